@@ -1,0 +1,78 @@
+/**
+ * What the extension host and the heap panel say to each other: one union per direction. Types and guards
+ * only; neither `vscode` nor the DOM is known here, so that both sides can import it.
+ */
+
+/** A half of the numbers as the panel draws it. */
+export interface HeapView {
+  /** Numbers in the whole half. */
+  readonly size: number;
+  /** The first levels of its heap in level order, root first; at most {@link SHOWN_PER_HEAP}. */
+  readonly top: Float64Array;
+}
+
+/** Numbers of a heap that cross to the panel: 6 levels. */
+export const SHOWN_PER_HEAP = 63;
+
+/** The facts beside the heaps; all of them `undefined` for an empty series. */
+export interface Facts {
+  readonly min: number;
+  readonly q1: number;
+  readonly q3: number;
+  readonly max: number;
+  readonly mean: number;
+}
+
+/** How the newest number went in. */
+export interface LastAdded {
+  readonly value: number;
+  readonly half: 'lower' | 'upper';
+  /** Levels that the number rose in its half. */
+  readonly rose: number;
+  /** The number that then crossed over to keep the sizes even, if one did. */
+  readonly crossed?: { readonly value: number; readonly to: 'lower' | 'upper' };
+}
+
+/** All that the panel needs to draw a series: of a fixed size, however many numbers it has. */
+export interface Snapshot {
+  /** Changes when another series is shown. */
+  readonly seriesId: number;
+  /** Who speaks: a look at the selection or the collection that stays. */
+  readonly kind: 'selection' | 'collection';
+  /** Where the numbers came from, for example `data.csv`; text from outside, never markup. */
+  readonly source: string;
+  readonly paused: boolean;
+  readonly median?: number;
+  readonly lower: HeapView;
+  readonly upper: HeapView;
+  readonly facts?: Facts;
+  /** Only where the last act added exactly one number, or few enough to follow. */
+  readonly lastAdded?: LastAdded;
+}
+
+/** From the host to the panel. `locale` is a BCP 47 tag for writing numbers. */
+export type ToPanel = { readonly type: 'snapshot'; readonly snapshot: Snapshot; readonly locale: string };
+
+/** Commands that a button in the panel may run. */
+export const PANEL_COMMANDS = ['addSelection', 'ofSelection'] as const;
+export type PanelCommand = (typeof PANEL_COMMANDS)[number];
+
+/** From the panel to the host: `ready` once it listens, `drawn` after each snapshot, so that one is in flight. */
+export type FromPanel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'drawn' }
+  | { readonly type: 'command'; readonly command: PanelCommand };
+
+/** Whether something that came from a webview is a message that the host knows. */
+export function isFromPanel(message: unknown): message is FromPanel {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  switch (message.type) {
+    case 'ready':
+    case 'drawn':
+      return true;
+    case 'command':
+      return 'command' in message && PANEL_COMMANDS.some(command => command === message.command);
+    default:
+      return false;
+  }
+}
