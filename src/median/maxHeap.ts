@@ -1,0 +1,128 @@
+/** Numbers that an empty heap has room for. */
+const FIRST_CAPACITY = 16;
+
+/**
+ * A binary max-heap of finite numbers in one typed array.
+ *
+ * The root stands at index 1, so that the children of `i`, `2i` and `2i + 1`, share a cache line. A sentinel
+ * on either side of the numbers, Infinity above the root and -Infinity behind the last, ends every sift
+ * without a look at the size. A sift moves a hole instead of swapping, and picks the larger child by adding
+ * a comparison to the index, which compiles without a branch to mispredict.
+ *
+ * Source: J. W. J. Williams, "Algorithm 232: Heapsort", CACM 7 (1964); {@link fill} builds as R. W. Floyd
+ * does in "Algorithm 245: Treesort 3", CACM 7 (1964).
+ */
+export class MaxHeap {
+  #cells = emptyCells();
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The largest number; -Infinity when empty. */
+  get top(): number {
+    return this.#cells[1] as number;
+  }
+
+  /** The number in a place of the level order, the root's is 1. */
+  at(place: number): number {
+    return this.#cells[place] as number;
+  }
+
+  /** Adds a number: O(log n), O(1) on average for numbers in random order. Returns the place it took. */
+  push(num: number): number {
+    const cells = this.#append();
+    let hole = this.#size;
+    let parent = hole >> 1;
+    let above = cells[parent] as number;
+    while (above < num) {
+      cells[hole] = above;
+      hole = parent;
+      parent = hole >> 1;
+      above = cells[parent] as number;
+    }
+    cells[hole] = num;
+    return hole;
+  }
+
+  /** Adds a number that no other exceeds, which makes it the root: O(log n), without a comparison. */
+  pushTop(num: number): void {
+    const cells = this.#append();
+    let hole = this.#size;
+    while (hole > 1) {
+      const parent = hole >> 1;
+      cells[hole] = cells[parent] as number;
+      hole = parent;
+    }
+    cells[1] = num;
+  }
+
+  /** Puts a number in the place of the largest, in one sift: O(log n). Returns the place it took. */
+  replaceTop(num: number): number {
+    return siftDown(this.#cells, this.#size, 1, num);
+  }
+
+  /** Holds these numbers instead of its own: O(n). `sign` -1 negates each. */
+  fill(nums: Float64Array, sign: 1 | -1): void {
+    const size = nums.length;
+    const cells = new Float64Array(Math.max(FIRST_CAPACITY, size + 2));
+    cells[0] = Number.POSITIVE_INFINITY;
+    if (sign === 1) cells.set(nums, 1);
+    else for (let i = 0; i < size; i++) cells[i + 1] = 0 - (nums[i] as number);
+    cells[size + 1] = Number.NEGATIVE_INFINITY;
+    for (let hole = size >> 1; hole >= 1; hole--) siftDown(cells, size, hole, cells[hole] as number);
+    this.#cells = cells;
+    this.#size = size;
+  }
+
+  /** Forgets all numbers and gives their memory back. */
+  clear(): void {
+    this.#cells = emptyCells();
+    this.#size = 0;
+  }
+
+  /** A copy of the first `count` numbers in level order, root first. */
+  slice(count = this.#size): Float64Array {
+    return this.#cells.slice(1, 1 + Math.min(Math.max(0, count), this.#size));
+  }
+
+  /** Makes room for one more behind the last, where the sentinel stood, and sets the sentinel anew. */
+  #append(): Float64Array {
+    const size = ++this.#size;
+    if (size + 2 > this.#cells.length) this.#grow();
+    const cells = this.#cells;
+    cells[size + 1] = Number.NEGATIVE_INFINITY;
+    return cells;
+  }
+
+  /** By half: between 8 and 12 bytes a number are then held, where doubling holds up to 16. */
+  #grow(): void {
+    const cells = new Float64Array(Math.ceil(this.#cells.length * 1.5));
+    cells.set(this.#cells);
+    this.#cells = cells;
+  }
+}
+
+function emptyCells(): Float64Array {
+  const cells = new Float64Array(FIRST_CAPACITY + 2);
+  cells[0] = Number.POSITIVE_INFINITY;
+  cells[1] = Number.NEGATIVE_INFINITY;
+  return cells;
+}
+
+/** Lets a number sink from a hole to its place, which is returned. */
+function siftDown(cells: Float64Array, size: number, from: number, num: number): number {
+  let hole = from;
+  let child = hole << 1;
+  while (child <= size) {
+    child += +((cells[child + 1] as number) > (cells[child] as number));
+    const larger = cells[child] as number;
+    if (larger <= num) break;
+    cells[hole] = larger;
+    hole = child;
+    child = hole << 1;
+  }
+  cells[hole] = num;
+  return hole;
+}

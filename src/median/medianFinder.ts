@@ -1,0 +1,166 @@
+import { finiteCopy, requireFinite } from './finite';
+import { MaxHeap } from './maxHeap';
+import { midpoint } from './midpoint';
+import { select } from './select';
+
+/** A half of the numbers: `lower` holds those up to the median, `upper` those from it on. */
+export type Half = 'lower' | 'upper';
+
+/** How the newest number went in. */
+export interface LastAdded {
+  readonly value: number;
+  /** The half that took it. */
+  readonly half: Half;
+  /** Levels of that half's heap between its bottom and the number. */
+  readonly rose: number;
+  /** The number that then crossed over to keep the sizes even, if one did. */
+  readonly crossed?: { readonly value: number; readonly to: Half };
+}
+
+/** One rebuild costs about as much a number as this share of adding it costs. */
+const REBUILD_SHARE = 0.25;
+
+/**
+ * The exact running median: the lower half of the numbers in a max-heap, the upper half in a min-heap, and
+ * lower as large as upper or larger by one. 8 to 12 bytes a number.
+ *
+ * Where a number belongs to the half that must not grow, it takes the place of that half's top in one sift
+ * and the old top goes over: it has no need to be pushed, to rise and to be popped again.
+ */
+export class MedianFinder {
+  readonly #lower = new MaxHeap();
+  /** Negated numbers, so that one kind of heap serves both halves. */
+  readonly #upper = new MaxHeap();
+  /** The place of the newest number in its heap, negative where that is upper; 0 where there is none. */
+  #newest = 0;
+  #crossed = false;
+
+  get size(): number {
+    return this.#lower.size + this.#upper.size;
+  }
+
+  /** `lowerSize - upperSize` is 0 or 1. */
+  get lowerSize(): number {
+    return this.#lower.size;
+  }
+
+  get upperSize(): number {
+    return this.#upper.size;
+  }
+
+  /** Adds a number: O(log n). RangeError unless it is finite; then nothing has changed. -0 counts as 0. */
+  addNum(num: number): void {
+    if (!Number.isFinite(num)) requireFinite(num);
+    this.#add(num + 0);
+  }
+
+  /**
+   * The same numbers as with `addNum` on each, their places in the heaps aside; all or nothing: a RangeError
+   * means that nothing has changed. O(k log n) for few, O(n + k) where they are many beside those held.
+   */
+  addNums(nums: ArrayLike<number>): void {
+    const added = finiteCopy(nums);
+    if (added.length > 1 && added.length >= this.size * REBUILD_SHARE) this.#rebuild(added);
+    else for (let i = 0; i < added.length; i++) this.#add(added[i] as number);
+    if (added.length > 1) this.#newest = 0;
+  }
+
+  /** The middle number, or the midpoint of the middle two: O(1). Undefined when empty. */
+  findMedian(): number | undefined {
+    const below = this.#lower.top;
+    if (this.#lower.size > this.#upper.size) return below;
+    return this.#upper.size === 0 ? undefined : midpoint(below, 0 - this.#upper.top);
+  }
+
+  /** Forgets all numbers and gives their memory back. */
+  clear(): void {
+    this.#lower.clear();
+    this.#upper.clear();
+    this.#newest = 0;
+  }
+
+  /** A copy of the lower half, or of its first `count` numbers, in level order: the largest comes first. */
+  lower(count?: number): Float64Array {
+    return this.#lower.slice(count);
+  }
+
+  /** A copy of the upper half, or of its first `count` numbers, in level order: the smallest comes first. */
+  upper(count?: number): Float64Array {
+    return negate(this.#upper.slice(count));
+  }
+
+  /**
+   * How the newest number went in: O(1). Undefined when empty and after several came at once.
+   *
+   * Truth about `rose`: a number that was pushed has risen so many levels from the bottom. One that took the
+   * place of the top, which `crossed` then names, came to rest so many levels above the bottom.
+   */
+  get lastAdded(): LastAdded | undefined {
+    if (this.#newest === 0) return undefined;
+    const isLower = this.#newest > 0;
+    const place = Math.abs(this.#newest);
+    const heap = isLower ? this.#lower : this.#upper;
+    const added = {
+      value: isLower ? heap.at(place) : 0 - heap.at(place),
+      half: isLower ? 'lower' : 'upper',
+      rose: level(heap.size) - level(place),
+    } as const;
+    if (!this.#crossed) return added;
+    const crossed = isLower
+      ? ({ value: 0 - this.#upper.top, to: 'upper' } as const)
+      : ({ value: this.#lower.top, to: 'lower' } as const);
+    return { ...added, crossed };
+  }
+
+  #add(num: number): void {
+    const lower = this.#lower;
+    const upper = this.#upper;
+    if (lower.size === upper.size) {
+      const top = upper.top;
+      if (-num >= top) {
+        this.#newest = lower.push(num);
+        this.#crossed = false;
+      } else {
+        this.#newest = -upper.replaceTop(0 - num);
+        this.#crossed = true;
+        lower.pushTop(0 - top);
+      }
+    } else {
+      const top = lower.top;
+      if (num >= top) {
+        this.#newest = -upper.push(0 - num);
+        this.#crossed = false;
+      } else {
+        this.#newest = lower.replaceTop(num);
+        this.#crossed = true;
+        upper.pushTop(0 - top);
+      }
+    }
+  }
+
+  /** Finds the halves of all numbers, old and new, by selection and heaps each: O(n + k). */
+  #rebuild(added: Float64Array): void {
+    let all = added;
+    if (this.size > 0) {
+      all = new Float64Array(this.size + added.length);
+      all.set(this.lower());
+      all.set(this.upper(), this.lowerSize);
+      all.set(added, this.size);
+    }
+    const half = Math.ceil(all.length / 2);
+    select(all, half - 1);
+    this.#lower.fill(all.subarray(0, half), 1);
+    this.#upper.fill(all.subarray(half), -1);
+  }
+}
+
+/** The level of a place in the level order: the root, place 1, stands on level 0. */
+function level(place: number): number {
+  return 31 - Math.clz32(place);
+}
+
+/** Changes the sign of each number in place; a zero stays 0. */
+function negate(nums: Float64Array): Float64Array {
+  for (let i = 0; i < nums.length; i++) nums[i] = 0 - (nums[i] as number);
+  return nums;
+}

@@ -1,0 +1,94 @@
+/** Below this many numbers the native sort is as good as choosing pivots with care. */
+const SMALL = 600;
+
+/**
+ * Puts the number of rank `k` of `nums[left…right]` (in index `k`) in its place, those no larger before it
+ * and those no smaller behind it, and returns it: O(n). All numbers are finite, none is -0.
+ *
+ * Each pivot comes from a random sample, selected from in the same way; the seed is fixed, so that equal
+ * input gives equal order. No input is slow: after `rounds` partitions the rest is sorted, in O(n log n).
+ *
+ * Source: R. W. Floyd and R. L. Rivest, "Algorithm 489: SELECT", CACM 18 (1975).
+ */
+export function select(
+  nums: Float64Array,
+  k: number,
+  left = 0,
+  right = nums.length - 1,
+  rounds = 16,
+): number {
+  let first = left;
+  let last = right;
+  for (let round = 0; last - first >= SMALL && round < rounds; round++) {
+    const pivot = choosePivot(nums, k, first, last);
+    let middle = partition(nums, first, last, pivot, 0);
+    if (k < middle) {
+      last = middle - 1;
+      continue;
+    }
+    // Nothing is below the pivot: it is the least, perhaps many times over. Part its equals off instead.
+    if (middle === first) {
+      middle = partition(nums, first, last, pivot, 1);
+      if (k < middle) return pivot;
+    }
+    first = middle;
+  }
+  nums.subarray(first, last + 1).sort();
+  return nums[k] as number;
+}
+
+/**
+ * A number whose rank is very probably just beyond `k`, on the side of the larger part, so that a partition
+ * about it leaves `k` in the smaller one.
+ */
+function choosePivot(nums: Float64Array, k: number, first: number, last: number): number {
+  const size = last - first + 1;
+  const rank = k - first + 1;
+  const logSize = Math.log(size);
+  const sample = 0.5 * Math.exp((2 * logSize) / 3);
+  const deviation = 0.5 * Math.sqrt((logSize * sample * (size - sample)) / size);
+  const shift = rank < size / 2 ? -deviation : deviation;
+  const from = Math.max(first, Math.floor(k - (rank * sample) / size + shift));
+  const to = Math.min(last, Math.floor(k + ((size - rank) * sample) / size + shift));
+  gather(nums, first, last, from, to);
+  return select(nums, k, from, to);
+}
+
+/** Swaps random numbers of `first…last` into `from…to`. Source: G. Marsaglia, "Xorshift RNGs" (2003). */
+function gather(nums: Float64Array, first: number, last: number, from: number, to: number): void {
+  let bits = 0x9e3779b9;
+  const share = (last - first + 1) / 2 ** 32;
+  for (let i = from; i <= to; i++) {
+    bits ^= bits << 13;
+    bits ^= bits >>> 17;
+    bits ^= bits << 5;
+    const other = first + Math.floor((bits >>> 0) * share);
+    const num = nums[i] as number;
+    nums[i] = nums[other] as number;
+    nums[other] = num;
+  }
+}
+
+/**
+ * Brings the numbers below the pivot (or, with `equals` 1, those equal to the least, the pivot) to the front
+ * and returns where the others start. The index moves by a comparison's value: no branch to mispredict.
+ */
+function partition(nums: Float64Array, first: number, last: number, pivot: number, equals: 0 | 1): number {
+  let middle = first;
+  if (equals === 1) {
+    for (let i = first; i <= last; i++) {
+      const num = nums[i] as number;
+      nums[i] = nums[middle] as number;
+      nums[middle] = num;
+      middle += +(num <= pivot);
+    }
+    return middle;
+  }
+  for (let i = first; i <= last; i++) {
+    const num = nums[i] as number;
+    nums[i] = nums[middle] as number;
+    nums[middle] = num;
+    middle += +(num < pivot);
+  }
+  return middle;
+}
