@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Settings } from '../settings';
+import type { OpenWatches } from '../watch/openWatches';
+import { readNumbers, targetOf } from './selectionReader';
+
+/** Milliseconds between two readings while a selection is being drawn. */
+const REST = 50;
+/** Fewer numbers have no middle worth showing. */
+const ENOUGH = 2;
+
+/** Keeps the views on the numbers that are selected, for as long as two or more of them are. */
+export class LiveSelection implements vscode.Disposable {
+  readonly #watches: OpenWatches;
+  readonly #settings: Settings;
+  readonly #listeners: vscode.Disposable;
+  #reading: vscode.CancellationTokenSource | undefined;
+  #newest: { readonly editor: vscode.TextEditor; readonly since: number } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(watches: OpenWatches, settings: Settings) {
+    this.#watches = watches;
+    this.#settings = settings;
+    this.#listeners = vscode.Disposable.from(
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#news(textEditor)),
+      vscode.window.onDidChangeActiveTextEditor(editor => editor && this.#news(editor)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        const editor = vscode.window.activeTextEditor;
+        if (editor?.document === document && contentChanges.length > 0) this.#news(editor);
+      }),
+      settings.onDidChange(() => this.refresh()),
+    );
+    this.refresh();
+  }
+
+  /** Reads what is selected now. */
+  refresh(): void {
+    const editor = vscode.window.activeTextEditor;
+    if (editor) this.#news(editor);
+    else if (!this.#settings.liveSelection) this.#watches.follow(undefined, this.#watches.act);
+  }
+
+  /** The editor's selection, text or reading has changed. Many such news in a row end in one reading of the newest state. */
+  #news(editor: vscode.TextEditor): void {
+    if (editor !== vscode.window.activeTextEditor) return;
+    this.#newest = { editor, since: this.#watches.act };
+    this.#reading?.cancel();
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#read();
+    }, REST);
+  }
+
+  async #read(): Promise<void> {
+    if (!this.#newest) return;
+    const { editor, since } = this.#newest;
+    if (!this.#settings.liveSelection || targetOf(editor).whole)
+      return this.#watches.follow(undefined, since);
+    const reading = new vscode.CancellationTokenSource();
+    this.#reading = reading;
+    const take = await readNumbers(editor, this.#settings.numbers(editor.document), reading.token);
+    if (!reading.token.isCancellationRequested) {
+      this.#watches.follow(take && take.values.length >= ENOUGH ? take : undefined, since);
+    }
+    reading.dispose();
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+    clearTimeout(this.#timer);
+    this.#reading?.cancel();
+  }
+}

@@ -1,0 +1,31 @@
+import type * as vscode from 'vscode';
+import { Range } from 'vscode';
+
+/** Milliseconds of work between two pauses: a 60 Hz frame holds it with room to spare. */
+const BUDGET = 8;
+/** About as much text as is scanned in a millisecond. */
+const CHARACTERS = 1 << 16;
+
+/** Gives the extension host a turn for everything else that waits. */
+export const breathe = () => new Promise<void>(resolve => setTimeout(resolve, 0));
+
+/** Says when the work since the last pause has filled its share of a frame. */
+export class Pace {
+  #since = performance.now();
+
+  /** Pauses where the budget is spent. */
+  async keep(): Promise<void> {
+    if (performance.now() - this.#since < BUDGET) return;
+    await breathe();
+    this.#since = performance.now();
+  }
+}
+
+/** The text of a range in slices, so that a document of any size is read without a long stop. */
+export function* slices(document: vscode.TextDocument, range: vscode.Range): Generator<string> {
+  const end = document.offsetAt(range.end);
+  for (let offset = document.offsetAt(range.start); offset < end; offset += CHARACTERS) {
+    const to = Math.min(offset + CHARACTERS, end);
+    yield document.getText(new Range(document.positionAt(offset), document.positionAt(to)));
+  }
+}

@@ -1,0 +1,74 @@
+import type { SkipCounts } from '../numbers/scanner';
+import { Series } from './series';
+import type { Take } from './take';
+import type { Watch } from './watch';
+
+/** What {@link Collection.undo} took back. */
+export type Undone = { readonly kind: 'addition'; readonly take: Take } | { readonly kind: 'clear' };
+
+/**
+ * The numbers that were collected on purpose and stay until they are cleared. It keeps what was added, in order
+ * (8 bytes a number beside the heaps), so that each addition, and a clearing, can be undone.
+ */
+export class Collection implements Watch {
+  readonly kind = 'collection';
+  readonly series = new Series();
+  #takes: Take[] = [];
+  /** What the last clearing took away, until something is added again. */
+  #cleared: Take[] = [];
+
+  get takes(): readonly Take[] {
+    return this.#takes;
+  }
+
+  get source(): string {
+    const names = [...new Set(this.#takes.map(take => take.source))];
+    const listed = names.length > 2 ? [names.slice(0, 2).join(', '), `${names.length - 2} more`] : names;
+    return `Collected from ${listed.join(' and ')}`;
+  }
+
+  get skipped(): SkipCounts {
+    const sums: SkipCounts = {};
+    for (const { skipped } of this.#takes) {
+      for (const [reason, count] of Object.entries(skipped) as [keyof SkipCounts, number][]) {
+        sums[reason] = (sums[reason] ?? 0) + count;
+      }
+    }
+    return sums;
+  }
+
+  /** Whether the very same numbers of the very same place are in already. */
+  has(take: Take): boolean {
+    return this.#takes.some(({ fingerprint }) => fingerprint === take.fingerprint);
+  }
+
+  add(take: Take): void {
+    this.series.add(take.values);
+    this.#takes.push(take);
+    this.#cleared = [];
+  }
+
+  /** Takes back the newest addition or, right after a clearing, the clearing. Undefined where there is neither. O(n). */
+  undo(): Undone | undefined {
+    if (this.#takes.length === 0 && this.#cleared.length > 0) {
+      this.#refill(this.#cleared);
+      this.#cleared = [];
+      return { kind: 'clear' };
+    }
+    const take = this.#takes.at(-1);
+    if (take === undefined) return undefined;
+    this.#refill(this.#takes.slice(0, -1));
+    return { kind: 'addition', take };
+  }
+
+  clear(): void {
+    if (this.#takes.length > 0) this.#cleared = this.#takes;
+    this.#refill([]);
+  }
+
+  #refill(takes: Take[]): void {
+    this.#takes = takes;
+    this.series.clear();
+    for (const { values } of takes) this.series.add(values);
+  }
+}

@@ -1,0 +1,35 @@
+import type { SkipCounts } from '../numbers/scanner';
+
+/** The numbers that one act read out of one text. */
+export interface Take {
+  /** Where they came from, for example `data.csv`. */
+  readonly source: string;
+  /** Whether all of that text was read, rather than what was selected in it. */
+  readonly whole: boolean;
+  readonly values: Float64Array;
+  /** What of the text was not taken, counted by reason. */
+  readonly skipped: SkipCounts;
+  /** Tells this place with these numbers from any other: see {@link fingerprint}. */
+  readonly fingerprint: string;
+}
+
+/**
+ * A short key for numbers read at a place: equal for the same place and the same numbers, and different, but
+ * for a chance of about one in 2^64, for any other. Two 32-bit FNV-1a hashes with different offsets. O(n).
+ */
+export function fingerprint(place: string, values: Float64Array): string {
+  const prime = 0x01000193;
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
+  const mix = (word: number) => {
+    a = Math.imul(a ^ word, prime);
+    b = Math.imul(b ^ word ^ (a >>> 15), prime);
+  };
+  for (let i = 0; i < place.length; i++) mix(place.charCodeAt(i));
+  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+  for (const word of words) {
+    mix(word & 0xffff);
+    mix(word >>> 16);
+  }
+  return `${values.length}:${(a >>> 0).toString(16)}${(b >>> 0).toString(16).padStart(8, '0')}`;
+}
