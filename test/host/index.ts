@@ -1,0 +1,48 @@
+// VS Code calls run() inside its extension host. Each *.test.ts beside this file is a mocha suite with the globals
+// describe, it, before, after and so on.
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Runs the host tests; VS Code reports success where this resolves and failure where it rejects. */
+export async function run(): Promise<void> {
+  // Imported, not required: the Node of the oldest VS Code cannot require a module of this kind.
+  const { default: Mocha } = await import('mocha');
+  const grep = process.env['MEDIAN_WATCH_GREP'];
+  const words = (process.env['MEDIAN_WATCH_FILES'] ?? '').split(path.delimiter).filter(Boolean);
+  const mocha = new Mocha({
+    color: true,
+    timeout: 20_000,
+    // A test that is left out proves nothing, and one that is singled out hides the others.
+    forbidPending: true,
+    forbidOnly: true,
+    ...(grep ? { fgrep: grep } : {}),
+  });
+  for (const file of readdirSync(__dirname).sort())
+    if (file.endsWith('.test.js') && (words.length === 0 || words.some(word => file.includes(word))))
+      mocha.addFile(path.join(__dirname, file));
+
+  // Outside of a test, in a timer or a promise that nobody awaits, an error would go unseen: VS Code swallows it.
+  const stray = new Set<unknown>();
+  const note = (error: unknown): void => {
+    stray.add(error);
+  };
+  process.on('uncaughtException', note);
+  process.on('unhandledRejection', note);
+
+  const counts = await new Promise<{ passed: number; failed: number }>(resolve => {
+    let passed = 0;
+    const runner = mocha.run(failed => resolve({ passed, failed }));
+    runner.on('pass', () => {
+      passed++;
+    });
+  });
+  // What was not awaited may still be on its way.
+  await new Promise(resolve => setTimeout(resolve, 100));
+  for (const error of stray) console.error('An error that no test caught:', error);
+
+  const failed = counts.failed + stray.size;
+  const results = process.env['MEDIAN_WATCH_RESULTS'];
+  if (results) writeFileSync(results, JSON.stringify({ passed: counts.passed, failed }));
+  if (counts.passed + failed === 0) throw new Error('No host test was found.');
+  if (failed > 0) throw new Error(`${failed} of the host tests failed.`);
+}

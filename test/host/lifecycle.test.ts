@@ -1,0 +1,108 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activate } from '../../src/extension';
+import { extension, lines, show, startAnew } from './support';
+
+type Disposing = (...args: unknown[]) => { dispose(): unknown };
+
+/**
+ * Counts what the extension takes from VS Code and from the clock and has not given back. The calls are VS
+ * Code's own; only ids that may be registered once get another name, since the extension itself runs as well.
+ */
+class Ledger {
+  readonly open = new Map<object, string>();
+  taken = 0;
+  readonly #restore: (() => void)[] = [];
+
+  constructor() {
+    const spaces = { window: vscode.window, workspace: vscode.workspace, commands: vscode.commands };
+    for (const [space, functions] of Object.entries(spaces)) {
+      const table = functions as unknown as Record<string, unknown>;
+      for (const name of Object.keys(table).filter(key => /^(on[A-Z]|register|create)/.test(key))) {
+        const original = table[name];
+        if (typeof original === 'function')
+          this.#wrap(table, name, `${space}.${name}`, original as Disposing);
+      }
+    }
+    this.#wrapClock();
+  }
+
+  #wrap(table: Record<string, unknown>, name: string, label: string, original: Disposing): void {
+    this.#replace(table, name, (...args: unknown[]) => {
+      if (name.startsWith('register')) args[0] = `${String(args[0])}#again`;
+      const made = original.apply(table, args);
+      const dispose = made.dispose.bind(made);
+      const entry = { label };
+      this.#take(entry, `${label}(${typeof args[0] === 'string' ? args[0] : ''})`);
+      const counted = () => {
+        this.open.delete(entry);
+        return dispose();
+      };
+      try {
+        made.dispose = counted;
+        return made;
+      } catch {
+        return { dispose: counted };
+      }
+    });
+  }
+
+  #wrapClock(): void {
+    const { setTimeout: set, clearTimeout: clear } = globalThis;
+    const clock = globalThis as unknown as Record<string, unknown>;
+    this.#replace(clock, 'setTimeout', (run: () => void, delay: number) => {
+      const timer = set(() => {
+        this.open.delete(timer);
+        run();
+      }, delay);
+      this.#take(timer, `a timer of ${delay} ms`);
+      return timer;
+    });
+    this.#replace(clock, 'clearTimeout', (timer: ReturnType<typeof set> | undefined) => {
+      if (timer !== undefined) this.open.delete(timer);
+      clear(timer);
+    });
+  }
+
+  #take(entry: object, label: string): void {
+    this.open.set(entry, label);
+    this.taken++;
+  }
+
+  #replace(table: Record<string, unknown>, name: string, value: unknown): void {
+    const original = table[name];
+    table[name] = value;
+    assert.equal(table[name], value, `${name} can be counted`);
+    this.#restore.push(() => {
+      table[name] = original;
+    });
+  }
+
+  close(): void {
+    for (const restore of this.#restore) restore();
+  }
+}
+
+describe('After disposing', () => {
+  afterEach(startAnew);
+
+  it('no listener, registration, view or timer of ours is left', async () => {
+    const subscriptions: { dispose(): unknown }[] = [];
+    const { extensionUri } = extension();
+    const ledger = new Ledger();
+    try {
+      const api = activate({ subscriptions, extensionUri } as unknown as vscode.ExtensionContext);
+      const editor = await show('5\n41\n97');
+      editor.selection = lines(editor, 0, 2);
+      await vscode.commands.executeCommand('medianWatch.showHeaps#again');
+      await vscode.commands.executeCommand('medianWatch.addSelection#again');
+      assert.equal(api.shown?.series[0]?.median, 41);
+      editor.selection = lines(editor, 0, 1);
+      assert.ok(ledger.taken > 15, `what is taken is counted: ${ledger.taken}`);
+      for (const part of subscriptions.reverse()) part.dispose();
+    } finally {
+      ledger.close();
+    }
+    assert.deepEqual([...ledger.open.values()], []);
+  });
+});

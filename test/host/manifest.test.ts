@@ -1,0 +1,40 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { COMMANDS } from '../../src/commands';
+import { ALLOWED } from '../../src/settings';
+import { extension } from './support';
+
+interface Property {
+  readonly default: unknown;
+  readonly enum?: readonly unknown[];
+}
+
+describe('The manifest', () => {
+  const { contributes } = extension().packageJSON as {
+    contributes: {
+      commands: { command: string }[];
+      configuration: { properties: Record<string, Property> };
+    };
+  };
+
+  it('declares just the commands of the table, and VS Code knows each of them', async () => {
+    const declared = contributes.commands.map(({ command }) => command);
+    assert.deepEqual(declared.toSorted(), Object.keys(COMMANDS).toSorted());
+    const known = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      declared.filter(command => !known.has(command)),
+      [],
+    );
+  });
+
+  it('offers for each setting just the values that the code accepts, the default first', () => {
+    const { properties } = contributes.configuration;
+    const offered = Object.entries(properties).map(([key, property]) => {
+      const { enum: values = [true, false] } = property;
+      assert.equal(property.default, values[0], key);
+      return [key, values];
+    });
+    const accepted = Object.entries(ALLOWED).map(([key, values]) => [`medianWatch.${key}`, values]);
+    assert.deepEqual(Object.fromEntries(offered), Object.fromEntries(accepted));
+  });
+});

@@ -1,0 +1,34 @@
+// Runs the host tests inside VS Code: node out/support/hostRun.mjs <executable of VS Code>
+// In a process of its own, so that whoever runs the tests can end it and all that it started.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { inRoot, ROOT } from './root';
+import { writeUserSettings } from './userSettings';
+
+const [vscodeExecutablePath] = process.argv.slice(2);
+if (vscodeExecutablePath === undefined) throw new RangeError('Which VS Code? Its executable is wanted.');
+
+// Fresh, and short: on some systems the path of a socket inside may not be longer than about 100 characters.
+const profile = mkdtempSync(path.join(tmpdir(), 'median-host-'));
+const userDataDir = path.join(profile, 'user');
+writeUserSettings(userDataDir, {});
+try {
+  await runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: ROOT,
+    extensionTestsPath: inRoot('out/test/host/index.js'),
+    launchArgs: [
+      inRoot('test/support/sample'),
+      '--disable-extensions',
+      `--user-data-dir=${userDataDir}`,
+      `--extensions-dir=${path.join(profile, 'extensions')}`,
+    ],
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+}

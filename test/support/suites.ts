@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { BROKEN, type Counts, judge, readCounts, sum } from './counts';
+import { ensureEditor } from './ensureEditor';
+import { run, runNpm } from './processes';
+import { inRoot, ROOT } from './root';
+import type { TestArguments } from './testArguments';
+import type { EditorVersion } from './versions';
+
+/** Runs a step that has no tests of its own: it counts only where it fails. */
+export async function step(...npmArgs: string[]): Promise<Counts> {
+  return (await runNpm(npmArgs, { cwd: ROOT })) === 0 ? { passed: 0, failed: 0 } : BROKEN;
+}
+
+/** The pure rooms, in Node. */
+export function unit(asked: TestArguments): Promise<Counts> {
+  return vitest('unit', 'test/unit', asked, {}, ['--testTimeout=20000']);
+}
+
+/** Inside the extension host, on the built extension. */
+export function host(version: EditorVersion, asked: TestArguments): Promise<Counts> {
+  return counted(`host-${version}`, async results => {
+    const executable = await ensureEditor(version);
+    return run(process.execPath, ['--enable-source-maps', inRoot('out/support/hostRun.mjs'), executable], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        MEDIAN_WATCH_RESULTS: results,
+        MEDIAN_WATCH_GREP: asked.grep ?? '',
+        MEDIAN_WATCH_FILES: asked.files.join(path.delimiter),
+      },
+    });
+  });
+}
+
+/** A person's way, on the packaged extension. */
+export async function e2e(version: EditorVersion, vsix: string, asked: TestArguments): Promise<Counts> {
+  await ensureEditor(version);
+  const env = { MEDIAN_WATCH_EDITOR: version, MEDIAN_WATCH_VSIX: vsix };
+  return vitest(`e2e-${version}`, 'test/e2e', asked, env, [
+    '--testTimeout=60000',
+    '--hookTimeout=120000',
+    '--no-file-parallelism',
+  ]);
+}
+
+function vitest(
+  name: string,
+  folder: string,
+  asked: TestArguments,
+  env: NodeJS.ProcessEnv,
+  flags: readonly string[],
+): Promise<Counts> {
+  return counted(name, results => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+    // vitest leaves out, and counts as skipped, what its own --testNamePattern does not match.
+    const grep = asked.grep === undefined ? [] : [`--testNamePattern=${escapePattern(asked.grep)}`];
+    const args = ['run', ...asked.files, `--dir=${folder}`, ...reporters, ...flags, ...grep];
+    const program = inRoot('node_modules/vitest/vitest.mjs');
+    return run(process.execPath, [program, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
+  });
+}
+
+/** Runs a suite that writes its results to a file, and judges it by them and by its exit code. */
+async function counted(name: string, suite: (results: string) => Promise<number>): Promise<Counts> {
+  const results = inRoot('out/results', `${name}.json`);
+  mkdirSync(path.dirname(results), { recursive: true });
+  rmSync(results, { force: true });
+  try {
+    const exitCode = await suite(results);
+    return judge(existsSync(results) ? readCounts(readFileSync(results, 'utf8')) : undefined, exitCode);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return sum([BROKEN]);
+  }
+}
+
+const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -1,0 +1,46 @@
+// npm test: types, lint, unit tests, then the host and end-to-end tests in real VS Codes. The last line is the sum.
+import { rmSync } from 'node:fs';
+import { type Counts, line, sum } from './counts';
+import { endOnSignals } from './processes';
+import { inRoot } from './root';
+import { e2e, host, step, unit } from './suites';
+import { type PARTS, parseTestArguments, type TestArguments } from './testArguments';
+
+endOnSignals();
+try {
+  process.exitCode = await test(parseTestArguments(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof RangeError ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Runs what was asked for; the exit code. */
+async function test(asked: TestArguments): Promise<number> {
+  const vsix = inRoot('out/median-watch.vsix');
+  const results: Counts[] = [];
+  const part = async (title: string, work: () => Promise<Counts>): Promise<void> => {
+    console.log(`\n── ${title}`);
+    const started = Date.now();
+    const counts = await work();
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    console.log(`── ${title}: ${counts.failed === 0 ? 'good' : `${counts.failed} failed`} (${seconds} s)`);
+    results.push(counts);
+  };
+  const wants = (name: (typeof PARTS)[number]): boolean => asked.parts.includes(name);
+
+  rmSync(inRoot('out/failures'), { recursive: true, force: true });
+  if (wants('types')) await part('types', () => step('run', '--silent', 'types'));
+  if (wants('lint')) await part('lint', () => step('run', '--silent', 'lint'));
+  if (wants('unit')) await part('unit tests', () => unit(asked));
+  if (wants('host') || wants('e2e')) {
+    await part('build', () => step('run', '--silent', 'build', '--', '--production', '--tests'));
+    if (wants('e2e')) await part('package', () => step('run', '--silent', 'package', '--', `--out=${vsix}`));
+    for (const version of asked.editors) {
+      if (wants('host')) await part(`host tests, ${version} VS Code`, () => host(version, asked));
+      if (wants('e2e')) await part(`end-to-end tests, ${version} VS Code`, () => e2e(version, vsix, asked));
+    }
+  }
+  const total = sum(results);
+  console.log(`\n${line(total)}`);
+  return total.failed === 0 ? 0 : 1;
+}
