@@ -1,0 +1,42 @@
+import type { LastAdded } from '../protocol';
+import { element } from './dom';
+import type { NumberWriter } from './numberWriter';
+
+/** The line that says how the newest number went in. */
+export class LastAddedView {
+  readonly root = element('p', 'last-added note');
+  #drawn = '';
+
+  draw(lastAdded: LastAdded | undefined, writer: NumberWriter): void {
+    const pieces = lastAdded ? lastAddedPieces(lastAdded, writer) : [];
+    const drawn = JSON.stringify(pieces);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    this.root.replaceChildren(
+      ...pieces.map(piece =>
+        typeof piece === 'string' ? piece : element('span', `chip ${piece.half}`, piece.number),
+      ),
+    );
+  }
+}
+
+/** A number that is set off in the colour of its half. */
+export interface Chip {
+  readonly number: string;
+  readonly half: 'lower' | 'upper';
+}
+
+/** The sentence on the newest number, with its numbers set off. */
+export function lastAddedPieces(lastAdded: LastAdded, writer: NumberWriter): (string | Chip)[] {
+  const { value, half, rose, crossed } = lastAdded;
+  const levels = rose === 1 ? 'level' : 'levels';
+  const climb = rose > 0 ? `, up ${writer.count(rose)} ${levels}` : '';
+  const added = ['Last added ', { number: writer.exact(value), half }, ` to the ${half} half${climb}`];
+  if (crossed === undefined) return [...added, '.'];
+  return [
+    ...added,
+    '; then ',
+    { number: writer.exact(crossed.value), half: crossed.to },
+    ` crossed to the ${crossed.to} half to keep the sizes even.`,
+  ];
+}

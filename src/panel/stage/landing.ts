@@ -1,0 +1,35 @@
+import type { Snapshot } from '../../protocol';
+import { type Half, parentOf } from './heap';
+
+/** The way of the newest number into the heap that grew: from its end up to where it came to rest. */
+export interface Landing {
+  readonly half: Half;
+  /** The node where it rests. */
+  readonly index: number;
+  /** The nodes that it passed, from the deepest one known to the panel up to {@link index}. */
+  readonly path: readonly number[];
+}
+
+/**
+ * Finds where the newest number landed. A heap grows at its end and the new number rises from there: one that
+ * was added rests so many levels up, one that crossed over is now the top. Undefined where it rests below what
+ * the panel knows.
+ */
+export function findLanding({ lastAdded, lower, upper }: Snapshot): Landing | undefined {
+  if (lastAdded === undefined) return undefined;
+  const { value, half, rose, crossed } = lastAdded;
+  const grown = crossed?.to ?? half;
+  const { size, top } = grown === 'lower' ? lower : upper;
+  const line = lineToRoot(size - 1);
+  const index = crossed ? 0 : line[rose];
+  if (index === undefined || top[index] !== (crossed?.value ?? value)) return undefined;
+  return { half: grown, index, path: line.filter(at => at >= index && at < top.length) };
+}
+
+/** The nodes from this one up to the root. */
+function lineToRoot(index: number): number[] {
+  const line = [];
+  for (let at = index; at > 0; at = parentOf(at)) line.push(at);
+  if (index >= 0) line.push(0);
+  return line;
+}

@@ -1,0 +1,42 @@
+import type { Snapshot } from '../../protocol';
+import { writeApart } from '../labels';
+import type { NumberWriter } from '../numberWriter';
+import type { PerHalf } from './heap';
+
+/** The median in words. */
+export interface MedianWords {
+  readonly numeral: string;
+  /** What made it. */
+  readonly under: string;
+  /** The median with every digit it has. */
+  readonly full: string;
+}
+
+/** Which roots make the median: the larger half's, or both where the halves are of one size. */
+export function makersOf({ lower, upper }: Snapshot): PerHalf<boolean> {
+  return {
+    lower: lower.size > 0 && lower.size >= upper.size,
+    upper: upper.size > 0 && upper.size >= lower.size,
+  };
+}
+
+/** Says the median and what made it. */
+export function medianWords(snapshot: Snapshot, writer: NumberWriter): MedianWords {
+  const { median, lower, upper } = snapshot;
+  if (median === undefined) {
+    return { numeral: '–', under: 'half of all numbers will be below, half above', full: '–' };
+  }
+  const tops = [lower.top[0], upper.top[0]].filter(top => top !== undefined);
+  const [numeral = '', ...topTexts] = writeApart([median, ...tops], writer);
+  return { numeral, under: makingOf(snapshot, topTexts), full: writer.significant(median, 17) };
+}
+
+function makingOf(snapshot: Snapshot, [low, high]: readonly string[]): string {
+  const { lower, upper } = snapshot;
+  if (lower.size + upper.size === 1) return 'the only number';
+  const makers = makersOf(snapshot);
+  if (!makers.upper) return 'top of the lower half';
+  if (!makers.lower) return 'top of the upper half';
+  if (lower.top[0] === upper.top[0]) return 'both tops are equal';
+  return `halfway from ${low} to ${high}`;
+}

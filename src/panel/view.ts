@@ -1,0 +1,106 @@
+import type { PanelCommand, Snapshot } from '../protocol';
+import { element, setAttribute, setText } from './dom';
+import { EmptyView } from './empty';
+import { FactsView } from './facts';
+import { LastAddedView } from './lastAdded';
+import { NumberWriter } from './numberWriter';
+import { findLanding } from './stage/landing';
+import { medianWords } from './stage/median';
+import { type Emphasis, StageView } from './stage/stage';
+import { StatusView } from './status';
+
+/** Insertions that follow each other faster than this are not played one by one. */
+const FOLLOWABLE_MS = 250;
+
+const KINDS = { selection: 'Selection', collection: 'Collection' } as const;
+
+/** The whole panel: one page that draws whatever snapshot it is given. */
+export class PanelView {
+  readonly root = element('main', 'panel');
+  readonly #facts = new FactsView();
+  readonly #paused = element('span', 'paused', 'Paused');
+  readonly #source = element('span', 'source-name');
+  readonly #note = element('span', 'note');
+  readonly #stage = new StageView();
+  readonly #lastAdded = new LastAddedView();
+  readonly #empty: EmptyView;
+  readonly #status = new StatusView();
+  #writer = { locale: 'en', numbers: new NumberWriter('en') };
+  #drawn: Snapshot | undefined;
+  #drawnAt = Number.NEGATIVE_INFINITY;
+  #emphasis: Emphasis = 'none';
+
+  constructor(run: (command: PanelCommand) => void) {
+    this.#empty = new EmptyView(run);
+    const heading = element('h2', '', 'Heaps');
+    heading.id = 'heaps';
+    const heaps = element(
+      'section',
+      'heaps',
+      element('div', 'heading', heading, this.#note),
+      this.#stage.root,
+    );
+    setAttribute(heaps, 'aria-labelledby', heading.id);
+    this.root.append(
+      element('h1', 'unseen', 'Median heaps'),
+      element('div', 'about', this.#facts.root, element('p', 'source note', this.#paused, this.#source)),
+      heaps,
+      this.#lastAdded.root,
+      this.#empty.root,
+      this.#status.root,
+    );
+  }
+
+  /** Draws a snapshot; numbers are written in the language of `locale`. Idempotent. */
+  draw(snapshot: Snapshot, locale: string): void {
+    if (locale !== this.#writer.locale) this.#writer = { locale, numbers: new NumberWriter(locale) };
+    const writer = this.#writer.numbers;
+    const count = snapshot.lower.size + snapshot.upper.size;
+    const empty = count === 0;
+    this.root.classList.toggle('is-empty', empty);
+
+    this.#facts.root.hidden = empty;
+    if (!empty) this.#facts.draw(snapshot, writer);
+    this.#paused.hidden = !snapshot.paused;
+    const source = [KINDS[snapshot.kind], snapshot.source].filter(Boolean).join(' · ');
+    setText(this.#source, empty ? '' : source);
+    setAttribute(this.#source, 'title', empty ? undefined : source);
+
+    const labels = this.#stage.draw(snapshot, writer);
+    setText(this.#note, labels.relative ? 'labels are differences from the median' : '');
+    this.#mark(snapshot);
+    this.#lastAdded.draw(snapshot.lastAdded, writer);
+    this.#lastAdded.root.hidden = empty;
+    this.#empty.root.hidden = !empty;
+
+    const { numeral } = medianWords(snapshot, writer);
+    const numbers = count === 1 ? 'number' : 'numbers';
+    this.#status.say(empty ? 'No numbers yet.' : `Median ${numeral} of ${writer.count(count)} ${numbers}.`);
+  }
+
+  /** Draws the same snapshot again, for another width or another font. */
+  redraw(): void {
+    if (this.#drawn) this.draw(this.#drawn, this.#writer.locale);
+  }
+
+  #mark(snapshot: Snapshot): void {
+    const fresh = snapshot !== this.#drawn && this.#drawn?.seriesId === snapshot.seriesId;
+    if (snapshot !== this.#drawn) {
+      const now = performance.now();
+      const followable = now - this.#drawnAt >= FOLLOWABLE_MS;
+      this.#emphasis = snapshot.lastAdded === undefined ? 'none' : followable ? 'way' : 'rest';
+      this.#drawn = snapshot;
+      this.#drawnAt = now;
+    }
+    const slide = fresh && this.#emphasis === 'way' && !movesLess();
+    this.#stage.mark(findLanding(snapshot), this.#emphasis, slide);
+  }
+}
+
+/** Whether the user wants less motion, by the editor's setting or the system's. */
+function movesLess(): boolean {
+  return (
+    document.body.classList.contains('vscode-reduce-motion') ||
+    window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
+}

@@ -1,0 +1,76 @@
+import { MedianFinder } from '../../../src/median/medianFinder';
+import { SHOWN_PER_HEAP, type Snapshot } from '../../../src/protocol';
+
+/** A finder that has taken these numbers one by one, as the panel is shown it. */
+export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = {}): Snapshot {
+  const finder = new MedianFinder();
+  const all = Float64Array.from(numbers);
+  // The many come at once and the last few one by one, so that there is a newest number.
+  finder.addNums(all.subarray(0, Math.max(0, all.length - 100)));
+  for (const number of all.subarray(Math.max(0, all.length - 100))) finder.addNum(number);
+  const median = finder.findMedian();
+  const { lastAdded } = finder;
+  const sorted = all.toSorted();
+  const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)] ?? 0;
+  const mean = sorted.reduce((sum, number) => sum + number / sorted.length, 0);
+  return {
+    seriesId: 1,
+    kind: 'collection',
+    source: 'data.csv',
+    paused: false,
+    lower: { size: finder.lowerSize, top: finder.lower(SHOWN_PER_HEAP) },
+    upper: { size: finder.upperSize, top: finder.upper(SHOWN_PER_HEAP) },
+    ...(median !== undefined && {
+      median,
+      facts: { min: at(0), q1: at(0.25), q3: at(0.75), max: at(1), mean },
+    }),
+    ...(lastAdded && { lastAdded }),
+    ...more,
+  };
+}
+
+/** Seeded, so that two pictures of one case are alike (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function* many(count: number, make: (next: () => number, index: number) => number): Iterable<number> {
+  const next = random(count);
+  for (let i = 0; i < count; i++) yield make(next, i);
+}
+
+/** A long-tailed spread around 46, as a benchmark's times have it. */
+const latency = (next: () => number, decimals: number) =>
+  Number((46 * Math.exp((next() + next() + next() - 1.5) * 0.7)).toFixed(decimals));
+
+/** What the panel must look well with. */
+export const CASES: Readonly<Record<string, () => Snapshot>> = {
+  empty: () => snapshotOf([], { source: '' }),
+  one: () => snapshotOf([41]),
+  two: () => snapshotOf([41, 35], { kind: 'selection' }),
+  three: () => snapshotOf([41, 35, 62]),
+  seven: () => snapshotOf([41, 35, 62, 5, 97, 12, 50], { kind: 'selection', paused: true }),
+  thousand: () => snapshotOf(many(1000, next => latency(next, 1))),
+  million: () => snapshotOf(many(1_000_000, next => latency(next, 3))),
+  equal: () => snapshotOf(many(500, () => 46.5)),
+  timestamps: () => snapshotOf(many(1000, next => 1_763_800_000_000 + Math.round(next() * 24_000))),
+  close: () => snapshotOf(many(1000, next => 46.137 + next() * 1e-4)),
+  fractions: () => snapshotOf(many(1001, next => next())),
+  negative: () => snapshotOf(many(300, next => Math.round(next() * 4000) - 3000)),
+  huge: () => snapshotOf(many(200, next => (next() - 0.5) * 1e308)),
+  subnormal: () => snapshotOf(many(200, next => next() * 1e-310)),
+  wideRange: () => snapshotOf(many(400, next => 10 ** (next() * 24 - 12))),
+  money: () => snapshotOf(many(999, next => Math.round(next() * 9_000_000) / 100)),
+  longName: () =>
+    snapshotOf(
+      many(63, next => latency(next, 1)),
+      { source: `${'a-very-long-name-'.repeat(9)}.csv`, paused: true },
+    ),
+  oneStamp: () => snapshotOf([1_763_800_000_123]),
+};

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import type { FromPanel, Snapshot } from '../../../src/protocol';
+import THEMES from './themes.json' with { type: 'json' };
+
+export type ThemeName = keyof typeof THEMES;
+export const THEME_NAMES = Object.keys(THEMES) as ThemeName[];
+
+/** A page's address: nothing answers there but this file. */
+const ADDRESS = 'http://panel.test/';
+const POLICY = `default-src 'none'; style-src ${ADDRESS}; script-src ${ADDRESS}`;
+const HTML = `<!DOCTYPE html><html lang="en"><head><meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="/vscode.css"><link rel="stylesheet" href="/panel.css">
+<title>Median heaps</title></head><body><script src="/panel.js"></script></body></html>`;
+
+/** What VS Code puts before a webview's own styles. */
+const VSCODE_CSS = `@layer vscode-default {
+  html { scrollbar-color: var(--vscode-scrollbarSlider-background) var(--vscode-editor-background); }
+  body { overscroll-behavior-x: none; background-color: transparent; color: var(--vscode-editor-foreground);
+    font-family: var(--vscode-font-family); font-weight: var(--vscode-font-weight);
+    font-size: var(--vscode-font-size); margin: 0; padding: 0 20px; }
+}`;
+
+/** The built panel in a page of its own, as VS Code would hold it. */
+export class PanelPage {
+  readonly page: Page;
+  /** What the panel has posted. */
+  readonly posted: FromPanel[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** @param dist the folder with panel.js and panel.css */
+  static async open(browser: Browser, dist: string): Promise<PanelPage> {
+    const page = await browser.newPage({ deviceScaleFactor: 1 });
+    const panel = new PanelPage(page);
+    const files: Record<string, [string, string]> = {
+      '/': ['text/html', HTML],
+      '/vscode.css': ['text/css', VSCODE_CSS],
+      '/panel.css': ['text/css', await readFile(`${dist}/panel.css`, 'utf8')],
+      '/panel.js': ['text/javascript', await readFile(`${dist}/panel.js`, 'utf8')],
+    };
+    await page.route('**/*', route => {
+      const [contentType, body] = files[new URL(route.request().url()).pathname] ?? [];
+      return body === undefined
+        ? route.fulfill({ status: 404 })
+        : route.fulfill({ contentType: contentType ?? '', body });
+    });
+    await page.exposeFunction('posted', (message: FromPanel) => panel.posted.push(message));
+    await page.addInitScript(
+      'window.acquireVsCodeApi = () => ({ postMessage: message => window.posted(message) });',
+    );
+    await page.goto(ADDRESS);
+    return panel;
+  }
+
+  async theme(name: ThemeName, place: 'editor' | 'sideBar' = 'editor'): Promise<void> {
+    const { className, variables } = THEMES[name];
+    await this.page.evaluate(
+      ({ className, variables, place }) => {
+        const root = document.documentElement;
+        root.removeAttribute('style');
+        for (const [key, value] of Object.entries(variables)) root.style.setProperty(key, value);
+        root.style.setProperty('background', `var(--vscode-${place}-background)`);
+        document.body.className = className;
+      },
+      { className, variables: variables as Record<string, string>, place },
+    );
+  }
+
+  /** Sends a snapshot and waits until it is drawn. */
+  async show(snapshot: Snapshot, locale = 'en'): Promise<void> {
+    const drawn = this.#count('drawn');
+    await this.page.evaluate(
+      ({ snapshot, lower, upper, locale }) => {
+        const heap = (size: number, top: number[]) => ({ size, top: Float64Array.from(top) });
+        const whole = {
+          ...snapshot,
+          lower: heap(snapshot.lower.size, lower),
+          upper: heap(snapshot.upper.size, upper),
+        };
+        window.postMessage({ type: 'snapshot', snapshot: whole, locale }, '*');
+      },
+      { snapshot, lower: [...snapshot.lower.top], upper: [...snapshot.upper.top], locale },
+    );
+    while (this.#count('drawn') === drawn) await this.page.waitForTimeout(10);
+    await this.page.waitForTimeout(40);
+  }
+
+  #count(type: FromPanel['type']): number {
+    return this.posted.filter(message => message.type === type).length;
+  }
+
+  /** What is wrong with the picture: sentences, none when all is well. */
+  faults(): Promise<string[]> {
+    return this.page.evaluate(findFaults);
+  }
+}
+
+/** Runs in the page: texts that overlap, are cut off or lie outside, and scrolling sideways. */
+function findFaults(): string[] {
+  const faults: string[] = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth)
+    faults.push(`scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
+  const selector =
+    '.node, .over, .numeral, .under, .name, .more, .fact, .source, .last-added, .empty p, button, h2';
+  const shown = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+    each => each.textContent && each.getClientRects().length > 0,
+  );
+  const boxes = shown.map(each => {
+    const range = document.createRange();
+    range.selectNodeContents(each);
+    const box = each.matches('.node, .source, button')
+      ? each.getBoundingClientRect()
+      : range.getBoundingClientRect();
+    return { each, box, name: `${each.className || each.tagName} "${each.textContent?.slice(0, 30)}"` };
+  });
+  for (const { each, box, name } of boxes) {
+    if (box.left < -0.5 || box.right > root.clientWidth + 0.5) faults.push(`outside: ${name}`);
+    if (!each.matches('.source') && each.scrollWidth > each.clientWidth + 1) faults.push(`cut off: ${name}`);
+  }
+  boxes.forEach((one, i) => {
+    for (const other of boxes.slice(i + 1)) {
+      if (one.each.contains(other.each)) continue;
+      const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      if (across > 0.5 && down > 0.5)
+        faults.push(`overlap by ${across.toFixed(1)} × ${down.toFixed(1)}: ${one.name} and ${other.name}`);
+    }
+  });
+  return faults;
+}

@@ -1,0 +1,48 @@
+// Draws the built panel in every case, width and theme, and says what is wrong with the pictures.
+//   node esbuild.mjs && npx esbuild test/support/preview/preview.ts --bundle --platform=node --packages=external
+//     --format=esm --outfile=out/preview.mjs && node out/preview.mjs [folder for pictures] [case,…] [width,…] [theme,…]
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { ensureChromium } from '../chromium';
+import { CASES } from './cases';
+import { PanelPage, THEME_NAMES } from './page';
+
+const [folder, cases, widths, themes] = process.argv.slice(2);
+const chosenCases = Object.entries(CASES).filter(([name]) => !cases || cases.split(',').includes(name));
+const chosenWidths = (widths || '280,400,699,700,1200,1600').split(',').map(Number);
+const chosenThemes = THEME_NAMES.filter(name => !themes || themes.split(',').includes(name));
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
+const panel = await PanelPage.open(browser, 'dist');
+panel.page.on('console', message => console.log('console:', message.text()));
+panel.page.on('pageerror', error => console.log('error:', error.message));
+await panel.page.evaluate(await (await import('node:fs/promises')).readFile(axeFile, 'utf8'));
+if (folder) await mkdir(folder, { recursive: true });
+
+let pictures = 0;
+let faults = 0;
+for (const [name, make] of chosenCases) {
+  const snapshot = make();
+  for (const width of chosenWidths) {
+    await panel.page.setViewportSize({ width, height: 760 });
+    await panel.show({ ...snapshot, seriesId: pictures });
+    for (const theme of chosenThemes) {
+      await panel.theme(theme, width < 400 ? 'sideBar' : 'editor');
+      await panel.page.waitForTimeout(30);
+      const found = await panel.faults();
+      const axe = await panel.page.evaluate<string[]>(
+        `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`,
+      );
+      for (const fault of [...found, ...axe]) console.log(`${name} ${width} ${theme}: ${fault}`);
+      faults += found.length + axe.length;
+      pictures++;
+      if (folder)
+        await panel.page.screenshot({ path: `${folder}/${name}-${width}-${theme}.png`, fullPage: true });
+    }
+  }
+}
+await browser.close();
+console.log(`${pictures} pictures, ${faults} faults`);
+process.exitCode = faults > 0 ? 1 : 0;
