@@ -22,6 +22,7 @@ export class Collection implements Watch {
   }
 
   get source(): string {
+    if (this.#takes.length === 0) return 'Nothing collected';
     const names = [...new Set(this.#takes.map(take => take.source))];
     const listed = names.length > 2 ? [names.slice(0, 2).join(', '), `${names.length - 2} more`] : names;
     return `Collected from ${listed.join(' and ')}`;

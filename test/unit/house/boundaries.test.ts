@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = path.join(import.meta.dirname, '../../../src');
+
+/** What each room may import: rooms, files at the top of src, and `vscode`. Its own files always. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  median: [],
+  numbers: [],
+  watch: ['median', 'numbers'],
+  sources: ['watch', 'numbers', 'settings', 'words', 'vscode'],
+  views: ['watch', 'protocol', 'settings', 'words', 'vscode'],
+  panel: ['protocol', 'words'],
+  'protocol.ts': [],
+  'words.ts': ['numbers'],
+  'settings.ts': ['numbers', 'vscode'],
+  'api.ts': ['watch', 'vscode'],
+  'commands.ts': ['watch', 'sources', 'views', 'settings', 'words', 'vscode'],
+  'extension.ts': ['watch', 'sources', 'views', 'settings', 'commands', 'api', 'vscode'],
+};
+
+/** `extension.ts` only puts together; every other file is read in one sitting. */
+const MOST_LINES = 250;
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ts'))
+  .map(name => name.split(path.sep).join('/'));
+
+/** Every module that a file names, types included. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(SRC, file), 'utf8');
+  const named = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g,
+  );
+  return [...named].map(match => match[1] ?? match[2] ?? '');
+}
+
+/** The room of a path within src: its first folder, or the file itself where it lies at the top. */
+function roomOf(file: string): string {
+  return file.includes('/') ? file.slice(0, file.indexOf('/')) : file;
+}
+
+/** What an import reaches: a file within src without its ending, or a package. */
+function targetOf(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : specifier;
+}
+
+describe.each(files)('src/%s', file => {
+  const targets = importsOf(file).map(specifier => targetOf(file, specifier));
+
+  it('imports only what its room may know', () => {
+    const allowed = [roomOf(file), ...(MAY_IMPORT[roomOf(file)] ?? [])];
+    expect(targets.filter(target => !allowed.includes(roomOf(target)))).toEqual([]);
+  });
+
+  it(`has at most ${MOST_LINES} lines`, () => {
+    expect(readFileSync(path.join(SRC, file), 'utf8').split('\n').length - 1).toBeLessThanOrEqual(MOST_LINES);
+  });
+});
+
+describe('The house', () => {
+  it('has a rule for each room, and no rule for a room that is gone', () => {
+    expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it('has no circle of imports', () => {
+    const known = new Set(files);
+    const next = new Map(
+      files.map(file => [
+        file,
+        importsOf(file)
+          .map(specifier => `${targetOf(file, specifier)}.ts`)
+          .filter(target => known.has(target)),
+      ]),
+    );
+    const open: string[] = [];
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string) => {
+      if (open.includes(file)) circles.push([...open.slice(open.indexOf(file)), file].join(' → '));
+      if (open.includes(file) || done.has(file)) return;
+      open.push(file);
+      for (const target of next.get(file) ?? []) visit(target);
+      open.pop();
+      done.add(file);
+    };
+    for (const file of files) visit(file);
+    expect(circles).toEqual([]);
+    expect([...next.values()].flat().length).toBeGreaterThan(30);
+  });
+});

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.join(import.meta.dirname, '../../..');
+const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
+
+interface Property {
+  readonly enum?: readonly unknown[];
+  readonly markdownEnumDescriptions?: readonly string[];
+  readonly enumItemLabels?: readonly string[];
+  readonly order: number;
+}
+interface Item {
+  readonly command?: string;
+  readonly submenu?: string;
+}
+interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category: string;
+    }[];
+    readonly menus: Readonly<Record<string, readonly Item[]>>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly keybindings: readonly { readonly command: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
+  };
+}
+
+const manifest: Manifest = JSON.parse(read('package.json'));
+const texts: Readonly<Record<string, string>> = JSON.parse(read('package.nls.json'));
+const { contributes } = manifest;
+const declared = contributes.commands.map(({ command }) => command);
+const title = (id: string) => texts[`command.${id}`];
+
+describe('The manifest', () => {
+  it('puts each command into the category “Median”', () => {
+    expect(texts['category']).toBe('Median');
+    expect(contributes.commands.filter(({ category }) => category !== '%category%')).toEqual([]);
+  });
+
+  it('gives the commands the titles that users know', () => {
+    expect([title('addSelection'), title('ofSelection'), title('showHeaps')]).toEqual([
+      'Add Selection',
+      'Of Selection',
+      'Show Heaps',
+    ]);
+  });
+
+  it('uses in menus and keys only what it declares', () => {
+    const items = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    const commands = items.flatMap(item => item.command ?? []);
+    const submenus = Object.values(contributes.menus).flatMap(menu =>
+      menu.flatMap(item => item.submenu ?? []),
+    );
+    expect(commands.filter(command => !declared.includes(command))).toEqual([]);
+    expect(submenus.filter(submenu => !contributes.submenus.some(({ id }) => id === submenu))).toEqual([]);
+  });
+
+  it('has a text for each placeholder, and no text that nothing uses', () => {
+    const used = new Set([...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(match => match[1]));
+    expect([...used].toSorted()).toEqual(Object.keys(texts).toSorted());
+  });
+
+  it('describes each value of each setting, in an order of its own', () => {
+    const properties = Object.values(contributes.configuration.properties);
+    for (const { enum: values, markdownEnumDescriptions, enumItemLabels } of properties) {
+      expect(markdownEnumDescriptions?.length).toBe(values?.length);
+      expect(enumItemLabels?.length).toBe(values?.length);
+    }
+    const orders = properties.map(({ order }) => order);
+    expect(new Set(orders).size).toBe(orders.length);
+  });
+
+  it('asks for the VS Code whose API it is checked against', () => {
+    expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode']}`);
+  });
+});
+
+describe('Each room', () => {
+  it('with a tsconfig.json of its own is checked by `npm run types`', () => {
+    const rooms = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter(name => path.basename(name) === 'tsconfig.json')
+      .map(name => `src/${path.dirname(name)}`);
+    const script = read('package.json');
+    expect(rooms.filter(room => !script.includes(`-p ${room}`))).toEqual([]);
+  });
+});

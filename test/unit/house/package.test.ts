@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = path.join(import.meta.dirname, '../../..');
+const run = (...args: readonly string[]) =>
+  execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+const bytes = (name: string) => readFileSync(path.join(ROOT, name));
+
+describe('The package', () => {
+  beforeAll(() => void run('esbuild.mjs', '--production'));
+
+  it('holds just the files that a user needs', () => {
+    const files = run('node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies').trim().split('\n');
+    expect(files.toSorted()).toEqual(
+      [
+        'package.json',
+        'package.nls.json',
+        'README.md',
+        'CHANGELOG.md',
+        'LICENSE',
+        'dist/extension.js',
+        'dist/panel.js',
+        'dist/panel.css',
+        'media/heaps-dark.svg',
+        'media/heaps-light.svg',
+        'media/icon.png',
+        'media/median.svg',
+      ].toSorted(),
+    );
+  }, 30_000);
+
+  it('has a host bundle under 60 kB', () => {
+    expect(bytes('dist/extension.js').length).toBeLessThan(60_000);
+  });
+
+  it('has a panel under 30 kB, compressed', () => {
+    expect(gzipSync(bytes('dist/panel.js')).length + gzipSync(bytes('dist/panel.css')).length).toBeLessThan(
+      30_000,
+    );
+  });
+
+  it('has a host bundle that asks for nothing but VS Code, so that a browser can run it', () => {
+    const required = [
+      ...bytes('dist/extension.js')
+        .toString()
+        .matchAll(/require\(\s*["']([^"']+)["']\s*\)/g),
+    ];
+    expect([...new Set(required.map(match => match[1]))]).toEqual(['vscode']);
+  });
+});

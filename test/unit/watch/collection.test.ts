@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { Collection } from '../../../src/watch/collection';
+import { takeOf } from './takes';
+
+describe('A collection', () => {
+  it('starts empty and has nothing to undo', () => {
+    const collection = new Collection();
+    expect(collection.series.count).toBe(0);
+    expect(collection.series.median).toBeUndefined();
+    expect(collection.series.summary()).toBeUndefined();
+    expect(collection.undo()).toBeUndefined();
+  });
+
+  it('holds the numbers of all additions', () => {
+    const collection = new Collection();
+    collection.add(takeOf([5, 1]));
+    collection.add(takeOf([9], 'b.txt'));
+    expect(collection.series.median).toBe(5);
+    expect(collection.series.count).toBe(3);
+  });
+
+  it('undoes its additions one by one, the newest first', () => {
+    const collection = new Collection();
+    const first = takeOf([1, 2, 3]);
+    const second = takeOf([100, 200, 300, 400], 'b.txt');
+    collection.add(first);
+    collection.add(second);
+    expect(collection.undo()).toEqual({ kind: 'addition', take: second });
+    expect(collection.series.median).toBe(2);
+    expect(collection.series.summary()).toMatchObject({ count: 3, min: 1, max: 3, sum: 6 });
+    expect(collection.undo()).toEqual({ kind: 'addition', take: first });
+    expect(collection.series.count).toBe(0);
+    expect(collection.undo()).toBeUndefined();
+  });
+
+  it('brings back what was cleared, until something new is added', () => {
+    const collection = new Collection();
+    collection.add(takeOf([1, 2, 3]));
+    collection.clear();
+    expect(collection.series.count).toBe(0);
+    expect(collection.undo()).toEqual({ kind: 'clear' });
+    expect(collection.series.median).toBe(2);
+
+    collection.clear();
+    collection.add(takeOf([7]));
+    collection.undo();
+    expect(collection.undo()).toBeUndefined();
+    expect(collection.series.count).toBe(0);
+  });
+
+  it('keeps what was cleared when an empty collection is cleared again', () => {
+    const collection = new Collection();
+    collection.add(takeOf([1, 2, 3]));
+    collection.clear();
+    collection.clear();
+    expect(collection.undo()).toEqual({ kind: 'clear' });
+    expect(collection.series.count).toBe(3);
+  });
+
+  it('knows the very same take again, and only that', () => {
+    const collection = new Collection();
+    collection.add(takeOf([1, 2, 3]));
+    expect(collection.has(takeOf([1, 2, 3]))).toBe(true);
+    expect(collection.has(takeOf([1, 2, 4]))).toBe(false);
+    expect(collection.has(takeOf([1, 2, 3], 'b.txt'))).toBe(false);
+    collection.undo();
+    expect(collection.has(takeOf([1, 2, 3]))).toBe(false);
+  });
+
+  it('takes all numbers of an addition or none', () => {
+    const collection = new Collection();
+    collection.add(takeOf([1, 2, 3]));
+    expect(() => collection.add(takeOf([4, Number.NaN]))).toThrow(RangeError);
+    expect(collection.series.summary()).toMatchObject({ count: 3, median: 2, sum: 6 });
+    expect(collection.takes).toHaveLength(1);
+  });
+
+  it.each([
+    [[], 'Nothing collected'],
+    [['a.txt'], 'Collected from a.txt'],
+    [['a.txt', 'a.txt'], 'Collected from a.txt'],
+    [['a.txt', 'b.txt'], 'Collected from a.txt and b.txt'],
+    [['a.txt', 'b.txt', 'c.txt', 'd.txt'], 'Collected from a.txt, b.txt and 2 more'],
+  ])('says that the numbers of %j are “%s”', (sources, words) => {
+    const collection = new Collection();
+    for (const source of sources) collection.add(takeOf([1], source));
+    expect(collection.source).toBe(words);
+  });
+
+  it('adds up what was skipped', () => {
+    const collection = new Collection();
+    collection.add({ ...takeOf([1]), skipped: { notFinite: 1, date: 2 } });
+    collection.add({ ...takeOf([2]), skipped: { date: 3 } });
+    expect(collection.skipped).toEqual({ notFinite: 1, date: 5 });
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { OpenWatches } from '../../../src/watch/openWatches';
+import { takeOf } from './takes';
+
+/** What is shown, in short: `selection 2` or nothing. */
+function shown({ shown }: OpenWatches): string | undefined {
+  return shown && `${shown.kind} ${shown.series.median}`;
+}
+
+describe('What is shown', () => {
+  it('is nothing at first', () => {
+    expect(shown(new OpenWatches())).toBeUndefined();
+  });
+
+  it('is the selection while it lasts, and then the collection again', () => {
+    const watches = new OpenWatches();
+    watches.add(takeOf([10, 20, 30]));
+    watches.follow(takeOf([1, 2, 3]), watches.act);
+    expect(shown(watches)).toBe('selection 2');
+    watches.follow(undefined, watches.act);
+    expect(shown(watches)).toBe('collection 20');
+  });
+
+  it('is the collection as soon as something was added, although the selection is still there', () => {
+    const watches = new OpenWatches();
+    watches.follow(takeOf([1, 2, 3]), watches.act);
+    const act = watches.act;
+    watches.add(takeOf([1, 2, 3]));
+    expect(shown(watches)).toBe('collection 2');
+    watches.follow(takeOf([1, 2, 3]), act);
+    expect(shown(watches)).toBe('collection 2');
+    watches.follow(takeOf([7, 8, 9]), watches.act);
+    expect(shown(watches)).toBe('selection 8');
+  });
+
+  it('is a look that was asked for until another is asked for or something is added', () => {
+    const watches = new OpenWatches();
+    watches.add(takeOf([10, 20, 30]));
+    watches.look(takeOf([4, 5, 6]));
+    watches.follow(undefined, watches.act);
+    expect(shown(watches)).toBe('selection 5');
+    watches.look(takeOf([7, 8, 9]));
+    expect(shown(watches)).toBe('selection 8');
+    watches.add(takeOf([40, 50]));
+    expect(shown(watches)).toBe('collection 30');
+  });
+
+  it('stays while paused, but follows commands', () => {
+    const watches = new OpenWatches();
+    watches.follow(takeOf([1, 2, 3]), watches.act);
+    watches.paused = true;
+    watches.follow(takeOf([7, 8, 9]), watches.act);
+    watches.follow(undefined, watches.act);
+    expect(shown(watches)).toBe('selection 2');
+    watches.add(takeOf([10]));
+    expect(shown(watches)).toBe('collection 10');
+  });
+
+  it('is nothing after clearing, which can be undone', () => {
+    const watches = new OpenWatches();
+    watches.add(takeOf([10, 20, 30]));
+    watches.look(takeOf([4, 5, 6]));
+    watches.clear();
+    expect(shown(watches)).toBeUndefined();
+    watches.undo();
+    expect(shown(watches)).toBe('collection 20');
+  });
+
+  it('is told to listeners at each change, and only then', () => {
+    const watches = new OpenWatches();
+    let told = 0;
+    const listener = watches.onDidChange(() => told++);
+    watches.follow(undefined, watches.act);
+    watches.paused = false;
+    expect(watches.undo()).toBeUndefined();
+    expect(told).toBe(0);
+    watches.follow(takeOf([1, 2]), watches.act);
+    watches.paused = true;
+    watches.add(takeOf([1]));
+    expect(told).toBe(3);
+    listener.dispose();
+    watches.clear();
+    expect(told).toBe(3);
+  });
+});
+
+describe('The halves of the collection', () => {
+  it('do not change when only the selection does', () => {
+    const watches = new OpenWatches();
+    watches.add(takeOf([10, 20, 30]));
+    watches.look(takeOf([1]));
+    watches.follow(takeOf([1, 2, 3]), watches.act);
+    expect([...watches.collection.series.heaps.lower()]).toEqual([20, 10]);
+    expect([...watches.collection.series.heaps.upper()]).toEqual([30]);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../../src/watch/take';
+
+describe('A fingerprint', () => {
+  const values = Float64Array.of(1, 2, 3);
+
+  it('is the same for the same place and numbers, whatever memory they lie in', () => {
+    const view = Float64Array.of(0, 1, 2, 3).subarray(1);
+    expect(fingerprint('a', view)).toBe(fingerprint('a', values));
+  });
+
+  it.each([
+    ['another place', 'b', [1, 2, 3]],
+    ['another number', 'a', [1, 2, 4]],
+    ['another order', 'a', [3, 2, 1]],
+    ['fewer numbers', 'a', [1, 2]],
+    ['the other zero in place of a number', 'a', [1, 2, 0]],
+    ['a number that differs in its last bit', 'a', [1, 2, 3 + 2 ** -51]],
+  ])('differs for %s', (_, place, others) => {
+    expect(fingerprint(place, Float64Array.from(others))).not.toBe(fingerprint('a', values));
+  });
+
+  it('does not collide among 100,000 neighbours', () => {
+    const prints = new Set<string>();
+    for (let i = 0; i < 100_000; i++) prints.add(fingerprint('a', Float64Array.of(i / 8, i)));
+    expect(prints.size).toBe(100_000);
+  });
+});
