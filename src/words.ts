@@ -1,5 +1,5 @@
 /** Numbers and counts as people read them. Pure: the host's views and the panel may both import it. */
-import { SKIP_REASONS, type SkipCounts, type SkipReason } from './numbers/scanner';
+import { SKIP_REASONS, type SkipCounts, type SkipReason } from './numbers/reasons';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

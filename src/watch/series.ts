@@ -71,7 +71,7 @@ export class Series {
     const q1 = quantile(finder, 0.25);
     const q3 = quantile(finder, 0.75);
     if (median === undefined || q1 === undefined || q3 === undefined) return undefined;
-    if (min === undefined || max === undefined || mean === undefined) return undefined;
+    if (min === undefined || max === undefined || sum === undefined || mean === undefined) return undefined;
     return { count: finder.size, median, q1, q3, min, max, sum, mean, deviation };
   }
 }

@@ -1,4 +1,4 @@
-import type { SkipCounts } from '../numbers/scanner';
+import type { SkipCounts } from '../numbers/reasons';
 
 /** The numbers that one act read out of one text. */
 export interface Take {

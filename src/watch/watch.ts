@@ -1,4 +1,4 @@
-import type { SkipCounts } from '../numbers/scanner';
+import type { SkipCounts } from '../numbers/reasons';
 import { Series } from './series';
 import type { Take } from './take';
 

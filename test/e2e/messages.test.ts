@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { useEditor } from '../support/useEditor';
+
+const MIB = 2 ** 20;
+const editor = useEditor({
+  files: {
+    'words.txt': 'no number here\nutf8, 1.2.3 and 2026-01-02\n',
+    'empty.txt': '',
+    'infinite.txt': 'NaN 1e400\n',
+    'binary.dat': new Uint8Array(4096).map((_, i) => i % 7),
+    'large.log': '12 34\n'.repeat((51 * MIB) / 6),
+    'numbers.txt': '5\n41\n97\n',
+  },
+});
+
+/** What the command answers; the collection, which holds 5, 41 and 97 by then, stays as it is. */
+async function answer(command: string): Promise<string> {
+  await editor().command(command);
+  const [message] = await editor().notifications.texts();
+  return message ?? '';
+}
+
+describe('A command says what was looked at, what was wanted and what to do now', () => {
+  afterEach(() => editor().notifications.clear());
+
+  it('with no editor open', async () => {
+    expect(await answer('Median: Of Selection')).toBe(
+      'No editor is open, so there are no numbers to read. Open a file, select some numbers and run the command again.',
+    );
+  });
+
+  it('with no median yet', async () => {
+    expect(await answer('Median: Copy the Median')).toBe(
+      'There is no median yet. Select two or more numbers, or run “Median: Add Selection”, and run the command again.',
+    );
+  });
+
+  it('with nothing to undo', async () => {
+    expect(await answer('Median: Undo Last Addition')).toBe(
+      'Nothing was added to the collection, so there is nothing to undo.',
+    );
+  });
+
+  it('for a text without numbers, and what was skipped in it', async () => {
+    await editor().open('numbers.txt');
+    await editor().command('Median: Add Selection');
+    await expect.poll(() => editor().status.text()).toBe('41 of 3 collected');
+    await editor().open('words.txt');
+    expect(await answer('Median: Add Selection')).toBe(
+      'There is no number in “words.txt” (nothing is selected, so all of its 3 lines were read); skipped were 1 × part of a word, 1 × version, 1 × date. Select text with numbers such as 42, −3.5, 1e6 or 120 ms and run the command again.',
+    );
+  });
+
+  it('for a selection without numbers', async () => {
+    await editor().text.selectLines(1);
+    expect(await answer('Median: Of Selection')).toMatch(
+      /^There is no number in the selection in “words.txt” \(1 line\)\./,
+    );
+  });
+
+  it('for numbers that are too large to be finite', async () => {
+    await editor().open('infinite.txt');
+    expect(await answer('Median: Of Selection')).toContain('skipped were 2 × not a finite number');
+  });
+
+  it('for an empty document', async () => {
+    await editor().open('empty.txt');
+    expect(await answer('Median: Of Selection')).toBe(
+      '“empty.txt” is empty. Type or paste some numbers and run the command again.',
+    );
+  });
+
+  it('for a binary file', async () => {
+    await editor().open('binary.dat');
+    expect(await answer('Median: Of Selection')).toMatch(
+      /^VS Code does not hand the text of “binary.dat” to extensions; it is probably a binary file\./,
+    );
+  });
+
+  it('for a document that VS Code does not hand over', async () => {
+    await editor().open('large.log');
+    expect(await answer('Median: Of Selection')).toMatch(
+      /^“large.log” has 51 MiB, and VS Code hands no document above 50 MiB/,
+    );
+  });
+
+  it('for a setting with a value that it does not take', async () => {
+    editor().set({ 'medianWatch.numbers.grouping': ';' });
+    await editor().open('numbers.txt');
+    await editor().text.selectAll();
+    const message = editor().notifications.all('The setting medianWatch.numbers.grouping is ";"');
+    await message.waitFor();
+    expect(await message.innerText()).toContain('it takes one of "auto", "off", ",", ".", " ", "\'"');
+    await expect.poll(() => editor().status.text()).toBe('41 of 3 selected');
+  });
+
+  it('and the collection has lost nothing', async () => {
+    await editor().text.selectNothing();
+    await expect.poll(() => editor().status.text()).toBe('41 of 3 collected');
+  });
+});
