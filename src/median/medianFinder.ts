@@ -112,30 +112,26 @@ export class MedianFinder {
     return { ...added, crossed };
   }
 
+  /**
+   * One more number, for the half whose turn it is to grow. `key` is the number as that half sees it, upper
+   * being negated; the other half sees `-key`.
+   */
   #add(num: number): void {
-    const lower = this.#lower;
-    const upper = this.#upper;
-    if (lower.size === upper.size) {
-      const top = upper.top;
-      if (-num >= top) {
-        this.#newest = lower.push(num);
-        this.#crossed = false;
-      } else {
-        this.#newest = -upper.replaceTop(0 - num);
-        this.#crossed = true;
-        lower.pushTop(0 - top);
-      }
+    const isLower = this.#lower.size === this.#upper.size;
+    const grows = isLower ? this.#lower : this.#upper;
+    const other = isLower ? this.#upper : this.#lower;
+    const key = isLower ? num : 0 - num;
+    const top = other.top;
+    const fits = -key >= top;
+    let place: number;
+    if (fits) {
+      place = grows.push(key);
     } else {
-      const top = lower.top;
-      if (num >= top) {
-        this.#newest = -upper.push(0 - num);
-        this.#crossed = false;
-      } else {
-        this.#newest = lower.replaceTop(num);
-        this.#crossed = true;
-        upper.pushTop(0 - top);
-      }
+      place = other.replaceTop(0 - key);
+      grows.pushTop(0 - top);
     }
+    this.#newest = isLower === fits ? place : -place;
+    this.#crossed = !fits;
   }
 
   /** Finds the halves of all numbers, old and new, by selection and heaps each: O(n + k). */

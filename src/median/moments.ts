@@ -1,0 +1,131 @@
+import { finiteCopy, requireFinite } from './finite';
+
+/**
+ * Powers of two that numbers are multiplied by so that neither they nor the squares of their differences
+ * leave the range of doubles, each with the magnitude from which on the next one is needed. Such a product
+ * is exact, but for numbers beside which what is lost does not count.
+ */
+const SCALES = [
+  { scale: 2 ** 600, limit: 2 ** -400 },
+  { scale: 1, limit: 2 ** 400 },
+  { scale: 2 ** -600, limit: Number.POSITIVE_INFINITY },
+] as const;
+
+/**
+ * Count, least, largest, sum, mean and deviation of the numbers added so far: O(1) a number, none is kept.
+ *
+ * The sum is compensated, so that what rounding takes from it comes back; the squares are gathered around
+ * the running mean. Numbers as large or as small as doubles go give true figures: the mean of the largest
+ * double twice is that double. Sum and deviation are infinite where they are too large for a double.
+ *
+ * Sources: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54
+ * (1974); B. P. Welford, "Note on a Method for Calculating Corrected Sums of Squares and Products",
+ * Technometrics 4 (1962).
+ */
+export class Moments {
+  #count = 0;
+  #min = Number.POSITIVE_INFINITY;
+  #max = Number.NEGATIVE_INFINITY;
+  /** Index in {@link SCALES}; it only ever rises. */
+  #step = 0;
+  #scale: number = SCALES[0].scale;
+  #limit: number = SCALES[0].limit;
+  /** Scaled: the sum, what rounding took from it, the mean, and the sum of squared distances from the mean. */
+  #sum = 0;
+  #lost = 0;
+  #mean = 0;
+  #squares = 0;
+
+  /** Adds a number. RangeError unless it is finite; then nothing has changed. */
+  add(num: number): void {
+    if (!Number.isFinite(num)) requireFinite(num);
+    this.#add(num + 0);
+  }
+
+  /** The same as `add` on each; all or nothing: a RangeError means that nothing has changed. */
+  addAll(nums: ArrayLike<number>): void {
+    const added = finiteCopy(nums);
+    for (let i = 0; i < added.length; i++) this.#add(added[i] as number);
+  }
+
+  clear(): void {
+    this.#count = 0;
+    this.#min = Number.POSITIVE_INFINITY;
+    this.#max = Number.NEGATIVE_INFINITY;
+    this.#rescale(0);
+    this.#sum = 0;
+    this.#lost = 0;
+    this.#mean = 0;
+    this.#squares = 0;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  get min(): number | undefined {
+    return this.#count === 0 ? undefined : this.#min;
+  }
+
+  get max(): number | undefined {
+    return this.#count === 0 ? undefined : this.#max;
+  }
+
+  /** Infinite where it is too large for a double. */
+  get sum(): number | undefined {
+    return this.#count === 0 ? undefined : (this.#sum + this.#lost) / this.#scale + 0;
+  }
+
+  get mean(): number | undefined {
+    return this.#count === 0 ? undefined : this.#within(this.#mean / this.#scale);
+  }
+
+  /** The sample's standard deviation, with n - 1 below the line; undefined below two numbers. */
+  get deviation(): number | undefined {
+    if (this.#count < 2) return undefined;
+    // Of equal numbers it is 0 whatever rounding made of their mean.
+    if (this.#min === this.#max) return 0;
+    return Math.sqrt(Math.max(0, this.#squares) / (this.#count - 1)) / this.#scale;
+  }
+
+  #add(num: number): void {
+    const magnitude = Math.abs(num);
+    while (magnitude >= this.#limit) this.#coarsen();
+    this.#count++;
+    if (num < this.#min) this.#min = num;
+    if (num > this.#max) this.#max = num;
+
+    const scaled = num * this.#scale;
+    const sum = this.#sum + scaled;
+    this.#lost +=
+      Math.abs(this.#sum) >= Math.abs(scaled) ? this.#sum - sum + scaled : scaled - sum + this.#sum;
+    this.#sum = sum;
+
+    const distance = scaled - this.#mean;
+    this.#mean = (sum + this.#lost) / this.#count;
+    this.#squares += distance * (scaled - this.#mean);
+  }
+
+  /** Goes on to the next scale and takes what was gathered along. */
+  #coarsen(): void {
+    const before = this.#scale;
+    this.#rescale(this.#step + 1);
+    const factor = this.#scale / before;
+    this.#sum *= factor;
+    this.#lost *= factor;
+    this.#mean *= factor;
+    this.#squares *= factor * factor;
+  }
+
+  #rescale(step: number): void {
+    const { scale, limit } = SCALES[step] ?? SCALES[2];
+    this.#step = step;
+    this.#scale = scale;
+    this.#limit = limit;
+  }
+
+  /** Rounding may carry a mean past the numbers that it is of. */
+  #within(mean: number): number {
+    return Math.min(this.#max, Math.max(this.#min, mean)) + 0;
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { MedianFinder } from '../../../src/median/medianFinder';
+import { kinds, seeded } from './support';
+
+describe('how the newest number went in', () => {
+  it('is told for each of 1, 2, 3, 0, 5', () => {
+    const finder = new MedianFinder();
+    const told = [1, 2, 3, 0, 5].map(num => {
+      finder.addNum(num);
+      return finder.lastAdded;
+    });
+    expect(told).toEqual([
+      { value: 1, half: 'lower', rose: 0 },
+      { value: 2, half: 'upper', rose: 0 },
+      { value: 3, half: 'upper', rose: 0, crossed: { value: 2, to: 'lower' } },
+      { value: 0, half: 'lower', rose: 0, crossed: { value: 2, to: 'upper' } },
+      { value: 5, half: 'upper', rose: 0, crossed: { value: 2, to: 'lower' } },
+    ]);
+  });
+
+  it('counts the levels that a pushed number rose', () => {
+    const finder = new MedianFinder();
+    for (const num of [10, 20, 5, 30, 4, 40, 3, 50]) finder.addNum(num);
+    // lower is 10, 5, 4, 3 and takes the next: between its root and its bottom, then as its root.
+    finder.addNum(7);
+    expect(finder.lastAdded).toEqual({ value: 7, half: 'lower', rose: 1 });
+    finder.addNum(60);
+    finder.addNum(15);
+    expect(finder.lastAdded).toEqual({ value: 15, half: 'lower', rose: 2 });
+  });
+
+  it('is undefined when empty, after clearing and after several at once, and stays where none came', () => {
+    const finder = new MedianFinder();
+    expect(finder.lastAdded).toBeUndefined();
+    finder.addNums([4]);
+    finder.addNums([]);
+    expect(finder.lastAdded).toEqual({ value: 4, half: 'lower', rose: 0 });
+    finder.addNums([5, 6]);
+    expect(finder.lastAdded).toBeUndefined();
+    finder.addNums(Array.from({ length: 100 }, (_, i) => i));
+    finder.addNums([5, 6]);
+    expect(finder.lastAdded).toBeUndefined();
+    finder.addNum(7);
+    expect(finder.lastAdded?.value).toBe(7);
+    finder.clear();
+    expect(finder.lastAdded).toBeUndefined();
+  });
+
+  it('stays as it was when a number is refused', () => {
+    const finder = new MedianFinder();
+    finder.addNum(4);
+    expect(() => finder.addNum(Number.NaN)).toThrow(RangeError);
+    expect(() => finder.addNums([1, Number.NaN])).toThrow(RangeError);
+    expect(finder.lastAdded).toEqual({ value: 4, half: 'lower', rose: 0 });
+  });
+
+  it.each(Object.entries(kinds))('is true of where numbers stand, of a list that is %s', (_, make) => {
+    const finder = new MedianFinder();
+    const random = seeded(5);
+    for (const num of make(400, 6)) {
+      const before = { lower: finder.lower(), upper: finder.upper() };
+      finder.addNum(num + 0);
+      const told = finder.lastAdded;
+      expect(told?.value).toBe(num + 0);
+      if (!told) continue;
+      const half = finder[told.half]();
+      const bottom = level(half.length - 1);
+      const levels = [...half].flatMap((held, i) => (held === told.value ? [bottom - level(i)] : []));
+      expect(levels).toContain(told.rose);
+
+      const grew = finder.lowerSize > before.lower.length ? 'lower' : 'upper';
+      const crossed = told.half === grew ? undefined : { value: finder[grew](1)[0], to: grew };
+      expect(told.crossed).toEqual(crossed);
+      if (crossed) expect(crossed.value).toBe(before[told.half][0]);
+      if (random() < 0.01) finder.addNums([num, num]);
+    }
+  });
+});
+
+/** Level of an index in the level order, the root's is 0. */
+function level(index: number): number {
+  return Math.floor(Math.log2(index + 1));
+}
