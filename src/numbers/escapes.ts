@@ -1,0 +1,108 @@
+import { ESCAPE, isLineEnd } from './characters';
+
+/** What stands for an escape sequence that parts the text: a control character without a meaning of its own. */
+const PARTING = 0x1f;
+const BELL = 0x07;
+
+/** Where in a sequence the text stands (ECMA-48; states after Williams' VT500 parser). */
+type State = 'text' | 'escape' | 'charset' | 'intermediate' | 'control' | 'osc' | 'string';
+
+/**
+ * Takes escape sequences out of UTF-8, however they are cut. Colours (SGR) and "erase to the line's end" vanish, so
+ * that what stands on both sides joins; every other sequence leaves one control character, which parts. A
+ * sequence left open ends with its line.
+ */
+export class EscapeFilter {
+  #state: State = 'text';
+  /** Whether the control sequence has a parameter other than zeros. */
+  #parameter = false;
+
+  /** Whether nothing is open: then text without escapes needs no filter. */
+  get isIdle(): boolean {
+    return this.#state === 'text';
+  }
+
+  reset(): void {
+    this.#state = 'text';
+  }
+
+  /**
+   * Takes the sequences out of `bytes[start, end)` in place and returns the new end.
+   * @param origins moves along with the bytes.
+   */
+  strip(bytes: Uint8Array, start: number, end: number, origins?: Uint32Array): number {
+    let to = start;
+    for (let i = start; i < end; i++) {
+      const byte = this.#pass(bytes[i] as number);
+      if (byte < 0) continue;
+      bytes[to] = byte;
+      if (origins) origins[to] = origins[i] as number;
+      to++;
+    }
+    return to;
+  }
+
+  /** The byte that a byte leaves, -1 for none. */
+  #pass(byte: number): number {
+    switch (this.#state) {
+      case 'text':
+        if (byte === ESCAPE) return this.#enter('escape');
+        return byte;
+      case 'escape':
+        return this.#afterEscape(byte);
+      case 'charset':
+      case 'intermediate':
+        return this.#afterIntermediate(byte);
+      case 'control':
+        return this.#inControl(byte);
+      default:
+        return this.#inString(byte);
+    }
+  }
+
+  #enter(state: State): number {
+    this.#state = state;
+    this.#parameter = false;
+    return -1;
+  }
+
+  #leave(byte: number): number {
+    this.#state = 'text';
+    return byte;
+  }
+
+  #afterEscape(byte: number): number {
+    if (byte === 0x5b) return this.#enter('control');
+    if (byte === 0x5d) return this.#enter('osc');
+    if (byte === 0x50 || byte === 0x58 || byte === 0x5e || byte === 0x5f) return this.#enter('string');
+    if (byte >= 0x28 && byte <= 0x2b) return this.#enter('charset');
+    if (byte >= 0x20 && byte < 0x30) return this.#enter('intermediate');
+    if (byte === ESCAPE) return this.#enter('escape');
+    if (byte >= 0x30 && byte < 0x7f) return this.#leave(PARTING);
+    return this.#leave(byte);
+  }
+
+  #afterIntermediate(byte: number): number {
+    if (byte === ESCAPE) return this.#enter('escape');
+    if (byte >= 0x20 && byte < 0x30) return -1;
+    if (byte < 0x30 || byte >= 0x7f) return this.#leave(byte);
+    return this.#leave(this.#state === 'charset' ? -1 : PARTING);
+  }
+
+  #inControl(byte: number): number {
+    if (byte === ESCAPE) return this.#enter('escape');
+    if (byte < 0x20 || byte >= 0x7f) return this.#leave(byte);
+    if (byte < 0x40) {
+      this.#parameter ||= byte !== 0x30;
+      return -1;
+    }
+    const joins = byte === 0x6d || (byte === 0x4b && !this.#parameter);
+    return this.#leave(joins ? -1 : PARTING);
+  }
+
+  #inString(byte: number): number {
+    if (byte === ESCAPE) return this.#enter('escape');
+    if (isLineEnd(byte)) return this.#leave(byte);
+    return byte === BELL && this.#state === 'osc' ? this.#leave(PARTING) : -1;
+  }
+}

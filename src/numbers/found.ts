@@ -1,0 +1,107 @@
+import { REASONS, type SkipCounts, type SkipReason } from './reasons';
+
+const CODES = new Map(REASONS.map((reason, code) => [reason, code + 1]));
+
+/**
+ * What reading a text has found, in columns: a number is its value and its unit's code; where details are
+ * kept, so are the places, and what was skipped has a row too, its reason's code in `reasons`. What one token
+ * gives can be taken back until it is kept.
+ */
+export class Found {
+  count = 0;
+  values = new Float64Array(64);
+  units = new Uint8Array(64);
+  /** Rows of {@link reasons}, `starts` and `ends` are written only where details are asked for. */
+  starts = new Float64Array(0);
+  ends = new Float64Array(0);
+  /** 0 for a number, else 1 + the reason's index in REASONS. */
+  reasons = new Uint8Array(0);
+  readonly #detailed: boolean;
+  readonly #skips = new Float64Array(REASONS.length + 1);
+  readonly #pending: number[] = [];
+  #kept = 0;
+
+  constructor(detailed: boolean) {
+    this.#detailed = detailed;
+    this.#resize(64);
+  }
+
+  number(start: number, end: number, value: number, unit: number): void {
+    if (!Number.isFinite(value)) {
+      this.skip('notFinite', start, end);
+      return;
+    }
+    this.#row(start, end, value, unit, 0);
+  }
+
+  skip(reason: SkipReason, start: number, end: number): void {
+    const code = CODES.get(reason) as number;
+    this.#pending.push(code);
+    if (this.#detailed) this.#row(start, end, Number.NaN, 0, code);
+  }
+
+  /** How much has been found; what comes after it can be taken back to it with {@link back}. */
+  mark(): readonly [count: number, skips: number] {
+    return [this.count, this.#pending.length];
+  }
+
+  back([count, skips]: readonly [number, number]): void {
+    this.count = count;
+    this.#pending.length = skips;
+  }
+
+  keep(): void {
+    for (const code of this.#pending) this.#skips[code] = (this.#skips[code] as number) + 1;
+    this.#pending.length = 0;
+    this.#kept = this.count;
+  }
+
+  /** Takes back everything that was not kept. */
+  drop(): void {
+    this.back([this.#kept, 0]);
+  }
+
+  /** Forgets the rows, keeping the counts of what was skipped; gives back memory beyond what is usual. */
+  clear(): void {
+    this.count = 0;
+    this.#kept = 0;
+    if (this.values.length > USUAL) this.#resize(USUAL);
+  }
+
+  get skipped(): SkipCounts {
+    const counts: SkipCounts = {};
+    REASONS.forEach((reason, index) => {
+      const count = this.#skips[index + 1] as number;
+      if (count > 0) counts[reason] = count;
+    });
+    return counts;
+  }
+
+  #row(start: number, end: number, value: number, unit: number, reason: number): void {
+    const row = this.count++;
+    if (row === this.values.length) this.#resize(row * 2);
+    this.values[row] = value;
+    this.units[row] = unit;
+    if (!this.#detailed) return;
+    this.starts[row] = start;
+    this.ends[row] = end;
+    this.reasons[row] = reason;
+  }
+
+  #resize(rows: number): void {
+    this.values = resized(this.values, new Float64Array(rows));
+    this.units = resized(this.units, new Uint8Array(rows));
+    if (!this.#detailed) return;
+    this.starts = resized(this.starts, new Float64Array(rows));
+    this.ends = resized(this.ends, new Float64Array(rows));
+    this.reasons = resized(this.reasons, new Uint8Array(rows));
+  }
+}
+
+/** Rows that are kept ready; 64 Ki rows are a slice of dense text. */
+const USUAL = 1 << 16;
+
+function resized<T extends Float64Array | Uint8Array>(from: T, to: T): T {
+  to.set(from.subarray(0, to.length));
+  return to;
+}

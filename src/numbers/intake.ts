@@ -1,0 +1,118 @@
+import { EscapeFilter } from './escapes';
+import type { Found } from './found';
+import { Text } from './text';
+
+/** The part of the web's `TextEncoder` that is used; every host has it. */
+declare const TextEncoder: {
+  new (): { encodeInto(source: string, destination: Uint8Array): { read: number; written: number } };
+};
+
+/** Characters that are read at once; a slice's UTF-8 stays in the processor's cache. */
+const SLICE = 85_000;
+/** A character takes at most this many bytes of UTF-8. */
+const WIDEST = 3;
+
+/**
+ * Turns chunks of a string into clean UTF-8: without escape sequences, and with characters that were cut in
+ * two made whole. On request it knows where in the string each byte came from; then it keeps all of the text.
+ */
+export class Intake {
+  readonly text = new Text();
+  readonly #encoder = new TextEncoder();
+  readonly #escapes = new EscapeFilter();
+  /** The first half of a character whose second half is awaited. */
+  #half = '';
+  /** The offset in the string of each byte, where that is asked for, and of what comes next. */
+  #origins: Uint32Array | undefined;
+  #offset = 0;
+
+  constructor(located: boolean) {
+    if (located) this.#origins = new Uint32Array(this.text.bytes.length);
+  }
+
+  /** Takes a chunk in; `read` is called after each slice of it. */
+  push(chunk: string, read: () => void): void {
+    const waiting = this.#half + chunk;
+    let start = 0;
+    for (;;) {
+      let end = Math.min(waiting.length, start + SLICE);
+      if (isFirstHalf(waiting.charCodeAt(end - 1))) end--;
+      if (end <= start) break;
+      this.#append(waiting.slice(start, end));
+      read();
+      start = end;
+    }
+    this.#half = waiting.slice(start);
+  }
+
+  /** Takes the end of the text in, and is as new. */
+  end(read: () => void): void {
+    this.#append(this.#half);
+    this.#half = '';
+    this.text.ended = true;
+    read();
+    this.text.ended = false;
+    this.text.end = 0;
+    this.#escapes.reset();
+    this.#offset = 0;
+  }
+
+  /** Drops the text before an index, if that is worth its while; returns how many bytes were dropped. */
+  drop(index: number): number {
+    const { text } = this;
+    if (this.#origins || index < text.end - index) return 0;
+    text.bytes.copyWithin(0, index, text.end);
+    text.end -= index;
+    return index;
+  }
+
+  /** Turns the places of what was found from bytes into offsets in the string. */
+  locate(found: Found): void {
+    const origins = this.#origins;
+    if (!origins) return;
+    for (let row = 0; row < found.count; row++) {
+      found.starts[row] = origins[found.starts[row] as number] as number;
+      found.ends[row] = (origins[(found.ends[row] as number) - 1] as number) + 1;
+    }
+  }
+
+  #append(slice: string): void {
+    const { text } = this;
+    this.#reserve(text.end + slice.length * WIDEST);
+    const start = text.end;
+    const { written } = this.#encoder.encodeInto(slice, text.bytes.subarray(start));
+    text.end = start + written;
+    this.#locateSlice(start);
+    if (!this.#escapes.isIdle || slice.includes('\x1b')) {
+      text.end = this.#escapes.strip(text.bytes, start, text.end, this.#origins);
+    }
+  }
+
+  #locateSlice(start: number): void {
+    const origins = this.#origins;
+    if (!origins) return;
+    const { bytes, end } = this.text;
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i] as number;
+      const continues = (byte & 0xc0) === 0x80;
+      origins[i] = continues ? this.#offset - 1 : this.#offset;
+      if (!continues) this.#offset += byte >= 0xf0 ? 2 : 1;
+    }
+  }
+
+  #reserve(size: number): void {
+    const { text } = this;
+    if (size <= text.bytes.length) return;
+    const bytes = new Uint8Array(Math.max(size, text.bytes.length * 2));
+    bytes.set(text.bytes.subarray(0, text.end));
+    text.bytes = bytes;
+    if (!this.#origins) return;
+    const origins = new Uint32Array(bytes.length);
+    origins.set(this.#origins.subarray(0, text.end));
+    this.#origins = origins;
+  }
+}
+
+function isFirstHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}

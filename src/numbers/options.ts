@@ -1,0 +1,50 @@
+import { REASONS, type SkipReason } from './reasons';
+
+/** What is skipped and could be taken: the rest is not a number at all, or is not kept long enough to be one. */
+export type TakeableReason = Exclude<SkipReason, 'notFinite' | 'tooLong'>;
+
+/** How numbers are written in a text. Whatever is left out is decided by the text itself. */
+export interface NumberOptions {
+  /**
+   * The mark between groups of three digits. `auto` (the default) groups by `'` and by no-break spaces, and by
+   * a comma only where its line says so; `' '` stands for the blank and the no-break spaces.
+   */
+  readonly grouping?: 'auto' | 'off' | ',' | '.' | ' ' | "'";
+  /** The decimal mark: the point, unless the point groups. Where both marks are the same, it is decimal. */
+  readonly decimal?: '.' | ',';
+  /** Whether `12k`, `3.5M` and the like are numbers with the prefix as their unit. */
+  readonly siPrefixes?: boolean;
+  /**
+   * What would be skipped and is to be taken after all: `time` and `duration` as seconds, everything else as
+   * the runs of digits in it.
+   */
+  readonly take?: readonly TakeableReason[];
+}
+
+const GROUPINGS: readonly unknown[] = ['auto', 'off', ',', '.', ' ', "'"];
+const DECIMALS: readonly unknown[] = ['.', ','];
+const TAKEABLE = REASONS.filter(reason => reason !== 'notFinite' && reason !== 'tooLong');
+
+/** Options with nothing left open. */
+export interface ReadingOptions {
+  readonly grouping: NonNullable<NumberOptions['grouping']>;
+  readonly decimal: NonNullable<NumberOptions['decimal']>;
+  readonly siPrefixes: boolean;
+  readonly take: ReadonlySet<SkipReason>;
+}
+
+/** Fills in what was left out. @throws RangeError on a value that is none of those allowed, naming them. */
+export function complete(options: NumberOptions = {}): ReadingOptions {
+  const { grouping = 'auto', siPrefixes = false, take = [] } = options;
+  const decimal = options.decimal ?? (grouping === '.' ? ',' : '.');
+  check('grouping', grouping, GROUPINGS);
+  check('decimal', decimal, DECIMALS);
+  for (const reason of take) check('take', reason, TAKEABLE);
+  return { grouping: grouping === decimal ? 'off' : grouping, decimal, siPrefixes, take: new Set(take) };
+}
+
+function check(name: string, given: unknown, allowed: readonly unknown[]): void {
+  if (allowed.includes(given)) return;
+  const list = allowed.map(value => JSON.stringify(value)).join(', ');
+  throw new RangeError(`The option ${name} is ${JSON.stringify(given)}; it takes one of ${list}.`);
+}

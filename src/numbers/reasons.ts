@@ -1,0 +1,34 @@
+/** Why digits, or a value, in a text were not taken as a number. */
+export type SkipReason =
+  | 'word'
+  | 'hash'
+  | 'uuid'
+  | 'version'
+  | 'address'
+  | 'date'
+  | 'time'
+  | 'duration'
+  | 'place'
+  | 'notFinite'
+  | 'tooLong';
+
+/** What each reason counts, as it reads after a count: `2 × date`. */
+export const SKIP_REASONS: Readonly<Record<SkipReason, string>> = {
+  word: 'part of a word',
+  hash: 'hash',
+  uuid: 'UUID',
+  version: 'version',
+  address: 'network address',
+  date: 'date',
+  time: 'time',
+  duration: 'duration',
+  place: 'place in a file',
+  notFinite: 'not a finite number',
+  tooLong: 'longer than 400 characters',
+};
+
+/** Counts by reason; a reason that did not occur is left out. */
+export type SkipCounts = Partial<Record<SkipReason, number>>;
+
+/** The reasons in a fixed order: a reason's code is its index here. */
+export const REASONS = Object.keys(SKIP_REASONS) as readonly SkipReason[];

@@ -1,0 +1,72 @@
+import { Engine } from './engine';
+import type { NumberOptions } from './options';
+import type { SkipCounts } from './reasons';
+
+export type { NumberOptions } from './options';
+export { SKIP_REASONS, type SkipCounts, type SkipReason } from './reasons';
+export { UNITS, type Unit } from './units';
+
+/** Numbers in columns: `units[i]` is the code in UNITS of the unit of `values[i]`, 0 for none. */
+export interface NumbersWithUnits {
+  readonly values: Float64Array;
+  readonly units: Uint8Array;
+}
+
+/**
+ * Every number of a whole text, in order. Linear in the text.
+ * @throws RangeError on options that are none; never on a text.
+ */
+export function scanNumbers(text: string, options?: NumberOptions): Float64Array {
+  const { found } = new Engine(options, false).readWhole(text);
+  return found.values.slice(0, found.count);
+}
+
+/**
+ * Reads the numbers of a text that comes in chunks; where the chunks are cut makes no difference. A number is
+ * given as soon as nothing that may follow can change it: mostly with the blank or the line's end behind it,
+ * for a comma that may group with its line's end (4,096 bytes at most). Memory does not grow with the text.
+ */
+export class NumberScanner {
+  readonly #engine: Engine;
+
+  /** @throws RangeError on options that are none. */
+  constructor(options?: NumberOptions) {
+    this.#engine = new Engine(options, false);
+  }
+
+  /** The numbers completed by this chunk; a cut number waits for its rest. */
+  push(chunk: string): Float64Array {
+    this.#engine.push(chunk);
+    return this.#take().values;
+  }
+
+  /** What was waiting; the scanner is as new, but for what it counted as skipped. */
+  end(): Float64Array {
+    this.#engine.end();
+    return this.#take().values;
+  }
+
+  /** As {@link push}, with the units. */
+  pushUnits(chunk: string): NumbersWithUnits {
+    this.#engine.push(chunk);
+    return this.#take();
+  }
+
+  /** As {@link end}, with the units. */
+  endUnits(): NumbersWithUnits {
+    this.#engine.end();
+    return this.#take();
+  }
+
+  /** What was skipped since the scanner was made, counted by reason. */
+  get skipped(): SkipCounts {
+    return this.#engine.found.skipped;
+  }
+
+  #take(): NumbersWithUnits {
+    const { found } = this.#engine;
+    const taken = { values: found.values.slice(0, found.count), units: found.units.slice(0, found.count) };
+    found.clear();
+    return taken;
+  }
+}

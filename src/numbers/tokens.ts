@@ -1,0 +1,244 @@
+import { COLON, DIGIT, HYPHEN, isDigit, JOINER, LETTER, PLUS, POINT, TOKEN } from './characters';
+import type { Found } from './found';
+import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
+import { Numeral } from './numeral';
+import type { ReadingOptions } from './options';
+import type { SkipReason } from './reasons';
+import { Shapes } from './shapes';
+import { Stamps } from './stamps';
+import type { Text } from './text';
+import { currencyBefore, currencyCode, unitAt, unitBehindBlank } from './unitText';
+
+/** What {@link TokenReader.read} returns where the token cannot be read before more text has come. */
+export const WAIT = -1;
+
+/**
+ * Reads one token after another: a run of letters, digits and `. : - + @`, with the currency sign before it
+ * and the groups and the unit behind it. Parts between colons are read by themselves (`host:8080`), parts
+ * between hyphens together: where one of them is a word, all are.
+ */
+export class TokenReader {
+  readonly grouping: Grouping;
+  readonly #text: Text;
+  readonly #options: ReadingOptions;
+  readonly #found: Found;
+  readonly #numeral: Numeral;
+  readonly #stamps: Stamps;
+  readonly #shapes: Shapes;
+  /** Nothing before it belongs to a token any more. */
+  #floor = 0;
+  /** Whether the text goes on inside a token that is too long, and where that token starts. */
+  #tooLong = false;
+  #tooLongStart = 0;
+
+  constructor(text: Text, options: ReadingOptions, found: Found) {
+    this.#text = text;
+    this.#options = options;
+    this.#found = found;
+    this.grouping = new Grouping(text, options);
+    this.#numeral = new Numeral(text, options, this.grouping);
+    this.#stamps = new Stamps(text);
+    this.#shapes = new Shapes(text);
+  }
+
+  /**
+   * Reads the token around an index, where a digit or a value that is not finite was seen. Returns where to go on, at
+   * least one past the index, or WAIT; then nothing has been found.
+   */
+  read(index: number): number {
+    const text = this.#text;
+    text.short = false;
+    const start = Math.max(this.#floor, text.tokenStart(index, LONGEST_TOKEN));
+    const end = text.tokenEnd(index, LONGEST_TOKEN - (index - start));
+    if (end - start > LONGEST_TOKEN) {
+      if (!isDigit(text.at(index))) return index + 1;
+      this.#tooLong = true;
+      this.#tooLongStart = start;
+      return this.finishTooLong(end);
+    }
+    const next = text.short ? WAIT : this.#readToken(start, end);
+    if (text.short) {
+      this.#found.drop();
+      return WAIT;
+    }
+    this.#found.keep();
+    this.#floor = next;
+    return Math.max(next, index + 1);
+  }
+
+  /** Goes on inside a token that is too long, if there is one; returns where to read on. */
+  finishTooLong(index: number): number {
+    if (!this.#tooLong) return index;
+    const text = this.#text;
+    let end = index;
+    while (end < text.end && (text.kindAt(end) & TOKEN) !== 0) end = text.after(end);
+    if (end >= text.end && !text.ended) return end;
+    this.#tooLong = false;
+    this.#found.skip('tooLong', this.#tooLongStart, end);
+    this.#found.keep();
+    this.#floor = end;
+    return end;
+  }
+
+  /** Follows the text as its first `count` bytes are dropped. */
+  shift(count: number): void {
+    this.#floor = Math.max(0, this.#floor - count);
+    this.#tooLongStart -= count;
+    this.grouping.line.shift(count);
+  }
+
+  /** Forgets the text. */
+  reset(): void {
+    this.#floor = 0;
+    this.#tooLong = false;
+    this.grouping.line.reset();
+  }
+
+  #readToken(start: number, end: number): number {
+    const text = this.#text;
+    const uuid = this.#shapes.uuidStart(start, end);
+    if (uuid >= 0) return this.#skip('uuid', uuid, end);
+    if (this.#shapes.isAddress(start, end)) return this.#skip('address', start, end);
+    let at = start;
+    for (;;) {
+      while (text.at(at) === COLON && at - start <= LONGEST_TOKEN) at++;
+      if ((text.kindAt(at) & TOKEN) === 0) return at;
+      at = this.#readPart(at);
+      if (text.at(at) !== COLON || at - start > LONGEST_TOKEN) return at;
+    }
+  }
+
+  /** Reads what stands up to the next colon; returns where it ended. */
+  #readPart(start: number): number {
+    const text = this.#text;
+    if (isDigit(text.at(start))) {
+      const date = this.#stamps.date(start) || this.#stamps.dayOfMonth(start);
+      if (date > 0) return this.#skip('date', start, date);
+      const time = this.#stamps.time(start);
+      if (time > 0) return this.#skip('time', start, time);
+    }
+    const end = this.#partEnd(start);
+    const isLabelOfTime = this.#stamps.time(end + 1) > 0 || this.#stamps.date(end + 1) > 0;
+    const place = isLabelOfTime ? 0 : this.#shapes.placeEnd(start, end);
+    if (place > 0) return this.#skip('place', start, place);
+    const mark = this.#found.mark();
+    const last = this.#readChain(start, end);
+    if (last > 0) return last;
+    this.#found.back(mark);
+    if (this.#hasDigit(start, end)) this.#skip(this.#shapes.reasonFor(start, end), start, end);
+    return end;
+  }
+
+  /** Reads numbers joined by hyphens and the like; returns where they end, 0 where one of them is a word. */
+  #readChain(start: number, end: number): number {
+    const text = this.#text;
+    let last = end;
+    let at = start;
+    for (;;) {
+      const joints = at;
+      while (at < last && this.#isJoint(at, joints)) at = text.after(at);
+      if (at >= last) return last;
+      const signed =
+        at === joints + 1 && this.#isSignByte(joints) && text.canStartAt(joints) && joints >= this.#floor;
+      const negative = signed && text.at(joints) === HYPHEN;
+      at = at === start ? this.#readLed(at) : this.#readNumber(at, signed ? joints : at, negative, 0);
+      if (at === 0) return 0;
+      last = this.#partEnd(at);
+      if (at === last) return last;
+    }
+  }
+
+  /** Reads the first number of a part, with the currency sign and the U+2212 that stand before it. */
+  #readLed(at: number): number {
+    const text = this.#text;
+    const currency = currencyBefore(text, at);
+    let start = at - currency;
+    if (start < this.#floor) return this.#readNumber(at, at, false, 0);
+    if (currency > 0 && (text.kindBefore(start) & (LETTER | DIGIT)) !== 0) return 0;
+    const code = currency > 0 ? currencyCode(text, start) : 0;
+    let negative = false;
+    if (isSign(text, start)) {
+      const sign = text.before(start);
+      if (sign >= this.#floor && text.canStartAt(sign)) {
+        negative = text.at(sign) !== PLUS;
+        start = sign;
+      }
+    }
+    return this.#readNumber(at, start, negative, code);
+  }
+
+  #readNumber(at: number, start: number, negative: boolean, currency: number): number {
+    const text = this.#text;
+    const numeral = this.#numeral;
+    if (!numeral.read(at)) return this.#readNotFinite(at, start);
+    const duration = this.#stamps.duration(at);
+    if (duration > 0) return this.#skip('duration', start, duration);
+    let end = numeral.end;
+    let unit = currency;
+    const prefixes = this.#options.siPrefixes;
+    const attached = unitAt(text, end, prefixes);
+    if (attached !== undefined) {
+      end = attached.end;
+      unit = currency || attached.code;
+    } else if (text.isWordAt(end) || (text.at(end) === POINT && text.isWordAt(end + 1))) {
+      return 0;
+    }
+    let tokenEnd = end;
+    if (attached === undefined && (text.kindAt(end) & TOKEN) === 0) {
+      const behind = unitBehindBlank(text, end, prefixes);
+      if (behind !== undefined && currency === 0) {
+        unit = behind.code;
+        tokenEnd = behind.end;
+      }
+    }
+    this.#found.number(start, tokenEnd, negative ? -numeral.value : numeral.value, unit);
+    return end;
+  }
+
+  /** `NaN`, `inf`, `Infinity` in any of their usual spellings. */
+  #readNotFinite(at: number, start: number): number {
+    const text = this.#text;
+    for (const word of NOT_FINITE) {
+      if (!text.startsWith(word, at) || text.isWordAt(at + word.length)) continue;
+      const end = at + word.length;
+      return text.at(end) === POINT && text.isWordAt(end + 1) ? 0 : this.#skip('notFinite', start, end);
+    }
+    return 0;
+  }
+
+  /** Skips a range for a reason, unless that reason is to be taken; returns the range's end. */
+  #skip(reason: SkipReason, start: number, end: number): number {
+    this.#found.skip(reason, start, end);
+    return end;
+  }
+
+  /** Whether what stands at an index only joins numbers; a point that starts a decimal does not. */
+  #isJoint(at: number, first: number): boolean {
+    const text = this.#text;
+    if (text.at(at) === COLON || (text.kindAt(at) & JOINER) === 0) return false;
+    if (text.at(at) !== POINT || !isDigit(text.at(at + 1))) return true;
+    if (at === first) return !text.canStartAt(at) && currencyBefore(text, at) === 0;
+    return !(at === first + 1 && this.#isSignByte(first) && text.canStartAt(first));
+  }
+
+  #isSignByte(index: number): boolean {
+    const byte = this.#text.at(index);
+    return byte === HYPHEN || byte === PLUS;
+  }
+
+  #partEnd(start: number): number {
+    const text = this.#text;
+    let end = start;
+    while (end - start <= LONGEST_TOKEN && text.at(end) !== COLON && (text.kindAt(end) & TOKEN) !== 0) {
+      end = text.after(end);
+    }
+    return end;
+  }
+
+  #hasDigit(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (isDigit(this.#text.at(i))) return true;
+    return false;
+  }
+}
+
+const NOT_FINITE = ['NaN', 'nan', 'NAN', 'Infinity', 'infinity', 'INFINITY', 'inf', 'Inf', 'INF'];

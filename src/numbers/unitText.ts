@@ -1,0 +1,119 @@
+import { BLANK, POINT } from './characters';
+import type { Text } from './text';
+import { CURRENCY_SIGNS, FIRST_PREFIX, UNITS, unitCode } from './units';
+
+/** A trie of the units' UTF-8: `next[node * 256 + byte]` is the next node, `code[node]` the unit ending there. */
+class Trie {
+  #next = new Int16Array(256 * 64);
+  #codes: number[] = [0];
+
+  constructor() {
+    UNITS.forEach(({ symbol }, code) => {
+      let node = 0;
+      for (const byte of utf8(symbol)) node = this.#grow(node, byte);
+      this.#codes[node] = code;
+    });
+  }
+
+  step(node: number, byte: number): number {
+    return this.#next[node * 256 + byte] as number;
+  }
+
+  code(node: number): number {
+    return this.#codes[node] as number;
+  }
+
+  #grow(node: number, byte: number): number {
+    const known = this.step(node, byte);
+    if (known > 0) return known;
+    const fresh = this.#codes.push(0) - 1;
+    if (fresh * 256 >= this.#next.length) {
+      const wider = new Int16Array(this.#next.length * 2);
+      wider.set(this.#next);
+      this.#next = wider;
+    }
+    this.#next[node * 256 + byte] = fresh;
+    return fresh;
+  }
+}
+
+/** The bytes of a symbol, all of whose characters have at most 16 bits. */
+function utf8(symbol: string): number[] {
+  return Array.from(symbol, character => character.charCodeAt(0)).flatMap(point => {
+    if (point < 0x80) return [point];
+    if (point < 0x800) return [0xc0 | (point >> 6), 0x80 | (point & 0x3f)];
+    return [0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f)];
+  });
+}
+
+const TRIE = new Trie();
+
+/** A unit found in a text. */
+export interface UnitMatch {
+  readonly code: number;
+  readonly end: number;
+}
+
+/** The longest unit that stands at an index and ends where a word can end. */
+export function unitAt(text: Text, index: number, prefixes: boolean): UnitMatch | undefined {
+  let found: UnitMatch | undefined;
+  let node = 0;
+  for (let i = index; ; i++) {
+    node = TRIE.step(node, text.at(i));
+    if (node === 0) return found;
+    const code = TRIE.code(node);
+    if (code === 0 || (code >= FIRST_PREFIX && !prefixes)) continue;
+    if (!text.isWordAt(i + 1)) found = { code, end: i + 1 };
+  }
+}
+
+/**
+ * The unit that follows a number behind one blank, as in `3.5 GB`. What could be a key (`5 s=3`), a call or
+ * the start of a longer word (`3 V-belts`) is none.
+ */
+export function unitBehindBlank(text: Text, index: number, prefixes: boolean): UnitMatch | undefined {
+  const blank = blankAt(text, index);
+  if (blank === 0) return undefined;
+  const found = unitAt(text, index + blank, prefixes);
+  if (found === undefined) return undefined;
+  return endsPhrase(text, found.end) ? found : undefined;
+}
+
+function blankAt(text: Text, index: number): number {
+  const byte = text.at(index);
+  if (byte === 0x20) return 1;
+  if (byte < 0x80) return 0;
+  const point = text.pointAt(index);
+  return point === 0xa0 ? 2 : point === 0x202f || point === 0x2009 ? 3 : 0;
+}
+
+function endsPhrase(text: Text, index: number): boolean {
+  const byte = text.at(index);
+  if (byte === POINT) return (text.kindAt(index + 1) & BLANK) !== 0;
+  if (byte >= 0x80) return true;
+  return (text.kindAt(index) & BLANK) !== 0 || PHRASE_ENDS.includes(String.fromCharCode(byte));
+}
+
+const PHRASE_ENDS = ',;)]}"\'|<>/';
+
+/** The length in bytes of the currency sign at an index, 0 where none is. */
+export function currencyAt(text: Text, index: number): number {
+  const byte = text.at(index);
+  if (byte !== 0x24 && byte < 0x80) return 0;
+  return CURRENCIES.has(text.pointAt(index)) ? text.after(index) - index : 0;
+}
+
+/** The length in bytes of the currency sign that ends before an index, 0 where none does. */
+export function currencyBefore(text: Text, index: number): number {
+  const start = text.before(index);
+  return currencyAt(text, start) > 0 ? index - start : 0;
+}
+
+/** The unit's code of the currency sign at an index. */
+export function currencyCode(text: Text, index: number): number {
+  return CURRENCIES.get(text.pointAt(index)) ?? 0;
+}
+
+const CURRENCIES = new Map(
+  Array.from(CURRENCY_SIGNS, sign => [sign.charCodeAt(0), unitCode(sign) ?? 0] as const),
+);

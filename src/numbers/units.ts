@@ -1,0 +1,201 @@
+/**
+ * The units that the reader knows: a closed list. Letters after a number that are none of these make the
+ * number part of a word. A bare `m` is a metre, never a minute; a bare SI prefix is a unit only on demand.
+ */
+export interface Unit {
+  /** As it is written. */
+  readonly symbol: string;
+  /** What it measures: units of one dimension can be brought together. `''` for none. */
+  readonly dimension: string;
+  /** How many of the dimension's base unit it is. */
+  readonly factor: number;
+}
+
+/** The base unit of a dimension comes first in its row. */
+const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  time: {
+    s: 1,
+    sec: 1,
+    secs: 1,
+    second: 1,
+    seconds: 1,
+    ns: 1e-9,
+    nsec: 1e-9,
+    µs: 1e-6,
+    μs: 1e-6,
+    us: 1e-6,
+    usec: 1e-6,
+    ms: 1e-3,
+    msec: 1e-3,
+    msecs: 1e-3,
+    min: 60,
+    mins: 60,
+    minute: 60,
+    minutes: 60,
+    h: 3600,
+    hr: 3600,
+    hrs: 3600,
+    hour: 3600,
+    hours: 3600,
+    days: 86_400,
+  },
+  bytes: {
+    B: 1,
+    byte: 1,
+    bytes: 1,
+    kB: 1e3,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    PB: 1e15,
+    KiB: 2 ** 10,
+    kiB: 2 ** 10,
+    MiB: 2 ** 20,
+    GiB: 2 ** 30,
+    TiB: 2 ** 40,
+    PiB: 2 ** 50,
+  },
+  'bytes per second': {
+    'B/s': 1,
+    'bytes/s': 1,
+    'bytes/sec': 1,
+    'B/sec': 1,
+    'kB/s': 1e3,
+    'KB/s': 1e3,
+    'MB/s': 1e6,
+    'GB/s': 1e9,
+    'kB/sec': 1e3,
+    'KB/sec': 1e3,
+    'MB/sec': 1e6,
+    'GB/sec': 1e9,
+    'KiB/s': 2 ** 10,
+    'MiB/s': 2 ** 20,
+    'GiB/s': 2 ** 30,
+    Bps: 1,
+    kBps: 1e3,
+    MBps: 1e6,
+  },
+  'bits per second': {
+    'bit/s': 1,
+    'bits/s': 1,
+    'bits/sec': 1,
+    bps: 1,
+    'kbit/s': 1e3,
+    'Kbit/s': 1e3,
+    'Kbits/sec': 1e3,
+    kbps: 1e3,
+    Kbps: 1e3,
+    'Mbit/s': 1e6,
+    'Mbits/sec': 1e6,
+    Mbps: 1e6,
+    'Gbit/s': 1e9,
+    'Gbits/sec': 1e9,
+    Gbps: 1e9,
+  },
+  frequency: { Hz: 1, kHz: 1e3, MHz: 1e6, GHz: 1e9 },
+  'events per second': { '/s': 1, '/sec': 1, '/min': 1 / 60, 'K/sec': 1e3, 'M/sec': 1e6, 'G/sec': 1e9 },
+  'operations per second': {
+    'op/s': 1,
+    'ops/s': 1,
+    'ops/sec': 1,
+    'ops/min': 1 / 60,
+    'ops/ms': 1e3,
+    'ops/us': 1e6,
+  },
+  'iterations per second': { 'it/s': 1, 'its/s': 1, 'iter/s': 1, 'iters/s': 1 },
+  'requests per second': {
+    'req/s': 1,
+    'reqs/s': 1,
+    'req/sec': 1,
+    'requests/s': 1,
+    'requests/sec': 1,
+    rps: 1,
+  },
+  'steps per second': { 'step/s': 1, 'steps/s': 1 },
+  'samples per second': { 'sample/s': 1, 'samples/s': 1, 'samples/sec': 1 },
+  'tokens per second': { 'tok/s': 1, 'tokens/s': 1, 'token/s': 1, 'tokens/sec': 1 },
+  'images per second': { 'img/s': 1, 'imgs/s': 1, 'images/s': 1, 'images/sec': 1 },
+  'rows per second': { 'row/s': 1, 'rows/s': 1, 'rows/sec': 1 },
+  'packets per second': { 'pkt/s': 1, 'pkts/s': 1, 'packets/s': 1, pps: 1 },
+  'frames per second': { fps: 1, FPS: 1, 'frame/s': 1, 'frames/s': 1 },
+  'time per operation': {
+    's/op': 1,
+    'ms/op': 1e-3,
+    'µs/op': 1e-6,
+    'μs/op': 1e-6,
+    'us/op': 1e-6,
+    'ns/op': 1e-9,
+  },
+  'time per iteration': {
+    's/it': 1,
+    's/iter': 1,
+    'ms/it': 1e-3,
+    'ms/iter': 1e-3,
+    'µs/iter': 1e-6,
+    'μs/iter': 1e-6,
+    'us/iter': 1e-6,
+    'ns/iter': 1e-9,
+  },
+  'time per step': { 's/step': 1, 'ms/step': 1e-3, 'us/step': 1e-6, 'µs/step': 1e-6, 'ns/step': 1e-9 },
+  'time per epoch': { 's/epoch': 1, 'ms/epoch': 1e-3 },
+  'time per sample': { 's/sample': 1, 'ms/sample': 1e-3, 'us/sample': 1e-6, 'µs/sample': 1e-6 },
+  'time per request': { 's/req': 1, 'ms/req': 1e-3, 'µs/req': 1e-6, 'us/req': 1e-6 },
+  'bytes per operation': { 'B/op': 1, 'kB/op': 1e3, 'KB/op': 1e3, 'MB/op': 1e6 },
+  'allocations per operation': { 'allocs/op': 1, 'alloc/op': 1 },
+  percent: { '%': 1 },
+  dollar: { $: 1, '¢': 0.01 },
+  euro: { '€': 1 },
+  pound: { '£': 1 },
+  yen: { '¥': 1 },
+  rupee: { '₹': 1 },
+  won: { '₩': 1 },
+  rouble: { '₽': 1 },
+  lira: { '₺': 1 },
+  hryvnia: { '₴': 1 },
+  dong: { '₫': 1 },
+  shekel: { '₪': 1 },
+  naira: { '₦': 1 },
+  peso: { '₱': 1 },
+  bitcoin: { '₿': 1 },
+  length: { m: 1, km: 1e3, cm: 1e-2, mm: 1e-3, µm: 1e-6, μm: 1e-6, um: 1e-6, nm: 1e-9 },
+  mass: { g: 1, kg: 1e3, mg: 1e-3 },
+  voltage: { V: 1, mV: 1e-3, µV: 1e-6, μV: 1e-6, uV: 1e-6, kV: 1e3 },
+  current: { A: 1, mA: 1e-3, µA: 1e-6, μA: 1e-6, uA: 1e-6 },
+  power: { W: 1, mW: 1e-3, kW: 1e3, MW: 1e6 },
+  energy: { J: 1, mJ: 1e-3, kJ: 1e3, MJ: 1e6 },
+  pressure: { Pa: 1, hPa: 100, kPa: 1e3 },
+  'degrees Celsius': { '°C': 1, '℃': 1 },
+  'degrees Fahrenheit': { '°F': 1, '℉': 1 },
+  angle: { '°': 1, deg: 1 },
+  level: { dB: 1 },
+  'level in milliwatts': { dBm: 1 },
+  pixels: { px: 1 },
+  rotation: { rpm: 1, RPM: 1 },
+};
+
+/** SI prefixes that stand alone, as in `12k`. */
+const PREFIXES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15 };
+const COUNT = 'count';
+
+/** Every unit; a unit's code is its index. Code 0 stands for none. */
+export const UNITS: readonly Unit[] = [
+  { symbol: '', dimension: '', factor: 1 },
+  ...Object.entries(DIMENSIONS).flatMap(([dimension, symbols]) =>
+    Object.entries(symbols).map(([symbol, factor]) => ({ symbol, dimension, factor })),
+  ),
+  ...Object.entries(PREFIXES).map(([symbol, factor]) => ({ symbol, dimension: COUNT, factor })),
+];
+
+/** The first code of the SI prefixes; all codes from it on are prefixes. */
+export const FIRST_PREFIX = UNITS.length - Object.keys(PREFIXES).length;
+
+/** The signs that stand before an amount as well as behind it. */
+export const CURRENCY_SIGNS = '$¢€£¥₹₩₽₺₴₫₪₦₱₿';
+
+const CODES = new Map(UNITS.map(({ symbol }, code) => [symbol, code]));
+
+/** The code of a unit as it is written; undefined for what is none. */
+export function unitCode(symbol: string): number | undefined {
+  return CODES.get(symbol);
+}

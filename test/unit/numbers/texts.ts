@@ -1,0 +1,95 @@
+/** Seeded texts that are hard to read, and ways of cutting them. */
+
+/** Mulberry32: a small generator with a period of 2^32. */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const PIECES = [
+  ...'0123456789',
+  ...'0123456789',
+  ...'.,-+:;/ _\'"=()[]{}<>|%$@#*^~eExX',
+  ...[
+    '\n',
+    '\r',
+    '\t',
+    '\0',
+    '−',
+    '–',
+    'µ',
+    '°C',
+    '€',
+    'é',
+    '中',
+    '😀',
+    '\u00a0',
+    '\u202f',
+    '’',
+    '\ufeff',
+    '²',
+  ],
+  ...[
+    '\x1b[31m',
+    '\x1b[0m',
+    '\x1b[K',
+    '\x1b[2K',
+    '\x1b[3C',
+    '\x1b]0;t 1\x07',
+    '\x1b]8;;u\x1b\\',
+    '\x1b',
+    '\x1b[',
+    '\x1b]',
+  ],
+  ...[
+    '1,234',
+    '12,5',
+    '1.2.3',
+    '12:34:56',
+    '2026-01-02',
+    'NaN',
+    'inf',
+    '1e400',
+    'ms',
+    ' ms',
+    ' GB',
+    'ns/op',
+    'k',
+  ],
+  ...['app.ts:12:5', '127.0.0.1', 'utf-8', '1_000', '0xFF', 'Nov 23 06:31:17 2026', '1m30s', '[', ']', 'x='],
+  ...[
+    '123e4567-e89b-12d3-a456-426614174000',
+    'deadbeef1',
+    'a'.repeat(401),
+    '7'.repeat(401),
+    '\ud83d',
+    '\ude00',
+  ],
+  ...['10/Oct/2000:13:55:36 -0700', '::1', '3.5', ' ', ' ', ' '],
+];
+
+/** A text of some pieces, most of them short. */
+export function strangeText(random: () => number, most: number): string {
+  let text = '';
+  for (let left = Math.floor(random() * most); left > 0; left--) {
+    text += PIECES[Math.floor(random() * PIECES.length)];
+  }
+  return text;
+}
+
+/** Cuts a text at random places, in the middle of anything. */
+export function cut(text: string, random: () => number): string[] {
+  const longest = 1 + Math.floor(random() * 12);
+  const chunks: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const length = 1 + Math.floor(random() * longest);
+    chunks.push(text.slice(at, at + length));
+    at += length;
+  }
+  return chunks;
+}
