@@ -14,8 +14,8 @@ const SCALES = [
 /**
  * Count, least, largest, sum, mean and deviation of the numbers added so far: O(1) a number, none is kept.
  *
- * The sum is compensated, so that what rounding takes from it comes back; the squares are gathered around
- * the running mean. Numbers as large or as small as doubles go give true figures: the mean of the largest
+ * The sum is compensated, so that what rounding takes from it comes back; squares are gathered around the
+ * running mean. Numbers as large or as small as doubles go give true figures: the mean of the largest
  * double twice is that double. Sum and deviation are infinite where they are too large for a double.
  *
  * Sources: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54
@@ -30,10 +30,13 @@ export class Moments {
   #step = 0;
   #scale: number = SCALES[0].scale;
   #limit: number = SCALES[0].limit;
-  /** Scaled: the sum, what rounding took from it, the mean, and the sum of squared distances from the mean. */
+  /** Scaled, as all that follows: the sum, and what rounding took from it. */
   #sum = 0;
   #lost = 0;
-  #mean = 0;
+  /** The first number: distances are measured from it, lest a large common part cost them their digits. */
+  #origin = 0;
+  /** The mean's distance from the origin, and the sum of squared distances from the mean. */
+  #drift = 0;
   #squares = 0;
 
   /** Adds a number. RangeError unless it is finite; then nothing has changed. */
@@ -55,7 +58,8 @@ export class Moments {
     this.#rescale(0);
     this.#sum = 0;
     this.#lost = 0;
-    this.#mean = 0;
+    this.#origin = 0;
+    this.#drift = 0;
     this.#squares = 0;
   }
 
@@ -77,15 +81,16 @@ export class Moments {
   }
 
   get mean(): number | undefined {
-    return this.#count === 0 ? undefined : this.#within(this.#mean / this.#scale);
+    if (this.#count === 0) return undefined;
+    const mean = (this.#sum + this.#lost) / this.#count / this.#scale;
+    // Rounding may carry it past the numbers that it is of.
+    return Math.min(this.#max, Math.max(this.#min, mean)) + 0;
   }
 
   /** The sample's standard deviation, with n - 1 below the line; undefined below two numbers. */
   get deviation(): number | undefined {
     if (this.#count < 2) return undefined;
-    // Of equal numbers it is 0 whatever rounding made of their mean.
-    if (this.#min === this.#max) return 0;
-    return Math.sqrt(Math.max(0, this.#squares) / (this.#count - 1)) / this.#scale;
+    return Math.sqrt(this.#squares / (this.#count - 1)) / this.#scale;
   }
 
   #add(num: number): void {
@@ -101,9 +106,11 @@ export class Moments {
       Math.abs(this.#sum) >= Math.abs(scaled) ? this.#sum - sum + scaled : scaled - sum + this.#sum;
     this.#sum = sum;
 
-    const distance = scaled - this.#mean;
-    this.#mean = (sum + this.#lost) / this.#count;
-    this.#squares += distance * (scaled - this.#mean);
+    if (this.#count === 1) this.#origin = scaled;
+    const fromOrigin = scaled - this.#origin;
+    const fromMean = fromOrigin - this.#drift;
+    this.#drift += fromMean / this.#count;
+    this.#squares += fromMean * (fromOrigin - this.#drift);
   }
 
   /** Goes on to the next scale and takes what was gathered along. */
@@ -113,7 +120,8 @@ export class Moments {
     const factor = this.#scale / before;
     this.#sum *= factor;
     this.#lost *= factor;
-    this.#mean *= factor;
+    this.#origin *= factor;
+    this.#drift *= factor;
     this.#squares *= factor * factor;
   }
 
@@ -122,10 +130,5 @@ export class Moments {
     this.#step = step;
     this.#scale = scale;
     this.#limit = limit;
-  }
-
-  /** Rounding may carry a mean past the numbers that it is of. */
-  #within(mean: number): number {
-    return Math.min(this.#max, Math.max(this.#min, mean)) + 0;
   }
 }

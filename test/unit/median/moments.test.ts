@@ -125,7 +125,7 @@ describe('moments', () => {
     const moments = momentsOf(nums);
     expect(moments.sum).toBe(exact.sum);
     expect(error(moments.mean, exact.mean)).toBeLessThan(2 ** -52);
-    expect(error(moments.deviation, exact.deviation)).toBeLessThan(1e-8);
+    expect(error(moments.deviation, exact.deviation)).toBeLessThan(1e-14);
   });
 
   it('are the same one by one, and as new after clearing', () => {
