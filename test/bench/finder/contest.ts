@@ -1,0 +1,112 @@
+import { makeNumbers } from './numbers';
+
+/** What a running median must offer to be measured. */
+export interface RunningMedian {
+  addNum(num: number): void;
+  findMedian(): number;
+  addNums?(nums: Float64Array): void;
+  clear?(): void;
+}
+
+/** Numbers taken in before the clock counts, and at least while it does, so that a small workload is warm. */
+const WARM = 300_000;
+const COUNTED = 2_000_000;
+
+/**
+ * The whole of a contender's process: does what its arguments say, `job kind length`, and prints the
+ * measurement.
+ */
+export function contest(make: () => RunningMedian): void {
+  const [job, kind = 'uniform', length = '1000'] = process.argv.slice(2);
+  const nums = makeNumbers(kind, Number(length));
+  const measurement =
+    job === 'each'
+      ? each(make, nums)
+      : job === 'bulk'
+        ? bulk(make, nums)
+        : job === 'memory'
+          ? memory(make, nums)
+          : worst(make, nums);
+  console.log(JSON.stringify(measurement));
+}
+
+/** One number in and the median out, each step: ns a number. */
+function each(make: () => RunningMedian, nums: Float64Array): Record<string, number> {
+  const once = (count: number) => {
+    const finder = make();
+    let check = 0;
+    for (let i = 0; i < count; i++) {
+      finder.addNum(nums[i] as number);
+      check += finder.findMedian();
+    }
+    return check;
+  };
+  for (let warm = 0; warm < WARM; warm += nums.length) once(Math.min(nums.length, WARM / 3));
+  let check = 0;
+  const times = Math.ceil(COUNTED / nums.length);
+  const start = performance.now();
+  for (let i = 0; i < times; i++) check = once(nums.length);
+  return { check, ns: perNumber(performance.now() - start, times * nums.length) };
+}
+
+/** All numbers in at once, then one median: ns a number. */
+function bulk(make: () => RunningMedian, nums: Float64Array): Record<string, number> {
+  const once = (part: Float64Array) => {
+    const finder = make();
+    if (finder.addNums) finder.addNums(part);
+    else for (let i = 0; i < part.length; i++) finder.addNum(part[i] as number);
+    return finder.findMedian();
+  };
+  for (let warm = 0; warm < WARM; warm += 10_000) once(nums.subarray(0, 10_000));
+  const start = performance.now();
+  const check = once(nums);
+  return { check, ns: perNumber(performance.now() - start, nums.length) };
+}
+
+/** Bytes held a number, as the mean over many sizes on the way up, and in all after clearing. */
+function memory(make: () => RunningMedian, nums: Float64Array): Record<string, number> {
+  let finder = make();
+  for (let i = 0; i < 1000; i++) finder.addNum(nums[i] as number);
+  finder = make();
+  const before = held();
+  let check = 0;
+  let sum = 0;
+  let most = 0;
+  let measured = 0;
+  // Sizes a ninth apart, so that no way of growing is met at its best or worst only.
+  for (let size = 0, next = 20_000; size < nums.length; next *= 10 / 9) {
+    for (; size < Math.min(next, nums.length); size++) finder.addNum(nums[size] as number);
+    check = finder.findMedian();
+    const bytes = (held() - before) / size;
+    sum += bytes;
+    most = Math.max(most, bytes);
+    measured++;
+  }
+  finder.clear?.();
+  return { check, mean: sum / measured, most, cleared: held() - before };
+}
+
+function held(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** The longest that any one number took, in ms. */
+function worst(make: () => RunningMedian, nums: Float64Array): Record<string, number> {
+  const finder = make();
+  let longest = 0;
+  let before = performance.now();
+  for (let i = 0; i < nums.length; i++) {
+    finder.addNum(nums[i] as number);
+    const after = performance.now();
+    longest = Math.max(longest, after - before);
+    before = after;
+  }
+  return { check: finder.findMedian(), ms: longest };
+}
+
+function perNumber(ms: number, numbers: number): number {
+  return (ms * 1e6) / numbers;
+}

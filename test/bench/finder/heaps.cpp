@@ -1,0 +1,97 @@
+// The same workloads in C++: two std::priority_queue, and std::nth_element for all numbers at once.
+//   heaps job kind length → {"check":…,"ns":…}
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <queue>
+#include <string>
+#include <vector>
+
+using Numbers = std::vector<double>;
+using Clock = std::chrono::steady_clock;
+
+static double nanoseconds(Clock::time_point since) {
+  return std::chrono::duration<double, std::nano>(Clock::now() - since).count();
+}
+
+static Numbers makeNumbers(const std::string &kind, size_t length) {
+  Numbers nums(length);
+  uint32_t bits = 12345;
+  double walked = 0;
+  for (size_t i = 0; i < length; i++) {
+    bits ^= bits << 13;
+    // The shift keeps no sign, as JavaScript's >>> does.
+    bits ^= bits >> 17;
+    bits ^= bits << 5;
+    double uniform = bits / 4294967296.0;
+    walked += uniform - 0.5;
+    nums[i] = kind == "uniform" ? uniform : kind == "ascending" ? static_cast<double>(i) : walked;
+  }
+  return nums;
+}
+
+class RunningMedian {
+public:
+  void addNum(double num) {
+    if (lower.empty() || num <= lower.top()) lower.push(num);
+    else upper.push(num);
+    if (lower.size() > upper.size() + 1) {
+      upper.push(lower.top());
+      lower.pop();
+    } else if (upper.size() > lower.size()) {
+      lower.push(upper.top());
+      upper.pop();
+    }
+  }
+
+  double findMedian() const {
+    return lower.size() > upper.size() ? lower.top() : (lower.top() + upper.top()) / 2;
+  }
+
+private:
+  std::priority_queue<double> lower;
+  std::priority_queue<double, Numbers, std::greater<double>> upper;
+};
+
+static double each(const Numbers &nums, size_t count) {
+  RunningMedian finder;
+  double check = 0;
+  for (size_t i = 0; i < count; i++) {
+    finder.addNum(nums[i]);
+    check += finder.findMedian();
+  }
+  return check;
+}
+
+static double bulk(const Numbers &nums) {
+  Numbers copy = nums;
+  auto middle = copy.begin() + copy.size() / 2;
+  std::nth_element(copy.begin(), middle, copy.end());
+  if (copy.size() % 2 == 1) return *middle;
+  return (*std::max_element(copy.begin(), middle) + *middle) / 2;
+}
+
+int main(int count, char **arguments) {
+  if (count < 4) return 2;
+  const std::string job = arguments[1];
+  const Numbers nums = makeNumbers(arguments[2], std::atol(arguments[3]));
+  double check = 0;
+  double ns = 0;
+  if (job == "each") {
+    for (size_t warm = 0; warm < 300000; warm += nums.size()) each(nums, std::min<size_t>(nums.size(), 100000));
+    const size_t times = (2000000 + nums.size() - 1) / nums.size();
+    const auto start = Clock::now();
+    for (size_t i = 0; i < times; i++) check = each(nums, nums.size());
+    ns = nanoseconds(start) / (times * nums.size());
+  } else {
+    bulk(nums);
+    const auto start = Clock::now();
+    check = bulk(nums);
+    ns = nanoseconds(start) / nums.size();
+  }
+  std::printf("{\"check\":%.17g,\"ns\":%.17g}\n", check, ns);
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { type Contender, compare, inNode, type Result } from '../support/compare';
+import { compileCpp } from '../support/compiler';
+import type { Suite } from '../support/suite';
+import { printTable } from '../support/table';
+import type { Kind } from './numbers';
+
+interface Workload {
+  readonly kind: Kind;
+  readonly length: number;
+}
+
+const EACH: readonly Workload[] = [
+  ...[1e3, 1e4, 1e5, 1e6].map(length => ({ kind: 'uniform', length }) as const),
+  { kind: 'ascending', length: 1e6 },
+  { kind: 'walk', length: 1e6 },
+];
+
+/** The finder beside what others would build a running median on. */
+const suite: Suite = async ({ sources, bundles, full, rounds }) => {
+  const node = (name: string, file: string) =>
+    inNode(name, join(bundles, 'contenders', `${file}.mjs`), '--expose-gc');
+  const ours = node('MedianFinder', 'medianFinder');
+  const flatqueue = node('flatqueue', 'flatqueue');
+  const heapJs = node('heap-js', 'heapJs');
+  const program = compileCpp(join(sources, 'heaps.cpp'), join(bundles, 'heaps'));
+  const cpp = (name: string): Contender[] => (program ? [{ name, command: [program] }] : []);
+  if (!program) console.log('No C++ compiler (g++, clang++, c++) was found: its columns are left out.');
+
+  const peers = [ours, flatqueue, heapJs, ...cpp('C++ priority_queue')];
+  const workloads = full ? [...EACH, { kind: 'uniform', length: 1e7 } as const] : EACH;
+  await table('addNum and findMedian, each step: ns a number (times ours)', 'each', peers, workloads);
+
+  const atOnce = [ours, flatqueue, node('Float64Array sort', 'sort'), ...cpp('C++ nth_element')];
+  const million: Workload = { kind: 'uniform', length: 1e6 };
+  await table('addNums, then one median: ns a number (times ours)', 'bulk', atOnce, [million]);
+
+  const held = [ours, flatqueue, heapJs];
+  const memory = await compare(held, ['memory', 'uniform', '1000000'], 1);
+  const worst = await compare(held, ['worst', 'uniform', '3000000'], Math.min(rounds, 3));
+  printTable(
+    'Bytes held a number while growing to 10^6, and in all after clear; the longest addNum up to 3 × 10^6',
+    ['', 'mean', 'most', 'after clear', 'longest'],
+    held.map(({ name }, i) => [
+      name,
+      figure(memory[i], 'mean'),
+      figure(memory[i], 'most'),
+      `${figure(memory[i], 'cleared', 0)} B`,
+      `${figure(worst[i], 'ms')} ms`,
+    ]),
+  );
+
+  async function table(title: string, job: string, contenders: Contender[], loads: readonly Workload[]) {
+    const rows: string[][] = [];
+    for (const { kind, length } of loads) {
+      const results = await compare(contenders, [job, kind, String(length)], rounds);
+      rows.push([`${kind} 10^${Math.log10(length)}`, ...results.map(result => beside(result, results[0]))]);
+    }
+    printTable(title, ['', ...contenders.map(({ name }) => name)], rows);
+  }
+};
+
+export default suite;
+
+function beside(result: Result, ours: Result | undefined): string {
+  const ns = figure(result, 'ns');
+  if (result === ours) return ns;
+  return `${ns} (${((result.get('ns') ?? Number.NaN) / (ours?.get('ns') ?? Number.NaN)).toFixed(2)})`;
+}
+
+function figure(result: Result | undefined, measure: string, digits = 1): string {
+  return (result?.get(measure) ?? Number.NaN).toFixed(digits);
+}
