@@ -1,6 +1,6 @@
 import type { Snapshot } from '../protocol';
-import { element, setText } from './dom';
-import { decimalsOf, magnitudeOf, type NumberWriter } from './numberWriter';
+import { element, setAttribute, setText } from './dom';
+import { isShort, magnitudeOf, type NumberWriter } from './numberWriter';
 
 const NAMES = ['Numbers', 'Min', 'Q1', 'Q3', 'Max', 'Mean'] as const;
 
@@ -18,10 +18,28 @@ export class FactsView {
     this.#values.forEach((value, i) => {
       setText(value, texts[i] ?? '');
     });
-    // Three columns as wide as the longest fact; a character is about 7 px, a name and the gaps about 70.
-    const longest = Math.max(...texts.map(text => text.length));
-    this.root.style.setProperty('--fact-width', `${Math.min(longest, 24) * 7 + 46}px`);
+    setAttribute(this.root, 'data-columns', columnsFor(texts, window.innerWidth - 32));
   }
+}
+
+/** The orders in which a grid of so many columns reads well; the style sheet lays them out. */
+const GRIDS = [
+  ['Numbers', 'Min', 'Max', 'Mean', 'Q1', 'Q3'],
+  ['Numbers', 'Mean', 'Min', 'Max', 'Q1', 'Q3'],
+] as const;
+
+/** How many columns of facts fit into a narrow panel: 3, 2 or 1. Widths are estimates, on the safe side. */
+function columnsFor(texts: readonly string[], room: number): number {
+  const widthOf = (name: (typeof NAMES)[number]) =>
+    name.length * 6.6 + (texts[NAMES.indexOf(name)]?.length ?? 0) * 7.3 + 6;
+  const fitting = GRIDS.findIndex((names, i) => {
+    const columns = 3 - i;
+    const widths = Array.from({ length: columns }, (_, column) =>
+      Math.max(...names.filter((_, place) => place % columns === column).map(widthOf)),
+    );
+    return widths.reduce((sum, width) => sum + width, 12 * (columns - 1)) <= room;
+  });
+  return fitting === -1 ? 1 : 3 - fitting;
 }
 
 /** Number, min, Q1, Q3, max and mean as they are written; without facts only the first. */
@@ -30,10 +48,10 @@ export function factTexts({ lower, upper, facts, median }: Snapshot, writer: Num
   if (facts === undefined) return [count];
   const { min, q1, q3, max, mean } = facts;
   const given = [min, q1, q3, max];
-  const shortest = Math.max(...given.map(decimalsOf)) <= 3;
+  const inFull = given.every(isShort);
   const step = stepOf(min, max, median ?? mean);
   const rounded = (value: number) => writer.significant(value, digitsDownTo(step, value));
-  return [count, ...given.map(value => (shortest ? writer.exact(value) : rounded(value))), rounded(mean)];
+  return [count, ...given.map(value => (inFull ? writer.exact(value) : rounded(value))), rounded(mean)];
 }
 
 /** The power of ten in which facts are told: a thousandth of the range, which four digits resolve. */

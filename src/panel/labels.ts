@@ -1,17 +1,16 @@
-import { decimalsOf, magnitudeOf, type NumberWriter } from './numberWriter';
+import { decimalsOf, isShort, magnitudeOf, type NumberWriter } from './numberWriter';
 
 /** How the numbers in the trees are written: all alike, short, and so that neighbours can be told apart. */
 export interface Labels {
   /** Whether a label is the difference from the median; else it is the number, rounded or not. */
   readonly relative: boolean;
+  /** Labels are told in units of this power of ten; 0 for most. */
+  readonly exponent: number;
   of(value: number): string;
 }
 
 /** Beyond this a label is no longer read at a glance, and a tree of them no longer fits. */
 const LONGEST = 10;
-
-/** Up to so many decimals numbers are written in full. */
-const FULL_DECIMALS = 3;
 
 /** Of distinct numbers at least this share must have distinct labels. */
 const APART = 0.9;
@@ -21,36 +20,42 @@ type Write = (value: number) => string;
 /**
  * Chooses how to label these numbers, which are the tops of two heaps and thus agree with the median in many
  * digits. In this order, the first that stays within {@link LONGEST} characters and keeps distinct numbers
- * apart: decimals, differences from the median in decimals, significant digits, differences in significant
- * digits.
+ * apart: decimals, differences from the median in decimals, significant digits, differences in a power of ten,
+ * differences in significant digits.
  */
 export function chooseLabels(values: readonly number[], median: number, writer: NumberWriter): Labels {
+  const absolute = (of: Write): Labels => ({ relative: false, exponent: 0, of });
   const differences = values.map(value => value - median);
   if (differences.every(difference => difference === 0)) {
     const plain = writer.exact(median);
     const label = plain.length <= LONGEST ? plain : writer.compact(median, 5);
-    return { relative: false, of: () => label };
+    return absolute(() => label);
   }
 
-  const relative = (write: Write): Labels => ({ relative: true, of: value => write(value - median) });
-  const absolute = (write: Write): Labels => ({ relative: false, of: write });
+  const fixedDifference: Scale = (value, decimals) => writer.fixed(value, decimals, 'exceptZero');
+  const compactDifference: Scale = (value, digits) => writer.compact(value, digits, 'exceptZero');
 
   const decimals = inDecimals(values, (value, digits) => writer.fixed(value, digits));
   if (decimals) return absolute(decimals);
-  const steps = inDecimals(differences, (value, digits) => writer.fixed(value, digits, 'exceptZero'));
-  if (steps) return relative(steps);
+  const steps = inDecimals(differences, fixedDifference);
+  if (steps) return { relative: true, exponent: 0, of: value => steps(value - median) };
   const digits = inDigits(values, (value, count) => writer.compact(value, count));
   if (digits) return absolute(digits);
-  const write: Scale = (value, count) => writer.compact(value, count, 'exceptZero');
-  return relative(inDigits(differences, write) ?? (value => write(value, 3)));
+  const exponent = 3 * Math.floor(magnitudeOf(Math.max(...differences.map(Math.abs))) / 3);
+  const scale = (value: number) => value * 10 ** -exponent;
+  const scaled = inDecimals(differences.map(scale), fixedDifference);
+  if (scaled) return { relative: true, exponent, of: value => scaled(scale(value - median)) };
+  const rest = inDigits(differences, compactDifference) ?? (value => compactDifference(value, 3));
+  return { relative: true, exponent: 0, of: value => rest(value - median) };
 }
 
 type Scale = (value: number, digits: number) => string;
 
 function inDecimals(values: readonly number[], write: Scale): Write | undefined {
-  const full = Math.max(...values.map(decimalsOf));
-  if (full <= FULL_DECIMALS) return short(values, value => write(value, full));
-
+  if (values.every(isShort)) {
+    const decimals = Math.max(...values.map(decimalsOf));
+    return short(values, value => write(value, decimals));
+  }
   const largest = Math.max(...values.map(Math.abs));
   const least = Math.max(0, 2 - magnitudeOf(largest));
   return firstApart(values, write, least, LONGEST);
@@ -77,21 +82,33 @@ function areApart(values: readonly number[], write: Write, share: number): boole
   return new Set(values.map(write)).size >= share * new Set(values).size;
 }
 
+/** The median and the tops that make it, in words that tell them apart. */
+export interface Middle {
+  readonly median: string;
+  readonly tops: readonly string[];
+}
+
 /**
- * Writes a few numbers whose differences matter (the median and the two tops that make it): in full where
- * that is short or has few decimals, else with as many digits as tell distinct ones apart, at least six.
+ * Writes the median and the two tops: in full where that is short, else with as many digits as tell distinct
+ * ones apart, at least six.
  */
-export function writeApart(values: readonly number[], writer: NumberWriter): string[] {
-  const texts = values.map(value => writer.exact(value));
-  const inFull = values.every(
-    (value, i) => decimalsOf(value) <= FULL_DECIMALS || (texts[i] ?? '').length <= LONGEST,
-  );
-  if (inFull && new Set(texts).size === new Set(values).size) return texts;
-  for (let digits = 6; digits < 17; digits++) {
-    const write: Write = value => writer.significant(value, digits);
-    if (areApart(values, write, 1)) return values.map(write);
+export function writeMiddle(median: number, tops: readonly number[], writer: NumberWriter): Middle {
+  const middle = [median, ...tops];
+  const exact: Write = value => writer.exact(value);
+  const areShort = middle.every(value => isShort(value) || exact(value).length <= LONGEST);
+  if (areShort && areApart(middle, exact, 1)) {
+    const decimals = Math.max(0, ...tops.map(decimalsOf));
+    const alike = tops.every(isShort);
+    return {
+      median: exact(median),
+      tops: tops.map(top => (alike ? writer.fixed(top, decimals) : exact(top))),
+    };
   }
-  return values.map(value => writer.significant(value, 17));
+  for (let digits = 6; ; digits++) {
+    const write: Write = value => writer.significant(value, digits);
+    // 17 digits tell any two doubles apart.
+    if (digits === 17 || areApart(middle, write, 1)) return { median: write(median), tops: tops.map(write) };
+  }
 }
 
 /**

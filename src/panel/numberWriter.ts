@@ -92,6 +92,11 @@ export function decimalsOf(value: number): number {
   return Math.max(0, fraction.length - Number(exponent));
 }
 
+/** Whether a number is best written in full: at most three decimals, and not so large that digits run on. */
+export function isShort(value: number): boolean {
+  return Math.abs(value) < LARGEST_PLAIN && decimalsOf(value) <= 3;
+}
+
 /** The power of ten of a number's first digit: 2 for 123, −3 for 0.00123, and 0 for 0. */
 export function magnitudeOf(value: number): number {
   return value === 0 ? 0 : Number(value.toExponential().split('e')[1]);

@@ -29,8 +29,13 @@ function drawWaiting(): void {
   }
 }
 
-// Another width, another font or another theme: the same numbers take another room.
-new ResizeObserver(() => view.redraw()).observe(view.root);
+// Another width, font or theme gives the same numbers another room. Drawing changes the height: not to be heard.
+let width = 0;
+new ResizeObserver(() => {
+  if (view.root.clientWidth === width) return;
+  width = view.root.clientWidth;
+  view.redraw();
+}).observe(view.root);
 new MutationObserver(() => view.redraw()).observe(document.documentElement, { attributeFilter: ['style'] });
 
 host.postMessage({ type: 'ready' });

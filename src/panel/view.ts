@@ -2,6 +2,7 @@ import type { PanelCommand, Snapshot } from '../protocol';
 import { element, setAttribute, setText } from './dom';
 import { EmptyView } from './empty';
 import { FactsView } from './facts';
+import type { Labels } from './labels';
 import { LastAddedView } from './lastAdded';
 import { NumberWriter } from './numberWriter';
 import { findLanding } from './stage/landing';
@@ -67,7 +68,7 @@ export class PanelView {
     setAttribute(this.#source, 'title', empty ? undefined : source);
 
     const labels = this.#stage.draw(snapshot, writer);
-    setText(this.#note, labels.relative ? 'labels are differences from the median' : '');
+    setText(this.#note, noteOn(labels));
     this.#mark(snapshot);
     this.#lastAdded.draw(snapshot.lastAdded, writer);
     this.#lastAdded.root.hidden = empty;
@@ -95,6 +96,13 @@ export class PanelView {
     const slide = fresh && this.#emphasis === 'way' && !movesLess();
     this.#stage.mark(findLanding(snapshot), this.#emphasis, slide);
   }
+}
+
+/** What must be known to read the labels. */
+function noteOn({ relative, exponent }: Labels): string {
+  if (!relative) return '';
+  const power = [...String(exponent)].map(sign => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
+  return `labels are differences from the median${exponent === 0 ? '' : ` ×\u00a010${power}`}`;
 }
 
 /** Whether the user wants less motion, by the editor's setting or the system's. */

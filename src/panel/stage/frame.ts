@@ -30,9 +30,8 @@ export function drawEdge(frame: Frame, parent: number, child: number): string {
 /** A short fork at a node's outer edge: one child or two are not shown. */
 export function drawFork(frame: Frame, index: number, children: number): string {
   const { out, across } = outerEdge(frame, index);
-  const stem = `${move(frame, out + 2, across)}${line(frame, out + 8, across)}`;
-  const tips = children === 1 ? [-4] : [-4, 4];
-  return stem + tips.map(tip => move(frame, out + 8, across) + line(frame, out + 15, across + tip)).join('');
+  const tips = children === 1 ? [-5] : [-5, 5];
+  return tips.map(tip => move(frame, out + 4, across) + line(frame, out + 15, across + tip)).join('');
 }
 
 /** A straight line from the root's inner edge to this distance from the median. */

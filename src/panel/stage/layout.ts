@@ -70,13 +70,13 @@ export const NARROW_LEVELS = 4;
 const WIDE_PITCH = 24;
 const NARROW_PITCH = 36;
 /** The shortest line from a parent to a child in the bow-tie, and the longest between two levels. */
-const EDGE = 22;
+const EDGE = 12;
 const LONGEST_GAP = 118;
 /** The first gap in the bow-tie is wider by this: its edges climb the most. */
-const FIRST_GAP = 1.25;
+const FIRST_GAP = 1.2;
 /** A stub with the space around it. */
-const STUB = 20;
-const JOIN = 24;
+const STUB = 18;
+const JOIN = 16;
 const NARROW_JOIN = 12;
 const NOTE = 16;
 const SPACE = 8;
@@ -88,7 +88,7 @@ export function layOut(content: Content): Layout {
 
 function bowTie(content: Content): Layout {
   const { width, sizes, nodeWidth, numeral, over, under, names } = content;
-  const toNumeral = numeral.width / 2 + 10;
+  const toNumeral = numeral.width / 2 + SPACE;
   const root = Math.max(96, toNumeral + JOIN + (nodeWidth + ROOT_EXTRA) / 2);
   const reach = width / 2 - root - nodeWidth / 2 - STUB;
   const gapFor = (levels: number) => reach / (levels - 2 + FIRST_GAP);
@@ -126,7 +126,7 @@ function hourglass(content: Content): Layout {
   const { width, sizes, nodeWidth, numeral, over, under, names } = content;
   let levels = Math.min(NARROW_LEVELS, levelCount(sizes.lower));
   while (levels > 1 && width / 2 ** (levels - 1) < nodeWidth + 4) levels--;
-  const spread = Math.min(width, Math.max(320, 2 ** (levels - 1) * 80));
+  const spread = Math.min(width, Math.max(400, 2 ** (levels - 1) * 90));
   const rootHalf = (nodeWidth + ROOT_EXTRA) / 2;
   const namesBeside = HALVES.every(half => names[half].width + SPACE <= width / 2 - rootHalf);
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../protocol';
-import { writeApart } from '../labels';
+import { writeMiddle } from '../labels';
 import type { NumberWriter } from '../numberWriter';
 import type { PerHalf } from './heap';
 
@@ -27,8 +27,12 @@ export function medianWords(snapshot: Snapshot, writer: NumberWriter): MedianWor
     return { numeral: '–', under: 'half of all numbers will be below, half above', full: '–' };
   }
   const tops = [lower.top[0], upper.top[0]].filter(top => top !== undefined);
-  const [numeral = '', ...topTexts] = writeApart([median, ...tops], writer);
-  return { numeral, under: makingOf(snapshot, topTexts), full: writer.significant(median, 17) };
+  const middle = writeMiddle(median, tops, writer);
+  return {
+    numeral: middle.median,
+    under: makingOf(snapshot, middle.tops),
+    full: writer.significant(median, 17),
+  };
 }
 
 function makingOf(snapshot: Snapshot, [low, high]: readonly string[]): string {

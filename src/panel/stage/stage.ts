@@ -47,7 +47,7 @@ export class StageView {
     const wide = window.innerWidth >= WIDE;
     const { width } = this.root.getBoundingClientRect();
     this.root.classList.toggle('wide', wide);
-    this.#writeMedian(snapshot, writer, width * (wide ? 0.34 : 0.94));
+    this.#writeMedian(snapshot, writer, wide ? width * 0.22 : width * 0.94, wide ? 20 : 0);
     for (const half of HALVES) this.#halves[half].writeName(snapshot[half].size, writer);
 
     const shown = shownValues(snapshot, wide ? WIDE_LEVELS : NARROW_LEVELS);
@@ -84,13 +84,14 @@ export class StageView {
     }
   }
 
-  #writeMedian(snapshot: Snapshot, writer: NumberWriter, room: number): void {
+  #writeMedian(snapshot: Snapshot, writer: NumberWriter, room: number, smallest: number): void {
     const { numeral, under, full } = medianWords(snapshot, writer);
     setText(this.#numeral, numeral);
     setText(this.#under, under);
     setAttribute(this.#numeral, 'title', full === numeral ? undefined : full);
     // A digit of the numeral is about 0.64 of its size wide.
-    this.#numeral.style.setProperty('--fitting', `${Math.floor(room / (numeral.length * 0.64))}px`);
+    const fitting = Math.max(smallest, Math.floor(room / (numeral.length * 0.64)));
+    this.#numeral.style.setProperty('--fitting', `${fitting}px`);
   }
 
   #nodeWidth(values: readonly number[], labels: Labels, wide: boolean): number {

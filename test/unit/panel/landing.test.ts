@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { parentOf } from '../../../src/panel/stage/heap';
+import { findLanding } from '../../../src/panel/stage/landing';
+import { SHOWN_PER_HEAP, type Snapshot } from '../../../src/protocol';
+import { random, snapshotOf } from '../../support/preview/cases';
+
+describe('where the newest number landed', () => {
+  it('is nowhere when nothing or much was added', () => {
+    expect(findLanding(snapshotOf([]))).toBeUndefined();
+    const { lastAdded: _, ...snapshot } = snapshotOf([1, 2, 3]);
+    expect(findLanding(snapshot)).toBeUndefined();
+  });
+
+  it('is the root for the first number', () => {
+    expect(findLanding(snapshotOf([41]))).toEqual({ half: 'lower', index: 0, path: [0] });
+  });
+
+  it('is the root of the half that a number crossed to, by all of the line to its end', () => {
+    const snapshot = snapshotOf([41, 35, 62, 5, 97, 12, 50]);
+    expect(snapshot.lastAdded?.crossed).toEqual({ value: 41, to: 'lower' });
+    expect(findLanding(snapshot)).toEqual({ half: 'lower', index: 0, path: [3, 1, 0] });
+  });
+
+  it('is always a place that holds the number, at the end of an unbroken line', () => {
+    const next = random(2);
+    const numbers: number[] = [];
+    for (let i = 0; i < 300; i++) {
+      numbers.push(Math.round(next() * 1000));
+      const snapshot: Snapshot = snapshotOf(numbers);
+      const landing = findLanding(snapshot);
+      if (landing === undefined) continue;
+      const { lastAdded } = snapshot;
+      expect(snapshot[landing.half].top[landing.index]).toBe(lastAdded?.crossed?.value ?? lastAdded?.value);
+      expect(landing.path.at(-1)).toBe(landing.index);
+      landing.path.slice(1).forEach((at, step) => {
+        expect(at).toBe(parentOf(landing.path[step] ?? 0));
+      });
+    }
+  });
+
+  it('is found whenever the heap that grew is known whole', () => {
+    const next = random(3);
+    const numbers: number[] = [];
+    for (let i = 0; i < 2 * SHOWN_PER_HEAP; i++) {
+      numbers.push(Math.round(next() * 50));
+      expect(findLanding(snapshotOf(numbers)), `after ${numbers.length} numbers`).toBeDefined();
+    }
+  });
+});
