@@ -1,9 +1,15 @@
 import type { Event } from 'vscode';
 import type { OpenWatches } from './watch/openWatches';
+import { unitOf } from './watch/pool';
+import type { Series } from './watch/series';
 import type { Watch } from './watch/watch';
 
 /** One stream of numbers, as it is now. */
 export interface SeriesState {
+  /** Its name; empty where numbers have none. */
+  readonly label: string;
+  /** The unit of its numbers as it is written, `ms` for one; empty where they have none. */
+  readonly unit: string;
   readonly count: number;
   /** Undefined while there are no numbers. */
   readonly median: number | undefined;
@@ -14,7 +20,13 @@ export interface WatchState {
   readonly kind: 'selection' | 'collection';
   /** Where the numbers came from, in words. */
   readonly source: string;
+  /** One series for each label and dimension, in the order in which they appeared. */
   readonly series: readonly SeriesState[];
+}
+
+/** The watch that is shown, and which of its series. */
+export interface ShownState extends WatchState {
+  readonly shownSeries: SeriesState;
 }
 
 /** What `activate` returns: for other extensions, by `extensions.getExtension('median-watch.median-watch')?.exports`. */
@@ -24,7 +36,7 @@ export interface MedianWatchApi {
   /** The open watches: the collection first, then what is looked at. */
   readonly watches: readonly WatchState[];
   /** The watch that the status bar and the panel show; undefined where there are no numbers. */
-  readonly shown: WatchState | undefined;
+  readonly shown: ShownState | undefined;
   /** Whether the views have stopped following the selection. */
   readonly paused: boolean;
   /** Fires after each change of the above. */
@@ -39,7 +51,8 @@ export function createApi(watches: OpenWatches): MedianWatchApi {
       return [collection, ...(shown && shown !== collection ? [shown] : [])].map(stateOf);
     },
     get shown() {
-      return watches.shown && stateOf(watches.shown);
+      const { shown, shownSeries } = watches;
+      return shown && shownSeries && { ...stateOf(shown), shownSeries: seriesState(shownSeries) };
     },
     get paused() {
       return watches.paused;
@@ -53,5 +66,9 @@ export function createApi(watches: OpenWatches): MedianWatchApi {
 }
 
 function stateOf({ kind, source, series }: Watch): WatchState {
-  return { kind, source, series: [{ count: series.count, median: series.median }] };
+  return { kind, source, series: series.all.map(seriesState) };
+}
+
+function seriesState({ label, unit, count, median }: Series): SeriesState {
+  return { label, unit: unitOf(unit).symbol, count, median };
 }

@@ -3,11 +3,12 @@ import type { Settings } from './settings';
 import type { LiveSelection } from './sources/liveSelection';
 import { takeSelection } from './sources/takeSelection';
 import type { HeapPanel } from './views/heapPanel';
+import { numbersOf, writerFor } from './views/language';
 import { showStatusMenu } from './views/statusMenu';
 import { copyMedian, insertMedian } from './views/useMedian';
 import type { OpenWatches } from './watch/openWatches';
 import type { Take } from './watch/take';
-import { countOf, describeSkipped, shortNumber } from './words';
+import { countOf, describeSkipped } from './words';
 
 /** What commands act on. */
 export interface Parts {
@@ -59,14 +60,20 @@ async function ofSelection({ settings, watches, panel }: Parts): Promise<void> {
   const take = await takeSelection(settings);
   if (!take) return;
   watches.look(take);
-  const summary = watches.shown?.series.summary();
-  if (!summary) return;
-  const write = (value: number) => shortNumber(value, vscode.env.language);
-  const { median, q1, q3, mean, sum } = summary;
-  const skipped = describeSkipped(take.skipped);
-  const message = `Median ${write(median)} of ${numbersIn(take)}: quartiles ${write(q1)} and ${write(q3)}, mean ${write(mean)}, sum ${write(sum)}.${skipped && ` Skipped: ${skipped}.`}`;
+  const series = watches.shownSeries;
+  const summary = series?.summary();
+  if (!series || !summary) return;
+  const write = writerFor(series);
+  const { count, median, q1, q3, mean, sum } = summary;
+  const facts = `quartiles ${write(q1)} and ${write(q3)}, mean ${write(mean)}, sum ${write(sum)}`;
+  const others = take.count - count;
+  const message = [
+    `Median ${write(median)} of ${numbersOf(count)} from “${take.source}”: ${facts}.`,
+    others > 0 && `${numbersOf(others)} with another unit or none ${others === 1 ? 'is' : 'are'} kept apart.`,
+    describeSkipped(take.skipped) && `Skipped: ${describeSkipped(take.skipped)}.`,
+  ];
   const actions = { Copy: () => copyMedian(watches), 'Show Heaps': () => panel.show() };
-  offer(message, actions);
+  offer(message.filter(Boolean).join(' '), actions);
 }
 
 function undoAdd({ watches }: Parts): void {
@@ -92,8 +99,8 @@ function clear(parts: Parts): void {
   });
 }
 
-function numbersIn({ values, source }: Take): string {
-  return `${countOf(values.length, 'number', vscode.env.language)} from “${source}”`;
+function numbersIn({ count, source }: Take): string {
+  return `${numbersOf(count)} from “${source}”`;
 }
 
 /** Says in passing that something was done. */

@@ -31,6 +31,17 @@ function wholeDigits(size: number): number {
   return Math.floor(Math.log10(Math.max(size, 1))) + 1;
 }
 
+/** Signs that stand before the amount. */
+const CURRENCY = /^\p{Sc}$/u;
+
+/** A number with its unit as people write it: `46.1 ms`, `45%`, `$12.5`. */
+export function withUnit(number: string, symbol: string): string {
+  if (CURRENCY.test(symbol)) return number.replace(/^[-−]?/u, sign => `${sign}${symbol}`);
+  return symbol === '' || symbol === '%' || symbol === '°'
+    ? `${number}${symbol}`
+    : `${number}\u00a0${symbol}`;
+}
+
 /** `1 number`, `2,001 numbers`. */
 export function countOf(count: number, noun: string, locale: string): string {
   return `${shortNumber(count, locale)} ${noun}${count === 1 ? '' : 's'}`;

@@ -59,7 +59,7 @@ export class LiveSelection implements vscode.Disposable {
     this.#reading = reading;
     const take = await readNumbers(editor, this.#settings.numbers(editor.document), reading.token);
     if (!reading.token.isCancellationRequested) {
-      this.#watches.follow(take && take.values.length >= ENOUGH ? take : undefined, since);
+      this.#watches.follow(take && take.count >= ENOUGH ? take : undefined, since);
     }
     reading.dispose();
   }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { detectNumberFormat } from '../numbers/format';
 import type { NumberOptions } from '../numbers/options';
-import { NumberScanner } from '../numbers/scanner';
+import { NumberScanner, type NumbersWithUnits } from '../numbers/scanner';
+import { poolByDimension } from '../watch/pool';
 import { fingerprint, type Take } from '../watch/take';
 import { Pace, slices } from './slices';
 
@@ -58,22 +59,23 @@ async function readOnce(
   const sample = document.getText(new vscode.Range(document.positionAt(0), document.positionAt(SAMPLE)));
   const format = detectNumberFormat(sample, document.languageId);
   const scanner = new NumberScanner({ ...format.options, ...options });
-  const parts: Float64Array[] = [];
+  const parts: NumbersWithUnits[] = [];
   for (const range of ranges) {
     for (const text of slices(document, range)) {
-      parts.push(scanner.push(text));
+      parts.push(scanner.pushUnits(text));
       progress(text.length);
       await pace.keep();
       if (token.isCancellationRequested) return undefined;
       if (document.version !== version) return 'changed';
     }
-    parts.push(scanner.end());
+    parts.push(scanner.endUnits());
   }
-  const values = joined(parts);
+  const { values, units } = joined(parts);
   return {
     source: nameOf(document.uri),
     whole,
-    values,
+    pools: poolByDimension(values, units),
+    count: values.length,
     skipped: scanner.skipped,
     fingerprint: fingerprint(`${document.uri}#${ranges.map(placeOf)}`, values),
   };
@@ -83,12 +85,14 @@ function placeOf({ start, end }: vscode.Range): string {
   return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }
 
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+function joined(parts: readonly NumbersWithUnits[]): NumbersWithUnits {
+  const length = parts.reduce((sum, { values }) => sum + values.length, 0);
+  const all = { values: new Float64Array(length), units: new Uint8Array(length) };
   let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
+  for (const { values, units } of parts) {
+    all.values.set(values, at);
+    all.units.set(units, at);
+    at += values.length;
   }
   return all;
 }

@@ -16,7 +16,7 @@ export async function takeSelection(settings: Settings): Promise<Take | undefine
   const editor = vscode.window.activeTextEditor;
   if (!editor) return refuse(await explainNoText());
   const take = await readWithProgress(editor, settings);
-  if (take?.values.length === 0) return refuse(explainNoNumbers(editor.document, targetOf(editor), take));
+  if (take?.count === 0) return refuse(explainNoNumbers(editor.document, targetOf(editor), take));
   return take;
 }
 

@@ -4,9 +4,10 @@ import type { OpenWatches } from '../watch/openWatches';
 const EMPTY: HeapView = { size: 0, top: new Float64Array() };
 
 /** What the panel needs to draw what is shown now. O(n) for the quartiles the first time after a change. */
-export function snapshotOf({ shown, paused }: OpenWatches): Snapshot {
-  if (!shown) return { seriesId: 0, kind: 'collection', source: '', paused, lower: EMPTY, upper: EMPTY };
-  const { kind, source, series } = shown;
+export function snapshotOf({ shown, shownSeries: series, paused }: OpenWatches): Snapshot {
+  if (!shown || !series)
+    return { seriesId: 0, kind: 'collection', source: '', paused, lower: EMPTY, upper: EMPTY };
+  const { kind, source } = shown;
   const { heaps, median, lastAdded } = series;
   const facts = series.summary();
   return {

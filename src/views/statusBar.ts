@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { OpenWatches } from '../watch/openWatches';
+import type { Series } from '../watch/series';
 import type { Watch } from '../watch/watch';
-import { countOf, shortNumber } from '../words';
+import { medianOf, numbersOf, write } from './language';
 import { tooltipOf } from './tooltip';
 
 /** Milliseconds between two changes: at most four a second. */
@@ -38,14 +39,22 @@ export class StatusBar implements vscode.Disposable {
   }
 
   #show(): void {
-    const { shown, paused } = this.#watches;
+    const { shown, shownSeries, paused } = this.#watches;
     if (!shown && !paused) {
       this.#item.hide();
       return;
     }
-    this.#item.text = shown ? statusText(shown, paused) : '$(debug-pause) Median paused';
-    this.#item.tooltip = shown ? tooltipOf(shown, paused) : 'The selection is not followed. Click to resume.';
-    this.#item.accessibilityInformation = { label: spoken(shown, paused), role: 'button' };
+    const state = paused ? ', paused' : '';
+    if (shown && shownSeries) {
+      this.#item.text = statusText(shown, shownSeries, paused);
+      this.#item.tooltip = tooltipOf(shown, shownSeries, paused);
+      const label = `Median ${medianOf(shownSeries)} of ${numbersOf(shownSeries.count)}, ${shown.source}${state}`;
+      this.#item.accessibilityInformation = { label, role: 'button' };
+    } else {
+      this.#item.text = '$(debug-pause) Median paused';
+      this.#item.tooltip = 'The selection is not followed. Click to resume.';
+      this.#item.accessibilityInformation = { label: `Median${state}`, role: 'button' };
+    }
     this.#item.show();
   }
 
@@ -56,19 +65,14 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-/** `$(list-selection) 41 of 7 selected`: the icon and the last word say whose median it is. */
-function statusText({ kind, series }: Watch, paused: boolean): string {
-  const { language } = vscode.env;
+/**
+ * `$(list-selection) 41 ms of 7 selected (+2)`: the icon and the last word say whose median it is; two more
+ * numbers have another unit or none.
+ */
+function statusText({ kind, series }: Watch, shown: Series, paused: boolean): string {
   const icon = paused ? 'debug-pause' : kind === 'selection' ? 'list-selection' : 'type-hierarchy';
-  const median = shortNumber(series.median ?? 0, language);
-  const of = `of ${shortNumber(series.count, language)} ${kind === 'selection' ? 'selected' : 'collected'}`;
-  return `$(${icon}) ${median} ${of}`;
-}
-
-function spoken(shown: Watch | undefined, paused: boolean): string {
-  const { language } = vscode.env;
-  const state = paused ? ', paused' : '';
-  if (!shown) return `Median${state}`;
-  const median = shortNumber(shown.series.median ?? 0, language);
-  return `Median ${median} of ${countOf(shown.series.count, 'number', language)}, ${shown.source}${state}`;
+  const word = kind === 'selection' ? 'selected' : 'collected';
+  const others = series.count - shown.count;
+  const more = others > 0 ? ` (+${write(others)})` : '';
+  return `$(${icon}) ${medianOf(shown)} of ${write(shown.count)} ${word}${more}`;
 }

@@ -1,51 +1,45 @@
 import * as vscode from 'vscode';
 import type { OpenWatches } from '../watch/openWatches';
-import { countOf, shortNumber } from '../words';
+import { medianOf, numbersOf } from './language';
 
 interface Action extends vscode.QuickPickItem {
-  readonly command: string;
+  readonly run: () => unknown;
 }
 
 /** What a click on the status bar offers for what is shown there. */
 export async function showStatusMenu(watches: OpenWatches): Promise<void> {
-  const { shown, paused, collection } = watches;
-  const { language } = vscode.env;
-  const median = shown?.series.median;
-  const value = median === undefined ? '' : shortNumber(median, language);
+  const { shown, shownSeries } = watches;
+  const title = shownSeries ? `Median ${medianOf(shownSeries)} of ${numbersOf(shownSeries.count)}` : 'Median';
+  const placeHolder = shown?.source ?? 'The selection is not followed';
+  const picked = await vscode.window.showQuickPick([...actions(watches)], { title, placeHolder });
+  await picked?.run();
+}
+
+function* actions(watches: OpenWatches): Generator<Action> {
+  const { shown, shownSeries, paused, collection } = watches;
+  const command = (id: string, label: string, description = ''): Action => ({
+    label,
+    description,
+    run: () => vscode.commands.executeCommand(`medianWatch.${id}`),
+  });
+  if (shown && shownSeries) {
+    const median = medianOf(shownSeries);
+    yield command('showHeaps', '$(type-hierarchy) Show Heaps');
+    yield command('copyMedian', '$(copy) Copy the Median', median);
+    yield command('insertMedian', '$(edit) Insert the Median at the Cursor', median);
+    for (const other of shown.series.all.filter(series => series !== shownSeries)) {
+      const label = `$(arrow-swap) Show ${medianOf(other)} Instead`;
+      const description = `of ${numbersOf(other.count)} ${other.dimension === '' ? 'without a unit' : `in ${other.dimension}`}`;
+      yield { label, description, run: () => watches.choose(other) };
+    }
+    if (shown !== collection) yield command('addSelection', '$(add) Add Selection to the Collection');
+  }
+  yield paused
+    ? command('resume', '$(debug-continue) Resume', 'follow the selection again')
+    : command('pause', '$(debug-pause) Pause', 'keep this median while the selection changes');
   const collected = collection.series.count;
-  const actions: readonly (Action | false)[] = [
-    !!shown && { command: 'showHeaps', label: '$(type-hierarchy) Show Heaps' },
-    !!shown && { command: 'copyMedian', label: '$(copy) Copy the Median', description: value },
-    !!shown && {
-      command: 'insertMedian',
-      label: '$(edit) Insert the Median at the Cursor',
-      description: value,
-    },
-    shown?.kind === 'selection' && {
-      command: 'addSelection',
-      label: '$(add) Add Selection to the Collection',
-    },
-    paused
-      ? { command: 'resume', label: '$(debug-continue) Resume', description: 'follow the selection again' }
-      : {
-          command: 'pause',
-          label: '$(debug-pause) Pause',
-          description: 'keep this median while the selection changes',
-        },
-    collected > 0 && { command: 'undoAdd', label: '$(discard) Undo Last Addition' },
-    !!shown && {
-      command: 'clear',
-      label: '$(clear-all) Clear',
-      description:
-        collected > 0
-          ? `forget the ${countOf(collected, 'number', language)} collected`
-          : 'stop showing this median',
-    },
-  ];
-  const title = shown ? `Median ${value} of ${countOf(shown.series.count, 'number', language)}` : 'Median';
-  const picked = await vscode.window.showQuickPick(
-    actions.filter(action => action !== false),
-    { title, placeHolder: shown?.source ?? 'The selection is not followed' },
-  );
-  if (picked) await vscode.commands.executeCommand(`medianWatch.${picked.command}`);
+  if (collected > 0) yield command('undoAdd', '$(discard) Undo Last Addition');
+  if (collected > 0)
+    yield command('clear', '$(clear-all) Clear', `forget the ${numbersOf(collected)} collected`);
+  else if (shown) yield command('clear', '$(clear-all) Clear', 'stop showing this median');
 }

@@ -1,22 +1,26 @@
 import * as vscode from 'vscode';
 import type { OpenWatches } from '../watch/openWatches';
-import { shortNumber } from '../words';
+import { scaleOf, toScale } from '../watch/scale';
+import { write } from './language';
 
 const NOTHING =
   'There is no median yet. Select two or more numbers, or run “Median: Add Selection”, and run the command again.';
 
 function shownMedian(watches: OpenWatches): number | undefined {
-  const median = watches.shown?.series.median;
-  if (median === undefined) void vscode.window.showWarningMessage(NOTHING);
-  return median;
+  const series = watches.shownSeries;
+  if (series?.median === undefined) {
+    void vscode.window.showWarningMessage(NOTHING);
+    return undefined;
+  }
+  return toScale(series.median, scaleOf(series));
 }
 
-/** Puts the shown median on the clipboard, plain: a point as decimal mark, no grouping, all of its digits. */
+/** Puts the shown median on the clipboard, plain: a point as decimal mark, no grouping, all of its digits, no unit. */
 export async function copyMedian(watches: OpenWatches): Promise<void> {
   const median = shownMedian(watches);
   if (median === undefined) return;
   await vscode.env.clipboard.writeText(String(median));
-  vscode.window.setStatusBarMessage(`Copied the median, ${shortNumber(median, vscode.env.language)}`, 3000);
+  vscode.window.setStatusBarMessage(`Copied the median, ${write(median)}`, 3000);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SkipCounts } from '../numbers/reasons';
-import { Series } from './series';
+import { SeriesSet } from './seriesSet';
 import type { Take } from './take';
 import type { Watch } from './watch';
 
@@ -12,10 +12,14 @@ export type Undone = { readonly kind: 'addition'; readonly take: Take } | { read
  */
 export class Collection implements Watch {
   readonly kind = 'collection';
-  readonly series = new Series();
+  #series = new SeriesSet();
   #takes: Take[] = [];
   /** What the last clearing took away, until something is added again. */
   #cleared: Take[] = [];
+
+  get series(): SeriesSet {
+    return this.#series;
+  }
 
   get takes(): readonly Take[] {
     return this.#takes;
@@ -44,7 +48,7 @@ export class Collection implements Watch {
   }
 
   add(take: Take): void {
-    this.series.add(take.values);
+    this.#series.add(take.pools);
     this.#takes.push(take);
     this.#cleared = [];
   }
@@ -69,7 +73,7 @@ export class Collection implements Watch {
 
   #refill(takes: Take[]): void {
     this.#takes = takes;
-    this.series.clear();
-    for (const { values } of takes) this.series.add(values);
+    this.#series = new SeriesSet();
+    for (const { pools } of takes) this.#series.add(pools);
   }
 }

@@ -1,5 +1,6 @@
 import { Collection, type Undone } from './collection';
 import { type Disposable, Emitter } from './emitter';
+import type { Series } from './series';
 import type { Take } from './take';
 import { lookAt, type Watch } from './watch';
 
@@ -14,6 +15,7 @@ export class OpenWatches implements Disposable {
   readonly onDidChange = this.#changed.event;
   #live: Watch | undefined;
   #look: Watch | undefined;
+  #chosen: Series | undefined;
   #paused = false;
   #act = 0;
 
@@ -25,6 +27,18 @@ export class OpenWatches implements Disposable {
   /** What the views show; undefined where there are no numbers. */
   get shown(): Watch | undefined {
     return this.#live ?? this.#look ?? (this.collection.series.count > 0 ? this.collection : undefined);
+  }
+
+  /** The series of it that the views show: the one that was chosen, or else the one with the most numbers. */
+  get shownSeries(): Series | undefined {
+    const series = this.shown?.series;
+    return (this.#chosen && series?.like(this.#chosen)) ?? series?.main;
+  }
+
+  /** Shows the series of this label and dimension wherever there is one. */
+  choose(series: Series): void {
+    this.#chosen = series;
+    this.#changed.fire();
   }
 
   /** While paused, the views keep what they show when the selection changes; commands still work. */

@@ -1,8 +1,9 @@
 import { type LastAdded, MedianFinder } from '../median/medianFinder';
 import { Moments } from '../median/moments';
 import { quantile } from '../median/quantile';
+import { convert, type Pool } from './pool';
 
-/** What is known of the numbers of a series that has at least one. */
+/** What is known of the numbers of a series that has at least one, in the series' unit. */
 export interface Summary {
   readonly count: number;
   readonly median: number;
@@ -19,13 +20,24 @@ export interface Summary {
 
 let created = 0;
 
-/** One stream of numbers and what is known of them. */
+/** One stream of numbers of one label and dimension, and what is known of them. */
 export class Series {
   /** Differs from each other series of this session. */
   readonly id = ++created;
+  readonly label: string;
+  readonly dimension: string;
+  /** The unit of all its numbers: the first that came, its code in `UNITS`. */
+  readonly unit: number;
   readonly #finder = new MedianFinder();
   readonly #moments = new Moments();
+  #mixed = false;
   #summary: Summary | undefined;
+
+  constructor({ label, dimension, unit }: Omit<Pool, 'values'>) {
+    this.label = label;
+    this.dimension = dimension;
+    this.unit = unit;
+  }
 
   get count(): number {
     return this.#finder.size;
@@ -33,6 +45,11 @@ export class Series {
 
   get median(): number | undefined {
     return this.#finder.findMedian();
+  }
+
+  /** Whether numbers came in several units and were converted. */
+  get mixed(): boolean {
+    return this.#mixed;
   }
 
   /** The halves, to be read only. */
@@ -44,17 +61,16 @@ export class Series {
     return this.#finder.lastAdded;
   }
 
-  /** Adds all numbers or, where one is not finite, none (RangeError). O(n + k), or O(k log n) where that is less. */
-  add(values: Float64Array): void {
-    if (values.length === 1) this.#finder.addNum(values[0] as number);
-    else this.#finder.addNums(values);
-    this.#moments.addAll(values);
-    this.#summary = undefined;
-  }
-
-  clear(): void {
-    this.#finder.clear();
-    this.#moments.clear();
+  /**
+   * Adds all numbers of a pool of the same dimension or, where one is not finite in this unit, none
+   * (RangeError). O(n + k), or O(k log n) where that is less.
+   */
+  add({ values, unit, mixed }: Pool): void {
+    const own = unit === this.unit ? values : values.map(value => convert(value, unit, this.unit));
+    if (own.length === 1) this.#finder.addNum(own[0] as number);
+    else this.#finder.addNums(own);
+    this.#moments.addAll(own);
+    this.#mixed ||= mixed || unit !== this.unit;
     this.#summary = undefined;
   }
 

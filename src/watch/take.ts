@@ -1,4 +1,5 @@
 import type { SkipCounts } from '../numbers/reasons';
+import type { Pool } from './pool';
 
 /** The numbers that one act read out of one text. */
 export interface Take {
@@ -6,7 +7,10 @@ export interface Take {
   readonly source: string;
   /** Whether all of that text was read, rather than what was selected in it. */
   readonly whole: boolean;
-  readonly values: Float64Array;
+  /** All numbers, by label and dimension. */
+  readonly pools: readonly Pool[];
+  /** How many numbers there are. */
+  readonly count: number;
   /** What of the text was not taken, counted by reason. */
   readonly skipped: SkipCounts;
   /** Tells this place with these numbers from any other: see {@link fingerprint}. */

@@ -1,5 +1,5 @@
 import type { SkipCounts } from '../numbers/reasons';
-import { Series } from './series';
+import { SeriesSet } from './seriesSet';
 import type { Take } from './take';
 
 /** A source being followed: a look at a selection, or the collection that stays. */
@@ -7,14 +7,12 @@ export interface Watch {
   readonly kind: 'selection' | 'collection';
   /** Where the numbers came from, in words: `Selection in data.csv`. Text from outside, never markup. */
   readonly source: string;
-  readonly series: Series;
+  readonly series: SeriesSet;
   readonly skipped: SkipCounts;
 }
 
 /** A watch of just these numbers. */
-export function lookAt(take: Take): Watch {
-  const series = new Series();
-  series.add(take.values);
-  const source = take.whole ? take.source : `Selection in ${take.source}`;
-  return { kind: 'selection', source, skipped: take.skipped, series };
+export function lookAt({ source, whole, pools, skipped }: Take): Watch {
+  const place = whole ? source : `Selection in ${source}`;
+  return { kind: 'selection', source: place, skipped, series: new SeriesSet(pools) };
 }

@@ -96,7 +96,7 @@ describe('After disposing', () => {
       editor.selection = lines(editor, 0, 2);
       await vscode.commands.executeCommand('medianWatch.showHeaps#again');
       await vscode.commands.executeCommand('medianWatch.addSelection#again');
-      assert.equal(api.shown?.series[0]?.median, 41);
+      assert.equal(api.shown?.shownSeries.median, 41);
       editor.selection = lines(editor, 0, 1);
       assert.ok(ledger.taken > 15, `what is taken is counted: ${ledger.taken}`);
       for (const part of subscriptions.reverse()) part.dispose();

@@ -18,7 +18,7 @@ describe('Of Selection', () => {
     await run('ofSelection');
     await expectShown(api, 'selection 41 of 3');
     assert.equal(api.shown?.source, `Selection in ${editor.document.uri.path}`);
-    assert.equal(api.watches[0]?.series[0]?.count, 0);
+    assert.deepEqual(api.watches[0], { kind: 'collection', source: 'Nothing collected', series: [] });
   });
 
   it('takes the whole document where nothing is selected', async () => {
@@ -58,6 +58,22 @@ describe('Of Selection', () => {
     await expectShown(api, 'selection 41 of 3');
   });
 
+  it('brings units of one dimension together and keeps the others apart', async () => {
+    await show('950µs 1.2ms 0.003s 3 MiB 7');
+    await run('ofSelection');
+    await expectShown(api, 'selection 0.0012s of 3');
+    assert.deepEqual(
+      api.shown?.series.map(({ unit, count, median }) => [unit, count, median]),
+      [
+        ['s', 3, 0.0012],
+        ['MiB', 1, 3],
+        ['', 1, 7],
+      ],
+    );
+    await run('copyMedian');
+    assert.equal(await vscode.env.clipboard.readText(), '1.2');
+  });
+
   it('reads a million numbers to the last one', async () => {
     const count = 1_000_000;
     const editor = await show(Array.from({ length: count }, (_, i) => `${(i * 7919) % count}.25`).join('\n'));
@@ -65,7 +81,7 @@ describe('Of Selection', () => {
     await expectShown(api, `selection ${count / 2 - 0.5 + 0.25} of ${count}`);
     editor.selection = lines(editor, 10, count - 1);
     await run('ofSelection');
-    assert.equal(api.shown?.series[0]?.count, count - 10);
+    assert.equal(api.shown?.shownSeries.count, count - 10);
   });
 
   it('reads a document whose lines end in CR LF', async () => {

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { MedianWatchApi, WatchState } from '../../src/api';
+import type { MedianWatchApi, ShownState } from '../../src/api';
 
 export function extension(): vscode.Extension<MedianWatchApi> {
   const found = vscode.extensions.getExtension<MedianWatchApi>('median-watch.median-watch');
@@ -28,8 +28,8 @@ export function shown({ shown }: MedianWatchApi): string {
   return shown ? inShort(shown) : 'nothing';
 }
 
-function inShort({ kind, series }: WatchState): string {
-  return `${kind} ${series[0]?.median} of ${series[0]?.count}`;
+function inShort({ kind, shownSeries: { median, unit, count } }: ShownState): string {
+  return `${kind} ${median}${unit} of ${count}`;
 }
 
 /** Waits for the views to show this, and says what they show instead when they do not. */

@@ -6,8 +6,8 @@ describe('A collection', () => {
   it('starts empty and has nothing to undo', () => {
     const collection = new Collection();
     expect(collection.series.count).toBe(0);
-    expect(collection.series.median).toBeUndefined();
-    expect(collection.series.summary()).toBeUndefined();
+    expect(collection.series.main?.median).toBeUndefined();
+    expect(collection.series.main?.summary()).toBeUndefined();
     expect(collection.undo()).toBeUndefined();
   });
 
@@ -15,7 +15,7 @@ describe('A collection', () => {
     const collection = new Collection();
     collection.add(takeOf([5, 1]));
     collection.add(takeOf([9], 'b.txt'));
-    expect(collection.series.median).toBe(5);
+    expect(collection.series.main?.median).toBe(5);
     expect(collection.series.count).toBe(3);
   });
 
@@ -26,8 +26,8 @@ describe('A collection', () => {
     collection.add(first);
     collection.add(second);
     expect(collection.undo()).toEqual({ kind: 'addition', take: second });
-    expect(collection.series.median).toBe(2);
-    expect(collection.series.summary()).toMatchObject({ count: 3, min: 1, max: 3, sum: 6 });
+    expect(collection.series.main?.median).toBe(2);
+    expect(collection.series.main?.summary()).toMatchObject({ count: 3, min: 1, max: 3, sum: 6 });
     expect(collection.undo()).toEqual({ kind: 'addition', take: first });
     expect(collection.series.count).toBe(0);
     expect(collection.undo()).toBeUndefined();
@@ -39,7 +39,7 @@ describe('A collection', () => {
     collection.clear();
     expect(collection.series.count).toBe(0);
     expect(collection.undo()).toEqual({ kind: 'clear' });
-    expect(collection.series.median).toBe(2);
+    expect(collection.series.main?.median).toBe(2);
 
     collection.clear();
     collection.add(takeOf([7]));
@@ -67,11 +67,24 @@ describe('A collection', () => {
     expect(collection.has(takeOf([1, 2, 3]))).toBe(false);
   });
 
+  it('keeps numbers of another dimension in a series of their own', () => {
+    const collection = new Collection();
+    collection.add(takeOf([30, 40, 50], 'a.txt', ['ms', 'ms', 'ms']));
+    collection.add(takeOf([7, 1], 'b.txt', ['MiB', 's']));
+    const series = collection.series.all.map(({ dimension, count, median }) => [dimension, count, median]);
+    expect(series).toEqual([
+      ['time', 4, 45],
+      ['bytes', 1, 7],
+    ]);
+    expect(collection.series.main?.dimension).toBe('time');
+    expect(collection.series.count).toBe(5);
+  });
+
   it('takes all numbers of an addition or none', () => {
     const collection = new Collection();
     collection.add(takeOf([1, 2, 3]));
     expect(() => collection.add(takeOf([4, Number.NaN]))).toThrow(RangeError);
-    expect(collection.series.summary()).toMatchObject({ count: 3, median: 2, sum: 6 });
+    expect(collection.series.main?.summary()).toMatchObject({ count: 3, median: 2, sum: 6 });
     expect(collection.takes).toHaveLength(1);
   });
 

@@ -3,8 +3,8 @@ import { OpenWatches } from '../../../src/watch/openWatches';
 import { takeOf } from './takes';
 
 /** What is shown, in short: `selection 2` or nothing. */
-function shown({ shown }: OpenWatches): string | undefined {
-  return shown && `${shown.kind} ${shown.series.median}`;
+function shown({ shown, shownSeries }: OpenWatches): string | undefined {
+  return shown && `${shown.kind} ${shownSeries?.median}`;
 }
 
 describe('What is shown', () => {
@@ -43,6 +43,19 @@ describe('What is shown', () => {
     expect(shown(watches)).toBe('selection 8');
     watches.add(takeOf([40, 50]));
     expect(shown(watches)).toBe('collection 30');
+  });
+
+  it('is the series with the most numbers, or the one that was chosen where there is one', () => {
+    const watches = new OpenWatches();
+    watches.look(takeOf([1, 2, 3, 100], 'a.txt', ['ms', 'ms', 'ms', 'MiB']));
+    expect(shown(watches)).toBe('selection 2');
+    const bytes = watches.shown?.series.all[1];
+    if (bytes) watches.choose(bytes);
+    expect(shown(watches)).toBe('selection 100');
+    watches.look(takeOf([7, 8, 9], 'a.txt', ['ms', 'ms', 'ms']));
+    expect(shown(watches)).toBe('selection 8');
+    watches.look(takeOf([7, 8, 9], 'a.txt', ['ms', 'ms', 'GiB']));
+    expect(shown(watches)).toBe('selection 9');
   });
 
   it('stays while paused, but follows commands', () => {
@@ -90,7 +103,8 @@ describe('The halves of the collection', () => {
     watches.add(takeOf([10, 20, 30]));
     watches.look(takeOf([1]));
     watches.follow(takeOf([1, 2, 3]), watches.act);
-    expect([...watches.collection.series.heaps.lower()]).toEqual([20, 10]);
-    expect([...watches.collection.series.heaps.upper()]).toEqual([30]);
+    const heaps = watches.collection.series.main?.heaps;
+    expect([...(heaps?.lower() ?? [])]).toEqual([20, 10]);
+    expect([...(heaps?.upper() ?? [])]).toEqual([30]);
   });
 });

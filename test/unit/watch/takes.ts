@@ -1,7 +1,17 @@
+import { unitCode } from '../../../src/numbers/units';
+import { poolByDimension } from '../../../src/watch/pool';
 import { fingerprint, type Take } from '../../../src/watch/take';
 
-/** A take of numbers as if they had been selected in a file. */
-export function takeOf(numbers: readonly number[], source = 'a.txt'): Take {
+/** A take of numbers as if they had been selected in a file; the units are given by their symbols, or none. */
+export function takeOf(numbers: readonly number[], source = 'a.txt', symbols: readonly string[] = []): Take {
   const values = Float64Array.from(numbers);
-  return { source, whole: false, values, skipped: {}, fingerprint: fingerprint(source, values) };
+  const units = Uint8Array.from(numbers, (_, i) => unitCode(symbols[i] ?? '') ?? 0);
+  return {
+    source,
+    whole: false,
+    pools: poolByDimension(values, units),
+    count: values.length,
+    skipped: {},
+    fingerprint: fingerprint(source, values),
+  };
 }

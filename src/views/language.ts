@@ -1,0 +1,25 @@
+import { env } from 'vscode';
+import { scaleOf, toScale } from '../watch/scale';
+import type { Series } from '../watch/series';
+import { countOf, shortNumber, withUnit } from '../words';
+
+/** A number in the display language. */
+export function write(value: number): string {
+  return shortNumber(value, env.language);
+}
+
+/** `7 numbers` in the display language. */
+export function numbersOf(count: number): string {
+  return countOf(count, 'number', env.language);
+}
+
+/** Writes numbers of a series, which are in its unit, in the display language and with the unit it is told in. */
+export function writerFor(series: Series): (value: number) => string {
+  const scale = scaleOf(series);
+  return value => withUnit(write(toScale(value, scale)), scale.symbol);
+}
+
+/** The median of a series as the views write it; empty for one without numbers. */
+export function medianOf(series: Series): string {
+  return series.median === undefined ? '' : writerFor(series)(series.median);
+}

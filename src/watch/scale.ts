@@ -1,0 +1,39 @@
+import { UNITS } from '../numbers/units';
+import { unitOf } from './pool';
+import type { Series } from './series';
+
+/** How the numbers of a series are told: multiplied by `factor`, followed by `symbol`. */
+export interface Scale {
+  readonly factor: number;
+  readonly symbol: string;
+}
+
+/**
+ * A number of the series as it is told. What was converted is rounded to 15 digits, which hides the last bit
+ * that conversions cost: 0.25 ns stays 0.25.
+ */
+export function toScale(value: number, { factor }: Scale): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
+}
+
+/** The units that people read a dimension in, from small to large. */
+const LADDERS: Readonly<Record<string, readonly string[]>> = {
+  time: ['ns', 'µs', 'ms', 's', 'min', 'h'],
+  bytes: ['B', 'kB', 'MB', 'GB', 'TB', 'PB'],
+};
+
+/**
+ * The unit in which a series is told. It is the one that its numbers came in or, where they came in several,
+ * the largest of the dimension in which the median is at least 1.
+ */
+export function scaleOf({ unit, mixed, median = 0, dimension }: Series): Scale {
+  const own = unitOf(unit);
+  const ladder = LADDERS[dimension];
+  if (!mixed || !ladder) return { factor: 1, symbol: own.symbol };
+  const rungs = ladder.flatMap(
+    symbol => UNITS.find(known => known.symbol === symbol && known.dimension === dimension) ?? [],
+  );
+  const size = Math.abs(median) * own.factor;
+  const rung = rungs.findLast(({ factor }) => size >= factor) ?? rungs[0] ?? own;
+  return { factor: own.factor / rung.factor, symbol: rung.symbol };
+}
