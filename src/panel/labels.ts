@@ -51,35 +51,36 @@ export function chooseLabels(values: readonly number[], median: number, writer: 
 
 type Scale = (value: number, digits: number) => string;
 
-function inDecimals(values: readonly number[], write: Scale): Write | undefined {
+function inDecimals(values: readonly number[], scale: Scale): Write | undefined {
   if (values.every(isShort)) {
     const decimals = Math.max(...values.map(decimalsOf));
-    return short(values, value => write(value, decimals));
+    return firstApart(values, scale, decimals, decimals);
   }
   const largest = Math.max(...values.map(Math.abs));
-  const least = Math.max(0, 2 - magnitudeOf(largest));
-  return firstApart(values, write, least, LONGEST);
+  return firstApart(values, scale, Math.max(0, 2 - magnitudeOf(largest)), LONGEST);
 }
 
-function inDigits(values: readonly number[], write: Scale): Write | undefined {
-  return firstApart(values, write, 3, LONGEST);
+function inDigits(values: readonly number[], scale: Scale): Write | undefined {
+  return firstApart(values, scale, 3, LONGEST);
 }
 
+/** The shortest writing that keeps the numbers apart; undefined where it gets too long before that. */
 function firstApart(values: readonly number[], scale: Scale, from: number, to: number): Write | undefined {
   for (let digits = from; digits <= to; digits++) {
-    const write: Write = value => scale(value, digits);
-    if (short(values, write) === undefined) return undefined;
-    if (areApart(values, write, APART)) return write;
+    const texts = new Map<number, string>();
+    for (const value of values) {
+      const text = texts.get(value) ?? scale(value, digits);
+      if (text.length > LONGEST) return undefined;
+      texts.set(value, text);
+    }
+    if (areApart(texts, APART)) return value => texts.get(value) ?? scale(value, digits);
   }
   return undefined;
 }
 
-function short(values: readonly number[], write: Write): Write | undefined {
-  return values.every(value => write(value).length <= LONGEST) ? write : undefined;
-}
-
-function areApart(values: readonly number[], write: Write, share: number): boolean {
-  return new Set(values.map(write)).size >= share * new Set(values).size;
+/** Whether this share of distinct numbers has distinct texts. */
+function areApart(texts: ReadonlyMap<number, string>, share: number): boolean {
+  return new Set(texts.values()).size >= share * texts.size;
 }
 
 /** The median and the tops that make it, in words that tell them apart. */
@@ -93,21 +94,21 @@ export interface Middle {
  * ones apart, at least six.
  */
 export function writeMiddle(median: number, tops: readonly number[], writer: NumberWriter): Middle {
-  const middle = [median, ...tops];
-  const exact: Write = value => writer.exact(value);
-  const areShort = middle.every(value => isShort(value) || exact(value).length <= LONGEST);
-  if (areShort && areApart(middle, exact, 1)) {
+  const writeAll = (write: Write) => new Map([median, ...tops].map(value => [value, write(value)]));
+  const full = writeAll(value => writer.exact(value));
+  const isFull = [...full].every(([value, text]) => isShort(value) || text.length <= LONGEST);
+  if (isFull && areApart(full, 1)) {
     const decimals = Math.max(0, ...tops.map(decimalsOf));
-    const alike = tops.every(isShort);
-    return {
-      median: exact(median),
-      tops: tops.map(top => (alike ? writer.fixed(top, decimals) : exact(top))),
-    };
+    const write = tops.every(isShort)
+      ? (top: number) => writer.fixed(top, decimals)
+      : (top: number) => writer.exact(top);
+    return { median: writer.exact(median), tops: tops.map(write) };
   }
   for (let digits = 6; ; digits++) {
     const write: Write = value => writer.significant(value, digits);
     // 17 digits tell any two doubles apart.
-    if (digits === 17 || areApart(middle, write, 1)) return { median: write(median), tops: tops.map(write) };
+    if (digits === 17 || areApart(writeAll(write), 1))
+      return { median: write(median), tops: tops.map(write) };
   }
 }
 

@@ -50,7 +50,7 @@ const latency = (next: () => number, decimals: number) =>
   Number((46 * Math.exp((next() + next() + next() - 1.5) * 0.7)).toFixed(decimals));
 
 /** What the panel must look well with. */
-export const CASES: Readonly<Record<string, () => Snapshot>> = {
+export const CASES = {
   empty: () => snapshotOf([], { source: '' }),
   one: () => snapshotOf([41]),
   two: () => snapshotOf([41, 35], { kind: 'selection' }),
@@ -73,4 +73,4 @@ export const CASES: Readonly<Record<string, () => Snapshot>> = {
       { source: `${'a-very-long-name-'.repeat(9)}.csv`, paused: true },
     ),
   oneStamp: () => snapshotOf([1_763_800_000_123]),
-};
+} satisfies Readonly<Record<string, () => Snapshot>>;
