@@ -41,7 +41,7 @@ describe('A series is told', () => {
         [3, 'h'],
         [100, 'min'],
       ],
-      '1.66666666666667 h',
+      '1.6666666666666667 h',
     ],
     [
       'in the smallest where the median is below all',
