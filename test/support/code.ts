@@ -108,12 +108,13 @@ async function openWindow(asked: CodeArguments): Promise<void> {
 async function openBrowser(debuggingPort: number | undefined) {
   const browser = await chromium.launchPersistentContext(path.join(scratch, 'browser'), {
     executablePath: await ensureChromium(),
-    viewport: { width: 1280, height: 800 },
+    viewport: null,
     // We end the browser and the server together, in our own order.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: [
+      '--window-size=1280,800',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-dev-shm-usage',

@@ -99,8 +99,11 @@ async function assemble(release: ServerRelease, folder: string): Promise<void> {
       unpack(`${binary}@1.1.0`, 'package', path.join(modules, binary)),
     ]);
   }
-  copyFileSync(path.join(PARTS, 'code.sh'), executable);
-  chmodSync(executable, 0o755);
+  mkdirSync(path.join(folder, 'bin'));
+  for (const launcher of [executable, path.join(folder, 'bin/code')]) {
+    copyFileSync(path.join(PARTS, 'code.sh'), launcher);
+    chmodSync(launcher, 0o755);
+  }
 }
 
 /** Unpacks a folder of an npm package in place of `into`. */

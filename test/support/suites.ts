@@ -40,6 +40,7 @@ export async function e2e(version: EditorVersion, vsix: string, asked: TestArgum
   return vitest(`e2e-${version}`, 'test/e2e', asked, env, [
     '--testTimeout=60000',
     '--hookTimeout=120000',
+    '--expect.poll.timeout=10000',
     '--no-file-parallelism',
   ]);
 }

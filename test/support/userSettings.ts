@@ -19,39 +19,61 @@ const QUIET: Settings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'update.showReleaseNotes': false,
-  // Menus and titles drawn by VS Code itself, so that a test can reach them in a desktop window too.
+  // Menus, dialogs and titles drawn by VS Code itself, so that a test can reach them in a desktop window too.
   'window.commandCenter': false,
+  'window.dialogStyle': 'custom',
   'window.menuStyle': 'custom',
   'window.titleBarStyle': 'custom',
+  // Settings open as a tab, in every version.
+  'workbench.editor.useModal': 'off',
   'workbench.enableExperiments': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
 
-/** The themes by the names that each VS Code gives them. */
-const THEMES: Readonly<Record<EditorVersion, Readonly<Record<Theme, string>>>> = {
-  newest: {
-    dark: 'Dark Modern',
-    light: 'Light Modern',
-    'high-contrast': 'Default High Contrast',
-    'high-contrast-light': 'Default High Contrast Light',
+/** The themes: the name in the settings of each VS Code, the label in its list, the class on its workbench. */
+export const THEMES: Readonly<
+  Record<Theme, Readonly<Record<EditorVersion | 'label' | 'workbench', string>>>
+> = {
+  dark: {
+    newest: 'Dark Modern',
+    oldest: 'Default Dark Modern',
+    label: 'Dark Modern',
+    workbench: 'vs-dark',
   },
-  oldest: {
-    dark: 'Default Dark Modern',
-    light: 'Default Light Modern',
-    'high-contrast': 'Default High Contrast',
-    'high-contrast-light': 'Default High Contrast Light',
+  light: {
+    newest: 'Light Modern',
+    oldest: 'Default Light Modern',
+    label: 'Light Modern',
+    workbench: 'vs',
+  },
+  'high-contrast': {
+    newest: 'Default High Contrast',
+    oldest: 'Default High Contrast',
+    label: 'Dark High Contrast',
+    workbench: 'hc-black',
+  },
+  'high-contrast-light': {
+    newest: 'Default High Contrast Light',
+    oldest: 'Default High Contrast Light',
+    label: 'Light High Contrast',
+    workbench: 'hc-light',
   },
 };
 
 /** The setting that chooses a theme. */
 export function themeSetting(version: EditorVersion, theme: Theme): Settings {
-  return { 'workbench.colorTheme': THEMES[version][theme], 'window.autoDetectColorScheme': false };
+  return { 'workbench.colorTheme': THEMES[theme][version], 'window.autoDetectColorScheme': false };
 }
 
-/** Writes the user's settings into a profile: the quiet ones, and those given. VS Code applies them at once. */
+/** The text of a user's settings: the quiet ones, and those given. */
+export function userSettings(settings: Settings): string {
+  return JSON.stringify({ ...QUIET, ...settings }, null, 2);
+}
+
+/** Writes the user's settings into a profile that no editor has open. */
 export function writeUserSettings(userDataDir: string, settings: Settings): void {
   const folder = path.join(userDataDir, 'User');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
+  writeFileSync(path.join(folder, 'settings.json'), userSettings(settings));
 }

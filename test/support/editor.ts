@@ -1,0 +1,215 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { ensureEditor } from './ensureEditor';
+import { Evidence } from './evidence';
+import { installedExtension } from './installedExtension';
+import { Notifications } from './notifications';
+import { QuickInput } from './quickInput';
+import { inRoot } from './root';
+import { StatusItem } from './statusItem';
+import { TextEditor } from './textEditor';
+import {
+  type Settings,
+  THEMES,
+  type Theme,
+  themeSetting,
+  userSettings,
+  writeUserSettings,
+} from './userSettings';
+import type { EditorVersion } from './versions';
+import { openWindow } from './window';
+
+export interface EditorOptions {
+  /** The one that the run is about (`MEDIAN_WATCH_EDITOR`), else the newest. */
+  readonly version?: EditorVersion;
+  /** A folder whose contents are copied into the workspace: the editor works on a copy. */
+  readonly folder?: string;
+  /** Files of the workspace by name. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly settings?: Settings;
+  readonly theme?: Theme;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** The packaged extension; the one of this run (`MEDIAN_WATCH_VSIX`) without it. */
+  readonly vsix?: string;
+}
+
+/**
+ * Opens a real VS Code on a fresh profile and a fresh workspace, with the packaged extension installed as a user
+ * installs it, and waits until it is active: 4 to 6 seconds, plus 2 the first time. Whoever opens it disposes it.
+ */
+export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
+  const version = options.version ?? (process.env['MEDIAN_WATCH_EDITOR'] === 'oldest' ? 'oldest' : 'newest');
+  const vsix = options.vsix ?? process.env['MEDIAN_WATCH_VSIX'] ?? inRoot('out/median-watch.vsix');
+  const executable = await ensureEditor(version);
+  const extensions = await installedExtension(version, executable, vsix);
+
+  // Short, for the sockets that a desktop VS Code keeps inside.
+  const profile = mkdtempSync(path.join(tmpdir(), 'median-e2e-'));
+  const folder = path.join(profile, 'workspace');
+  mkdirSync(folder);
+  if (options.folder) cpSync(options.folder, folder, { recursive: true });
+  for (const [name, contents] of Object.entries(options.files ?? {}))
+    writeFileSync(path.join(folder, name), contents);
+  const userDataDir = path.join(profile, 'user');
+  const settings = { ...themeSetting(version, options.theme ?? 'dark'), ...options.settings };
+  writeUserSettings(userDataDir, settings);
+
+  const evidence = new Evidence(userDataDir);
+  try {
+    const window = await openWindow(executable, { userDataDir, extensions, folder, evidence });
+    const viewport = options.viewport ?? { width: 1280, height: 800 };
+    await window.page.setViewportSize(viewport);
+    await evidence.logged('doActivateExtension median-watch.median-watch');
+    return new Editor({ ...window, version, profile, folder, settings, evidence });
+  } catch (error) {
+    await evidence.keep('the editor did not open');
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    throw error;
+  }
+}
+
+interface EditorParts {
+  readonly version: EditorVersion;
+  readonly page: Page;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+  readonly profile: string;
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly evidence: Evidence;
+}
+
+/** A VS Code as the person before it sees it. */
+export class Editor {
+  readonly version: EditorVersion;
+  readonly page: Page;
+  /** The workspace on disk. */
+  readonly folder: string;
+  readonly text: TextEditor;
+  readonly status: StatusItem;
+  readonly quickInput: QuickInput;
+  readonly notifications: Notifications;
+  /** What is kept where a test fails. */
+  readonly evidence: Evidence;
+  #parts: EditorParts;
+  #settings: Settings;
+
+  constructor(parts: EditorParts) {
+    this.#parts = parts;
+    this.#settings = parts.settings;
+    this.version = parts.version;
+    this.page = parts.page;
+    this.folder = parts.folder;
+    this.evidence = parts.evidence;
+    this.text = new TextEditor(this.page);
+    this.status = new StatusItem(this.page, 'median-watch.median-watch.medianWatch.median');
+    this.quickInput = new QuickInput(this.page);
+    this.notifications = new Notifications(this.page);
+  }
+
+  /** Opens a file of the workspace by a double click in the explorer; it is then the active editor. */
+  async open(fileName: string): Promise<void> {
+    const row = this.page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .filter({ has: this.page.getByText(fileName, { exact: true }) })
+      .first();
+    if (!(await row.isVisible())) await this.page.keyboard.press('ControlOrMeta+Shift+E');
+    await row.dblclick();
+    await this.#active(fileName);
+  }
+
+  /** Waits until a file's tab is the active one and has the keyboard. */
+  async #active(fileName: string): Promise<void> {
+    await this.page.locator(`.tab.active[data-resource-name="${fileName}"]`).first().waitFor();
+    const content = this.page
+      .locator('.editor-group-container.active')
+      .locator('.monaco-editor.focused, .monaco-editor-pane-placeholder')
+      .first();
+    // VS Code 1.93 leaves the keyboard with the explorer now and then.
+    await content.waitFor({ timeout: 1000 }).catch(() => this.command('View: Focus Active Editor Group'));
+    await content.waitFor();
+  }
+
+  /** Runs a command by its full title, for example `Median: Add Selection`, from the command palette. */
+  command(title: string): Promise<void> {
+    return this.quickInput.command(title);
+  }
+
+  /** Runs an entry of the text's context menu, at the cursor. */
+  async contextMenu(label: string): Promise<void> {
+    await this.page.keyboard.press('Shift+F10');
+    await this.page.locator('.monaco-menu .action-item').getByText(label, { exact: true }).click();
+  }
+
+  /** The contents of the extension's editor tab. */
+  panel(): FrameLocator {
+    return this.#webview(':not([src*="purpose=webviewView"])');
+  }
+
+  /** The contents of the extension's view in the side bar. */
+  view(): FrameLocator {
+    return this.#webview('[src*="purpose=webviewView"]');
+  }
+
+  #webview(kind: string): FrameLocator {
+    return this.page
+      .frameLocator(`iframe.webview.ready[src*="extensionId=median-watch.median-watch"]${kind}`)
+      .frameLocator('#active-frame');
+  }
+
+  /** The question that blocks the window, if one is asked: its text and its buttons. */
+  dialog(): { text(): Promise<string>; choose(button: string): Promise<void> } {
+    const box = this.page.locator('.monaco-dialog-box');
+    return {
+      text: async () => (await box.locator('.dialog-message-container').allInnerTexts()).join('\n'),
+      choose: button => box.locator('.monaco-button').getByText(button, { exact: true }).click(),
+    };
+  }
+
+  /**
+   * Changes settings of the user, keeping the others, in the editor for them: not every VS Code notices when
+   * their file is written.
+   */
+  async set(settings: Settings): Promise<void> {
+    this.#settings = { ...this.#settings, ...settings };
+    await this.command('Preferences: Open User Settings (JSON)');
+    await this.#active('settings.json');
+    await this.text.selectAll();
+    await this.page.keyboard.insertText(userSettings(this.#settings));
+    await this.page.keyboard.press('ControlOrMeta+S');
+    await this.page.locator('.tab.active:not(.dirty)[data-resource-name="settings.json"]').waitFor();
+    await this.command('View: Close Editor');
+  }
+
+  /** Changes the theme and waits until it is on the screen. */
+  async setTheme(theme: Theme): Promise<void> {
+    await this.command('Preferences: Color Theme');
+    await this.quickInput.choose(THEMES[theme].label);
+    await this.page.locator(`.monaco-workbench.${THEMES[theme].workbench}`).waitFor();
+  }
+
+  /** The text in the clipboard. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Loads the window anew, as the command "Reload Window" does, and waits until it stands. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+  }
+
+  /** Keeps what is on the screen as out/screenshots/<name>.png; its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = inRoot('out/screenshots', `${name}-${this.version}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  async dispose(): Promise<void> {
+    await this.#parts.close();
+    rmSync(this.#parts.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}

@@ -1,0 +1,77 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { inRoot } from './root';
+
+/** Lines that are shown of each log. */
+const LINES = 25;
+
+/** What a person needs to see why a test failed: the editor's logs and what was on its screen. */
+export class Evidence {
+  readonly #userDataDir: string;
+  readonly #written: string[] = [];
+  #page: Page | undefined;
+
+  constructor(userDataDir: string) {
+    this.#userDataDir = userDataDir;
+  }
+
+  /** Remembers what a process writes. */
+  hear(code: ChildProcess): void {
+    const remember = (chunk: Buffer): void => {
+      this.#written.push(...String(chunk).split('\n').filter(Boolean));
+    };
+    code.stdout?.on('data', remember);
+    code.stderr?.on('data', remember);
+  }
+
+  /** Remembers what a window complains of. */
+  see(page: Page): void {
+    this.#page = page;
+    page.on('console', message => {
+      if (message.type() === 'error') this.#written.push(`[window] ${message.text()}`);
+    });
+    page.on('pageerror', error => this.#written.push(`[window] ${error.stack ?? error.message}`));
+  }
+
+  /**
+   * Waits until a log of the editor holds a text.
+   *
+   * @throws Error after half a minute without it
+   */
+  async logged(text: string): Promise<void> {
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
+      if (this.#logs().some(log => log.text.includes(text))) return;
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    throw new Error(`The editor's logs do not say: ${text}`);
+  }
+
+  /** Prints the logs, and keeps the screen as out/failures/<name>.png and says so. */
+  async keep(name: string): Promise<void> {
+    for (const { title, text } of [...this.#logs(), { title: 'VS Code', text: this.#written.join('\n') }]) {
+      const lines = text.trim().split('\n').slice(-LINES);
+      if (lines.some(Boolean)) console.error(`── ${title}\n${lines.join('\n')}`);
+    }
+    if (!this.#page) return;
+    const file = inRoot('out/failures', `${name.replace(/[^\p{L}\p{N} ,.=()-]+/gu, '_').slice(0, 150)}.png`);
+    try {
+      await this.#page.screenshot({ path: file, timeout: 10_000 });
+      console.error(`── the screen: ${file}`);
+    } catch (error) {
+      console.error(`── the screen could not be kept: ${error}`);
+    }
+  }
+
+  /** The logs of the extension host and of the extension itself. */
+  #logs(): { title: string; text: string }[] {
+    if (!existsSync(this.#userDataDir)) return [];
+    return readdirSync(this.#userDataDir, { recursive: true, encoding: 'utf8' })
+      .filter(file => /exthost[^/\\]*\.log$|median-watch[^/\\]*[/\\][^/\\]*\.log$/i.test(file))
+      .map(file => ({
+        title: path.basename(file),
+        text: readFileSync(path.join(this.#userDataDir, file), 'utf8'),
+      }));
+  }
+}

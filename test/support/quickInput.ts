@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The box that drops from the top of the window: the command palette and quick picks. */
+export class QuickInput {
+  readonly #page: Page;
+  readonly #box: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#box = page.locator('.quick-input-widget');
+  }
+
+  /** Runs a command by its full title from the command palette. */
+  async command(title: string): Promise<void> {
+    await this.#page.keyboard.press('F1');
+    const input = this.input();
+    await input.waitFor();
+    const row = this.#row(title);
+    // An extension that has just been installed brings its commands a moment later; the list is not made anew.
+    for (let tries = 0; ; tries++) {
+      await input.fill(`>${title}`);
+      try {
+        await row.waitFor({ timeout: 2000 });
+        break;
+      } catch (error) {
+        if (tries === 9) throw new Error(`The palette has no command ${title}.`, { cause: error });
+        await input.fill('>');
+      }
+    }
+    await row.click();
+  }
+
+  /** What is typed goes in here. */
+  input(): Locator {
+    return this.#box.locator('input[type=text]');
+  }
+
+  /** The labels of what can be picked, once something can. */
+  async items(): Promise<string[]> {
+    const labels = this.#box.locator('.monaco-list-row .label-name');
+    await labels.first().waitFor();
+    return labels.allInnerTexts();
+  }
+
+  /** Picks the item with this label; one with an icon by its words. A long list is searched first. */
+  async choose(label: string): Promise<void> {
+    if (!(await this.#row(label).isVisible())) await this.input().fill(label);
+    await this.#row(label).click();
+    await this.#box.waitFor({ state: 'hidden' });
+  }
+
+  /** Types a text and accepts it. */
+  async enter(text: string): Promise<void> {
+    await this.input().fill(text);
+    await this.#page.keyboard.press('Enter');
+    await this.#box.waitFor({ state: 'hidden' });
+  }
+
+  async cancel(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#box.waitFor({ state: 'hidden' });
+  }
+
+  #row(label: string): Locator {
+    const exact = new RegExp(`^\\s*${label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\\s*$`);
+    const name = this.#page.locator('.label-name', { hasText: exact });
+    return this.#box.locator('.monaco-list-row').filter({ has: name }).first();
+  }
+}
