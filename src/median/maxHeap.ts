@@ -1,5 +1,7 @@
-/** Numbers that an empty heap has room for. */
-const FIRST_CAPACITY = 16;
+/** Cells that an empty heap has. */
+const FIRST_CELLS = 18;
+/** Up to so many cells it grows fourfold: that little memory does not count, the allocations do. */
+const FEW_CELLS = 1024;
 
 /**
  * A binary max-heap of finite numbers in one typed array.
@@ -66,7 +68,7 @@ export class MaxHeap {
   /** Holds these numbers instead of its own: O(n). `sign` -1 negates each. */
   fill(nums: Float64Array, sign: 1 | -1): void {
     const size = nums.length;
-    const cells = new Float64Array(Math.max(FIRST_CAPACITY, size + 2));
+    const cells = new Float64Array(Math.max(FIRST_CELLS, size + 2));
     cells[0] = Number.POSITIVE_INFINITY;
     if (sign === 1) cells.set(nums, 1);
     else for (let i = 0; i < size; i++) cells[i + 1] = 0 - (nums[i] as number);
@@ -96,16 +98,17 @@ export class MaxHeap {
     return cells;
   }
 
-  /** By half: between 8 and 12 bytes a number are then held, where doubling holds up to 16. */
+  /** By half once it counts: 8 to 12 bytes a number are then held, where doubling holds up to 16. */
   #grow(): void {
-    const cells = new Float64Array(Math.ceil(this.#cells.length * 1.5));
+    const { length } = this.#cells;
+    const cells = new Float64Array(Math.ceil(length * (length < FEW_CELLS ? 4 : 1.5)));
     cells.set(this.#cells);
     this.#cells = cells;
   }
 }
 
 function emptyCells(): Float64Array {
-  const cells = new Float64Array(FIRST_CAPACITY + 2);
+  const cells = new Float64Array(FIRST_CELLS);
   cells[0] = Number.POSITIVE_INFINITY;
   cells[1] = Number.NEGATIVE_INFINITY;
   return cells;
@@ -125,4 +128,15 @@ function siftDown(cells: Float64Array, size: number, from: number, num: number):
   }
   cells[hole] = num;
   return hole;
+}
+
+/** The place of a number after `pushTop` has moved the path from the root to the new last place down. */
+export function shiftedBy(last: number, place: number): number {
+  const below = depthFrom(place, last);
+  return last >> below === place ? last >> (below - 1) : place;
+}
+
+/** Levels from a place down to that of the last place. */
+export function depthFrom(place: number, last: number): number {
+  return Math.clz32(place) - Math.clz32(last);
 }

@@ -1,5 +1,5 @@
 import { finiteCopy, requireFinite } from './finite';
-import { MaxHeap } from './maxHeap';
+import { HalfHeap } from './halfHeap';
 import { midpoint } from './midpoint';
 import { select } from './select';
 
@@ -28,11 +28,12 @@ const REBUILD_SHARE = 0.25;
  * and the old top goes over: it has no need to be pushed, to rise and to be popped again.
  */
 export class MedianFinder {
-  readonly #lower = new MaxHeap();
+  readonly #lower = new HalfHeap();
   /** Negated numbers, so that one kind of heap serves both halves. */
-  readonly #upper = new MaxHeap();
-  /** The place of the newest number in its heap, negative where that is upper; 0 where there is none. */
-  #newest = 0;
+  readonly #upper = new HalfHeap();
+  /** Where the newest number went; neither after several came at once. */
+  #newestIn: HalfHeap | undefined;
+  /** Whether a number crossed over then. */
   #crossed = false;
 
   get size(): number {
@@ -62,7 +63,7 @@ export class MedianFinder {
     const added = finiteCopy(nums);
     if (added.length > 1 && added.length >= this.size * REBUILD_SHARE) this.#rebuild(added);
     else for (let i = 0; i < added.length; i++) this.#add(added[i] as number);
-    if (added.length > 1) this.#newest = 0;
+    if (added.length > 1) this.#newestIn = undefined;
   }
 
   /** The middle number, or the midpoint of the middle two: O(1). Undefined when empty. */
@@ -76,7 +77,7 @@ export class MedianFinder {
   clear(): void {
     this.#lower.clear();
     this.#upper.clear();
-    this.#newest = 0;
+    this.#newestIn = undefined;
   }
 
   /** A copy of the lower half, or of its first `count` numbers, in level order: the largest comes first. */
@@ -90,26 +91,23 @@ export class MedianFinder {
   }
 
   /**
-   * How the newest number went in: O(1). Undefined when empty and after several came at once.
+   * How the newest number went in: O(log n). Undefined when empty and after several came at once.
    *
    * Truth about `rose`: a number that was pushed has risen so many levels from the bottom. One that took the
    * place of the top, which `crossed` then names, came to rest so many levels above the bottom.
    */
   get lastAdded(): LastAdded | undefined {
-    if (this.#newest === 0) return undefined;
-    const isLower = this.#newest > 0;
-    const place = Math.abs(this.#newest);
-    const heap = isLower ? this.#lower : this.#upper;
-    const added = {
-      value: isLower ? heap.at(place) : 0 - heap.at(place),
-      half: isLower ? 'lower' : 'upper',
-      rose: level(heap.size) - level(place),
-    } as const;
+    const heap = this.#newestIn;
+    if (heap === undefined) return undefined;
+    const { value, rose } = heap.newest();
+    const isLower = heap === this.#lower;
+    const added: LastAdded = { value: isLower ? value : 0 - value, half: isLower ? 'lower' : 'upper', rose };
     if (!this.#crossed) return added;
-    const crossed = isLower
-      ? ({ value: 0 - this.#upper.top, to: 'upper' } as const)
-      : ({ value: this.#lower.top, to: 'lower' } as const);
-    return { ...added, crossed };
+    const crossed = isLower ? this.#upper.top : this.#lower.top;
+    return {
+      ...added,
+      crossed: { value: isLower ? 0 - crossed : crossed, to: isLower ? 'upper' : 'lower' },
+    };
   }
 
   /**
@@ -121,17 +119,14 @@ export class MedianFinder {
     const grows = isLower ? this.#lower : this.#upper;
     const other = isLower ? this.#upper : this.#lower;
     const key = isLower ? num : 0 - num;
-    const top = other.top;
-    const fits = -key >= top;
-    let place: number;
-    if (fits) {
-      place = grows.push(key);
+    this.#crossed = -key < other.top;
+    if (this.#crossed) {
+      grows.enter(0 - other.exchange(0 - key));
+      this.#newestIn = other;
     } else {
-      place = other.replaceTop(0 - key);
-      grows.pushTop(0 - top);
+      grows.push(key);
+      this.#newestIn = grows;
     }
-    this.#newest = isLower === fits ? place : -place;
-    this.#crossed = !fits;
   }
 
   /** Finds the halves of all numbers, old and new, by selection and heaps each: O(n + k). */
@@ -148,11 +143,6 @@ export class MedianFinder {
     this.#lower.fill(all.subarray(0, half), 1);
     this.#upper.fill(all.subarray(half), -1);
   }
-}
-
-/** The level of a place in the level order: the root, place 1, stands on level 0. */
-function level(place: number): number {
-  return 31 - Math.clz32(place);
 }
 
 /** Changes the sign of each number in place; a zero stays 0. */

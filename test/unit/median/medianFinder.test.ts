@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MedianFinder } from '../../../src/median/medianFinder';
-import { kinds, list, medianOf, outOfOrder, seeded, sorted } from './support';
+import { kinds, list, medianOf, medianOfSorted, outOfOrder, rankIn, seeded, sorted } from './support';
 
 function finderOf(...nums: number[]): MedianFinder {
   const finder = new MedianFinder();
@@ -49,6 +49,23 @@ describe('the running median', () => {
       });
     }
   });
+
+  it.each(Object.entries(kinds))(
+    'is the same whoever looks at the halves when, of a list that is %s',
+    (_, make) => {
+      const random = seeded(12);
+      const finder = new MedianFinder();
+      const order: number[] = [];
+      for (const num of make(3000, 13)) {
+        finder.addNum(num + 0);
+        order.splice(rankIn(order, num), 0, num + 0);
+        expect(finder.findMedian()).toBe(medianOfSorted(order));
+        if (random() < 0.01) finder.lower(1);
+        if (random() < 0.01) finder.upper(1);
+        if (random() < 0.003) expectHolds(finder, order);
+      }
+    },
+  );
 
   it.each(Object.entries(kinds))(
     'agrees with sorting once thousands are in, of a list that is %s',

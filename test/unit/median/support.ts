@@ -48,7 +48,10 @@ export function sorted(nums: ArrayLike<number>): number[] {
 
 /** The median by sorting; halves are taken before the sum where the sum would overflow. */
 export function medianOf(nums: ArrayLike<number>): number | undefined {
-  const order = sorted(nums);
+  return medianOfSorted(sorted(nums));
+}
+
+export function medianOfSorted(order: readonly number[]): number | undefined {
   const high = order[order.length >> 1];
   const low = order[(order.length - 1) >> 1];
   if (low === undefined || high === undefined) return undefined;
@@ -64,4 +67,15 @@ export function outOfOrder(
   return Array.from(half, (num, i) => ({ num, i, parent: half[(i - 1) >> 1] ?? num }))
     .filter(({ i, parent, num }) => i > 0 && !isOrdered(parent, num))
     .map(({ i }) => i);
+}
+
+/** How many numbers of a sorted list are smaller. */
+export function rankIn(order: readonly number[], num: number): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((order[middle] as number) < num) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

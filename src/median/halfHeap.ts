@@ -1,0 +1,105 @@
+import { depthFrom, MaxHeap, shiftedBy } from './maxHeap';
+
+/** Numbers that may wait at once. */
+const ROOM = 32;
+
+/**
+ * One half of the numbers, as a max-heap: its top is the number nearest to the median.
+ *
+ * What comes over from the other half is larger than all that is here, and likely to go back soon: so it
+ * does not become the root at once, moving a whole path of the heap down, but waits in a short sorted row
+ * above it. Numbers in random order then hardly ever sift through the heap's height, which costs most. Who
+ * looks at the heap first has the row led in.
+ */
+export class HalfHeap {
+  readonly #heap = new MaxHeap();
+  /** Ascending, all at least the heap's top. */
+  readonly #row = new Float64Array(ROOM);
+  #waiting = 0;
+  /** Where the number that was pushed last stands: its place in the heap, or -1 - its index in the row. */
+  #newest = 0;
+
+  get size(): number {
+    return this.#heap.size + this.#waiting;
+  }
+
+  /** The largest number; -Infinity when empty. */
+  get top(): number {
+    return this.#waiting === 0 ? this.#heap.top : (this.#row[this.#waiting - 1] as number);
+  }
+
+  /** Adds a number: O(log n), O(1) on average for numbers in random order. */
+  push(num: number): void {
+    if (this.#waiting > 0 && num > (this.#row[0] as number)) this.#insert(num);
+    else this.#newest = this.#heap.push(num);
+  }
+
+  /** Adds a number from the other half, which none here exceeds: O(1), and O(log n) once the row is full. */
+  enter(num: number): void {
+    if (this.#waiting === ROOM) this.#lead(ROOM / 2);
+    this.#row[this.#waiting++] = num;
+  }
+
+  /** Adds a number below the top and takes the top out, which is returned: O(log n). */
+  exchange(num: number): number {
+    const top = this.top;
+    if (this.#waiting === 0) {
+      this.#newest = this.#heap.replaceTop(num);
+    } else {
+      this.#waiting--;
+      this.push(num);
+    }
+    return top;
+  }
+
+  /** Holds these numbers instead of its own: O(n). `sign` -1 negates each. */
+  fill(nums: Float64Array, sign: 1 | -1): void {
+    this.#waiting = 0;
+    this.#heap.fill(nums, sign);
+  }
+
+  /** Forgets all numbers and gives their memory back. */
+  clear(): void {
+    this.#waiting = 0;
+    this.#heap.clear();
+  }
+
+  /** A copy of the first `count` numbers of the heap, none waiting, in level order, root first. */
+  slice(count?: number): Float64Array {
+    this.#lead(this.#waiting);
+    return this.#heap.slice(count);
+  }
+
+  /** The number pushed last, and how many levels there are between the heap's bottom and its place. */
+  newest(): { value: number; rose: number } {
+    this.#lead(this.#waiting);
+    return { value: this.#heap.at(this.#newest), rose: depthFrom(this.#newest, this.#heap.size) };
+  }
+
+  #insert(num: number): void {
+    if (this.#waiting === ROOM) {
+      this.#lead(ROOM / 2);
+      this.push(num);
+      return;
+    }
+    const row = this.#row;
+    let hole = this.#waiting++;
+    while ((row[hole - 1] as number) > num) {
+      row[hole] = row[hole - 1] as number;
+      hole--;
+    }
+    row[hole] = num;
+    this.#newest = -1 - hole;
+  }
+
+  /** Leads the first of the row into the heap, least first, and keeps track of the newest number. */
+  #lead(count: number): void {
+    for (let i = 0; i < count; i++) {
+      this.#heap.pushTop(this.#row[i] as number);
+      if (this.#newest > 0) this.#newest = shiftedBy(this.#heap.size, this.#newest);
+      else if (this.#newest++ === -1) this.#newest = 1;
+    }
+    this.#row.copyWithin(0, count, this.#waiting);
+    this.#waiting -= count;
+  }
+}

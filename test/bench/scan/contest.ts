@@ -1,0 +1,13 @@
+import { type Kind, makeText } from './corpora';
+
+/** Reads a warm-up text and then a large one: `kind megabytes`; prints megabytes (10^6 characters) a second. */
+export function contest(read: (text: string) => number): void {
+  const [kind = 'plain', megabytes = '100'] = process.argv.slice(2);
+  const text = makeText(kind as Kind, Number(megabytes));
+  const warm = text.slice(0, 3e6);
+  for (let i = 0; i < 3; i++) read(warm);
+  const start = performance.now();
+  const numbers = read(text);
+  const rate = text.length / 1e3 / (performance.now() - start);
+  console.log(JSON.stringify({ check: 0, rate, numbers }));
+}
