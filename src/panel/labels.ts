@@ -32,20 +32,24 @@ export function chooseLabels(values: readonly number[], median: number, writer: 
     return absolute(() => label);
   }
 
-  const fixedDifference: Scale = (value, decimals) => writer.fixed(value, decimals, 'exceptZero');
-  const compactDifference: Scale = (value, digits) => writer.compact(value, digits, 'exceptZero');
-
   const decimals = inDecimals(values, (value, digits) => writer.fixed(value, digits));
   if (decimals) return absolute(decimals);
-  const steps = inDecimals(differences, fixedDifference);
+  const fixed: Scale = (value, digits) => writer.fixed(value, digits, 'exceptZero');
+  const steps = inDecimals(differences, fixed);
   if (steps) return { relative: true, exponent: 0, of: value => steps(value - median) };
   const digits = inDigits(values, (value, count) => writer.compact(value, count));
-  if (digits) return absolute(digits);
-  const exponent = 3 * Math.floor(magnitudeOf(Math.max(...differences.map(Math.abs))) / 3);
+  const largest = Math.max(...differences.map(Math.abs));
+  if (digits || largest === Number.POSITIVE_INFINITY) {
+    return absolute(digits ?? (value => writer.compact(value, 3)));
+  }
+
+  // The smallest powers of ten have no finite inverse.
+  const exponent = Math.max(-306, 3 * Math.floor(magnitudeOf(largest) / 3));
   const scale = (value: number) => value * 10 ** -exponent;
-  const scaled = inDecimals(differences.map(scale), fixedDifference);
+  const scaled = inDecimals(differences.map(scale), fixed);
   if (scaled) return { relative: true, exponent, of: value => scaled(scale(value - median)) };
-  const rest = inDigits(differences, compactDifference) ?? (value => compactDifference(value, 3));
+  const compact: Scale = (value, count) => writer.compact(value, count, 'exceptZero');
+  const rest = inDigits(differences, compact) ?? (value => compact(value, 3));
   return { relative: true, exponent: 0, of: value => rest(value - median) };
 }
 

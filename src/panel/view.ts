@@ -13,8 +13,6 @@ import { StatusView } from './status';
 /** Insertions that follow each other faster than this are not played one by one. */
 const FOLLOWABLE_MS = 250;
 
-const KINDS = { selection: 'Selection', collection: 'Collection' } as const;
-
 /** The whole panel: one page that draws whatever snapshot it is given. */
 export class PanelView {
   readonly root = element('main', 'panel');
@@ -28,8 +26,8 @@ export class PanelView {
   readonly #status = new StatusView();
   #writer = { locale: 'en', numbers: new NumberWriter('en') };
   #drawn: Snapshot | undefined;
-  #drawnAt = Number.NEGATIVE_INFINITY;
-  #emphasis: Emphasis = 'none';
+  #changedAt = Number.NEGATIVE_INFINITY;
+  #emphasis: Emphasis = 'way';
 
   constructor(run: (command: PanelCommand) => void) {
     this.#empty = new EmptyView(run);
@@ -56,16 +54,16 @@ export class PanelView {
   draw(snapshot: Snapshot, locale: string): void {
     if (locale !== this.#writer.locale) this.#writer = { locale, numbers: new NumberWriter(locale) };
     const writer = this.#writer.numbers;
-    const count = snapshot.lower.size + snapshot.upper.size;
+    const count = countOf(snapshot);
     const empty = count === 0;
     this.root.classList.toggle('is-empty', empty);
 
     this.#facts.root.hidden = empty;
     if (!empty) this.#facts.draw(snapshot, writer);
     this.#paused.hidden = !snapshot.paused;
-    const source = [KINDS[snapshot.kind], snapshot.source].filter(Boolean).join(' · ');
-    setText(this.#source, empty ? '' : source);
-    setAttribute(this.#source, 'title', empty ? undefined : source);
+    const source = empty ? '' : snapshot.source;
+    setText(this.#source, source);
+    setAttribute(this.#source, 'title', source || undefined);
 
     const labels = this.#stage.draw(snapshot, writer);
     setText(this.#note, noteOn(labels));
@@ -85,17 +83,27 @@ export class PanelView {
   }
 
   #mark(snapshot: Snapshot): void {
-    const fresh = snapshot !== this.#drawn && this.#drawn?.seriesId === snapshot.seriesId;
-    if (snapshot !== this.#drawn) {
+    const last = this.#drawn;
+    this.#drawn = snapshot;
+    const same = last?.seriesId === snapshot.seriesId;
+    // A snapshot may come for another reason than a number, and the same one is drawn again for another width.
+    if (!same || countOf(last) !== countOf(snapshot)) {
       const now = performance.now();
-      const followable = now - this.#drawnAt >= FOLLOWABLE_MS;
-      this.#emphasis = snapshot.lastAdded === undefined ? 'none' : followable ? 'way' : 'rest';
-      this.#drawn = snapshot;
-      this.#drawnAt = now;
+      const followable = now - this.#changedAt >= FOLLOWABLE_MS;
+      this.#changedAt = now;
+      this.#emphasis = followable ? 'way' : 'rest';
     }
-    const slide = fresh && this.#emphasis === 'way' && !movesLess();
-    this.#stage.mark(findLanding(snapshot), this.#emphasis, slide);
+    const grown = same && countOf(last) < countOf(snapshot);
+    this.#stage.mark(
+      findLanding(snapshot),
+      this.#emphasis,
+      grown && this.#emphasis === 'way' && !movesLess(),
+    );
   }
+}
+
+function countOf({ lower, upper }: Snapshot): number {
+  return lower.size + upper.size;
 }
 
 /** What must be known to read the labels. */

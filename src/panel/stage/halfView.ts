@@ -2,8 +2,7 @@ import type { HeapView } from '../../protocol';
 import { element, path, setAttribute, setText } from '../dom';
 import { type Labels, sharedLead } from '../labels';
 import type { NumberWriter } from '../numberWriter';
-import type { Half } from './heap';
-import { levelOf } from './heap';
+import { type Half, levelOf } from './heap';
 import type { Landing } from './landing';
 import { type HalfLayout, ROOT_EXTRA } from './layout';
 import { NodeView } from './nodeView';
@@ -106,12 +105,12 @@ export class HalfView {
 
   /** Marks the way of the newest number; with `pathToo` false only where it rests. */
   mark(landing: Landing | undefined, pathToo: boolean): void {
-    const path = new Set(pathToo && landing ? landing.path : []);
+    const way = new Set(pathToo && landing ? landing.path : []);
     this.#nodes.forEach((node, index) => {
       const landed = index === landing?.index;
-      const passedBelow = path.has(2 * index + 1) || path.has(2 * index + 2);
-      const edgePassed = path.has(index) && index !== landing?.index;
-      node.mark(landed ? 'landed' : path.has(index) ? 'passed' : 'none', edgePassed, passedBelow);
+      const passedBelow = way.has(2 * index + 1) || way.has(2 * index + 2);
+      const edgePassed = way.has(index) && index !== landing?.index;
+      node.mark(landed ? 'landed' : way.has(index) ? 'passed' : 'none', edgePassed, passedBelow);
     });
   }
 

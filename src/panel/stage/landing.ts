@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../protocol';
-import { type Half, parentOf } from './heap';
+import { type Half, levelOf, parentOf } from './heap';
 
 /** The way of the newest number into the heap that grew: from its end up to where it came to rest. */
 export interface Landing {
@@ -12,18 +12,27 @@ export interface Landing {
 
 /**
  * Finds where the newest number landed. A heap grows at its end and the new number rises from there: one that
- * was added rests so many levels up, one that crossed over is now the top. Undefined where it rests below what
- * the panel knows.
+ * was added rests so many levels up, one that crossed over is now the top. Where others have moved since, only
+ * the number's level is known, and the way is its place alone. Undefined where it rests below what the panel
+ * knows.
  */
 export function findLanding({ lastAdded, lower, upper }: Snapshot): Landing | undefined {
   if (lastAdded === undefined) return undefined;
   const { value, half, rose, crossed } = lastAdded;
   const grown = crossed?.to ?? half;
   const { size, top } = grown === 'lower' ? lower : upper;
+  const number = crossed?.value ?? value;
   const line = lineToRoot(size - 1);
   const index = crossed ? 0 : line[rose];
-  if (index === undefined || top[index] !== (crossed?.value ?? value)) return undefined;
-  return { half: grown, index, path: line.filter(at => at >= index && at < top.length) };
+  if (index === undefined) return undefined;
+  if (top[index] === number) {
+    return { half: grown, index, path: line.filter(at => at >= index && at < top.length) };
+  }
+  const levelStart = 2 ** levelOf(index) - 1;
+  const inLevel = top.subarray(levelStart, 2 * levelStart + 1).indexOf(number);
+  return inLevel === -1
+    ? undefined
+    : { half: grown, index: levelStart + inLevel, path: [levelStart + inLevel] };
 }
 
 /** The nodes from this one up to the root. */

@@ -13,8 +13,8 @@ import { type Place, step } from './steps';
 const WIDE = 700;
 const SLIDE_MS = 260;
 
-/** How much of an insertion is shown: all of its way, only where it rests, or nothing. */
-export type Emphasis = 'way' | 'rest' | 'none';
+/** How much of an insertion is shown: all of its way, or only where it rests. */
+export type Emphasis = 'way' | 'rest';
 
 /** The two heaps facing each other, and the median between them. */
 export class StageView {
@@ -78,7 +78,7 @@ export class StageView {
   /** Shows the way of the newest number, sliding it where it has just come. */
   mark(landing: Landing | undefined, emphasis: Emphasis, slide: boolean): void {
     for (const half of HALVES) {
-      const here = landing?.half === half && emphasis !== 'none' ? landing : undefined;
+      const here = landing?.half === half ? landing : undefined;
       this.#halves[half].mark(here, emphasis === 'way');
       if (here && slide) this.#halves[half].slide(here, SLIDE_MS);
     }

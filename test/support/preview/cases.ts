@@ -16,7 +16,7 @@ export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = 
   return {
     seriesId: 1,
     kind: 'collection',
-    source: 'data.csv',
+    source: 'Collected from data.csv',
     paused: false,
     lower: { size: finder.lowerSize, top: finder.lower(SHOWN_PER_HEAP) },
     upper: { size: finder.upperSize, top: finder.upper(SHOWN_PER_HEAP) },
@@ -53,9 +53,14 @@ const latency = (next: () => number, decimals: number) =>
 export const CASES = {
   empty: () => snapshotOf([], { source: '' }),
   one: () => snapshotOf([41]),
-  two: () => snapshotOf([41, 35], { kind: 'selection' }),
+  two: () => snapshotOf([41, 35], { kind: 'selection', source: 'Selection in data.csv' }),
   three: () => snapshotOf([41, 35, 62]),
-  seven: () => snapshotOf([41, 35, 62, 5, 97, 12, 50], { kind: 'selection', paused: true }),
+  seven: () =>
+    snapshotOf([41, 35, 62, 5, 97, 12, 50], {
+      kind: 'selection',
+      source: 'Selection in data.csv',
+      paused: true,
+    }),
   thousand: () => snapshotOf(many(1000, next => latency(next, 1))),
   million: () => snapshotOf(many(1_000_000, next => latency(next, 3))),
   equal: () => snapshotOf(many(500, () => 46.5)),

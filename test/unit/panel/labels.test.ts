@@ -57,7 +57,7 @@ describe('labels', () => {
     });
   });
 
-  it.each([1e-300, 1e-12, 1e-3, 1, 1e6, 1e12, 1e300])(
+  it.each([1e-310, 1e-300, 1e-12, 1e-3, 1, 1e6, 1e12, 1e300, 1e303])(
     'at scale %d stay short and tell nine in ten distinct numbers apart',
     scale => {
       const next = random(295);
@@ -73,6 +73,20 @@ describe('labels', () => {
       }
     },
   );
+
+  it('of numbers whose differences overflow stay numbers', () => {
+    const values = [-1.7e308, 1.70001e308, 1.70002e308, 1.70003e308];
+    expect(labelsOf(values, -1.7e308).texts.join()).not.toContain('∞');
+  });
+
+  it('of the smallest numbers that agree in many digits are their differences', () => {
+    const values = [1, 2, 3].map(step => 6.123456e-310 + step * 5e-324);
+    expect(labelsOf(values, 6.123456e-310)).toMatchObject({
+      relative: true,
+      exponent: 0,
+      texts: ['+5e−324', '+1e−323', '+1.5e−323'],
+    });
+  });
 });
 
 describe('the words on the middle', () => {

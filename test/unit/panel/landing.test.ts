@@ -15,6 +15,23 @@ describe('where the newest number landed', () => {
     expect(findLanding(snapshotOf([41]))).toEqual({ half: 'lower', index: 0, path: [0] });
   });
 
+  it('is so many levels above the end of the heap that it was added to', () => {
+    const heap = (...top: number[]) => ({ size: top.length, top: Float64Array.from(top) });
+    const snapshot = {
+      ...snapshotOf([]),
+      lower: heap(9, 8, 5, 7, 6, 4, 3),
+      upper: heap(10, 11, 12, 13, 14, 15),
+    };
+    const land = (value: number, rose: number, half: 'lower' | 'upper' = 'lower') =>
+      findLanding({ ...snapshot, lastAdded: { value, half, rose } });
+    expect(land(3, 0)).toEqual({ half: 'lower', index: 6, path: [6] });
+    expect(land(5, 1)).toEqual({ half: 'lower', index: 2, path: [6, 2] });
+    expect(land(10, 2, 'upper')).toEqual({ half: 'upper', index: 0, path: [5, 2, 0] });
+    // Others have moved since: its level alone is known.
+    expect(land(7, 0)).toEqual({ half: 'lower', index: 3, path: [3] });
+    expect(land(99, 1)).toBeUndefined();
+  });
+
   it('is the root of the half that a number crossed to, by all of the line to its end', () => {
     const snapshot = snapshotOf([41, 35, 62, 5, 97, 12, 50]);
     expect(snapshot.lastAdded?.crossed).toEqual({ value: 41, to: 'lower' });

@@ -27,6 +27,8 @@ describe('keys in a bow-tie', () => {
     ['lower 0', 'Up', 'lower 0'],
     ['lower 6', 'Down', 'lower 6'],
     ['lower 3', 'Left', 'lower 3'],
+    ['lower 2', 'Down', 'lower 2'],
+    ['lower 3', 'Up', 'lower 3'],
     ['upper 2', 'Right Down', 'upper 5'],
     ['upper 4', 'Home', 'upper 0'],
     ['upper 0', 'End', 'upper 5'],
