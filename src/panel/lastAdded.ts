@@ -1,6 +1,6 @@
 import type { LastAdded } from '../protocol';
 import { element } from './dom';
-import type { NumberWriter } from './numberWriter';
+import { isShort, type NumberWriter } from './numberWriter';
 
 /** The line that says how the newest number went in. */
 export class LastAddedView {
@@ -29,14 +29,15 @@ export interface Chip {
 /** The sentence on the newest number, with its numbers set off. */
 export function lastAddedPieces(lastAdded: LastAdded, writer: NumberWriter): (string | Chip)[] {
   const { value, half, rose, crossed } = lastAdded;
+  const write = (number: number) => (isShort(number) ? writer.exact(number) : writer.significant(number, 8));
   const levels = rose === 1 ? 'level' : 'levels';
   const climb = rose > 0 ? `, up ${writer.count(rose)} ${levels}` : '';
-  const added = ['Last added ', { number: writer.exact(value), half }, ` to the ${half} half${climb}`];
+  const added = ['Last added ', { number: write(value), half }, ` to the ${half} half${climb}`];
   if (crossed === undefined) return [...added, '.'];
   return [
     ...added,
     '; then ',
-    { number: writer.exact(crossed.value), half: crossed.to },
+    { number: write(crossed.value), half: crossed.to },
     ` crossed to the ${crossed.to} half to keep the sizes even.`,
   ];
 }

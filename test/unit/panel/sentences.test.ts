@@ -37,6 +37,7 @@ describe('the words below the median', () => {
 describe('the line on the newest number', () => {
   const cases: [LastAdded, string][] = [
     [{ value: 50, half: 'upper', rose: 0 }, 'Last added [50 upper] to the upper half.'],
+    [{ value: 2 / 3, half: 'upper', rose: 0 }, 'Last added [0.66666667 upper] to the upper half.'],
     [{ value: 1234.5, half: 'lower', rose: 2 }, 'Last added [1,234.5 lower] to the lower half, up 2 levels.'],
     [
       { value: 50, half: 'upper', rose: 1, crossed: { value: 41, to: 'lower' } },
