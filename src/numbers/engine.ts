@@ -1,7 +1,8 @@
-import { DIGIT, isDigit, LETTER } from './characters';
+import { Candidates, SENTINEL } from './candidates';
 import { Found } from './found';
 import { Intake } from './intake';
 import { complete, type NumberOptions } from './options';
+import { NOT_SIMPLE, SimpleNumbers } from './simpleNumbers';
 import { TokenReader, WAIT } from './tokens';
 
 /** What has been read is kept this far back, in bytes: further back no reading looks. */
@@ -16,6 +17,9 @@ export class Engine {
   readonly found: Found;
   readonly #intake: Intake;
   readonly #tokens: TokenReader;
+  readonly #candidates: Candidates;
+  /** The short cut; none where each number's place is asked for. */
+  readonly #simple: SimpleNumbers | undefined;
   /** Where to go on reading. */
   #at = 0;
 
@@ -23,11 +27,16 @@ export class Engine {
   constructor(options: NumberOptions | undefined, detailed: boolean) {
     this.found = new Found(detailed);
     this.#intake = new Intake(detailed);
-    this.#tokens = new TokenReader(this.#intake.text, complete(options), this.found);
+    const { text } = this.#intake;
+    const completed = complete(options);
+    this.#tokens = new TokenReader(text, completed, this.found);
+    this.#candidates = new Candidates(text);
+    if (!detailed) this.#simple = new SimpleNumbers(text, completed, this.found);
   }
 
-  /** Reads as far as what has come decides. */
-  push(chunk: string): void {
+  /** Reads as far as what has come decides; with units, or without those that stand behind a blank. */
+  push(chunk: string, units = true): void {
+    this.#tokens.units = units;
     this.#intake.push(chunk, () => this.#readSlice());
   }
 
@@ -40,44 +49,26 @@ export class Engine {
   }
 
   /** Reads a whole text. */
-  readWhole(text: string): this {
-    this.push(text);
+  readWhole(text: string, units = true): this {
+    this.push(text, units);
     this.end();
     return this;
   }
 
   #readSlice(): void {
     const { text } = this.#intake;
+    text.bytes[text.end] = SENTINEL;
     let at = this.#tokens.finishTooLong(this.#at);
     for (;;) {
-      at = this.#nextCandidate(at);
+      at = this.#candidates.next(at);
       if (at >= text.end) break;
-      const next = this.#tokens.read(at);
+      let next = this.#simple?.read(at, this.#tokens.units) ?? NOT_SIMPLE;
+      if (next === NOT_SIMPLE) next = this.#tokens.read(at);
       if (next === WAIT) break;
       at = next;
     }
     const drop = this.#intake.drop(at - LOOK_BACK);
     if (drop > 0) this.#tokens.shift(drop);
     this.#at = at - drop;
-  }
-
-  /** Where the next digit stands, or the next word that may stand for a value that is not finite. */
-  #nextCandidate(from: number): number {
-    const { text } = this.#intake;
-    const { bytes, end } = text;
-    for (let i = from; i < end; i++) {
-      const byte = bytes[i] as number;
-      if (isDigit(byte)) return i;
-      const letter = byte | 0x20;
-      if ((letter === 0x6e || letter === 0x69) && this.#mayBeNotFinite(i)) return i;
-    }
-    return Math.max(from, end);
-  }
-
-  #mayBeNotFinite(index: number): boolean {
-    const { text } = this.#intake;
-    const second = text.at(index + 1) | 0x20;
-    const known = index + 1 >= text.end || second === 0x61 || second === 0x6e;
-    return known && (text.kindBefore(index) & (DIGIT | LETTER)) === 0;
   }
 }

@@ -18,7 +18,9 @@ export class Found {
   reasons = new Uint8Array(0);
   readonly #detailed: boolean;
   readonly #skips = new Float64Array(REASONS.length + 1);
-  readonly #pending: number[] = [];
+  /** The reasons of what was skipped since {@link keep}; a token holds no more than it has characters. */
+  readonly #pending = new Uint8Array(1 << 10);
+  #pendingCount = 0;
   #kept = 0;
 
   constructor(detailed: boolean) {
@@ -34,31 +36,44 @@ export class Found {
     this.#row(start, end, value, unit, 0);
   }
 
+  /** A number that is finite and kept at once; only where no details are asked for. */
+  simple(value: number, unit: number): void {
+    const row = this.count++;
+    if (row === this.values.length) this.#resize(row * 2);
+    this.values[row] = value;
+    this.units[row] = unit;
+    this.#kept = this.count;
+  }
+
   skip(reason: SkipReason, start: number, end: number): void {
     const code = CODES.get(reason) as number;
-    this.#pending.push(code);
+    this.#pending[this.#pendingCount++] = code;
     if (this.#detailed) this.#row(start, end, Number.NaN, 0, code);
   }
 
-  /** How much has been found; what comes after it can be taken back to it with {@link back}. */
-  mark(): readonly [count: number, skips: number] {
-    return [this.count, this.#pending.length];
+  /** How much was skipped since {@link keep}. */
+  get pending(): number {
+    return this.#pendingCount;
   }
 
-  back([count, skips]: readonly [number, number]): void {
+  /** Takes back what was found after there were `count` rows and `pending` skips. */
+  back(count: number, pending: number): void {
     this.count = count;
-    this.#pending.length = skips;
+    this.#pendingCount = pending;
   }
 
   keep(): void {
-    for (const code of this.#pending) this.#skips[code] = (this.#skips[code] as number) + 1;
-    this.#pending.length = 0;
+    for (let i = 0; i < this.#pendingCount; i++) {
+      const code = this.#pending[i] as number;
+      this.#skips[code] = (this.#skips[code] as number) + 1;
+    }
+    this.#pendingCount = 0;
     this.#kept = this.count;
   }
 
   /** Takes back everything that was not kept. */
   drop(): void {
-    this.back([this.#kept, 0]);
+    this.back(this.#kept, 0);
   }
 
   /** Forgets the rows, keeping the counts of what was skipped; gives back memory beyond what is usual. */

@@ -88,7 +88,7 @@ export class Grouping {
     const kind = text.kindAt(end);
     if ((kind & BLANK) !== 0 || currencyAt(text, end) > 0) return true;
     if (text.at(end) === POINT) return isDigit(text.at(end + 1)) || (text.kindAt(end + 1) & BLANK) !== 0;
-    return unitAt(text, end, this.#options.siPrefixes) !== undefined;
+    return unitAt(text, end, this.#options.siPrefixes) > 0;
   }
 }
 

@@ -11,6 +11,8 @@ declare const TextEncoder: {
 const SLICE = 85_000;
 /** A character takes at most this many bytes of UTF-8. */
 const WIDEST = 3;
+/** Bytes behind the text that a reader may use for a mark of its own. */
+const ROOM = 4;
 
 /**
  * Turns chunks of a string into clean UTF-8: without escape sequences, and with characters that were cut in
@@ -78,7 +80,7 @@ export class Intake {
 
   #append(slice: string): void {
     const { text } = this;
-    this.#reserve(text.end + slice.length * WIDEST);
+    this.#reserve(text.end + slice.length * WIDEST + ROOM);
     const start = text.end;
     const { written } = this.#encoder.encodeInto(slice, text.bytes.subarray(start));
     text.end = start + written;
@@ -102,12 +104,9 @@ export class Intake {
 
   #reserve(size: number): void {
     const { text } = this;
-    if (size <= text.bytes.length) return;
-    const bytes = new Uint8Array(Math.max(size, text.bytes.length * 2));
-    bytes.set(text.bytes.subarray(0, text.end));
-    text.bytes = bytes;
-    if (!this.#origins) return;
-    const origins = new Uint32Array(bytes.length);
+    text.reserve(size);
+    if (!this.#origins || this.#origins.length === text.bytes.length) return;
+    const origins = new Uint32Array(text.bytes.length);
     origins.set(this.#origins.subarray(0, text.end));
     this.#origins = origins;
   }

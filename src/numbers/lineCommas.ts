@@ -32,18 +32,29 @@ export class LineCommas {
 
   /** Accounts for the text before an index. */
   advance(index: number): void {
-    for (let i = this.#done; i < index; i++) {
-      const byte = this.#text.at(i);
-      if (isLineEnd(byte)) {
-        this.#depth = 0;
-        this.#separates = false;
-      } else if (byte === COMMA) {
-        this.#separates ||= isIllFormed(this.#text, i);
-      } else {
-        this.#depth = Math.max(0, this.#depth + bracket(byte));
-      }
+    if (index <= this.#done) return;
+    let i = this.#lineStart(index);
+    if (i > this.#done) {
+      this.#depth = 0;
+      this.#separates = false;
+    } else {
+      i = this.#done;
     }
-    this.#done = Math.max(this.#done, index);
+    const { bytes } = this.#text;
+    for (; i < index; i++) {
+      const byte = bytes[i] as number;
+      if (byte === COMMA) this.#separates ||= isIllFormed(this.#text, i);
+      else if (byte >= 0x28) this.#depth = Math.max(0, this.#depth + bracket(byte));
+    }
+    this.#done = index;
+  }
+
+  /** Where the line of an index starts; not before what is accounted for. */
+  #lineStart(index: number): number {
+    const { bytes } = this.#text;
+    let start = index;
+    while (start > this.#done && !isLineEnd(bytes[start - 1] as number)) start--;
+    return start;
   }
 
   /** Follows the text as its first `count` bytes are dropped. */

@@ -1,17 +1,12 @@
 import { COMMA, HYPHEN, isDigit, isHexDigit, PLUS, POINT, UNDERSCORE, ZERO } from './characters';
+import { scaled } from './decimal';
 import type { Grouping } from './grouping';
 import type { ReadingOptions } from './options';
 import type { Text } from './text';
 
-/** Every whole number up to here is a double. */
-const EXACT = Number.MAX_SAFE_INTEGER;
-/** The powers of ten that are doubles. */
-const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
-
 /**
- * Reads one unsigned number without its unit. The value is the double nearest to what is written: exact where
- * a whole number of at most 2^53 is multiplied or divided once by a power of ten up to 22 (Clinger 1990),
- * and `Number` on the text otherwise.
+ * Reads one unsigned number without its unit. The value is the double nearest to what is written, bit for bit
+ * what `Number` makes of it.
  */
 export class Numeral {
   /** The value of the number read last. */
@@ -59,7 +54,8 @@ export class Numeral {
       }
     }
     this.end = end;
-    this.value = this.#scaled(exponent - this.#fraction) ?? Number(this.#plain(start, end));
+    const value = scaled(this.#mantissa, exponent - this.#fraction);
+    this.value = Number.isNaN(value) ? Number(this.#plain(start, end)) : value;
     return true;
   }
 
@@ -110,14 +106,6 @@ export class Numeral {
     let end = index + 1;
     while (isDigit(text.at(end)) && end - index < 400) end++;
     return text.at(end) !== COMMA || !isDigit(text.at(end + 1));
-  }
-
-  /** mantissa × 10^exponent where that is exact or rounded once; undefined where it may not be. */
-  #scaled(exponent: number): number | undefined {
-    const mantissa = this.#mantissa;
-    if (mantissa > EXACT || exponent > 22 || exponent < -22) return undefined;
-    const power = POWERS[exponent < 0 ? -exponent : exponent] as number;
-    return exponent < 0 ? mantissa / power : mantissa * power;
   }
 
   /** The number as `Number` wants it: without groups, with a point. */

@@ -17,14 +17,15 @@ export interface NumbersWithUnits {
  * @throws RangeError on options that are none; never on a text.
  */
 export function scanNumbers(text: string, options?: NumberOptions): Float64Array {
-  const { found } = new Engine(options, false).readWhole(text);
+  const { found } = new Engine(options, false).readWhole(text, false);
   return found.values.slice(0, found.count);
 }
 
 /**
  * Reads the numbers of a text that comes in chunks; where the chunks are cut makes no difference. A number is
- * given as soon as nothing that may follow can change it: mostly with the blank or the line's end behind it,
- * for a comma that may group with its line's end (4,096 bytes at most). Memory does not grow with the text.
+ * given as soon as nothing that may follow can change it: mostly with the blank or the line's end behind it, with its
+ * unit once what follows the blank is known, and where a comma may group with its line's end (4,096 bytes at
+ * most). Memory does not grow with the text.
  */
 export class NumberScanner {
   readonly #engine: Engine;
@@ -36,7 +37,7 @@ export class NumberScanner {
 
   /** The numbers completed by this chunk; a cut number waits for its rest. */
   push(chunk: string): Float64Array {
-    this.#engine.push(chunk);
+    this.#engine.push(chunk, false);
     return this.#take().values;
   }
 

@@ -24,6 +24,7 @@ export class Shapes {
 
   /** IPv4 with or without a port, IPv6, a MAC address: whether all of a token is one. */
   isAddress(start: number, end: number): boolean {
+    if (end - start < 3) return false;
     const ip = this.#ipv4End(start);
     if (ip > 0 && (ip === end || this.#text.at(ip) === COLON)) return true;
     let colons = 0;

@@ -13,10 +13,17 @@ export class Stamps {
 
   /**
    * A date, with its time where they are joined: `2026-01-02`, `2026-01-02T12:34:56Z`, `02/01/2026`,
-   * `10/Oct/2000:13:55:36 -0700`, `23 Nov 2026`.
+   * `10/Oct/2000:13:55:36 -0700`, `Mon, 23 Nov 2026`; from its day on also `Nov 23 06:31:17 2026 +0000`.
    */
   date(index: number): number {
     const text = this.#text;
+    const mark = text.at(index + this.#digits(index, 4));
+    if (mark === 0x20) {
+      const day = this.#dayOfMonth(index);
+      if (day > 0) return day;
+    } else if (mark !== HYPHEN && mark !== SLASH) {
+      return 0;
+    }
     const end = this.#numericDate(index) || this.#namedDate(index);
     if (end === 0) return 0;
     const joint = text.at(end);
@@ -47,10 +54,8 @@ export class Stamps {
     return this.#zoneBehindBlank(end) || end;
   }
 
-  /**
-   * The rest of `Nov 23 06:31:17 2026 +0000` from the day on, which stands at an index; its year may be left out.
-   */
-  dayOfMonth(index: number): number {
+  /** `23 06:31:17 2026 +0000` behind a month's name; its year may be left out. */
+  #dayOfMonth(index: number): number {
     const text = this.#text;
     const length = this.#digits(index, 2);
     if (length === 0 || text.at(index + length) !== 0x20 || !this.#monthBefore(index)) return 0;
@@ -99,12 +104,13 @@ export class Stamps {
     return this.#areDayAndMonth(a, b) || this.#areDayAndMonth(b, a) ? end : 0;
   }
 
-  /** `10/Oct/2000`, `10-Oct-2000`, `10 Oct 2000`. */
+  /** `10/Oct/2000`, `10-Oct-2000`, `Tue, 10 Oct 2000`. */
   #namedDate(index: number): number {
     const text = this.#text;
     const day = this.#digits(index, 3);
     const mark = text.at(index + day);
     if (day === 0 || day > 2 || (mark !== SLASH && mark !== HYPHEN && mark !== 0x20)) return 0;
+    if (mark === 0x20 && !this.#isWeekdayBefore(index)) return 0;
     if (!this.#isMonth(index + day + 1) || text.at(index + day + 4) !== mark) return 0;
     const end = index + day + 9;
     return this.#digits(index + day + 5, 5) === 4 && !text.isWordAt(end) ? end : 0;
@@ -116,6 +122,11 @@ export class Stamps {
     let end = index;
     while (index - end < 2 && text.at(end - 1) === 0x20) end--;
     return end < index && this.#isMonth(end - 3) && (text.kindBefore(end - 3) & TOKEN) === 0;
+  }
+
+  #isWeekdayBefore(index: number): boolean {
+    const text = this.#text;
+    return text.at(index - 1) === 0x20 && text.at(index - 2) === COMMA && text.isWordAt(index - 3);
   }
 
   #isMonth(index: number): boolean {

@@ -9,12 +9,23 @@ const OUTSIDE = NEWLINE;
  */
 export class Text {
   bytes = new Uint8Array(1 << 10);
+  /** The same memory, two bytes at a time. */
+  pairs = new Uint16Array(this.bytes.buffer);
   /** The text is `bytes[0, end)`. */
   end = 0;
   /** Whether nothing will follow. */
   ended = false;
   /** Whether a look went past the end although more may come: what was concluded from it may not be used. */
   short = false;
+
+  /** Makes room for so many bytes in all. */
+  reserve(size: number): void {
+    if (size <= this.bytes.length) return;
+    const { bytes } = this;
+    this.bytes = new Uint8Array(Math.max(size + (size & 1), bytes.length * 2));
+    this.bytes.set(bytes.subarray(0, this.end));
+    this.pairs = new Uint16Array(this.bytes.buffer);
+  }
 
   /** The byte at an index; a line's end outside the text. */
   at(index: number): number {

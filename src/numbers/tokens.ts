@@ -7,7 +7,7 @@ import type { SkipReason } from './reasons';
 import { Shapes } from './shapes';
 import { Stamps } from './stamps';
 import type { Text } from './text';
-import { currencyBefore, currencyCode, unitAt, unitBehindBlank } from './unitText';
+import { currencyBefore, currencyCode, unitAt, unitBehindBlank, unitCodeOf, unitEndOf } from './unitText';
 
 /** What {@link TokenReader.read} returns where the token cannot be read before more text has come. */
 export const WAIT = -1;
@@ -19,6 +19,8 @@ export const WAIT = -1;
  */
 export class TokenReader {
   readonly grouping: Grouping;
+  /** Whether a unit behind a blank matters: where it does not, the number need not wait for it. */
+  units = true;
   readonly #text: Text;
   readonly #options: ReadingOptions;
   readonly #found: Found;
@@ -96,7 +98,7 @@ export class TokenReader {
 
   #readToken(start: number, end: number): number {
     const text = this.#text;
-    const uuid = this.#shapes.uuidStart(start, end);
+    const uuid = end - start >= 36 ? this.#shapes.uuidStart(start, end) : -1;
     if (uuid >= 0) return this.#skip('uuid', uuid, end);
     if (this.#shapes.isAddress(start, end)) return this.#skip('address', start, end);
     let at = start;
@@ -112,19 +114,20 @@ export class TokenReader {
   #readPart(start: number): number {
     const text = this.#text;
     if (isDigit(text.at(start))) {
-      const date = this.#stamps.date(start) || this.#stamps.dayOfMonth(start);
+      const date = this.#stamps.date(start);
       if (date > 0) return this.#skip('date', start, date);
       const time = this.#stamps.time(start);
       if (time > 0) return this.#skip('time', start, time);
     }
     const end = this.#partEnd(start);
-    const isLabelOfTime = this.#stamps.time(end + 1) > 0 || this.#stamps.date(end + 1) > 0;
-    const place = isLabelOfTime ? 0 : this.#shapes.placeEnd(start, end);
-    if (place > 0) return this.#skip('place', start, place);
-    const mark = this.#found.mark();
+    if (text.at(end) === COLON && this.#stamps.time(end + 1) === 0 && this.#stamps.date(end + 1) === 0) {
+      const place = this.#shapes.placeEnd(start, end);
+      if (place > 0) return this.#skip('place', start, place);
+    }
+    const { count, pending } = this.#found;
     const last = this.#readChain(start, end);
     if (last > 0) return last;
-    this.#found.back(mark);
+    this.#found.back(count, pending);
     if (this.#hasDigit(start, end)) this.#skip(this.#shapes.reasonFor(start, end), start, end);
     return end;
   }
@@ -170,26 +173,26 @@ export class TokenReader {
   #readNumber(at: number, start: number, negative: boolean, currency: number): number {
     const text = this.#text;
     const numeral = this.#numeral;
-    if (!numeral.read(at)) return this.#readNotFinite(at, start);
-    const duration = this.#stamps.duration(at);
-    if (duration > 0) return this.#skip('duration', start, duration);
+    if (!numeral.read(at)) return (text.kindAt(at) & LETTER) !== 0 ? this.#readNotFinite(at, start) : 0;
     let end = numeral.end;
+    if ((text.kindAt(end) & LETTER) !== 0) {
+      const duration = this.#stamps.duration(at);
+      if (duration > 0) return this.#skip('duration', start, duration);
+    }
     let unit = currency;
     const prefixes = this.#options.siPrefixes;
     const attached = unitAt(text, end, prefixes);
-    if (attached !== undefined) {
-      end = attached.end;
-      unit = currency || attached.code;
+    if (attached > 0) {
+      end = unitEndOf(attached);
+      unit = currency || unitCodeOf(attached);
     } else if (text.isWordAt(end) || (text.at(end) === POINT && text.isWordAt(end + 1))) {
       return 0;
     }
     let tokenEnd = end;
-    if (attached === undefined && (text.kindAt(end) & TOKEN) === 0) {
+    if (this.units && unit === 0 && (text.kindAt(end) & TOKEN) === 0) {
       const behind = unitBehindBlank(text, end, prefixes);
-      if (behind !== undefined && currency === 0) {
-        unit = behind.code;
-        tokenEnd = behind.end;
-      }
+      unit = unitCodeOf(behind);
+      tokenEnd = behind > 0 ? unitEndOf(behind) : end;
     }
     this.#found.number(start, tokenEnd, negative ? -numeral.value : numeral.value, unit);
     return end;
@@ -198,6 +201,8 @@ export class TokenReader {
   /** `NaN`, `inf`, `Infinity` in any of their usual spellings. */
   #readNotFinite(at: number, start: number): number {
     const text = this.#text;
+    const first = text.at(at) | 0x20;
+    if (first !== 0x6e && first !== 0x69) return 0;
     for (const word of NOT_FINITE) {
       if (!text.startsWith(word, at) || text.isWordAt(at + word.length)) continue;
       const end = at + word.length;

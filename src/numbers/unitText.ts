@@ -5,7 +5,7 @@ import { CURRENCY_SIGNS, FIRST_PREFIX, UNITS, unitCode } from './units';
 /** A trie of the units' UTF-8: `next[node * 256 + byte]` is the next node, `code[node]` the unit ending there. */
 class Trie {
   #next = new Int16Array(256 * 64);
-  #codes: number[] = [0];
+  readonly #codes = [0];
 
   constructor() {
     UNITS.forEach(({ symbol }, code) => {
@@ -48,35 +48,44 @@ function utf8(symbol: string): number[] {
 
 const TRIE = new Trie();
 
-/** A unit found in a text. */
-export interface UnitMatch {
-  readonly code: number;
-  readonly end: number;
-}
-
-/** The longest unit that stands at an index and ends where a word can end. */
-export function unitAt(text: Text, index: number, prefixes: boolean): UnitMatch | undefined {
-  let found: UnitMatch | undefined;
+/**
+ * The longest unit that stands at an index and ends where a word can end: its end and its code in one number,
+ * see {@link unitEndOf} and {@link unitCodeOf}; 0 where there is none.
+ */
+export function unitAt(text: Text, index: number, prefixes: boolean): number {
+  let found = 0;
   let node = 0;
   for (let i = index; ; i++) {
     node = TRIE.step(node, text.at(i));
     if (node === 0) return found;
     const code = TRIE.code(node);
     if (code === 0 || (code >= FIRST_PREFIX && !prefixes)) continue;
-    if (!text.isWordAt(i + 1)) found = { code, end: i + 1 };
+    if (!text.isWordAt(i + 1)) found = (i + 1) * CODES + code;
   }
+}
+
+/** There are fewer codes than this. */
+const CODES = 256;
+
+/** Where a unit that was found ends. */
+export function unitEndOf(match: number): number {
+  return Math.floor(match / CODES);
+}
+
+/** The code of a unit that was found, 0 for none. */
+export function unitCodeOf(match: number): number {
+  return match % CODES;
 }
 
 /**
  * The unit that follows a number behind one blank, as in `3.5 GB`. What could be a key (`5 s=3`), a call or
  * the start of a longer word (`3 V-belts`) is none.
  */
-export function unitBehindBlank(text: Text, index: number, prefixes: boolean): UnitMatch | undefined {
+export function unitBehindBlank(text: Text, index: number, prefixes: boolean): number {
   const blank = blankAt(text, index);
-  if (blank === 0) return undefined;
+  if (blank === 0) return 0;
   const found = unitAt(text, index + blank, prefixes);
-  if (found === undefined) return undefined;
-  return endsPhrase(text, found.end) ? found : undefined;
+  return found > 0 && endsPhrase(text, unitEndOf(found)) ? found : 0;
 }
 
 function blankAt(text: Text, index: number): number {

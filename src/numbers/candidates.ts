@@ -1,0 +1,84 @@
+import { DIGIT, isDigit, LETTER } from './characters';
+import type { Text } from './text';
+
+/**
+ * No byte of UTF-8, and no part of a number: stands behind the last byte of the text, where it stops the search
+ * without a check of the index at each step.
+ */
+export const SENTINEL = 0xff;
+
+/**
+ * Two bytes at a time: whether a pair holds a digit or the sentinel, or may lie in `nan` or `inf` as a word, in
+ * any case. As few pairs as will do are marked for those: `na` and `nf`, and where the word lies across pairs, a
+ * mark before `n` and a mark behind `f`.
+ */
+const MARKED = new Uint8Array(1 << 16);
+{
+  const pair = new Uint8Array(2);
+  const both = new Uint16Array(pair.buffer);
+  for (let first = 0; first < 256; first++) {
+    for (let second = 0; second < 256; second++) {
+      pair[0] = first;
+      pair[1] = second;
+      if (isMarked(first, second)) MARKED[both[0] as number] = 1;
+    }
+  }
+}
+
+function isMarked(first: number, second: number): boolean {
+  if (stops(first) || stops(second)) return true;
+  const [a, b] = [first | 0x20, second | 0x20];
+  if (a === 0x6e) return b === 0x61 || b === 0x66;
+  return (b === 0x6e && !isLetter(first)) || (a === 0x66 && !isLetter(second));
+}
+
+function stops(byte: number): boolean {
+  return isDigit(byte) || byte === SENTINEL;
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+}
+
+/**
+ * Finds where a number may stand: the next digit, or the next `nan` or `inf` that starts a word. Steps through
+ * pairs of bytes, so that prose costs next to nothing.
+ */
+export class Candidates {
+  readonly #text: Text;
+
+  constructor(text: Text) {
+    this.#text = text;
+  }
+
+  /** Where the next candidate at or after an index stands; the text's end where there is none. */
+  next(from: number): number {
+    const { bytes, pairs, end } = this.#text;
+    if (from >= end || isDigit(bytes[from] as number)) return from;
+    // In a table or a list the next number is one byte on.
+    if (isDigit(bytes[from + 1] as number)) return from + 1;
+    let i = from;
+    while (i < end) {
+      const byte = bytes[i] as number;
+      if (isDigit(byte)) return i;
+      if (this.#startsNotFinite(i)) return i;
+      i++;
+      if ((i & 1) !== 0) continue;
+      let pair = i >> 1;
+      while (MARKED[pairs[pair] as number] === 0) pair++;
+      // `inf` may have started up to two bytes before the pair that gave it away.
+      i = Math.max(i, pair * 2 - 2);
+    }
+    return end;
+  }
+
+  #startsNotFinite(index: number): boolean {
+    const text = this.#text;
+    const first = text.at(index) | 0x20;
+    if (first !== 0x6e && first !== 0x69) return false;
+    const second = text.at(index + 1) | 0x20;
+    const third = text.at(index + 2) | 0x20;
+    const known = first === 0x6e ? second === 0x61 && third === 0x6e : second === 0x6e && third === 0x66;
+    return (known || index + 2 >= text.end) && (text.kindBefore(index) & (DIGIT | LETTER)) === 0;
+  }
+}
