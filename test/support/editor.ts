@@ -140,7 +140,14 @@ export class Editor {
   /** Runs an entry of the text's context menu, at the cursor. */
   async contextMenu(label: string): Promise<void> {
     await this.page.keyboard.press('Shift+F10');
-    await this.page.locator('.monaco-menu .action-item').getByText(label, { exact: true }).click();
+    const entry = this.page.locator('.monaco-menu .action-item').getByText(label, { exact: true });
+    await entry.waitFor();
+    // A menu ignores a click that comes as soon as no hand could.
+    for (let tries = 0; tries < 5 && (await entry.isVisible()); tries++) {
+      await entry.click();
+      await entry.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => {});
+    }
+    await entry.waitFor({ state: 'hidden' });
   }
 
   /** The contents of the extension's editor tab. */

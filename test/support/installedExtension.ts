@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { resolveCliPathFromVSCodeExecutablePath } from '@vscode/test-electron';
@@ -17,13 +18,15 @@ export async function installedExtension(
   vsix: string,
 ): Promise<string> {
   if (!existsSync(vsix)) throw new Error(`There is no package ${vsix}: npm run e2e makes it first.`);
-  const folder = inRoot('out/extensions', version);
-  const complete = path.join(folder, `installed-${Math.trunc(statSync(vsix).mtimeMs)}`);
+  const { mtimeMs } = statSync(vsix);
+  const key = createHash('sha1').update(`${vsix} ${mtimeMs}`).digest('hex').slice(0, 8);
+  const folder = inRoot('out/extensions', `${version}-${key}`);
+  const complete = path.join(folder, 'complete');
   if (existsSync(complete)) return folder;
 
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const userDataDir = inRoot('out/extensions', `${version}-profile`);
+  const userDataDir = `${folder}-profile`;
   const cli = resolveCliPathFromVSCodeExecutablePath(executable);
   const exitCode = await run(
     cli,

@@ -1,5 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** How long the palette may take to show what was asked for, in milliseconds, and how often it is asked. */
+const PATIENCE = 2500;
+const TRIES = 8;
+
 /** The box that drops from the top of the window: the command palette and quick picks. */
 export class QuickInput {
   readonly #page: Page;
@@ -10,24 +14,27 @@ export class QuickInput {
     this.#box = page.locator('.quick-input-widget');
   }
 
-  /** Runs a command by its full title from the command palette. */
+  /**
+   * Runs a command by its full title from the command palette. The palette is opened anew where it does not have
+   * it: an extension that has just been installed brings its commands a moment later, and a key that is pressed
+   * while the keyboard moves from one part of the window to another is lost.
+   */
   async command(title: string): Promise<void> {
-    await this.#page.keyboard.press('F1');
     const input = this.input();
-    await input.waitFor();
-    const row = this.#row(title);
-    // An extension that has just been installed brings its commands a moment later; the list is not made anew.
-    for (let tries = 0; ; tries++) {
-      await input.fill(`>${title}`);
+    for (let tries = 1; ; tries++) {
+      await this.#page.keyboard.press('F1');
       try {
-        await row.waitFor({ timeout: 2000 });
+        await input.fill(`>${title}`, { timeout: PATIENCE });
+        await this.#row(title).click({ timeout: PATIENCE });
         break;
       } catch (error) {
-        if (tries === 9) throw new Error(`The palette has no command ${title}.`, { cause: error });
-        await input.fill('>');
+        if (tries === TRIES) throw new Error(`The palette has no command ${title}.`, { cause: error });
+        await this.#page.keyboard.press('Escape');
       }
     }
-    await row.click();
+    // Gone, or already asking something else: a key pressed before that would go to the palette.
+    while ((await input.isVisible()) && (await input.inputValue()) === `>${title}`)
+      await this.#page.waitForTimeout(20);
   }
 
   /** What is typed goes in here. */

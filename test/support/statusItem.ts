@@ -10,10 +10,10 @@ export class StatusItem {
     this.item = page.locator(`[id="${id}"]`);
   }
 
-  /** What it says, once it is shown; its icons are left out. */
+  /** What it says, once it is shown; its icons are left out, and white space is one blank each. */
   async text(): Promise<string> {
     await this.item.waitFor();
-    return ((await this.item.textContent()) ?? '').trim();
+    return ((await this.item.textContent()) ?? '').replace(/\s+/g, ' ').trim();
   }
 
   /** What it says to a screen reader. */

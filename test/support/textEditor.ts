@@ -77,6 +77,8 @@ export class TextEditor {
 
   /** Selects a rectangle of text between two corners, which must be on the screen, by dragging the mouse. */
   async selectColumn(from: Place, to: Place): Promise<void> {
+    // With Shift the selection starts at the cursor, wherever that is.
+    await this.placeCursors([from]);
     await this.#page.keyboard.down('Shift');
     await this.#page.keyboard.down('Alt');
     await this.drag(from, to);

@@ -27,6 +27,7 @@ const QUIET: Settings = {
   // Settings open as a tab, in every version.
   'workbench.editor.useModal': 'off',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
