@@ -1,4 +1,4 @@
-import { depthFrom, MaxHeap, shiftedBy } from './maxHeap';
+import { depthFrom, MaxHeap, pushedFrom } from './maxHeap';
 
 /** Numbers that may wait at once. */
 const ROOM = 32;
@@ -92,14 +92,18 @@ export class HalfHeap {
     this.#newest = -1 - hole;
   }
 
-  /** Leads the first of the row into the heap, least first, and keeps track of the newest number. */
+  /**
+   * Leads the first of the row into the heap and keeps track of the newest number. The largest goes first,
+   * since those that follow then stop below it instead of rising to the root.
+   */
   #lead(count: number): void {
-    for (let i = 0; i < count; i++) {
-      this.#heap.pushTop(this.#row[i] as number);
-      if (this.#newest > 0) this.#newest = shiftedBy(this.#heap.size, this.#newest);
-      else if (this.#newest++ === -1) this.#newest = 1;
+    for (let i = count - 1; i >= 0; i--) {
+      const place = this.#heap.push(this.#row[i] as number);
+      if (this.#newest === -1 - i) this.#newest = place;
+      else this.#newest = pushedFrom(this.#newest, place, this.#heap.size);
     }
     this.#row.copyWithin(0, count, this.#waiting);
     this.#waiting -= count;
+    if (this.#newest < 0) this.#newest += count;
   }
 }

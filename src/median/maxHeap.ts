@@ -1,5 +1,5 @@
 /** Cells that an empty heap has. */
-const FIRST_CELLS = 18;
+const FIRST_CELLS = 128;
 /** Up to so many cells it grows fourfold: that little memory does not count, the allocations do. */
 const FEW_CELLS = 1024;
 
@@ -7,9 +7,8 @@ const FEW_CELLS = 1024;
  * A binary max-heap of finite numbers in one typed array.
  *
  * The root stands at index 1, so that the children of `i`, `2i` and `2i + 1`, share a cache line. A sentinel
- * on either side of the numbers, Infinity above the root and -Infinity behind the last, ends every sift
- * without a look at the size. A sift moves a hole instead of swapping, and picks the larger child by adding
- * a comparison to the index, which compiles without a branch to mispredict.
+ * on either side of the numbers, Infinity above the root and -Infinity behind the last, spares the sifts a
+ * look at the size. A sift moves a hole instead of swapping.
  *
  * Source: J. W. J. Williams, "Algorithm 232: Heapsort", CACM 7 (1964); {@link fill} builds as R. W. Floyd
  * does in "Algorithm 245: Treesort 3", CACM 7 (1964).
@@ -34,8 +33,10 @@ export class MaxHeap {
 
   /** Adds a number: O(log n), O(1) on average for numbers in random order. Returns the place it took. */
   push(num: number): number {
-    const cells = this.#append();
-    let hole = this.#size;
+    if (this.#size + 2 >= this.#cells.length) this.#grow();
+    const cells = this.#cells;
+    let hole = ++this.#size;
+    cells[hole + 1] = Number.NEGATIVE_INFINITY;
     let parent = hole >> 1;
     let above = cells[parent] as number;
     while (above < num) {
@@ -46,18 +47,6 @@ export class MaxHeap {
     }
     cells[hole] = num;
     return hole;
-  }
-
-  /** Adds a number that no other exceeds, which makes it the root: O(log n), without a comparison. */
-  pushTop(num: number): void {
-    const cells = this.#append();
-    let hole = this.#size;
-    while (hole > 1) {
-      const parent = hole >> 1;
-      cells[hole] = cells[parent] as number;
-      hole = parent;
-    }
-    cells[1] = num;
   }
 
   /** Puts a number in the place of the largest, in one sift: O(log n). Returns the place it took. */
@@ -89,15 +78,6 @@ export class MaxHeap {
     return this.#cells.slice(1, 1 + Math.min(Math.max(0, count), this.#size));
   }
 
-  /** Makes room for one more behind the last, where the sentinel stood, and sets the sentinel anew. */
-  #append(): Float64Array {
-    const size = ++this.#size;
-    if (size + 2 > this.#cells.length) this.#grow();
-    const cells = this.#cells;
-    cells[size + 1] = Number.NEGATIVE_INFINITY;
-    return cells;
-  }
-
   /** By half once it counts: 8 to 12 bytes a number are then held, where doubling holds up to 16. */
   #grow(): void {
     const { length } = this.#cells;
@@ -118,22 +98,45 @@ function emptyCells(): Float64Array {
 function siftDown(cells: Float64Array, size: number, from: number, num: number): number {
   let hole = from;
   let child = hole << 1;
-  while (child <= size) {
-    child += +((cells[child + 1] as number) > (cells[child] as number));
+  // Two levels at once: the grandchildren need not wait to be fetched until the children are compared.
+  while (child < size >> 1) {
+    const ofLeft = largerOf(cells, child << 1);
+    const ofRight = largerOf(cells, (child << 1) + 2);
+    const isRight = +((cells[child + 1] as number) > (cells[child] as number));
+    child = (child + isRight) | 0;
     const larger = cells[child] as number;
     if (larger <= num) break;
     cells[hole] = larger;
     hole = child;
+    child = (ofLeft + Math.imul(isRight, ofRight - ofLeft)) | 0;
+    const next = cells[child] as number;
+    if (next <= num) break;
+    cells[hole] = next;
+    hole = child;
     child = hole << 1;
+  }
+  // What is left is a level or two, or nothing where the number has found its place.
+  for (child = hole << 1; child <= size; child = hole << 1) {
+    child = largerOf(cells, child);
+    const larger = cells[child] as number;
+    if (larger <= num) break;
+    cells[hole] = larger;
+    hole = child;
   }
   cells[hole] = num;
   return hole;
 }
 
-/** The place of a number after `pushTop` has moved the path from the root to the new last place down. */
-export function shiftedBy(last: number, place: number): number {
+/** The larger of two siblings' places, by adding a comparison: no branch to mispredict. */
+function largerOf(cells: Float64Array, left: number): number {
+  return (left + +((cells[left + 1] as number) > (cells[left] as number))) | 0;
+}
+
+/** Where a number stands after a push, which moved those from `taken` down to the last place on its path. */
+export function pushedFrom(place: number, taken: number, last: number): number {
   const below = depthFrom(place, last);
-  return last >> below === place ? last >> (below - 1) : place;
+  const onPath = place >= taken && below > 0 && last >> below === place;
+  return onPath ? last >> (below - 1) : place;
 }
 
 /** Levels from a place down to that of the last place. */
