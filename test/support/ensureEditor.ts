@@ -19,6 +19,7 @@ export async function ensureEditor(version: EditorVersion): Promise<string> {
   if (known) return known;
   const { desktop, server } = RELEASES[version];
   const executable = (await downloadDesktop(desktop)) ?? (await installServer(server)).executable;
+  console.log(`VS Code, the ${version}: ${executable}`);
   process.env[variable] = executable;
   return executable;
 }

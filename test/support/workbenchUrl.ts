@@ -18,10 +18,7 @@ export function workbenchUrl(workbench: Workbench): string {
   const authority = `localhost:${workbench.port}`;
   const remote = (path: string): string =>
     `vscode-remote://${authority}${path.split('/').map(encodeURIComponent).join('/')}`;
-  const payload: [string, string][] = [
-    ['skipWelcome', 'true'],
-    ['skipReleaseNotes', 'true'],
-  ];
+  const payload: [string, string][] = [];
   for (const path of workbench.extensionDevelopmentPaths ?? [])
     payload.push(['extensionDevelopmentPath', remote(path)]);
   if (workbench.extensionTestsPath !== undefined)
@@ -32,6 +29,6 @@ export function workbenchUrl(workbench: Workbench): string {
   const query = new URLSearchParams(
     workbench.folder === undefined ? { ew: 'true' } : { folder: workbench.folder },
   );
-  query.set('payload', JSON.stringify(payload));
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
 }
