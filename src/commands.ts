@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Settings } from './settings';
+import type { CurrentEditor } from './sources/currentEditor';
 import type { LiveSelection } from './sources/liveSelection';
 import { takeSelection } from './sources/takeSelection';
 import type { HeapPanel } from './views/heapPanel';
@@ -13,6 +14,7 @@ import { countOf, describeSkipped } from './words';
 /** What commands act on. */
 export interface Parts {
   readonly settings: Settings;
+  readonly editor: CurrentEditor;
   readonly watches: OpenWatches;
   readonly selection: LiveSelection;
   readonly panel: HeapPanel;
@@ -44,8 +46,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   return vscode.Disposable.from(...registered);
 }
 
-async function addSelection({ settings, watches }: Parts): Promise<void> {
-  const take = await takeSelection(settings);
+async function addSelection({ editor, settings, watches }: Parts): Promise<void> {
+  const take = await takeSelection(editor, settings);
   if (!take || (watches.collection.has(take) && !(await askToAddAgain(take)))) return;
   watches.add(take);
   tell(`Added ${numbersIn(take)}`);
@@ -56,8 +58,8 @@ async function askToAddAgain(take: Take): Promise<boolean> {
   return (await vscode.window.showWarningMessage(message, 'Add Again')) !== undefined;
 }
 
-async function ofSelection({ settings, watches, panel }: Parts): Promise<void> {
-  const take = await takeSelection(settings);
+async function ofSelection({ editor, settings, watches, panel }: Parts): Promise<void> {
+  const take = await takeSelection(editor, settings);
   if (!take) return;
   watches.look(take);
   const series = watches.shownSeries;

@@ -2,6 +2,7 @@ import type { Disposable, ExtensionContext } from 'vscode';
 import { createApi, type MedianWatchApi } from './api';
 import { registerCommands } from './commands';
 import { Settings } from './settings';
+import { CurrentEditor } from './sources/currentEditor';
 import { LiveSelection } from './sources/liveSelection';
 import { HeapPanel } from './views/heapPanel';
 import { StatusBar } from './views/statusBar';
@@ -16,8 +17,9 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const settings = own(new Settings());
   const watches = own(new OpenWatches());
   own(new StatusBar(watches));
+  const editor = own(new CurrentEditor());
   const panel = own(new HeapPanel(context.extensionUri, watches));
   const selection = own(new LiveSelection(watches, settings));
-  own(registerCommands({ settings, watches, panel, selection }));
+  own(registerCommands({ settings, editor, watches, panel, selection }));
   return createApi(watches);
 }

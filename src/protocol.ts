@@ -27,7 +27,7 @@ export interface Facts {
 export interface LastAdded {
   readonly value: number;
   readonly half: 'lower' | 'upper';
-  /** Levels that the number rose in its half. */
+  /** Levels that the number rose in its half; where another crossed over, it stands so many above the bottom. */
   readonly rose: number;
   /** The number that then crossed over to keep the sizes even, if one did. */
   readonly crossed?: { readonly value: number; readonly to: 'lower' | 'upper' };
@@ -37,11 +37,11 @@ export interface LastAdded {
 export interface Snapshot {
   /** Changes when another series is shown. */
   readonly seriesId: number;
-  /** Who speaks: a look at the selection or the collection that stays. */
-  readonly kind: 'selection' | 'collection';
-  /** Where the numbers came from, for example `data.csv`; text from outside, never markup. */
+  /** Where the numbers came from, in words: `Selection in data.csv`. Text from outside, never markup. */
   readonly source: string;
   readonly paused: boolean;
+  /** The unit of all numbers below, `ms` for one; empty where they have none. */
+  readonly unit: string;
   readonly median?: number;
   readonly lower: HeapView;
   readonly upper: HeapView;

@@ -1,6 +1,6 @@
+import { isShort, magnitudeOf, type NumberWriter } from '../numberWriter';
 import type { Snapshot } from '../protocol';
 import { element, setAttribute, setText } from './dom';
-import { isShort, magnitudeOf, type NumberWriter } from './numberWriter';
 
 const NAMES = ['Numbers', 'Min', 'Q1', 'Q3', 'Max', 'Mean'] as const;
 

@@ -1,4 +1,4 @@
-import { decimalsOf, isShort, magnitudeOf, type NumberWriter } from './numberWriter';
+import { decimalsOf, isShort, magnitudeOf, type NumberWriter } from '../numberWriter';
 
 /** How the numbers in the trees are written: all alike, short, and so that neighbours can be told apart. */
 export interface Labels {

@@ -1,6 +1,6 @@
+import { isShort, type NumberWriter } from '../numberWriter';
 import type { LastAdded } from '../protocol';
 import { element } from './dom';
-import { isShort, type NumberWriter } from './numberWriter';
 
 /** The line that says how the newest number went in. */
 export class LastAddedView {
@@ -31,7 +31,7 @@ export function lastAddedPieces(lastAdded: LastAdded, writer: NumberWriter): (st
   const { value, half, rose, crossed } = lastAdded;
   const write = (number: number) => (isShort(number) ? writer.exact(number) : writer.significant(number, 8));
   const levels = rose === 1 ? 'level' : 'levels';
-  const climb = rose > 0 ? `, up ${writer.count(rose)} ${levels}` : '';
+  const climb = rose > 0 && crossed === undefined ? `, up ${writer.count(rose)} ${levels}` : '';
   const added = ['Last added ', { number: write(value), half }, ` to the ${half} half${climb}`];
   if (crossed === undefined) return [...added, '.'];
   return [

@@ -1,10 +1,11 @@
+import { NumberWriter } from '../numberWriter';
 import type { PanelCommand, Snapshot } from '../protocol';
+import { withUnit } from '../words';
 import { element, setAttribute, setText } from './dom';
 import { EmptyView } from './empty';
 import { FactsView } from './facts';
 import type { Labels } from './labels';
 import { LastAddedView } from './lastAdded';
-import { NumberWriter } from './numberWriter';
 import { findLanding } from './stage/landing';
 import { medianWords } from './stage/median';
 import { type Emphasis, StageView } from './stage/stage';
@@ -72,7 +73,7 @@ export class PanelView {
     this.#lastAdded.root.hidden = empty;
     this.#empty.root.hidden = !empty;
 
-    const { numeral } = medianWords(snapshot, writer);
+    const numeral = withUnit(medianWords(snapshot, writer).numeral, snapshot.unit);
     const numbers = count === 1 ? 'number' : 'numbers';
     this.#status.say(empty ? 'No numbers yet.' : `Median ${numeral} of ${writer.count(count)} ${numbers}.`);
   }

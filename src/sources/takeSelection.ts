@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Settings } from '../settings';
 import type { Take } from '../watch/take';
 import { describeSkipped } from '../words';
+import type { CurrentEditor } from './currentEditor';
 import { explainNoText } from './noText';
 import { nameOf, readNumbers, type Target, targetOf } from './selectionReader';
 
@@ -12,8 +13,8 @@ const PATIENCE = 400;
  * Reads the selection, or the whole document where nothing is selected, for a command. Undefined where there
  * is no number or the user cancelled; the user has then been told what was looked at and what to do.
  */
-export async function takeSelection(settings: Settings): Promise<Take | undefined> {
-  const editor = vscode.window.activeTextEditor;
+export async function takeSelection(current: CurrentEditor, settings: Settings): Promise<Take | undefined> {
+  const editor = current.get();
   if (!editor) return refuse(await explainNoText());
   const take = await readWithProgress(editor, settings);
   if (take?.count === 0) return refuse(explainNoNumbers(editor.document, targetOf(editor), take));

@@ -85,7 +85,7 @@ describe('A command says what was looked at, what was wanted and what to do now'
   });
 
   it('for a setting with a value that it does not take', async () => {
-    editor().set({ 'medianWatch.numbers.grouping': ';' });
+    await editor().set({ 'medianWatch.numbers.grouping': ';' });
     await editor().open('numbers.txt');
     await editor().text.selectAll();
     const message = editor().notifications.all('The setting medianWatch.numbers.grouping is ";"');

@@ -45,12 +45,13 @@ describe('Selecting numbers', () => {
   it('says in the tooltip what is known of them, and what was skipped', async () => {
     await editor().open('timings.log');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('19 of 4 selected');
+    await expect.poll(status).toBe('77.5 ms of 2 selected (+2)');
     const tooltip = await editor().status.hover();
     const text = (await tooltip.innerText()).replace(/\s+/g, ' ');
-    expect(text).toContain('Median 19 of 4 numbers');
+    expect(text).toContain('Median 77.5 ms of 2 numbers');
     expect(text).toContain('Selection in timings.log');
-    expect(text).toMatch(/Min to max 2 to 120/);
+    expect(text).toMatch(/Min to max 35 ms to 120 ms/);
+    expect(text).toContain('Apart from these: 2.5 of 2 numbers without a unit');
     expect(text).toContain('1 × date');
     expect(text).toContain('1 × not a finite number');
     await editor().screenshot('tooltip');
@@ -84,11 +85,11 @@ describe('Median: Of Selection', () => {
   it('is in the context menu', async () => {
     await editor().text.selectLines(3, 4);
     await editor().contextMenu('Median');
-    await editor().page.keyboard.press('ArrowRight');
     await editor()
-      .page.locator('.monaco-menu .action-item')
+      .page.locator('.monaco-submenu .action-item')
       .getByText('Of Selection', { exact: true })
-      .click();
+      .waitFor();
+    await editor().page.keyboard.press('Enter');
     await editor().notifications.all('Median 548.5 of 2 numbers').waitFor();
     await editor().notifications.clear();
   });

@@ -1,7 +1,7 @@
+import type { NumberWriter } from '../../numberWriter';
 import type { HeapView } from '../../protocol';
 import { element, path, setAttribute, setText } from '../dom';
 import { type Labels, sharedLead } from '../labels';
-import type { NumberWriter } from '../numberWriter';
 import { type Half, levelOf } from './heap';
 import type { Landing } from './landing';
 import { type HalfLayout, ROOT_EXTRA } from './layout';

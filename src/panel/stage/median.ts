@@ -1,6 +1,6 @@
+import type { NumberWriter } from '../../numberWriter';
 import type { Snapshot } from '../../protocol';
 import { writeMiddle } from '../labels';
-import type { NumberWriter } from '../numberWriter';
 import type { PerHalf } from './heap';
 
 /** The median in words. */

@@ -1,7 +1,7 @@
+import type { NumberWriter } from '../../numberWriter';
 import type { Snapshot } from '../../protocol';
 import { element, moveTo, path, setAttribute, setText } from '../dom';
 import { chooseLabels, type Labels } from '../labels';
-import type { NumberWriter } from '../numberWriter';
 import { HalfView } from './halfView';
 import { HALVES, type PerHalf, perHalf, sizeOfTop } from './heap';
 import type { Landing } from './landing';
@@ -86,6 +86,7 @@ export class StageView {
 
   #writeMedian(snapshot: Snapshot, writer: NumberWriter, room: number, smallest: number): void {
     const { numeral, under, full } = medianWords(snapshot, writer);
+    setText(this.#over, snapshot.unit === '' ? 'median' : `median in ${snapshot.unit}`);
     setText(this.#numeral, numeral);
     setText(this.#under, under);
     setAttribute(this.#numeral, 'title', full === numeral ? undefined : full);

@@ -15,7 +15,7 @@ export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = 
   const mean = sorted.reduce((sum, number) => sum + number / sorted.length, 0);
   return {
     seriesId: 1,
-    kind: 'collection',
+    unit: '',
     source: 'Collected from data.csv',
     paused: false,
     lower: { size: finder.lowerSize, top: finder.lower(SHOWN_PER_HEAP) },
@@ -53,11 +53,10 @@ const latency = (next: () => number, decimals: number) =>
 export const CASES = {
   empty: () => snapshotOf([], { source: '' }),
   one: () => snapshotOf([41]),
-  two: () => snapshotOf([41, 35], { kind: 'selection', source: 'Selection in data.csv' }),
+  two: () => snapshotOf([41, 35], { source: 'Selection in data.csv', unit: 'ms' }),
   three: () => snapshotOf([41, 35, 62]),
   seven: () =>
     snapshotOf([41, 35, 62, 5, 97, 12, 50], {
-      kind: 'selection',
       source: 'Selection in data.csv',
       paused: true,
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NumberWriter } from '../../../src/numberWriter';
 import { factTexts } from '../../../src/panel/facts';
-import { NumberWriter } from '../../../src/panel/numberWriter';
 import { snapshotOf } from '../../support/preview/cases';
 
 const writer = new NumberWriter('en');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NumberWriter } from '../../../src/numberWriter';
 import { chooseLabels, sharedLead, writeMiddle } from '../../../src/panel/labels';
-import { NumberWriter } from '../../../src/panel/numberWriter';
 import { random } from '../../support/preview/cases';
 
 const writer = new NumberWriter('en');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NumberWriter } from '../../../src/numberWriter';
 import { lastAddedPieces } from '../../../src/panel/lastAdded';
-import { NumberWriter } from '../../../src/panel/numberWriter';
 import { makersOf, medianWords } from '../../../src/panel/stage/median';
 import type { LastAdded } from '../../../src/protocol';
 import { snapshotOf } from '../../support/preview/cases';
@@ -41,7 +41,7 @@ describe('the line on the newest number', () => {
     [{ value: 1234.5, half: 'lower', rose: 2 }, 'Last added [1,234.5 lower] to the lower half, up 2 levels.'],
     [
       { value: 50, half: 'upper', rose: 1, crossed: { value: 41, to: 'lower' } },
-      'Last added [50 upper] to the upper half, up 1 level; then [41 lower] crossed to the lower half to keep the sizes even.',
+      'Last added [50 upper] to the upper half; then [41 lower] crossed to the lower half to keep the sizes even.',
     ],
   ];
   it.each(cases)('of %j says where it went', (lastAdded, line) => {

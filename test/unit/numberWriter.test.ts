@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, isShort, magnitudeOf, NumberWriter } from '../../../src/panel/numberWriter';
+import { decimalsOf, isShort, magnitudeOf, NumberWriter } from '../../src/numberWriter';
 
 describe('a number writer', () => {
   it.each([
