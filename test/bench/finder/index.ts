@@ -24,14 +24,21 @@ const suite: Suite = async ({ sources, bundles, full, rounds }) => {
   const flatqueue = node('flatqueue', 'flatqueue');
   const heapJs = node('heap-js', 'heapJs');
   const program = compileCpp(join(sources, 'heaps.cpp'), join(bundles, 'heaps'));
-  const cpp = (name: string): Contender[] => (program ? [{ name, command: [program] }] : []);
+  const cpp = (name: string, ...flags: string[]): Contender[] =>
+    program ? [{ name, command: [program, ...flags] }] : [];
   if (!program) console.log('No C++ compiler (g++, clang++, c++) was found: its columns are left out.');
 
   const peers = [ours, flatqueue, heapJs, ...cpp('C++ priority_queue')];
   const workloads = full ? [...EACH, { kind: 'uniform', length: 1e7 } as const] : EACH;
   await table('addNum and findMedian, each step: ns a number (times ours)', 'each', peers, workloads);
 
-  const atOnce = [ours, flatqueue, node('Float64Array sort', 'sort'), ...cpp('C++ nth_element')];
+  const atOnce = [
+    ours,
+    flatqueue,
+    node('Float64Array sort', 'sort'),
+    ...cpp('C++ nth_element'),
+    ...cpp('and make_heap', '--heaps'),
+  ];
   const million: Workload = { kind: 'uniform', length: 1e6 };
   await table('addNums, then one median: ns a number (times ours)', 'bulk', atOnce, [million]);
 
