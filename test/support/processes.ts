@@ -40,6 +40,27 @@ export function runNpm(args: readonly string[], options: SpawnOptions = {}): Pro
   return windows ? run('npm.cmd', args, { ...options, shell: true }) : run('npm', args, options);
 }
 
+/**
+ * Runs a script of package.json, and shows what it wrote only where it fails.
+ *
+ * @throws Error with the sentence given where it fails
+ */
+export async function runScriptQuietly(sentence: string, script: string, ...args: string[]): Promise<void> {
+  const npm = ['run', '--silent', script, '--', ...args];
+  const [command, shell] = windows ? ['npm.cmd', true] : ['npm', false];
+  const child = start(command, npm, { stdio: ['ignore', 'pipe', 'pipe'], shell });
+  let written = '';
+  const collect = (chunk: Buffer): void => {
+    written += chunk;
+  };
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  const code = await new Promise<number | null>(resolve => {
+    child.on('error', () => resolve(1)).on('close', resolve);
+  });
+  if (code !== 0) throw new Error(`${written}${sentence}`);
+}
+
 /** Asks a process and all that it started to end, and ends them where they have not after {@link GRACE}. */
 export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;

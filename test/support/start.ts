@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inPath } from './chromium';
 import { downloadDesktop, hasDisplay } from './desktop';
-import { endOnSignals, run, runNpm, start } from './processes';
+import { endOnSignals, run, runScriptQuietly, start } from './processes';
 import { inRoot, ROOT } from './root';
 import { runServerCommand, startServer } from './server';
 import { installServer } from './serverInstall';
@@ -31,11 +31,7 @@ try {
 /** Builds the extension and opens an editor with it; resolves with an exit code once that is closed. */
 async function open(): Promise<number> {
   console.log('Building the extension…');
-  const built = await runNpm(['run', '--silent', 'build'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (built !== 0) throw new Error('The extension could not be built: the reason stands above.');
+  await runScriptQuietly('The extension could not be built: the reason stands above.', 'build');
   const desktop = hasDisplay() ? (inPath('code') ?? (await downloadDesktop('stable'))) : undefined;
   return desktop ? openDesktop(desktop) : openInBrowser();
 }
@@ -71,11 +67,8 @@ async function openInBrowser(): Promise<number> {
   const release = RELEASES.newest.server;
   const install = await installServer(release);
   const vsix = path.join(profile, 'median-watch.vsix');
-  const packed = await runNpm(['run', '--silent', 'package', '--', `--out=${vsix}`], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (packed !== 0) throw new Error('The extension could not be packaged: the reason stands above.');
+  const unpacked = 'The extension could not be packaged: the reason stands above.';
+  await runScriptQuietly(unpacked, 'package', `--out=${vsix}`);
   const folders = {
     userDataDir: path.join(profile, 'user'),
     extensionsDir: path.join(profile, 'extensions'),
@@ -89,10 +82,7 @@ async function openInBrowser(): Promise<number> {
   console.log('Ctrl+C ends it.');
   if (hasDisplay()) showInBrowser(url);
   return new Promise(resolve => {
-    server.process.on('exit', code => {
-      console.error('The VS Code server ended.');
-      resolve(code ?? 1);
-    });
+    server.process.on('exit', code => resolve(code ?? 1));
   });
 }
 
