@@ -1,5 +1,5 @@
-import { fieldsOf } from './columns';
-import { readLabelled } from './labelled';
+import { type Delimiter, divide } from './fields';
+import { LabelledReader } from './labelled';
 import type { NumberOptions } from './options';
 import type { Rule } from './rules';
 
@@ -9,50 +9,96 @@ export interface NumberFormat {
   readonly reason: string;
 }
 
-/** The languages whose commas separate, whatever the text. */
-const SEPARATING = new Map([
+/** The languages whose commas separate whatever stands between them. */
+const JSON_LANGUAGES = new Set(['json', 'jsonc', 'jsonl', 'json5', 'ndjson']);
+const TABLE_LANGUAGES = new Map([
   ['csv', 'CSV'],
   ['tsv', 'TSV'],
-  ['json', 'JSON'],
-  ['jsonc', 'JSON'],
-  ['jsonl', 'JSON'],
+  ['dynamic csv', 'CSV'],
 ]);
 
-/** Lines that are looked at. */
-const LINES = 200;
+/** So much of a document is looked at, in characters and in lines. */
+const SAMPLE = 1 << 18;
+const LINES = 2000;
+
+/** `1.234,56` and no more marks; `2.5,7`, where neither mark groups. */
+const DECIMAL_COMMA = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+,\d+(?![\d.,])/;
+const TWO_FIELDS = /(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,}),\d/;
+/** A comma between digits where no group of three follows, or where more than three digits come before. */
+const ILL_FORMED = /\d,(?:\d{1,2}|\d{4,})(?!\d)|\d{4},\d|(?<!\d)0\d*,\d|\.\d+,\d/;
+/** A line that is one grouped number and what it counts. */
+const COUNTED = /^\s*\p{Sc}?[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?\s+[^\d\s,][^,]*$/u;
 
 /**
- * How the numbers of a whole document are written, from its language and its lines. What a caller hands to all
- * readers, so that they agree.
+ * How the numbers of a whole document are written, from its language and its lines. The caller hands the options to
+ * all readers, so that they agree.
  */
-export function detectNumberFormat(text: string, languageId?: string): NumberFormat {
-  const name = SEPARATING.get(languageId ?? '');
-  if (name) return { options: { grouping: 'off' }, reason: `In ${name} commas separate.` };
-  const lines = text
-    .split(/[\r\n]+/, LINES + 1)
-    .filter(line => line.trim() !== '')
-    .slice(0, LINES);
-  if (lines.length > 1 && lines.every(line => fieldsOf(line, ',').length >= 3)) {
-    return {
-      options: { grouping: 'off' },
-      reason: 'Each line has three or more fields, so commas separate.',
-    };
-  }
-  if (/(?:^|\s)[1-9]\d{0,2}(?:\.\d{3})+,\d/m.test(text.slice(0, 1 << 16))) {
-    return {
-      options: { grouping: '.', decimal: ',' },
-      reason: 'Numbers such as 1.234,56 make the comma decimal.',
-    };
-  }
-  return { options: {}, reason: 'Points are decimal; a comma groups where its line says so.' };
+export function detectNumberFormat(text: string, languageId = ''): NumberFormat {
+  if (JSON_LANGUAGES.has(languageId)) return separate('In JSON commas separate.');
+  const sample = text.slice(0, SAMPLE);
+  const lines = sample.split(/[\r\n]+/, LINES).filter(line => line.trim() !== '');
+  if (hasDecimalFields(lines)) return decimal('A comma is decimal: other marks separate the fields.');
+  const name = TABLE_LANGUAGES.get(languageId);
+  if (name) return separate(`In ${name} commas separate.`);
+  const seen = DECIMAL_COMMA.exec(sample)?.[0];
+  if (seen && !TWO_FIELDS.test(sample)) return decimal(`${seen} is written with a decimal comma.`);
+  const reason = tableReason(lines);
+  if (reason) return separate(reason);
+  return { options: {}, reason: 'The point is decimal; a comma groups only where its line says so.' };
 }
 
-/** The rule for a stream, from its first lines: labelled where most lines with numbers carry labels, else all. */
+function separate(reason: string): NumberFormat {
+  return { options: { grouping: 'off' }, reason };
+}
+
+function decimal(reason: string): NumberFormat {
+  return { options: { grouping: '.', decimal: ',' }, reason };
+}
+
+/** Why lines are a table whose commas separate; undefined where they are none. */
+function tableReason(lines: readonly string[]): string | undefined {
+  const rows = lines.map(fieldsOf);
+  const fewest = rows.reduce((least, row) => Math.min(least, row.length), rows.length > 0 ? Infinity : 0);
+  if (fewest >= 3 && !lines.every(line => COUNTED.test(line))) {
+    return 'Each line has three or more fields, so commas separate.';
+  }
+  if (fewest < 2) return undefined;
+  if (lines.some(line => /(?:^|,)\s*"[^"]*"\s*(?:,|$)/.test(line)))
+    return 'Fields are quoted, so commas separate.';
+  if (rows.length > 1 && rows[0]?.every(isHeading)) return 'The first line is a heading, so commas separate.';
+  const ill = lines.find(line => ILL_FORMED.test(line));
+  return ill && `In ${JSON.stringify(ill.trim().slice(0, 40))} the comma cannot group, so commas separate.`;
+}
+
+/** A line's fields; a comma before a blank is punctuation. */
+function fieldsOf(line: string): string[] {
+  return divide(line.replace(/, /g, '  '), ',').fields.map(({ text }) => text);
+}
+
+function isHeading(field: string): boolean {
+  return /^[\p{L}_][^,]*$/u.test(field);
+}
+
+/** Whether semicolons or tabs separate fields such as `1,5`. */
+function hasDecimalFields(lines: readonly string[]): boolean {
+  const delimiter = ([';', '\t'] satisfies Delimiter[]).find(
+    mark => lines.length > 0 && lines.every(line => line.includes(mark)),
+  );
+  if (delimiter === undefined) return false;
+  const fields = lines.flatMap(line => divide(line, delimiter).fields.map(({ text }) => text));
+  const isIllFormed = (field: string) => /^[-+]?[\d.]*\d,\d+$/.test(field) && ILL_FORMED.test(field);
+  return fields.some(isIllFormed) && !fields.some(field => /^[-+]?\d+\.\d{1,2}$/.test(field));
+}
+
+/**
+ * The rule for a stream, from its first lines: labelled where most lines with numbers carry labels, else all.
+ */
 export function chooseRule(sample: string): Rule {
+  const reader = new LabelledReader(undefined);
   let labelled = 0;
   let plain = 0;
-  for (const line of sample.split(/[\r\n]+/, LINES)) {
-    const { readings, leftOut } = readLabelled(line, undefined);
+  for (const line of sample.slice(0, SAMPLE).split(/[\r\n]+/, LINES)) {
+    const { readings, leftOut } = reader.read(line);
     if (readings.length > leftOut) labelled++;
     else if (leftOut > 0) plain++;
   }

@@ -1,7 +1,8 @@
 import { explainNumbers, type NumberToken } from './explain';
-import { labelBefore } from './labels';
+import { LabelWalker } from './labels';
 import type { NumberOptions } from './options';
 import type { Reading } from './reading';
+import type { SkipReason } from './reasons';
 
 /** What one line gave. */
 export interface LineReadings {
@@ -10,24 +11,42 @@ export interface LineReadings {
   readonly leftOut: number;
 }
 
+/** What is skipped and yet may be a name or a part of one, as in `p95=12ms`. */
+const NAMING: ReadonlySet<SkipReason> = new Set(['word', 'hash', 'uuid', 'version', 'address']);
+
 /**
- * The labelled numbers of one line: `key=value`, `key: value`, `"key": value`, `name value unit`, with a dotted
- * path inside braces; several values behind one label are all its. Linear in the line.
+ * The labelled numbers of lines: `key=value`, `key: value`, `"key": value` with a dotted path where they are nested,
+ * `name value unit`; several values behind one label are all its. Linear in the line.
  */
-export function readLabelled(line: string, options: NumberOptions | undefined): LineReadings {
-  const readings: Reading[] = [];
-  const path: string[] = [];
-  let leftOut = 0;
-  let from = 0;
-  let label: string | undefined;
-  for (const token of explainNumbers(line, options)) {
-    label = labelBefore(line.slice(from, token.start), path, label);
-    from = token.end;
-    if (token.skipped !== undefined) continue;
-    if (label === undefined) leftOut++;
-    else readings.push(readingOf(label, token));
+export class LabelledReader {
+  readonly #options: NumberOptions | undefined;
+  readonly #walker = new LabelWalker();
+
+  constructor(options: NumberOptions | undefined) {
+    this.#options = options;
   }
-  return { readings, leftOut };
+
+  read(line: string): LineReadings {
+    const walker = this.#walker;
+    const readings: Reading[] = [];
+    let leftOut = 0;
+    let from = 0;
+    walker.start(line);
+    for (const token of explainNumbers(line, this.#options)) {
+      if (token.skipped !== undefined && NAMING.has(token.skipped)) continue;
+      walker.text(from, token.start);
+      from = token.end;
+      if (token.skipped !== undefined) {
+        walker.nothing();
+        continue;
+      }
+      const label = walker.number(token.start, token.end);
+      if (label === undefined) leftOut++;
+      else readings.push(readingOf(label, token));
+    }
+    walker.text(from, line.length);
+    return { readings, leftOut };
+  }
 }
 
 /** A number under a label. */

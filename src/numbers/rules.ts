@@ -1,14 +1,16 @@
 import { ColumnReader } from './columns';
-import { type LineReadings, readLabelled } from './labelled';
+import { LabelledReader, type LineReadings } from './labelled';
+import { linearMatcher } from './linearMatcher';
 import { Lines } from './lines';
 import { complete, type NumberOptions } from './options';
-import { type MatcherMaker, PatternReader, regExpMatcher } from './patterns';
+import type { MatcherMaker } from './patternMatcher';
+import { PatternReader } from './patterns';
 import type { Reading } from './reading';
 import { NumberScanner, type NumbersWithUnits } from './scanner';
 import { UNITS } from './units';
 
 export type { NumberOptions } from './options';
-export type { Captures, MatcherMaker, PatternMatcher } from './patterns';
+export { type Captures, type MatcherMaker, type PatternMatcher, RunawayPattern } from './patternMatcher';
 export type { Reading } from './reading';
 
 /** How numbers are read out of a text. Columns count from 1. */
@@ -26,12 +28,22 @@ export class RuleReader {
   readonly #source: Source;
 
   /**
-   * @param matcher makes what finds a pattern; the language's regular expressions where it is left out.
+   * @param matcher makes what finds a pattern; one in linear time, without look-around, where it is left out.
    * @throws RangeError on options or a rule that are none, SyntaxError on a pattern that is none.
    */
-  constructor(rule: Rule, options?: NumberOptions, matcher: MatcherMaker = regExpMatcher) {
+  constructor(rule: Rule, options?: NumberOptions, matcher: MatcherMaker = linearMatcher) {
     complete(options);
     this.#source = sourceFor(rule, options, matcher);
+  }
+
+  /** Numbers that the rule left out so far, those without a label for one. */
+  get leftOut(): number {
+    return this.#source.leftOut;
+  }
+
+  /** Why the rule was refused after it had begun, in a sentence: a pattern that ran away on a line. */
+  get refused(): string | undefined {
+    return this.#source.refused;
   }
 
   /** The numbers completed by this chunk. */
@@ -46,6 +58,8 @@ export class RuleReader {
 }
 
 interface Source {
+  readonly leftOut: number;
+  readonly refused: string | undefined;
   push(chunk: string): Reading[];
   end(): Reading[];
 }
@@ -55,20 +69,18 @@ function sourceFor(rule: Rule, options: NumberOptions | undefined, matcher: Matc
     case 'all':
       return new AllNumbers(options);
     case 'labelled':
-      return new ByLine(line => readLabelled(line, options));
-    case 'column': {
-      const columns = new ColumnReader(rule.column, options);
-      return new ByLine(line => columns.read(line));
-    }
-    case 'pattern': {
-      const patterns = new PatternReader(matcher(rule.pattern, rule.flags ?? ''), options);
-      return new ByLine(line => patterns.read(line));
-    }
+      return new ByLine(new LabelledReader(options));
+    case 'column':
+      return new ByLine(new ColumnReader(rule.column, options));
+    case 'pattern':
+      return new ByLine(new PatternReader(matcher(rule.pattern, rule.flags ?? ''), options));
   }
 }
 
 /** Every number, under no label. */
 class AllNumbers implements Source {
+  readonly leftOut = 0;
+  readonly refused = undefined;
   readonly #scanner: NumberScanner;
 
   constructor(options: NumberOptions | undefined) {
@@ -91,24 +103,41 @@ function readings({ values, units }: NumbersWithUnits): Reading[] {
   });
 }
 
-/** What a reader of lines finds. */
-class ByLine implements Source {
-  readonly #lines = new Lines();
-  readonly #read: (line: string) => LineReadings;
+/** Reads the numbers of one line after another. */
+export interface LineReader {
+  /** Why it reads no more, in a sentence. */
+  readonly refused?: string | undefined;
+  read(line: string): LineReadings;
+}
 
-  constructor(read: (line: string) => LineReadings) {
-    this.#read = read;
+class ByLine implements Source {
+  leftOut = 0;
+  readonly #lines = new Lines();
+  readonly #reader: LineReader;
+
+  constructor(reader: LineReader) {
+    this.#reader = reader;
+  }
+
+  get refused(): string | undefined {
+    return this.#reader.refused;
   }
 
   push(chunk: string): Reading[] {
     const readings: Reading[] = [];
-    this.#lines.push(chunk, line => readings.push(...this.#read(line).readings));
+    this.#lines.push(chunk, line => this.#read(line, readings));
     return readings;
   }
 
   end(): Reading[] {
     const readings: Reading[] = [];
-    this.#lines.end(line => readings.push(...this.#read(line).readings));
+    this.#lines.end(line => this.#read(line, readings));
     return readings;
+  }
+
+  #read(line: string, into: Reading[]): void {
+    const { readings, leftOut } = this.#reader.read(line);
+    for (const reading of readings) into.push(reading);
+    this.leftOut += leftOut;
   }
 }

@@ -6,6 +6,7 @@ import type { ReadingOptions } from './options';
 import type { SkipReason } from './reasons';
 import { Shapes } from './shapes';
 import { Stamps } from './stamps';
+import { takeAfterAll } from './taken';
 import type { Text } from './text';
 import { currencyBefore, currencyCode, unitAt, unitBehindBlank, unitCodeOf, unitEndOf } from './unitText';
 
@@ -211,9 +212,10 @@ export class TokenReader {
     return 0;
   }
 
-  /** Skips a range for a reason, unless that reason is to be taken; returns the range's end. */
+  /** Skips a range for a reason, unless that reason is to be taken after all; returns the range's end. */
   #skip(reason: SkipReason, start: number, end: number): number {
-    this.#found.skip(reason, start, end);
+    if (!this.#options.take.has(reason)) this.#found.skip(reason, start, end);
+    else takeAfterAll(reason, this.#text, start, end, this.#found);
     return end;
   }
 

@@ -1,0 +1,32 @@
+/** What one match of a pattern captured. */
+export interface Captures {
+  /** The first group, or the whole match where the pattern has no group; undefined where it took no part. */
+  readonly first: string | undefined;
+  /** The named groups that took part. */
+  readonly named: ReadonlyMap<string, string>;
+}
+
+/** Finds a pattern in a line. */
+export interface PatternMatcher {
+  /**
+   * Every match in a line, left to right.
+   * @throws RunawayPattern where the line costs too much: a matcher must stop by itself.
+   */
+  matches(line: string): readonly Captures[];
+}
+
+/** Makes the matcher of a pattern. @throws SyntaxError with a sentence for people where it cannot. */
+export type MatcherMaker = (pattern: string, flags: string) => PatternMatcher;
+
+/** A pattern costs too much on a line. The message is a sentence for people. */
+export class RunawayPattern extends Error {
+  override readonly name = 'RunawayPattern';
+
+  constructor(pattern: string, line: string) {
+    const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+    super(
+      `The pattern ${JSON.stringify(pattern)} was stopped: it takes too long on the line ${JSON.stringify(shown)}. ` +
+        'Make it more definite, for example by a word that stands before the number.',
+    );
+  }
+}
