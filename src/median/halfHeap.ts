@@ -104,6 +104,5 @@ export class HalfHeap {
     }
     this.#row.copyWithin(0, count, this.#waiting);
     this.#waiting -= count;
-    if (this.#newest < 0) this.#newest += count;
   }
 }

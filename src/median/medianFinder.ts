@@ -17,8 +17,8 @@ export interface LastAdded {
   readonly crossed?: { readonly value: number; readonly to: Half };
 }
 
-/** One rebuild costs about as much a number as this share of adding it costs. */
-const REBUILD_SHARE = 0.25;
+/** A rebuild costs a number, old or new, about this share of what adding a new one costs. */
+const REBUILD_SHARE = 0.4;
 
 /**
  * The exact running median: the lower half of the numbers in a max-heap, the upper half in a min-heap, and

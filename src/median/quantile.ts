@@ -55,5 +55,5 @@ function interpolate(low: number, high: number, t: number): number {
   if (t === 0.5) return midpoint(low, high);
   const gap = high - low;
   const num = Number.isFinite(gap) ? low + gap * t : low * (1 - t) + high * t;
-  return Math.min(high, Math.max(low, num + 0));
+  return Math.min(high, Math.max(low, num));
 }

@@ -96,6 +96,9 @@ describe('moments', () => {
     { of: [1e-200, 3e-200], sum: 4e-200, mean: 2e-200, deviation: 1e-200 * Math.SQRT2 },
     { of: [MIN, MIN], sum: 2 * MIN, mean: MIN, deviation: 0 },
     { of: [MIN, 3 * MIN], sum: 4 * MIN, mean: 2 * MIN, deviation: MIN },
+    { of: [-MIN, 0], sum: -MIN, mean: 0, deviation: MIN },
+    { of: [1e-122, 3e-122, 1], sum: 1, mean: 1 / 3, deviation: 1 / Math.sqrt(3) },
+    { of: [1e119, 3e119, 1e200], sum: 1e200, mean: 1e200 / 3, deviation: 1e200 / Math.sqrt(3) },
     { of: [1e-300, 1, 1e300], sum: 1e300, mean: 1e300 / 3, deviation: 1e300 / Math.sqrt(3) },
   ])('of $of are right to the last digits', ({ of, sum, mean, deviation }) => {
     const moments = momentsOf(of);
@@ -105,6 +108,7 @@ describe('moments', () => {
     expect(error(moments.sum, sum)).toBeLessThan(3e-16);
     expect(error(moments.mean, mean)).toBeLessThan(3e-16);
     expect(error(moments.deviation, deviation)).toBeLessThan(1e-15);
+    expect([moments.sum, moments.mean, moments.deviation].filter(fact => Object.is(fact, -0))).toEqual([]);
   });
 
   it.each(Object.entries(kinds))('agree with exact arithmetic, of a list that is %s', (_, make) => {
@@ -136,6 +140,13 @@ describe('moments', () => {
     expect([one.count, one.mean]).toEqual([0, undefined]);
     for (const num of nums) one.add(num);
     const all = momentsOf(nums);
+    const few = momentsOf([1e16, 1]);
+    few.clear();
+    few.addAll([1e-200, 3e-200]);
+    expect([few.sum, few.deviation]).toEqual([
+      momentsOf([1e-200, 3e-200]).sum,
+      momentsOf([1e-200, 3e-200]).deviation,
+    ]);
     const facts = (of: Moments) => [of.count, of.min, of.max, of.sum, of.mean, of.deviation];
     expect(facts(one)).toEqual(facts(all));
   });

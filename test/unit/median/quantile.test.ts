@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MedianFinder } from '../../../src/median/medianFinder';
 import { quantile } from '../../../src/median/quantile';
-import { kinds, seeded, sorted } from './support';
+import { kinds, list, seeded, sorted } from './support';
 
 function finderOf(nums: ArrayLike<number>): MedianFinder {
   const finder = new MedianFinder();
@@ -43,6 +43,12 @@ describe('a quantile', () => {
   it.each([-0.01, 1.01, 95, Number.NaN, Number.POSITIVE_INFINITY])('refuses the share %d', p => {
     expect(() => quantile(finderOf([1, 2]), p)).toThrow(RangeError);
     expect(() => quantile(new MedianFinder(), p)).toThrow(`not by ${p}`);
+  });
+
+  it.each([0, 1, 2, 3])('finds the next number where the last of many %d is the lower of the two', value => {
+    const random = seeded(4);
+    const finder = finderOf(list(20_000, i => i % 5).sort(() => random() - 0.5));
+    expect(quantile(finder, (4000 * (value + 1) - 0.5) / 19_999)).toBe(value + 0.5);
   });
 
   it.each(Object.entries(kinds))(

@@ -28,6 +28,19 @@ export const kinds: Readonly<Record<string, (length: number, seed: number) => nu
       return at;
     });
   },
+  'closing in on its middle': (length, seed) => {
+    const random = seeded(seed);
+    return list(length, i => (random() - 0.5) * 2 ** (-i / 30));
+  },
+  'in clusters of any place and width': (length, seed) => {
+    const random = seeded(seed);
+    let [centre, width, left] = [0, 1, 0];
+    return list(length, () => {
+      if (left-- === 0)
+        [centre, width, left] = [random() * 10, 10 ** (-4 * random()), Math.floor(30 + random() * 200)];
+      return centre + (random() - 0.5) * width;
+    });
+  },
   'of every magnitude and sign': (length, seed) => {
     const random = seeded(seed);
     return list(length, () => (random() - 0.5) * 2 ** Math.floor(random() * 2000 - 1000));
