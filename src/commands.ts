@@ -27,7 +27,7 @@ export const COMMANDS: Readonly<Record<string, (parts: Parts) => unknown>> = {
   'medianWatch.showHeaps': ({ panel }) => panel.show(),
   'medianWatch.undoAdd': undoAdd,
   'medianWatch.copyMedian': ({ watches }) => copyMedian(watches),
-  'medianWatch.insertMedian': ({ watches }) => insertMedian(watches),
+  'medianWatch.insertMedian': ({ watches, editor }) => insertMedian(watches, editor.get()),
   'medianWatch.pause': ({ watches }) => {
     watches.paused = true;
   },

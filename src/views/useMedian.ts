@@ -27,10 +27,12 @@ export async function copyMedian(watches: OpenWatches): Promise<void> {
  * Types the shown median, plain, at the primary cursor. What is selected stays as it is, and a blank keeps the
  * number from running together with a word or a number beside it.
  */
-export async function insertMedian(watches: OpenWatches): Promise<void> {
+export async function insertMedian(
+  watches: OpenWatches,
+  editor: vscode.TextEditor | undefined,
+): Promise<void> {
   const median = shownMedian(watches);
   if (median === undefined) return;
-  const editor = vscode.window.activeTextEditor;
   if (!editor) {
     const message = `There is no editor to insert the median ${median} into. Click into one and run the command again, or copy it.`;
     const choice = await vscode.window.showWarningMessage(message, 'Copy');

@@ -137,17 +137,21 @@ export class Editor {
     return this.quickInput.command(title);
   }
 
-  /** Runs an entry of the text's context menu, at the cursor. */
-  async contextMenu(label: string): Promise<void> {
+  /** Runs an entry of the text's context menu, at the cursor; `submenus` lead to it. */
+  async contextMenu(label: string, ...submenus: readonly string[]): Promise<void> {
+    const entry = (name: string) =>
+      this.page.locator('.monaco-menu .action-item').getByText(name, { exact: true });
     await this.page.keyboard.press('Shift+F10');
-    const entry = this.page.locator('.monaco-menu .action-item').getByText(label, { exact: true });
-    await entry.waitFor();
+    for (const submenu of submenus) await entry(submenu).hover();
+    await entry(label).waitFor();
     // A menu ignores a click that comes as soon as no hand could.
-    for (let tries = 0; tries < 5 && (await entry.isVisible()); tries++) {
-      await entry.click();
-      await entry.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => {});
+    for (let tries = 0; tries < 5 && (await entry(label).isVisible()); tries++) {
+      await entry(label).click();
+      await entry(label)
+        .waitFor({ state: 'hidden', timeout: 1000 })
+        .catch(() => {});
     }
-    await entry.waitFor({ state: 'hidden' });
+    await entry(label).waitFor({ state: 'hidden' });
   }
 
   /** The contents of the extension's editor tab. */

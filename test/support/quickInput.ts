@@ -46,7 +46,7 @@ export class QuickInput {
   async items(): Promise<string[]> {
     const labels = this.#box.locator('.monaco-list-row .label-name');
     await labels.first().waitFor();
-    return labels.allInnerTexts();
+    return (await labels.allInnerTexts()).map(label => label.trim());
   }
 
   /** Picks the item with this label; one with an icon by its words. A long list is searched first. */

@@ -6,6 +6,14 @@ export interface Place {
   readonly column: number;
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How long a line of a file that was just opened may take to be drawn, in milliseconds. */
+const PATIENCE = 5000;
+
 const ADD_CURSOR_BELOW: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'Meta+Alt+ArrowDown',
   win32: 'Control+Alt+ArrowDown',
@@ -106,39 +114,44 @@ export class TextEditor {
     await this.#page.keyboard.press(keys);
   }
 
-  /** Where on the screen a place is: at the left edge of its column, half way down its line. */
-  async #pointAt({ line, column }: Place): Promise<{ x: number; y: number }> {
-    const point = await this.area.evaluate(
-      (area, { line, column }) => {
-        const number = [...area.querySelectorAll('.line-numbers')].find(
-          element => element.textContent?.trim() === String(line),
-        );
-        const top = number?.getBoundingClientRect().top ?? Number.NaN;
-        const text = [...area.querySelectorAll('.view-line')].find(
-          element => Math.abs(element.getBoundingClientRect().top - top) < 2,
-        );
-        if (!text) return undefined;
-        const box = text.getBoundingClientRect();
-        const y = box.top + box.height / 2;
-        const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-        let before = 0;
-        let x = box.left;
-        for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-          const length = node.textContent?.length ?? 0;
-          const range = document.createRange();
-          range.selectNodeContents(node);
-          const reached = column - 1 <= before + length;
-          if (reached) range.setEnd(node, column - 1 - before);
-          const { left, right } = range.getBoundingClientRect();
-          x = range.collapsed ? left : right;
-          if (reached) break;
-          before += length;
-        }
-        return { x, y };
-      },
-      { line, column },
-    );
-    if (!point) throw new RangeError(`Line ${line} is not on the screen.`);
-    return point;
+  /** Where on the screen a place is, once its line is drawn: at its column's left edge, half way down the line. */
+  async #pointAt(place: Place): Promise<Point> {
+    const deadline = Date.now() + PATIENCE;
+    while (Date.now() < deadline) {
+      const point = await this.#pointNow(place);
+      if (point) return point;
+      await this.#page.waitForTimeout(50);
+    }
+    throw new RangeError(`Line ${place.line} is not on the screen.`);
+  }
+
+  #pointNow(place: Place): Promise<Point | undefined> {
+    return this.area.evaluate((area, { line, column }) => {
+      const number = [...area.querySelectorAll('.line-numbers')].find(
+        element => element.textContent?.trim() === String(line),
+      );
+      const top = number?.getBoundingClientRect().top ?? Number.NaN;
+      const text = [...area.querySelectorAll('.view-line')].find(
+        element => Math.abs(element.getBoundingClientRect().top - top) < 2,
+      );
+      if (!text) return undefined;
+      const box = text.getBoundingClientRect();
+      const y = box.top + box.height / 2;
+      const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      let before = 0;
+      let x = box.left;
+      for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const reached = column - 1 <= before + length;
+        if (reached) range.setEnd(node, column - 1 - before);
+        const { left, right } = range.getBoundingClientRect();
+        x = range.collapsed ? left : right;
+        if (reached) break;
+        before += length;
+      }
+      return { x, y };
+    }, place);
   }
 }
