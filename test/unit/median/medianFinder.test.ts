@@ -56,14 +56,16 @@ describe('the running median', () => {
       const random = seeded(12);
       const finder = new MedianFinder();
       const order: number[] = [];
-      for (const num of make(3000, 13)) {
+      const wrong: number[] = [];
+      for (const num of make(20_000, 13)) {
         finder.addNum(num + 0);
         order.splice(rankIn(order, num), 0, num + 0);
-        expect(finder.findMedian()).toBe(medianOfSorted(order));
-        if (random() < 0.002) finder.lower(1);
-        if (random() < 0.002) finder.upper(1);
-        if (random() < 0.003) expectHolds(finder, order);
+        if (finder.findMedian() !== medianOfSorted(order)) wrong.push(order.length);
+        if (random() < 0.0005) finder.lower(1);
+        if (random() < 0.0005) finder.upper(1);
+        if (random() < 0.0005) expectHolds(finder, order);
       }
+      expect(wrong).toEqual([]);
     },
   );
 
