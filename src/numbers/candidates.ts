@@ -9,8 +9,8 @@ export const SENTINEL = 0xff;
 
 /**
  * Two bytes at a time: whether a pair holds a digit or the sentinel, or may lie in `nan` or `inf` as a word, in
- * any case. As few pairs as will do are marked for those: `na` and `nf`, and where the word lies across pairs, a
- * mark before `n` and a mark behind `f`.
+ * any case. As few pairs as will do are marked for those: `na` and `nf`, and where the word lies across pairs, `n`
+ * behind a mark, and `f` before a mark or the second `i` of `infinity`.
  */
 const MARKED = new Uint8Array(1 << 16);
 {
@@ -29,7 +29,7 @@ function isMarked(first: number, second: number): boolean {
   if (stops(first) || stops(second)) return true;
   const [a, b] = [first | 0x20, second | 0x20];
   if (a === 0x6e) return b === 0x61 || b === 0x66;
-  return (b === 0x6e && !isLetter(first)) || (a === 0x66 && !isLetter(second));
+  return (b === 0x6e && !isLetter(first)) || (a === 0x66 && (b === 0x69 || !isLetter(second)));
 }
 
 function stops(byte: number): boolean {

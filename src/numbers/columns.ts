@@ -1,4 +1,4 @@
-import { explainNumbers } from './explain';
+import { Explainer } from './explain';
 import { DELIMITERS, type Delimiter, divide, type Field, type Row } from './fields';
 import { type LineReadings, readingOf } from './labelled';
 import type { NumberOptions } from './options';
@@ -14,7 +14,7 @@ const LONGEST_FIELD = 4096;
  */
 export class ColumnReader {
   readonly #column: number | string;
-  readonly #options: NumberOptions | undefined;
+  readonly #explainer: Explainer;
   #delimiter: Delimiter | undefined;
   /** The heading's place, where one was found; what is asked for by number may have none. */
   #heading: Heading | undefined;
@@ -31,7 +31,7 @@ export class ColumnReader {
       );
     }
     this.#column = typeof column === 'number' ? column : column.trim();
-    this.#options = options;
+    this.#explainer = new Explainer(options);
   }
 
   read(line: string): LineReadings {
@@ -59,7 +59,7 @@ export class ColumnReader {
     const index = typeof column === 'number' ? column - 1 : (heading?.index ?? -1);
     const cell = (this.#isAligned(row) ? below(row, heading?.field) : undefined) ?? row.fields[index];
     if (cell === undefined) return NOTHING;
-    const token = explainNumbers(cell.text, this.#options).find(({ skipped }) => skipped === undefined);
+    const token = this.#explainer.first(cell.text);
     if (token === undefined) {
       if (!this.#isSettled && typeof column === 'number' && isHeading(cell)) this.#setHeading(row, index);
       return { readings: [], leftOut: cell.text === '' ? 0 : 1 };

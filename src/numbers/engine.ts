@@ -67,8 +67,11 @@ export class Engine {
       if (next === WAIT) break;
       at = next;
     }
-    const drop = this.#intake.drop(at - LOOK_BACK);
-    if (drop > 0) this.#tokens.shift(drop);
-    this.#at = at - drop;
+    const surplus = this.#intake.surplus(at - LOOK_BACK);
+    if (surplus > 0) {
+      this.#tokens.shift(surplus);
+      this.#intake.drop(surplus);
+    }
+    this.#at = at - surplus;
   }
 }

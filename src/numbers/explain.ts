@@ -1,4 +1,5 @@
 import { Engine } from './engine';
+import type { Found } from './found';
 import type { NumberOptions } from './options';
 import { REASONS, type SkipReason } from './reasons';
 import { UNITS } from './units';
@@ -20,14 +21,37 @@ export interface NumberToken {
  * @throws RangeError on options that are none.
  */
 export function explainNumbers(text: string, options?: NumberOptions): NumberToken[] {
-  const { found } = new Engine(options, true).readWhole(text);
-  return Array.from({ length: found.count }, (_, row) => {
-    const start = found.starts[row] as number;
-    const end = found.ends[row] as number;
-    const reason = found.reasons[row] as number;
-    if (reason > 0) return { start, end, skipped: REASONS[reason - 1] as SkipReason };
-    const unit = found.units[row] as number;
-    const value = found.values[row] as number;
-    return unit > 0 ? { start, end, value, unit: UNITS[unit]?.symbol ?? '' } : { start, end, value };
-  });
+  return new Explainer(options).explain(text);
+}
+
+/** {@link explainNumbers} for many texts, lines for example, with the same options. */
+export class Explainer {
+  readonly #engine: Engine;
+
+  /** @throws RangeError on options that are none. */
+  constructor(options?: NumberOptions) {
+    this.#engine = new Engine(options, true);
+  }
+
+  explain(text: string): NumberToken[] {
+    const { found } = this.#engine.readWhole(text);
+    const tokens = Array.from({ length: found.count }, (_, row) => tokenOf(found, row));
+    found.clear();
+    return tokens;
+  }
+
+  /** The first number of a text. */
+  first(text: string): NumberToken | undefined {
+    return this.explain(text).find(({ skipped }) => skipped === undefined);
+  }
+}
+
+function tokenOf(found: Found, row: number): NumberToken {
+  const start = found.starts[row] as number;
+  const end = found.ends[row] as number;
+  const reason = REASONS[(found.reasons[row] as number) - 1];
+  if (reason !== undefined) return { start, end, skipped: reason };
+  const value = found.values[row] as number;
+  const unit = found.units[row] as number;
+  return unit > 0 ? { start, end, value, unit: UNITS[unit]?.symbol ?? '' } : { start, end, value };
 }

@@ -59,13 +59,16 @@ export class Intake {
     this.#offset = 0;
   }
 
-  /** Drops the text before an index, if that is worth its while; returns how many bytes were dropped. */
-  drop(index: number): number {
+  /** How many of the bytes before an index are worth dropping: none, or all. */
+  surplus(index: number): number {
+    return this.#origins || index < this.text.end - index ? 0 : index;
+  }
+
+  /** Drops the first bytes of the text. */
+  drop(count: number): void {
     const { text } = this;
-    if (this.#origins || index < text.end - index) return 0;
-    text.bytes.copyWithin(0, index, text.end);
-    text.end -= index;
-    return index;
+    text.bytes.copyWithin(0, count, text.end);
+    text.end -= count;
   }
 
   /** Turns the places of what was found from bytes into offsets in the string. */

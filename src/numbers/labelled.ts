@@ -1,4 +1,4 @@
-import { explainNumbers, type NumberToken } from './explain';
+import { Explainer, type NumberToken } from './explain';
 import { LabelWalker } from './labels';
 import type { NumberOptions } from './options';
 import type { Reading } from './reading';
@@ -19,11 +19,11 @@ const NAMING: ReadonlySet<SkipReason> = new Set(['word', 'hash', 'uuid', 'versio
  * `name value unit`; several values behind one label are all its. Linear in the line.
  */
 export class LabelledReader {
-  readonly #options: NumberOptions | undefined;
+  readonly #explainer: Explainer;
   readonly #walker = new LabelWalker();
 
   constructor(options: NumberOptions | undefined) {
-    this.#options = options;
+    this.#explainer = new Explainer(options);
   }
 
   read(line: string): LineReadings {
@@ -32,7 +32,7 @@ export class LabelledReader {
     let leftOut = 0;
     let from = 0;
     walker.start(line);
-    for (const token of explainNumbers(line, this.#options)) {
+    for (const token of this.#explainer.explain(line)) {
       if (token.skipped !== undefined && NAMING.has(token.skipped)) continue;
       walker.text(from, token.start);
       from = token.end;

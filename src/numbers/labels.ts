@@ -15,7 +15,7 @@ const LEVELS = new Set(
 const MOST_WORDS = 3;
 const LONGEST_PHRASE = 60;
 /** Nesting is followed so deep. */
-const DEEPEST = 64;
+const DEEPEST = 32;
 
 /** Marks between values of one label. */
 const CARRYING = ' \t,;[](){}"\'…';
@@ -86,7 +86,9 @@ export class LabelWalker {
     if (this.#words.some(isName)) {
       if (this.#key !== '') return undefined;
       const name = this.#words.filter(isName);
-      return name.length > MOST_WORDS || !name.every(names) ? undefined : this.#withPath(name.join(' '));
+      return name.length > MOST_WORDS || !name.every(names)
+        ? undefined
+        : this.#withPath(name.join(' ').slice(0, LONGEST_PHRASE));
     }
     if (this.#key !== '') return this.#withPath(this.#key);
     return this.#carried ?? (this.#path.length > 0 ? this.#withPath('') || undefined : undefined);
@@ -157,7 +159,7 @@ export class LabelWalker {
     const words = mark === '=' ? this.#words : this.#words.filter(word => !isLoudLevel(word));
     const phrase = mark === '=' ? '' : words.slice(words.findIndex(isName)).join(' ');
     const isPhrase = phrase !== '' && phrase.length <= LONGEST_PHRASE;
-    this.#key = isPhrase ? phrase : (words.findLast(isName) ?? '');
+    this.#key = (isPhrase ? phrase : (words.findLast(isName) ?? '')).slice(0, LONGEST_PHRASE);
     this.#words = [];
   }
 
@@ -165,7 +167,7 @@ export class LabelWalker {
     this.#endWord();
     const key = this.#key !== '' ? this.#key : bracket === '{' ? (this.#words.findLast(isName) ?? '') : '';
     if (bracket === '[' && this.#words.length > 0) return;
-    if (this.#path.length < DEEPEST) this.#path.push(key);
+    if (this.#path.length < DEEPEST) this.#path.push(key.slice(0, LONGEST_PHRASE));
     this.#forget();
   }
 

@@ -57,7 +57,7 @@ export class LineCommas {
     return start;
   }
 
-  /** Follows the text as its first `count` bytes are dropped. */
+  /** Makes ready for the text's first `count` bytes to be dropped. */
   shift(count: number): void {
     this.advance(count + FURTHEST_LOOK);
     this.#done -= count;

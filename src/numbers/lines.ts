@@ -39,7 +39,9 @@ export class Lines {
       this.#start = ends ? end + 1 : end;
     }
     if (text.ended) this.#give(text.end, take);
-    this.#start -= this.#intake.drop(this.#start);
+    const surplus = this.#intake.surplus(this.#start);
+    if (surplus > 0) this.#intake.drop(surplus);
+    this.#start -= surplus;
     this.#seen = text.end;
   }
 

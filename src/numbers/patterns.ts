@@ -1,4 +1,4 @@
-import { explainNumbers } from './explain';
+import { Explainer } from './explain';
 import { type LineReadings, readingOf } from './labelled';
 import type { NumberOptions } from './options';
 import { type PatternMatcher, RunawayPattern } from './patternMatcher';
@@ -12,11 +12,11 @@ export class PatternReader {
   /** Why the pattern was refused, in a sentence. */
   refused: string | undefined;
   readonly #matcher: PatternMatcher;
-  readonly #options: NumberOptions | undefined;
+  readonly #explainer: Explainer;
 
   constructor(matcher: PatternMatcher, options: NumberOptions | undefined) {
     this.#matcher = matcher;
-    this.#options = options;
+    this.#explainer = new Explainer(options);
   }
 
   read(line: string): LineReadings {
@@ -27,7 +27,7 @@ export class PatternReader {
       for (const { first, named } of this.#matcher.matches(line)) {
         const captured: Iterable<readonly [string, string]> = named.size > 0 ? named : [['', first ?? '']];
         for (const [label, text] of captured) {
-          const number = explainNumbers(text, this.#options).find(({ skipped }) => skipped === undefined);
+          const number = this.#explainer.first(text);
           if (number) readings.push(readingOf(label, number));
           else leftOut++;
         }

@@ -29,35 +29,46 @@ export class Shapes {
     if (ip > 0 && (ip === end || this.#text.at(ip) === COLON)) return true;
     let colons = 0;
     let digits = 0;
-    let telling = false;
+    let gap = false;
+    let pairs = true;
     for (let i = start; i < end; i++) {
       const byte = this.#text.at(i);
       if (byte === COLON) {
+        gap ||= digits === 0 && i > start;
+        pairs &&= digits === 2;
         colons++;
-        if (digits === 0 && i > start) telling = true;
         digits = 0;
       } else if (isHexDigit(byte) && digits < 4) {
         digits++;
-        if (!isDigit(byte)) telling = true;
-      } else if (byte !== POINT || colons < 2 || this.#ipv4End(i - digits) !== end) {
-        return false;
+      } else if (byte === POINT && gap && this.#ipv4End(i - digits) === end) {
+        return true;
       } else {
-        break;
+        return false;
       }
     }
-    return colons >= 2 && (telling || colons >= 5);
+    return (colons >= 2 && gap) || colons === 7 || (colons === 5 && pairs && digits === 2);
   }
 
   /**
    * Where a place in a file ends whose name is `[start, end)`: `app.ts:12`, `app.ts:12:5`, and without an
-   * extension `loader:1554:14`; 0 where it is none.
+   * extension, unless what follows is a time, `loader:1554:14`; 0 where it is none.
    */
-  placeEnd(start: number, end: number): number {
+  placeEnd(start: number, end: number, isStamp: boolean): number {
     const line = this.#integerEnd(end);
     if (line === 0 || !this.#isName(start, end)) return 0;
+    const isFile = this.#hasExtension(start, end);
     const column = this.#integerEnd(line);
-    if (column > 0 && this.#endsPlace(column)) return column;
-    return this.#hasExtension(start, end) && this.#endsPlace(line) ? line : 0;
+    if (column > 0 && (isFile || !isStamp) && this.#endsPlace(column)) return column;
+    return isFile && !isStamp && this.#endsPlace(line) ? line : 0;
+  }
+
+  /** The line and column behind a name in brackets: `[eval]:1:159`, `<anonymous>:1:7`. */
+  bracketPlaceEnd(start: number): number {
+    const before = this.#text.at(start - 1);
+    if (before !== 0x5d && before !== 0x3e && before !== 0x29) return 0;
+    const line = this.#integerEnd(start);
+    const column = line > 0 ? this.#integerEnd(line) : 0;
+    return column > 0 && this.#endsPlace(column) ? column : 0;
   }
 
   /** Why a word with digits is skipped. */

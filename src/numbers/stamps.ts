@@ -65,6 +65,11 @@ export class Stamps {
     return this.#zoneBehindBlank(time + 5) || time + 5;
   }
 
+  /** Whether a date or a time of day stands at an index, rather than a line and a column (`1554:14`). */
+  isStamp(index: number): boolean {
+    return (this.#digits(index, 3) < 3 && this.time(index) > 0) || this.date(index) > 0;
+  }
+
   /** Two or more counts of falling units: `1h02m`, `0m1.234s`, `2d3h4m5s`. */
   duration(index: number): number {
     const text = this.#text;

@@ -83,7 +83,7 @@ export class TokenReader {
     return end;
   }
 
-  /** Follows the text as its first `count` bytes are dropped. */
+  /** Makes ready for the text's first `count` bytes to be dropped. */
   shift(count: number): void {
     this.#floor = Math.max(0, this.#floor - count);
     this.#tooLongStart -= count;
@@ -102,6 +102,8 @@ export class TokenReader {
     const uuid = end - start >= 36 ? this.#shapes.uuidStart(start, end) : -1;
     if (uuid >= 0) return this.#skip('uuid', uuid, end);
     if (this.#shapes.isAddress(start, end)) return this.#skip('address', start, end);
+    const place = this.#shapes.bracketPlaceEnd(start);
+    if (place > 0) return this.#skip('place', start, place);
     let at = start;
     for (;;) {
       while (text.at(at) === COLON && at - start <= LONGEST_TOKEN) at++;
@@ -121,8 +123,8 @@ export class TokenReader {
       if (time > 0) return this.#skip('time', start, time);
     }
     const end = this.#partEnd(start);
-    if (text.at(end) === COLON && this.#stamps.time(end + 1) === 0 && this.#stamps.date(end + 1) === 0) {
-      const place = this.#shapes.placeEnd(start, end);
+    if (text.at(end) === COLON) {
+      const place = this.#shapes.placeEnd(start, end, this.#stamps.isStamp(end + 1));
       if (place > 0) return this.#skip('place', start, place);
     }
     const { count, pending } = this.#found;
@@ -214,8 +216,10 @@ export class TokenReader {
 
   /** Skips a range for a reason, unless that reason is to be taken after all; returns the range's end. */
   #skip(reason: SkipReason, start: number, end: number): number {
-    if (!this.#options.take.has(reason)) this.#found.skip(reason, start, end);
-    else takeAfterAll(reason, this.#text, start, end, this.#found);
+    let last = end;
+    while (last > start + 1 && ENDING.has(this.#text.at(last - 1))) last--;
+    if (!this.#options.take.has(reason)) this.#found.skip(reason, start, last);
+    else takeAfterAll(reason, this.#text, start, last, this.#found);
     return end;
   }
 
@@ -249,3 +253,5 @@ export class TokenReader {
 }
 
 const NOT_FINITE = ['NaN', 'nan', 'NAN', 'Infinity', 'infinity', 'INFINITY', 'inf', 'Inf', 'INF'];
+/** Joints that end a sentence or a phrase rather than belong to a token. */
+const ENDING = new Set([POINT, COLON, HYPHEN, PLUS]);
