@@ -31,7 +31,7 @@ export class MedianFinder {
   readonly #lower = new HalfHeap();
   /** Negated numbers, so that one kind of heap serves both halves. */
   readonly #upper = new HalfHeap();
-  /** Where the newest number went; neither after several came at once. */
+  /** The half that the newest number is in; undefined when empty and after several came at once. */
   #newestIn: HalfHeap | undefined;
   /** Whether a number crossed over then. */
   #crossed = false;
@@ -93,8 +93,9 @@ export class MedianFinder {
   /**
    * How the newest number went in: O(log n). Undefined when empty and after several came at once.
    *
-   * Truth about `rose`: a number that was pushed has risen so many levels from the bottom. One that took the
-   * place of the top, which `crossed` then names, came to rest so many levels above the bottom.
+   * `rose` is true of where the number stands: so many levels above the bottom of its heap. One that stayed in
+   * the half that grew has risen them; one in the other half may have sunk to there, in the place of the top,
+   * which `crossed` then names.
    */
   get lastAdded(): LastAdded | undefined {
     const heap = this.#newestIn;
