@@ -1,7 +1,6 @@
-import { REASONS, type SkipReason } from './reasons';
+import { type SkipReason, TAKEABLE, type TakeableReason } from './reasons';
 
-/** What is skipped and could be taken: the rest is not a number at all, or is not kept long enough to be one. */
-export type TakeableReason = Exclude<SkipReason, 'notFinite' | 'tooLong'>;
+export type { TakeableReason } from './reasons';
 
 /** How numbers are written in a text. Whatever is left out is decided by the text itself. */
 export interface NumberOptions {
@@ -23,7 +22,6 @@ export interface NumberOptions {
 
 const GROUPINGS: readonly unknown[] = ['auto', 'off', ',', '.', ' ', "'"];
 const DECIMALS: readonly unknown[] = ['.', ','];
-const TAKEABLE = REASONS.filter(reason => reason !== 'notFinite' && reason !== 'tooLong');
 
 /** Options with nothing left open. */
 export interface ReadingOptions {

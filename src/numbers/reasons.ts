@@ -32,3 +32,10 @@ export type SkipCounts = Partial<Record<SkipReason, number>>;
 
 /** The reasons in a fixed order: a reason's code is its index here. */
 export const REASONS = Object.keys(SKIP_REASONS) as readonly SkipReason[];
+
+/** What is skipped and could be taken: the rest is not a number at all, or is not kept long enough to be one. */
+export type TakeableReason = Exclude<SkipReason, 'notFinite' | 'tooLong'>;
+
+export const TAKEABLE: readonly TakeableReason[] = REASONS.filter(
+  reason => reason !== 'notFinite' && reason !== 'tooLong',
+);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explainNumbers } from '../../../src/numbers/explain';
+import { type Rule, RuleReader } from '../../../src/numbers/rules';
 import { type NumberOptions, NumberScanner, scanNumbers } from '../../../src/numbers/scanner';
+import { samples } from './corpus';
 import { cut, randomFrom, strangeText } from './texts';
 
 const OPTIONS: NumberOptions[] = [
@@ -12,6 +14,16 @@ const OPTIONS: NumberOptions[] = [
   { grouping: "'" },
   { decimal: ',' },
   { siPrefixes: true },
+  { take: ['word', 'time', 'date', 'duration', 'version', 'place', 'hash', 'uuid', 'address'] },
+];
+
+const RULES: Rule[] = [
+  { kind: 'all' },
+  { kind: 'labelled' },
+  { kind: 'column', column: 2 },
+  { kind: 'column', column: 'b' },
+  { kind: 'pattern', pattern: '(?<x>\\d+)\\.(?<y>\\d+)' },
+  { kind: 'pattern', pattern: '=\\s*(\\S+)' },
 ];
 
 function scanned(chunks: readonly string[], options: NumberOptions) {
@@ -24,7 +36,7 @@ function scanned(chunks: readonly string[], options: NumberOptions) {
 describe('however a text is cut', () => {
   it.each(OPTIONS)('the scanner reads the same with %j', options => {
     const random = randomFrom(1);
-    for (let round = 0; round < 500; round++) {
+    for (let round = 0; round < 250; round++) {
       const text = strangeText(random, 40);
       const whole = { values: [...scanNumbers(text, options)], skipped: scanned([text], options).skipped };
       expect(scanned(cut(text, random), options), JSON.stringify(text)).toEqual(whole);
@@ -34,11 +46,64 @@ describe('however a text is cut', () => {
 
   it.each(OPTIONS)('the explanation agrees with the scanner with %j', options => {
     const random = randomFrom(2);
-    for (let round = 0; round < 500; round++) {
+    for (let round = 0; round < 250; round++) {
       const text = strangeText(random, 40);
       const tokens = explainNumbers(text, options);
       const values = tokens.flatMap(token => token.value ?? []);
       expect(values, JSON.stringify(text)).toEqual([...scanNumbers(text, options)]);
+    }
+  });
+});
+
+describe('long texts, cut anywhere', () => {
+  it.each(OPTIONS)('are read the same with %j', options => {
+    const random = randomFrom(4);
+    const text = Array.from({ length: 300 }, () => strangeText(random, 60)).join(' ');
+    const whole = [...scanNumbers(text, options)];
+    expect(whole.length).toBeGreaterThan(500);
+    for (const size of [1, 7, 1000, 84_999, 85_000, 85_001]) {
+      const chunks = Array.from({ length: Math.ceil(text.length / size) }, (_, i) =>
+        text.slice(i * size, (i + 1) * size),
+      );
+      expect(scanned(chunks, options).values).toEqual(whole);
+    }
+    expect(explainNumbers(text, options).flatMap(({ value }) => value ?? [])).toEqual(whole);
+  });
+});
+
+describe('however a text is cut, a rule', () => {
+  const read = (rule: Rule, chunks: readonly string[]) => {
+    const reader = new RuleReader(rule);
+    return [...chunks.flatMap(chunk => reader.push(chunk)), ...reader.end(), { leftOut: reader.leftOut }];
+  };
+
+  it.each(RULES)('%j reads the same of strange texts', rule => {
+    const random = randomFrom(5);
+    for (let round = 0; round < 300; round++) {
+      const text = `a,b\n${strangeText(random, 40)}`;
+      expect(read(rule, cut(text, random)), JSON.stringify(text)).toEqual(read(rule, [text]));
+    }
+  });
+
+  it.each(RULES)('%j reads the same of real texts', rule => {
+    const random = randomFrom(6);
+    for (const { text } of samples()) expect(read(rule, cut(text, random))).toEqual(read(rule, [text]));
+  });
+});
+
+describe('the rule all', () => {
+  it('agrees with the scanner and the explanation, units included', () => {
+    const random = randomFrom(7);
+    const texts = [
+      ...samples().map(({ text }) => text),
+      ...Array.from({ length: 200 }, () => strangeText(random, 40)),
+    ];
+    for (const text of texts) {
+      const reader = new RuleReader({ kind: 'all' });
+      const readings = [...cut(text, random).flatMap(chunk => reader.push(chunk)), ...reader.end()];
+      const tokens = explainNumbers(text).filter(({ skipped }) => skipped === undefined);
+      expect(readings).toEqual(tokens.map(({ start, end, ...number }) => ({ label: '', ...number })));
+      expect(readings.map(({ value }) => value)).toEqual([...scanNumbers(text)]);
     }
   });
 });

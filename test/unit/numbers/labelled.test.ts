@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { RuleReader } from '../../../src/numbers/rules';
+
+function read(text: string): string {
+  const reader = new RuleReader({ kind: 'labelled' });
+  const readings = [...reader.push(text), ...reader.end()];
+  return readings.map(({ label, value, unit = '' }) => `${label}: ${value}${unit}`).join(' | ');
+}
+
+describe('a number is named', () => {
+  it.each([
+    ['latency=12ms ok=3', 'latency: 12ms | ok: 3'],
+    ['latency: 12 ms', 'latency: 12ms'],
+    ['temp:23.5,hum:60', 'temp: 23.5 | hum: 60'],
+    ['"latency": 12', 'latency: 12'],
+    ["{'a': 1, 'b': {'c': 2}}", 'a: 1 | b.c: 2'],
+    ['latency="12ms" x', 'latency: 12ms'],
+    ['latency 65.80 ms', 'latency: 65.8ms'],
+    ['latency 65.80 ms throughput 12 req/s', 'latency: 65.8ms | throughput: 12req/s'],
+    ['median latency 12 ms', 'median latency: 12ms'],
+    ['Total time: 3.2s', 'Total time: 3.2s'],
+    ['Maximum resident set size (kbytes): 1234', 'Maximum resident set size (kbytes): 1234'],
+    ['p95=12ms p99=3', 'p95: 12ms | p99: 3'],
+    ['x: 1 2 3', 'x: 1 | x: 2 | x: 3'],
+    ['| latency | 12 ms |', 'latency: 12ms'],
+    ['{"a":{"b":1,"c":[1,2]},"d":3}', 'a.b: 1 | a.c: 1 | a.c: 2 | d: 3'],
+    ['{"items":[{"price":1},{"price":2}]}', 'items.price: 1 | items.price: 2'],
+    ['{"msg":"took 12 ms at 5","ms":3}', 'ms: 3'],
+    ['{\n  "a": {\n    "b": 5,\n    "c": [\n      1\n    ]\n  },\n  "d": 6\n}', 'a.b: 5 | a.c: 1 | d: 6'],
+    ['level=info msg="took 12 ms" dur=3.4s', 'dur: 3.4s'],
+    ['status=ok took=3', 'took: 3'],
+    ['errors_total{code="x"} 7', 'errors_total: 7'],
+    ['\x1b[32mlatency\x1b[0m: \x1b[1m12\x1b[0m ms', 'latency: 12ms'],
+  ])('in %j: %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('in real tools’ lines', () => {
+  it.each([
+    ['64 bytes from 1.1.1.1: icmp_seq=1 ttl=57 time=12.3 ms', 'icmp_seq: 1 | ttl: 57 | time: 12.3ms'],
+    ['10/10 [=====] - 1s 12ms/step - loss: 0.25 - accuracy: 0.98', 'loss: 0.25 | accuracy: 0.98'],
+    ['Epoch [3/10], Step [100/600], Loss: 0.3', 'Epoch: 3 | Step: 100 | Loss: 0.3'],
+    ['BenchmarkFoo-8   1234 ns/op   456 B/op', 'BenchmarkFoo-8: 1234ns/op | BenchmarkFoo-8: 456B/op'],
+    ['  Time (mean ± σ):  12.3 ms ±  0.5 ms  [User: 10 ms]', 'Time (mean ± σ): 12.3ms | User: 10ms'],
+    [' src/a.ts | 12 ++--', 'src/a.ts: 12'],
+  ])('%j: %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('what stands at a line’s head is no label', () => {
+  it.each([
+    ['2026-01-02 12:34:56 INFO took=3 ms', 'took: 3ms'],
+    ['2026-01-02T12:34:56Z ERROR retries: 3', 'retries: 3'],
+    ['[INFO] latency 65.80 ms', 'latency: 65.8ms'],
+    ['12:34:56 5 done', ''],
+    ['WARN: 5 left', ''],
+  ])('%j: %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+it('numbers without a label are left out and counted', () => {
+  const reader = new RuleReader({ kind: 'labelled' });
+  const readings = reader.push('1 2 a=3\n4 files in 5 s\n');
+  expect(readings).toEqual([{ label: 'a', value: 3 }]);
+  expect(reader.leftOut).toBe(4);
+});
+
+it('a line is read when its end has come', () => {
+  const reader = new RuleReader({ kind: 'labelled' });
+  expect(reader.push('a=1')).toEqual([]);
+  expect(reader.push('2\nb=')).toEqual([{ label: 'a', value: 12 }]);
+  expect(reader.push('3')).toEqual([]);
+  expect(reader.end()).toEqual([{ label: 'b', value: 3 }]);
+});

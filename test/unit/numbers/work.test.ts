@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { RuleReader } from '../../../src/numbers/rules';
+import { NumberScanner } from '../../../src/numbers/scanner';
+import { Text } from '../../../src/numbers/text';
+
+/** Texts of about `length` characters, made to be looked at again and again. */
+const ADVERSARIES: Record<string, (length: number) => string> = {
+  'a million digits': length => '7'.repeat(length),
+  commas: length => ','.repeat(length),
+  'groups without an end': length => '1,234,'.repeat(length / 6),
+  'groups on one line': length => '1,234 '.repeat(length / 6),
+  'groups in brackets': length => '[1,234 '.repeat(length / 7),
+  'pairs of digits': length => '1,2'.repeat(length / 3),
+  'hyphens between digits': length => '1-'.repeat(length / 2),
+  'colons between digits': length => '12:'.repeat(length / 3),
+  'colons alone': length => `1${':'.repeat(length)}`,
+  'points between digits': length => '1.'.repeat(length / 2),
+  'a word without an end': length => `a1${'b'.repeat(length)}`,
+  'letters that may start nan': length => 'n'.repeat(length),
+  'nan after nan': length => 'nan '.repeat(length / 4),
+  'escapes left open': length => '\x1b[1'.repeat(length / 3),
+  'titles left open': length => '\x1b]1'.repeat(length / 3),
+  'nested brackets': length => '['.repeat(length),
+  'nested keys': length => '{"a":'.repeat(length / 5),
+  'quotes left open': length => '"1'.repeat(length / 2),
+  'no-break spaces': length => '1\u00a0234'.repeat(length / 5),
+  'letters beyond ASCII': length => 'é1'.repeat(length / 2),
+  'signs of currency': length => '$1'.repeat(length / 2),
+  'months and times': length => 'Nov 23 06:31:17 2026 '.repeat(length / 21),
+  'units after blanks': length => '1 ms '.repeat(length / 5),
+  'keys and values': length => 'a=1 b:2 '.repeat(length / 8),
+  'halves of characters': length => '\ud83d'.repeat(length),
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+/** How many characters the general reader looks at. */
+function looks(read: () => void): number {
+  const at = vi.spyOn(Text.prototype, 'at');
+  read();
+  const count = at.mock.calls.length;
+  at.mockRestore();
+  return count;
+}
+
+function scan(text: string, size: number): void {
+  const scanner = new NumberScanner();
+  for (let at = 0; at < text.length; at += size) scanner.pushUnits(text.slice(at, at + size));
+  scanner.endUnits();
+}
+
+describe('the work on a text', () => {
+  it.each(Object.entries(ADVERSARIES))('doubles with the text at most: %s', (_, make) => {
+    const once = looks(() => scan(make(20_000), 20_000));
+    const twice = looks(() => scan(make(40_000), 40_000));
+    expect(twice).toBeLessThanOrEqual(once * 2.1 + 5000);
+    expect(twice).toBeLessThan(40_000 * 60);
+  });
+
+  it.each(Object.entries(ADVERSARIES))(
+    'doubles with the text at most when it comes in small chunks: %s',
+    (_, make) => {
+      const once = looks(() => scan(make(4000), 50));
+      const twice = looks(() => scan(make(8000), 50));
+      expect(twice).toBeLessThanOrEqual(once * 2.1 + 20_000);
+    },
+  );
+
+  it.each(Object.entries(ADVERSARIES))('ends for every rule, without a throw: %s', (_, make) => {
+    const text = make(200_000);
+    for (const kind of ['all', 'labelled'] as const) {
+      const reader = new RuleReader({ kind });
+      reader.push(text);
+      expect(reader.end()).toBeInstanceOf(Array);
+    }
+    for (const column of [1, 'a']) {
+      const reader = new RuleReader({ kind: 'column', column });
+      reader.push(text);
+      expect(reader.end()).toBeInstanceOf(Array);
+    }
+  });
+});
