@@ -23,11 +23,13 @@ export async function run(): Promise<void> {
 
   // Outside of a test, in a timer or a promise that nobody awaits, an error would go unseen: VS Code swallows it.
   const stray = new Set<unknown>();
+  const failures = new Set<unknown>();
   const note = (error: unknown): void => {
     stray.add(error);
   };
-  process.on('uncaughtException', note);
-  process.on('unhandledRejection', note);
+  // Not process.on: VS Code replaces it, and in 1.93 what it puts there calls itself instead of the listener.
+  process.addListener('uncaughtException', note);
+  process.addListener('unhandledRejection', note);
 
   const counts = await new Promise<{ passed: number; failed: number }>(resolve => {
     let passed = 0;
@@ -35,9 +37,11 @@ export async function run(): Promise<void> {
     runner.on('pass', () => {
       passed++;
     });
+    runner.on('fail', (_test, error) => failures.add(error));
   });
   // What was not awaited may still be on its way.
   await new Promise(resolve => setTimeout(resolve, 100));
+  for (const error of failures) stray.delete(error);
   for (const error of stray) console.error('An error that no test caught:', error);
 
   const failed = counts.failed + stray.size;
