@@ -54,31 +54,47 @@ export class Candidates {
   /** Where the next candidate at or after an index stands; the text's end where there is none. */
   next(from: number): number {
     const { bytes, pairs, end } = this.#text;
-    if (from >= end || isDigit(bytes[from] as number)) return from;
-    // In a table or a list the next number is one byte on.
-    if (isDigit(bytes[from + 1] as number)) return from + 1;
-    let i = from;
-    while (i < end) {
-      const byte = bytes[i] as number;
-      if (isDigit(byte)) return i;
-      if (this.#startsNotFinite(i)) return i;
-      i++;
-      if ((i & 1) !== 0) continue;
-      let pair = i >> 1;
+    if (from + 2 >= end) return this.#nextNear(from);
+    if (this.#isCandidate(from)) return from;
+    if ((from & 1) === 0 && this.#isCandidate(from + 1)) return from + 1;
+    let pair = (from + 2) >> 1;
+    for (;;) {
       while (MARKED[pairs[pair] as number] === 0) pair++;
+      const at = pair * 2;
+      if (at + 1 >= end) return this.#nextNear(Math.max(from, at - 2));
+      if (isDigit(bytes[at] as number)) return at;
+      if (isDigit(bytes[at + 1] as number)) return at + 1;
       // `inf` may have started up to two bytes before the pair that gave it away.
-      i = Math.max(i, pair * 2 - 2);
+      for (let start = Math.max(from, at - 2); start < at + 2; start++) {
+        if (this.#startsNotFinite(start)) return start;
+      }
+      pair++;
     }
-    return end;
+  }
+
+  /** {@link next} for the last few bytes, one by one. */
+  #nextNear(from: number): number {
+    const { end } = this.#text;
+    let index = from;
+    while (index < end && !this.#isCandidate(index)) index++;
+    return index;
+  }
+
+  #isCandidate(index: number): boolean {
+    return isDigit(this.#text.bytes[index] as number) || this.#startsNotFinite(index);
   }
 
   #startsNotFinite(index: number): boolean {
     const text = this.#text;
-    const first = text.at(index) | 0x20;
-    if (first !== 0x6e && first !== 0x69) return false;
-    const second = text.at(index + 1) | 0x20;
-    const third = text.at(index + 2) | 0x20;
-    const known = first === 0x6e ? second === 0x61 && third === 0x6e : second === 0x6e && third === 0x66;
-    return (known || index + 2 >= text.end) && (text.kindBefore(index) & (DIGIT | LETTER)) === 0;
+    const { bytes, end } = text;
+    const first = (bytes[index] as number) | 0x20;
+    if ((first !== 0x6e && first !== 0x69) || index >= end) return false;
+    if (index + 2 < end) {
+      const second = (bytes[index + 1] as number) | 0x20;
+      const third = (bytes[index + 2] as number) | 0x20;
+      if (first === 0x6e ? second !== 0x61 || third !== 0x6e : second !== 0x6e || third !== 0x66)
+        return false;
+    }
+    return (text.kindBefore(index) & (DIGIT | LETTER)) === 0;
   }
 }

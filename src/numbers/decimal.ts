@@ -10,8 +10,8 @@
 /** Every whole number up to here is a double. */
 const EXACT = Number.MAX_SAFE_INTEGER;
 /** The powers of ten that are doubles. */
-const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
-const LARGEST_POWER = 22;
+export const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+export const LARGEST_POWER = 22;
 /** Splits a double into two halves of 26 bits. */
 const SPLITTER = 2 ** 27 + 1;
 /** The quotient below is off by less than 2^-103 of itself. */

@@ -2,7 +2,7 @@ import { Candidates, SENTINEL } from './candidates';
 import { Found } from './found';
 import { Intake } from './intake';
 import { complete, type NumberOptions } from './options';
-import { NOT_SIMPLE, SimpleNumbers } from './simpleNumbers';
+import { SimpleNumbers } from './simpleNumbers';
 import { TokenReader, WAIT } from './tokens';
 
 /** What has been read is kept this far back, in bytes: further back no reading looks. */
@@ -62,8 +62,12 @@ export class Engine {
     for (;;) {
       at = this.#candidates.next(at);
       if (at >= text.end) break;
-      let next = this.#simple?.read(at, this.#tokens.units) ?? NOT_SIMPLE;
-      if (next === NOT_SIMPLE) next = this.#tokens.read(at);
+      const simple = this.#simple?.read(at, this.#tokens.units) ?? at;
+      if (simple > at) {
+        at = simple;
+        continue;
+      }
+      const next = this.#tokens.read(at);
       if (next === WAIT) break;
       at = next;
     }

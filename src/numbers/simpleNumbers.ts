@@ -13,21 +13,29 @@ import {
   TOKEN,
   ZERO,
 } from './characters';
-import { scaled, wideQuotient } from './decimal';
+import { LARGEST_POWER, POWERS, scaled, wideQuotient } from './decimal';
 import type { Found } from './found';
 import type { ReadingOptions } from './options';
 import type { Text } from './text';
-import { unitAt, unitBehindBlank, unitCodeOf, unitEndOf } from './unitText';
+import { startsUnit, unitAt, unitBehindBlank, unitCodeOf, unitEndOf } from './unitText';
 
-/** What {@link SimpleNumbers.read} returns where the number is not a simple one. */
-export const NOT_SIMPLE = -1;
-
-/** What may stand behind a number. */
-const SLOW = 0;
+/** What may stand before a number's first digit. */
+const UNKNOWN = 0;
 const PLAIN = 1;
+const SIGN = 2;
+const COLON_BEFORE = 3;
+
+/** What may stand behind a number, PLAIN and UNKNOWN aside. */
 const SPACE = 2;
 const COMMA_BEHIND = 3;
 const UNIT = 4;
+
+/** So many digits fit into 31 bits. */
+const SHORT = 9;
+const POINT_DIGIT = POINT ^ ZERO;
+
+const BEFORE = new Uint8Array(256);
+for (let byte = 0; byte < 0x80; byte++) BEFORE[byte] = before(byte);
 
 /**
  * A short cut past the general reader for the numbers that make up nearly all of most texts: digits with an
@@ -56,77 +64,80 @@ export class SimpleNumbers {
   }
 
   /**
-   * Reads the number whose first digit stands at an index; returns where to go on, or NOT_SIMPLE.
+   * Reads the number whose first digit stands at an index, and those that follow it with one byte between, as
+   * in a list; returns where to go on, which is the index itself where the number is not simple.
    * @param units whether a unit behind a blank matters
    */
-  read(start: number, units: boolean): number {
+  read(first: number, units: boolean): number {
     const { bytes } = this.#text;
-    const before = start > 0 ? (bytes[start - 1] as number) : NEWLINE;
-    let negative = false;
-    if (before === HYPHEN || before === PLUS) {
-      const left = start > 1 ? (bytes[start - 2] as number) : NEWLINE;
-      if (((KIND[left] as number) & START) === 0) return NOT_SIMPLE;
-      negative = before === HYPHEN;
-    } else if (before === COLON) {
-      const left = start > 1 ? (bytes[start - 2] as number) : NEWLINE;
-      if (left >= 0x80 || ((KIND[left] as number) & TOKEN) !== 0) return NOT_SIMPLE;
-    } else if (before === 0x24 || before >= 0x80 || ((KIND[before] as number) & TOKEN) !== 0) {
-      return NOT_SIMPLE;
-    }
-    let digits = 0;
-    let end = start;
-    let digit = (bytes[end] as number) ^ ZERO;
-    for (; digit < 10; digit = (bytes[++end] as number) ^ ZERO) digits = digits * 10 + digit;
-    let fraction = 0;
-    if ((bytes[end] as number) === POINT && this.#pointIsDecimal) {
-      const first = ++end;
-      digit = (bytes[end] as number) ^ ZERO;
-      for (; digit < 10; digit = (bytes[++end] as number) ^ ZERO) digits = digits * 10 + digit;
-      fraction = end - first;
-      if (fraction === 0) return NOT_SIMPLE;
-    }
-    let unit = 0;
-    let next = end;
-    switch (this.#behind[bytes[end] as number]) {
-      case PLAIN:
-        break;
-      case SPACE:
-        if (end - start <= 2 && this.#mayBeDay(start, end)) return NOT_SIMPLE;
-        if (units) {
-          this.#text.short = false;
-          unit = unitCodeOf(unitBehindBlank(this.#text, end, this.#prefixes));
-          if (this.#text.short) return NOT_SIMPLE;
+    const pointIsDecimal = this.#pointIsDecimal;
+    const table = this.#behind;
+    let at = first;
+    for (;;) {
+      const left = at > 0 ? (bytes[at - 1] as number) : NEWLINE;
+      const lead = BEFORE[left];
+      if (lead !== PLAIN && (lead === UNKNOWN || !this.#canStart(at, lead as number))) return at;
+
+      let digits = 0;
+      let end = at;
+      let digit = (bytes[end] as number) ^ ZERO;
+      for (; digit < 10; digit = (bytes[++end] as number) ^ ZERO)
+        digits = (Math.imul(digits, 10) + digit) | 0;
+      let fraction = 0;
+      if (digit === POINT_DIGIT && pointIsDecimal) {
+        const point = end++;
+        digit = (bytes[end] as number) ^ ZERO;
+        for (; digit < 10; digit = (bytes[++end] as number) ^ ZERO)
+          digits = (Math.imul(digits, 10) + digit) | 0;
+        fraction = end - point - 1;
+        if (fraction === 0) return at;
+      }
+
+      let unit = 0;
+      let next = end;
+      const tail = table[bytes[end] as number] as number;
+      if (tail === SPACE) {
+        if (end - at <= 2 && this.#mayBeDay(at, end)) return at;
+        if (units && startsUnit(bytes[end + 1] as number)) {
+          unit = this.#unitBehindBlank(end);
+          if (unit < 0) return at;
         }
-        break;
-      case COMMA_BEHIND:
-        if (!this.#isSeparator(start, end, before, fraction)) return NOT_SIMPLE;
-        break;
-      case UNIT: {
-        this.#text.short = false;
-        const match = unitAt(this.#text, end, this.#prefixes);
-        if (match === 0 || this.#text.short) return NOT_SIMPLE;
+      } else if (tail === COMMA_BEHIND) {
+        if (!this.#isSeparator(at, end, left, fraction)) return at;
+      } else if (tail === UNIT) {
+        const match = this.#unitAt(end);
+        if (match === 0) return at;
         unit = unitCodeOf(match);
         next = unitEndOf(match);
-        const after = this.#behind[bytes[next] as number];
-        if (after !== PLAIN && after !== SPACE && after !== COMMA_BEHIND) return NOT_SIMPLE;
-        break;
+      } else if (tail !== PLAIN) {
+        return at;
       }
-      default:
-        return NOT_SIMPLE;
+
+      const length = end - at - (fraction > 0 ? 1 : 0);
+      const value =
+        length <= SHORT
+          ? fraction > 0
+            ? digits / (POWERS[fraction] as number)
+            : digits
+          : this.#long(at, end, fraction);
+      if (Number.isNaN(value)) return at;
+      this.#found.simple(left === HYPHEN ? -value : value, unit);
+      at = next + 1;
+      if (((bytes[at] as number) ^ ZERO) >= 10 || next >= this.#text.end) return next;
     }
-    let value = scaled(digits, -fraction);
-    if (Number.isNaN(value)) {
-      value = this.#wide(start, end, fraction);
-      if (Number.isNaN(value)) return NOT_SIMPLE;
-    }
-    this.#found.simple(negative ? -value : value, unit);
-    return next;
+  }
+
+  /** Whether a number can start behind the sign or the colon before its first digit. */
+  #canStart(at: number, lead: number): boolean {
+    const left = at > 1 ? (this.#text.bytes[at - 2] as number) : NEWLINE;
+    const kinds = KIND[left] as number;
+    return lead === SIGN ? (kinds & START) !== 0 : left < 0x80 && (kinds & TOKEN) === 0;
   }
 
   /** Whether one or two digits before a blank may be the day in `Nov 23 06:31` or `Mon, 23 Nov 2026`. */
   #mayBeDay(start: number, end: number): boolean {
     const { bytes } = this.#text;
-    if (((bytes[start - 1] as number) ^ 0x20) !== 0) return false;
+    if ((bytes[start - 1] as number) !== 0x20) return false;
     const left = bytes[start - 2] as number;
     if (left === COMMA) return true;
     const isNamed = ((KIND[left === 0x20 ? (bytes[start - 3] as number) : left] as number) & LETTER) !== 0;
@@ -134,42 +145,80 @@ export class SimpleNumbers {
     return isNamed && ((next ^ ZERO) < 10 || next === SENTINEL);
   }
 
-  /** Whether the comma behind a number separates, whatever the rest of its line says. */
-  #isSeparator(start: number, end: number, before: number, fraction: number): boolean {
-    const { bytes } = this.#text;
-    if (((bytes[end + 1] as number) ^ ZERO) >= 10) return (bytes[end + 1] as number) < 0x80;
-    if (!this.#commaSeparates) return false;
-    return (
-      !this.#commaMayGroup || before === COMMA || fraction > 0 || end - start > 3 || bytes[start] === ZERO
-    );
+  /** The code of the unit behind a blank, 0 for none, -1 where more text must come first. */
+  #unitBehindBlank(index: number): number {
+    const text = this.#text;
+    text.short = false;
+    const unit = unitCodeOf(unitBehindBlank(text, index, this.#prefixes));
+    return text.short ? -1 : unit;
   }
 
-  /** The value of more digits than a double holds; NaN where only `Number` knows. */
-  #wide(start: number, end: number, fraction: number): number {
+  /** The unit at an index, if it ends as plainly as a number; 0 for none. */
+  #unitAt(index: number): number {
+    const text = this.#text;
+    text.short = false;
+    const match = unitAt(text, index, this.#prefixes);
+    if (match === 0 || text.short) return 0;
+    const after = this.#behind[text.bytes[unitEndOf(match)] as number];
+    return after === PLAIN || after === SPACE || after === COMMA_BEHIND ? match : 0;
+  }
+
+  /** Whether the comma behind a number separates, whatever the rest of its line says. */
+  #isSeparator(start: number, end: number, left: number, fraction: number): boolean {
     const { bytes } = this.#text;
-    if (fraction > 22 || end - start > 30) return Number.NaN;
-    let high = 0;
+    const next = bytes[end + 1] as number;
+    if ((next ^ ZERO) >= 10) return next < 0x80;
+    if (!this.#commaSeparates) return false;
+    if (!this.#commaMayGroup || left === COMMA || fraction > 0 || end - start > 3) return true;
+    return bytes[start] === ZERO || this.#isIllFormed(end);
+  }
+
+  /** Whether other than three digits follow a comma, so that it cannot group. */
+  #isIllFormed(comma: number): boolean {
+    const { bytes } = this.#text;
+    let end = comma + 1;
+    while (end - comma < 5 && ((bytes[end] as number) ^ ZERO) < 10) end++;
+    return end - comma !== 4 && bytes[end] !== SENTINEL;
+  }
+
+  /** The value of more digits than fit into an integer; NaN where only `Number` knows. */
+  #long(start: number, end: number, fraction: number): number {
+    const { bytes } = this.#text;
+    if (fraction > LARGEST_POWER || end - start > 24) return Number.NaN;
+    const point = fraction > 0 ? end - fraction - 1 : end;
+    let parts = 0;
     let low = 0;
     let count = 0;
+    let high = 0;
     for (let i = start; i < end; i++) {
-      const digit = (bytes[i] as number) ^ ZERO;
-      if (digit >= 10) continue;
-      if (high < 1e14) high = high * 10 + digit;
-      else {
-        low = low * 10 + digit;
-        count++;
-      }
+      if (i === point) continue;
+      low = (Math.imul(low, 10) + ((bytes[i] as number) ^ ZERO)) | 0;
+      if (++count < (parts === 0 ? 8 : 7)) continue;
+      if (parts === 2) return Number.NaN;
+      high = high * (POWERS[count] as number) + low;
+      parts++;
+      low = 0;
+      count = 0;
     }
-    return count > 15 ? Number.NaN : wideQuotient(high, low, count, fraction);
+    return parts < 2
+      ? scaled(high * (POWERS[count] as number) + low, -fraction)
+      : wideQuotient(high, low, count, fraction);
   }
+}
+
+/** What an ASCII byte means before a number. */
+function before(byte: number): number {
+  if (byte === HYPHEN || byte === PLUS) return SIGN;
+  if (byte === COLON) return COLON_BEFORE;
+  return byte === 0x24 || ((KIND[byte] as number) & TOKEN) !== 0 ? UNKNOWN : PLAIN;
 }
 
 /** What an ASCII byte means behind a number. What may join, group or name a unit is for the general reader. */
 function behind(byte: number, grouping: string): number {
   const kinds = KIND[byte] as number;
-  if (byte === 0x20) return grouping === ' ' ? SLOW : SPACE;
+  if (byte === 0x20) return grouping === ' ' ? UNKNOWN : SPACE;
   if (byte === COMMA) return COMMA_BEHIND;
   if (byte === 0x25 || ((kinds & LETTER) !== 0 && byte !== 0x5f)) return UNIT;
-  if ((kinds & TOKEN) !== 0 || byte === SLASH || byte === 0x24 || byte === 0x27) return SLOW;
+  if ((kinds & TOKEN) !== 0 || byte === SLASH || byte === 0x24 || byte === 0x27) return UNKNOWN;
   return PLAIN;
 }

@@ -64,6 +64,11 @@ export function unitAt(text: Text, index: number, prefixes: boolean): number {
   }
 }
 
+/** Whether a unit may start with a byte; true too for whatever is not ASCII. */
+export function startsUnit(byte: number): boolean {
+  return byte >= 0x80 || TRIE.step(0, byte) > 0;
+}
+
 /** There are fewer codes than this. */
 const CODES = 256;
 
