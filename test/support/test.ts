@@ -1,12 +1,20 @@
 // npm test: types, lint, unit tests, then the host and end-to-end tests in real VS Codes. The last line is the sum.
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Counts, line, sum } from './counts';
 import { endOnSignals } from './processes';
 import { inRoot } from './root';
 import { e2e, host, step, unit } from './suites';
 import { type PARTS, parseTestArguments, type TestArguments } from './testArguments';
 
-endOnSignals();
+// What the run and its processes put aside goes with it, however it ends.
+const scratch = mkdtempSync(path.join(tmpdir(), 'mw-'));
+process.env['TMPDIR'] = scratch;
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
+
+// A VS Code whose parent has gone ends itself within a second, and writes until then.
+endOnSignals(() => new Promise(resolve => setTimeout(resolve, 2000)));
 try {
   process.exitCode = await test(parseTestArguments(process.argv.slice(2)));
 } catch (error) {
