@@ -1,6 +1,7 @@
 // Builds what ships (dist/) and, with --tests, what the tests run inside VS Code (out/).
 //   node esbuild.mjs [--production] [--watch] [--tests]
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import * as esbuild from 'esbuild';
 
 const flags = new Set(process.argv.slice(2));
@@ -15,17 +16,40 @@ const shared = {
   legalComments: 'none',
 };
 
-/** The extension host of VS Code 1.93 runs Node 20; the bundle uses nothing of Node, so browsers run it too. */
+/** The extension host of VS Code 1.93 runs Node 20; nothing of Node is used, so that a browser runs it too. */
 const host = {
   ...shared,
-  entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
   format: 'cjs',
   platform: 'neutral',
   mainFields: ['module', 'main'],
   target: 'es2022',
   external: ['vscode'],
 };
+
+/**
+ * What is imported dynamically becomes a file of its own beside the bundle, loaded when it is first needed.
+ * @type {import('esbuild').Plugin}
+ */
+const onDemand = {
+  name: 'on-demand',
+  setup(build) {
+    build.onResolve({ filter: /./ }, ({ kind, path: specifier }) =>
+      kind === 'dynamic-import' ? { path: `./${path.basename(specifier)}.js`, external: true } : undefined,
+    );
+  },
+};
+
+/** For the desktop and remotes: small at the start, the reader of numbers follows with the first text. */
+const extension = {
+  ...host,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  plugins: [onDemand],
+};
+const reading = { ...host, entryPoints: ['src/watch/reading.ts'], outfile: 'dist/reading.js' };
+
+/** For a browser, where an extension is one file. */
+const web = { ...host, entryPoints: ['src/extension.ts'], outfile: 'dist/web.js' };
 
 /** The webview of VS Code 1.93 is Chromium 124. */
 const panel = {
@@ -37,7 +61,7 @@ const panel = {
   target: 'chrome124',
 };
 
-/** Bundles one folder of tests for the inside of VS Code: index.ts is the entry that VS Code calls. */
+/** The host tests, a bundle a file: index.ts is the entry that VS Code calls. */
 const hostTests = {
   ...shared,
   minify: false,
@@ -51,7 +75,7 @@ const hostTests = {
   external: ['vscode', 'mocha'],
 };
 
-const builds = [host, panel, ...(flags.has('--tests') ? [hostTests] : [])];
+const builds = [extension, reading, web, panel, ...(flags.has('--tests') ? [hostTests] : [])];
 
 if (flags.has('--watch')) {
   const contexts = await Promise.all(builds.map(options => esbuild.context(options)));

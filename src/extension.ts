@@ -1,10 +1,12 @@
 import type { Disposable, ExtensionContext } from 'vscode';
 import { createApi, type MedianWatchApi } from './api';
 import { registerCommands } from './commands';
+import { Readings } from './readings';
 import { Settings } from './settings';
 import { CurrentEditor } from './sources/currentEditor';
 import { LiveSelection } from './sources/liveSelection';
 import { HeapPanel } from './views/heapPanel';
+import { Preview } from './views/preview';
 import { StatusBar } from './views/statusBar';
 import { OpenWatches } from './watch/openWatches';
 
@@ -15,11 +17,13 @@ export function activate(context: ExtensionContext): MedianWatchApi {
     return part;
   };
   const settings = own(new Settings());
+  const readings = own(new Readings(settings));
   const watches = own(new OpenWatches());
   own(new StatusBar(watches));
   const editor = own(new CurrentEditor());
   const panel = own(new HeapPanel(context.extensionUri, watches));
-  const selection = own(new LiveSelection(watches, settings));
-  own(registerCommands({ settings, editor, watches, panel, selection }));
+  const preview = own(new Preview(readings));
+  const selection = own(new LiveSelection(watches, settings, readings));
+  own(registerCommands({ readings, editor, watches, panel, preview, selection }));
   return createApi(watches);
 }

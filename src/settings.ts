@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 import type { NumberOptions } from './numbers/options';
+import { TAKEABLE, type TakeableReason } from './numbers/reasons';
 
 /** What each setting may be; the first value is the default. The manifest offers the same, which a test holds. */
 export const ALLOWED = {
   liveSelection: [true, false],
   'numbers.grouping': ['auto', 'off', ',', '.', ' ', "'"],
   'numbers.decimal': ['auto', '.', ','],
+  'numbers.siPrefixes': [false, true],
 } as const;
+
+/** What each item of a setting that is a list may be; the default is an empty list. */
+export const ALLOWED_ITEMS = { 'numbers.take': TAKEABLE } as const;
 
 type Key = keyof typeof ALLOWED;
 type Value<K extends Key> = (typeof ALLOWED)[K][number];
@@ -30,23 +35,40 @@ export class Settings implements vscode.Disposable {
   numbers(scope: vscode.ConfigurationScope): NumberOptions {
     const grouping = this.#get('numbers.grouping', scope);
     const decimal = this.#get('numbers.decimal', scope);
-    return { ...(grouping !== 'auto' && { grouping }), ...(decimal !== 'auto' && { decimal }) };
+    const siPrefixes = this.#get('numbers.siPrefixes', scope);
+    const take = this.#list('numbers.take', scope);
+    return {
+      ...(grouping !== 'auto' && { grouping }),
+      ...(decimal !== 'auto' && { decimal }),
+      ...(siPrefixes && { siPrefixes }),
+      ...(take.length > 0 && { take }),
+    };
   }
 
   #get<K extends Key>(key: K, scope?: vscode.ConfigurationScope): Value<K> {
-    const given = vscode.workspace.getConfiguration('medianWatch', scope).get<unknown>(key);
+    const given = read(key, scope);
     const allowed: readonly Value<K>[] = ALLOWED[key];
     const value = allowed.find(candidate => candidate === given);
     if (value !== undefined) return value;
-    const fallback = ALLOWED[key][0];
-    this.#name(key, given, allowed, fallback);
-    return fallback;
+    this.#name(key, given, `one of ${listed(allowed)}`, ALLOWED[key][0]);
+    return ALLOWED[key][0];
   }
 
-  #name(key: Key, given: unknown, allowed: readonly unknown[], fallback: unknown): void {
+  #list(key: keyof typeof ALLOWED_ITEMS, scope: vscode.ConfigurationScope): readonly TakeableReason[] {
+    const given = read(key, scope);
+    const allowed = ALLOWED_ITEMS[key];
+    const items = Array.isArray(given)
+      ? given.map(item => allowed.find(reason => reason === item))
+      : [undefined];
+    if (items.every(item => item !== undefined)) return items;
+    this.#name(key, given, `a list of ${listed(allowed)}`, []);
+    return [];
+  }
+
+  #name(key: string, given: unknown, wanted: string, fallback: unknown): void {
     const message =
-      `The setting medianWatch.${key} is ${JSON.stringify(given)}, but it takes one of ` +
-      `${allowed.map(value => JSON.stringify(value)).join(', ')}. Until it is changed, ${JSON.stringify(fallback)} is used.`;
+      `The setting medianWatch.${key} is ${JSON.stringify(given)}, but it takes ${wanted}. ` +
+      `Until it is changed, ${JSON.stringify(fallback)} is used.`;
     if (this.#named.has(message)) return;
     this.#named.add(message);
     void vscode.window.showWarningMessage(message, 'Open Settings').then(choice => {
@@ -58,4 +80,12 @@ export class Settings implements vscode.Disposable {
     this.#listener.dispose();
     this.#changed.dispose();
   }
+}
+
+function read(key: string, scope: vscode.ConfigurationScope | undefined): unknown {
+  return vscode.workspace.getConfiguration('medianWatch', scope).get<unknown>(key);
+}
+
+function listed(values: readonly unknown[]): string {
+  return values.map(value => JSON.stringify(value)).join(', ');
 }

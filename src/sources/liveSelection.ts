@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Readings } from '../readings';
 import type { Settings } from '../settings';
 import type { OpenWatches } from '../watch/openWatches';
 import { readNumbers, targetOf } from './selectionReader';
@@ -12,14 +13,16 @@ const ENOUGH = 2;
 export class LiveSelection implements vscode.Disposable {
   readonly #watches: OpenWatches;
   readonly #settings: Settings;
+  readonly #readings: Readings;
   readonly #listeners: vscode.Disposable;
   #reading: vscode.CancellationTokenSource | undefined;
   #newest: { readonly editor: vscode.TextEditor; readonly since: number } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(watches: OpenWatches, settings: Settings) {
+  constructor(watches: OpenWatches, settings: Settings, readings: Readings) {
     this.#watches = watches;
     this.#settings = settings;
+    this.#readings = readings;
     this.#listeners = vscode.Disposable.from(
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#news(textEditor)),
       vscode.window.onDidChangeActiveTextEditor(editor => editor && this.#news(editor)),
@@ -27,7 +30,7 @@ export class LiveSelection implements vscode.Disposable {
         const editor = vscode.window.activeTextEditor;
         if (editor?.document === document && contentChanges.length > 0) this.#news(editor);
       }),
-      settings.onDidChange(() => this.refresh()),
+      readings.onDidChange(() => this.refresh()),
     );
     this.refresh();
   }
@@ -57,7 +60,7 @@ export class LiveSelection implements vscode.Disposable {
       return this.#watches.follow(undefined, since);
     const reading = new vscode.CancellationTokenSource();
     this.#reading = reading;
-    const take = await readNumbers(editor, this.#settings.numbers(editor.document), reading.token);
+    const take = await readNumbers(editor, this.#readings, reading.token);
     if (!reading.token.isCancellationRequested) {
       this.#watches.follow(take && take.count >= ENOUGH ? take : undefined, since);
     }

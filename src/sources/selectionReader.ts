@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
-import { detectNumberFormat } from '../numbers/format';
-import type { NumberOptions } from '../numbers/options';
-import { NumberScanner, type NumbersWithUnits } from '../numbers/scanner';
-import { poolByDimension } from '../watch/pool';
+import { describeRule, type Readings } from '../readings';
 import { fingerprint, type Take } from '../watch/take';
 import { Pace, slices } from './slices';
-
-/** How much of a document is looked at to find out how its numbers are written, in characters. */
-const SAMPLE = 1 << 16;
 
 /** The text that a user points at: what is selected, in the document's order, or all of it where nothing is. */
 export interface Target {
@@ -36,19 +30,19 @@ export function nameOf(uri: vscode.Uri): string {
  */
 export async function readNumbers(
   editor: vscode.TextEditor,
-  options: NumberOptions,
+  readings: Readings,
   token: vscode.CancellationToken,
   progress: (characters: number) => void = () => {},
 ): Promise<Take | undefined> {
   for (;;) {
-    const take = await readOnce(editor, options, token, progress);
+    const take = await readOnce(editor, readings, token, progress);
     if (take !== 'changed') return take;
   }
 }
 
 async function readOnce(
   editor: vscode.TextEditor,
-  options: NumberOptions,
+  readings: Readings,
   token: vscode.CancellationToken,
   progress: (characters: number) => void,
 ): Promise<Take | 'changed' | undefined> {
@@ -56,43 +50,32 @@ async function readOnce(
   const { version } = document;
   const { ranges, whole } = targetOf(editor);
   const pace = new Pace();
-  const sample = document.getText(new vscode.Range(document.positionAt(0), document.positionAt(SAMPLE)));
-  const format = detectNumberFormat(sample, document.languageId);
-  const scanner = new NumberScanner({ ...format.options, ...options });
-  const parts: NumbersWithUnits[] = [];
+  const { rule, options, reason } = await readings.of(document);
+  const { takeReader } = await import('../watch/reading');
+  const reader = takeReader(rule, options);
   for (const range of ranges) {
     for (const text of slices(document, range)) {
-      parts.push(scanner.pushUnits(text));
+      reader.push(text);
       progress(text.length);
       await pace.keep();
       if (token.isCancellationRequested) return undefined;
       if (document.version !== version) return 'changed';
     }
-    parts.push(scanner.endUnits());
+    reader.end();
   }
-  const { values, units } = joined(parts);
+  const { pools, count, skipped, leftOut, refused } = reader.taken();
   return {
     source: nameOf(document.uri),
     whole,
-    pools: poolByDimension(values, units),
-    count: values.length,
-    skipped: scanner.skipped,
-    fingerprint: fingerprint(`${document.uri}#${ranges.map(placeOf)}`, values),
+    pools,
+    count,
+    skipped,
+    leftOut,
+    reading: [describeRule(rule), refused, reason].filter(Boolean).join(' '),
+    fingerprint: fingerprint(`${document.uri}#${ranges.map(placeOf)}`, pools),
   };
 }
 
 function placeOf({ start, end }: vscode.Range): string {
   return `${start.line}:${start.character}-${end.line}:${end.character}`;
-}
-
-function joined(parts: readonly NumbersWithUnits[]): NumbersWithUnits {
-  const length = parts.reduce((sum, { values }) => sum + values.length, 0);
-  const all = { values: new Float64Array(length), units: new Uint8Array(length) };
-  let at = 0;
-  for (const { values, units } of parts) {
-    all.values.set(values, at);
-    all.units.set(units, at);
-    at += values.length;
-  }
-  return all;
 }

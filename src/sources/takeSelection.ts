@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Settings } from '../settings';
+import type { Readings } from '../readings';
 import type { Take } from '../watch/take';
 import { describeSkipped } from '../words';
 import type { CurrentEditor } from './currentEditor';
@@ -13,15 +13,15 @@ const PATIENCE = 400;
  * Reads the selection, or the whole document where nothing is selected, for a command. Undefined where there
  * is no number or the user cancelled; the user has then been told what was looked at and what to do.
  */
-export async function takeSelection(current: CurrentEditor, settings: Settings): Promise<Take | undefined> {
+export async function takeSelection(current: CurrentEditor, readings: Readings): Promise<Take | undefined> {
   const editor = current.get();
   if (!editor) return refuse(await explainNoText());
-  const take = await readWithProgress(editor, settings);
+  const take = await readWithProgress(editor, readings);
   if (take?.count === 0) return refuse(explainNoNumbers(editor.document, targetOf(editor), take));
   return take;
 }
 
-async function readWithProgress(editor: vscode.TextEditor, settings: Settings): Promise<Take | undefined> {
+async function readWithProgress(editor: vscode.TextEditor, readings: Readings): Promise<Take | undefined> {
   const { document } = editor;
   const { ranges } = targetOf(editor);
   const total = ranges.reduce(
@@ -31,7 +31,7 @@ async function readWithProgress(editor: vscode.TextEditor, settings: Settings): 
   const cancellation = new vscode.CancellationTokenSource();
   let report: ((share: { increment: number }) => void) | undefined;
   let unreported = 0;
-  const reading = readNumbers(editor, settings.numbers(document), cancellation.token, characters => {
+  const reading = readNumbers(editor, readings, cancellation.token, characters => {
     unreported += (100 * characters) / total;
     if (!report) return;
     report({ increment: unreported });

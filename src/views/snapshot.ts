@@ -14,7 +14,7 @@ export function snapshotOf({ shown, shownSeries: series, paused }: OpenWatches):
   const facts = series.summary();
   return {
     seriesId: series.id,
-    source: shown.source,
+    source: [shown.source, series.label].filter(Boolean).join(' · '),
     paused,
     unit: scale.symbol,
     lower: { size: heaps.lowerSize, top: heaps.lower(SHOWN_PER_HEAP).map(tell) },

@@ -72,7 +72,9 @@ export class StatusBar implements vscode.Disposable {
 function statusText({ kind, series }: Watch, shown: Series, paused: boolean): string {
   const icon = paused ? 'debug-pause' : kind === 'selection' ? 'list-selection' : 'type-hierarchy';
   const word = kind === 'selection' ? 'selected' : 'collected';
-  const others = series.count - shown.count;
+  const others = series.count + series.beyond - shown.count;
+  // A label is text from outside: what would be an icon or a line break in a status bar is not one here.
+  const label = shown.label === '' ? '' : `${shown.label.replace(/[$\s]+/g, ' ').slice(0, 40)} `;
   const more = others > 0 ? ` (+${write(others)})` : '';
-  return `$(${icon}) ${medianOf(shown)} of ${write(shown.count)} ${word}${more}`;
+  return `$(${icon}) ${label}${medianOf(shown)} of ${write(shown.count)} ${word}${more}`;
 }

@@ -28,10 +28,11 @@ function* actions(watches: OpenWatches): Generator<Action> {
     yield command('copyMedian', '$(copy) Copy the Median', median);
     yield command('insertMedian', '$(edit) Insert the Median at the Cursor', median);
     for (const other of shown.series.all.filter(series => series !== shownSeries)) {
-      const label = `$(arrow-swap) Show ${medianOf(other)} Instead`;
+      const label = `$(arrow-swap) Show ${[other.label, medianOf(other)].filter(Boolean).join(' ')} Instead`;
       const description = `of ${numbersOf(other.count)} ${other.dimension === '' ? 'without a unit' : `in ${other.dimension}`}`;
       yield { label, description, run: () => watches.choose(other) };
     }
+    yield command('changeReading', '$(symbol-numeric) Change How Numbers Are Read…', shown.reading);
     if (shown !== collection) yield command('addSelection', '$(add) Add Selection to the Collection');
   }
   yield paused

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { Series } from '../watch/series';
+import { MOST_SERIES } from '../watch/seriesSet';
 import type { Watch } from '../watch/watch';
 import { describeSkipped } from '../words';
 import { medianOf, numbersOf, writerFor } from './language';
+
+/** Other series that are listed. */
+const MOST_OTHERS = 6;
 
 /** The facts behind the median, and what can be done with it. */
 export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode.MarkdownString {
@@ -15,7 +19,7 @@ export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode
   if (!summary) return tooltip;
   const { count, median, q1, q3, min, max, mean, deviation, sum } = summary;
   tooltip.appendMarkdown(`**Median ${told(median)}** of ${numbersOf(count)}${paused ? ' · paused' : ''}\n\n`);
-  tooltip.appendText(watch.source);
+  tooltip.appendText([watch.source, series.label].filter(Boolean).join(' · '));
   const rows: readonly (readonly [string, string])[] = [
     ['Quartiles', `${told(q1)} to ${told(q3)}`],
     ['Min to max', `${told(min)} to ${told(max)}`],
@@ -28,11 +32,18 @@ export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode
   );
   const others = watch.series.all.filter(other => other !== series);
   if (others.length > 0) {
-    const list = others.map(other => `${medianOf(other)} of ${numbersOf(other.count)} ${measured(other)}`);
+    const list = others.slice(0, MOST_OTHERS).map(describeOther);
+    if (others.length > MOST_OTHERS) list.push(`${others.length - MOST_OTHERS} more series`);
     tooltip.appendMarkdown('\n\nApart from these: ').appendText(list.join(', '));
   }
   const skipped = describeSkipped(watch.skipped);
-  if (skipped) tooltip.appendMarkdown('\n\nSkipped: ').appendText(skipped);
+  const left = [
+    skipped,
+    watch.leftOut > 0 && `${numbersOf(watch.leftOut)} that the rule leaves out`,
+    watch.series.beyond > 0 && `${numbersOf(watch.series.beyond)} with labels beyond ${MOST_SERIES} series`,
+  ].filter(Boolean);
+  if (left.length > 0) tooltip.appendMarkdown('\n\nSkipped: ').appendText(left.join(', '));
+  if (watch.reading) tooltip.appendMarkdown('\n\n').appendText(watch.reading);
   const links = [
     '[$(type-hierarchy) Show Heaps](command:medianWatch.showHeaps)',
     '[$(copy) Copy](command:medianWatch.copyMedian)',
@@ -40,11 +51,14 @@ export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode
       ? '[$(debug-continue) Resume](command:medianWatch.resume)'
       : '[$(debug-pause) Pause](command:medianWatch.pause)',
     '[$(clear-all) Clear](command:medianWatch.clear)',
+    '[$(symbol-numeric) Read…](command:medianWatch.changeReading "Change how numbers are read")',
   ];
   return tooltip.appendMarkdown(`\n\n${links.join('&nbsp;&nbsp; ')}`);
 }
 
-/** What sets a series apart from the one that is shown. */
-function measured({ dimension }: Series): string {
-  return dimension === '' ? 'without a unit' : `in ${dimension}`;
+/** `2.5 of 2 numbers without a unit`, or under their label. */
+function describeOther(other: Series): string {
+  const unit = other.dimension === '' ? 'without a unit' : `in ${other.dimension}`;
+  const where = other.label === '' ? unit : `under ${other.label}`;
+  return `${medianOf(other)} of ${numbersOf(other.count)} ${where}`;
 }

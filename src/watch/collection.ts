@@ -42,6 +42,15 @@ export class Collection implements Watch {
     return sums;
   }
 
+  get leftOut(): number {
+    return this.#takes.reduce((sum, { leftOut }) => sum + leftOut, 0);
+  }
+
+  get reading(): string {
+    const ways = new Set(this.#takes.map(({ reading }) => reading));
+    return ways.size === 1 ? ([...ways][0] ?? '') : '';
+  }
+
   /** Whether the very same numbers of the very same place are in already. */
   has(take: Take): boolean {
     return this.#takes.some(({ fingerprint }) => fingerprint === take.fingerprint);

@@ -29,6 +29,11 @@ export class OpenWatches implements Disposable {
     return this.#live ?? this.#look ?? (this.collection.series.count > 0 ? this.collection : undefined);
   }
 
+  /** Whether what is shown is a look that a command has taken. */
+  get looking(): boolean {
+    return this.#look !== undefined && this.shown === this.#look;
+  }
+
   /** The series of it that the views show: the one that was chosen, or else the one with the most numbers. */
   get shownSeries(): Series | undefined {
     const series = this.shown?.series;

@@ -1,9 +1,16 @@
 import type { Pool } from './pool';
 import { Series } from './series';
 
-/** The series of a watch: one for each label and dimension, in the order in which they appeared. */
+/** Series that a watch has at most: text with ever new labels must not fill the memory. */
+export const MOST_SERIES = 256;
+
+/**
+ * The series of a watch: one for each label and dimension, in the order in which they appeared. Numbers of
+ * labels beyond the first {@link MOST_SERIES} series are counted, not kept.
+ */
 export class SeriesSet {
   readonly #byKey = new Map<string, Series>();
+  #beyond = 0;
 
   constructor(pools: readonly Pool[] = []) {
     this.add(pools);
@@ -11,6 +18,11 @@ export class SeriesSet {
 
   get all(): readonly Series[] {
     return [...this.#byKey.values()];
+  }
+
+  /** Numbers that were not kept because there are {@link MOST_SERIES} series already. */
+  get beyond(): number {
+    return this.#beyond;
   }
 
   /** Numbers in all series together. */
@@ -34,7 +46,12 @@ export class SeriesSet {
   add(pools: readonly Pool[]): void {
     for (const pool of pools) {
       const key = keyOf(pool.label, pool.dimension);
-      const series = this.#byKey.get(key) ?? new Series(pool);
+      const known = this.#byKey.get(key);
+      if (!known && this.#byKey.size === MOST_SERIES) {
+        this.#beyond += pool.values.length;
+        continue;
+      }
+      const series = known ?? new Series(pool);
       series.add(pool);
       this.#byKey.set(key, series);
     }

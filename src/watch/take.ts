@@ -13,6 +13,10 @@ export interface Take {
   readonly count: number;
   /** What of the text was not taken, counted by reason. */
   readonly skipped: SkipCounts;
+  /** Numbers that the rule left out, for one because they have no label. */
+  readonly leftOut: number;
+  /** How the text was read, in a sentence or two. */
+  readonly reading: string;
   /** Tells this place with these numbers from any other: see {@link fingerprint}. */
   readonly fingerprint: string;
 }
@@ -21,7 +25,7 @@ export interface Take {
  * A short key for numbers read at a place: equal for the same place and the same numbers, and different, but
  * for a chance of about one in 2^64, for any other. Two 32-bit FNV-1a hashes with different offsets. O(n).
  */
-export function fingerprint(place: string, values: Float64Array): string {
+export function fingerprint(place: string, pools: readonly Pool[]): string {
   const prime = 0x01000193;
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
@@ -29,11 +33,18 @@ export function fingerprint(place: string, values: Float64Array): string {
     a = Math.imul(a ^ word, prime);
     b = Math.imul(b ^ word ^ (a >>> 15), prime);
   };
-  for (let i = 0; i < place.length; i++) mix(place.charCodeAt(i));
-  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
-  for (const word of words) {
-    mix(word & 0xffff);
-    mix(word >>> 16);
+  const mixText = (text: string) => {
+    for (let i = 0; i < text.length; i++) mix(text.charCodeAt(i));
+    mix(text.length);
+  };
+  mixText(place);
+  for (const { label, unit, values } of pools) {
+    mixText(label);
+    mix(unit);
+    for (const word of new Uint32Array(values.buffer, values.byteOffset, values.length * 2)) {
+      mix(word & 0xffff);
+      mix(word >>> 16);
+    }
   }
-  return `${values.length}:${(a >>> 0).toString(16)}${(b >>> 0).toString(16).padStart(8, '0')}`;
+  return `${(a >>> 0).toString(16).padStart(8, '0')}${(b >>> 0).toString(16).padStart(8, '0')}`;
 }

@@ -9,10 +9,14 @@ export interface Watch {
   readonly source: string;
   readonly series: SeriesSet;
   readonly skipped: SkipCounts;
+  /** Numbers that the rule left out, for one because they have no label. */
+  readonly leftOut: number;
+  /** How the text was read, in a sentence or two; empty where it was read in several ways. */
+  readonly reading: string;
 }
 
 /** A watch of just these numbers. */
-export function lookAt({ source, whole, pools, skipped }: Take): Watch {
+export function lookAt({ source, whole, pools, skipped, leftOut, reading }: Take): Watch {
   const place = whole ? source : `Selection in ${source}`;
-  return { kind: 'selection', source: place, skipped, series: new SeriesSet(pools) };
+  return { kind: 'selection', source: place, skipped, leftOut, reading, series: new SeriesSet(pools) };
 }

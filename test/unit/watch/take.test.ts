@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Pool } from '../../../src/watch/pool';
 import { fingerprint } from '../../../src/watch/take';
+
+/** Plain numbers under a label. */
+function pool(values: Float64Array, label = ''): Pool {
+  return { label, dimension: '', unit: 0, mixed: false, values };
+}
 
 describe('A fingerprint', () => {
   const values = Float64Array.of(1, 2, 3);
 
   it('is the same for the same place and numbers, whatever memory they lie in', () => {
     const view = Float64Array.of(0, 1, 2, 3).subarray(1);
-    expect(fingerprint('a', view)).toBe(fingerprint('a', values));
+    expect(fingerprint('a', [pool(view)])).toBe(fingerprint('a', [pool(values)]));
   });
 
   it.each([
@@ -17,12 +23,16 @@ describe('A fingerprint', () => {
     ['the other zero in place of a number', 'a', [1, 2, 0]],
     ['a number that differs in its last bit', 'a', [1, 2, 3 + 2 ** -51]],
   ])('differs for %s', (_, place, others) => {
-    expect(fingerprint(place, Float64Array.from(others))).not.toBe(fingerprint('a', values));
+    expect(fingerprint(place, [pool(Float64Array.from(others))])).not.toBe(fingerprint('a', [pool(values)]));
+  });
+
+  it('differs for another label', () => {
+    expect(fingerprint('a', [pool(values, 'loss')])).not.toBe(fingerprint('a', [pool(values)]));
   });
 
   it('does not collide among 100,000 neighbours', () => {
     const prints = new Set<string>();
-    for (let i = 0; i < 100_000; i++) prints.add(fingerprint('a', Float64Array.of(i / 8, i)));
+    for (let i = 0; i < 100_000; i++) prints.add(fingerprint('a', [pool(Float64Array.of(i / 8, i))]));
     expect(prints.size).toBe(100_000);
   });
 });

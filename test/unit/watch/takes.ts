@@ -6,12 +6,15 @@ import { fingerprint, type Take } from '../../../src/watch/take';
 export function takeOf(numbers: readonly number[], source = 'a.txt', symbols: readonly string[] = []): Take {
   const values = Float64Array.from(numbers);
   const units = Uint8Array.from(numbers, (_, i) => unitCode(symbols[i] ?? '') ?? 0);
+  const pools = poolByDimension(values, units);
   return {
     source,
     whole: false,
-    pools: poolByDimension(values, units),
+    pools,
     count: values.length,
     skipped: {},
-    fingerprint: fingerprint(source, values),
+    leftOut: 0,
+    reading: '',
+    fingerprint: fingerprint(source, pools),
   };
 }

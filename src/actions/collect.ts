@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Parts } from '../parts';
+import { takeSelection } from '../sources/takeSelection';
+import { numbersOf, writerFor } from '../views/language';
+import { copyMedian } from '../views/useMedian';
+import type { Take } from '../watch/take';
+import { countOf, describeSkipped } from '../words';
+import { numbersIn, offer, refuse, tell } from './tell';
+
+/** Adds the selection's numbers to the collection; asks first where the very same are in it already. */
+export async function addSelection({ editor, readings, watches }: Parts): Promise<void> {
+  const take = await takeSelection(editor, readings);
+  if (!take || (watches.collection.has(take) && !(await askToAddAgain(take)))) return;
+  watches.add(take);
+  tell(`Added ${numbersIn(take)}`);
+}
+
+async function askToAddAgain(take: Take): Promise<boolean> {
+  const message = `These ${numbersIn(take)} are in the collection already. Added again, each of them counts twice.`;
+  return (await vscode.window.showWarningMessage(message, 'Add Again')) !== undefined;
+}
+
+/** Shows and says what is known of just the selection's numbers. */
+export async function ofSelection({ editor, readings, watches, panel }: Parts): Promise<void> {
+  const take = await takeSelection(editor, readings);
+  if (!take) return;
+  watches.look(take);
+  const series = watches.shownSeries;
+  const summary = series?.summary();
+  if (!series || !summary) return;
+  const write = writerFor(series);
+  const { count, median, q1, q3, mean, sum } = summary;
+  const facts = `quartiles ${write(q1)} and ${write(q3)}, mean ${write(mean)}, sum ${write(sum)}`;
+  const others = take.count - count;
+  const sentences = [
+    `Median ${write(median)} of ${numbersOf(count)} from “${take.source}”: ${facts}.`,
+    others > 0 && `${numbersOf(others)} of another label or unit ${others === 1 ? 'is' : 'are'} kept apart.`,
+    describeSkipped(take.skipped) && `Skipped: ${describeSkipped(take.skipped)}.`,
+  ];
+  const actions = { Copy: () => copyMedian(watches), 'Show Heaps': () => panel.show() };
+  offer(sentences.filter(Boolean).join(' '), actions);
+}
+
+/** Takes back the collection's last addition or, right after it was cleared, the clearing. */
+export function undoAdd({ watches }: Parts): void {
+  const undone = watches.undo();
+  if (!undone) refuse('Nothing was added to the collection, so there is nothing to undo.');
+  else if (undone.kind === 'clear') tell('Brought back the numbers that were cleared');
+  else tell(`Took back ${numbersIn(undone.take)}`);
+}
+
+/** Forgets the collection, which one click brings back, and whatever else is shown. */
+export function clear(parts: Parts): void {
+  const { watches } = parts;
+  const { count } = watches.collection.series;
+  watches.clear();
+  if (count === 0) return;
+  const message = `Cleared ${countOf(count, 'collected number', vscode.env.language)}.`;
+  offer(message, { Undo: () => undoAdd(parts) });
+}

@@ -1,0 +1,16 @@
+import type { Readings } from './readings';
+import type { CurrentEditor } from './sources/currentEditor';
+import type { LiveSelection } from './sources/liveSelection';
+import type { HeapPanel } from './views/heapPanel';
+import type { Preview } from './views/preview';
+import type { OpenWatches } from './watch/openWatches';
+
+/** The parts of the extension that commands act on. */
+export interface Parts {
+  readonly readings: Readings;
+  readonly editor: CurrentEditor;
+  readonly watches: OpenWatches;
+  readonly selection: LiveSelection;
+  readonly panel: HeapPanel;
+  readonly preview: Preview;
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import type { NumberFormat } from './numbers/format';
+import { complete, type NumberOptions } from './numbers/options';
+import type { Rule } from './numbers/rules';
+import type { Settings } from './settings';
+
+/** How much of a document is looked at to find out how its numbers are written, in characters. */
+const SAMPLE = 1 << 16;
+
+/** How a document's numbers are read, and why so. */
+export interface HowToRead {
+  readonly options: NumberOptions;
+  readonly rule: Rule;
+  /** A sentence for people. */
+  readonly reason: string;
+}
+
+/** What a user has chosen for one document; what is left out, the settings and the document decide. */
+export interface Choice {
+  readonly options?: NumberOptions;
+  readonly rule?: Rule;
+}
+
+/** A rule in a sentence; empty for the plain one, which takes every number. */
+export function describeRule(rule: Rule): string {
+  switch (rule.kind) {
+    case 'all':
+      return '';
+    case 'labelled':
+      return 'Numbers with labels are read, a series a label.';
+    case 'column':
+      return typeof rule.column === 'number'
+        ? `Column ${rule.column} is read.`
+        : `The column “${rule.column}” is read.`;
+    case 'pattern':
+      return `Numbers that /${rule.pattern}/${rule.flags ?? ''} finds are read.`;
+  }
+}
+
+/**
+ * Decides how each document is read: what the user chose for it comes first, then the settings, then what the
+ * document itself shows. A choice lasts as long as the window.
+ */
+export class Readings implements vscode.Disposable {
+  readonly #settings: Settings;
+  readonly #choices = new Map<string, Choice>();
+  readonly #formats = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly format: NumberFormat }
+  >();
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Fires after documents may be read in another way. */
+  readonly onDidChange = this.#changed.event;
+  readonly #listener: vscode.Disposable;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#listener = settings.onDidChange(() => this.#changed.fire());
+  }
+
+  async of(document: vscode.TextDocument): Promise<HowToRead> {
+    const choice = this.#choices.get(document.uri.toString());
+    const set = this.#settings.numbers(document);
+    const { options, reason } = await this.#formatOf(document);
+    const chosen = choice?.options !== undefined;
+    const decided = set.grouping !== undefined || set.decimal !== undefined;
+    return {
+      options: { ...options, ...set, ...choice?.options },
+      rule: choice?.rule ?? { kind: 'all' },
+      reason: chosen ? 'As you chose for this document.' : decided ? 'As the settings say.' : reason,
+    };
+  }
+
+  /** What the user has chosen for a document so far. */
+  choiceFor(document: vscode.TextDocument): Choice | undefined {
+    return this.#choices.get(document.uri.toString());
+  }
+
+  /** Reads a document as the user wants; undefined leaves it to the settings and the document again. */
+  choose(document: vscode.TextDocument, choice: Choice | undefined): void {
+    const key = document.uri.toString();
+    if (choice) this.#choices.set(key, choice);
+    else this.#choices.delete(key);
+    this.#changed.fire();
+  }
+
+  /** Reads a document with these options beside what was chosen for it. @throws RangeError on what is none */
+  readAs(document: vscode.TextDocument, given: NumberOptions): void {
+    complete(given);
+    const choice = this.choiceFor(document);
+    const take = [...new Set([...(choice?.options?.take ?? []), ...(given.take ?? [])])];
+    const options = { ...choice?.options, ...given, ...(take.length > 0 && { take }) };
+    this.choose(document, { ...choice, options });
+  }
+
+  /** Writes what was chosen for a document into the workspace's settings, or the user's where none is open. */
+  async keep(document: vscode.TextDocument): Promise<void> {
+    const { options = {}, rule } = this.choiceFor(document) ?? {};
+    const { ConfigurationTarget, workspace } = vscode;
+    const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+    const settings = workspace.getConfiguration('medianWatch');
+    for (const [key, value] of Object.entries(options))
+      await settings.update(`numbers.${key}`, value, target);
+    this.choose(document, rule && { rule });
+  }
+
+  async #formatOf(document: vscode.TextDocument): Promise<NumberFormat> {
+    const { version, languageId } = document;
+    const known = this.#formats.get(document);
+    if (known?.version === version) return known.format;
+    const { detectNumberFormat } = await import('./watch/reading');
+    const sample = document.getText(new vscode.Range(document.positionAt(0), document.positionAt(SAMPLE)));
+    const format = detectNumberFormat(sample, languageId);
+    this.#formats.set(document, { version, format });
+    return format;
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    this.#changed.dispose();
+  }
+}

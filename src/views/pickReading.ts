@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import type { NumberOptions } from '../numbers/options';
+import { SKIP_REASONS, type SkipCounts, TAKEABLE } from '../numbers/reasons';
+import type { Rule } from '../numbers/rules';
+import type { Choice, HowToRead, Readings } from '../readings';
+
+/** Asks for more where a choice needs it; undefined where the user gave up. */
+type Chosen = () => Choice | undefined | Promise<Choice | 'given up' | undefined>;
+
+interface Offer extends vscode.QuickPickItem {
+  readonly chosen?: Chosen;
+}
+
+/** The readings of comma and point that are offered, each with what it makes of an example. */
+const MARKS: readonly { label: string; description: string; options: NumberOptions }[] = [
+  {
+    label: 'A comma separates',
+    description: '1,234 is 1 and 234',
+    options: { grouping: 'off', decimal: '.' },
+  },
+  { label: 'A comma groups digits', description: '1,234 is 1234', options: { grouping: ',', decimal: '.' } },
+  {
+    label: 'A comma is decimal',
+    description: '1,234 is 1.234; 1.234,5 is 1234.5',
+    options: { grouping: '.', decimal: ',' },
+  },
+  {
+    label: 'A blank groups digits',
+    description: '1 234.5 is 1234.5',
+    options: { grouping: ' ', decimal: '.' },
+  },
+];
+
+/**
+ * Offers other ways to read the numbers of a document, and keeps the one that is picked for as long as the
+ * window lives or, where that is picked, in the workspace's settings. Tells whether anything was changed.
+ */
+export async function pickReading(
+  document: vscode.TextDocument,
+  readings: Readings,
+  skipped: SkipCounts,
+): Promise<boolean> {
+  const now = await readings.of(document);
+  const picked = await vscode.window.showQuickPick(offers(now, readings.choiceFor(document), skipped), {
+    title: 'How Numbers Are Read',
+    placeHolder: `${now.reason} What is collected already stays as it was read.`,
+    matchOnDescription: true,
+  });
+  if (!picked?.chosen) return false;
+  const choice = await picked.chosen();
+  if (choice === 'given up') return false;
+  readings.choose(document, choice);
+  return true;
+}
+
+function offers(now: HowToRead, choice: Choice | undefined, skipped: SkipCounts): Offer[] {
+  const { options, rule } = now;
+  const with_ = (more: NumberOptions): Choice => ({ ...choice, options: { ...choice?.options, ...more } });
+  const mark = (offer: Offer, current: boolean): Offer => ({
+    ...offer,
+    label: `$(${current ? 'check' : 'blank'}) ${offer.label}`,
+  });
+  const taken = new Set(options.take);
+  return [
+    heading('Comma and point'),
+    mark({ label: 'As the settings and the document say', chosen: () => undefined }, choice === undefined),
+    ...MARKS.map(({ label, description, options: marks }) =>
+      mark(
+        { label, description, chosen: () => with_(marks) },
+        options.grouping === marks.grouping && (options.decimal ?? '.') === marks.decimal,
+      ),
+    ),
+    heading('Which numbers'),
+    mark(
+      { label: 'Every number', chosen: () => ({ ...choice, rule: { kind: 'all' } }) },
+      rule.kind === 'all',
+    ),
+    mark(
+      {
+        label: 'Numbers with labels',
+        description: 'key=value, "key": value, latency 65.8 ms: a series a label',
+        chosen: () => ({ ...choice, rule: { kind: 'labelled' } }),
+      },
+      rule.kind === 'labelled',
+    ),
+    mark({ label: 'A column…', chosen: askFor(choice, askColumn) }, rule.kind === 'column'),
+    mark({ label: 'What a pattern finds…', chosen: askFor(choice, askPattern) }, rule.kind === 'pattern'),
+    heading('Skipped by default'),
+    ...TAKEABLE.filter(reason => skipped[reason] !== undefined || taken.has(reason)).map(reason =>
+      mark(
+        {
+          label: `Take what is: ${SKIP_REASONS[reason]}`,
+          description: skipped[reason] === undefined ? '' : `${skipped[reason]} skipped`,
+          chosen: () => with_({ take: TAKEABLE.filter(other => taken.has(other) !== (other === reason)) }),
+        },
+        taken.has(reason),
+      ),
+    ),
+  ];
+}
+
+function heading(label: string): Offer {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function askFor(choice: Choice | undefined, ask: () => Promise<Rule | undefined>): Chosen {
+  return async () => {
+    const rule = await ask();
+    return rule ? { ...choice, rule } : 'given up';
+  };
+}
+
+async function askColumn(): Promise<Rule | undefined> {
+  const text = await vscode.window.showInputBox({
+    title: 'Which Column',
+    prompt: 'Its number, counted from 1, or its heading',
+    validateInput: value =>
+      value.trim() === '' ? 'Type a number such as 2, or a heading such as latency.' : undefined,
+  });
+  if (text === undefined) return undefined;
+  const column = /^[1-9]\d*$/.test(text.trim()) ? Number(text) : text.trim();
+  return { kind: 'column', column };
+}
+
+async function askPattern(): Promise<Rule | undefined> {
+  const { takeReader } = await import('../watch/reading');
+  const pattern = await vscode.window.showInputBox({
+    title: 'Which Pattern',
+    prompt:
+      'A regular expression. Its first group is the number; named groups make a series each: latency=(?<latency>\\S+)',
+    validateInput: value => {
+      if (value === '') return 'Type a regular expression such as latency=(\\S+).';
+      try {
+        takeReader({ kind: 'pattern', pattern: value }, {});
+        return undefined;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    },
+  });
+  return pattern === undefined ? undefined : { kind: 'pattern', pattern };
+}

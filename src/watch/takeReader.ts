@@ -1,0 +1,112 @@
+import type { NumberOptions } from '../numbers/options';
+import type { SkipCounts } from '../numbers/reasons';
+import { type Reading, type Rule, RuleReader } from '../numbers/rules';
+import { NumberScanner, type NumbersWithUnits } from '../numbers/scanner';
+import { unitCode } from '../numbers/units';
+import { type Pool, poolByDimension } from './pool';
+
+/** What was read out of one text or several. */
+export interface TakenNumbers {
+  /** By label and dimension, in the order in which they appear. */
+  readonly pools: readonly Pool[];
+  readonly count: number;
+  /** What was not taken, counted by reason; only told where every number is read. */
+  readonly skipped: SkipCounts;
+  /** Numbers that the rule left out, for one because they have no label. */
+  readonly leftOut: number;
+  /** Why the rule was given up, in a sentence. */
+  readonly refused: string | undefined;
+}
+
+/** Reads numbers out of texts that come in chunks. */
+export interface TakeReader {
+  push(chunk: string): void;
+  /** Ends one text; what comes next is another, read by itself. */
+  end(): void;
+  /** All that was read. O(n). */
+  taken(): TakenNumbers;
+}
+
+/** @throws RangeError or SyntaxError with a sentence for people on a rule or options that are none */
+export function takeReader(rule: Rule, options: NumberOptions): TakeReader {
+  return rule.kind === 'all' ? new AllReader(options) : new ByRuleReader(rule, options);
+}
+
+/** Every number, in columns: fast enough for millions. */
+class AllReader implements TakeReader {
+  readonly #scanner: NumberScanner;
+  readonly #parts: NumbersWithUnits[] = [];
+
+  constructor(options: NumberOptions) {
+    this.#scanner = new NumberScanner(options);
+  }
+
+  push(chunk: string): void {
+    this.#parts.push(this.#scanner.pushUnits(chunk));
+  }
+
+  end(): void {
+    this.#parts.push(this.#scanner.endUnits());
+  }
+
+  taken(): TakenNumbers {
+    const { values, units } = joined(this.#parts);
+    const { skipped } = this.#scanner;
+    return {
+      pools: poolByDimension(values, units),
+      count: values.length,
+      skipped,
+      leftOut: 0,
+      refused: undefined,
+    };
+  }
+}
+
+function joined(parts: readonly NumbersWithUnits[]): NumbersWithUnits {
+  const length = parts.reduce((sum, { values }) => sum + values.length, 0);
+  const all = { values: new Float64Array(length), units: new Uint8Array(length) };
+  let at = 0;
+  for (const { values, units } of parts) {
+    all.values.set(values, at);
+    all.units.set(units, at);
+    at += values.length;
+  }
+  return all;
+}
+
+/** What a rule takes, under its labels. */
+class ByRuleReader implements TakeReader {
+  readonly #reader: RuleReader;
+  readonly #byLabel = new Map<string, { readonly values: number[]; readonly units: number[] }>();
+  #count = 0;
+
+  constructor(rule: Rule, options: NumberOptions) {
+    this.#reader = new RuleReader(rule, options);
+  }
+
+  push(chunk: string): void {
+    this.#keep(this.#reader.push(chunk));
+  }
+
+  end(): void {
+    this.#keep(this.#reader.end());
+  }
+
+  taken(): TakenNumbers {
+    const pools = [...this.#byLabel].flatMap(([label, { values, units }]) =>
+      poolByDimension(Float64Array.from(values), Uint8Array.from(units), label),
+    );
+    const { leftOut, refused } = this.#reader;
+    return { pools, count: this.#count, skipped: {}, leftOut, refused };
+  }
+
+  #keep(readings: readonly Reading[]): void {
+    for (const { label, value, unit = '' } of readings) {
+      const known = this.#byLabel.get(label) ?? { values: [], units: [] };
+      this.#byLabel.set(label, known);
+      known.values.push(value);
+      known.units.push(unitCode(unit) ?? 0);
+    }
+    this.#count += readings.length;
+  }
+}
