@@ -39,11 +39,12 @@ const onDemand = {
   },
 };
 
-/** For the desktop and remotes: small at the start, the reader of numbers follows with the first text. */
+/** For the desktop and remotes: small at the start, the reader of numbers is required with the first text. */
 const extension = {
   ...host,
   entryPoints: ['src/extension.ts'],
   outfile: 'dist/extension.js',
+  supported: { 'dynamic-import': false },
   plugins: [onDemand],
 };
 const reading = { ...host, entryPoints: ['src/watch/reading.ts'], outfile: 'dist/reading.js' };

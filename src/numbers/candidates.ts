@@ -40,6 +40,13 @@ function isLetter(byte: number): boolean {
   return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 }
 
+/** Whether none of four pairs is marked. */
+function isUnmarked(pairs: Uint16Array, at: number): boolean {
+  const first = (MARKED[pairs[at] as number] as number) | (MARKED[pairs[at + 1] as number] as number);
+  const second = (MARKED[pairs[at + 2] as number] as number) | (MARKED[pairs[at + 3] as number] as number);
+  return (first | second) === 0;
+}
+
 /**
  * Finds where a number may stand: the next digit, or the next `nan` or `inf` that starts a word. Steps through
  * pairs of bytes, so that prose costs next to nothing.
@@ -59,6 +66,7 @@ export class Candidates {
     if ((from & 1) === 0 && this.#isCandidate(from + 1)) return from + 1;
     let pair = (from + 2) >> 1;
     for (;;) {
+      while (isUnmarked(pairs, pair)) pair += 4;
       while (MARKED[pairs[pair] as number] === 0) pair++;
       const at = pair * 2;
       if (at + 1 >= end) return this.#nextNear(Math.max(from, at - 2));

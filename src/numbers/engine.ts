@@ -3,6 +3,7 @@ import { Found } from './found';
 import { Intake } from './intake';
 import { complete, type NumberOptions } from './options';
 import { SimpleNumbers } from './simpleNumbers';
+import { SimpleSkips } from './simpleSkips';
 import { TokenReader, WAIT } from './tokens';
 
 /** What has been read is kept this far back, in bytes: further back no reading looks. */
@@ -18,8 +19,9 @@ export class Engine {
   readonly #intake: Intake;
   readonly #tokens: TokenReader;
   readonly #candidates: Candidates;
-  /** The short cut; none where each number's place is asked for. */
+  /** The short cuts; none where each number's place is asked for, or what is skipped is to be taken. */
   readonly #simple: SimpleNumbers | undefined;
+  readonly #skips: SimpleSkips | undefined;
   /** Where to go on reading. */
   #at = 0;
 
@@ -31,7 +33,9 @@ export class Engine {
     const completed = complete(options);
     this.#tokens = new TokenReader(text, completed, this.found);
     this.#candidates = new Candidates(text);
-    if (!detailed) this.#simple = new SimpleNumbers(text, completed, this.found);
+    if (detailed) return;
+    this.#simple = new SimpleNumbers(text, completed, this.found);
+    if (completed.take.size === 0) this.#skips = new SimpleSkips(text, this.found);
   }
 
   /** Reads as far as what has come decides; with units, or without those that stand behind a blank. */
@@ -62,12 +66,9 @@ export class Engine {
     for (;;) {
       at = this.#candidates.next(at);
       if (at >= text.end) break;
-      const simple = this.#simple?.read(at, this.#tokens.units) ?? at;
-      if (simple > at) {
-        at = simple;
-        continue;
-      }
-      const next = this.#tokens.read(at);
+      let next = this.#simple?.read(at, this.#tokens.units) ?? at;
+      if (next === at) next = this.#skips?.skip(at) ?? at;
+      if (next === at) next = this.#tokens.read(at);
       if (next === WAIT) break;
       at = next;
     }

@@ -12,7 +12,7 @@ const SLICE = 85_000;
 /** A character takes at most this many bytes of UTF-8. */
 const WIDEST = 3;
 /** Bytes behind the text that a reader may use for a mark of its own. */
-const ROOM = 4;
+const ROOM = 16;
 
 /**
  * Turns chunks of a string into clean UTF-8: without escape sequences, and with characters that were cut in

@@ -173,12 +173,30 @@ export class SimpleNumbers {
     return bytes[start] === ZERO || this.#isIllFormed(end);
   }
 
-  /** Whether other than three digits follow a comma, so that it cannot group. */
+  /** Whether in the run of digits, commas and points behind a number a comma cannot group. */
   #isIllFormed(comma: number): boolean {
     const { bytes } = this.#text;
-    let end = comma + 1;
-    while (end - comma < 5 && ((bytes[end] as number) ^ ZERO) < 10) end++;
-    return end - comma !== 4 && bytes[end] !== SENTINEL;
+    let end = comma;
+    for (let groups = 0; groups < 8; groups++) {
+      const first = end + 1;
+      end = this.#digitsEnd(first);
+      if (bytes[end] === SENTINEL || end === first) return false;
+      if (end - first !== 3) return true;
+      if (bytes[end] === POINT) {
+        end = this.#digitsEnd(end + 1);
+        return bytes[end] === COMMA && bytes[end - 1] !== POINT && ((bytes[end + 1] as number) ^ ZERO) < 10;
+      }
+      if (bytes[end] !== COMMA) return false;
+    }
+    return false;
+  }
+
+  /** Where digits end; so many are looked at that what is longer is no group. */
+  #digitsEnd(start: number): number {
+    const { bytes } = this.#text;
+    let end = start;
+    while (end - start < 20 && ((bytes[end] as number) ^ ZERO) < 10) end++;
+    return end;
   }
 
   /** The value of more digits than fit into an integer; NaN where only `Number` knows. */

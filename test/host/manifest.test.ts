@@ -1,12 +1,13 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/commands';
-import { ALLOWED } from '../../src/settings';
+import { ALLOWED, ALLOWED_ITEMS } from '../../src/settings';
 import { extension } from './support';
 
 interface Property {
   readonly default: unknown;
   readonly enum?: readonly unknown[];
+  readonly items?: { readonly enum: readonly unknown[] };
 }
 
 describe('The manifest', () => {
@@ -29,12 +30,16 @@ describe('The manifest', () => {
 
   it('offers for each setting just the values that the code accepts, the default first', () => {
     const { properties } = contributes.configuration;
-    const offered = Object.entries(properties).map(([key, property]) => {
-      const { enum: values = [true, false] } = property;
-      assert.equal(property.default, values[0], key);
-      return [key, values];
+    const offered = Object.entries(properties).map(([key, { default: first, enum: values, items }]) => {
+      if (items) assert.deepEqual(first, [], key);
+      const offers = items?.enum ?? values ?? [first, !first];
+      if (!items) assert.equal(first, offers[0], key);
+      return [key, offers];
     });
-    const accepted = Object.entries(ALLOWED).map(([key, values]) => [`medianWatch.${key}`, values]);
+    const accepted = Object.entries({ ...ALLOWED, ...ALLOWED_ITEMS }).map(([key, values]) => [
+      `medianWatch.${key}`,
+      values,
+    ]);
     assert.deepEqual(Object.fromEntries(offered), Object.fromEntries(accepted));
   });
 });

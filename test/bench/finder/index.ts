@@ -21,14 +21,15 @@ const suite: Suite = async ({ sources, bundles, full, rounds }) => {
   const node = (name: string, file: string) =>
     inNode(name, join(bundles, 'contenders', `${file}.mjs`), '--expose-gc');
   const ours = node('MedianFinder', 'medianFinder');
-  const flatqueue = node('flatqueue', 'flatqueue');
+  const flatqueue = node('flatqueue, compare first', 'flatqueue');
   const heapJs = node('heap-js', 'heapJs');
   const program = compileCpp(join(sources, 'heaps.cpp'), join(bundles, 'heaps'));
   const cpp = (name: string, ...flags: string[]): Contender[] =>
     program ? [{ name, command: [program, ...flags] }] : [];
   if (!program) console.log('No C++ compiler (g++, clang++, c++) was found: its columns are left out.');
 
-  const peers = [ours, flatqueue, heapJs, ...cpp('C++ priority_queue')];
+  const textbook = node('flatqueue, push first', 'flatqueueTextbook');
+  const peers = [ours, flatqueue, textbook, heapJs, ...cpp('C++ priority_queue')];
   const workloads = full ? [...EACH, { kind: 'uniform', length: 1e7 } as const] : EACH;
   await table('addNum and findMedian, each step: ns a number (times ours)', 'each', peers, workloads);
 

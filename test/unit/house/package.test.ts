@@ -22,6 +22,8 @@ describe('The package', () => {
         'CHANGELOG.md',
         'LICENSE',
         'dist/extension.js',
+        'dist/reading.js',
+        'dist/web.js',
         'dist/panel.js',
         'dist/panel.css',
         'media/heaps-dark.svg',
@@ -42,12 +44,16 @@ describe('The package', () => {
     );
   });
 
-  it('has a host bundle that asks for nothing but VS Code, so that a browser can run it', () => {
+  it.each([
+    ['extension.js', ['vscode', './reading.js']],
+    ['reading.js', []],
+    ['web.js', ['vscode']],
+  ])('has a bundle %s that asks for %j and nothing of Node', (name, wanted) => {
     const required = [
-      ...bytes('dist/extension.js')
+      ...bytes(`dist/${name}`)
         .toString()
-        .matchAll(/require\(\s*["']([^"']+)["']\s*\)/g),
+        .matchAll(/\b(?:require|import)\(\s*["']([^"']+)["']\s*\)/g),
     ];
-    expect([...new Set(required.map(match => match[1]))]).toEqual(['vscode']);
+    expect(new Set(required.map(match => match[1]))).toEqual(new Set(wanted));
   });
 });

@@ -50,32 +50,30 @@ describe('the running median', () => {
     }
   });
 
-  it.each(Object.entries(kinds))(
-    'is the same whoever looks at the halves when, of a list that is %s',
-    (_, make) => {
-      const random = seeded(12);
-      const finder = new MedianFinder();
-      const order: number[] = [];
-      const wrong: number[] = [];
-      for (const num of make(20_000, 13)) {
-        finder.addNum(num + 0);
-        order.splice(rankIn(order, num), 0, num + 0);
-        if (finder.findMedian() !== medianOfSorted(order)) wrong.push(order.length);
-        if (random() < 0.0005) finder.lower(1);
-        if (random() < 0.0005) finder.upper(1);
-        if (random() < 0.0005) expectHolds(finder, order);
-      }
-      expect(wrong).toEqual([]);
-    },
-  );
+  it.each(
+    Object.entries(kinds),
+  )('is the same whoever looks at the halves when, of a list that is %s', (_, make) => {
+    const random = seeded(12);
+    const finder = new MedianFinder();
+    const order: number[] = [];
+    const wrong: number[] = [];
+    for (const num of make(20_000, 13)) {
+      finder.addNum(num + 0);
+      order.splice(rankIn(order, num), 0, num + 0);
+      if (finder.findMedian() !== medianOfSorted(order)) wrong.push(order.length);
+      if (random() < 0.0005) finder.lower(1);
+      if (random() < 0.0005) finder.upper(1);
+      if (random() < 0.0005) expectHolds(finder, order);
+    }
+    expect(wrong).toEqual([]);
+  });
 
-  it.each(Object.entries(kinds))(
-    'agrees with sorting once thousands are in, of a list that is %s',
-    (_, make) => {
-      const nums = make(5000, 4).map(num => num + 0);
-      expectHolds(finderOf(...nums), nums);
-    },
-  );
+  it.each(
+    Object.entries(kinds),
+  )('agrees with sorting once thousands are in, of a list that is %s', (_, make) => {
+    const nums = make(5000, 4).map(num => num + 0);
+    expectHolds(finderOf(...nums), nums);
+  });
 
   const { MAX_VALUE: MAX, MIN_VALUE: MIN } = Number;
   it.each([
@@ -147,19 +145,18 @@ describe('numbers that are refused', () => {
 
 describe('numbers added at once', () => {
   const sizes = [0, 1, 2, 3, 10, 100, 2000];
-  it.each(Object.entries(kinds))(
-    'are those added one by one, into any size, of a list that is %s',
-    (_, make) => {
-      for (const before of sizes) {
-        for (const k of sizes) {
-          const nums = make(before + k, before * 7 + k).map(num => num + 0);
-          const finder = finderOf(...nums.slice(0, before));
-          finder.addNums(nums.slice(before));
-          expectHolds(finder, nums);
-        }
+  it.each(
+    Object.entries(kinds),
+  )('are those added one by one, into any size, of a list that is %s', (_, make) => {
+    for (const before of sizes) {
+      for (const k of sizes) {
+        const nums = make(before + k, before * 7 + k).map(num => num + 0);
+        const finder = finderOf(...nums.slice(0, before));
+        finder.addNums(nums.slice(before));
+        expectHolds(finder, nums);
       }
-    },
-  );
+    }
+  });
 
   it.each([
     ['a plain array', [3, 1, 2]],

@@ -51,34 +51,31 @@ describe('a quantile', () => {
     expect(quantile(finder, (4000 * (value + 1) - 0.5) / 19_999)).toBe(value + 0.5);
   });
 
-  it.each(Object.entries(kinds))(
-    'agrees with sorting at every rank and between, of a list that is %s',
-    (_, make) => {
-      const random = seeded(8);
-      for (const length of [1, 2, 3, 4, 5, 50, 51, 3000]) {
-        const nums = make(length, length).map(num => num + 0);
-        const finder = finderOf(nums);
-        const order = sorted(nums);
-        const ranks = length > 60 ? [0, 700, 1498, 1499, 1500, 2999] : order.map((_, i) => i);
-        for (const rank of ranks)
-          expect(quantile(finder, length === 1 ? 0 : rank / (length - 1))).toBe(order[rank]);
-        for (let i = 0; i < 10; i++) {
-          const p = random();
-          const low = order[Math.floor(p * (length - 1))] as number;
-          const high = order[Math.ceil(p * (length - 1))] as number;
-          const t = p * (length - 1) - Math.floor(p * (length - 1));
-          const is = quantile(finder, p) ?? Number.NaN;
-          expect(is).toBeGreaterThanOrEqual(low);
-          expect(is).toBeLessThanOrEqual(high);
-          // In halves, lest the oracle overflow.
-          const half = (low / 2) * (1 - t) + (high / 2) * t;
-          expect(Math.abs(is / 2 - half)).toBeLessThanOrEqual(
-            1e-15 * Math.max(Math.abs(low), Math.abs(high)),
-          );
-        }
-        expect(quantile(finder, 0.5)).toBe(finder.findMedian());
-        expect(sorted([...finder.lower(), ...finder.upper()])).toEqual(order);
+  it.each(
+    Object.entries(kinds),
+  )('agrees with sorting at every rank and between, of a list that is %s', (_, make) => {
+    const random = seeded(8);
+    for (const length of [1, 2, 3, 4, 5, 50, 51, 3000]) {
+      const nums = make(length, length).map(num => num + 0);
+      const finder = finderOf(nums);
+      const order = sorted(nums);
+      const ranks = length > 60 ? [0, 700, 1498, 1499, 1500, 2999] : order.map((_, i) => i);
+      for (const rank of ranks)
+        expect(quantile(finder, length === 1 ? 0 : rank / (length - 1))).toBe(order[rank]);
+      for (let i = 0; i < 10; i++) {
+        const p = random();
+        const low = order[Math.floor(p * (length - 1))] as number;
+        const high = order[Math.ceil(p * (length - 1))] as number;
+        const t = p * (length - 1) - Math.floor(p * (length - 1));
+        const is = quantile(finder, p) ?? Number.NaN;
+        expect(is).toBeGreaterThanOrEqual(low);
+        expect(is).toBeLessThanOrEqual(high);
+        // In halves, lest the oracle overflow.
+        const half = (low / 2) * (1 - t) + (high / 2) * t;
+        expect(Math.abs(is / 2 - half)).toBeLessThanOrEqual(1e-15 * Math.max(Math.abs(low), Math.abs(high)));
       }
-    },
-  );
+      expect(quantile(finder, 0.5)).toBe(finder.findMedian());
+      expect(sorted([...finder.lower(), ...finder.upper()])).toEqual(order);
+    }
+  });
 });

@@ -57,14 +57,13 @@ describe('the work on a text', () => {
     expect(twice).toBeLessThan(40_000 * 60);
   });
 
-  it.each(Object.entries(ADVERSARIES))(
-    'doubles with the text at most when it comes in small chunks: %s',
-    (_, make) => {
-      const once = looks(() => scan(make(4000), 50));
-      const twice = looks(() => scan(make(8000), 50));
-      expect(twice).toBeLessThanOrEqual(once * 2.1 + 20_000);
-    },
-  );
+  it.each(
+    Object.entries(ADVERSARIES),
+  )('doubles with the text at most when it comes in small chunks: %s', (_, make) => {
+    const once = looks(() => scan(make(4000), 50));
+    const twice = looks(() => scan(make(8000), 50));
+    expect(twice).toBeLessThanOrEqual(once * 2.1 + 20_000);
+  });
 
   it.each(Object.entries(ADVERSARIES))('ends for every rule, without a throw: %s', (_, make) => {
     const text = make(200_000);

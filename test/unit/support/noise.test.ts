@@ -10,10 +10,12 @@ describe('the lines that come out of VS Code', () => {
     expect(isNoise(line)).toBe(true);
   });
 
-  it.each(['  1 passing (14ms)', 'AssertionError: expected 1 to be 2', '', 'our [Chat] of numbers'])(
-    "are shown where they are a test's: %j",
-    line => {
-      expect(isNoise(line)).toBe(false);
-    },
-  );
+  it.each([
+    '  1 passing (14ms)',
+    'AssertionError: expected 1 to be 2',
+    '',
+    'our [Chat] of numbers',
+  ])("are shown where they are a test's: %j", line => {
+    expect(isNoise(line)).toBe(false);
+  });
 });

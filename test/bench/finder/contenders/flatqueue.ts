@@ -1,7 +1,7 @@
 import FlatQueue from 'flatqueue';
 import { contest } from '../contest';
 
-/** The textbook on flatqueue: compare with lower's top, push, move a top where the sizes ask for it. */
+/** The quicker textbook on flatqueue: compare with lower's top, push, move a top where the sizes ask for it. */
 class OnFlatqueue {
   readonly lower = new FlatQueue<number>();
   readonly upper = new FlatQueue<number>();
