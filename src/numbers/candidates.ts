@@ -32,6 +32,12 @@ function isMarked(first: number, second: number): boolean {
   return (b === 0x6e && !isLetter(first)) || (a === 0x66 && (b === 0x69 || !isLetter(second)));
 }
 
+/** Where `nan` or `inf` would start, if a marked pair without a digit lay in it. */
+function suspect(first: number, second: number, at: number): number {
+  if ((first | 0x20) === 0x6e) return (second | 0x20) === 0x61 ? at : at - 1;
+  return (second | 0x20) === 0x6e ? at + 1 : at - 2;
+}
+
 function stops(byte: number): boolean {
   return isDigit(byte) || byte === SENTINEL;
 }
@@ -72,10 +78,8 @@ export class Candidates {
       if (at + 1 >= end) return this.#nextNear(Math.max(from, at - 2));
       if (isDigit(bytes[at] as number)) return at;
       if (isDigit(bytes[at + 1] as number)) return at + 1;
-      // `inf` may have started up to two bytes before the pair that gave it away.
-      for (let start = Math.max(from, at - 2); start < at + 2; start++) {
-        if (this.#startsNotFinite(start)) return start;
-      }
+      const start = suspect(bytes[at] as number, bytes[at + 1] as number, at);
+      if (start >= from && this.#startsNotFinite(start)) return start;
       pair++;
     }
   }

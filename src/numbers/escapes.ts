@@ -33,13 +33,36 @@ export class EscapeFilter {
   strip(bytes: Uint8Array, start: number, end: number, origins?: Uint32Array): number {
     let to = start;
     for (let i = start; i < end; i++) {
-      const byte = this.#pass(bytes[i] as number);
-      if (byte < 0) continue;
-      bytes[to] = byte;
+      const byte = bytes[i] as number;
+      if (this.#state === 'text') {
+        if (byte === ESCAPE) {
+          const past = this.#colourEnd(bytes, i, end);
+          if (past > 0) {
+            i = past - 1;
+            continue;
+          }
+        } else {
+          bytes[to] = byte;
+          if (origins) origins[to] = origins[i] as number;
+          to++;
+          continue;
+        }
+      }
+      const left = this.#pass(byte);
+      if (left < 0) continue;
+      bytes[to] = left;
       if (origins) origins[to] = origins[i] as number;
       to++;
     }
     return to;
+  }
+
+  /** Where a whole colour sequence at an index ends, which is most of what there is; 0 for all else. */
+  #colourEnd(bytes: Uint8Array, start: number, end: number): number {
+    if (bytes[start + 1] !== 0x5b) return 0;
+    let i = start + 2;
+    while (i < end && (bytes[i] as number) >= 0x20 && (bytes[i] as number) < 0x40) i++;
+    return i < end && bytes[i] === 0x6d ? i + 1 : 0;
   }
 
   /** The byte that a byte leaves, -1 for none. */
