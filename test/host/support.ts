@@ -1,4 +1,7 @@
 import * as assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { MedianWatchApi, ShownState } from '../../src/api';
 
@@ -12,10 +15,15 @@ export async function activated(): Promise<MedianWatchApi> {
   return extension().activate();
 }
 
-/** Shows a new document with this text. */
-export async function show(content: string, language = 'plaintext'): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
-  return vscode.window.showTextDocument(document);
+const folder = mkdtempSync(path.join(tmpdir(), 'median-host-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+/** Shows a file with this text. */
+export async function show(content: string, ending = '.txt'): Promise<vscode.TextEditor> {
+  const file = path.join(folder, `numbers-${++files}${ending}`);
+  writeFileSync(file, content);
+  return vscode.window.showTextDocument(vscode.Uri.file(file));
 }
 
 /** Selects whole lines, `from` up to and with `to`. */
@@ -57,6 +65,9 @@ export async function run(name: string): Promise<void> {
 /** Leaves no editor, no collected number and no pause behind. */
 export async function startAnew(): Promise<void> {
   const api = await activated();
+  for (const { document } of vscode.window.visibleTextEditors) {
+    if (document.isDirty) await vscode.commands.executeCommand('workbench.action.files.revert', document.uri);
+  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   await run('resume');
   await run('clear');

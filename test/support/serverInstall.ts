@@ -99,6 +99,12 @@ async function assemble(release: ServerRelease, folder: string): Promise<void> {
       unpack(`${binary}@1.1.0`, 'package', path.join(modules, binary)),
     ]);
   }
+  // The search program is a download of its own where the release does not bring it: this one finds nothing.
+  const ripgrep = path.join(modules, '@vscode/ripgrep');
+  if (existsSync(ripgrep) && !existsSync(path.join(ripgrep, 'bin'))) {
+    mkdirSync(path.join(ripgrep, 'bin'));
+    writeFileSync(path.join(ripgrep, 'bin/rg'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  }
   mkdirSync(path.join(folder, 'bin'));
   for (const launcher of [executable, path.join(folder, 'bin/code')]) {
     copyFileSync(path.join(PARTS, 'code.sh'), launcher);

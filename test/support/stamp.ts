@@ -1,7 +1,7 @@
 import type { ServerRelease } from './versions';
 
 /** Changes whenever {@link stampOf} says the same of what is put together differently. */
-const RECIPE = 2;
+const RECIPE = 3;
 
 /** What an install says of itself once it is whole: how it was put together. */
 export function stampOf(release: ServerRelease): string {

@@ -1,0 +1,73 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { MedianWatchApi } from '../../src/api';
+import { activated, expectShown, lines, run, show, startAnew } from './support';
+
+let api: MedianWatchApi;
+
+before(async () => {
+  api = await activated();
+});
+beforeEach(startAnew);
+after(startAnew);
+
+/** Sets a setting of ours for the length of one test. */
+async function withSetting(key: string, value: unknown, test: () => Promise<void>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('medianWatch');
+  await settings.update(key, value, vscode.ConfigurationTarget.Global);
+  try {
+    await test();
+  } finally {
+    await settings.update(key, undefined, vscode.ConfigurationTarget.Global);
+  }
+}
+
+describe('How numbers are read', () => {
+  it('is decided by the document: a decimal comma that is seen makes commas decimal', async () => {
+    await show('1.234,56\n7,5\n3,5\n');
+    await run('ofSelection');
+    await expectShown(api, 'selection 7.5 of 3');
+  });
+
+  it('is decided by a setting before that', async () => {
+    await withSetting('numbers.decimal', ',', async () => {
+      await show('1,5\n2,5\n9,5\n');
+      await run('ofSelection');
+      await expectShown(api, 'selection 2.5 of 3');
+    });
+  });
+
+  it('takes what is skipped by default where a setting asks for it', async () => {
+    await withSetting('numbers.take', ['time'], async () => {
+      await show('00:01:00 00:03:00 00:02:00');
+      await run('ofSelection');
+      await expectShown(api, 'selection 120s of 3');
+    });
+  });
+
+  it('can be chosen for one document, and the selection is read anew at once', async () => {
+    const editor = await show('1,234\n5,678\n9,012\n');
+    editor.selection = lines(editor, 0, 2);
+    await expectShown(api, 'selection 5678 of 3');
+    await vscode.commands.executeCommand('medianWatch.readAs', { grouping: 'off', decimal: '.' });
+    await expectShown(api, 'selection 10.5 of 6');
+    await vscode.commands.executeCommand('medianWatch.readAs', { grouping: '.', decimal: ',' });
+    await expectShown(api, 'selection 5.678 of 3');
+  });
+
+  it('can be chosen after a look, which is then taken again', async () => {
+    await show('1,234\n5,678\n9,012\n');
+    await run('ofSelection');
+    await expectShown(api, 'selection 5678 of 3');
+    await vscode.commands.executeCommand('medianWatch.readAs', { grouping: 'off', decimal: '.' });
+    await expectShown(api, 'selection 10.5 of 6');
+  });
+
+  it('is refused with the allowed values where it is none of them', async () => {
+    await show('1,234');
+    await assert.rejects(
+      async () => vscode.commands.executeCommand('medianWatch.readAs', { grouping: ';' }),
+      /grouping is ";"; it takes one of/,
+    );
+  });
+});
