@@ -62,6 +62,8 @@ export class Engine {
   #readSlice(): void {
     const { text } = this.#intake;
     text.bytes[text.end] = SENTINEL;
+    // Of the shortest numbers every other byte starts one.
+    if (this.#simple) this.found.reserve(((text.end - this.#at) >> 1) + 2);
     let at = this.#tokens.finishTooLong(this.#at);
     for (;;) {
       at = this.#candidates.next(at);

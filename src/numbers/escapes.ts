@@ -33,22 +33,23 @@ export class EscapeFilter {
   strip(bytes: Uint8Array, start: number, end: number, origins?: Uint32Array): number {
     let to = start;
     for (let i = start; i < end; i++) {
-      const byte = bytes[i] as number;
       if (this.#state === 'text') {
-        if (byte === ESCAPE) {
-          const past = this.#colourEnd(bytes, i, end);
-          if (past > 0) {
-            i = past - 1;
-            continue;
-          }
-        } else {
-          bytes[to] = byte;
-          if (origins) origins[to] = origins[i] as number;
-          to++;
+        const first = i;
+        let byte = bytes[i] as number;
+        while (byte !== ESCAPE && i < end) {
+          bytes[to + i - first] = byte;
+          byte = bytes[++i] as number;
+        }
+        origins?.copyWithin(to, first, i);
+        to += i - first;
+        if (i >= end) return to;
+        const past = this.#colourEnd(bytes, i, end);
+        if (past > 0) {
+          i = past - 1;
           continue;
         }
       }
-      const left = this.#pass(byte);
+      const left = this.#pass(bytes[i] as number);
       if (left < 0) continue;
       bytes[to] = left;
       if (origins) origins[to] = origins[i] as number;

@@ -36,13 +36,16 @@ export class Found {
     this.#row(start, end, value, unit, 0);
   }
 
-  /** A number that is finite and kept at once; only where no details are asked for. */
-  simple(value: number, unit: number): void {
-    const row = this.count++;
-    if (row === this.values.length) this.#resize(row * 2);
-    this.values[row] = value;
-    this.units[row] = unit;
-    this.#kept = this.count;
+  /** Makes room for so many more rows. */
+  reserve(rows: number): void {
+    if (this.count + rows > this.values.length)
+      this.#resize(Math.max(this.count + rows, this.values.length * 2));
+  }
+
+  /** Keeps the rows before `count`, whose values and units were written directly; only where no details are kept. */
+  keepSimple(count: number): void {
+    this.count = count;
+    this.#kept = count;
   }
 
   skip(reason: SkipReason, start: number, end: number): void {

@@ -69,14 +69,16 @@ export class SimpleNumbers {
    * @param units whether a unit behind a blank matters
    */
   read(first: number, units: boolean): number {
-    const { bytes } = this.#text;
+    const { bytes, end: textEnd } = this.#text;
+    const { values, units: codes } = this.#found;
     const pointIsDecimal = this.#pointIsDecimal;
     const table = this.#behind;
-    let at = first;
-    for (;;) {
+    let row = this.#found.count;
+    let done = first;
+    for (let at = first; ; ) {
       const left = at > 0 ? (bytes[at - 1] as number) : NEWLINE;
       const lead = BEFORE[left];
-      if (lead !== PLAIN && (lead === UNKNOWN || !this.#canStart(at, lead as number))) return at;
+      if (lead !== PLAIN && (lead === UNKNOWN || !this.#canStart(at, lead as number))) break;
 
       let digits = 0;
       let end = at;
@@ -90,27 +92,27 @@ export class SimpleNumbers {
         for (; digit < 10; digit = (bytes[++end] as number) ^ ZERO)
           digits = (Math.imul(digits, 10) + digit) | 0;
         fraction = end - point - 1;
-        if (fraction === 0) return at;
+        if (fraction === 0) break;
       }
 
       let unit = 0;
       let next = end;
       const tail = table[bytes[end] as number] as number;
       if (tail === SPACE) {
-        if (end - at <= 2 && this.#mayBeDay(at, end)) return at;
+        if (end - at <= 2 && this.#mayBeDay(at, end)) break;
         if (units && startsUnit(bytes[end + 1] as number)) {
           unit = this.#unitBehindBlank(end);
-          if (unit < 0) return at;
+          if (unit < 0) break;
         }
       } else if (tail === COMMA_BEHIND) {
-        if (!this.#isSeparator(at, end, left, fraction)) return at;
+        if (!this.#isSeparator(at, end, left, fraction)) break;
       } else if (tail === UNIT) {
         const match = this.#unitAt(end);
-        if (match === 0) return at;
+        if (match === 0) break;
         unit = unitCodeOf(match);
         next = unitEndOf(match);
       } else if (tail !== PLAIN) {
-        return at;
+        break;
       }
 
       const length = end - at - (fraction > 0 ? 1 : 0);
@@ -120,11 +122,15 @@ export class SimpleNumbers {
             ? digits / (POWERS[fraction] as number)
             : digits
           : this.#long(at, end, fraction);
-      if (Number.isNaN(value)) return at;
-      this.#found.simple(left === HYPHEN ? -value : value, unit);
+      if (Number.isNaN(value)) break;
+      values[row] = left === HYPHEN ? -value : value;
+      codes[row++] = unit;
+      done = next;
       at = next + 1;
-      if (((bytes[at] as number) ^ ZERO) >= 10 || next >= this.#text.end) return next;
+      if (((bytes[at] as number) ^ ZERO) >= 10 || next >= textEnd) break;
     }
+    this.#found.keepSimple(row);
+    return done;
   }
 
   /** Whether a number can start behind the sign or the colon before its first digit. */
