@@ -29,7 +29,7 @@ const suite: Suite = async ({ sources, bundles, full, rounds }) => {
   const medians = [
     whole('scanNumbers', `"${process.execPath}" "${join(bundles, 'contenders', 'medianOfFile.mjs')}" FILE`),
     ...(hasCommand('datamash') ? [whole('datamash', 'LC_ALL=C datamash median 1 < FILE')] : []),
-    ...(hasCommand('awk') ? [whole('sort -n, awk', SORTED)] : []),
+    ...(hasCommand('awk') ? [whole('sort -g, awk', SORTED)] : []),
     ...(program ? [whole('C++', `"${program}" FILE`)] : []),
   ];
   const title = `The median of a file of ${megabytes} MB, whole process: MB/s (scanNumbers, how many times as fast)`;
@@ -61,7 +61,7 @@ export default suite;
 
 /** The median of sorted lines. */
 const SORTED =
-  'LC_ALL=C sort -n FILE | awk \'{ v[NR] = $1 } END { i = int((NR + 1) / 2); printf "%.17g", NR % 2 ? v[i] : (v[i] + v[i + 1]) / 2 }\'';
+  'LC_ALL=C sort -g FILE | awk \'{ v[NR] = $1 } END { i = int((NR + 1) / 2); printf "%.17g", NR % 2 ? v[i] : (v[i] + v[i + 1]) / 2 }\'';
 
 function hasCommand(name: string): boolean {
   try {

@@ -51,6 +51,9 @@ describe('however a text is cut', () => {
       const tokens = explainNumbers(text, options);
       const values = tokens.flatMap(token => token.value ?? []);
       expect(values, JSON.stringify(text)).toEqual([...scanNumbers(text, options)]);
+      const skipped: Record<string, number> = {};
+      for (const { skipped: reason } of tokens) if (reason) skipped[reason] = (skipped[reason] ?? 0) + 1;
+      expect(scanned([text], options).skipped, JSON.stringify(text)).toEqual(skipped);
     }
   });
 });
