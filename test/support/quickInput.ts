@@ -49,11 +49,11 @@ export class QuickInput {
     return (await labels.allInnerTexts()).map(label => label.trim());
   }
 
-  /** Picks the item with this label; one with an icon by its words. A long list is searched first. */
+  /** Picks the item with this label, after which something else may be asked; one with an icon by its words. A long list is searched first. */
   async choose(label: string): Promise<void> {
     if (!(await this.#row(label).isVisible())) await this.input().fill(label);
     await this.#row(label).click();
-    await this.#box.waitFor({ state: 'hidden' });
+    await this.#row(label).waitFor({ state: 'hidden' });
   }
 
   /** Types a text and accepts it. */

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { useEditor } from '../support/useEditor';
+
+const editor = useEditor({
+  files: {
+    'sizes.txt': 'a 1,234 units\nb 5,678 units\nc 9,012 units\n',
+    'mixed.log':
+      '2026-01-02 12:34:56 parse 120ms\nrequest 7f9c2ba4e88f827d took 35 ms on 127.0.0.1\nloaded utf8 v1.2.3, 45% of 3.5 MiB\n',
+    'train.log': 'step=1 loss=0.9\nstep=2 loss=0.5\nstep=3 loss=0.1\n',
+  },
+});
+const status = () => editor().status.text();
+
+/** The text of the hover at a place. */
+async function hoverAt(line: number, column: number): Promise<string> {
+  await editor().text.goTo({ line, column });
+  await editor().command('Show or Focus Hover');
+  const hover = editor().page.locator('.monaco-hover:visible .hover-contents').first();
+  await hover.waitFor();
+  return (await hover.innerText()).replace(/\s+/g, ' ');
+}
+
+describe('Median: Preview Numbers', () => {
+  it('marks what is taken and what is skipped, and says why', async () => {
+    await editor().open('mixed.log');
+    await editor().command('Median: Preview Numbers');
+    await expect.poll(() => hoverAt(1, 30)).toContain('Median Watch takes 120 ms');
+    expect(await hoverAt(1, 2)).toContain('Skipped: date Take what is: date');
+    expect(await hoverAt(2, 12)).toContain('Skipped: hash');
+    expect(await hoverAt(2, 45)).toContain('Skipped: network address');
+    expect(await hoverAt(3, 10)).toContain('Skipped: part of a word');
+    expect(await hoverAt(3, 22)).toContain('Median Watch takes 45%');
+    await editor().page.keyboard.press('Escape');
+    await editor().text.selectNothing();
+    for (const theme of ['light', 'high-contrast', 'dark'] as const) {
+      await editor().setTheme(theme);
+      await editor().screenshot(`preview-${theme}`);
+    }
+  });
+
+  it('follows edits', async () => {
+    await editor().text.goTo({ line: 1, column: 30 });
+    await editor().page.keyboard.type('5');
+    await expect.poll(() => hoverAt(1, 30)).toMatch(/takes \d{4}|takes \d,\d{3} ms/);
+    await editor().page.keyboard.press('Escape');
+    await editor().page.keyboard.press('ControlOrMeta+Z');
+  });
+
+  it('offers the other readings of a comma, and one click takes it', async () => {
+    await editor().open('sizes.txt');
+    await editor().text.selectAll();
+    await expect.poll(status).toBe('5,678 of 3 selected');
+    await editor().command('Median: Preview Numbers');
+    await expect.poll(() => hoverAt(1, 4)).toContain('A comma separates · A comma is decimal');
+    await editor().page.locator('.monaco-hover:visible a').getByText('A comma separates').click();
+    await editor().text.selectAll();
+    await expect.poll(status).toBe('10.5 of 6 selected');
+  });
+
+  it('keeps the choice in the workspace where that is wanted', async () => {
+    await editor().notifications.all('“sizes.txt” is read in another way').waitFor();
+    await editor().notifications.answer('Keep for the Workspace');
+    const settings = () => readFileSync(path.join(editor().folder, '.vscode/settings.json'), 'utf8');
+    await expect
+      .poll(() => {
+        try {
+          return JSON.parse(settings());
+        } catch {
+          return undefined;
+        }
+      })
+      .toEqual({ 'medianWatch.numbers.grouping': 'off', 'medianWatch.numbers.decimal': '.' });
+    await expect.poll(status).toBe('10.5 of 6 selected');
+  });
+});
+
+describe('Median: Change How Numbers Are Read…', () => {
+  it('reads a series a label, and each of them can be shown', async () => {
+    await editor().open('train.log');
+    await editor().text.selectAll();
+    await expect.poll(status).toBe('0.95 of 6 selected');
+    await editor().status.click();
+    await editor().quickInput.choose('Change How Numbers Are Read…');
+    await editor().quickInput.choose('Numbers with labels');
+    await expect.poll(status).toBe('step 2 of 3 selected (+3)');
+    await editor().status.click();
+    await editor().quickInput.choose('Show loss 0.5 Instead');
+    await expect.poll(status).toBe('loss 0.5 of 3 selected (+3)');
+    const tooltip = await editor().status.hover();
+    expect((await tooltip.innerText()).replace(/\s+/g, ' ')).toContain(
+      'Apart from these: 2 of 3 numbers under step',
+    );
+    await editor().page.mouse.move(600, 300);
+  });
+
+  it('reads what a pattern finds, and refuses one that is none with the reason', async () => {
+    await editor().command('Median: Change How Numbers Are Read…');
+    await editor().quickInput.choose('What a pattern finds…');
+    await editor().quickInput.input().fill('loss=(');
+    const complaint = editor().page.locator('.quick-input-message');
+    await expect.poll(() => complaint.innerText()).toMatch(/The pattern "loss=\(" .*/);
+    await editor().quickInput.enter('loss=0\\.(\\d)');
+    await expect.poll(status).toBe('5 of 3 selected');
+  });
+});
