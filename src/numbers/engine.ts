@@ -1,4 +1,5 @@
 import { Candidates, SENTINEL } from './candidates';
+import { isDigit } from './characters';
 import { Found } from './found';
 import { Intake } from './intake';
 import { complete, type NumberOptions } from './options';
@@ -68,8 +69,11 @@ export class Engine {
     for (;;) {
       at = this.#candidates.next(at);
       if (at >= text.end) break;
-      let next = this.#simple?.read(at, this.#tokens.units) ?? at;
-      if (next === at) next = this.#skips?.skip(at) ?? at;
+      let next = at;
+      if (isDigit(text.bytes[at] as number)) {
+        next = this.#simple?.read(at, this.#tokens.units) ?? at;
+        if (next === at) next = this.#skips?.skip(at) ?? at;
+      }
       if (next === at) next = this.#tokens.read(at);
       if (next === WAIT) break;
       at = next;

@@ -74,6 +74,10 @@ function sourceFor(rule: Rule, options: NumberOptions | undefined, matcher: Matc
       return new ByLine(new ColumnReader(rule.column, options));
     case 'pattern':
       return new ByLine(new PatternReader(matcher(rule.pattern, rule.flags ?? ''), options));
+    default:
+      throw new RangeError(
+        `No rule is ${JSON.stringify(rule)}: its kind is all, labelled, column or pattern.`,
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 import { COLON, DIGIT, HYPHEN, isDigit, JOINER, LETTER, PLUS, POINT, TOKEN } from './characters';
 import type { Found } from './found';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
+import { notFiniteEnd } from './notFinite';
 import { Numeral } from './numeral';
 import type { ReadingOptions } from './options';
 import type { SkipReason } from './reasons';
@@ -176,7 +177,10 @@ export class TokenReader {
   #readNumber(at: number, start: number, negative: boolean, currency: number): number {
     const text = this.#text;
     const numeral = this.#numeral;
-    if (!numeral.read(at)) return (text.kindAt(at) & LETTER) !== 0 ? this.#readNotFinite(at, start) : 0;
+    if (!numeral.read(at)) {
+      const notFinite = notFiniteEnd(text, at);
+      return notFinite > 0 ? this.#skip('notFinite', start, notFinite) : 0;
+    }
     let end = numeral.end;
     if ((text.kindAt(end) & LETTER) !== 0) {
       const duration = this.#stamps.duration(at);
@@ -199,19 +203,6 @@ export class TokenReader {
     }
     this.#found.number(start, tokenEnd, negative ? -numeral.value : numeral.value, unit);
     return end;
-  }
-
-  /** `NaN`, `inf`, `Infinity` in any of their usual spellings. */
-  #readNotFinite(at: number, start: number): number {
-    const text = this.#text;
-    const first = text.at(at) | 0x20;
-    if (first !== 0x6e && first !== 0x69) return 0;
-    for (const word of NOT_FINITE) {
-      if (!text.startsWith(word, at) || text.isWordAt(at + word.length)) continue;
-      const end = at + word.length;
-      return text.at(end) === POINT && text.isWordAt(end + 1) ? 0 : this.#skip('notFinite', start, end);
-    }
-    return 0;
   }
 
   /** Skips a range for a reason, unless that reason is to be taken after all; returns the range's end. */
