@@ -243,6 +243,5 @@ export class TokenReader {
   }
 }
 
-const NOT_FINITE = ['NaN', 'nan', 'NAN', 'Infinity', 'infinity', 'INFINITY', 'inf', 'Inf', 'INF'];
 /** Joints that end a sentence or a phrase rather than belong to a token. */
 const ENDING = new Set([POINT, COLON, HYPHEN, PLUS]);
