@@ -19,7 +19,7 @@ export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode
   if (!summary) return tooltip;
   const { count, median, q1, q3, min, max, mean, deviation, sum } = summary;
   tooltip.appendMarkdown(`**Median ${told(median)}** of ${numbersOf(count)}${paused ? ' · paused' : ''}\n\n`);
-  tooltip.appendText([watch.source, series.label].filter(Boolean).join(' · '));
+  appendWords(tooltip, [watch.source, series.label].filter(Boolean).join(' · '));
   const rows: readonly (readonly [string, string])[] = [
     ['Quartiles', `${told(q1)} to ${told(q3)}`],
     ['Min to max', `${told(min)} to ${told(max)}`],
@@ -34,7 +34,7 @@ export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode
   if (others.length > 0) {
     const list = others.slice(0, MOST_OTHERS).map(describeOther);
     if (others.length > MOST_OTHERS) list.push(`${others.length - MOST_OTHERS} more series`);
-    tooltip.appendMarkdown('\n\nApart from these: ').appendText(list.join(', '));
+    appendWords(tooltip.appendMarkdown('\n\nApart from these: '), list.join(', '));
   }
   const skipped = describeSkipped(watch.skipped);
   const left = [
@@ -42,8 +42,8 @@ export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode
     watch.leftOut > 0 && `${numbersOf(watch.leftOut)} that the rule leaves out`,
     watch.series.beyond > 0 && `${numbersOf(watch.series.beyond)} with labels beyond ${MOST_SERIES} series`,
   ].filter(Boolean);
-  if (left.length > 0) tooltip.appendMarkdown('\n\nSkipped: ').appendText(left.join(', '));
-  if (watch.reading) tooltip.appendMarkdown('\n\n').appendText(watch.reading);
+  if (left.length > 0) appendWords(tooltip.appendMarkdown('\n\nSkipped: '), left.join(', '));
+  if (watch.reading) appendWords(tooltip.appendMarkdown('\n\n'), watch.reading);
   const links = [
     '[$(type-hierarchy) Show Heaps](command:medianWatch.showHeaps)',
     '[$(copy) Copy](command:medianWatch.copyMedian)',
@@ -61,4 +61,12 @@ function describeOther(other: Series): string {
   const unit = other.dimension === '' ? 'without a unit' : `in ${other.dimension}`;
   const where = other.label === '' ? unit : `under ${other.label}`;
   return `${medianOf(other)} of ${numbersOf(other.count)} ${where}`;
+}
+
+/** Appends text from outside, never as markup. `appendText` alone would join all words by no-break spaces. */
+function appendWords(tooltip: vscode.MarkdownString, text: string): void {
+  text.split(' ').forEach((word, i) => {
+    if (i > 0) tooltip.appendMarkdown(' ');
+    tooltip.appendText(word);
+  });
 }
