@@ -2,6 +2,11 @@ import { REASONS, type SkipCounts, type SkipReason } from './reasons';
 
 const CODES = new Map(REASONS.map((reason, code) => [reason, code + 1]));
 
+/** A reason as a number, for {@link Found.countSkip}. */
+export function codeOf(reason: SkipReason): number {
+  return CODES.get(reason) ?? 0;
+}
+
 /**
  * What reading a text has found, in columns: a number is its value and its unit's code; where details are
  * kept, so are the places, and what was skipped has a row too, its reason's code in `reasons`. What one token
@@ -49,9 +54,14 @@ export class Found {
   }
 
   skip(reason: SkipReason, start: number, end: number): void {
-    const code = CODES.get(reason) as number;
+    const code = codeOf(reason);
     this.#pending[this.#pendingCount++] = code;
     if (this.#detailed) this.#row(start, end, Number.NaN, 0, code);
+  }
+
+  /** Counts what was skipped, by its reason's code, at once; only where no details are kept. */
+  countSkip(code: number): void {
+    this.#skips[code] = (this.#skips[code] as number) + 1;
   }
 
   /** How much was skipped since {@link keep}. */

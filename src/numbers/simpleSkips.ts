@@ -13,10 +13,13 @@ import {
   TOKEN,
   ZERO,
 } from './characters';
-import type { Found } from './found';
-import type { SkipReason } from './reasons';
+import { codeOf, type Found } from './found';
 import type { Text } from './text';
 
+const WORD = codeOf('word');
+const HASH = codeOf('hash');
+const DATE = codeOf('date');
+const TIME = codeOf('time');
 /** Longer words are left to the general reader. */
 const LONGEST_WORD = 40;
 /** A UUID has so many characters, hyphens included. */
@@ -43,8 +46,8 @@ export class SimpleSkips {
     const left = at > 0 ? (bytes[at - 1] as number) : NEWLINE;
     if (left === HYPHEN || ((KIND[left] as number) & LETTER) !== 0) return this.#skipWord(at);
     if (left === 0x24 || !this.#isOutside(left)) return at;
-    if (bytes[at + 2] === COLON) return this.#done('time', at, this.#timeEnd(at));
-    return bytes[at + 4] === HYPHEN ? this.#done('date', at, this.#dateEnd(at)) : at;
+    if (bytes[at + 2] === COLON) return this.#done(TIME, at, this.#timeEnd(at));
+    return bytes[at + 4] === HYPHEN ? this.#done(DATE, at, this.#dateEnd(at)) : at;
   }
 
   /** A word that starts with a letter, with what hyphens join to it. */
@@ -60,7 +63,7 @@ export class SimpleSkips {
     if (!this.#isOutside(bytes[end] as number) || length === UUID || this.#mayBeNotFinite(start)) return at;
     let isHash = length >= SHORTEST_HASH;
     for (let i = start; isHash && i < end; i++) isHash = isHexDigit(bytes[i] as number);
-    return this.#done(isHash ? 'hash' : 'word', at, end);
+    return this.#done(isHash ? HASH : WORD, at, end);
   }
 
   /** Whether a hyphen may part a `nan` or an `infinity` from the rest of a word. */
@@ -101,10 +104,9 @@ export class SimpleSkips {
     return zone === PLUS || zone === HYPHEN || zone >= 0x80 ? 0 : end;
   }
 
-  #done(reason: SkipReason, at: number, end: number): number {
+  #done(reason: number, at: number, end: number): number {
     if (end === 0) return at;
-    this.#found.skip(reason, at, end);
-    this.#found.keep();
+    this.#found.countSkip(reason);
     return end;
   }
 
