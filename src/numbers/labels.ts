@@ -1,3 +1,5 @@
+import { DIGIT, HYPHEN, kindOf, LETTER, POINT, SLASH } from './characters';
+
 /** Words that stand before a number without naming it. */
 const NOT_NAMES = new Set(
   (
@@ -35,8 +37,9 @@ export class LabelWalker {
   #words: string[] = [];
   /** What stands before `=` or `:`, until its value has come. */
   #key = '';
-  /** The quote that is open, and what stands in it so far. */
+  /** The quote that is open, where it closes, and what stands in it so far. */
   #quote = '';
+  #quoteEnd = 0;
   #quoted = '';
   /** The label of the number before, as long as only marks follow that carry it on. */
   #carried: string | undefined;
@@ -53,10 +56,24 @@ export class LabelWalker {
 
   /** Takes the text of the line from one index to another, which holds no number. */
   text(from: number, to: number): void {
+    const line = this.#line;
     for (let i = from; i < to; i++) {
-      const character = this.#line.charAt(i);
-      if (this.#quote !== '') this.#inQuote(character);
-      else i += this.#outside(character, i);
+      if (this.#quote !== '') {
+        const end = Math.min(this.#quoteEnd, to);
+        this.#quoted += line.slice(i, end);
+        if (end < to) this.#endQuote();
+        i = end;
+        continue;
+      }
+      let end = i;
+      while (end < to && isWordCharacter(line.charCodeAt(end))) end++;
+      if (end > i) {
+        this.#word += line.slice(i, end);
+        this.#carried = undefined;
+        i = end - 1;
+      } else {
+        i += this.#outside(line.charAt(i), i);
+      }
     }
   }
 
@@ -98,11 +115,7 @@ export class LabelWalker {
     return [...this.#path, name].filter(key => key !== '').join('.');
   }
 
-  #inQuote(character: string): void {
-    if (character !== this.#quote) {
-      this.#quoted += character;
-      return;
-    }
+  #endQuote(): void {
     this.#quote = '';
     if (this.#key === '') this.#words = [this.#quoted];
     else this.#forget();
@@ -114,9 +127,11 @@ export class LabelWalker {
     if (CARRYING.indexOf(character) < 0) this.#carried = undefined;
     const next = this.#line.charAt(index + 1);
     if (character === '"' || (character === "'" && this.#word === '')) {
-      if (this.#line.indexOf(character, index + 1) < 0) return 0;
+      const end = this.#line.indexOf(character, index + 1);
+      if (end < 0) return 0;
       this.#endWord();
       this.#quote = character;
+      this.#quoteEnd = end;
     } else if (character === ' ' || character === '\t') {
       this.#blank(next);
     } else if (character === ':' && (next === ':' || next === '/')) {
@@ -184,6 +199,16 @@ export class LabelWalker {
     this.#words = [];
     this.#key = '';
   }
+}
+
+/** Whether a character of ASCII belongs to a word whatever stands beside it. */
+function isWordCharacter(code: number): boolean {
+  return (
+    (code < 0x80 && (kindOf(code) & (LETTER | DIGIT)) !== 0) ||
+    code === HYPHEN ||
+    code === POINT ||
+    code === SLASH
+  );
 }
 
 /** Whether a word has a letter or a digit in it. */
