@@ -19,49 +19,56 @@ export class HalfHeap {
   /** Where the number that was pushed last stands: its place in the heap, or -1 - its index in the row. */
   #newest = 0;
 
-  get size(): number {
-    return this.#heap.size + this.#waiting;
-  }
-
-  /** The largest number; -Infinity when empty. */
-  get top(): number {
-    return this.#waiting === 0 ? this.#heap.top : (this.#row[this.#waiting - 1] as number);
-  }
+  /** The largest number; -Infinity when empty. A plain field, as `size` is: both are read at each step. */
+  top = Number.NEGATIVE_INFINITY;
+  size = 0;
 
   /** Adds a number: O(log n), O(1) on average for numbers in random order. */
   push(num: number): void {
-    if (this.#waiting > 0 && num > (this.#row[0] as number)) this.#insert(num);
-    else this.#newest = this.#heap.push(num);
+    this.size++;
+    this.#place(num);
+    if (num > this.top) this.top = num;
   }
 
   /** Adds a number from the other half, which none here exceeds: O(1), and O(log n) once the row is full. */
   enter(num: number): void {
     if (this.#waiting === ROOM) this.#lead(ROOM / 2);
+    this.size++;
     this.#row[this.#waiting++] = num;
+    this.top = num;
   }
 
-  /** Adds a number below the top and takes the top out, which is returned: O(log n). */
-  exchange(num: number): number {
-    const top = this.top;
+  /** Adds a number below the top, which is taken out: O(log n). */
+  replaceTop(num: number): void {
     if (this.#waiting === 0) {
       this.#newest = this.#heap.replaceTop(num);
+      this.top = this.#heap.top;
     } else {
       this.#waiting--;
-      this.push(num);
+      this.#place(num);
+      this.top = this.#waiting === 0 ? this.#heap.top : (this.#row[this.#waiting - 1] as number);
     }
-    return top;
+  }
+
+  #place(num: number): void {
+    if (this.#waiting > 0 && num > (this.#row[0] as number)) this.#insert(num);
+    else this.#newest = this.#heap.push(num);
   }
 
   /** Holds these numbers instead of its own: O(n). `sign` -1 negates each. */
   fill(nums: Float64Array, sign: 1 | -1): void {
     this.#waiting = 0;
     this.#heap.fill(nums, sign);
+    this.size = nums.length;
+    this.top = this.#heap.top;
   }
 
   /** Forgets all numbers and gives their memory back. */
   clear(): void {
     this.#waiting = 0;
     this.#heap.clear();
+    this.size = 0;
+    this.top = this.#heap.top;
   }
 
   /** A copy of the first `count` numbers of the heap, none waiting, in level order, root first. */
@@ -79,7 +86,7 @@ export class HalfHeap {
   #insert(num: number): void {
     if (this.#waiting === ROOM) {
       this.#lead(ROOM / 2);
-      this.push(num);
+      this.#place(num);
       return;
     }
     const row = this.#row;

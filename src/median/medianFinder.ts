@@ -111,22 +111,32 @@ export class MedianFinder {
     };
   }
 
-  /**
-   * One more number, for the half whose turn it is to grow. `key` is the number as that half sees it, upper
-   * being negated; the other half sees `-key`.
-   */
+  /** Upper sees each number negated. What crosses over is the top of the half whose turn it is not to grow. */
   #add(num: number): void {
-    const isLower = this.#lower.size === this.#upper.size;
-    const grows = isLower ? this.#lower : this.#upper;
-    const other = isLower ? this.#upper : this.#lower;
-    const key = isLower ? num : 0 - num;
-    this.#crossed = -key < other.top;
-    if (this.#crossed) {
-      grows.enter(0 - other.exchange(0 - key));
-      this.#newestIn = other;
+    const lower = this.#lower;
+    const upper = this.#upper;
+    if (lower.size === upper.size) {
+      const top = upper.top;
+      this.#crossed = -num < top;
+      if (this.#crossed) {
+        upper.replaceTop(0 - num);
+        lower.enter(0 - top);
+        this.#newestIn = upper;
+      } else {
+        lower.push(num);
+        this.#newestIn = lower;
+      }
     } else {
-      grows.push(key);
-      this.#newestIn = grows;
+      const top = lower.top;
+      this.#crossed = num < top;
+      if (this.#crossed) {
+        lower.replaceTop(num);
+        upper.enter(0 - top);
+        this.#newestIn = lower;
+      } else {
+        upper.push(0 - num);
+        this.#newestIn = upper;
+      }
     }
   }
 
