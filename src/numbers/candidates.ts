@@ -16,11 +16,16 @@ const MARKED = new Uint8Array(1 << 16);
 {
   const pair = new Uint8Array(2);
   const both = new Uint16Array(pair.buffer);
-  for (let first = 0; first < 256; first++) {
-    for (let second = 0; second < 256; second++) {
-      pair[0] = first;
-      pair[1] = second;
-      if (isMarked(first, second)) MARKED[both[0] as number] = 1;
+  const mark = (first: number, second: number) => {
+    pair[0] = first;
+    pair[1] = second;
+    MARKED[both[0] as number] = +isMarked(first, second);
+  };
+  // A marked pair holds one of these bytes; to ask all 65,536 pairs would take some milliseconds at the start.
+  for (const byte of [SENTINEL, ...Array.from('0123456789nNfF', character => character.charCodeAt(0))]) {
+    for (let other = 0; other < 256; other++) {
+      mark(byte, other);
+      mark(other, byte);
     }
   }
 }

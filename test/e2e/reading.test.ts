@@ -53,8 +53,8 @@ describe('Median: Preview Numbers', () => {
     await editor().text.selectAll();
     await expect.poll(status).toBe('5,678 of 3 selected');
     await editor().command('Median: Preview Numbers');
-    await expect.poll(() => hoverAt(1, 4)).toContain('A comma separates · A comma is decimal');
-    await editor().page.locator('.monaco-hover:visible a').getByText('A comma separates').click();
+    await expect.poll(() => hoverAt(1, 4)).toContain('A comma separates: 1 and 234 · A comma is decimal');
+    await editor().page.locator('.monaco-hover:visible a').getByText('A comma separates: 1 and 234').click();
     await editor().text.selectAll();
     await expect.poll(status).toBe('10.5 of 6 selected');
   });
