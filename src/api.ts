@@ -58,7 +58,14 @@ export function createApi(watches: OpenWatches): MedianWatchApi {
       return watches.paused;
     },
     onDidChange: (listener, thisArgs, disposables) => {
-      const registration = watches.onDidChange(() => listener.call(thisArgs));
+      const registration = watches.onDidChange(() => {
+        try {
+          listener.call(thisArgs);
+        } catch (error) {
+          // Another extension's fault must not keep ours from its work.
+          console.error(error);
+        }
+      });
       disposables?.push(registration);
       return registration;
     },

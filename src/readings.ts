@@ -46,7 +46,7 @@ export class Readings implements vscode.Disposable {
   readonly #choices = new Map<string, Choice>();
   readonly #formats = new WeakMap<
     vscode.TextDocument,
-    { readonly version: number; readonly format: NumberFormat }
+    { readonly version: number; readonly languageId: string; readonly format: NumberFormat }
   >();
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires after documents may be read in another way. */
@@ -55,7 +55,11 @@ export class Readings implements vscode.Disposable {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#listener = settings.onDidChange(() => this.#changed.fire());
+    this.#listener = vscode.Disposable.from(
+      settings.onDidChange(() => this.#changed.fire()),
+      // A document whose language is changed is closed and opened again.
+      vscode.workspace.onDidOpenTextDocument(document => this.#formats.has(document) && this.#changed.fire()),
+    );
   }
 
   async of(document: vscode.TextDocument): Promise<HowToRead> {
@@ -88,7 +92,8 @@ export class Readings implements vscode.Disposable {
   readAs(document: vscode.TextDocument, given: NumberOptions): void {
     complete(given);
     const choice = this.choiceFor(document);
-    const take = [...new Set([...(choice?.options?.take ?? []), ...(given.take ?? [])])];
+    const before = choice?.options?.take ?? this.#settings.numbers(document).take ?? [];
+    const take = [...new Set([...before, ...(given.take ?? [])])];
     const options = { ...choice?.options, ...given, ...(take.length > 0 && { take }) };
     this.choose(document, { ...choice, options });
   }
@@ -107,11 +112,11 @@ export class Readings implements vscode.Disposable {
   async #formatOf(document: vscode.TextDocument): Promise<NumberFormat> {
     const { version, languageId } = document;
     const known = this.#formats.get(document);
-    if (known?.version === version) return known.format;
+    if (known?.version === version && known.languageId === languageId) return known.format;
     const { detectNumberFormat } = await import('./watch/reading');
     const sample = document.getText(new vscode.Range(document.positionAt(0), document.positionAt(SAMPLE)));
     const format = detectNumberFormat(sample, languageId);
-    this.#formats.set(document, { version, format });
+    this.#formats.set(document, { version, languageId, format });
     return format;
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { refuse } from './messages';
 import type { NumberOptions } from './numbers/options';
 import { TAKEABLE, type TakeableReason } from './numbers/reasons';
 
@@ -71,8 +72,8 @@ export class Settings implements vscode.Disposable {
       `Until it is changed, ${JSON.stringify(fallback)} is used.`;
     if (this.#named.has(message)) return;
     this.#named.add(message);
-    void vscode.window.showWarningMessage(message, 'Open Settings').then(choice => {
-      if (choice) void vscode.commands.executeCommand('workbench.action.openSettings', `medianWatch.${key}`);
+    void refuse(message, 'Open Settings').then(wanted => {
+      if (wanted) void vscode.commands.executeCommand('workbench.action.openSettings', `medianWatch.${key}`);
     });
   }
 

@@ -37,6 +37,11 @@ export function countOf(count: number, noun: string, locale: string): string {
   return `${writerFor(locale).count(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** Text as a message or a label may hold it, names from outside included: neither a link nor an icon. */
+export function plain(text: string): string {
+  return text.replaceAll('](', '] (').replaceAll('$(', '(');
+}
+
 /** What was skipped, in words: `2 × date, 1 × not a finite number`; empty where nothing was. */
 export function describeSkipped(skipped: SkipCounts): string {
   const entries = Object.entries(skipped) as [SkipReason, number][];

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { offer, refuse, tell } from '../messages';
 import type { Parts } from '../parts';
 import { takeSelection } from '../sources/takeSelection';
 import { numbersOf, writerFor } from '../views/language';
 import { copyMedian } from '../views/useMedian';
 import type { Take } from '../watch/take';
 import { countOf, describeSkipped } from '../words';
-import { numbersIn, offer, refuse, tell } from './tell';
 
 /** Adds the selection's numbers to the collection; asks first where the very same are in it already. */
 export async function addSelection({ editor, readings, watches }: Parts): Promise<void> {
@@ -17,7 +17,7 @@ export async function addSelection({ editor, readings, watches }: Parts): Promis
 
 async function askToAddAgain(take: Take): Promise<boolean> {
   const message = `These ${numbersIn(take)} are in the collection already. Added again, each of them counts twice.`;
-  return (await vscode.window.showWarningMessage(message, 'Add Again')) !== undefined;
+  return refuse(message, 'Add Again');
 }
 
 /** Shows and says what is known of just the selection's numbers. */
@@ -44,7 +44,7 @@ export async function ofSelection({ editor, readings, watches, panel }: Parts): 
 /** Takes back the collection's last addition or, right after it was cleared, the clearing. */
 export function undoAdd({ watches }: Parts): void {
   const undone = watches.undo();
-  if (!undone) refuse('Nothing was added to the collection, so there is nothing to undo.');
+  if (!undone) void refuse('Nothing was added to the collection, so there is nothing to undo.');
   else if (undone.kind === 'clear') tell('Brought back the numbers that were cleared');
   else tell(`Took back ${numbersIn(undone.take)}`);
 }
@@ -56,5 +56,15 @@ export function clear(parts: Parts): void {
   watches.clear();
   if (count === 0) return;
   const message = `Cleared ${countOf(count, 'collected number', vscode.env.language)}.`;
-  offer(message, { Undo: () => undoAdd(parts) });
+  const undo = () => {
+    // The message stays on the screen for as long as the user likes.
+    if (watches.collection.series.count === 0) undoAdd(parts);
+    else void refuse('Numbers were added since, so the clearing can no longer be undone.');
+  };
+  offer(message, { Undo: undo });
+}
+
+/** `7 numbers from “data.csv”`. */
+function numbersIn({ count, source }: Take): string {
+  return `${numbersOf(count)} from “${source}”`;
 }

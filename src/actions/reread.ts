@@ -1,39 +1,48 @@
-import type { TextDocument } from 'vscode';
+import { type TextDocument, workspace } from 'vscode';
+import { offer, refuse } from '../messages';
+import type { SkipCounts } from '../numbers/reasons';
 import type { Parts } from '../parts';
 import { explainNoText } from '../sources/noText';
 import { nameOf } from '../sources/selectionReader';
-import { takeSelection } from '../sources/takeSelection';
+import { takeAgain } from '../sources/takeSelection';
 import { pickReading } from '../views/pickReading';
-import { offer, refuse } from './tell';
 
 /** Marks which numbers of the current document are taken and which skipped, or takes the marks off. */
 export async function previewNumbers({ editor, preview }: Parts): Promise<void> {
   const document = editor.get()?.document;
   if (document) preview.toggle(document);
-  else refuse(await explainNoText());
+  else void refuse(await explainNoText());
 }
 
 /** Asks how the current document's numbers are to be read, and reads them so. */
 export async function changeReading(parts: Parts): Promise<void> {
   const { editor, readings, watches } = parts;
   const document = editor.get()?.document;
-  if (!document) refuse(await explainNoText());
-  else if (await pickReading(document, readings, watches.shown?.skipped ?? {}))
+  if (!document) void refuse(await explainNoText());
+  else if (await pickReading(document, readings, skippedOf(document, watches)))
     await readAnew(parts, document);
 }
 
-/** Reads the current document with these options, which a link in the preview asks for. */
-export async function readAs(parts: Parts, options: unknown): Promise<void> {
-  const document = parts.editor.get()?.document;
+/** What was skipped in a document, where the views show it. */
+function skippedOf({ uri }: TextDocument, { shown }: Parts['watches']): SkipCounts {
+  return shown?.uri === uri.toString() ? shown.skipped : {};
+}
+
+/** Reads a document in another way, which a link in the preview asks for: `{ uri, options }`. */
+export async function readAs(parts: Parts, asked: unknown): Promise<void> {
+  if (typeof asked !== 'object' || asked === null || !('uri' in asked) || !('options' in asked)) return;
+  const { uri, options } = asked;
+  const document = workspace.textDocuments.find(open => open.uri.toString() === uri);
   if (!document || typeof options !== 'object' || options === null) return;
   parts.readings.readAs(document, options);
   await readAnew(parts, document);
 }
 
 /** Takes a look that was asked for again in the new way; the live selection is read anew by itself. */
-async function readAnew({ editor, readings, watches }: Parts, document: TextDocument): Promise<void> {
-  if (watches.looking) {
-    const take = await takeSelection(editor, readings);
+async function readAnew({ readings, watches }: Parts, document: TextDocument): Promise<void> {
+  const { looking } = watches;
+  if (looking?.uri === document.uri.toString()) {
+    const take = await takeAgain(looking, readings);
     if (take) watches.look(take);
   }
   if (!readings.choiceFor(document)?.options) return;

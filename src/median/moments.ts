@@ -122,7 +122,8 @@ export class Moments {
     this.#lost *= factor;
     this.#origin *= factor;
     this.#drift *= factor;
-    this.#squares *= factor * factor;
+    // In two steps: the square of the factor is too small for a double.
+    this.#squares = this.#squares * factor * factor;
   }
 
   #rescale(step: number): void {

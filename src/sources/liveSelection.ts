@@ -30,6 +30,7 @@ export class LiveSelection implements vscode.Disposable {
         const editor = vscode.window.activeTextEditor;
         if (editor?.document === document && contentChanges.length > 0) this.#news(editor);
       }),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.length > 0 && this.#leaveIfClosed()),
       readings.onDidChange(() => this.refresh()),
     );
     this.refresh();
@@ -40,6 +41,17 @@ export class LiveSelection implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (editor) this.#news(editor);
     else if (!this.#settings.liveSelection) this.#watches.follow(undefined, this.#watches.act);
+  }
+
+  /** A selection goes with the last tab of its document; one that is only out of sight, behind the panel, stays. */
+  #leaveIfClosed(): void {
+    const uri = this.#newest?.editor.document.uri.toString();
+    const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+    if (uri === undefined || tabs.some(({ input }) => urisOf(input).some(other => other.toString() === uri)))
+      return;
+    this.#newest = undefined;
+    this.#reading?.cancel();
+    this.#watches.follow(undefined, this.#watches.act);
   }
 
   /** The editor's selection, text or reading has changed. Many such news in a row end in one reading of the newest state. */
@@ -60,11 +72,16 @@ export class LiveSelection implements vscode.Disposable {
       return this.#watches.follow(undefined, since);
     const reading = new vscode.CancellationTokenSource();
     this.#reading = reading;
-    const take = await readNumbers(editor, this.#readings, reading.token);
-    if (!reading.token.isCancellationRequested) {
-      this.#watches.follow(take && take.count >= ENOUGH ? take : undefined, since);
+    try {
+      const { token } = reading;
+      const { document } = editor;
+      const target = () => targetOf(editor);
+      const take = await readNumbers({ document, target, readings: this.#readings, token });
+      if (!token.isCancellationRequested)
+        this.#watches.follow(take && take.count >= ENOUGH ? take : undefined, since);
+    } finally {
+      reading.dispose();
     }
-    reading.dispose();
   }
 
   dispose(): void {
@@ -72,4 +89,11 @@ export class LiveSelection implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#reading?.cancel();
   }
+}
+
+/** The texts that a tab shows: one, or both of a comparison. */
+function urisOf(input: unknown): vscode.Uri[] {
+  if (input instanceof vscode.TabInputText) return [input.uri];
+  if (input instanceof vscode.TabInputTextDiff) return [input.original, input.modified];
+  return [];
 }

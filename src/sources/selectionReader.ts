@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describeRule, type Readings } from '../readings';
-import { fingerprint, type Take } from '../watch/take';
-import { Pace, slices } from './slices';
+import type { Take } from '../watch/take';
+import { Budget, BY_RULE, breathe, PLAIN, slices } from './slices';
 
 /** The text that a user points at: what is selected, in the document's order, or all of it where nothing is. */
 export interface Target {
@@ -23,59 +23,64 @@ export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString(true);
 }
 
+/** What is to be read, and who hears of it. */
+export interface ReadRequest {
+  readonly document: vscode.TextDocument;
+  readonly target: () => Target;
+  readonly readings: Readings;
+  readonly token: vscode.CancellationToken;
+  /** Hears how many characters the last slice had. */
+  readonly progress?: (characters: number) => void;
+}
+
+/** Times that a document which changes while it is read is read anew before it is read without a pause. */
+const PATIENT_TRIES = 3;
+
 /**
- * Reads the numbers that an editor's cursors point at, each selection by itself, in slices of a few
- * milliseconds. Where the document changes meanwhile it starts anew; undefined once cancelled.
- * @param progress hears how many characters the last slice had.
+ * Reads the numbers of a target, each range by itself, in slices of a few milliseconds. Where the document
+ * changes meanwhile it starts anew; undefined once cancelled.
  */
-export async function readNumbers(
-  editor: vscode.TextEditor,
-  readings: Readings,
-  token: vscode.CancellationToken,
-  progress: (characters: number) => void = () => {},
-): Promise<Take | undefined> {
-  for (;;) {
-    const take = await readOnce(editor, readings, token, progress);
+export async function readNumbers(request: ReadRequest): Promise<Take | undefined> {
+  for (let tries = 1; ; tries++) {
+    const take = await readOnce(request, tries <= PATIENT_TRIES);
     if (take !== 'changed') return take;
   }
 }
 
-async function readOnce(
-  editor: vscode.TextEditor,
-  readings: Readings,
-  token: vscode.CancellationToken,
-  progress: (characters: number) => void,
-): Promise<Take | 'changed' | undefined> {
-  const { document } = editor;
-  const { version } = document;
-  const { ranges, whole } = targetOf(editor);
-  const pace = new Pace();
+async function readOnce(request: ReadRequest, withPauses: boolean): Promise<Take | 'changed' | undefined> {
+  const { document, readings, token, progress } = request;
   const { rule, options, reason } = await readings.of(document);
   const { takeReader } = await import('../watch/reading');
+  if (token.isCancellationRequested) return undefined;
+  const { version } = document;
+  const { ranges, whole } = request.target();
   const reader = takeReader(rule, options);
+  const byRule = rule.kind !== 'all';
+  if (rule.kind === 'column' && typeof rule.column === 'string' && !whole) {
+    // The heading tells the column, so it is read with whatever is selected below it.
+    reader.push(`${document.lineAt(0).text}\n`);
+  }
+  const pace = new Budget();
   for (const range of ranges) {
-    for (const text of slices(document, range)) {
+    for (const text of slices(document, range, byRule ? BY_RULE : PLAIN)) {
       reader.push(text);
-      progress(text.length);
-      await pace.keep();
+      progress?.(text.length);
+      if (withPauses) await pace.keep();
       if (token.isCancellationRequested) return undefined;
       if (document.version !== version) return 'changed';
     }
     reader.end();
   }
-  const { pools, count, skipped, leftOut, refused } = reader.taken();
+  if (withPauses) await breathe();
+  const { refused, ...taken } = reader.taken();
+  if (withPauses) await breathe();
   return {
+    ...taken,
     source: nameOf(document.uri),
+    uri: document.uri.toString(),
+    spans: ranges,
     whole,
-    pools,
-    count,
-    skipped,
-    leftOut,
+    byRule,
     reading: [describeRule(rule), refused, reason].filter(Boolean).join(' '),
-    fingerprint: fingerprint(`${document.uri}#${ranges.map(placeOf)}`, pools),
   };
-}
-
-function placeOf({ start, end }: vscode.Range): string {
-  return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }

@@ -3,14 +3,15 @@ import { Range } from 'vscode';
 
 /** Milliseconds of work between two pauses: a 60 Hz frame holds it with room to spare. */
 const BUDGET = 8;
-/** About as much text as is scanned in a millisecond. */
-const CHARACTERS = 1 << 16;
+/** Characters of a slice: about a millisecond's work where every number is read, and where a rule is followed. */
+export const PLAIN = 1 << 16;
+export const BY_RULE = 1 << 12;
 
 /** Gives the extension host a turn for everything else that waits. */
 export const breathe = () => new Promise<void>(resolve => setTimeout(resolve, 0));
 
 /** Says when the work since the last pause has filled its share of a frame. */
-export class Pace {
+export class Budget {
   #since = performance.now();
 
   /** Pauses where the budget is spent. */
@@ -22,10 +23,10 @@ export class Pace {
 }
 
 /** The text of a range in slices, so that a document of any size is read without a long stop. */
-export function* slices(document: vscode.TextDocument, range: vscode.Range): Generator<string> {
+export function* slices(document: vscode.TextDocument, range: vscode.Range, size: number): Generator<string> {
   const end = document.offsetAt(range.end);
-  for (let offset = document.offsetAt(range.start); offset < end; offset += CHARACTERS) {
-    const to = Math.min(offset + CHARACTERS, end);
+  for (let offset = document.offsetAt(range.start); offset < end; offset += size) {
+    const to = Math.min(offset + size, end);
     yield document.getText(new Range(document.positionAt(offset), document.positionAt(to)));
   }
 }

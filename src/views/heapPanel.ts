@@ -11,7 +11,7 @@ export class HeapPanel implements vscode.Disposable {
   readonly #watches: OpenWatches;
   readonly #registrations: vscode.Disposable;
   #tab: vscode.WebviewPanel | undefined;
-  #sideView: HeapView | undefined;
+  #sideView: vscode.Disposable | undefined;
 
   constructor(extension: vscode.Uri, watches: OpenWatches) {
     this.#extension = extension;
@@ -45,10 +45,13 @@ export class HeapPanel implements vscode.Disposable {
   }
 
   #fillSide(place: vscode.WebviewView): void {
+    this.#sideView?.dispose();
     const view = new HeapView(place, this.#extension, this.#watches);
-    this.#sideView = view;
-    place.onDidChangeVisibility(() => view.refresh());
-    place.onDidDispose(() => view.dispose());
+    this.#sideView = vscode.Disposable.from(
+      view,
+      place.onDidChangeVisibility(() => view.refresh()),
+      place.onDidDispose(() => view.dispose()),
+    );
   }
 
   dispose(): void {

@@ -24,6 +24,7 @@ export class HeapView implements vscode.Disposable {
   /** Whether the page listens and has drawn what it was sent. */
   #free = false;
   #dirty = true;
+  #disposed = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(place: Place, extension: vscode.Uri, watches: OpenWatches) {
@@ -61,7 +62,7 @@ export class HeapView implements vscode.Disposable {
   }
 
   #send(): void {
-    if (!this.#dirty || !this.#free || this.#resting || !this.#place.visible) return;
+    if (this.#disposed || !this.#dirty || !this.#free || this.#resting || !this.#place.visible) return;
     this.#dirty = false;
     this.#free = false;
     const message: ToPanel = {
@@ -78,6 +79,7 @@ export class HeapView implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     clearTimeout(this.#resting);
     for (const listener of this.#listeners) listener.dispose();
   }

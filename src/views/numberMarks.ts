@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { NumberOptions } from '../numbers/options';
 import { SKIP_REASONS } from '../numbers/reasons';
 import { unitCode } from '../numbers/units';
 import type { HowToRead } from '../readings';
@@ -10,6 +11,11 @@ import { write } from './language';
 /** So much of a line is marked, in characters; a reading looks at most {@link AHEAD} further. */
 const LONGEST = 20_000;
 const AHEAD = 4096;
+/** Marks in all; a view that is denser than this is marked from its start. */
+const MOST_MARKS = 4000;
+
+/** The file that is loaded on demand. */
+type Reader = typeof import('../watch/reading');
 
 /** What to mark in an editor: what was taken, by series, and what was skipped. */
 export interface NumberMarks {
@@ -23,13 +29,15 @@ export const NO_MARKS: NumberMarks = { taken: [], skipped: [] };
  * What of these lines is taken as a number and what is skipped, each with a hover that says why.
  * @param kinds at most so many series are told apart; the last stands for all that follow
  */
-export async function marksOf(
+export function marksOf(
+  { Explainer, ambiguousRunAt }: Reader,
   document: vscode.TextDocument,
   lines: Iterable<number>,
-  { options }: HowToRead,
+  { options, rule }: HowToRead,
   kinds: number,
-): Promise<NumberMarks> {
-  const { Explainer, ambiguousRunAt } = await import('../watch/reading');
+): NumberMarks {
+  const uri = document.uri.toString();
+  let left = MOST_MARKS;
   const explainer = new Explainer(options);
   const taken: vscode.DecorationOptions[][] = Array.from({ length: kinds }, () => []);
   const skipped: vscode.DecorationOptions[] = [];
@@ -38,39 +46,52 @@ export async function marksOf(
     // A reading depends on its line alone, so a line by itself is read as it is within the whole.
     const text = document.lineAt(line).text.slice(0, LONGEST + AHEAD);
     for (const token of explainer.explain(text)) {
-      if (token.start >= LONGEST) break;
+      if (token.start >= LONGEST || left-- === 0) break;
       const range = new vscode.Range(line, token.start, line, token.end);
       if (token.skipped !== undefined) {
-        skipped.push({ range, hoverMessage: whySkipped(token.skipped) });
+        skipped.push({ range, hoverMessage: whySkipped(token.skipped, uri) });
         continue;
       }
       const { dimension } = unitOf(unitCode(token.unit ?? '') ?? 0);
       const kind = series.get(dimension) ?? Math.min(series.size, kinds - 1);
       series.set(dimension, kind);
-      const run = ambiguousRunAt(text, token.start);
-      taken[kind]?.push({ range, hoverMessage: whatWasTaken(token, run) });
+      const digit = token.start + text.slice(token.start, token.end).search(/\d/);
+      const other = otherReadings(ambiguousRunAt(text, digit), token, options.decimal, uri);
+      const note = rule.kind === 'all' ? '' : '\n\nThe rule in force decides whether it counts.';
+      taken[kind]?.push({ range, hoverMessage: whatWasTaken(token).appendMarkdown(other + note) });
     }
   }
   return { taken, skipped };
 }
 
-function whySkipped(reason: NonNullable<NumberToken['skipped']>): vscode.MarkdownString {
+function whySkipped(reason: NonNullable<NumberToken['skipped']>, uri: string): vscode.MarkdownString {
   const text = hover().appendMarkdown(`Skipped: ${SKIP_REASONS[reason]}`);
   if (reason === 'notFinite' || reason === 'tooLong') return text;
-  return text.appendMarkdown(`\n\n${link(`Take what is: ${SKIP_REASONS[reason]}`, { take: [reason] })}`);
+  return text.appendMarkdown(`\n\n${link(`Take what is: ${SKIP_REASONS[reason]}`, uri, { take: [reason] })}`);
 }
 
-function whatWasTaken(
-  { value = 0, unit = '' }: NumberToken,
+function whatWasTaken({ value = 0, unit = '' }: NumberToken): vscode.MarkdownString {
+  return hover().appendMarkdown(`Median Watch takes **${withUnit(write(value), unit)}**`);
+}
+
+/** Links to the readings of a comma that are not in force; empty where no comma is in question. */
+function otherReadings(
   run: AmbiguousRun | undefined,
-): vscode.MarkdownString {
-  const text = hover().appendMarkdown(`Median Watch takes **${withUnit(write(value), unit)}**`);
-  if (!run) return text;
-  const grouped = Math.abs(value) === run.grouped;
-  const other = grouped
-    ? link(`A comma separates: ${run.separated.map(write).join(' and ')}`, { grouping: 'off', decimal: '.' })
-    : link(`A comma groups digits: ${write(run.grouped)}`, { grouping: ',', decimal: '.' });
-  return text.appendMarkdown(`\n\n${other} · ${link('A comma is decimal', { grouping: '.', decimal: ',' })}`);
+  { value = 0 }: NumberToken,
+  decimal: NumberOptions['decimal'],
+  uri: string,
+): string {
+  if (!run) return '';
+  const isDecimal = decimal === ',';
+  const isGrouped = !isDecimal && Math.abs(value) === run.grouped;
+  const separated = run.separated.map(write).join(' and ');
+  const links = [
+    (isDecimal || isGrouped) &&
+      link(`A comma separates: ${separated}`, uri, { grouping: 'off', decimal: '.' }),
+    !isGrouped && link(`A comma groups digits: ${write(run.grouped)}`, uri, { grouping: ',', decimal: '.' }),
+    !isDecimal && link('A comma is decimal', uri, { grouping: '.', decimal: ',' }),
+  ];
+  return `\n\n${links.filter(Boolean).join(' · ')}`;
 }
 
 function hover(): vscode.MarkdownString {
@@ -79,6 +100,7 @@ function hover(): vscode.MarkdownString {
   return text;
 }
 
-function link(label: string, options: object): string {
-  return `[${label}](command:medianWatch.readAs?${encodeURIComponent(JSON.stringify([options]))})`;
+function link(label: string, uri: string, options: NumberOptions): string {
+  const argument = encodeURIComponent(JSON.stringify([{ uri, options }]));
+  return `[${label}](command:medianWatch.readAs?${argument})`;
 }

@@ -63,7 +63,13 @@ function offers(now: HowToRead, choice: Choice | undefined, skipped: SkipCounts)
   const taken = new Set(options.take);
   return [
     heading('Comma and point'),
-    mark({ label: 'As the settings and the document say', chosen: () => undefined }, choice === undefined),
+    mark(
+      {
+        label: 'As the settings and the document say',
+        chosen: () => without(choice, ['grouping', 'decimal']),
+      },
+      choice?.options?.grouping === undefined && choice?.options?.decimal === undefined,
+    ),
     ...MARKS.map(({ label, description, options: marks }) =>
       mark(
         { label, description, chosen: () => with_(marks) },
@@ -97,6 +103,14 @@ function offers(now: HowToRead, choice: Choice | undefined, skipped: SkipCounts)
       ),
     ),
   ];
+}
+
+/** A choice without some of its options. */
+function without(choice: Choice | undefined, keys: readonly string[]): Choice | undefined {
+  if (!choice) return undefined;
+  const rest = Object.entries(choice.options ?? {}).filter(([key]) => !keys.includes(key));
+  const { rule } = choice;
+  return { ...(rule && { rule }), ...(rest.length > 0 && { options: Object.fromEntries(rest) }) };
 }
 
 function heading(label: string): Offer {

@@ -54,7 +54,10 @@ class Marker implements vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(() => this.#refresh()),
       vscode.window.onDidChangeTextEditorVisibleRanges(() => this.#refresh()),
       vscode.workspace.onDidChangeTextDocument(() => this.#refresh()),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => void this.#documents.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(document => {
+        // A change of the language closes a document too, and opens it again.
+        if (document.isClosed) this.#documents.delete(document.uri.toString());
+      }),
       readings.onDidChange(() => this.#refresh()),
     );
   }
@@ -75,16 +78,17 @@ class Marker implements vscode.Disposable {
 
   async #drawAll(): Promise<void> {
     for (const editor of vscode.window.visibleTextEditors) {
-      const { document, visibleRanges } = editor;
+      const { document } = editor;
       if (!this.#isOn(document)) {
         this.#draw(editor, NO_MARKS);
         continue;
       }
-      const { version } = document;
-      const lines = linesOf(visibleRanges, document.lineCount);
-      const marks = await marksOf(document, lines, await this.#readings.of(document), COLOURS.length);
-      // Meanwhile they may have been turned off; after an edit they are drawn again.
-      if (this.#isOn(document) && document.version === version) this.#draw(editor, marks);
+      const how = await this.#readings.of(document);
+      const reader = await import('../watch/reading');
+      // Meanwhile the marks may have been turned off, and the text may have changed: from here on nothing waits.
+      if (!this.#isOn(document)) continue;
+      const lines = linesOf(editor.visibleRanges, document.lineCount);
+      this.#draw(editor, marksOf(reader, document, lines, how, COLOURS.length));
     }
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OpenWatches } from '../watch/openWatches';
 import type { Series } from '../watch/series';
 import type { Watch } from '../watch/watch';
+import { plain } from '../words';
 import { medianOf, numbersOf, write } from './language';
 import { tooltipOf } from './tooltip';
 
@@ -69,12 +70,11 @@ export class StatusBar implements vscode.Disposable {
  * `$(list-selection) 41 ms of 7 selected (+2)`: the icon and the last word say whose median it is; two more
  * numbers have another unit or none.
  */
-function statusText({ kind, series }: Watch, shown: Series, paused: boolean): string {
+function statusText({ kind, series, beyond }: Watch, shown: Series, paused: boolean): string {
   const icon = paused ? 'debug-pause' : kind === 'selection' ? 'list-selection' : 'type-hierarchy';
   const word = kind === 'selection' ? 'selected' : 'collected';
-  const others = series.count + series.beyond - shown.count;
-  // A label is text from outside: what would be an icon or a line break in a status bar is not one here.
-  const label = shown.label === '' ? '' : `${shown.label.replace(/[$\s]+/g, ' ').slice(0, 40)} `;
+  const others = series.count + beyond - shown.count;
+  const label = shown.label === '' ? '' : `${plain(shown.label).replace(/\s+/g, ' ').slice(0, 40)} `;
   const more = others > 0 ? ` (+${write(others)})` : '';
   return `$(${icon}) ${label}${medianOf(shown)} of ${write(shown.count)} ${word}${more}`;
 }

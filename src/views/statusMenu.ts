@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenWatches } from '../watch/openWatches';
+import { plain } from '../words';
 import { medianOf, numbersOf } from './language';
 
 interface Action extends vscode.QuickPickItem {
@@ -28,7 +29,7 @@ function* actions(watches: OpenWatches): Generator<Action> {
     yield command('copyMedian', '$(copy) Copy the Median', median);
     yield command('insertMedian', '$(edit) Insert the Median at the Cursor', median);
     for (const other of shown.series.all.filter(series => series !== shownSeries)) {
-      const label = `$(arrow-swap) Show ${[other.label, medianOf(other)].filter(Boolean).join(' ')} Instead`;
+      const label = `$(arrow-swap) Show ${plain([other.label, medianOf(other)].filter(Boolean).join(' '))} Instead`;
       const description = `of ${numbersOf(other.count)} ${other.dimension === '' ? 'without a unit' : `in ${other.dimension}`}`;
       yield { label, description, run: () => watches.choose(other) };
     }

@@ -40,7 +40,7 @@ export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode
   const left = [
     skipped,
     watch.leftOut > 0 && `${numbersOf(watch.leftOut)} that the rule leaves out`,
-    watch.series.beyond > 0 && `${numbersOf(watch.series.beyond)} with labels beyond ${MOST_SERIES} series`,
+    watch.beyond > 0 && `${numbersOf(watch.beyond)} with labels beyond ${MOST_SERIES} series`,
   ].filter(Boolean);
   if (left.length > 0) appendWords(tooltip.appendMarkdown('\n\nSkipped: '), left.join(', '));
   if (watch.reading) appendWords(tooltip.appendMarkdown('\n\n'), watch.reading);

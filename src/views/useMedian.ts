@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { refuse } from '../messages';
 import type { OpenWatches } from '../watch/openWatches';
 import { scaleOf, toScale } from '../watch/scale';
 import { write } from './language';
@@ -9,7 +10,7 @@ const NOTHING =
 function shownMedian(watches: OpenWatches): number | undefined {
   const series = watches.shownSeries;
   if (series?.median === undefined) {
-    void vscode.window.showWarningMessage(NOTHING);
+    void refuse(NOTHING);
     return undefined;
   }
   return toScale(series.median, scaleOf(series));
@@ -35,18 +36,26 @@ export async function insertMedian(
   if (median === undefined) return;
   if (!editor) {
     const message = `There is no editor to insert the median ${median} into. Click into one and run the command again, or copy it.`;
-    const choice = await vscode.window.showWarningMessage(message, 'Copy');
-    if (choice) await copyMedian(watches);
+    if (await refuse(message, 'Copy')) await copyMedian(watches);
     return;
   }
-  const at = editor.selection.active;
+  const { selection } = editor;
+  const at = selection.active;
   const line = editor.document.lineAt(at.line).text;
   const before = /[\w.,]$/.test(line.slice(0, at.character)) ? ' ' : '';
   const after = /^[\w.]/.test(line.slice(at.character)) ? ' ' : '';
-  const done = await editor.edit(edit => edit.insert(at, `${before}${median}${after}`));
+  const text = `${before}${median}${after}`;
+  const done = await editor.edit(edit => edit.insert(at, text));
   if (!done) {
-    void vscode.window.showWarningMessage(
-      `The median ${median} was not inserted: this editor takes no changes. Run “Median: Copy Median” and paste it where it is wanted.`,
+    void refuse(
+      `The median ${median} was not inserted: this editor takes no changes. Run “Median: Copy the Median” and paste it where it is wanted.`,
     );
+  } else if (!selection.isEmpty) {
+    // VS Code lets a selection grow over what is inserted at its edge.
+    const anchor = selection.isReversed
+      ? selection.anchor.translate(0, at.line === selection.anchor.line ? text.length : 0)
+      : selection.anchor;
+    const active = selection.isReversed ? at.translate(0, text.length) : at;
+    editor.selections = [new vscode.Selection(anchor, active), ...editor.selections.slice(1)];
   }
 }

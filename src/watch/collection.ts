@@ -1,6 +1,6 @@
 import type { SkipCounts } from '../numbers/reasons';
 import { SeriesSet } from './seriesSet';
-import type { Take } from './take';
+import { fingerprint, type Take } from './take';
 import type { Watch } from './watch';
 
 /** What {@link Collection.undo} took back. */
@@ -42,6 +42,10 @@ export class Collection implements Watch {
     return sums;
   }
 
+  get beyond(): number {
+    return this.#takes.reduce((sum, { beyond }) => sum + beyond, this.#series.beyond);
+  }
+
   get leftOut(): number {
     return this.#takes.reduce((sum, { leftOut }) => sum + leftOut, 0);
   }
@@ -51,13 +55,23 @@ export class Collection implements Watch {
     return ways.size === 1 ? ([...ways][0] ?? '') : '';
   }
 
-  /** Whether the very same numbers of the very same place are in already. */
+  /** Whether the very same numbers of the very same place are in already. O(n) where it may be so. */
   has(take: Take): boolean {
-    return this.#takes.some(({ fingerprint }) => fingerprint === take.fingerprint);
+    const sameSize = this.#takes.filter(({ uri, count }) => uri === take.uri && count === take.count);
+    if (sameSize.length === 0) return false;
+    const print = fingerprint(take);
+    return sameSize.some(other => fingerprint(other) === print);
   }
 
+  /** @throws RangeError where a number is not finite in its series' unit; then nothing has changed */
   add(take: Take): void {
-    this.#series.add(take.pools);
+    try {
+      this.#series.add(take.pools);
+    } catch (error) {
+      // Some of its series may have taken their numbers already.
+      this.#refill(this.#takes);
+      throw error;
+    }
     this.#takes.push(take);
     this.#cleared = [];
   }

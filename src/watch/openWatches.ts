@@ -14,8 +14,8 @@ export class OpenWatches implements Disposable {
   /** Fires after each change of what {@link shown} or {@link paused} tell. */
   readonly onDidChange = this.#changed.event;
   #live: Watch | undefined;
-  #look: Watch | undefined;
-  #chosen: Series | undefined;
+  #look: { readonly take: Take; readonly watch: Watch } | undefined;
+  #chosen: Pick<Series, 'label' | 'dimension'> | undefined;
   #paused = false;
   #act = 0;
 
@@ -26,12 +26,14 @@ export class OpenWatches implements Disposable {
 
   /** What the views show; undefined where there are no numbers. */
   get shown(): Watch | undefined {
-    return this.#live ?? this.#look ?? (this.collection.series.count > 0 ? this.collection : undefined);
+    return (
+      this.#live ?? this.#look?.watch ?? (this.collection.series.count > 0 ? this.collection : undefined)
+    );
   }
 
-  /** Whether what is shown is a look that a command has taken. */
-  get looking(): boolean {
-    return this.#look !== undefined && this.shown === this.#look;
+  /** The look that a command has taken, while it is shown. */
+  get looking(): Take | undefined {
+    return this.#look && this.shown === this.#look.watch ? this.#look.take : undefined;
   }
 
   /** The series of it that the views show: the one that was chosen, or else the one with the most numbers. */
@@ -41,8 +43,8 @@ export class OpenWatches implements Disposable {
   }
 
   /** Shows the series of this label and dimension wherever there is one. */
-  choose(series: Series): void {
-    this.#chosen = series;
+  choose({ label, dimension }: Series): void {
+    this.#chosen = { label, dimension };
     this.#changed.fire();
   }
 
@@ -69,7 +71,7 @@ export class OpenWatches implements Disposable {
 
   /** Shows just these numbers until something else is asked for. */
   look(take: Take): void {
-    this.#show(lookAt(take));
+    this.#show({ take, watch: lookAt(take) });
   }
 
   /** Adds to the collection and shows it. */
@@ -92,7 +94,7 @@ export class OpenWatches implements Disposable {
   }
 
   /** Shows a look, or else the collection. */
-  #show(look: Watch | undefined): void {
+  #show(look: { readonly take: Take; readonly watch: Watch } | undefined): void {
     this.#act++;
     this.#live = undefined;
     this.#look = look;

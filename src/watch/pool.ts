@@ -33,7 +33,7 @@ export function convert(value: number, from: number, to: number): number {
  */
 export function poolByDimension(values: Float64Array, units: Uint8Array, label = ''): Pool[] {
   const members = new Map<string, number[]>();
-  for (const unit of new Set(units)) {
+  for (const unit of distinct(units)) {
     const { dimension } = unitOf(unit);
     members.set(dimension, [...(members.get(dimension) ?? []), unit]);
   }
@@ -41,10 +41,24 @@ export function poolByDimension(values: Float64Array, units: Uint8Array, label =
     const unit = codes.reduce((largest, code) =>
       unitOf(code).factor > unitOf(largest).factor ? code : largest,
     );
-    const mixed = codes.length > 1;
-    const alone = members.size === 1 && !mixed;
+    // Other spellings of one unit, `s` and `sec`, are no conversion.
+    const mixed = new Set(codes.map(code => unitOf(code).factor)).size > 1;
+    const alone = members.size === 1 && codes.length === 1;
     return { label, dimension, unit, mixed, values: alone ? values : convertAll(values, units, codes, unit) };
   });
+}
+
+/** The codes that occur, in the order of their first appearance. */
+function distinct(units: Uint8Array): number[] {
+  const seen = new Uint8Array(256);
+  const codes: number[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const code = units[i] as number;
+    if (seen[code] === 1) continue;
+    seen[code] = 1;
+    codes.push(code);
+  }
+  return codes;
 }
 
 /** Those of the values whose unit is one of the given codes, in the unit `to`. */

@@ -1,7 +1,7 @@
 import { type LastAdded, MedianFinder } from '../median/medianFinder';
 import { Moments } from '../median/moments';
 import { quantile } from '../median/quantile';
-import { convert, type Pool } from './pool';
+import { convert, type Pool, unitOf } from './pool';
 
 /** What is known of the numbers of a series that has at least one, in the series' unit. */
 export interface Summary {
@@ -67,10 +67,9 @@ export class Series {
    */
   add({ values, unit, mixed }: Pool): void {
     const own = unit === this.unit ? values : values.map(value => convert(value, unit, this.unit));
-    if (own.length === 1) this.#finder.addNum(own[0] as number);
-    else this.#finder.addNums(own);
+    this.#finder.addNums(own);
     this.#moments.addAll(own);
-    this.#mixed ||= mixed || unit !== this.unit;
+    this.#mixed ||= mixed || unitOf(unit).factor !== unitOf(this.unit).factor;
     this.#summary = undefined;
   }
 

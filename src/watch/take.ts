@@ -5,6 +5,9 @@ import type { Pool } from './pool';
 export interface Take {
   /** Where they came from, for example `data.csv`. */
   readonly source: string;
+  /** The text that they came from, and the stretches of it that were read. */
+  readonly uri: string;
+  readonly spans: readonly Span[];
   /** Whether all of that text was read, rather than what was selected in it. */
   readonly whole: boolean;
   /** All numbers, by label and dimension. */
@@ -15,17 +18,25 @@ export interface Take {
   readonly skipped: SkipCounts;
   /** Numbers that the rule left out, for one because they have no label. */
   readonly leftOut: number;
+  /** Numbers of labels beyond the first so many, which are counted, not kept. */
+  readonly beyond: number;
+  /** Whether a rule other than "every number" read it. */
+  readonly byRule: boolean;
   /** How the text was read, in a sentence or two. */
   readonly reading: string;
-  /** Tells this place with these numbers from any other: see {@link fingerprint}. */
-  readonly fingerprint: string;
+}
+
+/** A stretch of a text, from a place up to another; lines and characters count from 0. */
+export interface Span {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 /**
- * A short key for numbers read at a place: equal for the same place and the same numbers, and different, but
- * for a chance of about one in 2^64, for any other. Two 32-bit FNV-1a hashes with different offsets. O(n).
+ * A short key of a take: equal for the same place and the same numbers, and different, but for a chance of about
+ * one in 2^64, for any other. Two 32-bit FNV-1a hashes with different offsets. O(n).
  */
-export function fingerprint(place: string, pools: readonly Pool[]): string {
+export function fingerprint({ uri, spans, pools }: Pick<Take, 'uri' | 'spans' | 'pools'>): string {
   const prime = 0x01000193;
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
@@ -37,7 +48,13 @@ export function fingerprint(place: string, pools: readonly Pool[]): string {
     for (let i = 0; i < text.length; i++) mix(text.charCodeAt(i));
     mix(text.length);
   };
-  mixText(place);
+  mixText(uri);
+  for (const { start, end } of spans) {
+    for (const { line, character } of [start, end]) {
+      mix(line);
+      mix(character);
+    }
+  }
   for (const { label, unit, values } of pools) {
     mixText(label);
     mix(unit);

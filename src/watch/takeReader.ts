@@ -4,6 +4,7 @@ import { type Reading, type Rule, RuleReader } from '../numbers/rules';
 import { NumberScanner, type NumbersWithUnits } from '../numbers/scanner';
 import { unitCode } from '../numbers/units';
 import { type Pool, poolByDimension } from './pool';
+import { MOST_SERIES } from './seriesSet';
 
 /** What was read out of one text or several. */
 export interface TakenNumbers {
@@ -14,6 +15,8 @@ export interface TakenNumbers {
   readonly skipped: SkipCounts;
   /** Numbers that the rule left out, for one because they have no label. */
   readonly leftOut: number;
+  /** Numbers of labels beyond {@link MOST_SERIES}, which are counted, not kept. */
+  readonly beyond: number;
   /** Why the rule was given up, in a sentence. */
   readonly refused: string | undefined;
 }
@@ -57,6 +60,7 @@ class AllReader implements TakeReader {
       count: values.length,
       skipped,
       leftOut: 0,
+      beyond: 0,
       refused: undefined,
     };
   }
@@ -74,11 +78,18 @@ function joined(parts: readonly NumbersWithUnits[]): NumbersWithUnits {
   return all;
 }
 
+/** The numbers of a label with the codes of their units. */
+interface Column {
+  readonly values: number[];
+  readonly units: number[];
+}
+
 /** What a rule takes, under its labels. */
 class ByRuleReader implements TakeReader {
   readonly #reader: RuleReader;
-  readonly #byLabel = new Map<string, { readonly values: number[]; readonly units: number[] }>();
+  readonly #byLabel = new Map<string, Column>();
   #count = 0;
+  #beyond = 0;
 
   constructor(rule: Rule, options: NumberOptions) {
     this.#reader = new RuleReader(rule, options);
@@ -97,16 +108,27 @@ class ByRuleReader implements TakeReader {
       poolByDimension(Float64Array.from(values), Uint8Array.from(units), label),
     );
     const { leftOut, refused } = this.#reader;
-    return { pools, count: this.#count, skipped: {}, leftOut, refused };
+    return { pools, count: this.#count, skipped: {}, leftOut, beyond: this.#beyond, refused };
   }
 
   #keep(readings: readonly Reading[]): void {
     for (const { label, value, unit = '' } of readings) {
-      const known = this.#byLabel.get(label) ?? { values: [], units: [] };
-      this.#byLabel.set(label, known);
+      const known = this.#byLabel.get(label) ?? this.#open(label);
+      if (!known) {
+        this.#beyond++;
+        continue;
+      }
       known.values.push(value);
       known.units.push(unitCode(unit) ?? 0);
+      this.#count++;
     }
-    this.#count += readings.length;
+  }
+
+  /** A place for the numbers of another label; undefined where there are enough. */
+  #open(label: string): Column | undefined {
+    if (this.#byLabel.size === MOST_SERIES) return undefined;
+    const column: Column = { values: [], units: [] };
+    this.#byLabel.set(label, column);
+    return column;
   }
 }

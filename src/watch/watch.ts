@@ -7,16 +7,29 @@ export interface Watch {
   readonly kind: 'selection' | 'collection';
   /** Where the numbers came from, in words: `Selection in data.csv`. Text from outside, never markup. */
   readonly source: string;
+  /** The one text that the numbers came from; undefined for a collection. */
+  readonly uri?: string;
   readonly series: SeriesSet;
   readonly skipped: SkipCounts;
   /** Numbers that the rule left out, for one because they have no label. */
   readonly leftOut: number;
+  /** Numbers of labels beyond the first so many, which are counted, not kept. */
+  readonly beyond: number;
   /** How the text was read, in a sentence or two; empty where it was read in several ways. */
   readonly reading: string;
 }
 
 /** A watch of just these numbers. */
-export function lookAt({ source, whole, pools, skipped, leftOut, reading }: Take): Watch {
+export function lookAt({ source, whole, pools, skipped, leftOut, beyond, reading, uri }: Take): Watch {
   const place = whole ? source : `Selection in ${source}`;
-  return { kind: 'selection', source: place, skipped, leftOut, reading, series: new SeriesSet(pools) };
+  return {
+    kind: 'selection',
+    source: place,
+    uri,
+    skipped,
+    leftOut,
+    beyond,
+    reading,
+    series: new SeriesSet(pools),
+  };
 }

@@ -100,6 +100,7 @@ describe('What is shown can be', () => {
       'Show Heaps',
       'Copy the Median',
       'Insert the Median at the Cursor',
+      'Change How Numbers Are Read…',
       'Add Selection to the Collection',
       'Pause',
       'Clear',

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MedianWatchApi } from '../../src/api';
+import type { NumberOptions } from '../../src/numbers/options';
 import { activated, expectShown, lines, run, show, startAnew } from './support';
 
 let api: MedianWatchApi;
@@ -20,6 +21,12 @@ async function withSetting(key: string, value: unknown, test: () => Promise<void
   } finally {
     await settings.update(key, undefined, vscode.ConfigurationTarget.Global);
   }
+}
+
+/** What a link in the preview does, for the active editor's document. */
+async function readAs(options: NumberOptions): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri.toString();
+  await vscode.commands.executeCommand('medianWatch.readAs', { uri, options });
 }
 
 describe('How numbers are read', () => {
@@ -49,9 +56,9 @@ describe('How numbers are read', () => {
     const editor = await show('1,234\n5,678\n9,012\n');
     editor.selection = lines(editor, 0, 2);
     await expectShown(api, 'selection 5678 of 3');
-    await vscode.commands.executeCommand('medianWatch.readAs', { grouping: 'off', decimal: '.' });
+    await readAs({ grouping: 'off', decimal: '.' });
     await expectShown(api, 'selection 10.5 of 6');
-    await vscode.commands.executeCommand('medianWatch.readAs', { grouping: '.', decimal: ',' });
+    await readAs({ grouping: '.', decimal: ',' });
     await expectShown(api, 'selection 5.678 of 3');
   });
 
@@ -59,15 +66,25 @@ describe('How numbers are read', () => {
     await show('1,234\n5,678\n9,012\n');
     await run('ofSelection');
     await expectShown(api, 'selection 5678 of 3');
-    await vscode.commands.executeCommand('medianWatch.readAs', { grouping: 'off', decimal: '.' });
+    await readAs({ grouping: 'off', decimal: '.' });
+    await expectShown(api, 'selection 10.5 of 6');
+  });
+
+  it('does not touch a look at another document, nor forgets which lines were looked at', async () => {
+    const first = await show('1,234\n5,678\n9,012\n7\n');
+    first.selection = lines(first, 0, 2);
+    await run('ofSelection');
+    first.selection = new vscode.Selection(0, 0, 0, 0);
+    const uri = first.document.uri.toString();
+    await show('100\n');
+    await readAs({ grouping: 'off' });
+    await expectShown(api, 'selection 5678 of 3');
+    await vscode.commands.executeCommand('medianWatch.readAs', { uri, options: { grouping: 'off' } });
     await expectShown(api, 'selection 10.5 of 6');
   });
 
   it('is refused with the allowed values where it is none of them', async () => {
     await show('1,234');
-    await assert.rejects(
-      async () => vscode.commands.executeCommand('medianWatch.readAs', { grouping: ';' }),
-      /grouping is ";"; it takes one of/,
-    );
+    await assert.rejects(readAs({ grouping: ';' as never }), /grouping is ";"; it takes one of/);
   });
 });

@@ -169,6 +169,14 @@ describe('The live selection', () => {
     await expectShown(api, 'nothing');
   });
 
+  it('goes when its last tab is closed', async () => {
+    const editor = await show('5\n41\n97');
+    editor.selection = lines(editor, 0, 2);
+    await expectShown(api, 'selection 41 of 3');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await expectShown(api, 'nothing');
+  });
+
   it('keeps still while paused and catches up afterwards', async () => {
     const editor = await show('5\n41\n97\n1000');
     editor.selection = lines(editor, 0, 2);
@@ -211,5 +219,6 @@ describe('The median', () => {
     await expectShown(api, 'selection 41 of 3');
     await run('insertMedian');
     assert.equal(editor.document.getText(), '5 41 97 41');
+    assert.equal(editor.document.getText(editor.selection), '5 41 97');
   });
 });

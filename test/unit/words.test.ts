@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, describeSkipped, shortNumber, withUnit } from '../../src/words';
+import { countOf, describeSkipped, plain, shortNumber, withUnit } from '../../src/words';
 
 describe('A short number', () => {
   it.each([
@@ -33,6 +33,17 @@ describe('A unit stands', () => {
     ['7', '', '7'],
   ])('with %s %s as %s', (number, symbol, text) => {
     expect(withUnit(number, symbol)).toBe(text);
+  });
+});
+
+describe('Text from outside', () => {
+  it.each([
+    ['a.txt', 'a.txt'],
+    ['[x](command:workbench.action.quit).txt', '[x] (command:workbench.action.quit).txt'],
+    ['$(flame) hot.csv', '(flame) hot.csv'],
+    ['price $12', 'price $12'],
+  ])('%s is shown as %s, neither a link nor an icon', (text, shown) => {
+    expect(plain(text)).toBe(shown);
   });
 });
 

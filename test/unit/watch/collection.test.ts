@@ -88,6 +88,14 @@ describe('A collection', () => {
     expect(collection.takes).toHaveLength(1);
   });
 
+  it('takes none of an addition of which one series refuses its numbers', () => {
+    const collection = new Collection();
+    collection.add(takeOf([1], 'a.txt', ['ns']));
+    expect(() => collection.add(takeOf([7, 1e300], 'b.txt', ['MiB', 'h']))).toThrow(RangeError);
+    expect(collection.series.all.map(({ dimension, count }) => [dimension, count])).toEqual([['time', 1]]);
+    expect(collection.takes).toHaveLength(1);
+  });
+
   it.each([
     [[], 'Nothing collected'],
     [['a.txt'], 'Collected from a.txt'],

@@ -64,6 +64,14 @@ describe('Numbers are pooled by dimension', () => {
       ],
       ['bytes: 1 0.9765625 KiB mixed'],
     ],
+    [
+      'spellings of one unit, which are no mixture',
+      [
+        [1, 's'],
+        [2, 'sec'],
+      ],
+      ['time: 1 2 s'],
+    ],
     ['nothing', [], []],
   ] as const)('%s', (_, readings, pools) => {
     expect(poolsOf(...readings)).toEqual(pools);

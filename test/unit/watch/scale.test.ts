@@ -41,7 +41,7 @@ describe('A series is told', () => {
         [3, 'h'],
         [100, 'min'],
       ],
-      '1.6666666666666667 h',
+      '1.66666666666667 h',
     ],
     [
       'in the smallest where the median is below all',
@@ -60,6 +60,34 @@ describe('A series is told', () => {
         [3, 'B'],
       ],
       '1.024 kB',
+    ],
+    [
+      'in its own unit where the median is 0',
+      [
+        [0, 'ms'],
+        [0, 's'],
+        [1.2, 's'],
+      ],
+      '0 s',
+    ],
+    [
+      'without the last bit that a conversion cost',
+      [
+        [1001, 'ms'],
+        [1001, 'ms'],
+        [0.5, 's'],
+        [60, 's'],
+      ],
+      '1.001 s',
+    ],
+    [
+      'in one spelling of a unit without converting',
+      [
+        [120, 's'],
+        [90, 'sec'],
+        [100, 's'],
+      ],
+      '100 s',
     ],
     [
       'in the largest unit where no ladder is known',

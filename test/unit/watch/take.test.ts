@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Pool } from '../../../src/watch/pool';
-import { fingerprint } from '../../../src/watch/take';
+import { fingerprint as fingerprintOf } from '../../../src/watch/take';
 
 /** Plain numbers under a label. */
 function pool(values: Float64Array, label = ''): Pool {
   return { label, dimension: '', unit: 0, mixed: false, values };
+}
+
+/** The key of these pools at a place. */
+function fingerprint(place: string, pools: readonly Pool[]): string {
+  return fingerprintOf({ uri: place, spans: [], pools });
 }
 
 describe('A fingerprint', () => {
@@ -24,6 +29,13 @@ describe('A fingerprint', () => {
     ['a number that differs in its last bit', 'a', [1, 2, 3 + 2 ** -51]],
   ])('differs for %s', (_, place, others) => {
     expect(fingerprint(place, [pool(Float64Array.from(others))])).not.toBe(fingerprint('a', [pool(values)]));
+  });
+
+  it('differs for another stretch of the same text', () => {
+    const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 9 } });
+    const pools = [pool(values)];
+    const [one, other] = [1, 2].map(line => fingerprintOf({ uri: 'a', spans: [at(line)], pools }));
+    expect(one).not.toBe(other);
   });
 
   it('differs for another label', () => {

@@ -1,6 +1,6 @@
 import { unitCode } from '../../../src/numbers/units';
 import { poolByDimension } from '../../../src/watch/pool';
-import { fingerprint, type Take } from '../../../src/watch/take';
+import type { Take } from '../../../src/watch/take';
 
 /** A take of numbers as if they had been selected in a file; the units are given by their symbols, or none. */
 export function takeOf(numbers: readonly number[], source = 'a.txt', symbols: readonly string[] = []): Take {
@@ -9,12 +9,15 @@ export function takeOf(numbers: readonly number[], source = 'a.txt', symbols: re
   const pools = poolByDimension(values, units);
   return {
     source,
+    uri: `file:///${source}`,
+    spans: [],
     whole: false,
     pools,
     count: values.length,
     skipped: {},
     leftOut: 0,
+    beyond: 0,
+    byRule: false,
     reading: '',
-    fingerprint: fingerprint(source, pools),
   };
 }

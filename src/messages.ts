@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { plain } from './words';
+
+/** Says in passing that something was done. */
+export function tell(message: string): void {
+  vscode.window.setStatusBarMessage(plain(message), 5000);
+}
+
+/** Says what was done and offers what could come next, without waiting for an answer. */
+export function offer(message: string, actions: Readonly<Record<string, () => unknown>>): void {
+  const names = Object.keys(actions);
+  void vscode.window.showInformationMessage(plain(message), ...names).then(async choice => {
+    try {
+      if (choice) await actions[choice]?.();
+    } catch (error) {
+      refuse(`“${choice}” failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
+}
+
+/** Says why something was not done; one button may help. Tells whether it was pressed. */
+export async function refuse(message: string, help?: string): Promise<boolean> {
+  const choice = await vscode.window.showWarningMessage(
+    plain(message),
+    ...(help === undefined ? [] : [help]),
+  );
+  return choice !== undefined;
+}
