@@ -21,6 +21,32 @@ export interface Choice {
   readonly rule?: Rule;
 }
 
+/** Whether a setting has this value; one that is left out stands for what does not matter. */
+function isSame(given: unknown, wanted: unknown): boolean {
+  const isDefault = wanted === 'auto' || wanted === false || (Array.isArray(wanted) && wanted.length === 0);
+  return given === undefined ? isDefault : JSON.stringify(given) === JSON.stringify(wanted);
+}
+
+/** What becomes of commas and blanks, in words. */
+function describeMarks({ grouping, decimal }: NumberOptions): string {
+  if (decimal === ',')
+    return grouping === ' ' ? 'a comma is decimal, a blank groups digits' : 'a comma is decimal';
+  switch (grouping) {
+    case 'off':
+      return 'a comma separates';
+    case ',':
+      return 'a comma groups digits';
+    case ' ':
+      return 'a blank groups digits';
+    case "'":
+      return 'an apostrophe groups digits';
+    case '.':
+      return 'a point groups digits, a comma is decimal';
+    default:
+      return 'a comma groups where its line says so';
+  }
+}
+
 /** A rule in a sentence; empty for the plain one, which takes every number. */
 export function describeRule(rule: Rule): string {
   switch (rule.kind) {
@@ -66,12 +92,14 @@ export class Readings implements vscode.Disposable {
     const choice = this.#choices.get(document.uri.toString());
     const set = this.#settings.numbers(document);
     const { options, reason } = await this.#formatOf(document);
-    const chosen = choice?.options !== undefined;
+    const chosen = choice?.options?.grouping !== undefined || choice?.options?.decimal !== undefined;
     const decided = set.grouping !== undefined || set.decimal !== undefined;
+    const all = { ...options, ...set, ...choice?.options };
+    const whose = chosen ? 'As you chose for this document' : 'As the settings say';
     return {
-      options: { ...options, ...set, ...choice?.options },
+      options: all,
       rule: choice?.rule ?? { kind: 'all' },
-      reason: chosen ? 'As you chose for this document.' : decided ? 'As the settings say.' : reason,
+      reason: chosen || decided ? `${whose}: ${describeMarks(all)}.` : reason,
     };
   }
 
@@ -106,6 +134,16 @@ export class Readings implements vscode.Disposable {
     const settings = workspace.getConfiguration('medianWatch');
     for (const [key, value] of Object.entries(options))
       await settings.update(`numbers.${key}`, value, target);
+    const kept = { ...this.#settings.numbers(document) };
+    const differs = Object.entries(options).find(
+      ([key, value]) => !isSame(kept[key as keyof NumberOptions], value),
+    );
+    if (differs) {
+      const scope = `“[${document.languageId}]”`;
+      throw new Error(
+        `the settings have another value of medianWatch.numbers.${differs[0]} for ${scope}. Change it there.`,
+      );
+    }
     this.choose(document, rule && { rule });
   }
 

@@ -53,13 +53,20 @@ export function undoAdd({ watches }: Parts): void {
 export function clear(parts: Parts): void {
   const { watches } = parts;
   const { count } = watches.collection.series;
+  if (!watches.shown) {
+    void refuse('Nothing is collected or shown, so there is nothing to clear.');
+    return;
+  }
   watches.clear();
   if (count === 0) return;
   const message = `Cleared ${countOf(count, 'collected number', vscode.env.language)}.`;
   const undo = () => {
     // The message stays on the screen for as long as the user likes.
     if (watches.collection.series.count === 0) undoAdd(parts);
-    else void refuse('Numbers were added since, so the clearing can no longer be undone.');
+    else
+      void refuse(
+        'Numbers were added since. “Median: Undo Last Addition” takes them back first, and then the clearing.',
+      );
   };
   offer(message, { Undo: undo });
 }

@@ -51,7 +51,9 @@ export function factTexts({ lower, upper, facts, median }: Snapshot, writer: Num
   const inFull = given.every(isShort);
   const step = stepOf(min, max, median ?? mean);
   const rounded = (value: number) => writer.significant(value, digitsDownTo(step, value));
-  return [count, ...given.map(value => (inFull ? writer.exact(value) : rounded(value))), rounded(mean)];
+  // As many digits as the status bar gives it.
+  const written = writer.significant(mean, Math.max(6, digitsDownTo(step, mean)));
+  return [count, ...given.map(value => (inFull ? writer.exact(value) : rounded(value))), written];
 }
 
 /** The power of ten in which facts are told: a thousandth of the range, which four digits resolve. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 /**
  * The text editor that the user works in. While our panel's tab is in front, that is the one that was active
- * before, as long as it is on the screen: a button in the panel is pressed for the text beside it.
+ * before, beside the panel or behind it: a button in the panel is pressed for that text.
  */
 export class CurrentEditor implements vscode.Disposable {
   #last = vscode.window.activeTextEditor;
@@ -11,12 +11,12 @@ export class CurrentEditor implements vscode.Disposable {
   });
 
   get(): vscode.TextEditor | undefined {
-    const { activeTextEditor, visibleTextEditors, tabGroups } = vscode.window;
+    const { activeTextEditor, tabGroups } = vscode.window;
     const input = tabGroups.activeTabGroup.activeTab?.input;
     // VS Code puts a prefix before the type of a webview.
     const inPanel = input instanceof vscode.TabInputWebview && input.viewType.endsWith('medianWatch.heaps');
-    if (activeTextEditor || !inPanel || !this.#last) return activeTextEditor;
-    return visibleTextEditors.includes(this.#last) ? this.#last : undefined;
+    if (activeTextEditor || !inPanel || this.#last?.document.isClosed) return activeTextEditor;
+    return this.#last;
   }
 
   dispose(): void {

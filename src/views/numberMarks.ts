@@ -57,8 +57,8 @@ export function marksOf(
       series.set(dimension, kind);
       const digit = token.start + text.slice(token.start, token.end).search(/\d/);
       const other = otherReadings(ambiguousRunAt(text, digit), token, options.decimal, uri);
-      const note = rule.kind === 'all' ? '' : '\n\nThe rule in force decides whether it counts.';
-      taken[kind]?.push({ range, hoverMessage: whatWasTaken(token).appendMarkdown(other + note) });
+      const what = rule.kind === 'all' ? whatWasTaken(token) : whatItIs(token);
+      taken[kind]?.push({ range, hoverMessage: what.appendMarkdown(other) });
     }
   }
   return { taken, skipped };
@@ -72,6 +72,14 @@ function whySkipped(reason: NonNullable<NumberToken['skipped']>, uri: string): v
 
 function whatWasTaken({ value = 0, unit = '' }: NumberToken): vscode.MarkdownString {
   return hover().appendMarkdown(`Median Watch takes **${withUnit(write(value), unit)}**`);
+}
+
+/** Under a rule the marks tell numbers from other text; which of them count is not told. */
+function whatItIs({ value = 0, unit = '' }: NumberToken): vscode.MarkdownString {
+  const number = `A number: **${withUnit(write(value), unit)}**`;
+  return hover().appendMarkdown(
+    `${number}\n\nWhether it counts, the rule decides that this document is read by.`,
+  );
 }
 
 /** Links to the readings of a comma that are not in force; empty where no comma is in question. */

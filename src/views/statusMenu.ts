@@ -28,11 +28,6 @@ function* actions(watches: OpenWatches): Generator<Action> {
     yield command('showHeaps', '$(type-hierarchy) Show Heaps');
     yield command('copyMedian', '$(copy) Copy the Median', median);
     yield command('insertMedian', '$(edit) Insert the Median at the Cursor', median);
-    for (const other of shown.series.all.filter(series => series !== shownSeries)) {
-      const label = `$(arrow-swap) Show ${plain([other.label, medianOf(other)].filter(Boolean).join(' '))} Instead`;
-      const description = `of ${numbersOf(other.count)} ${other.dimension === '' ? 'without a unit' : `in ${other.dimension}`}`;
-      yield { label, description, run: () => watches.choose(other) };
-    }
     yield command('changeReading', '$(symbol-numeric) Change How Numbers Are Read…', shown.reading);
     if (shown !== collection) yield command('addSelection', '$(add) Add Selection to the Collection');
   }
@@ -44,4 +39,10 @@ function* actions(watches: OpenWatches): Generator<Action> {
   if (collected > 0)
     yield command('clear', '$(clear-all) Clear', `forget the ${numbersOf(collected)} collected`);
   else if (shown) yield command('clear', '$(clear-all) Clear', 'stop showing this median');
+  if (!shown) return;
+  for (const other of shown.series.all.filter(series => series !== shownSeries)) {
+    const label = `$(arrow-swap) Show ${plain([other.label, medianOf(other)].filter(Boolean).join(' '))} Instead`;
+    const description = `of ${numbersOf(other.count)} ${other.dimension === '' ? 'without a unit' : `in ${other.dimension}`}`;
+    yield { label, description, run: () => watches.choose(other) };
+  }
 }

@@ -13,7 +13,7 @@ export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode
   const told = writerFor(series);
   const tooltip = new vscode.MarkdownString('', true);
   // Wholly trusted: a list of enabled commands would tear the tooltip down at each update. So text from
-  // outside goes in by `appendText` only.
+  // outside goes in by `appendWords` only.
   tooltip.isTrusted = true;
   const summary = series.summary();
   if (!summary) return tooltip;
@@ -50,7 +50,7 @@ export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode
     paused
       ? '[$(debug-continue) Resume](command:medianWatch.resume)'
       : '[$(debug-pause) Pause](command:medianWatch.pause)',
-    '[$(clear-all) Clear](command:medianWatch.clear)',
+    `[$(clear-all) ${watch.kind === 'selection' ? 'Clear Collection' : 'Clear'}](command:medianWatch.clear)`,
     '[$(symbol-numeric) Read…](command:medianWatch.changeReading "Change how numbers are read")',
   ];
   return tooltip.appendMarkdown(`\n\n${links.join('&nbsp;&nbsp; ')}`);
@@ -63,10 +63,11 @@ function describeOther(other: Series): string {
   return `${medianOf(other)} of ${numbersOf(other.count)} ${where}`;
 }
 
-/** Appends text from outside, never as markup. `appendText` alone would join all words by no-break spaces. */
+/**
+ * Appends text from outside, never as markup: every sign but letters, digits and blanks as an entity.
+ * `appendText` lets `<scheme:…>` and bare addresses become links, and joins all words by no-break spaces.
+ */
 function appendWords(tooltip: vscode.MarkdownString, text: string): void {
-  text.split(' ').forEach((word, i) => {
-    if (i > 0) tooltip.appendMarkdown(' ');
-    tooltip.appendText(word);
-  });
+  const entity = (sign: string) => `&#${sign.codePointAt(0)};`;
+  tooltip.appendMarkdown(text.replace(/\s+/g, ' ').replace(/[^\p{L}\p{N} ]/gu, entity));
 }

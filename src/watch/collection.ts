@@ -13,9 +13,9 @@ export type Undone = { readonly kind: 'addition'; readonly take: Take } | { read
 export class Collection implements Watch {
   readonly kind = 'collection';
   #series = new SeriesSet();
-  #takes: Take[] = [];
-  /** What the last clearing took away, until something is added again. */
-  #cleared: Take[] = [];
+  #takes: readonly Take[] = [];
+  /** What it held before each change, the oldest first: lists of takes, which are shared. */
+  readonly #history: (readonly Take[])[] = [];
 
   get series(): SeriesSet {
     return this.#series;
@@ -72,29 +72,27 @@ export class Collection implements Watch {
       this.#refill(this.#takes);
       throw error;
     }
-    this.#takes.push(take);
-    this.#cleared = [];
+    this.#history.push(this.#takes);
+    this.#takes = [...this.#takes, take];
   }
 
-  /** Takes back the newest addition or, right after a clearing, the clearing. Undefined where there is neither. O(n). */
+  /** Takes back the newest change, an addition or a clearing; undefined where there is none. O(n). */
   undo(): Undone | undefined {
-    if (this.#takes.length === 0 && this.#cleared.length > 0) {
-      this.#refill(this.#cleared);
-      this.#cleared = [];
-      return { kind: 'clear' };
-    }
-    const take = this.#takes.at(-1);
-    if (take === undefined) return undefined;
-    this.#refill(this.#takes.slice(0, -1));
-    return { kind: 'addition', take };
+    const before = this.#history.pop();
+    if (before === undefined) return undefined;
+    const take = this.#takes.length > before.length ? this.#takes.at(-1) : undefined;
+    this.#refill(before);
+    return take ? { kind: 'addition', take } : { kind: 'clear' };
   }
 
+  /** Forgets all numbers; {@link undo} brings them back. */
   clear(): void {
-    if (this.#takes.length > 0) this.#cleared = this.#takes;
+    if (this.#takes.length === 0) return;
+    this.#history.push(this.#takes);
     this.#refill([]);
   }
 
-  #refill(takes: Take[]): void {
+  #refill(takes: readonly Take[]): void {
     this.#takes = takes;
     this.#series = new SeriesSet();
     for (const { pools } of takes) this.#series.add(pools);

@@ -1,6 +1,6 @@
 // npm start: a real VS Code with the extension loaded, on the sample folder. A desktop one where there is a display
 // and it is in PATH or can be downloaded, else the server's, in a browser. Ctrl+C ends it.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inPath } from './chromium';
@@ -13,9 +13,11 @@ import { writeUserSettings } from './userSettings';
 import { RELEASES } from './versions';
 import { workbenchUrl } from './workbenchUrl';
 
-const SAMPLE = inRoot('test/support/sample');
-const FIRST_FILE = path.join(SAMPLE, 'numbers.txt');
 const profile = mkdtempSync(path.join(tmpdir(), 'median-start-'));
+/** A copy: whoever tries things out changes nothing in the repository. */
+const SAMPLE = path.join(profile, 'sample');
+const FIRST_FILE = path.join(SAMPLE, 'numbers.txt');
+cpSync(inRoot('test/support/sample'), SAMPLE, { recursive: true });
 const cleanUp = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
 
 endOnSignals(cleanUp);

@@ -65,6 +65,12 @@ describe.each(files)('src/%s', file => {
 });
 
 describe('The house', () => {
+  it('is put together in at most 60 lines', () => {
+    expect(readFileSync(path.join(SRC, 'extension.ts'), 'utf8').split('\n').length - 1).toBeLessThanOrEqual(
+      60,
+    );
+  });
+
   it('has a rule for each room, and no rule for a room that is gone', () => {
     expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
   });

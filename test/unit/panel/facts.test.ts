@@ -7,11 +7,7 @@ const writer = new NumberWriter('en');
 
 describe('facts', () => {
   it.each([
-    [
-      'whole numbers in full, the mean to a thousandth of the range',
-      [41, 35, 62, 5, 97, 12, 50],
-      '7 5 35 62 97 43.14',
-    ],
+    ['whole numbers in full, the mean to six digits', [41, 35, 62, 5, 97, 12, 50], '7 5 35 62 97 43.1429'],
     ['one number', [41.25], '1 41.25 41.25 41.25 41.25 41.25'],
     [
       'time stamps to the last digit',
@@ -24,9 +20,9 @@ describe('facts', () => {
       '2 46.13700004 46.13700004 46.13709996 46.13709996 46.13705',
     ],
     [
-      'small numbers beside large ones with four digits',
+      'small numbers beside large ones with four digits, the mean with six',
       [1.23456e-12, 9_876_543.21],
-      '2 1.235e−12 1.235e−12 9,877,000 9,877,000 4,938,000',
+      '2 1.235e−12 1.235e−12 9,877,000 9,877,000 4,938,270',
     ],
     ['a range beyond all doubles', [-1.7e308, 1.7e308], '2 −1.7e308 −1.7e308 1.7e308 1.7e308 0'],
   ])('write %s', (_, numbers, texts) => {

@@ -33,7 +33,7 @@ describe('A collection', () => {
     expect(collection.undo()).toBeUndefined();
   });
 
-  it('brings back what was cleared, until something new is added', () => {
+  it('brings back what was cleared, also behind later additions', () => {
     const collection = new Collection();
     collection.add(takeOf([1, 2, 3]));
     collection.clear();
@@ -42,10 +42,12 @@ describe('A collection', () => {
     expect(collection.series.main?.median).toBe(2);
 
     collection.clear();
-    collection.add(takeOf([7]));
-    collection.undo();
-    expect(collection.undo()).toBeUndefined();
+    const later = takeOf([7]);
+    collection.add(later);
+    expect(collection.undo()).toEqual({ kind: 'addition', take: later });
     expect(collection.series.count).toBe(0);
+    expect(collection.undo()).toEqual({ kind: 'clear' });
+    expect(collection.series.main?.median).toBe(2);
   });
 
   it('keeps what was cleared when an empty collection is cleared again', () => {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { useEditor } from '../support/useEditor';
+
+const LINK = 'x [go](command:workbench.action.toggleSidebarVisibility) y.txt';
+const ANGLES = 'x <command:workbench.action.toggleSidebarVisibility?a> www.example.com y.txt';
+const ICON = 'x $(flame) y.txt';
+const editor = useEditor({
+  files: { [LINK]: '5\n41\n97\n', [ANGLES]: '5\n41\n97\n', [ICON]: '5\n41\n97\n' },
+});
+
+describe('A name from outside is shown as it is', () => {
+  it.each([LINK, ANGLES, ICON])('in the tooltip: %s', async name => {
+    await editor().open(name);
+    await editor().text.selectAll();
+    await expect.poll(() => editor().status.text()).toBe('41 of 3 selected');
+    await expect.poll(() => editor().status.spoken()).toContain(name);
+    const tooltip = await editor().status.hover();
+    expect((await tooltip.innerText()).replace(/\s+/g, ' ')).toContain(`Selection in ${name}`);
+    const links = (await tooltip.locator('a').allInnerTexts()).map(text => text.trim());
+    expect(links).toEqual(['Show Heaps', 'Copy', 'Pause', 'Clear Collection', 'Read…']);
+    await editor().page.mouse.move(600, 300);
+  });
+
+  it.each([
+    [LINK, LINK.replace('](', '] (')],
+    [ANGLES, ANGLES],
+    [ICON, ICON.replace('$(', '(')],
+  ])('in messages, but for what would make it a link or an icon: %s', async (name, shown) => {
+    await editor().open(name);
+    await editor().command('Median: Of Selection');
+    const message = editor().notifications.all(shown);
+    await message.waitFor();
+    expect(await message.locator('.notification-list-item-message a').count()).toBe(0);
+    await editor().notifications.clear();
+  });
+});
