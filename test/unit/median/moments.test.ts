@@ -89,6 +89,13 @@ describe('moments', () => {
     { of: [1e100, 1, -1e100], sum: 1, mean: 1 / 3, deviation: 1e100 },
     { of: [1, 1e100, 1, -1e100], sum: 2, mean: 0.5, deviation: 1e100 * Math.sqrt(2 / 3) },
     { of: [1e9 + 1, 1e9 + 2, 1e9 + 3], sum: 3e9 + 6, mean: 1e9 + 2, deviation: 1 },
+    { of: [1e120, -1e120, 3e120], sum: 3e120, mean: 1e120, deviation: 2e120 },
+    {
+      of: [2 ** -402, -(2 ** -402), 3 * 2 ** -402],
+      sum: 3 * 2 ** -402,
+      mean: 2 ** -402,
+      deviation: 2 ** -401,
+    },
     { of: [MAX, MAX], sum: Number.POSITIVE_INFINITY, mean: MAX, deviation: 0 },
     { of: [MAX, MAX, -MAX], sum: MAX, mean: MAX / 3, deviation: (MAX / Math.sqrt(3)) * 2 },
     { of: [-MAX, MAX], sum: 0, mean: 0, deviation: Number.POSITIVE_INFINITY },
