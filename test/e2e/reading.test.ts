@@ -88,6 +88,7 @@ describe('Median: Change How Numbers Are Read…', () => {
     await editor().status.click();
     await editor().quickInput.choose('Show loss 0.5 Instead');
     await expect.poll(status).toBe('loss 0.5 of 3 selected (+3)');
+    await editor().command('View: Focus Active Editor Group');
     const tooltip = await editor().status.hover();
     expect((await tooltip.innerText()).replace(/\s+/g, ' ')).toContain(
       'Apart from these: 2 of 3 numbers under step',
