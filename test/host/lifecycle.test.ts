@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate } from '../../src/extension';
-import { extension, lines, show, startAnew } from './support';
+import { activated, extension, lines, show, startAnew } from './support';
 
 type Disposing = (...args: unknown[]) => { dispose(): unknown };
 
@@ -88,6 +88,8 @@ describe('After disposing', () => {
   afterEach(startAnew);
 
   it('no listener, registration, view or timer of ours is left', async () => {
+    // The extension itself starts first, or the ledger would count what that takes.
+    await activated();
     const subscriptions: { dispose(): unknown }[] = [];
     const { extensionUri } = extension();
     const ledger = new Ledger();
