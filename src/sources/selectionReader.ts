@@ -60,7 +60,7 @@ async function readOnce(request: ReadRequest, withPauses: boolean): Promise<Take
     // The heading tells the column, so it is read with whatever is selected below it.
     reader.push(`${document.lineAt(0).text}\n`);
   }
-  const pace = new Budget();
+  const pace = new Budget(token);
   for (const range of ranges) {
     for (const text of slices(document, range, byRule ? BY_RULE : PLAIN)) {
       reader.push(text);
@@ -71,9 +71,10 @@ async function readOnce(request: ReadRequest, withPauses: boolean): Promise<Take
     }
     reader.end();
   }
-  if (withPauses) await breathe();
+  if (withPauses) await breathe(token);
+  if (token.isCancellationRequested) return undefined;
   const { refused, ...taken } = reader.taken();
-  if (withPauses) await breathe();
+  if (withPauses) await breathe(token);
   return {
     ...taken,
     source: nameOf(document.uri),

@@ -7,17 +7,32 @@ const BUDGET = 8;
 export const PLAIN = 1 << 16;
 export const BY_RULE = 1 << 12;
 
-/** Gives the extension host a turn for everything else that waits. */
-export const breathe = () => new Promise<void>(resolve => setTimeout(resolve, 0));
+/** Gives the extension host a turn for everything else that waits; at once where the work is cancelled. */
+export function breathe(token: vscode.CancellationToken): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, 0);
+    const listener = token.onCancellationRequested(done);
+  });
+}
 
 /** Says when the work since the last pause has filled its share of a frame. */
 export class Budget {
+  readonly #token: vscode.CancellationToken;
   #since = performance.now();
+
+  constructor(token: vscode.CancellationToken) {
+    this.#token = token;
+  }
 
   /** Pauses where the budget is spent. */
   async keep(): Promise<void> {
     if (performance.now() - this.#since < BUDGET) return;
-    await breathe();
+    await breathe(this.#token);
     this.#since = performance.now();
   }
 }
