@@ -14,7 +14,7 @@ export interface HeapView {
 /** Numbers of a heap that cross to the panel: 6 levels. */
 export const SHOWN_PER_HEAP = 63;
 
-/** The facts beside the heaps; all of them `undefined` for an empty series. */
+/** The facts beside the heaps of a series that has numbers. */
 export interface Facts {
   readonly min: number;
   readonly q1: number;
@@ -46,7 +46,7 @@ export interface Snapshot {
   readonly lower: HeapView;
   readonly upper: HeapView;
   readonly facts?: Facts;
-  /** Only where the last act added exactly one number, or few enough to follow. */
+  /** Only where the last act added exactly one number. */
   readonly lastAdded?: LastAdded;
 }
 

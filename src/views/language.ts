@@ -23,3 +23,8 @@ export function writerFor(series: Series): (value: number) => string {
 export function medianOf(series: Series): string {
   return series.median === undefined ? '' : writerFor(series)(series.median);
 }
+
+/** What the numbers of a series measure: `in bytes`, or `without a unit`. */
+export function measureOf({ dimension }: Series): string {
+  return dimension === '' ? 'without a unit' : `in ${dimension}`;
+}

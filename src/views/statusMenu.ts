@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenWatches } from '../watch/openWatches';
 import { plain } from '../words';
-import { medianOf, numbersOf } from './language';
+import { measureOf, medianOf, numbersOf } from './language';
 
 interface Action extends vscode.QuickPickItem {
   readonly run: () => unknown;
@@ -42,7 +42,7 @@ function* actions(watches: OpenWatches): Generator<Action> {
   if (!shown) return;
   for (const other of shown.series.all.filter(series => series !== shownSeries)) {
     const label = `$(arrow-swap) Show ${plain([other.label, medianOf(other)].filter(Boolean).join(' '))} Instead`;
-    const description = `of ${numbersOf(other.count)} ${other.dimension === '' ? 'without a unit' : `in ${other.dimension}`}`;
+    const description = `of ${numbersOf(other.count)} ${measureOf(other)}`;
     yield { label, description, run: () => watches.choose(other) };
   }
 }

@@ -3,7 +3,7 @@ import type { Series } from '../watch/series';
 import { MOST_SERIES } from '../watch/seriesSet';
 import type { Watch } from '../watch/watch';
 import { describeSkipped } from '../words';
-import { medianOf, numbersOf, writerFor } from './language';
+import { measureOf, medianOf, numbersOf, writerFor } from './language';
 
 /** Other series that are listed. */
 const MOST_OTHERS = 6;
@@ -58,8 +58,7 @@ export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode
 
 /** `2.5 of 2 numbers without a unit`, or under their label. */
 function describeOther(other: Series): string {
-  const unit = other.dimension === '' ? 'without a unit' : `in ${other.dimension}`;
-  const where = other.label === '' ? unit : `under ${other.label}`;
+  const where = other.label === '' ? measureOf(other) : `under ${other.label}`;
   return `${medianOf(other)} of ${numbersOf(other.count)} ${where}`;
 }
 

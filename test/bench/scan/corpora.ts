@@ -1,4 +1,4 @@
-import { randomFrom } from '../../unit/numbers/texts';
+import { randomFrom } from '../../support/random';
 
 /** The kinds of text that are read, one made-up line of each at a time. */
 const LINES = {

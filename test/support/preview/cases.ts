@@ -1,5 +1,6 @@
 import { MedianFinder } from '../../../src/median/medianFinder';
 import { SHOWN_PER_HEAP, type Snapshot } from '../../../src/protocol';
+import { randomFrom } from '../random';
 
 /** A finder that has taken these numbers one by one, as the panel is shown it. */
 export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = {}): Snapshot {
@@ -29,19 +30,8 @@ export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = 
   };
 }
 
-/** Seeded, so that two pictures of one case are alike (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function* many(count: number, make: (next: () => number, index: number) => number): Iterable<number> {
-  const next = random(count);
+  const next = randomFrom(count);
   for (let i = 0; i < count; i++) yield make(next, i);
 }
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { explainNumbers } from '../../../src/numbers/explain';
 import { type Rule, RuleReader } from '../../../src/numbers/rules';
 import { type NumberOptions, NumberScanner, scanNumbers } from '../../../src/numbers/scanner';
+import { randomFrom } from '../../support/random';
 import { samples } from './corpus';
-import { cut, randomFrom, strangeText } from './texts';
+import { cut, strangeText } from './texts';
 
 const OPTIONS: NumberOptions[] = [
   {},

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wideQuotient } from '../../../src/numbers/decimal';
 import { scanNumbers } from '../../../src/numbers/scanner';
-import { randomFrom } from './texts';
+import { randomFrom } from '../../support/random';
 
 const random = randomFrom(11);
 const digits = (count: number) => Array.from({ length: count }, () => Math.floor(random() * 10)).join('');

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parentOf } from '../../../src/panel/stage/heap';
 import { findLanding } from '../../../src/panel/stage/landing';
 import { SHOWN_PER_HEAP, type Snapshot } from '../../../src/protocol';
-import { random, snapshotOf } from '../../support/preview/cases';
+import { snapshotOf } from '../../support/preview/cases';
+import { randomFrom } from '../../support/random';
 
 describe('where the newest number landed', () => {
   it('is nowhere when nothing or much was added', () => {
@@ -39,7 +40,7 @@ describe('where the newest number landed', () => {
   });
 
   it('is always a place that holds the number, at the end of an unbroken line', () => {
-    const next = random(2);
+    const next = randomFrom(2);
     const numbers: number[] = [];
     for (let i = 0; i < 300; i++) {
       numbers.push(Math.round(next() * 1000));
@@ -56,7 +57,7 @@ describe('where the newest number landed', () => {
   });
 
   it('is found whenever the heap that grew is known whole', () => {
-    const next = random(3);
+    const next = randomFrom(3);
     const numbers: number[] = [];
     for (let i = 0; i < 2 * SHOWN_PER_HEAP; i++) {
       numbers.push(Math.round(next() * 50));
