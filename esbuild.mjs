@@ -16,7 +16,7 @@ const shared = {
   legalComments: 'none',
 };
 
-/** The extension host of VS Code 1.93 runs Node 20; nothing of Node is used, so that a browser runs it too. */
+/** The extension host of VS Code 1.93 runs Node 20; but for dist/node.js nothing of Node is used, so that a browser runs it too. */
 const host = {
   ...shared,
   format: 'cjs',
@@ -39,18 +39,36 @@ const onDemand = {
   },
 };
 
-/** For the desktop and remotes: small at the start, the reader of numbers is required with the first text. */
-const extension = {
+/** @type {(entry: string, outfile: string) => import('esbuild').BuildOptions} */
+const onMachines = (entry, outfile) => ({
   ...host,
-  entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
+  entryPoints: [entry],
+  outfile,
   supported: { 'dynamic-import': false },
   plugins: [onDemand],
+});
+
+/** For the desktop and remotes: small at the start, the rest is required when it is first needed. */
+const machines = [
+  onMachines('src/extension.ts', 'dist/extension.js'),
+  onMachines('src/watch/reading.ts', 'dist/reading.js'),
+  onMachines('src/sources/following.ts', 'dist/following.js'),
+  { ...onMachines('src/node/node.ts', 'dist/node.js'), platform: 'node', target: 'node20' },
+];
+
+/**
+ * In a browser there is nothing of Node.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutNode = {
+  name: 'without-node',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]node[\\/]/ }, () => ({ contents: 'export {};' }));
+  },
 };
-const reading = { ...host, entryPoints: ['src/watch/reading.ts'], outfile: 'dist/reading.js' };
 
 /** For a browser, where an extension is one file. */
-const web = { ...host, entryPoints: ['src/extension.ts'], outfile: 'dist/web.js' };
+const web = { ...host, entryPoints: ['src/extension.ts'], outfile: 'dist/web.js', plugins: [withoutNode] };
 
 /** The webview of VS Code 1.93 is Chromium 124. */
 const panel = {
@@ -76,7 +94,7 @@ const hostTests = {
   external: ['vscode', 'mocha'],
 };
 
-const builds = [extension, reading, web, panel, ...(flags.has('--tests') ? [hostTests] : [])];
+const builds = [...machines, web, panel, ...(flags.has('--tests') ? [hostTests] : [])];
 
 if (flags.has('--watch')) {
   const contexts = await Promise.all(builds.map(options => esbuild.context(options)));

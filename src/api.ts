@@ -1,4 +1,6 @@
 import type { Event } from 'vscode';
+import type { State } from './watch/journal';
+import { LiveWatch } from './watch/liveWatch';
 import type { OpenWatches } from './watch/openWatches';
 import { unitOf } from './watch/pool';
 import type { Series } from './watch/series';
@@ -17,9 +19,12 @@ export interface SeriesState {
 
 /** What is being watched, as it is now. */
 export interface WatchState {
-  readonly kind: 'selection' | 'collection';
+  readonly kind: Watch['kind'];
   /** Where the numbers came from, in words. */
   readonly source: string;
+  /** Of a watch that a command has opened: its name and whether it still takes numbers. */
+  readonly name?: string;
+  readonly state?: State;
   /** One series for each label and dimension, in the order in which they appeared. */
   readonly series: readonly SeriesState[];
 }
@@ -33,7 +38,7 @@ export interface ShownState extends WatchState {
 export interface MedianWatchApi {
   /** Grows where a change could break a caller. */
   readonly version: 1;
-  /** The open watches: the collection first, then what is looked at. */
+  /** The open watches: the collection first, then those that commands have opened, then what is looked at. */
   readonly watches: readonly WatchState[];
   /** The watch that the status bar and the panel show; undefined where there are no numbers. */
   readonly shown: ShownState | undefined;
@@ -47,8 +52,9 @@ export function createApi(watches: OpenWatches): MedianWatchApi {
   return {
     version: 1,
     get watches() {
-      const { collection, shown } = watches;
-      return [collection, ...(shown && shown !== collection ? [shown] : [])].map(stateOf);
+      const { collection, live, shown } = watches;
+      const all: Watch[] = [collection, ...live];
+      return (shown && !all.includes(shown) ? [...all, shown] : all).map(stateOf);
     },
     get shown() {
       const { shown, shownSeries } = watches;
@@ -72,8 +78,10 @@ export function createApi(watches: OpenWatches): MedianWatchApi {
   };
 }
 
-function stateOf({ kind, source, series }: Watch): WatchState {
-  return { kind, source, series: series.all.map(seriesState) };
+function stateOf(watch: Watch): WatchState {
+  const { kind, source, series } = watch;
+  const state = { kind, source, series: series.all.map(seriesState) };
+  return watch instanceof LiveWatch ? { ...state, name: watch.name, state: watch.state } : state;
 }
 
 function seriesState({ label, unit, count, median }: Series): SeriesState {

@@ -24,6 +24,6 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const panel = own(new HeapPanel(context.extensionUri, watches));
   const preview = own(new Preview(readings));
   const selection = own(new LiveSelection(watches, settings, readings));
-  own(registerCommands({ readings, editor, watches, panel, preview, selection }));
+  own(registerCommands({ context, settings, readings, editor, watches, panel, preview, selection }));
   return createApi(watches);
 }

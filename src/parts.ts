@@ -1,4 +1,6 @@
+import type { ExtensionContext } from 'vscode';
 import type { Readings } from './readings';
+import type { Settings } from './settings';
 import type { CurrentEditor } from './sources/currentEditor';
 import type { LiveSelection } from './sources/liveSelection';
 import type { HeapPanel } from './views/heapPanel';
@@ -7,6 +9,8 @@ import type { OpenWatches } from './watch/openWatches';
 
 /** The parts of the extension that commands act on. */
 export interface Parts {
+  readonly context: ExtensionContext;
+  readonly settings: Settings;
   readonly readings: Readings;
   readonly editor: CurrentEditor;
   readonly watches: OpenWatches;

@@ -47,22 +47,6 @@ function describeMarks({ grouping, decimal }: NumberOptions): string {
   }
 }
 
-/** A rule in a sentence; empty for the plain one, which takes every number. */
-export function describeRule(rule: Rule): string {
-  switch (rule.kind) {
-    case 'all':
-      return '';
-    case 'labelled':
-      return 'Numbers with labels are read, a series a label.';
-    case 'column':
-      return typeof rule.column === 'number'
-        ? `Column ${rule.column} is read.`
-        : `The column “${rule.column}” is read.`;
-    case 'pattern':
-      return `Numbers that /${rule.pattern}/${rule.flags ?? ''} finds are read.`;
-  }
-}
-
 /**
  * Decides how each document is read: what the user chose for it comes first, then the settings, then what the
  * document itself shows. A choice lasts as long as the window.

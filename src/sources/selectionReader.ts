@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { describeRule, type Readings } from '../readings';
+import type { Readings } from '../readings';
+import { describeRule } from '../watch/ruleWords';
 import type { Take } from '../watch/take';
 import { Budget, BY_RULE, breathe, PLAIN, slices } from './slices';
 

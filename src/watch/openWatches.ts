@@ -1,8 +1,20 @@
 import { Collection, type Undone } from './collection';
 import { type Disposable, Emitter } from './emitter';
+import type { About, Journal } from './journal';
+import { LiveWatch } from './liveWatch';
+import type { Pool } from './pool';
+import { restore } from './restore';
 import type { Series } from './series';
+import type { StreamReader } from './stream';
 import type { Take } from './take';
 import { lookAt, type Watch } from './watch';
+import type { WatchSpec } from './watchSpec';
+
+/** What a command has asked to see: a watch that stays open, or a look at some numbers, which then has its take. */
+interface Asked {
+  readonly watch: Watch;
+  readonly take?: Take;
+}
 
 /**
  * All that is being watched, and which of it is shown: whatever the user did last. Selecting numbers shows
@@ -13,11 +25,14 @@ export class OpenWatches implements Disposable {
   readonly #changed = new Emitter();
   /** Fires after each change of what {@link shown} or {@link paused} tell. */
   readonly onDidChange = this.#changed.event;
-  #live: Watch | undefined;
-  #look: { readonly take: Take; readonly watch: Watch } | undefined;
+  readonly #live = new Map<LiveWatch, Disposable>();
+  #selected: Watch | undefined;
+  #asked: Asked | undefined;
   #chosen: Pick<Series, 'label' | 'dimension'> | undefined;
   #paused = false;
   #act = 0;
+  /** Keeps what each new watch counts; nothing does where it is left out. */
+  journal: ((about: About) => Journal | undefined) | undefined;
 
   /** Grows with each thing that a command did: a selection that was made before is no longer news. */
   get act(): number {
@@ -26,14 +41,23 @@ export class OpenWatches implements Disposable {
 
   /** What the views show; undefined where there are no numbers. */
   get shown(): Watch | undefined {
-    return (
-      this.#live ?? this.#look?.watch ?? (this.collection.series.count > 0 ? this.collection : undefined)
-    );
+    const { collection } = this;
+    return this.#selected ?? this.#asked?.watch ?? (collection.series.count > 0 ? collection : undefined);
   }
 
   /** The look that a command has taken, while it is shown. */
   get looking(): Take | undefined {
-    return this.#look && this.shown === this.#look.watch ? this.#look.take : undefined;
+    return this.#asked && this.shown === this.#asked.watch ? this.#asked.take : undefined;
+  }
+
+  /** What commands have opened, in that order. */
+  get live(): readonly LiveWatch[] {
+    return [...this.#live.keys()];
+  }
+
+  /** The one of them that is shown, if one is. */
+  get shownLive(): LiveWatch | undefined {
+    return this.live.find(watch => watch === this.shown);
   }
 
   /** The series of it that the views show: the one that was chosen, or else the one with the most numbers. */
@@ -64,8 +88,8 @@ export class OpenWatches implements Disposable {
    * command has acted since the selection was made (`since` is {@link act} at that time).
    */
   follow(take: Take | undefined, since: number): void {
-    if (this.#paused || since !== this.#act || (take === undefined && this.#live === undefined)) return;
-    this.#live = take && lookAt(take);
+    if (this.#paused || since !== this.#act || (take === undefined && this.#selected === undefined)) return;
+    this.#selected = take && lookAt(take);
     this.#changed.fire();
   }
 
@@ -93,15 +117,57 @@ export class OpenWatches implements Disposable {
     this.#show(undefined);
   }
 
-  /** Shows a look, or else the collection. */
-  #show(look: { readonly take: Take; readonly watch: Watch } | undefined): void {
+  /** Shows what was asked for, or else the collection. */
+  #show(asked: Asked | undefined): void {
     this.#act++;
-    this.#live = undefined;
-    this.#look = look;
+    this.#selected = undefined;
+    this.#asked = asked;
+    this.#changed.fire();
+  }
+
+  /** Opens a watch and shows it. */
+  open(spec: WatchSpec, reader: StreamReader): LiveWatch {
+    const watch = new LiveWatch(spec, reader, this.journal);
+    this.#hold(watch);
+    this.#show({ watch });
+    return watch;
+  }
+
+  /** Opens a watch that was open before, without showing it: ended, with all of its numbers. */
+  reopen(about: About, numbers: Iterable<readonly Pool[]>, reader: StreamReader): LiveWatch {
+    const watch = restore(about, numbers, reader);
+    this.#hold(watch);
+    return watch;
+  }
+
+  #hold(watch: LiveWatch): void {
+    this.#live.set(
+      watch,
+      watch.onDidChange(() => this.#changed.fire()),
+    );
+    this.#changed.fire();
+  }
+
+  /** Shows a watch, or one of its series. */
+  show(watch: Watch, series?: Series): void {
+    if (series) this.#chosen = { label: series.label, dimension: series.dimension };
+    this.#show(watch === this.collection ? undefined : { watch });
+  }
+
+  /** Closes a watch: it is followed no more, and its numbers are forgotten. */
+  close(watch: LiveWatch): void {
+    this.#live.get(watch)?.dispose();
+    this.#live.delete(watch);
+    watch.remove();
+    if (this.#asked?.watch === watch) this.#asked = undefined;
     this.#changed.fire();
   }
 
   dispose(): void {
+    for (const [watch, listener] of this.#live) {
+      listener.dispose();
+      watch.dispose();
+    }
     this.#changed.dispose();
   }
 }

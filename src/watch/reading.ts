@@ -5,4 +5,5 @@
 export { type AmbiguousRun, ambiguousRunAt } from '../numbers/ambiguous';
 export { Explainer, type NumberToken } from '../numbers/explain';
 export { detectNumberFormat, type NumberFormat } from '../numbers/format';
+export { streamReader } from './streamReader';
 export { takeReader } from './takeReader';

@@ -73,6 +73,16 @@ export class Series {
     this.#summary = undefined;
   }
 
+  /** All its numbers, in no order. O(n). */
+  pool(): Pool {
+    const { label, dimension, unit, mixed } = this;
+    const { lowerSize, size } = this.#finder;
+    const values = new Float64Array(size);
+    values.set(this.#finder.lower());
+    values.set(this.#finder.upper(), lowerSize);
+    return { label, dimension, unit, mixed, values };
+  }
+
   /** The facts; undefined when empty. O(n) for the quartiles the first time after a change, then O(1). */
   summary(): Summary | undefined {
     this.#summary ??= this.#summarise();

@@ -26,7 +26,10 @@ export interface TakeReader {
   push(chunk: string): void;
   /** Ends one text; what comes next is another, read by itself. */
   end(): void;
-  /** All that was read. O(n). */
+  /**
+   * The numbers that were read since this was last asked; what was skipped, left out and refused counts from the
+   * start. O(n).
+   */
   taken(): TakenNumbers;
 }
 
@@ -38,7 +41,7 @@ export function takeReader(rule: Rule, options: NumberOptions): TakeReader {
 /** Every number, in columns: fast enough for millions. */
 class AllReader implements TakeReader {
   readonly #scanner: NumberScanner;
-  readonly #parts: NumbersWithUnits[] = [];
+  #parts: NumbersWithUnits[] = [];
 
   constructor(options: NumberOptions) {
     this.#scanner = new NumberScanner(options);
@@ -54,6 +57,7 @@ class AllReader implements TakeReader {
 
   taken(): TakenNumbers {
     const { values, units } = joined(this.#parts);
+    this.#parts = [];
     const { skipped } = this.#scanner;
     return {
       pools: poolByDimension(values, units),
@@ -67,6 +71,8 @@ class AllReader implements TakeReader {
 }
 
 function joined(parts: readonly NumbersWithUnits[]): NumbersWithUnits {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
   const length = parts.reduce((sum, { values }) => sum + values.length, 0);
   const all = { values: new Float64Array(length), units: new Uint8Array(length) };
   let at = 0;
@@ -80,8 +86,8 @@ function joined(parts: readonly NumbersWithUnits[]): NumbersWithUnits {
 
 /** The numbers of a label with the codes of their units. */
 interface Column {
-  readonly values: number[];
-  readonly units: number[];
+  values: number[];
+  units: number[];
 }
 
 /** What a rule takes, under its labels. */
@@ -105,10 +111,16 @@ class ByRuleReader implements TakeReader {
 
   taken(): TakenNumbers {
     const pools = [...this.#byLabel].flatMap(([label, { values, units }]) =>
-      poolByDimension(Float64Array.from(values), Uint8Array.from(units), label),
+      values.length === 0 ? [] : poolByDimension(Float64Array.from(values), Uint8Array.from(units), label),
     );
+    for (const column of this.#byLabel.values()) {
+      column.values = [];
+      column.units = [];
+    }
+    const count = this.#count;
+    this.#count = 0;
     const { leftOut, refused } = this.#reader;
-    return { pools, count: this.#count, skipped: {}, leftOut, beyond: this.#beyond, refused };
+    return { pools, count, skipped: {}, leftOut, beyond: this.#beyond, refused };
   }
 
   #keep(readings: readonly Reading[]): void {

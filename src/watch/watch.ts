@@ -2,9 +2,23 @@ import type { SkipCounts } from '../numbers/reasons';
 import { SeriesSet } from './seriesSet';
 import type { Take } from './take';
 
-/** A source being followed: a look at a selection, or the collection that stays. */
+/** Where the numbers of a watch that is opened by a command come from. */
+export const LIVE_KINDS = [
+  'terminal',
+  'command',
+  'output',
+  'debug',
+  'expression',
+  'logpoint',
+  'file',
+  'clipboard',
+  'typed',
+] as const;
+export type LiveKind = (typeof LIVE_KINDS)[number];
+
+/** A source being followed: a look at a selection, the collection that stays, or what a command has opened. */
 export interface Watch {
-  readonly kind: 'selection' | 'collection';
+  readonly kind: 'selection' | 'collection' | LiveKind;
   /** Where the numbers came from, in words: `Selection in data.csv`. Text from outside, never markup. */
   readonly source: string;
   /** The one text that the numbers came from; undefined for a collection. */
@@ -17,6 +31,8 @@ export interface Watch {
   readonly beyond: number;
   /** How the text was read, in a sentence or two; empty where it was read in several ways. */
   readonly reading: string;
+  /** What a user must know to trust the numbers, a sentence each: a limit that was reached, text that was lost. */
+  readonly notes?: readonly string[];
 }
 
 /** A watch of just these numbers. */

@@ -23,6 +23,8 @@ describe('The package', () => {
         'LICENSE',
         'dist/extension.js',
         'dist/reading.js',
+        'dist/following.js',
+        'dist/node.js',
         'dist/web.js',
         'dist/panel.js',
         'dist/panel.css',
@@ -46,8 +48,9 @@ describe('The package', () => {
   });
 
   it.each([
-    ['extension.js', ['vscode', './reading.js']],
+    ['extension.js', ['vscode', './reading.js', './following.js']],
     ['reading.js', []],
+    ['following.js', ['vscode']],
     ['web.js', ['vscode']],
   ])('has a bundle %s that asks for %j and nothing of Node', (name, wanted) => {
     const required = [

@@ -1,0 +1,2 @@
+/** All that needs Node, loaded when it is first needed and never in a browser. Hosts reach it by `machine.ts` only. */
+export {};

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { LiveWatch } from '../watch/liveWatch';
+import { Budget, PLAIN } from './slices';
+
+/** What waits to be read: a text and its channel, or something to do once all before it has been read. */
+type Waiting = { readonly text: string; readonly channel: string } | (() => void);
+
+/**
+ * Leads a source's text into its watch in slices of a few milliseconds, in order: however much comes at once, the
+ * extension host stays responsive.
+ */
+export class Feed implements vscode.Disposable {
+  readonly #watch: LiveWatch;
+  readonly #waiting: Waiting[] = [];
+  readonly #cancellation = new vscode.CancellationTokenSource();
+  #working: Promise<void> | undefined;
+
+  constructor(watch: LiveWatch) {
+    this.#watch = watch;
+  }
+
+  /** Reads a text after all that came before it; at once where nothing waits and it is short. */
+  push(text: string, channel = ''): void {
+    if (!this.#working && text.length <= PLAIN) this.#watch.read(text, channel);
+    else this.#wait({ text, channel });
+  }
+
+  /** Does something once all text before it has been read: ends the text or the watch, for one. */
+  after(work: () => void): void {
+    if (this.#working) this.#wait(work);
+    else work();
+  }
+
+  /** Resolves once nothing waits. */
+  async idle(): Promise<void> {
+    await this.#working;
+  }
+
+  #wait(waiting: Waiting): void {
+    this.#waiting.push(waiting);
+    this.#working ??= this.#work().finally(() => {
+      this.#working = undefined;
+    });
+  }
+
+  async #work(): Promise<void> {
+    const { token } = this.#cancellation;
+    const budget = new Budget(token);
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      if (typeof next === 'function') next();
+      else {
+        for (let at = 0; at < next.text.length; at += PLAIN) {
+          this.#watch.read(next.text.slice(at, at + PLAIN), next.channel);
+          await budget.keep();
+          if (token.isCancellationRequested) return;
+        }
+      }
+    }
+  }
+
+  dispose(): void {
+    this.#waiting.length = 0;
+    this.#cancellation.cancel();
+    this.#cancellation.dispose();
+  }
+}

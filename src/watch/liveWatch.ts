@@ -1,0 +1,250 @@
+import type { NumberOptions } from '../numbers/options';
+import type { SkipCounts } from '../numbers/reasons';
+import { type Disposable, Emitter } from './emitter';
+import type { About, Journal, State, Target } from './journal';
+import type { Pool } from './pool';
+import type { SeriesSet } from './seriesSet';
+import { addCounts, type StreamRead, type StreamReader } from './stream';
+import { StreamText } from './streamText';
+import { Tally } from './tally';
+import type { LiveKind, Watch } from './watch';
+import type { Follower, Rerun, WatchSpec } from './watchSpec';
+
+let opened = 0;
+
+/**
+ * A source that a command has opened, being followed: its text is read by a rule into series. What it counts goes to
+ * its journal first, so that numbers that were shown are never lost.
+ */
+export class LiveWatch implements Watch, Disposable {
+  readonly id: string;
+  readonly kind: LiveKind;
+  readonly source: string;
+  readonly target: Target;
+  readonly opened: number;
+  readonly #changed = new Emitter();
+  /** Fires after any change of what is told here. */
+  readonly onDidChange = this.#changed.event;
+  rerun: Rerun = 'ask';
+  /** Keeps what it counts. */
+  journal: Journal | undefined;
+  #name: string;
+  #follower: Follower | undefined;
+  #state: State = 'running';
+  #detail = '';
+  readonly #text: StreamText;
+  readonly #tally: Tally;
+  #notes: readonly string[] = [];
+
+  constructor(spec: WatchSpec, reader: StreamReader, journal?: (about: About) => Journal | undefined) {
+    this.opened = spec.opened ?? Date.now();
+    this.id = spec.id ?? `${this.opened.toString(36)}-${(++opened).toString(36)}`;
+    this.kind = spec.kind;
+    this.#name = spec.name;
+    this.source = spec.source;
+    this.target = spec.target;
+    this.#text = new StreamText(reader, spec.options ?? {}, spec.left);
+    this.#tally = new Tally(spec.warmUp ?? 0);
+    this.journal = journal?.(this.about);
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** More on its state, in a few words: `exit code 1`, `receiving…`. */
+  get detail(): string {
+    return this.#detail;
+  }
+
+  get series(): SeriesSet {
+    return this.#tally.series;
+  }
+
+  /** How its text is read, and the text itself where it is still kept. */
+  get text(): Pick<StreamText, 'rule' | 'options' | 'kept'> {
+    return this.#text;
+  }
+
+  /** Numbers that each series leaves out at its start. */
+  get warmUp(): number {
+    return this.#tally.warmUp;
+  }
+
+  get skipped(): SkipCounts {
+    return addCounts(this.#text.left, this.#tally.left).skipped;
+  }
+
+  /** Numbers that the rule left out; those of the warm-up are not among them. */
+  get leftOut(): number {
+    return this.#text.left.leftOut;
+  }
+
+  get beyond(): number {
+    return this.#text.left.beyond + this.#tally.left.beyond;
+  }
+
+  get reading(): string {
+    return this.#text.reading;
+  }
+
+  get notes(): readonly string[] {
+    return [...this.#tally.notes(this.beyond), ...this.#notes];
+  }
+
+  get about(): About {
+    const { id, kind, name, source, target, state, detail, warmUp, opened } = this;
+    const { rule, options, left } = this.#text;
+    const shared = { id, kind, name, source, target, state, detail, rule, options, warmUp, opened };
+    return { ...shared, left, notes: this.#notes };
+  }
+
+  /** What feeds it; undefined once nothing does. */
+  get follower(): Follower | undefined {
+    return this.#follower;
+  }
+
+  /** Begins to be fed, and runs. What fed it before is disposed. */
+  follow(follower: Follower, detail = ''): void {
+    this.#follower?.dispose();
+    this.#follower = follower;
+    this.#become('running', detail);
+  }
+
+  /** Reads what came; nothing while it does not run. */
+  read(text: string, channel = ''): void {
+    if (this.#state !== 'running' || text === '') return;
+    this.#take(this.#text.push(text, channel));
+  }
+
+  /** The text ends here: a number that was waiting for its rest counts. */
+  endText(): void {
+    if (this.#state !== 'running') return;
+    this.#take(this.#text.end());
+  }
+
+  /** Takes numbers that were not read out of text. */
+  add(pools: readonly Pool[]): void {
+    if (this.#state !== 'running') return;
+    this.#text.dropKept();
+    this.#take({ anew: false, pools });
+  }
+
+  /** Says more on its state. */
+  say(detail: string): void {
+    if (this.#detail !== detail) this.#become(this.#state, detail);
+  }
+
+  /** Tells the user something that belongs to the numbers; once for the same sentence. */
+  note(sentence: string): void {
+    if (this.#notes.includes(sentence)) return;
+    this.#notes = [...this.#notes, sentence];
+    this.#tell();
+  }
+
+  /** What comes until it is resumed is not counted. */
+  pause(): void {
+    if (this.#state !== 'running') return;
+    this.endText();
+    // What comes meanwhile is not kept, so what was kept is no longer all.
+    this.#text.dropKept();
+    this.#become('paused', this.#detail);
+  }
+
+  resume(): void {
+    if (this.#state === 'paused') this.#become('running', this.#detail);
+  }
+
+  /** Its source has come to an end. */
+  end(detail = ''): void {
+    this.#finish('ended', detail);
+  }
+
+  /** Its source can't be followed any more; the reason is a sentence. */
+  fail(reason: string): void {
+    this.#finish('failed', reason);
+  }
+
+  rename(name: string): void {
+    this.#name = name;
+    this.#tell();
+  }
+
+  /** Leaves the first so many numbers of each series out, those that came already too. O(n). */
+  leaveOut(count: number): void {
+    this.#tally.leaveOut(count);
+    this.#tell();
+  }
+
+  /** Forgets its numbers; what comes goes on being counted. */
+  clear(): void {
+    this.#text.forget();
+    this.#forget();
+    this.#tell();
+  }
+
+  /** Forgets its numbers and reads by another rule: first what is kept of its text, then what comes. */
+  readBy(reader: StreamReader, options: NumberOptions): void {
+    this.#take(this.#text.readBy(reader, options));
+  }
+
+  /** Takes over the numbers of another watch, which its owner then closes. */
+  absorb(other: LiveWatch): void {
+    this.#text.takeOver(other.#text.left);
+    this.#take({ anew: false, pools: other.series.all.map(series => series.pool()) });
+    for (const sentence of other.#notes) this.note(sentence);
+  }
+
+  /** Ends the following; its journal is kept. */
+  dispose(): void {
+    this.#unfollow();
+    this.journal?.dispose();
+    this.#changed.dispose();
+  }
+
+  /** As {@link dispose}, and its numbers are wanted no more. */
+  remove(): void {
+    this.journal?.remove();
+    this.dispose();
+  }
+
+  #take({ anew, pools }: StreamRead): void {
+    if (anew) this.#forget();
+    if (pools.length > 0) this.journal?.numbers(pools);
+    this.#tally.add(pools);
+    this.#tell();
+  }
+
+  #forget(): void {
+    this.#tally.clear();
+    this.journal?.cleared();
+  }
+
+  #finish(state: 'ended' | 'failed', detail: string): void {
+    if (this.#state === 'ended' || this.#state === 'failed') return;
+    this.endText();
+    this.#become(state, detail);
+    this.#unfollow();
+  }
+
+  #unfollow(): void {
+    const follower = this.#follower;
+    this.#follower = undefined;
+    follower?.dispose();
+  }
+
+  #become(state: State, detail: string): void {
+    this.#state = state;
+    this.#detail = detail;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.journal?.about(this.about);
+    this.#changed.fire();
+  }
+}

@@ -1,0 +1,84 @@
+import type { NumberOptions } from '../numbers/options';
+import type { Rule } from '../numbers/rules';
+import { KeptText, type Piece } from './keptText';
+import { describeRule } from './ruleWords';
+import { addCounts, type LeftCounts, NOTHING_LEFT, type StreamRead, type StreamReader } from './stream';
+
+/** The text of a stream as it is read: by which rule, what was not taken, and the text itself while it is short. */
+export class StreamText {
+  #reader: StreamReader;
+  #options: NumberOptions;
+  readonly #kept = new KeptText();
+  /** What was not taken by others whose numbers were taken over. */
+  #before: LeftCounts;
+
+  constructor(reader: StreamReader, options: NumberOptions, before = NOTHING_LEFT) {
+    this.#reader = reader;
+    this.#options = options;
+    this.#before = before;
+  }
+
+  get rule(): Rule {
+    return this.#reader.rule;
+  }
+
+  get options(): NumberOptions {
+    return this.#options;
+  }
+
+  get left(): LeftCounts {
+    return addCounts(this.#before, this.#reader.left);
+  }
+
+  /** How it is read, in a sentence or two. */
+  get reading(): string {
+    const { rule, chosen, refused } = this.#reader;
+    const said = describeRule(rule) || 'Every number is read.';
+    return [said, chosen && 'The first lines told so.', refused].filter(Boolean).join(' ');
+  }
+
+  /** All text so far, piece by piece, where it is still kept. */
+  get kept(): readonly Piece[] | undefined {
+    return this.#kept.pieces;
+  }
+
+  push(text: string, channel: string): StreamRead {
+    this.#kept.push({ text, channel });
+    return this.#reader.push(text, channel);
+  }
+
+  end(): StreamRead {
+    this.#kept.push('end');
+    return this.#reader.end();
+  }
+
+  /** What was kept will not be all of the text. */
+  dropKept(): void {
+    this.#kept.drop();
+  }
+
+  /** What came so far counts no more; what comes is read as before. */
+  forget(): void {
+    this.#reader.settle();
+    this.#kept.drop();
+    this.#before = NOTHING_LEFT;
+  }
+
+  /** Counts what another text had not taken. */
+  takeOver(left: LeftCounts): void {
+    this.#kept.drop();
+    this.#before = addCounts(this.#before, left);
+  }
+
+  /** Reads by another rule from now on; what is kept is read by it at once. */
+  readBy(reader: StreamReader, options: NumberOptions): StreamRead {
+    this.#reader = reader;
+    this.#options = options;
+    this.#before = NOTHING_LEFT;
+    const reads = (this.kept ?? []).map(piece =>
+      piece === 'end' ? reader.end() : reader.push(piece.text, piece.channel),
+    );
+    const last = reads.findLastIndex(({ anew }) => anew);
+    return { anew: true, pools: reads.slice(Math.max(0, last)).flatMap(({ pools }) => pools) };
+  }
+}
