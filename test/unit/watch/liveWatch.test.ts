@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import type { About, Journal } from '../../../src/watch/journal';
+import { LiveWatch } from '../../../src/watch/liveWatch';
+import { OpenWatches } from '../../../src/watch/openWatches';
+import type { Pool } from '../../../src/watch/pool';
+import { restore } from '../../../src/watch/restore';
+import { streamReader } from '../../../src/watch/streamReader';
+import type { WatchSpec } from '../../../src/watch/watchSpec';
+import { takeOf } from './takes';
+
+const SPEC: WatchSpec = { kind: 'terminal', name: 'bash', source: 'Terminal bash', target: { name: 'bash' } };
+
+function newWatch(more: Partial<WatchSpec> = {}): LiveWatch {
+  return new LiveWatch({ ...SPEC, ...more }, streamReader(more.rule, {}));
+}
+
+/** `loss 0.25 of 3; …`. */
+function told({ series }: Pick<LiveWatch, 'series'>): string {
+  return series.all.map(({ label, median, count }) => `${label} ${median} of ${count}`.trim()).join('; ');
+}
+
+/** Keeps what it is told, as a file would. */
+class Memory implements Journal {
+  pools: Pool[] = [];
+  told: About | undefined;
+  removed = false;
+  numbers(pools: readonly Pool[]): void {
+    this.pools.push(...pools.map(pool => ({ ...pool, values: pool.values.slice() })));
+  }
+  cleared(): void {
+    this.pools = [];
+  }
+  about(about: About): void {
+    this.told = JSON.parse(JSON.stringify(about));
+  }
+  remove(): void {
+    this.removed = true;
+  }
+  dispose(): void {}
+}
+
+describe('A live watch', () => {
+  it('counts what it reads, as its first lines say', () => {
+    const watch = newWatch();
+    watch.read('loss=0.5\nlo');
+    watch.read('ss=0.25\n');
+    expect(told(watch)).toBe('loss 0.375 of 2');
+    expect(watch.reading).toBe('Numbers with labels are read, a series a label. The first lines told so.');
+  });
+
+  it('takes nothing while it is paused, and goes on with a text of its own', () => {
+    const watch = newWatch();
+    watch.read('1\n2');
+    watch.pause();
+    watch.read('99\n');
+    watch.resume();
+    watch.read('3\n');
+    expect(told(watch)).toBe('2 of 3');
+    expect(watch.state).toBe('running');
+    expect(watch.text.kept).toBeUndefined();
+  });
+
+  it('counts a number that still waited when its source ended, and takes no more', () => {
+    const watch = newWatch();
+    watch.read('1\n7');
+    watch.end('exit code 0');
+    watch.read('100\n');
+    expect(told(watch)).toBe('4 of 2');
+    expect([watch.state, watch.detail]).toEqual(['ended', 'exit code 0']);
+    watch.fail('too late');
+    expect(watch.state).toBe('ended');
+  });
+
+  it('lets go of what fed it when it ends, once', () => {
+    let disposed = 0;
+    const watch = newWatch();
+    watch.follow({ dispose: () => void disposed++ });
+    watch.end();
+    watch.end();
+    watch.dispose();
+    expect(disposed).toBe(1);
+    expect(watch.follower).toBeUndefined();
+  });
+
+  it('runs again where something feeds it again', () => {
+    const watch = newWatch();
+    watch.read('1\n');
+    watch.end();
+    watch.follow({ dispose() {} });
+    watch.read('3\n');
+    expect(told(watch)).toBe('2 of 2');
+  });
+
+  it('is read by another rule from its beginning, while its text is kept', () => {
+    const watch = newWatch();
+    watch.read('a=1 b=2\n');
+    watch.endText();
+    watch.read('a=3 b=4\n');
+    expect(told(watch)).toBe('a 2 of 2; b 3 of 2');
+    watch.readBy(streamReader({ kind: 'all' }, {}), {});
+    expect(told(watch)).toBe('2.5 of 4');
+    watch.read('9\n');
+    expect(told(watch)).toBe('3 of 5');
+    watch.readBy(streamReader(undefined, {}), {});
+    expect(told(watch)).toBe('a 2 of 2; b 3 of 2');
+  });
+
+  it('does not keep more text than a megabyte', () => {
+    const watch = newWatch();
+    watch.read(`${'7 '.repeat(1 << 18)}\n`);
+    expect(watch.text.kept).toBeDefined();
+    watch.read(`${'7 '.repeat(1 << 18)}\n`);
+    expect(watch.text.kept).toBeUndefined();
+    expect(watch.series.count).toBe(2 ** 19);
+  });
+
+  it('forgets its numbers when it is cleared, and what they would have told', () => {
+    const watch = newWatch();
+    watch.read('utf8, 5\n');
+    watch.clear();
+    watch.read('x=1 y=2\nx=3 y=4\n');
+    expect(told(watch)).toBe('2.5 of 4');
+    expect(watch.skipped).toEqual({ word: 1 });
+  });
+
+  it('takes over the numbers of another, and what that had to say', () => {
+    const [first, second] = [newWatch(), newWatch()];
+    first.read('1 2 x64\n');
+    first.note('Something was lost.');
+    second.read('10\n');
+    second.absorb(first);
+    expect(told(second)).toBe('2 of 3');
+    expect(second.skipped).toEqual({ word: 1 });
+    expect(second.notes).toEqual(['Something was lost.']);
+  });
+
+  it('says what is left out as its warm-up, and what is beyond the most labels', () => {
+    const watch = newWatch({ warmUp: 1, rule: { kind: 'labelled' } });
+    watch.read('a=100 a=2\n');
+    expect(told(watch)).toBe('a 2 of 1');
+    expect(watch.leftOut).toBe(0);
+    expect(watch.notes).toEqual(['Of each series the first 1 are left out as its warm-up.']);
+    for (let i = 0; i < 300; i++) watch.read(`label${i}x=1 label${i}x=2\n`);
+    expect(watch.beyond).toBeGreaterThan(0);
+    expect(watch.notes.at(-1)).toMatch(/more than 256 labels/);
+  });
+});
+
+describe('The journal of a live watch', () => {
+  it('has each number before a view can show it', () => {
+    const journal = new Memory();
+    const watch = new LiveWatch(SPEC, streamReader(undefined, {}), () => journal);
+    watch.onDidChange(() => {
+      const kept = journal.pools.reduce((sum, { values }) => sum + values.length, 0);
+      expect(kept).toBe(watch.series.count);
+    });
+    watch.read('1 2\n');
+    watch.read('a=3 b=4\na=5 b=6\n');
+    watch.clear();
+    watch.read('a=7\n');
+    expect(journal.pools.flatMap(({ values }) => [...values])).toEqual([7]);
+  });
+
+  it('brings the watch back: ended, with its numbers, its warm-up and what it had to say', () => {
+    const journal = new Memory();
+    const spec = { ...SPEC, warmUp: 1 };
+    const watch = new LiveWatch(spec, streamReader(undefined, {}), () => journal);
+    watch.read('loss=9 utf8\nloss=1\nloss=3\n');
+    watch.note('Something was lost.');
+    watch.rename('Training');
+    const about = journal.told as About;
+    const back = restore(about, [journal.pools], streamReader(about.rule, about.options));
+    expect(told(back)).toBe(told(watch));
+    expect([back.id, back.name, back.state, back.detail]).toEqual([
+      watch.id,
+      'Training',
+      'ended',
+      'the window was closed',
+    ]);
+    expect(back.notes).toEqual(watch.notes);
+    expect(back.skipped).toEqual(watch.skipped);
+    back.leaveOut(0);
+    expect(told(back)).toBe('loss 3 of 3');
+  });
+});
+
+describe('Open watches', () => {
+  const shown = ({ shown, shownSeries }: OpenWatches) => shown && `${shown.kind} ${shownSeries?.median}`;
+
+  it('show a watch as soon as it is opened, the selection while it lasts, and the watch again', () => {
+    const watches = new OpenWatches();
+    const watch = watches.open(SPEC, streamReader(undefined, {}));
+    watch.read('5\n');
+    expect(shown(watches)).toBe('terminal 5');
+    watches.follow(takeOf([1, 2, 3]), watches.act);
+    expect(shown(watches)).toBe('selection 2');
+    watches.follow(undefined, watches.act);
+    expect(shown(watches)).toBe('terminal 5');
+    expect(watches.shownLive).toBe(watch);
+  });
+
+  it('tell each change of each watch', () => {
+    const watches = new OpenWatches();
+    const watch = watches.open(SPEC, streamReader(undefined, {}));
+    let changes = 0;
+    watches.onDidChange(() => void changes++);
+    watch.read('5\n');
+    watch.pause();
+    expect(changes).toBeGreaterThanOrEqual(2);
+  });
+
+  it('show the collection again where the watch that was shown is closed', () => {
+    const watches = new OpenWatches();
+    watches.add(takeOf([10, 20, 30]));
+    const journal = new Memory();
+    watches.journal = () => journal;
+    const watch = watches.open(SPEC, streamReader(undefined, {}));
+    watch.read('5\n');
+    watches.close(watch);
+    expect(shown(watches)).toBe('collection 20');
+    expect(watches.live).toEqual([]);
+    expect(journal.removed).toBe(true);
+  });
+
+  it('show the series of a watch that is asked for', () => {
+    const watches = new OpenWatches();
+    const watch = watches.open(SPEC, streamReader(undefined, {}));
+    watch.read('a=1 b=2\na=3 b=4\n');
+    watches.show(watch, watch.series.all[1]);
+    expect(shown(watches)).toBe('terminal 3');
+    watches.show(watches.collection);
+    expect(shown(watches)).toBeUndefined();
+  });
+});
