@@ -52,6 +52,7 @@ const onMachines = (entry, outfile) => ({
 const machines = [
   onMachines('src/extension.ts', 'dist/extension.js'),
   onMachines('src/watch/reading.ts', 'dist/reading.js'),
+  onMachines('src/actions/acting.ts', 'dist/acting.js'),
   onMachines('src/sources/following.ts', 'dist/following.js'),
   { ...onMachines('src/node/node.ts', 'dist/node.js'), platform: 'node', target: 'node20' },
 ];

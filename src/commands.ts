@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import { addSelection, clear, ofSelection, undoAdd } from './actions/collect';
-import { pause, resume } from './actions/pause';
-import { changeReading, previewNumbers, readAs } from './actions/reread';
-import { clearStored } from './actions/storage';
-import * as watches from './actions/watches';
 import type { Parts } from './parts';
-import { showStatusMenu } from './views/statusMenu';
-import { copyMedian, insertMedian } from './views/useMedian';
 
 type Command = (parts: Parts, argument?: unknown) => unknown;
+type Acting = typeof import('./actions/acting');
 type Following = typeof import('./sources/following');
+
+/** What a command does is loaded with the first one that is run. */
+function acts(name: keyof Acting): Command {
+  return async (parts, argument) => (await import('./actions/acting'))[name](parts, argument);
+}
 
 /** What opens a watch is loaded with the first one. */
 function opens(name: keyof Following): Command {
@@ -18,19 +17,20 @@ function opens(name: keyof Following): Command {
 
 /** Each command of ours and what it does. The manifest has the same ids, which a test holds. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
-  'medianWatch.addSelection': addSelection,
-  'medianWatch.ofSelection': ofSelection,
-  'medianWatch.showHeaps': ({ panel }) => panel.show(),
-  'medianWatch.undoAdd': undoAdd,
-  'medianWatch.copyMedian': ({ watches }) => copyMedian(watches),
-  'medianWatch.insertMedian': ({ watches, editor }) => insertMedian(watches, editor.get()),
-  'medianWatch.pause': pause,
-  'medianWatch.resume': resume,
-  'medianWatch.clear': clear,
-  'medianWatch.previewNumbers': previewNumbers,
-  'medianWatch.changeReading': changeReading,
-  'medianWatch.readAs': readAs,
-  'medianWatch.statusMenu': ({ watches }) => showStatusMenu(watches),
+  'medianWatch.addSelection': acts('addSelection'),
+  'medianWatch.ofSelection': acts('ofSelection'),
+  'medianWatch.showHeaps': acts('showHeaps'),
+  'medianWatch.undoAdd': acts('undoAdd'),
+  'medianWatch.copyMedian': acts('copyMedian'),
+  'medianWatch.insertMedian': acts('insertMedian'),
+  'medianWatch.pause': acts('pause'),
+  'medianWatch.resume': acts('resume'),
+  'medianWatch.clear': acts('clear'),
+  'medianWatch.previewNumbers': acts('previewNumbers'),
+  'medianWatch.changeReading': acts('changeReading'),
+  'medianWatch.readAs': acts('readAs'),
+  'medianWatch.statusMenu': acts('statusMenu'),
+  'medianWatch.watch': acts('watch'),
   'medianWatch.watchTerminal': opens('watchTerminal'),
   'medianWatch.runAndWatch': opens('runAndWatch'),
   'medianWatch.watchTask': opens('watchTask'),
@@ -42,18 +42,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'medianWatch.followFile': opens('followFile'),
   'medianWatch.ofClipboard': opens('ofClipboard'),
   'medianWatch.typeNumbers': opens('typeNumbers'),
-  'medianWatch.watch': watches.watch,
-  'medianWatch.showWatch': watches.showWatch,
-  'medianWatch.pauseWatch': watches.pauseWatch,
-  'medianWatch.resumeWatch': watches.resumeWatch,
-  'medianWatch.stopWatch': watches.stopWatch,
-  'medianWatch.followAgain': watches.followAgain,
-  'medianWatch.clearWatch': watches.clearWatch,
-  'medianWatch.removeWatch': watches.removeWatch,
-  'medianWatch.renameWatch': watches.renameWatch,
-  'medianWatch.leaveOutFirst': watches.leaveOutFirst,
-  'medianWatch.exportNumbers': watches.exportNumbers,
-  'medianWatch.clearStored': clearStored,
+  'medianWatch.showWatch': acts('showWatch'),
+  'medianWatch.pauseWatch': acts('pauseWatch'),
+  'medianWatch.resumeWatch': acts('resumeWatch'),
+  'medianWatch.stopWatch': acts('stopWatch'),
+  'medianWatch.followAgain': acts('followAgain'),
+  'medianWatch.clearWatch': acts('clearWatch'),
+  'medianWatch.removeWatch': acts('removeWatch'),
+  'medianWatch.renameWatch': acts('renameWatch'),
+  'medianWatch.leaveOutFirst': acts('leaveOutFirst'),
+  'medianWatch.exportNumbers': acts('exportNumbers'),
+  'medianWatch.clearStored': acts('clearStored'),
 };
 
 export function registerCommands(parts: Parts): vscode.Disposable {
