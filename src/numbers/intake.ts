@@ -32,8 +32,8 @@ export class Intake {
     if (located) this.#origins = new Uint32Array(this.text.bytes.length);
   }
 
-  /** Takes a chunk in; `read` is called after each slice of it. */
-  push(chunk: string, read: () => void): void {
+  /** Takes a chunk in; `read` is called after each slice of it, with the share of the chunk that was read before. */
+  push(chunk: string, read: (share: number) => void): void {
     const waiting = this.#half + chunk;
     let start = 0;
     for (;;) {
@@ -41,7 +41,7 @@ export class Intake {
       if (isFirstHalf(waiting.charCodeAt(end - 1))) end--;
       if (end <= start) break;
       this.#append(waiting.slice(start, end));
-      read();
+      read(start / waiting.length);
       start = end;
     }
     this.#half = waiting.slice(start);
