@@ -70,11 +70,13 @@ export class SimpleNumbers {
     const { values, units: codes } = this.#found;
     const pointIsDecimal = this.#pointIsDecimal;
     const table = this.#behind;
+    const leads = BEFORE;
+    const powers = POWERS;
     let row = this.#found.count;
     let done = first;
     for (let at = first; ; ) {
       const left = at > 0 ? (bytes[at - 1] as number) : NEWLINE;
-      const lead = BEFORE[left];
+      const lead = leads[left];
       if (lead !== PLAIN && (lead === UNKNOWN || !this.#canStart(at, lead as number))) break;
 
       let four = fourAt(view, at);
@@ -85,7 +87,7 @@ export class SimpleNumbers {
         four = fourAt(view, end);
         count = digitCount(four);
         if (count === 0) break;
-        whole = whole * (POWERS[count] as number) + digitsValue(four, count);
+        whole = whole * (powers[count] as number) + digitsValue(four, count);
         end += count;
       }
       let fraction = 0;
@@ -96,7 +98,7 @@ export class SimpleNumbers {
           four = fourAt(view, end);
           count = digitCount(four);
           if (count === 0) break;
-          part = part * (POWERS[count] as number) + digitsValue(four, count);
+          part = part * (powers[count] as number) + digitsValue(four, count);
           end += count;
         } while (count === 4);
         fraction = end - first;
@@ -125,7 +127,7 @@ export class SimpleNumbers {
 
       let value: number;
       if (end - at <= EXACT_DIGITS) {
-        const power = POWERS[fraction] as number;
+        const power = powers[fraction] as number;
         value = (whole * power + part) / power;
       } else {
         value = longValue(bytes, view, at, end, fraction);
