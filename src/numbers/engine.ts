@@ -45,6 +45,12 @@ export class Engine {
     this.#intake.push(chunk, share => this.#readSlice(share));
   }
 
+  /** As {@link push}, of bytes of UTF-8. */
+  pushBytes(chunk: Uint8Array, units = true): void {
+    this.#tokens.units = units;
+    this.#intake.pushBytes(chunk, share => this.#readSlice(share));
+  }
+
   /** Reads what was waiting, and is as new but for what it found. */
   end(): void {
     this.#intake.end(() => this.#readSlice(1));
