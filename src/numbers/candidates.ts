@@ -52,9 +52,9 @@ function isLetter(byte: number): boolean {
 }
 
 /** Whether none of four pairs is marked. */
-function isUnmarked(pairs: Uint16Array, at: number): boolean {
-  const first = (MARKED[pairs[at] as number] as number) | (MARKED[pairs[at + 1] as number] as number);
-  const second = (MARKED[pairs[at + 2] as number] as number) | (MARKED[pairs[at + 3] as number] as number);
+function isUnmarked(marked: Uint8Array, pairs: Uint16Array, at: number): boolean {
+  const first = (marked[pairs[at] as number] as number) | (marked[pairs[at + 1] as number] as number);
+  const second = (marked[pairs[at + 2] as number] as number) | (marked[pairs[at + 3] as number] as number);
   return (first | second) === 0;
 }
 
@@ -72,13 +72,14 @@ export class Candidates {
   /** Where the next candidate at or after an index stands; the text's end where there is none. */
   next(from: number): number {
     const { bytes, pairs, end } = this.#text;
+    const marked = MARKED;
     if (from + 2 >= end) return this.#nextNear(from);
     if (this.#isCandidate(from)) return from;
     if ((from & 1) === 0 && this.#isCandidate(from + 1)) return from + 1;
     let pair = (from + 2) >> 1;
     for (;;) {
-      while (isUnmarked(pairs, pair)) pair += 4;
-      while (MARKED[pairs[pair] as number] === 0) pair++;
+      while (isUnmarked(marked, pairs, pair)) pair += 4;
+      while (marked[pairs[pair] as number] === 0) pair++;
       const at = pair * 2;
       if (at + 1 >= end) return this.#nextNear(Math.max(from, at - 2));
       if (isDigit(bytes[at] as number)) return at;

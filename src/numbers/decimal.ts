@@ -7,11 +7,15 @@
  * doubles the answer is left to `Number`.
  */
 
+import { digitsValue, eightAt, fourAt } from './digits';
+
+/** Whatever is written with so many digits is a whole number of at most 2^53 over a power of ten. */
+export const EXACT_DIGITS = 15;
 /** Every whole number up to here is a double. */
 const EXACT = Number.MAX_SAFE_INTEGER;
 /** The powers of ten that are doubles. */
 export const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
-export const LARGEST_POWER = 22;
+const LARGEST_POWER = 22;
 /** Splits a double into two halves of 26 bits. */
 const SPLITTER = 2 ** 27 + 1;
 /** The quotient below is off by less than 2^-103 of itself. */
@@ -55,4 +59,52 @@ function productError(a: number, b: number, product: number): number {
   const highB = splitB - (splitB - b);
   const lowB = b - highB;
   return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB);
+}
+
+/**
+ * The value of the ASCII digits in `[start, end)`, more than {@link EXACT_DIGITS}, the last `fraction` of them behind a point; NaN
+ * where only `Number` knows.
+ */
+export function longValue(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  fraction: number,
+): number {
+  if (fraction > LARGEST_POWER || end - start > 24) return Number.NaN;
+  const point = fraction > 0 ? end - fraction - 1 : end;
+  if (fraction > 8 && point - start <= 4) return longFraction(view, start, point, fraction);
+  let parts = 0;
+  let low = 0;
+  let count = 0;
+  let high = 0;
+  for (let i = start; i < end; i++) {
+    if (i === point) continue;
+    low = (Math.imul(low, 10) + (bytes[i] as number) - 0x30) | 0;
+    if (++count < (parts === 0 ? 8 : 7)) continue;
+    if (parts === 2) return Number.NaN;
+    high = high * (POWERS[count] as number) + low;
+    parts++;
+    low = 0;
+    count = 0;
+  }
+  return parts < 2
+    ? scaled(high * (POWERS[count] as number) + low, -fraction)
+    : wideQuotient(high, low, count, fraction);
+}
+
+/** The value of up to 4 digits, a point and 9 to 22 more. */
+function longFraction(view: DataView, start: number, point: number, fraction: number): number {
+  const whole = digitsValue(fourAt(view, start), point - start);
+  const high = whole * 1e8 + eightAt(view, point + 1);
+  let low = 0;
+  let at = point + 9;
+  let left = fraction - 8;
+  for (; left > 0; left -= 4) {
+    const count = Math.min(left, 4);
+    low = low * (POWERS[count] as number) + digitsValue(fourAt(view, at), count);
+    at += 4;
+  }
+  return wideQuotient(high, low, fraction - 8, fraction);
 }

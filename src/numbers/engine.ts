@@ -42,12 +42,18 @@ export class Engine {
   /** Reads as far as what has come decides; with units, or without those that stand behind a blank. */
   push(chunk: string, units = true): void {
     this.#tokens.units = units;
-    this.#intake.push(chunk, () => this.#readSlice());
+    this.#intake.push(chunk, share => this.#readSlice(share));
+  }
+
+  /** As {@link push}, of bytes of UTF-8. */
+  pushBytes(chunk: Uint8Array, units = true): void {
+    this.#tokens.units = units;
+    this.#intake.pushBytes(chunk, share => this.#readSlice(share));
   }
 
   /** Reads what was waiting, and is as new but for what it found. */
   end(): void {
-    this.#intake.end(() => this.#readSlice());
+    this.#intake.end(() => this.#readSlice(1));
     this.#intake.locate(this.found);
     this.#tokens.reset();
     this.#at = 0;
@@ -60,11 +66,12 @@ export class Engine {
     return this;
   }
 
-  #readSlice(): void {
+  /** @param share how much of the chunk was read before */
+  #readSlice(share: number): void {
     const { text } = this.#intake;
     text.bytes[text.end] = SENTINEL;
     // Of the shortest numbers every other byte starts one.
-    if (this.#simple) this.found.reserve(((text.end - this.#at) >> 1) + 2);
+    if (this.#simple) this.found.reserve(((text.end - this.#at) >> 1) + 2, share);
     let at = this.#tokens.finishTooLong(this.#at);
     for (;;) {
       at = this.#candidates.next(at);

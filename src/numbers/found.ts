@@ -41,10 +41,15 @@ export class Found {
     this.#row(start, end, value, unit, 0);
   }
 
-  /** Makes room for so many more rows. */
-  reserve(rows: number): void {
-    if (this.count + rows > this.values.length)
-      this.#resize(Math.max(this.count + rows, this.values.length * 2));
+  /**
+   * Makes room for so many more rows. To grow is slow, so where it must be it is for all that is expected.
+   * @param share how much of the text the rows so far come from, 0 to 1
+   */
+  reserve(rows: number, share: number): void {
+    const least = this.count + rows;
+    if (least <= this.values.length) return;
+    const expected = share > 0 ? (this.count / share) * SURPLUS : 0;
+    this.#resize(Math.ceil(Math.max(rows + expected, least, this.values.length * 1.5)));
   }
 
   /** Keeps the rows before `count`, whose values and units were written directly; only where no details are kept. */
@@ -89,11 +94,15 @@ export class Found {
     this.back(this.#kept, 0);
   }
 
-  /** Forgets the rows, keeping the counts of what was skipped; gives back memory beyond what is usual. */
+  /**
+   * Forgets the rows, keeping the counts of what was skipped; gives back memory beyond what is usual, unless it was
+   * just made use of.
+   */
   clear(): void {
+    const isMuch = this.values.length > USUAL && this.count < this.values.length / 4;
     this.count = 0;
     this.#kept = 0;
-    if (this.values.length > USUAL) this.#resize(USUAL);
+    if (isMuch) this.#resize(USUAL);
   }
 
   get skipped(): SkipCounts {
@@ -128,6 +137,8 @@ export class Found {
 
 /** Rows that are kept ready; 64 Ki rows are a slice of dense text. */
 const USUAL = 1 << 16;
+/** The rest of a text may hold somewhat more than its share. */
+const SURPLUS = 1.02;
 
 function resized<T extends Float64Array | Uint8Array>(from: T, to: T): T {
   to.set(from.subarray(0, to.length));

@@ -1,11 +1,16 @@
+import { isPlainAscii } from './ascii';
 import { EscapeFilter } from './escapes';
 import type { Found } from './found';
 import { Text } from './text';
 
-/** The part of the web's `TextEncoder` that is used; every host has it. */
+/** The parts of the web's `TextEncoder` and `TextDecoder` that are used; every host has them. */
 declare const TextEncoder: {
   new (): { encodeInto(source: string, destination: Uint8Array): { read: number; written: number } };
 };
+interface Decoder {
+  decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
+}
+declare const TextDecoder: { new (label: string, options: { ignoreBOM: boolean }): Decoder };
 
 /** Characters that are read at once; a slice's UTF-8 stays in the processor's cache. */
 const SLICE = 85_000;
@@ -15,12 +20,14 @@ const WIDEST = 3;
 const ROOM = 16;
 
 /**
- * Turns chunks of a string into clean UTF-8: without escape sequences, and with characters that were cut in
+ * Turns chunks of a string, or of its UTF-8, into clean UTF-8: without escape sequences, and with characters that were cut in
  * two made whole. On request it knows where in the string each byte came from; then it keeps all of the text.
  */
 export class Intake {
   readonly text = new Text();
   readonly #encoder = new TextEncoder();
+  /** For bytes beyond ASCII, while it may hold the first ones of a character that was cut. */
+  #decoder: Decoder | undefined;
   readonly #escapes = new EscapeFilter();
   /** The first half of a character whose second half is awaited. */
   #half = '';
@@ -32,8 +39,8 @@ export class Intake {
     if (located) this.#origins = new Uint32Array(this.text.bytes.length);
   }
 
-  /** Takes a chunk in; `read` is called after each slice of it. */
-  push(chunk: string, read: () => void): void {
+  /** Takes a chunk in; `read` is called after each slice of it, with the share of the chunk that was read before. */
+  push(chunk: string, read: (share: number) => void): void {
     const waiting = this.#half + chunk;
     let start = 0;
     for (;;) {
@@ -41,15 +48,31 @@ export class Intake {
       if (isFirstHalf(waiting.charCodeAt(end - 1))) end--;
       if (end <= start) break;
       this.#append(waiting.slice(start, end));
-      read();
+      read(start / waiting.length);
       start = end;
     }
     this.#half = waiting.slice(start);
   }
 
+  /** As {@link push} with the string that these bytes and those before them are in UTF-8; not where places are asked for. */
+  pushBytes(chunk: Uint8Array, read: (share: number) => void): void {
+    for (let start = 0; start < chunk.length; start += SLICE) {
+      const slice = chunk.subarray(start, start + SLICE);
+      const share = start / chunk.length;
+      if (!this.#decoder && this.#appendAscii(slice)) {
+        read(share);
+        continue;
+      }
+      this.#decoder ??= new TextDecoder('utf-8', { ignoreBOM: true });
+      this.push(this.#decoder.decode(slice, { stream: true }), () => read(share));
+      if ((slice[slice.length - 1] as number) < 0x80) this.#decoder = undefined;
+    }
+  }
+
   /** Takes the end of the text in, and is as new. */
   end(read: () => void): void {
-    this.#append(this.#half);
+    this.#append(this.#half + (this.#decoder?.decode() ?? ''));
+    this.#decoder = undefined;
     this.#half = '';
     this.text.ended = true;
     read();
@@ -91,6 +114,17 @@ export class Intake {
     if (!this.#escapes.isIdle || slice.includes('\x1b')) {
       text.end = this.#escapes.strip(text.bytes, start, text.end, this.#origins);
     }
+  }
+
+  /** Appends bytes that need no care, so that there is no string in between; false where they need it. */
+  #appendAscii(slice: Uint8Array): boolean {
+    const { text } = this;
+    this.#reserve(text.end + slice.length + ROOM);
+    text.bytes.set(slice, text.end);
+    const end = text.end + slice.length;
+    if (!this.#escapes.isIdle || !isPlainAscii(text.view, text.end, end)) return false;
+    text.end = end;
+    return true;
   }
 
   #locateSlice(start: number): void {

@@ -13,7 +13,8 @@ import {
   TOKEN,
   ZERO,
 } from './characters';
-import { LARGEST_POWER, POWERS, scaled, wideQuotient } from './decimal';
+import { EXACT_DIGITS, longValue, POWERS } from './decimal';
+import { digitCount, digitsValue, fourAt } from './digits';
 import type { Found } from './found';
 import type { ReadingOptions } from './options';
 import type { Text } from './text';
@@ -29,10 +30,6 @@ const COLON_BEFORE = 3;
 const SPACE = 2;
 const COMMA_BEHIND = 3;
 const UNIT = 4;
-
-/** So many digits fit into 31 bits. */
-const SHORT = 9;
-const POINT_DIGIT = POINT ^ ZERO;
 
 const BEFORE = new Uint8Array(256);
 for (let byte = 0; byte < 0x80; byte++) BEFORE[byte] = before(byte);
@@ -69,29 +66,42 @@ export class SimpleNumbers {
    * @param units whether a unit behind a blank matters
    */
   read(first: number, units: boolean): number {
-    const { bytes, end: textEnd } = this.#text;
+    const { bytes, view, end: textEnd } = this.#text;
     const { values, units: codes } = this.#found;
     const pointIsDecimal = this.#pointIsDecimal;
     const table = this.#behind;
+    const leads = BEFORE;
+    const powers = POWERS;
     let row = this.#found.count;
     let done = first;
     for (let at = first; ; ) {
       const left = at > 0 ? (bytes[at - 1] as number) : NEWLINE;
-      const lead = BEFORE[left];
+      const lead = leads[left];
       if (lead !== PLAIN && (lead === UNKNOWN || !this.#canStart(at, lead as number))) break;
 
-      let digits = 0;
-      let end = at;
-      let digit = (bytes[end] as number) ^ ZERO;
-      for (; digit < 10; digit = (bytes[++end] as number) ^ ZERO)
-        digits = (Math.imul(digits, 10) + digit) | 0;
+      let four = fourAt(view, at);
+      let count = digitCount(four);
+      let whole = digitsValue(four, count);
+      let end = at + count;
+      while (count === 4) {
+        four = fourAt(view, end);
+        count = digitCount(four);
+        if (count === 0) break;
+        whole = whole * (powers[count] as number) + digitsValue(four, count);
+        end += count;
+      }
       let fraction = 0;
-      if (digit === POINT_DIGIT && pointIsDecimal) {
-        const point = end++;
-        digit = (bytes[end] as number) ^ ZERO;
-        for (; digit < 10; digit = (bytes[++end] as number) ^ ZERO)
-          digits = (Math.imul(digits, 10) + digit) | 0;
-        fraction = end - point - 1;
+      let part = 0;
+      if (bytes[end] === POINT && pointIsDecimal) {
+        const first = ++end;
+        do {
+          four = fourAt(view, end);
+          count = digitCount(four);
+          if (count === 0) break;
+          part = part * (powers[count] as number) + digitsValue(four, count);
+          end += count;
+        } while (count === 4);
+        fraction = end - first;
         if (fraction === 0) break;
       }
 
@@ -115,13 +125,13 @@ export class SimpleNumbers {
         break;
       }
 
-      const length = end - at - (fraction > 0 ? 1 : 0);
-      const value =
-        length <= SHORT
-          ? fraction > 0
-            ? digits / (POWERS[fraction] as number)
-            : digits
-          : this.#long(at, end, fraction);
+      let value: number;
+      if (end - at <= EXACT_DIGITS) {
+        const power = powers[fraction] as number;
+        value = (whole * power + part) / power;
+      } else {
+        value = longValue(bytes, view, at, end, fraction);
+      }
       if (Number.isNaN(value)) break;
       values[row] = left === HYPHEN ? -value : value;
       codes[row++] = unit;
@@ -203,30 +213,6 @@ export class SimpleNumbers {
     let end = start;
     while (end - start < 20 && ((bytes[end] as number) ^ ZERO) < 10) end++;
     return end;
-  }
-
-  /** The value of more digits than fit into an integer; NaN where only `Number` knows. */
-  #long(start: number, end: number, fraction: number): number {
-    const { bytes } = this.#text;
-    if (fraction > LARGEST_POWER || end - start > 24) return Number.NaN;
-    const point = fraction > 0 ? end - fraction - 1 : end;
-    let parts = 0;
-    let low = 0;
-    let count = 0;
-    let high = 0;
-    for (let i = start; i < end; i++) {
-      if (i === point) continue;
-      low = (Math.imul(low, 10) + ((bytes[i] as number) ^ ZERO)) | 0;
-      if (++count < (parts === 0 ? 8 : 7)) continue;
-      if (parts === 2) return Number.NaN;
-      high = high * (POWERS[count] as number) + low;
-      parts++;
-      low = 0;
-      count = 0;
-    }
-    return parts < 2
-      ? scaled(high * (POWERS[count] as number) + low, -fraction)
-      : wideQuotient(high, low, count, fraction);
   }
 }
 

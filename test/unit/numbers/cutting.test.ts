@@ -59,6 +59,63 @@ describe('however a text is cut', () => {
   });
 });
 
+describe('however the bytes of a text are cut', () => {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+  function scannedBytes(bytes: Uint8Array, longest: number, random: () => number, options: NumberOptions) {
+    const scanner = new NumberScanner(options);
+    const values: number[] = [];
+    for (let at = 0; at < bytes.length; ) {
+      const end = at + 1 + Math.floor(random() * longest);
+      values.push(...scanner.pushBytes(bytes.slice(at, end)));
+      at = end;
+    }
+    values.push(...scanner.end());
+    return { values, skipped: scanner.skipped };
+  }
+
+  it.each(OPTIONS)('they are read as its string with %j', options => {
+    const random = randomFrom(8);
+    for (let round = 0; round < 250; round++) {
+      const text = strangeText(random, 40);
+      const bytes = new TextEncoder().encode(text);
+      const whole = scanned([decoder.decode(bytes)], options);
+      for (const longest of [1, 9, 200]) {
+        expect(scannedBytes(bytes, longest, random, options), JSON.stringify(text)).toEqual(whole);
+      }
+    }
+  });
+
+  it('they are read as TextDecoder decodes them where they are no UTF-8', () => {
+    const random = randomFrom(9);
+    for (let round = 0; round < 500; round++) {
+      const bytes = Uint8Array.from(new TextEncoder().encode(strangeText(random, 30)), byte =>
+        random() < 0.1 ? Math.floor(random() * 256) : byte,
+      );
+      const whole = scanned([decoder.decode(bytes)], {});
+      expect(scannedBytes(bytes, 12, random, {}), String(bytes)).toEqual(whole);
+    }
+  });
+
+  it('long texts are read the same, whatever the chunks', () => {
+    const random = randomFrom(10);
+    const text = Array.from({ length: 4000 }, () => `${strangeText(random, 20)} ${random()}`).join('\n');
+    const bytes = new TextEncoder().encode(text);
+    const whole = scanned([decoder.decode(bytes)], {});
+    expect(bytes.length).toBeGreaterThan(2 * 85_000);
+    for (const longest of [1000, 85_000, 300_000]) {
+      expect(scannedBytes(bytes, longest, random, {})).toEqual(whole);
+    }
+  });
+
+  it('the next text starts anew', () => {
+    const scanner = new NumberScanner();
+    const euro = new TextEncoder().encode('1 €');
+    expect([...scanner.pushBytes(euro.subarray(0, 3)), ...scanner.end()]).toEqual([1]);
+    expect([...scanner.pushBytes(new TextEncoder().encode('23 ')), ...scanner.end()]).toEqual([23]);
+  });
+});
+
 describe('long texts, cut anywhere', () => {
   it.each(OPTIONS)('are read the same with %j', options => {
     const random = randomFrom(4);

@@ -5,11 +5,8 @@ import { NumberScanner } from '../../../../src/numbers/scanner';
 /** Prints the exact median of all numbers in a file. */
 const scanner = new NumberScanner();
 const parts: Float64Array[] = [];
-for await (const chunk of createReadStream(process.argv[2] ?? '', {
-  encoding: 'latin1',
-  highWaterMark: 1 << 22,
-})) {
-  parts.push(scanner.push(chunk));
+for await (const chunk of createReadStream(process.argv[2] ?? '', { highWaterMark: 1 << 18 })) {
+  parts.push(scanner.pushBytes(chunk));
 }
 parts.push(scanner.end());
 const numbers = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
