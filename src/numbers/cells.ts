@@ -31,8 +31,21 @@ export class Cells {
   }
 
   addString(cell: string): void {
-    const bytes = encode(cell);
-    this.add(bytes, 0, bytes.length);
+    const text = this.#text;
+    text.reserve(text.end + cell.length + 1);
+    const start = text.end;
+    for (let i = 0; i < cell.length; i++) {
+      const code = cell.charCodeAt(i);
+      if (code >= 0x80) {
+        const bytes = encode(cell);
+        this.add(bytes, 0, bytes.length);
+        return;
+      }
+      text.bytes[start + i] = code;
+    }
+    this.#starts.push(start);
+    text.end = start + cell.length;
+    text.bytes[text.end++] = NEWLINE;
   }
 
   /**

@@ -51,17 +51,27 @@ export class Names {
 
   /** The number of the name that was built, below another; the other's own where it is empty. */
   under(parent: number): number {
-    const length = this.#length;
-    if (length === 0) return parent;
-    const name = this.#name;
+    return this.#length === 0 ? parent : this.#find(parent, this.#name, 0, this.#length);
+  }
+
+  /** The number of the name of one word, at the top; what {@link begin}, {@link append} and {@link under} give. */
+  ofWord(bytes: Uint8Array, start: number, end: number): number {
+    if (end - start <= LONGEST_NAME) return end === start ? 0 : this.#find(0, bytes, start, end);
+    this.begin();
+    this.append(bytes, start, end);
+    return this.under(0);
+  }
+
+  #find(parent: number, bytes: Uint8Array, start: number, end: number): number {
     let hash = parent | 0;
-    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (name[i] as number), 0x01000193);
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
     hash ^= hash >>> 15;
     const mask = this.#table.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const id = this.#table[slot] as number;
-      if (id === 0) return this.#add(parent, hash, slot);
-      if (this.#hashes[id] === hash && this.#parents[id] === parent && this.#isAt(id)) return id;
+      if (id === 0) return this.#add(parent, hash, slot, bytes.subarray(start, end));
+      if (this.#hashes[id] === hash && this.#parents[id] === parent && this.#isAt(id, bytes, start, end))
+        return id;
     }
   }
 
@@ -70,9 +80,7 @@ export class Names {
     const id = this.labels.indexOf(name);
     if (id >= 0 && this.#parents[id] === 0) return id;
     const bytes = encode(name);
-    this.begin();
-    this.append(bytes, 0, bytes.length);
-    return this.under(0);
+    return this.ofWord(bytes, 0, bytes.length);
   }
 
   /** Forgets all names where there are too many; those of the given numbers get new ones. */
@@ -113,24 +121,24 @@ export class Names {
     return true;
   }
 
-  #isAt(id: number): boolean {
-    const start = this.#starts[id] as number;
-    if ((this.#ends[id] as number) - start !== this.#length) return false;
-    for (let i = 0; i < this.#length; i++) if (this.#bytes[start + i] !== this.#name[i]) return false;
+  #isAt(id: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const shift = (this.#starts[id] as number) - start;
+    if ((this.#ends[id] as number) - shift !== end) return false;
+    for (let i = start; i < end; i++) if (this.#bytes[i + shift] !== bytes[i]) return false;
     return true;
   }
 
-  #add(parent: number, hash: number, slot: number): number {
+  #add(parent: number, hash: number, slot: number, name: Uint8Array): number {
     const start = this.#size;
-    const end = start + this.#length;
+    const end = start + name.length;
     if (end > this.#bytes.length) {
       const wider = new Uint8Array(this.#bytes.length * 2);
       wider.set(this.#bytes);
       this.#bytes = wider;
     }
-    this.#bytes.set(this.#name.subarray(0, this.#length), start);
+    this.#bytes.set(name, start);
     this.#size = end;
-    const own = decode(this.#name, 0, this.#length);
+    const own = decode(name, 0, name.length);
     const id = this.labels.push(parent === 0 ? own : `${this.labels[parent]}.${own}`) - 1;
     this.#starts.push(start);
     this.#ends.push(end);

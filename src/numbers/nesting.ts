@@ -18,7 +18,7 @@ export class Nesting {
 
   /** The name of what is open, 0 where it has none. */
   get path(): number {
-    return this.#paths[Math.min(this.#depth, DEEPEST) - 1] ?? 0;
+    return this.#depth === 0 ? 0 : (this.#paths[Math.min(this.#depth, DEEPEST) - 1] as number);
   }
 
   get isEmpty(): boolean {

@@ -25,10 +25,14 @@ export class PatternReader implements LineReader {
     this.#cells = new Cells(options);
   }
 
-  read({ text: { bytes }, starts, ends, count }: LineBatch, into: ReadingSink): void {
+  read({ text: { bytes, end }, starts, ends, count }: LineBatch, into: ReadingSink): void {
+    const all = decode(bytes, 0, end);
+    // In ASCII, which nearly all text is, a byte is a character.
+    const isAscii = all.length === end;
     for (let line = 0; line < count && this.refused === undefined; line++) {
       const start = starts[line] as number;
-      const text = decode(bytes, start, ends[line] as number);
+      const stop = ends[line] as number;
+      const text = isAscii ? all.slice(start, stop) : decode(bytes, start, stop);
       try {
         if (into.isPlaced) this.#captureWithPlaces(text, start);
         else this.#capture(text);

@@ -1,6 +1,5 @@
 import { ColumnReader } from './columns';
 import { LabelledReader } from './labelled';
-import { linearMatcher } from './linearMatcher';
 import type { LineReader } from './lineReader';
 import { type LineBatch, Lines } from './lines';
 import { complete, type NumberOptions } from './options';
@@ -8,6 +7,7 @@ import type { MatcherMaker } from './patternMatcher';
 import { PatternReader } from './patterns';
 import type { Reading } from './reading';
 import { ReadingBuffer, type ReadingColumns } from './readingColumns';
+import { safeMatcher } from './safeMatcher';
 import { NumberScanner, type NumbersWithUnits } from './scanner';
 import { UNITS } from './units';
 
@@ -34,7 +34,7 @@ export class RuleReader {
    * @param matcher makes what finds a pattern; one in linear time, without look-around, where it is left out.
    * @throws RangeError on options or a rule that are none, SyntaxError on a pattern that is none.
    */
-  constructor(rule: Rule, options?: NumberOptions, matcher: MatcherMaker = linearMatcher) {
+  constructor(rule: Rule, options?: NumberOptions, matcher: MatcherMaker = safeMatcher) {
     complete(options);
     this.#source = rule.kind === 'all' ? new AllNumbers(options) : new ByLine(rule, options, matcher);
   }
@@ -149,7 +149,7 @@ export function lineReaderFor(
   rule: Rule,
   lines: LineBatch,
   options: NumberOptions | undefined,
-  matcher: MatcherMaker = linearMatcher,
+  matcher: MatcherMaker = safeMatcher,
 ): LineReader {
   switch (rule.kind) {
     case 'labelled':

@@ -5,6 +5,8 @@ import { decode } from './utf8';
 
 /** A name before a bare value has no more words. */
 const MOST_WORDS = 3;
+/** No level has more letters. */
+const LONGEST_LEVEL = 8;
 /** What is known of a word so far. */
 const UNKNOWN = 0;
 const MAY_NAME = 1;
@@ -81,7 +83,7 @@ export class WordList {
     const first = this.#first(0);
     if (first === kept) return 0;
     const phrase = this.#join(first, kept);
-    return this.#names.length > LONGEST_NAME ? this.last() : phrase;
+    return kept > first + 1 && this.#names.length > LONGEST_NAME ? this.last() : phrase;
   }
 
   /** The name that the words are of a bare value behind them; 0 where they are a sentence rather than a name. */
@@ -107,6 +109,9 @@ export class WordList {
   }
 
   #join(from: number, to: number): number {
+    const start = this.#starts[from] as number;
+    if (to === from + 1)
+      return start < 0 ? -start : this.#names.ofWord(this.#bytes, start, this.#ends[from] as number);
     this.#names.begin();
     for (let i = from; i < to; i++) this.#append(i);
     return this.#names.under(0);
@@ -132,10 +137,10 @@ export class WordList {
   #isLoudLevel(i: number): boolean {
     const start = this.#starts[i] as number;
     if (start < 0) return false;
-    const length = (this.#ends[i] as number) - start;
-    const first = this.#bytes[start] as number;
-    if (length < 3 || length > 8 || first < 0x41 || first > 0x5a) return false;
-    return isLoudLevel(decode(this.#bytes, start, start + length));
+    const end = this.#ends[i] as number;
+    if (end - start > LONGEST_LEVEL) return false;
+    for (let at = start; at < end; at++) if (!isCapital(this.#bytes[at] as number)) return false;
+    return isLoudLevel(decode(this.#bytes, start, end));
   }
 
   #grow(): void {
@@ -148,6 +153,10 @@ export class WordList {
     this.#named = new Uint8Array(length * 2);
     this.#named.set(named);
   }
+}
+
+function isCapital(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
 }
 
 /** Whether a letter or a digit of any script is in a word. */
