@@ -52,12 +52,14 @@ export class PatternReader implements LineReader {
     this.#places.length = 0;
   }
 
-  /** What one line told lies in no other: there is nothing to save. */
+  /** One line tells nothing of another, but that the pattern ran away. */
   save(): string {
-    return '';
+    return this.refused ?? '';
   }
 
-  restore(): void {}
+  restore(state: string): void {
+    this.refused = state || undefined;
+  }
 
   #capture(line: string): void {
     for (const { first, named } of this.#matcher.matches(line)) {

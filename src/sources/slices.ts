@@ -5,7 +5,7 @@ import { Range } from 'vscode';
 const BUDGET = 8;
 /** Characters of a slice: about a millisecond's work where every number is read, and where a rule is followed. */
 export const PLAIN = 1 << 16;
-export const BY_RULE = 1 << 12;
+export const BY_RULE = 1 << 15;
 
 /** Gives the extension host a turn for everything else that waits; at once where the work is cancelled. */
 export function breathe(token: vscode.CancellationToken): Promise<void> {
