@@ -5,4 +5,5 @@
 export { type AmbiguousRun, ambiguousRunAt } from '../numbers/ambiguous';
 export { Explainer, type NumberToken } from '../numbers/explain';
 export { detectNumberFormat, type NumberFormat } from '../numbers/format';
+export { type LineRule, type PlacedReading, RuleExplainer } from '../numbers/ruleExplainer';
 export { takeReader } from './takeReader';

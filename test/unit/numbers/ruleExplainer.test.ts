@@ -96,3 +96,12 @@ it('a pattern that was given up on a line takes nothing behind it', () => {
   expect(explainer.refused).toContain('was stopped');
   expect(explainer.explain('7')).toEqual([]);
 });
+
+it('a place far behind in a line, which is read in pieces, is told too', () => {
+  const line = `${'é word '.repeat(40_000)}latency=5 ${'x'.repeat(70_000)} size=7`;
+  const told = new RuleExplainer({ kind: 'labelled' }).explain(line);
+  expect(told.map(({ label, start, end }) => [label, line.slice(start, end)])).toEqual([
+    ['latency', '5'],
+    ['size', '7'],
+  ]);
+});
