@@ -9,7 +9,13 @@ const REST = 80;
 const MARGIN = 40;
 
 /** The colours of the series, in the order of their first appearance; the last serves all that follow. */
-const COLOURS = ['blue', 'green', 'purple', 'orange', 'yellow'] as const;
+const COLOURS = [
+  'charts.blue',
+  'charts.green',
+  'charts.purple',
+  'terminal.ansiCyan',
+  'charts.yellow',
+] as const;
 
 /** Marks in the editor which numbers are taken, which a rule leaves out and which are skipped, and why. Costs nothing until it is used. */
 export class Preview implements vscode.Disposable {
@@ -37,14 +43,16 @@ class Marker implements vscode.Disposable {
     vscode.window.createTextEditorDecorationType({
       border: '1px solid',
       borderRadius: '3px',
-      borderColor: new vscode.ThemeColor(`charts.${colour}`),
+      borderColor: new vscode.ThemeColor(colour),
     }),
   );
   readonly #skipped = vscode.window.createTextEditorDecorationType({
     textDecoration: 'underline dotted',
     color: new vscode.ThemeColor('disabledForeground'),
   });
-  readonly #leftOut = vscode.window.createTextEditorDecorationType({ opacity: '0.5' });
+  readonly #leftOut = vscode.window.createTextEditorDecorationType({
+    color: new vscode.ThemeColor('disabledForeground'),
+  });
   /** The documents that are marked, by URI. */
   readonly #documents = new Map<string, Marked>();
   readonly #listeners: vscode.Disposable;
