@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { NumberFormat } from './numbers/format';
 import { complete, type NumberOptions } from './numbers/options';
+import { SKIP_REASONS } from './numbers/reasons';
 import type { Rule } from './numbers/rules';
+import { formatRule } from './numbers/ruleText';
 import type { Settings } from './settings';
 
 /** How much of a document is looked at to find out how its numbers are written, in characters. */
@@ -47,6 +49,15 @@ function describeMarks({ grouping, decimal }: NumberOptions): string {
   }
 }
 
+/** What counts as a number beside what does by default, in a sentence; empty where nothing does. */
+function describeMore({ siPrefixes, take = [] }: NumberOptions): string {
+  const more = [
+    ...(siPrefixes ? ['SI prefixes as in 12k'] : []),
+    ...take.map(reason => SKIP_REASONS[reason]),
+  ];
+  return more.length === 0 ? '' : ` Taken too: ${more.join(', ')}.`;
+}
+
 /**
  * Decides how each document is read: what the user chose for it comes first, then the settings, then what the
  * document itself shows. A choice lasts as long as the window.
@@ -82,8 +93,8 @@ export class Readings implements vscode.Disposable {
     const whose = chosen ? 'As you chose for this document' : 'As the settings say';
     return {
       options: all,
-      rule: choice?.rule ?? { kind: 'all' },
-      reason: chosen || decided ? `${whose}: ${describeMarks(all)}.` : reason,
+      rule: choice?.rule ?? (await this.#ruleSetFor(document)) ?? { kind: 'all' },
+      reason: (chosen || decided ? `${whose}: ${describeMarks(all)}.` : reason) + describeMore(all),
     };
   }
 
@@ -116,11 +127,12 @@ export class Readings implements vscode.Disposable {
     const { ConfigurationTarget, workspace } = vscode;
     const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
     const settings = workspace.getConfiguration('medianWatch');
-    for (const [key, value] of Object.entries(options))
-      await settings.update(`numbers.${key}`, value, target);
-    const kept = { ...this.#settings.numbers(document) };
-    const differs = Object.entries(options).find(
-      ([key, value]) => !isSame(kept[key as keyof NumberOptions], value),
+    const wanted = { ...options, ...(rule && { rule: formatRule(rule) }) };
+    for (const [key, value] of Object.entries(wanted)) await settings.update(`numbers.${key}`, value, target);
+    const setRule = this.#settings.rule(document);
+    const kept = { ...this.#settings.numbers(document), ...(setRule && { rule: formatRule(setRule) }) };
+    const differs = Object.entries(wanted).find(
+      ([key, value]) => !isSame(kept[key as keyof typeof kept], value),
     );
     if (differs) {
       const scope = `“[${document.languageId}]”`;
@@ -128,7 +140,21 @@ export class Readings implements vscode.Disposable {
         `the settings have another value of medianWatch.numbers.${differs[0]} for ${scope}. Change it there.`,
       );
     }
-    this.choose(document, rule && { rule });
+    this.choose(document, undefined);
+  }
+
+  /** The rule that the settings want, if it can be used. */
+  async #ruleSetFor(document: vscode.TextDocument): Promise<Rule | undefined> {
+    const rule = this.#settings.rule(document);
+    if (rule?.kind !== 'pattern') return rule;
+    const { takeReader } = await import('./watch/reading');
+    try {
+      takeReader(rule, {});
+      return rule;
+    } catch (error) {
+      this.#settings.refuseRule(document, error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
   }
 
   async #formatOf(document: vscode.TextDocument): Promise<NumberFormat> {

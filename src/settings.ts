@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { refuse } from './messages';
 import type { NumberOptions } from './numbers/options';
 import { TAKEABLE, type TakeableReason } from './numbers/reasons';
+import type { Rule } from './numbers/rules';
+import { parseRule, RULE_EXAMPLES } from './numbers/ruleText';
 
 /** What each setting may be; the first value is the default. The manifest offers the same, which a test holds. */
 export const ALLOWED = {
@@ -13,6 +15,9 @@ export const ALLOWED = {
 
 /** What each item of a setting that is a list may be; the default is an empty list. */
 export const ALLOWED_ITEMS = { 'numbers.take': TAKEABLE } as const;
+
+/** The default of the rule, which leaves it to what is read. */
+export const NO_RULE = 'auto';
 
 type Key = keyof typeof ALLOWED;
 type Value<K extends Key> = (typeof ALLOWED)[K][number];
@@ -46,12 +51,27 @@ export class Settings implements vscode.Disposable {
     };
   }
 
+  /** The rule by which numbers are read, as far as the user has said so. */
+  rule(scope: vscode.ConfigurationScope): Rule | undefined {
+    const given = read('numbers.rule', scope);
+    if (given === NO_RULE) return undefined;
+    const rule = typeof given === 'string' ? parseRule(given) : undefined;
+    const examples = listed([NO_RULE, ...RULE_EXAMPLES]);
+    if (!rule) this.#name('numbers.rule', given, `but it takes ${examples} and the like`, NO_RULE);
+    return rule;
+  }
+
+  /** Names a rule that cannot be used, with the reason, which is a sentence. */
+  refuseRule(scope: vscode.ConfigurationScope, reason: string): void {
+    this.#name('numbers.rule', read('numbers.rule', scope), `and ${reason.replace(/\.$/, '')}`, NO_RULE);
+  }
+
   #get<K extends Key>(key: K, scope?: vscode.ConfigurationScope): Value<K> {
     const given = read(key, scope);
     const allowed: readonly Value<K>[] = ALLOWED[key];
     const value = allowed.find(candidate => candidate === given);
     if (value !== undefined) return value;
-    this.#name(key, given, `one of ${listed(allowed)}`, ALLOWED[key][0]);
+    this.#name(key, given, `but it takes one of ${listed(allowed)}`, ALLOWED[key][0]);
     return ALLOWED[key][0];
   }
 
@@ -62,13 +82,13 @@ export class Settings implements vscode.Disposable {
       ? given.map(item => allowed.find(reason => reason === item))
       : [undefined];
     if (items.every(item => item !== undefined)) return items;
-    this.#name(key, given, `a list of ${listed(allowed)}`, []);
+    this.#name(key, given, `but it takes a list of ${listed(allowed)}`, []);
     return [];
   }
 
-  #name(key: string, given: unknown, wanted: string, fallback: unknown): void {
+  #name(key: string, given: unknown, complaint: string, fallback: unknown): void {
     const message =
-      `The setting medianWatch.${key} is ${JSON.stringify(given)}, but it takes ${wanted}. ` +
+      `The setting medianWatch.${key} is ${JSON.stringify(given)}, ${complaint}. ` +
       `Until it is changed, ${JSON.stringify(fallback)} is used.`;
     if (this.#named.has(message)) return;
     this.#named.add(message);

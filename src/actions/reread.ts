@@ -45,7 +45,7 @@ async function readAnew({ readings, watches }: Parts, document: TextDocument): P
     const take = await takeAgain(looking, readings);
     if (take) watches.look(take);
   }
-  if (!readings.choiceFor(document)?.options) return;
+  if (!readings.choiceFor(document)) return;
   const message = `“${nameOf(document.uri)}” is read in another way for as long as this window is open.`;
   offer(message, { 'Keep for the Workspace': () => readings.keep(document) });
 }

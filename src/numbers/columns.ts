@@ -1,27 +1,38 @@
-import { Explainer } from './explain';
+import { Cells } from './cells';
 import { DELIMITERS, type Delimiter, divide, type Field, type Row } from './fields';
-import { type LineReadings, readingOf } from './labelled';
+import type { LineReader } from './lineReader';
+import type { LineBatch } from './lines';
 import type { NumberOptions } from './options';
+import { cellIn } from './plainCell';
+import type { ReadingSink } from './readingColumns';
+import { decode, encode } from './utf8';
 
-const NOTHING: LineReadings = { readings: [], leftOut: 0 };
 /** A quoted field that goes on for more characters over line ends is taken for a stray quote. */
 const LONGEST_FIELD = 4096;
+
+/** What is known of the table. */
+interface Table {
+  readonly delimiter?: Delimiter | undefined;
+  /** The heading's place, where one was found; what is asked for by number may have none. */
+  readonly heading?: Heading;
+  /** Whether the column has given a number: from then on nothing about the table changes. */
+  readonly isSettled?: boolean;
+  /** Lines of a field in quotes that is still open. */
+  readonly open?: readonly string[];
+}
 
 /**
  * Reads one column of a table, by its number from 1 or by its heading. The delimiter is found line by line until the
  * column has given a number; without one the table is aligned by blanks, and a heading's column is what stands
  * below it. A cell gives its first number.
  */
-export class ColumnReader {
+export class ColumnReader implements LineReader {
   readonly #column: number | string;
-  readonly #explainer: Explainer;
-  #delimiter: Delimiter | undefined;
-  /** The heading's place, where one was found; what is asked for by number may have none. */
-  #heading: Heading | undefined;
-  /** Whether the column has given a number: from then on nothing about the table changes. */
-  #isSettled = false;
-  /** Lines of a field in quotes that is still open. */
-  #open: string[] = [];
+  readonly #cells: Cells;
+  #table: Table = {};
+  #names: readonly string[] = [];
+  /** Where the cells stand that are not read yet. */
+  readonly #places: number[] = [];
 
   /** @throws RangeError on a column that is neither a whole number from 1 nor a heading. */
   constructor(column: number | string, options: NumberOptions | undefined) {
@@ -31,76 +42,152 @@ export class ColumnReader {
       );
     }
     this.#column = typeof column === 'number' ? column : column.trim();
-    this.#explainer = new Explainer(options);
+    this.#cells = new Cells(options);
   }
 
-  read(line: string): LineReadings {
-    const whole = [...this.#open, line].join('\n');
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
+  read({ text: { bytes }, starts, ends, count }: LineBatch, into: ReadingSink): void {
+    for (let line = 0; line < count; line++) {
+      const [start, end] = [starts[line] as number, ends[line] as number];
+      const { delimiter, isSettled, open, heading } = this.#table;
+      const cell = isSettled && !open && cellIn(bytes, start, end, delimiter, this.#index, heading?.columns);
+      if (!cell) {
+        this.#flush(into);
+        this.#readLine(decode(bytes, start, end), start, into);
+      } else if (cell.end > cell.start) {
+        this.#cells.add(bytes, cell.start, cell.end);
+        this.#places.push(cell.start);
+      }
+    }
+    this.#flush(into);
+  }
+
+  save(): string {
+    return Object.keys(this.#table).length === 0 ? '' : JSON.stringify(this.#table);
+  }
+
+  restore(state: string): void {
+    this.#table = state === '' ? {} : JSON.parse(state);
+    this.#names = [this.#label];
+  }
+
+  get #index(): number {
+    return typeof this.#column === 'number' ? this.#column - 1 : (this.#table.heading?.index ?? -1);
+  }
+
+  get #label(): string {
+    return this.#table.heading?.field.text ?? `column ${this.#column}`;
+  }
+
+  /** Reads the cells that were gathered. */
+  #flush(into: ReadingSink): void {
+    if (this.#places.length === 0) return;
+    this.#cells.read(
+      (cell, value, unit, start, end) => {
+        const place = this.#places[cell] as number;
+        into.add(0, value, unit, place + start, place + end);
+      },
+      () => into.leaveOut(),
+    );
+    this.#places.length = 0;
+  }
+
+  /** Reads a line of any kind, which starts at an index. */
+  #readLine(line: string, at: number, into: ReadingSink): void {
+    const open = this.#table.open ?? [];
+    const whole = [...open, line].join('\n');
     const delimiter = this.#delimiterFor(whole);
-    if (delimiter === undefined) return NOTHING;
+    if (delimiter === undefined) return;
     const row = divide(whole, delimiter);
+    const place = (index: number) => at + encode(line.slice(0, index)).length;
     if (row.isOpen && delimiter !== ' ' && whole.length <= LONGEST_FIELD) {
-      this.#open.push(line);
-      return NOTHING;
+      this.#know({ open: [...open, line] });
+      return;
     }
-    const lines = row.isOpen ? [...this.#open, line] : [];
-    this.#open = [];
-    if (!row.isOpen) return this.#readRow(row);
-    const parts = lines.map(part => this.#readRow(divide(part, delimiter, false)));
-    return {
-      readings: parts.flatMap(part => part.readings),
-      leftOut: parts.reduce((sum, part) => sum + part.leftOut, 0),
-    };
+    if (open.length > 0) {
+      const { open: _, ...table } = this.#table;
+      this.#table = table;
+    }
+    const before = whole.length - line.length;
+    if (!row.isOpen) this.#readRow(row, index => place(Math.max(0, index - before)), into);
+    else {
+      for (const part of open) this.#readRow(divide(part, delimiter, false), () => at, into);
+      this.#readRow(divide(line, delimiter, false), place, into);
+    }
   }
 
-  #readRow(row: Row): LineReadings {
-    const column = this.#column;
-    const heading = this.#heading;
-    const index = typeof column === 'number' ? column - 1 : (heading?.index ?? -1);
+  #readRow(row: Row, place: (index: number) => number, into: ReadingSink): void {
+    const { heading, isSettled } = this.#table;
+    const index = this.#index;
     const cell = (this.#isAligned(row) ? below(row, heading?.field) : undefined) ?? row.fields[index];
-    if (cell === undefined) return NOTHING;
-    const token = this.#explainer.first(cell.text);
-    if (token === undefined) {
-      if (!this.#isSettled && typeof column === 'number' && isHeading(cell)) this.#setHeading(row, index);
-      return { readings: [], leftOut: cell.text === '' ? 0 : 1 };
-    }
-    this.#isSettled = true;
-    return { readings: [readingOf(heading?.field.text ?? `column ${column}`, token)], leftOut: 0 };
+    if (cell === undefined) return;
+    const bytes = encode(cell.text);
+    this.#cells.add(bytes, 0, bytes.length);
+    this.#cells.read(
+      (_, value, unit, start, end) => {
+        if (!isSettled) {
+          this.#know({ isSettled: true });
+          this.#names = [this.#label];
+        }
+        const first = cell.start + +(cell.end - cell.start > cell.text.length);
+        const [from, to] = into.isPlaced
+          ? [decode(bytes, 0, start).length, decode(bytes, 0, end).length]
+          : [0, 0];
+        into.add(0, value, unit, place(first + from), place(first + to));
+      },
+      () => {
+        if (!isSettled && typeof this.#column === 'number' && isHeading(cell)) this.#setHeading(row, index);
+        if (cell.text !== '') into.leaveOut();
+      },
+    );
   }
 
   /** The table's delimiter; undefined while a heading is asked for and has not come, or where this is its line. */
   #delimiterFor(line: string): Delimiter | undefined {
-    if (this.#isSettled) return this.#delimiter;
+    if (this.#table.isSettled) return this.#table.delimiter;
     const column = this.#column;
     if (typeof column === 'number') {
-      const isWide = (delimiter: Delimiter) => divide(line, delimiter).fields.length >= Math.max(2, column);
-      this.#delimiter = DELIMITERS.find(isWide) ?? ' ';
-      return this.#delimiter;
+      const fewest = Math.max(2, column);
+      const isWide = (delimiter: Delimiter) =>
+        hasMany(line, delimiter, fewest - 1) && divide(line, delimiter).fields.length >= fewest;
+      const delimiter = DELIMITERS.find(isWide) ?? ' ';
+      this.#know({ delimiter });
+      return delimiter;
     }
+    if (!column.includes('"') && !line.toLowerCase().includes(column.toLowerCase()))
+      return this.#table.delimiter;
     for (const delimiter of [...DELIMITERS, ' '] as const) {
+      if (delimiter !== ' ' && !hasMany(line, delimiter, 1)) continue;
       const row = divide(line, delimiter);
       const index = indexOfHeading(row, column);
       if (index < 0 || (delimiter !== ' ' && row.fields.length < 2)) continue;
-      this.#delimiter = delimiter;
+      this.#know({ delimiter });
       this.#setHeading(row, index);
       return undefined;
     }
     const start = column.includes(' ') ? line.indexOf(column) : -1;
-    if (start < 0) return this.#delimiter;
-    this.#delimiter = ' ';
-    this.#heading = { field: { text: column, start, end: start + column.length }, index: -1, columns: -1 };
+    if (start < 0) return this.#table.delimiter;
+    const field = { text: column, start, end: start + column.length };
+    this.#know({ delimiter: ' ', heading: { field, index: -1, columns: -1 } });
     return undefined;
   }
 
   #setHeading(row: Row, index: number): void {
     const field = row.fields[index];
-    if (field) this.#heading = { field, index, columns: row.fields.length };
+    if (field) this.#know({ heading: { field, index, columns: row.fields.length } });
+  }
+
+  #know(more: Table): void {
+    this.#table = { ...this.#table, ...more };
   }
 
   /** Whether a row of an aligned table has other fields than its heading, so that places tell what places cannot. */
   #isAligned(row: Row): boolean {
-    const heading = this.#heading;
-    return this.#delimiter === ' ' && heading !== undefined && row.fields.length !== heading.columns;
+    const { delimiter, heading } = this.#table;
+    return delimiter === ' ' && heading !== undefined && row.fields.length !== heading.columns;
   }
 }
 
@@ -108,6 +195,16 @@ interface Heading {
   readonly field: Field;
   readonly index: number;
   readonly columns: number;
+}
+
+/** Whether a character stands in a line so many times. */
+function hasMany(line: string, character: string, count: number): boolean {
+  let at = -1;
+  for (let i = 0; i < count; i++) {
+    at = line.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** Where a heading stands in a row: as it is written, else in any case. */

@@ -1,7 +1,6 @@
 import { type Delimiter, divide } from './fields';
-import { LabelledReader } from './labelled';
 import type { NumberOptions } from './options';
-import type { Rule } from './rules';
+import { type Rule, RuleReader } from './rules';
 
 /** How a document writes its numbers, and a sentence that says why it is thought so. */
 export interface NumberFormat {
@@ -94,13 +93,14 @@ function hasDecimalFields(lines: readonly string[]): boolean {
  * The rule for a stream, from its first lines: labelled where most lines with numbers carry labels, else all.
  */
 export function chooseRule(sample: string): Rule {
-  const reader = new LabelledReader(undefined);
+  const reader = new RuleReader({ kind: 'labelled' });
   let labelled = 0;
   let plain = 0;
   for (const line of sample.slice(0, SAMPLE).split(/[\r\n]+/, LINES)) {
-    const { readings, leftOut } = reader.read(line);
-    if (readings.length > leftOut) labelled++;
-    else if (leftOut > 0) plain++;
+    const { leftOut } = reader;
+    const readings = reader.pushColumns(`${line}\n`).values.length;
+    if (readings > reader.leftOut - leftOut) labelled++;
+    else if (reader.leftOut > leftOut) plain++;
   }
   return labelled > plain ? { kind: 'labelled' } : { kind: 'all' };
 }

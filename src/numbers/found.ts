@@ -43,9 +43,9 @@ export class Found {
 
   /**
    * Makes room for so many more rows. To grow is slow, so where it must be it is for all that is expected.
-   * @param share how much of the text the rows so far come from, 0 to 1
+   * @param share how much of the text the rows so far come from, 0 to 1; 0 where it is not known
    */
-  reserve(rows: number, share: number): void {
+  reserve(rows: number, share = 0): void {
     const least = this.count + rows;
     if (least <= this.values.length) return;
     const expected = share > 0 ? (this.count / share) * SURPLUS : 0;

@@ -1,55 +1,74 @@
-import { Explainer, type NumberToken } from './explain';
 import { LabelWalker } from './labels';
+import type { LineReader } from './lineReader';
+import type { LineBatch } from './lines';
 import type { NumberOptions } from './options';
-import type { Reading } from './reading';
-import type { SkipReason } from './reasons';
+import { PlacedNumbers } from './placed';
+import type { ReadingSink } from './readingColumns';
+import { REASONS, type SkipReason } from './reasons';
 
-/** What one line gave. */
-export interface LineReadings {
-  readonly readings: readonly Reading[];
-  /** Numbers that the rule left out. */
-  readonly leftOut: number;
-}
-
-/** What is skipped and yet may be a name or a part of one, as in `p95=12ms`. */
-const NAMING: ReadonlySet<SkipReason> = new Set(['word', 'hash', 'uuid', 'version', 'address']);
+/** What is skipped and yet may be a name or a part of one, as in `p95=12ms`; by the reason's code. */
+const NAMING: readonly boolean[] = [
+  false,
+  ...REASONS.map(reason =>
+    (['word', 'hash', 'uuid', 'version', 'address'] satisfies SkipReason[] as SkipReason[]).includes(reason),
+  ),
+];
 
 /**
  * The labelled numbers of lines: `key=value`, `key: value`, `"key": value` with a dotted path where they are nested,
- * `name value unit`; several values behind one label are all its. Linear in the line.
+ * `name value unit`; several values behind one label are all its. Linear in the lines.
  */
-export class LabelledReader {
-  readonly #explainer: Explainer;
+export class LabelledReader implements LineReader {
   readonly #walker = new LabelWalker();
+  readonly #numbers: PlacedNumbers;
 
-  constructor(options: NumberOptions | undefined) {
-    this.#explainer = new Explainer(options);
+  /** @param lines the batch that will be read, each time with other lines */
+  constructor(lines: LineBatch, options: NumberOptions | undefined) {
+    this.#numbers = new PlacedNumbers(lines.text, options);
   }
 
-  read(line: string): LineReadings {
+  get names(): readonly string[] {
+    return this.#walker.names.labels;
+  }
+
+  read({ text, starts, ends, count }: LineBatch, into: ReadingSink): void {
+    const found = this.#numbers.read();
     const walker = this.#walker;
-    const readings: Reading[] = [];
-    let leftOut = 0;
-    let from = 0;
-    walker.start(line);
-    for (const token of this.#explainer.explain(line)) {
-      if (token.skipped !== undefined && NAMING.has(token.skipped)) continue;
-      walker.text(from, token.start);
-      from = token.end;
-      if (token.skipped !== undefined) {
-        walker.nothing();
-        continue;
+    const { bytes } = text;
+    let row = 0;
+    for (let line = 0; line < count; line++) {
+      const end = ends[line] as number;
+      let from = starts[line] as number;
+      walker.start(bytes, from, end);
+      for (; row < found.count && (found.starts[row] as number) < end; row++) {
+        const reason = found.reasons[row] as number;
+        if (NAMING[reason]) continue;
+        const [start, past] = [found.starts[row] as number, found.ends[row] as number];
+        walker.text(from, start);
+        from = past;
+        if (reason > 0) {
+          walker.nothing(start, past);
+          continue;
+        }
+        const label = walker.number(start, past);
+        if (label === 0) into.leaveOut();
+        else into.add(label, found.values[row] as number, found.units[row] as number, start, past);
       }
-      const label = walker.number(token.start, token.end);
-      if (label === undefined) leftOut++;
-      else readings.push(readingOf(label, token));
+      walker.text(from, end);
     }
-    walker.text(from, line.length);
-    return { readings, leftOut };
   }
-}
 
-/** A number under a label. */
-export function readingOf(label: string, { value = Number.NaN, unit }: NumberToken): Reading {
-  return unit === undefined ? { label, value } : { label, value, unit };
+  tidy(): void {
+    this.#walker.nesting.trimNames();
+  }
+
+  save(): string {
+    const open = this.#walker.nesting.save();
+    return open.length === 0 ? '' : JSON.stringify(open);
+  }
+
+  restore(state: string): void {
+    const open: readonly string[] = state === '' ? [] : JSON.parse(state);
+    this.#walker.nesting.restore(open);
+  }
 }

@@ -1,228 +1,237 @@
-import { DIGIT, HYPHEN, kindOf, LETTER, POINT, SLASH } from './characters';
+import * as Mark from './marks';
+import { isComparison, isEllipsis, MARK } from './marks';
+import { Names } from './names';
+import { Nesting } from './nesting';
+import { isName, WordList } from './wordList';
 
-/** Words that stand before a number without naming it. */
-const NOT_NAMES = new Set(
-  (
-    'a about after an and are as at be been before but by can did do does for from had has have if in into is it ' +
-    'its near of off on or out over per since so than that the then these this those to took until up was were when ' +
-    'which will with within'
-  ).split(' '),
-);
-
-const LEVELS = new Set(
-  'trace debug verbose info notice warn warning error err fatal critical crit alert emerg panic'.split(' '),
-);
-
-/** A name before a bare value has no more words; the phrase before a colon has no more characters. */
-const MOST_WORDS = 3;
-const LONGEST_PHRASE = 60;
-/** Nesting is followed so deep. */
-const DEEPEST = 32;
-
-/** Marks between values of one label. */
-const CARRYING = ' \t,;[](){}"\'…';
-/** Marks that end a word without a meaning of their own. */
-const IDLE = '<>~!?&\\*^≈≤≥';
+const NONE = -1;
+const QUOTE_SIGN = 0x22;
+const OPEN_BRACE = 0x7b;
+const COLON_SIGN = 0x3a;
+const SLASH_SIGN = 0x2f;
 
 /**
  * Walks along lines and knows, at each number, what names it: the key before `=` or `:` with the keys of the braces
- * around it, or the words before the value. Each character is looked at once.
+ * around it, or the words before the value. Labels are numbers in {@link names}, 0 for none. Each byte is looked at
+ * once.
  */
 export class LabelWalker {
-  /** The keys of the braces and brackets that are open. */
-  readonly #path: string[] = [];
-  #line = '';
-  #word = '';
+  readonly names = new Names();
+  readonly nesting = new Nesting(this.names);
+  #bytes: Uint8Array = new Uint8Array(0);
+  #end = 0;
+  /** Where the word starts that goes on, and where it ends so far. */
+  #wordStart = NONE;
+  #wordEnd = 0;
   /** The words since the last number, key or separator. */
-  #words: string[] = [];
+  readonly #words = new WordList(this.names);
   /** What stands before `=` or `:`, until its value has come. */
-  #key = '';
-  /** The quote that is open, where it closes, and what stands in it so far. */
-  #quote = '';
-  #quoteEnd = 0;
-  #quoted = '';
+  #key = 0;
+  /** Where the quote that is open closes, and where what counts of its text starts. */
+  #quoteEnd = NONE;
+  #quoteStart = 0;
   /** The label of the number before, as long as only marks follow that carry it on. */
-  #carried: string | undefined;
+  #carried = 0;
 
   /** Starts a line. Nesting goes on only from one line of an indented JSON text to the next. */
-  start(line: string): void {
-    this.#line = line;
-    if (!/^\s*["{}[\]\d-]/.test(line)) this.#path.length = 0;
-    this.#forget();
-    this.#quote = '';
-    this.#quoted = '';
-    this.#carried = undefined;
+  start(bytes: Uint8Array, start: number, end: number): void {
+    this.#bytes = bytes;
+    this.#end = end;
+    if (!this.nesting.isEmpty && !mayGoOn(bytes, start, end)) this.nesting.clear();
+    this.#words.start(bytes);
+    this.#wordStart = NONE;
+    this.#key = 0;
+    this.#quoteEnd = NONE;
+    this.#carried = 0;
   }
 
-  /** Takes the text of the line from one index to another, which holds no number. */
+  /** Takes the text from one index of the line to another, which holds no number. */
   text(from: number, to: number): void {
-    const line = this.#line;
+    const bytes = this.#bytes;
     for (let i = from; i < to; i++) {
-      if (this.#quote !== '') {
-        const end = Math.min(this.#quoteEnd, to);
-        this.#quoted += line.slice(i, end);
-        if (end < to) this.#endQuote();
-        i = end;
+      if (this.#quoteEnd !== NONE) {
+        if (this.#quoteEnd >= to) return;
+        i = this.#quoteEnd;
+        this.#endQuote();
         continue;
       }
-      let end = i;
-      while (end < to && isWordCharacter(line.charCodeAt(end))) end++;
-      if (end > i) {
-        this.#word += line.slice(i, end);
-        this.#carried = undefined;
-        i = end - 1;
-      } else {
-        i += this.#outside(line.charAt(i), i);
+      let mark = MARK[bytes[i] as number] as number;
+      if (mark === Mark.WORD) {
+        if (this.#wordStart === NONE) this.#wordStart = i;
+        do mark = MARK[bytes[++i] as number] as number;
+        while (mark === Mark.WORD && i < to);
+        this.#wordEnd = i;
+        this.#carried = 0;
+        if (i >= to) return;
       }
+      i += this.#outside(mark, i);
     }
   }
 
   /** Takes a part of the line that names nothing, a date for one. */
-  nothing(): void {
-    if (this.#quote !== '') return;
+  nothing(start: number, end: number): void {
+    if (this.#quoteEnd !== NONE) {
+      if (this.#quoteStart === start) this.#quoteStart = end;
+      return;
+    }
     this.#forget();
-    this.#carried = undefined;
+    this.#carried = 0;
   }
 
-  /** The label of the number at `[start, end)`; undefined where it has none. */
-  number(start: number, end: number): string | undefined {
-    const isGlued = this.#word !== '' && isName(this.#word);
-    const inText = this.#quote !== '' && (this.#quoted !== '' || this.#line.charAt(end) !== this.#quote);
-    if (inText) {
-      this.#quoted += this.#line.slice(start, end);
-      return undefined;
-    }
+  /** The label of the number at `[start, end)`, 0 where it has none. */
+  number(start: number, end: number): number {
+    if (this.#quoteEnd !== NONE && (start > this.#quoteStart || end !== this.#quoteEnd)) return 0;
+    const isGlued = this.#wordStart !== NONE && isName(this.#bytes, this.#wordStart, this.#wordEnd);
     this.#endWord();
-    const label = isGlued ? undefined : this.#label();
+    const label = isGlued ? 0 : this.#label();
     this.#forget();
     this.#carried = label;
     return label;
   }
 
-  #label(): string | undefined {
-    if (this.#words.some(isName)) {
-      if (this.#key !== '') return undefined;
-      const name = this.#words.filter(isName);
-      return name.length > MOST_WORDS || !name.every(names)
-        ? undefined
-        : this.#withPath(name.join(' ').slice(0, LONGEST_PHRASE));
+  #label(): number {
+    if (this.#words.hasName) {
+      if (this.#key !== 0) return 0;
+      const name = this.#words.bare();
+      return name === 0 ? 0 : this.nesting.under(name);
     }
-    if (this.#key !== '') return this.#withPath(this.#key);
-    return this.#carried ?? (this.#path.length > 0 ? this.#withPath('') || undefined : undefined);
-  }
-
-  #withPath(name: string): string {
-    return [...this.#path, name].filter(key => key !== '').join('.');
+    if (this.#key !== 0) return this.nesting.under(this.#key);
+    return this.#carried || this.nesting.path;
   }
 
   #endQuote(): void {
-    this.#quote = '';
-    if (this.#key === '') this.#words = [this.#quoted];
-    else this.#forget();
-    this.#quoted = '';
-  }
-
-  /** Takes a character outside of quotes; returns how many more after it were taken. */
-  #outside(character: string, index: number): number {
-    if (CARRYING.indexOf(character) < 0) this.#carried = undefined;
-    const next = this.#line.charAt(index + 1);
-    if (character === '"' || (character === "'" && this.#word === '')) {
-      const end = this.#line.indexOf(character, index + 1);
-      if (end < 0) return 0;
-      this.#endWord();
-      this.#quote = character;
-      this.#quoteEnd = end;
-    } else if (character === ' ' || character === '\t') {
-      this.#blank(next);
-    } else if (character === ':' && (next === ':' || next === '/')) {
-      this.#word += character + next;
-      return 1;
-    } else if (character === ':' || character === '=') {
-      this.#setKey(character);
-    } else if (character === '|') {
-      this.#setKey(character);
-    } else if (character === '{' || character === '[') {
-      this.#open(character);
-    } else if (character === '}' || character === ']') {
-      this.#close();
-    } else if (character === ',' || character === ';') {
-      this.#forget();
-    } else if (IDLE.includes(character)) {
-      this.#endWord();
-    } else {
-      this.#word += character;
+    if (this.#key !== 0) this.#forget();
+    else {
+      this.#words.clear();
+      if (this.#quoteStart < this.#quoteEnd) this.#words.add(this.#quoteStart, this.#quoteEnd);
     }
-    return 0;
+    this.#quoteEnd = NONE;
   }
 
-  /** A run of blanks ends a column, and with it what could be a name's first words. */
-  #blank(next: string): void {
-    const isValue = this.#word !== '' && this.#key !== '';
+  /** Takes a byte outside of quotes; returns how many more after it were taken. */
+  #outside(mark: number, index: number): number {
+    switch (mark) {
+      case Mark.BLANK:
+        this.#blank();
+        return 0;
+      case Mark.QUOTE:
+        this.#quote(index);
+        return 0;
+      case Mark.COLON: {
+        this.#carried = 0;
+        const next = this.#bytes[index + 1];
+        if (next === COLON_SIGN || next === SLASH_SIGN) return this.#glue(index, 2) - 1;
+        this.#setKey(true);
+        return 0;
+      }
+      case Mark.EQUALS:
+      case Mark.BAR:
+        this.#carried = 0;
+        this.#setKey(mark === Mark.BAR);
+        return 0;
+      case Mark.OPEN:
+        this.#open(this.#bytes[index] === OPEN_BRACE);
+        return 0;
+      case Mark.CLOSE:
+        this.#close();
+        return 0;
+      case Mark.COMMA:
+        this.#forget();
+        return 0;
+      case Mark.IDLE:
+        this.#carried = 0;
+        this.#endWord();
+        return 0;
+      default:
+        return this.#other(index);
+    }
+  }
+
+  #other(index: number): number {
+    const bytes = this.#bytes;
+    const byte = bytes[index];
+    if (byte === 0xe2 && isComparison(bytes, index)) {
+      this.#carried = 0;
+      this.#endWord();
+      return 2;
+    }
+    if (byte !== 0x28 && byte !== 0x29 && !isEllipsis(bytes, index)) this.#carried = 0;
+    let end = index + 1;
+    while (((bytes[end] as number) & 0xc0) === 0x80) end++;
+    return this.#glue(index, end - index) - 1;
+  }
+
+  /** Takes so many bytes as part of a word; returns how many. */
+  #glue(index: number, count: number): number {
+    if (this.#wordStart === NONE) this.#wordStart = index;
+    this.#wordEnd = index + count;
+    return count;
+  }
+
+  /** A quote that closes on the line opens; an apostrophe in a word, and one that does not close, is no quote. */
+  #quote(index: number): void {
+    const sign = this.#bytes[index] as number;
+    if (sign !== QUOTE_SIGN && this.#wordStart !== NONE) {
+      this.#glue(index, 1);
+      return;
+    }
+    const end = this.#bytes.indexOf(sign, index + 1);
+    if (end < 0 || end >= this.#end) return;
     this.#endWord();
-    if (isValue || (next === ' ' && this.#key === '' && this.#words.length > 1)) this.#key = '';
-    if (isValue) this.#words = [];
+    this.#quoteStart = index + 1;
+    this.#quoteEnd = end;
+  }
+
+  /** A blank ends a word; behind a value that was one, the key has had its value. */
+  #blank(): void {
+    const isValue = this.#wordStart !== NONE && this.#key !== 0;
+    if (isValue) this.#forget();
+    else this.#endWord();
   }
 
   #endWord(): void {
-    if (this.#word !== '') this.#words.push(this.#word);
-    this.#word = '';
+    if (this.#wordStart !== NONE) this.#words.add(this.#wordStart, this.#wordEnd);
+    this.#wordStart = NONE;
   }
 
   /** What stands before a colon or a table's bar is a phrase, what stands before `=` a word. */
-  #setKey(mark: string): void {
+  #setKey(isPhrase: boolean): void {
     this.#endWord();
-    const words = mark === '=' ? this.#words : this.#words.filter(word => !isLoudLevel(word));
-    const phrase = mark === '=' ? '' : words.slice(words.findIndex(isName)).join(' ');
-    const isPhrase = phrase !== '' && phrase.length <= LONGEST_PHRASE;
-    this.#key = (isPhrase ? phrase : (words.findLast(isName) ?? '')).slice(0, LONGEST_PHRASE);
-    this.#words = [];
+    this.#key = isPhrase ? this.#words.phrase() : this.#words.last();
+    this.#words.clear();
   }
 
-  #open(bracket: string): void {
+  /** A bracket behind words, as in `Epoch [3/10]`, holds what they name. */
+  #open(isBrace: boolean): void {
     this.#endWord();
-    const key = this.#key !== '' ? this.#key : bracket === '{' ? (this.#words.findLast(isName) ?? '') : '';
-    if (bracket === '[' && this.#words.length > 0) return;
-    if (this.#path.length < DEEPEST) this.#path.push(key.slice(0, LONGEST_PHRASE));
+    if (!isBrace && this.#words.count > 0) {
+      this.nesting.open(0);
+      return;
+    }
+    this.nesting.open(this.#key || (isBrace ? this.#words.last() : 0));
     this.#forget();
   }
 
   /** Behind `name{…}` stands what is called so. */
   #close(): void {
     this.#endWord();
-    const key = this.#path.pop();
+    const key = this.nesting.close();
     this.#forget();
-    if (key) this.#words = [key];
+    if (key !== 0) this.#words.addName(key);
   }
 
   #forget(): void {
-    this.#word = '';
-    this.#words = [];
-    this.#key = '';
+    this.#wordStart = NONE;
+    this.#words.clear();
+    this.#key = 0;
   }
 }
 
-/** Whether a character of ASCII belongs to a word whatever stands beside it. */
-function isWordCharacter(code: number): boolean {
-  return (
-    (code < 0x80 && (kindOf(code) & (LETTER | DIGIT)) !== 0) ||
-    code === HYPHEN ||
-    code === POINT ||
-    code === SLASH
-  );
-}
-
-/** Whether a word has a letter or a digit in it. */
-function isName(word: string): boolean {
-  return /[\p{L}\p{N}]/u.test(word);
-}
-
-/** Whether a bare word may name the value behind it. */
-function names(word: string): boolean {
-  const plain = word.toLowerCase();
-  return !NOT_NAMES.has(plain) && !LEVELS.has(plain);
-}
-
-/** `WARN`, which is a level, other than `warn`, which may be a count of warnings. */
-function isLoudLevel(word: string): boolean {
-  return word === word.toUpperCase() && LEVELS.has(word.toLowerCase());
+/** Whether a line may go on with the nested text of the line before: by its first sign. */
+function mayGoOn(bytes: Uint8Array, start: number, end: number): boolean {
+  let first = start;
+  while (first < end && (bytes[first] as number) <= 0x20) first++;
+  if (first === end) return false;
+  const byte = bytes[first] as number;
+  return (byte >= 0x30 && byte <= 0x39) || '"{}[]-'.includes(String.fromCharCode(byte));
 }

@@ -1,4 +1,10 @@
-import { type Captures, type MatcherMaker, type PatternMatcher, RunawayPattern } from './patternMatcher';
+import {
+  type CapturePlace,
+  type Captures,
+  type MatcherMaker,
+  type PatternMatcher,
+  RunawayPattern,
+} from './patternMatcher';
 import { type Instruction, programOf } from './patternProgram';
 import { parsePattern, refusal, type Syntax } from './patternSyntax';
 
@@ -47,12 +53,32 @@ class LinearMatcher implements PatternMatcher {
   }
 
   matches(line: string): Captures[] {
-    const found: Captures[] = [];
+    return this.#all(line).map(slots => this.#captures(line, slots));
+  }
+
+  places(line: string): CapturePlace[] {
+    const { groups, names } = this.#syntax;
+    const wanted = names.size > 0 ? [...names] : [['', groups > 0 ? 1 : 0] as const];
+    return this.#all(line).flatMap(slots => {
+      const named = wanted.flatMap(([label, group]) => {
+        const [start, end] = [slots[group * 2], slots[group * 2 + 1]];
+        return start === undefined || end === undefined ? [] : [{ label, start, end }];
+      });
+      // Where no named group took part, the first group's place is taken, as it is where there are no names.
+      const [start, end] = [slots[2], slots[3]];
+      return named.length > 0 || start === undefined || end === undefined
+        ? named
+        : [{ label: '', start, end }];
+    });
+  }
+
+  #all(line: string): Slots[] {
+    const found: Slots[] = [];
     this.#steps = 0;
     for (let at = 0; at <= line.length; ) {
       const slots = this.#find(line, at);
       if (slots === undefined) break;
-      found.push(this.#captures(line, slots));
+      found.push(slots);
       const [start = 0, end = 0] = slots;
       at = end > start ? end : end + 1;
     }

@@ -13,6 +13,15 @@ export interface PatternMatcher {
    * @throws RunawayPattern where the line costs too much: a matcher must stop by itself.
    */
   matches(line: string): readonly Captures[];
+  /** The places of the same captures, for who shows them. */
+  places?(line: string): readonly CapturePlace[];
+}
+
+/** Where a capture stands in its line; the label is empty for the first group. */
+export interface CapturePlace {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Makes the matcher of a pattern. @throws SyntaxError with a sentence for people where it cannot. */

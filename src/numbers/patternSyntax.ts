@@ -1,7 +1,17 @@
 /** A pattern as a tree. */
 export type Node =
-  | { readonly kind: 'character'; readonly accepts: (character: string) => boolean }
-  | { readonly kind: 'assert'; readonly holds: (line: string, index: number) => boolean }
+  | {
+      readonly kind: 'character';
+      readonly accepts: (character: string) => boolean;
+      /** Whether it is sure to be a character of ASCII. */
+      readonly isAscii: boolean;
+    }
+  | {
+      readonly kind: 'assert';
+      readonly holds: (line: string, index: number) => boolean;
+      /** Whether it holds at the start of the line and nowhere else. */
+      readonly isStart: boolean;
+    }
   | { readonly kind: 'sequence'; readonly parts: readonly Node[] }
   | { readonly kind: 'choice'; readonly options: readonly Node[] }
   | { readonly kind: 'group'; readonly number: number; readonly body: Node }
@@ -44,6 +54,13 @@ export function parsePattern(pattern: string, flags: string): Syntax {
 /** Why a pattern is refused, in a sentence. */
 export function refusal(pattern: string, reason: string, advice: string): SyntaxError {
   return new SyntaxError(`The pattern ${JSON.stringify(pattern)} cannot be used: ${reason}. ${advice}`);
+}
+
+/** An atom that stands for characters of ASCII alone: itself, digits, a tab, a sign behind a backslash. */
+const ASCII = /^(?:[ -\-/-~]|\\[dt!-/:-@[-`{-~])$/;
+
+function assert(holds: (line: string, index: number) => boolean): Extract<Node, { kind: 'assert' }> {
+  return { kind: 'assert', holds, isStart: false };
 }
 
 /** Recursive descent over a pattern that `RegExp` has found to be well formed. */
@@ -92,14 +109,17 @@ class Parser {
   #atom(): Node {
     if (this.#take('(')) return this.#group();
     const start = this.#at;
-    if (this.#take('^')) return { kind: 'assert', holds: (_, index) => index === 0 };
-    if (this.#take('$')) return { kind: 'assert', holds: (line, index) => index === line.length };
-    if (this.#take('\\b')) return { kind: 'assert', holds: isWordBoundary };
-    if (this.#take('\\B')) return { kind: 'assert', holds: (line, index) => !isWordBoundary(line, index) };
+    if (this.#take('^')) return { ...assert((_, index) => index === 0), isStart: true };
+    if (this.#take('$')) return assert((line, index) => index === line.length);
+    if (this.#take('\\b')) return assert(isWordBoundary);
+    if (this.#take('\\B')) return assert((line, index) => !isWordBoundary(line, index));
     if (/^\\(?:[1-9]|k<)/.test(this.#rest())) throw this.#refuse('references back to a group');
     if (this.#pattern.charAt(start) === '[') this.#skipClass();
     else this.#at += characterLength(this.#rest(), this.#flags.includes('u'));
-    return { kind: 'character', accepts: accepting(this.#pattern.slice(start, this.#at), this.#flags) };
+    const atom = this.#pattern.slice(start, this.#at);
+    // Under `u` and `i` together the Kelvin sign is a k.
+    const isAscii = ASCII.test(atom) && !(this.#flags.includes('u') && this.#flags.includes('i'));
+    return { kind: 'character', accepts: accepting(atom, this.#flags), isAscii };
   }
 
   #group(): Node {

@@ -1,17 +1,20 @@
 import { ColumnReader } from './columns';
-import { LabelledReader, type LineReadings } from './labelled';
-import { linearMatcher } from './linearMatcher';
-import { Lines } from './lines';
+import { LabelledReader } from './labelled';
+import type { LineReader } from './lineReader';
+import { type LineBatch, Lines } from './lines';
 import { complete, type NumberOptions } from './options';
 import type { MatcherMaker } from './patternMatcher';
 import { PatternReader } from './patterns';
 import type { Reading } from './reading';
+import { ReadingBuffer, type ReadingColumns } from './readingColumns';
+import { safeMatcher } from './safeMatcher';
 import { NumberScanner, type NumbersWithUnits } from './scanner';
 import { UNITS } from './units';
 
 export type { NumberOptions } from './options';
 export { type Captures, type MatcherMaker, type PatternMatcher, RunawayPattern } from './patternMatcher';
 export type { Reading } from './reading';
+export type { ReadingColumns } from './readingColumns';
 
 /** How numbers are read out of a text. Columns count from 1. */
 export type Rule =
@@ -31,9 +34,9 @@ export class RuleReader {
    * @param matcher makes what finds a pattern; one in linear time, without look-around, where it is left out.
    * @throws RangeError on options or a rule that are none, SyntaxError on a pattern that is none.
    */
-  constructor(rule: Rule, options?: NumberOptions, matcher: MatcherMaker = linearMatcher) {
+  constructor(rule: Rule, options?: NumberOptions, matcher: MatcherMaker = safeMatcher) {
     complete(options);
-    this.#source = sourceFor(rule, options, matcher);
+    this.#source = rule.kind === 'all' ? new AllNumbers(options) : new ByLine(rule, options, matcher);
   }
 
   /** Numbers that the rule left out so far, those without a label for one. */
@@ -48,37 +51,38 @@ export class RuleReader {
 
   /** The numbers completed by this chunk. */
   push(chunk: string): Reading[] {
-    return this.#source.push(chunk);
+    return readings(this.#source.push(chunk));
   }
 
   /** What was waiting; the reader is as new. */
   end(): Reading[] {
+    return readings(this.#source.end());
+  }
+
+  /** As {@link push}, in columns: the same readings at a fraction of the cost. */
+  pushColumns(chunk: string): ReadingColumns {
+    return this.#source.push(chunk);
+  }
+
+  /** As {@link end}, in columns. */
+  endColumns(): ReadingColumns {
     return this.#source.end();
   }
+}
+
+function readings({ names, labels, values, units }: ReadingColumns): Reading[] {
+  return Array.from(values, (value, row) => {
+    const label = names[labels[row] as number] ?? '';
+    const unit = units[row] as number;
+    return unit === 0 ? { label, value } : { label, value, unit: UNITS[unit]?.symbol ?? '' };
+  });
 }
 
 interface Source {
   readonly leftOut: number;
   readonly refused: string | undefined;
-  push(chunk: string): Reading[];
-  end(): Reading[];
-}
-
-function sourceFor(rule: Rule, options: NumberOptions | undefined, matcher: MatcherMaker): Source {
-  switch (rule.kind) {
-    case 'all':
-      return new AllNumbers(options);
-    case 'labelled':
-      return new ByLine(new LabelledReader(options));
-    case 'column':
-      return new ByLine(new ColumnReader(rule.column, options));
-    case 'pattern':
-      return new ByLine(new PatternReader(matcher(rule.pattern, rule.flags ?? ''), options));
-    default:
-      throw new RangeError(
-        `No rule is ${JSON.stringify(rule)}: its kind is all, labelled, column or pattern.`,
-      );
-  }
+  push(chunk: string): ReadingColumns;
+  end(): ReadingColumns;
 }
 
 /** Every number, under no label. */
@@ -91,57 +95,72 @@ class AllNumbers implements Source {
     this.#scanner = new NumberScanner(options);
   }
 
-  push(chunk: string): Reading[] {
-    return readings(this.#scanner.pushUnits(chunk));
+  push(chunk: string): ReadingColumns {
+    return withoutLabels(this.#scanner.pushUnits(chunk));
   }
 
-  end(): Reading[] {
-    return readings(this.#scanner.endUnits());
+  end(): ReadingColumns {
+    return withoutLabels(this.#scanner.endUnits());
   }
 }
 
-function readings({ values, units }: NumbersWithUnits): Reading[] {
-  return Array.from(values, (value, row) => {
-    const unit = UNITS[units[row] ?? 0]?.symbol ?? '';
-    return unit === '' ? { label: '', value } : { label: '', value, unit };
-  });
+const NO_NAME: readonly string[] = [''];
+
+function withoutLabels({ values, units }: NumbersWithUnits): ReadingColumns {
+  return { names: NO_NAME, labels: new Uint32Array(values.length), values, units };
 }
 
-/** Reads the numbers of one line after another. */
-export interface LineReader {
-  /** Why it reads no more, in a sentence. */
-  readonly refused?: string | undefined;
-  read(line: string): LineReadings;
-}
-
+/** The rules but `all`: what a rule takes of one line after another. */
 class ByLine implements Source {
-  leftOut = 0;
   readonly #lines = new Lines();
+  readonly #buffer = new ReadingBuffer();
   readonly #reader: LineReader;
 
-  constructor(reader: LineReader) {
-    this.#reader = reader;
+  constructor(rule: Rule, options: NumberOptions | undefined, matcher: MatcherMaker) {
+    this.#reader = lineReaderFor(rule, this.#lines, options, matcher);
+  }
+
+  get leftOut(): number {
+    return this.#buffer.leftOut;
   }
 
   get refused(): string | undefined {
     return this.#reader.refused;
   }
 
-  push(chunk: string): Reading[] {
-    const readings: Reading[] = [];
-    this.#lines.push(chunk, line => this.#read(line, readings));
-    return readings;
+  push(chunk: string): ReadingColumns {
+    this.#reader.tidy?.();
+    this.#lines.push(chunk, () => this.#reader.read(this.#lines, this.#buffer));
+    return this.#buffer.take(this.#reader.names);
   }
 
-  end(): Reading[] {
-    const readings: Reading[] = [];
-    this.#lines.end(line => this.#read(line, readings));
-    return readings;
+  end(): ReadingColumns {
+    this.#lines.end(() => this.#reader.read(this.#lines, this.#buffer));
+    return this.#buffer.take(this.#reader.names);
   }
+}
 
-  #read(line: string, into: Reading[]): void {
-    const { readings, leftOut } = this.#reader.read(line);
-    for (const reading of readings) into.push(reading);
-    this.leftOut += leftOut;
+/**
+ * What reads lines by a rule.
+ * @param lines where the lines will stand each time
+ * @throws RangeError on a rule that is none, SyntaxError on a pattern that is none
+ */
+export function lineReaderFor(
+  rule: Rule,
+  lines: LineBatch,
+  options: NumberOptions | undefined,
+  matcher: MatcherMaker = safeMatcher,
+): LineReader {
+  switch (rule.kind) {
+    case 'labelled':
+      return new LabelledReader(lines, options);
+    case 'column':
+      return new ColumnReader(rule.column, options);
+    case 'pattern':
+      return new PatternReader(matcher(rule.pattern, rule.flags ?? ''), options);
+    default:
+      throw new RangeError(
+        `No rule is ${JSON.stringify(rule)}: its kind is all, labelled, column or pattern.`,
+      );
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { Budget } from '../budget';
 import type { LiveWatch } from '../watch/liveWatch';
-import { Budget, PLAIN } from './slices';
+import { PLAIN } from './slices';
 
 /** What waits to be read: a text and its channel, or something to do once all before it has been read. */
 type Waiting = { readonly text: string; readonly channel: string } | (() => void);

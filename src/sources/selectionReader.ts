@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { Budget, breathe } from '../budget';
 import type { Readings } from '../readings';
 import { describeRule } from '../watch/ruleWords';
 import type { Take } from '../watch/take';
-import { Budget, BY_RULE, breathe, PLAIN, slices } from './slices';
+import { BY_RULE, PLAIN, slices } from './slices';
 
 /** The text that a user points at: what is selected, in the document's order, or all of it where nothing is. */
 export interface Target {

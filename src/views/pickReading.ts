@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NumberOptions } from '../numbers/options';
+import type { NumberOptions, TakeableReason } from '../numbers/options';
 import { SKIP_REASONS, type SkipCounts, TAKEABLE } from '../numbers/reasons';
 import type { Rule } from '../numbers/rules';
 import type { Choice, HowToRead, Readings } from '../readings';
@@ -30,6 +30,12 @@ const MARKS: readonly { label: string; description: string; options: NumberOptio
     options: { grouping: ' ', decimal: '.' },
   },
 ];
+
+/** What is taken as seconds; offered whether or not it was skipped. */
+const SECONDS: Partial<Record<TakeableReason, string>> = {
+  time: '01:02:03 is 3723 s',
+  duration: '1m30s is 90 s',
+};
 
 /**
  * Offers other ways to read the numbers of a document, and keeps the one that is picked for as long as the
@@ -92,15 +98,26 @@ function offers(now: HowToRead, choice: Choice | undefined, skipped: SkipCounts)
     mark({ label: 'A column…', chosen: askFor(choice, askColumn) }, rule.kind === 'column'),
     mark({ label: 'What a pattern finds…', chosen: askFor(choice, askPattern) }, rule.kind === 'pattern'),
     heading('Skipped by default'),
-    ...TAKEABLE.filter(reason => skipped[reason] !== undefined || taken.has(reason)).map(reason =>
-      mark(
-        {
-          label: `Take what is: ${SKIP_REASONS[reason]}`,
-          description: skipped[reason] === undefined ? '' : `${skipped[reason]} skipped`,
-          chosen: () => with_({ take: TAKEABLE.filter(other => taken.has(other) !== (other === reason)) }),
-        },
-        taken.has(reason),
-      ),
+    mark(
+      {
+        label: 'Take SI prefixes',
+        description: '12k is 12,000, 3.5M is 3,500,000',
+        chosen: () => with_({ siPrefixes: !options.siPrefixes }),
+      },
+      options.siPrefixes === true,
+    ),
+    ...TAKEABLE.filter(reason => skipped[reason] !== undefined || taken.has(reason) || reason in SECONDS).map(
+      reason =>
+        mark(
+          {
+            label: `Take what is: ${SKIP_REASONS[reason]}`,
+            description: [SECONDS[reason], skipped[reason] !== undefined && `${skipped[reason]} skipped`]
+              .filter(Boolean)
+              .join(' · '),
+            chosen: () => with_({ take: TAKEABLE.filter(other => taken.has(other) !== (other === reason)) }),
+          },
+          taken.has(reason),
+        ),
     ),
   ];
 }

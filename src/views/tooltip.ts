@@ -4,6 +4,7 @@ import { MOST_SERIES } from '../watch/seriesSet';
 import type { Watch } from '../watch/watch';
 import { describeSkipped } from '../words';
 import { measureOf, medianOf, numbersOf, writerFor } from './language';
+import { appendWords } from './outsideText';
 
 /** Other series that are listed. */
 const MOST_OTHERS = 6;
@@ -60,13 +61,4 @@ export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode
 function describeOther(other: Series): string {
   const where = other.label === '' ? measureOf(other) : `under ${other.label}`;
   return `${medianOf(other)} of ${numbersOf(other.count)} ${where}`;
-}
-
-/**
- * Appends text from outside, never as markup: every sign but letters, digits and blanks as an entity.
- * `appendText` lets `<scheme:…>` and bare addresses become links, and joins all words by no-break spaces.
- */
-function appendWords(tooltip: vscode.MarkdownString, text: string): void {
-  const entity = (sign: string) => `&#${sign.codePointAt(0)};`;
-  tooltip.appendMarkdown(text.replace(/\s+/g, ' ').replace(/[^\p{L}\p{N} ]/gu, entity));
 }

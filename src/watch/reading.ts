@@ -5,5 +5,6 @@
 export { type AmbiguousRun, ambiguousRunAt } from '../numbers/ambiguous';
 export { Explainer, type NumberToken } from '../numbers/explain';
 export { detectNumberFormat, type NumberFormat } from '../numbers/format';
+export { type LineRule, type PlacedReading, RuleExplainer } from '../numbers/ruleExplainer';
 export { streamReader } from './streamReader';
 export { takeReader } from './takeReader';

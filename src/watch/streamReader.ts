@@ -83,6 +83,7 @@ class ByFirstLines implements StreamReader {
   #reader: ByRule;
   /** All that came so far; undefined once the rule is settled. */
   #pieces: Piece[] | undefined = [];
+  #length = 0;
 
   constructor(options: NumberOptions) {
     this.#options = options;
@@ -117,6 +118,10 @@ class ByFirstLines implements StreamReader {
     const pieces = this.#pieces;
     if (!pieces) return feed(this.#reader, piece);
     pieces.push(piece);
+    if (piece !== 'end') this.#length += piece.text.length;
+    // Where no line ends, there is no other line to tell a rule: a stream of single characters costs no more.
+    if (piece !== 'end' && this.#length <= SAMPLE_LENGTH && !/[\r\n]/.test(piece.text))
+      return feed(this.#reader, piece);
     const { lines, whole } = firstLines(pieces);
     if (whole) this.settle();
     const rule = chooseRule(lines);

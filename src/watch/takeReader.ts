@@ -1,8 +1,7 @@
 import type { NumberOptions } from '../numbers/options';
 import type { SkipCounts } from '../numbers/reasons';
-import { type Reading, type Rule, RuleReader } from '../numbers/rules';
+import { type ReadingColumns, type Rule, RuleReader } from '../numbers/rules';
 import { NumberScanner, type NumbersWithUnits } from '../numbers/scanner';
-import { unitCode } from '../numbers/units';
 import { type Pool, poolByDimension } from './pool';
 import { MOST_SERIES } from './seriesSet';
 
@@ -94,6 +93,9 @@ interface Column {
 class ByRuleReader implements TakeReader {
   readonly #reader: RuleReader;
   readonly #byLabel = new Map<string, Column>();
+  /** The same by the numbers of the labels in a list, for as long as the reader gives that list. */
+  #byNumber: (Column | undefined)[] = [];
+  #names: readonly string[] = [];
   #count = 0;
   #beyond = 0;
 
@@ -102,11 +104,11 @@ class ByRuleReader implements TakeReader {
   }
 
   push(chunk: string): void {
-    this.#keep(this.#reader.push(chunk));
+    this.#keep(this.#reader.pushColumns(chunk));
   }
 
   end(): void {
-    this.#keep(this.#reader.end());
+    this.#keep(this.#reader.endColumns());
   }
 
   taken(): TakenNumbers {
@@ -123,17 +125,29 @@ class ByRuleReader implements TakeReader {
     return { pools, count, skipped: {}, leftOut, beyond: this.#beyond, refused };
   }
 
-  #keep(readings: readonly Reading[]): void {
-    for (const { label, value, unit = '' } of readings) {
-      const known = this.#byLabel.get(label) ?? this.#open(label);
+  #keep({ names, labels, values, units }: ReadingColumns): void {
+    if (names !== this.#names) {
+      this.#names = names;
+      this.#byNumber = [];
+    }
+    for (let row = 0; row < values.length; row++) {
+      const label = labels[row] as number;
+      const known = this.#byNumber[label] ?? this.#columnOf(label);
       if (!known) {
         this.#beyond++;
         continue;
       }
-      known.values.push(value);
-      known.units.push(unitCode(unit) ?? 0);
+      known.values.push(values[row] as number);
+      known.units.push(units[row] as number);
       this.#count++;
     }
+  }
+
+  #columnOf(label: number): Column | undefined {
+    const name = this.#names[label] ?? '';
+    const column = this.#byLabel.get(name) ?? this.#open(name);
+    this.#byNumber[label] = column;
+    return column;
   }
 
   /** A place for the numbers of another label; undefined where there are enough. */

@@ -9,6 +9,8 @@ const editor = useEditor({
     'mixed.log':
       '2026-01-02 12:34:56 parse 120ms\nrequest 7f9c2ba4e88f827d took 35 ms on 127.0.0.1\nloaded utf8 v1.2.3, 45% of 3.5 MiB\n',
     'train.log': 'step=1 loss=0.9\nstep=2 loss=0.5\nstep=3 loss=0.1\n',
+    'rule.log':
+      'epoch=1 loss=0.91 time=120ms\n3 files saved to v2 at 12:34:56\nepoch=2 loss=0.52 time=118ms 7\n{"req":{"ms":12.5,"bytes":2048}}\n',
   },
 });
 const status = () => editor().status.text();
@@ -73,6 +75,36 @@ describe('Median: Preview Numbers', () => {
       })
       .toEqual({ 'medianWatch.numbers.grouping': 'off', 'medianWatch.numbers.decimal': '.' });
     await expect.poll(status).toBe('10.5 of 6 selected');
+  });
+});
+
+describe('Median: Preview Numbers under a rule', () => {
+  it('marks what the rule takes, with its label, and faintly what it leaves out', async () => {
+    await editor().open('rule.log');
+    await editor().command('Median: Preview Numbers');
+    await expect.poll(() => hoverAt(2, 1)).toContain('Median Watch takes 3');
+    await editor().page.keyboard.press('Escape');
+    await editor().command('Median: Change How Numbers Are Read…');
+    await editor().quickInput.choose('Numbers with labels');
+    await expect.poll(() => hoverAt(2, 1)).toContain('Left out by the rule: it has no label.');
+    expect(await hoverAt(1, 15)).toContain('Median Watch takes 0.91 under loss');
+    expect(await hoverAt(3, 25)).toContain('Median Watch takes 118 ms under time');
+    expect(await hoverAt(2, 27)).toContain('Skipped: time');
+    expect(await hoverAt(4, 15)).toContain('Median Watch takes 12.5 under req.ms');
+    await editor().page.keyboard.press('Escape');
+    await editor().text.selectNothing();
+    for (const theme of ['light', 'high-contrast', 'dark'] as const) {
+      await editor().setTheme(theme);
+      await editor().screenshot(`preview-rule-${theme}`);
+    }
+  });
+
+  it('follows edits', async () => {
+    await editor().text.goTo({ line: 2, column: 1 });
+    await editor().page.keyboard.type('count=');
+    await expect.poll(() => hoverAt(2, 7)).toContain('Median Watch takes 3 under count');
+    await editor().page.keyboard.press('Escape');
+    await editor().page.keyboard.press('ControlOrMeta+Z');
   });
 });
 

@@ -1,12 +1,14 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/commands';
-import { ALLOWED, ALLOWED_ITEMS } from '../../src/settings';
+import { parseRule, RULE_EXAMPLES } from '../../src/numbers/ruleText';
+import { ALLOWED, ALLOWED_ITEMS, NO_RULE } from '../../src/settings';
 import { extension } from './support';
 
 interface Property {
   readonly default: unknown;
   readonly enum?: readonly unknown[];
+  readonly pattern?: string;
   readonly items?: { readonly enum: readonly unknown[] };
 }
 
@@ -30,7 +32,8 @@ describe('The manifest', () => {
 
   it('offers for each setting just the values that the code accepts, the default first', () => {
     const { properties } = contributes.configuration;
-    const offered = Object.entries(properties).map(([key, { default: first, enum: values, items }]) => {
+    const listed = Object.entries(properties).filter(([, { pattern }]) => pattern === undefined);
+    const offered = listed.map(([key, { default: first, enum: values, items }]) => {
       if (items) assert.deepEqual(first, [], key);
       const offers = items?.enum ?? values ?? [first, !first];
       if (!items) assert.equal(first, offers[0], key);
@@ -41,5 +44,15 @@ describe('The manifest', () => {
       values,
     ]);
     assert.deepEqual(Object.fromEntries(offered), Object.fromEntries(accepted));
+  });
+
+  it('marks just those rules as wrong that the code does not accept', () => {
+    const { pattern = '', default: first } =
+      contributes.configuration.properties['medianWatch.numbers.rule'] ?? {};
+    assert.equal(first, NO_RULE);
+    for (const text of [...RULE_EXAMPLES, '', 'every', 'column', 'column ', '//', '/a', 'Labelled', 'took']) {
+      assert.equal(new RegExp(pattern).test(text), parseRule(text) !== undefined, text);
+    }
+    assert.ok(new RegExp(pattern).test(NO_RULE));
   });
 });

@@ -52,6 +52,44 @@ describe('How numbers are read', () => {
     });
   });
 
+  for (const [rule, text, wanted] of [
+    ['labelled', 'a=1 of 7\na=3 of 7\na=2 of 7\n', 'selection 2 of 3'],
+    ['column 2', '1,10,5\n2,30,5\n3,20,5\n', 'selection 20 of 3'],
+    ['column ms', 'id,ms\n1,10\n2,30\n3,20\n', 'selection 20 of 3'],
+    ['/took (\\d+)/', 'took 5 of 9\ntook 7 of 9\n', 'selection 6 of 2'],
+  ] as const) {
+    it(`is decided by the rule that the settings name: ${rule}`, async () => {
+      await withSetting('numbers.rule', rule, async () => {
+        await show(text);
+        await run('ofSelection');
+        await expectShown(api, wanted);
+      });
+    });
+  }
+
+  for (const rule of ['evry', '/took (/', '/(?=a)5/']) {
+    it(`reads every number where the settings name a rule that is none: ${rule}`, async () => {
+      await withSetting('numbers.rule', rule, async () => {
+        await show('took 5 of 9\n');
+        await run('ofSelection');
+        await expectShown(api, 'selection 7 of 2');
+      });
+    });
+  }
+
+  it('takes SI prefixes and durations where the settings ask for them', async () => {
+    await withSetting('numbers.siPrefixes', true, async () => {
+      await show('12k 14k 3k');
+      await run('ofSelection');
+      await expectShown(api, 'selection 12k of 3');
+    });
+    await withSetting('numbers.take', ['duration', 'time'], async () => {
+      await show('1m30s 01:02:03 2m');
+      await run('ofSelection');
+      await expectShown(api, 'selection 1906.5s of 2');
+    });
+  });
+
   it('can be chosen for one document, and the selection is read anew at once', async () => {
     const editor = await show('1,234\n5,678\n9,012\n');
     editor.selection = lines(editor, 0, 2);

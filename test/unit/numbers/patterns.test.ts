@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linearMatcher } from '../../../src/numbers/linearMatcher';
+import { longestLineWithin } from '../../../src/numbers/patternCost';
+import { parsePattern } from '../../../src/numbers/patternSyntax';
 import { type MatcherMaker, RuleReader, RunawayPattern } from '../../../src/numbers/rules';
+import { safeMatcher } from '../../../src/numbers/safeMatcher';
 
 function read(pattern: string, text: string, flags?: string) {
   const reader = new RuleReader({ kind: 'pattern', pattern, ...(flags !== undefined && { flags }) });
@@ -109,7 +112,9 @@ const LINES = [
   'éé..]',
 ];
 
-describe('the linear matcher', () => {
+const MATCHERS = { linear: linearMatcher, safe: safeMatcher };
+
+describe.each(Object.entries(MATCHERS))('the %s matcher', (_, matcher) => {
   it.each(PATTERNS)('finds what RegExp finds: %j', pattern => {
     for (const flags of ['', 'i', 'u']) {
       for (const line of LINES) {
@@ -117,12 +122,62 @@ describe('the linear matcher', () => {
           first: match.length > 1 ? match[1] : match[0],
           named: new Map(Object.entries(match.groups ?? {})),
         }));
-        expect(linearMatcher(pattern, flags).matches(line), line).toEqual(expected);
+        expect(matcher(pattern, flags).matches(line), line).toEqual(expected);
       }
     }
   });
 
+  it.each(PATTERNS)('tells where it finds what it finds: %j', pattern => {
+    const found = matcher(pattern, '');
+    for (const line of LINES) {
+      const captured = found.matches(line).flatMap(({ first, named }): [string, string][] => {
+        if (named.size > 0) return [...named];
+        return first === undefined ? [] : [['', first]];
+      });
+      const placed = found.places?.(line) ?? [];
+      expect(placed.map(({ label, start, end }) => [label, line.slice(start, end)])).toEqual(captured);
+    }
+  });
+
   it('takes characters beyond 16 bits whole under the flag u', () => {
-    expect(linearMatcher('(.)', 'u').matches('😀')).toEqual([{ first: '😀', named: new Map() }]);
+    expect(matcher('(.)', 'u').matches('😀')).toEqual([{ first: '😀', named: new Map() }]);
+  });
+});
+
+describe('a line on which a pattern cannot run away', () => {
+  const longest = (pattern: string) => longestLineWithin(10_000, parsePattern(pattern, '').root);
+
+  it.each([
+    ['took (\\S+) ms', 100],
+    ['^took (\\S+) ms', 10_000],
+    ['x=(\\d+)', 10_000],
+    ['\\b(\\d+)\\b', 100],
+    ['a.*b', 100],
+    ['a.*b.*c', 21],
+    ['\\d+\\d+x', 21],
+    ['\\w+é', 100],
+    ['x{3,12}y', 100],
+    ['x{3,12}x', 1000],
+    ['(a+)+$', 0],
+    ['(a|a)*b', 0],
+    ['(?:ab)+c', 0],
+  ])('of %s has %d characters at most for 10,000 steps', (pattern, most) => {
+    expect(longest(pattern)).toBe(most);
+  });
+
+  it('takes no long time, whatever stands on it', () => {
+    for (const pattern of ['took (\\S+) ms', '\\b(\\d+)\\b', 'a.*b.*c', '\\d+\\d+x', '.*.*z', '[^,]*,x']) {
+      const { root } = parsePattern(pattern, '');
+      const length = longestLineWithin(1 << 22, root);
+      const start = performance.now();
+      for (const line of [
+        '7'.repeat(length),
+        'a'.repeat(length),
+        'took '.repeat(length / 5),
+        'ab '.repeat(length / 3),
+      ])
+        for (const _ of line.matchAll(new RegExp(pattern, 'g')));
+      expect(performance.now() - start, pattern).toBeLessThan(2000);
+    }
   });
 });

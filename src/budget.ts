@@ -1,0 +1,34 @@
+import type { CancellationToken } from 'vscode';
+
+/** Milliseconds of work between two pauses: a 60 Hz frame holds it with room to spare. */
+const BUDGET = 8;
+
+/** Gives the extension host a turn for everything else that waits; at once where the work is cancelled. */
+export function breathe(token: CancellationToken): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, 0);
+    const listener = token.onCancellationRequested(done);
+  });
+}
+
+/** Says when the work since the last pause has filled its share of a frame. */
+export class Budget {
+  readonly #token: CancellationToken;
+  #since = performance.now();
+
+  constructor(token: CancellationToken) {
+    this.#token = token;
+  }
+
+  /** Pauses where the budget is spent. */
+  async keep(): Promise<void> {
+    if (performance.now() - this.#since < BUDGET) return;
+    await breathe(this.#token);
+    this.#since = performance.now();
+  }
+}

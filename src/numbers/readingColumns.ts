@@ -1,0 +1,71 @@
+/** Readings in columns, for who takes millions of them. */
+export interface ReadingColumns {
+  /** Labels by their numbers. Later readings have the same list, maybe longer, or a new one. */
+  readonly names: readonly string[];
+  /** The number of each reading's label. */
+  readonly labels: Uint32Array;
+  readonly values: Float64Array;
+  /** The code in UNITS of each reading's unit, 0 for none. */
+  readonly units: Uint8Array;
+}
+
+/** Takes what a rule reads of a batch of lines. */
+export interface ReadingSink {
+  /** Whether places are asked for: they may be left at 0 where they are not. */
+  readonly isPlaced: boolean;
+  /** A number with its label's number, and its place in the lines' bytes. */
+  add(label: number, value: number, unit: number, start: number, end: number): void;
+  /** A number that the rule leaves out. */
+  leaveOut(): void;
+}
+
+/** Collects readings in columns. */
+export class ReadingBuffer implements ReadingSink {
+  readonly isPlaced = false;
+  /** How many numbers were left out so far. */
+  leftOut = 0;
+  #count = 0;
+  #labels = new Uint32Array(256);
+  #values = new Float64Array(256);
+  #units = new Uint8Array(256);
+
+  add(label: number, value: number, unit: number): void {
+    if (this.#count === this.#values.length) this.#resize(this.#count * 2);
+    this.#labels[this.#count] = label;
+    this.#values[this.#count] = value;
+    this.#units[this.#count++] = unit;
+  }
+
+  leaveOut(): void {
+    this.leftOut++;
+  }
+
+  /** What was collected since the last time. */
+  take(names: readonly string[]): ReadingColumns {
+    const count = this.#count;
+    const taken = {
+      names,
+      labels: this.#labels.slice(0, count),
+      values: this.#values.slice(0, count),
+      units: this.#units.slice(0, count),
+    };
+    this.#count = 0;
+    if (this.#values.length > USUAL) this.#resize(USUAL);
+    return taken;
+  }
+
+  #resize(rows: number): void {
+    const labels = new Uint32Array(rows);
+    const values = new Float64Array(rows);
+    const units = new Uint8Array(rows);
+    labels.set(this.#labels.subarray(0, rows));
+    values.set(this.#values.subarray(0, rows));
+    units.set(this.#units.subarray(0, rows));
+    this.#labels = labels;
+    this.#values = values;
+    this.#units = units;
+  }
+}
+
+/** Rows that are kept ready. */
+const USUAL = 1 << 14;
