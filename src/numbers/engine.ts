@@ -76,11 +76,7 @@ export class Engine {
     for (;;) {
       at = this.#candidates.next(at);
       if (at >= text.end) break;
-      let next = at;
-      if (isDigit(text.bytes[at] as number)) {
-        next = this.#simple?.read(at, this.#tokens.units) ?? at;
-        if (next === at) next = this.#skips?.skip(at) ?? at;
-      }
+      let next = isDigit(text.bytes[at] as number) ? this.#readSimple(at) : at;
       if (next === at) next = this.#tokens.read(at);
       if (next === WAIT) break;
       at = next;
@@ -91,5 +87,14 @@ export class Engine {
       this.#intake.drop(surplus);
     }
     this.#at = at - surplus;
+  }
+
+  /** Tries the short cuts, the likelier one first; returns where to go on, the index itself where neither is sure. */
+  #readSimple(at: number): number {
+    const skipsFirst = this.#skips?.isLikely(at) ?? false;
+    let next = skipsFirst ? (this.#skips?.skip(at) ?? at) : at;
+    if (next === at) next = this.#simple?.read(at, this.#tokens.units) ?? at;
+    if (next === at && !skipsFirst) next = this.#skips?.skip(at) ?? at;
+    return next;
   }
 }
