@@ -42,17 +42,20 @@ export class Engine {
   /** Reads as far as what has come decides; with units, or without those that stand behind a blank. */
   push(chunk: string, units = true): void {
     this.#tokens.units = units;
+    this.found.keepsUnits = units;
     this.#intake.push(chunk, share => this.#readSlice(share));
   }
 
   /** As {@link push}, of bytes of UTF-8. */
   pushBytes(chunk: Uint8Array, units = true): void {
     this.#tokens.units = units;
+    this.found.keepsUnits = units;
     this.#intake.pushBytes(chunk, share => this.#readSlice(share));
   }
 
   /** Reads what was waiting, and is as new but for what it found. */
-  end(): void {
+  end(units = true): void {
+    this.found.keepsUnits = units;
     this.#intake.end(() => this.#readSlice(1));
     this.#intake.locate(this.found);
     this.#tokens.reset();
@@ -62,7 +65,7 @@ export class Engine {
   /** Reads a whole text. */
   readWhole(text: string, units = true): this {
     this.push(text, units);
-    this.end();
+    this.end(units);
     return this;
   }
 
