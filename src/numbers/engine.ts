@@ -42,17 +42,20 @@ export class Engine {
   /** Reads as far as what has come decides; with units, or without those that stand behind a blank. */
   push(chunk: string, units = true): void {
     this.#tokens.units = units;
+    this.found.keepsUnits = units;
     this.#intake.push(chunk, share => this.#readSlice(share));
   }
 
   /** As {@link push}, of bytes of UTF-8. */
   pushBytes(chunk: Uint8Array, units = true): void {
     this.#tokens.units = units;
+    this.found.keepsUnits = units;
     this.#intake.pushBytes(chunk, share => this.#readSlice(share));
   }
 
   /** Reads what was waiting, and is as new but for what it found. */
-  end(): void {
+  end(units = true): void {
+    this.found.keepsUnits = units;
     this.#intake.end(() => this.#readSlice(1));
     this.#intake.locate(this.found);
     this.#tokens.reset();
@@ -62,7 +65,7 @@ export class Engine {
   /** Reads a whole text. */
   readWhole(text: string, units = true): this {
     this.push(text, units);
-    this.end();
+    this.end(units);
     return this;
   }
 
@@ -76,11 +79,7 @@ export class Engine {
     for (;;) {
       at = this.#candidates.next(at);
       if (at >= text.end) break;
-      let next = at;
-      if (isDigit(text.bytes[at] as number)) {
-        next = this.#simple?.read(at, this.#tokens.units) ?? at;
-        if (next === at) next = this.#skips?.skip(at) ?? at;
-      }
+      let next = isDigit(text.bytes[at] as number) ? this.#readSimple(at) : at;
       if (next === at) next = this.#tokens.read(at);
       if (next === WAIT) break;
       at = next;
@@ -91,5 +90,14 @@ export class Engine {
       this.#intake.drop(surplus);
     }
     this.#at = at - surplus;
+  }
+
+  /** Tries the short cuts, the likelier one first; returns where to go on, the index itself where neither is sure. */
+  #readSimple(at: number): number {
+    const skipsFirst = this.#skips?.isLikely(at) ?? false;
+    let next = skipsFirst ? (this.#skips?.skip(at) ?? at) : at;
+    if (next === at) next = this.#simple?.read(at, this.#tokens.units) ?? at;
+    if (next === at && !skipsFirst) next = this.#skips?.skip(at) ?? at;
+    return next;
   }
 }

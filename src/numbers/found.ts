@@ -16,6 +16,8 @@ export class Found {
   count = 0;
   values = new Float64Array(64);
   units = new Uint8Array(64);
+  /** Whether `units` will be asked for: else they need not be written. */
+  keepsUnits = true;
   /** Rows of {@link reasons}, `starts` and `ends` are written only where details are asked for. */
   starts = new Float64Array(0);
   ends = new Float64Array(0);

@@ -38,7 +38,7 @@ export class NumberScanner {
   /** The numbers completed by this chunk; a cut number waits for its rest. */
   push(chunk: string): Float64Array {
     this.#engine.push(chunk, false);
-    return this.#take().values;
+    return this.#takeValues();
   }
 
   /**
@@ -48,13 +48,13 @@ export class NumberScanner {
    */
   pushBytes(chunk: Uint8Array): Float64Array {
     this.#engine.pushBytes(chunk, false);
-    return this.#take().values;
+    return this.#takeValues();
   }
 
   /** What was waiting; the scanner is as new, but for what it counted as skipped. */
   end(): Float64Array {
-    this.#engine.end();
-    return this.#take().values;
+    this.#engine.end(false);
+    return this.#takeValues();
   }
 
   /** As {@link push}, with the units. */
@@ -75,9 +75,14 @@ export class NumberScanner {
   }
 
   #take(): NumbersWithUnits {
+    const { units, count } = this.#engine.found;
+    return { units: units.slice(0, count), values: this.#takeValues() };
+  }
+
+  #takeValues(): Float64Array {
     const { found } = this.#engine;
-    const taken = { values: found.values.slice(0, found.count), units: found.units.slice(0, found.count) };
+    const values = found.values.slice(0, found.count);
     found.clear();
-    return taken;
+    return values;
   }
 }

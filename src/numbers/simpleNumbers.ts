@@ -67,7 +67,7 @@ export class SimpleNumbers {
    */
   read(first: number, units: boolean): number {
     const { bytes, view, end: textEnd } = this.#text;
-    const { values, units: codes } = this.#found;
+    const { values, units: codes, keepsUnits } = this.#found;
     const pointIsDecimal = this.#pointIsDecimal;
     const table = this.#behind;
     const leads = BEFORE;
@@ -134,7 +134,8 @@ export class SimpleNumbers {
       }
       if (Number.isNaN(value)) break;
       values[row] = left === HYPHEN ? -value : value;
-      codes[row++] = unit;
+      if (keepsUnits) codes[row] = unit;
+      row++;
       done = next;
       at = next + 1;
       if (((bytes[at] as number) ^ ZERO) >= 10 || next >= textEnd) break;

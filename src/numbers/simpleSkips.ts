@@ -40,6 +40,13 @@ export class SimpleSkips {
     this.#found = found;
   }
 
+  /** Whether the digit at an index more likely belongs to what is skipped than to a number. */
+  isLikely(at: number): boolean {
+    const { bytes } = this.#text;
+    if (bytes[at + 2] === COLON || bytes[at + 4] === HYPHEN) return true;
+    return at > 0 && ((KIND[bytes[at - 1] as number] as number) & LETTER) !== 0;
+  }
+
   /** Skips what the digit at an index belongs to; returns where to go on, the index itself where it is not simple. */
   skip(at: number): number {
     const { bytes } = this.#text;
@@ -47,7 +54,11 @@ export class SimpleSkips {
     if (left === HYPHEN || ((KIND[left] as number) & LETTER) !== 0) return this.#skipWord(at);
     if (left === 0x24 || !this.#isOutside(left)) return at;
     if (bytes[at + 2] === COLON) return this.#done(TIME, at, this.#timeEnd(at));
-    return bytes[at + 4] === HYPHEN ? this.#done(DATE, at, this.#dateEnd(at)) : at;
+    if (bytes[at + 4] !== HYPHEN) return at;
+    const date = this.#done(DATE, at, this.#dateEnd(at));
+    if (date === at || bytes[date] !== 0x20) return date;
+    // A blank and a time of day follow nearly always.
+    return this.#done(TIME, date, this.#timeEnd(date + 1));
   }
 
   /** A word that starts with a letter, with what hyphens join to it. */

@@ -30,6 +30,14 @@ describe('a scanner', () => {
     expect([...first.units, ...last.units].map(code => UNITS[code]?.symbol)).toEqual(['ms', '', 'GB', '']);
   });
 
+  it('gives the unit of what was waiting, though it was asked for none before', () => {
+    const scanner = new NumberScanner();
+    expect([...scanner.push('1ms\n2s')]).toEqual([1]);
+    const { values, units } = scanner.endUnits();
+    expect([...values]).toEqual([2]);
+    expect([...units].map(code => UNITS[code]?.symbol)).toEqual(['s']);
+  });
+
   it('says in words why it skips', () => {
     for (const words of Object.values(SKIP_REASONS)) expect(words).toMatch(/^[a-zA-Z0-9 ]+$/);
   });
