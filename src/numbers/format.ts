@@ -98,9 +98,11 @@ export function chooseRule(sample: string): Rule {
   let plain = 0;
   for (const line of sample.slice(0, SAMPLE).split(/[\r\n]+/, LINES)) {
     const { leftOut } = reader;
-    const readings = reader.pushColumns(`${line}\n`).values.length;
-    if (readings > reader.leftOut - leftOut) labelled++;
-    else if (reader.leftOut > leftOut) plain++;
+    const { labels } = reader.pushColumns(`${line}\n`);
+    const numbers = labels.length + reader.leftOut - leftOut;
+    // Behind one name many values stand in a row of a table rather than in a labelled line.
+    if (new Set(labels).size * 2 > numbers) labelled++;
+    else if (numbers > 0) plain++;
   }
   return labelled > plain ? { kind: 'labelled' } : { kind: 'all' };
 }

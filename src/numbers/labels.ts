@@ -81,12 +81,24 @@ export class LabelWalker {
   /** The label of the number at `[start, end)`, 0 where it has none. */
   number(start: number, end: number): number {
     if (this.#quoteEnd !== NONE && (start > this.#quoteStart || end !== this.#quoteEnd)) return 0;
+    if (this.#isInKey(start, end)) {
+      this.#wordEnd = end;
+      return 0;
+    }
     const isGlued = this.#wordStart !== NONE && isName(this.#bytes, this.#wordStart, this.#wordEnd);
     this.#endWord();
     const label = isGlued ? 0 : this.#label();
     this.#forget();
     this.#carried = label;
     return label;
+  }
+
+  /** Whether a number is in brackets within a key, as in `p(95)=12ms`. */
+  #isInKey(start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    if (this.#wordStart === NONE || bytes[start - 1] !== 0x28 || bytes[end] !== 0x29) return false;
+    const mark = MARK[bytes[end + 1] as number];
+    return mark === Mark.EQUALS || mark === Mark.COLON;
   }
 
   #label(): number {

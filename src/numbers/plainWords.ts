@@ -7,14 +7,22 @@ const NOT_NAMES = new Set(
   ).split(' '),
 );
 
+/** Units and parts of dates, behind which stands another value or the rest of the date. */
+const UNITS_AND_DATES = new Set(
+  (
+    'ns nsec us usec µs ms msec msecs sec secs second seconds minutes hours am pm kb mb gb tb kib mib gib ' +
+    'kbytes mbytes gbytes jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun'
+  ).split(' '),
+);
+
 const LEVELS = new Set(
   'trace debug verbose info notice warn warning error err fatal critical crit alert emerg panic'.split(' '),
 );
 
-/** Whether a bare word may name the value behind it. */
+/** Whether a bare word may name the value behind it; text in quotes that has blanks in it may not. */
 export function mayName(word: string): boolean {
   const plain = word.toLowerCase();
-  return !NOT_NAMES.has(plain) && !LEVELS.has(plain);
+  return !NOT_NAMES.has(plain) && !UNITS_AND_DATES.has(plain) && !LEVELS.has(plain) && !plain.includes(' ');
 }
 
 /** `WARN`, which is a level, other than `warn`, which may be a count of warnings. */

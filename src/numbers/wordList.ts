@@ -1,8 +1,11 @@
+import { HYPHEN, POINT } from './characters';
 import { NAMES } from './marks';
 import { LONGEST_NAME, type Names } from './names';
 import { isLoudLevel, mayName } from './plainWords';
 import { decode } from './utf8';
 
+const OPENING = 0x28;
+const CLOSING = 0x29;
 /** A name before a bare value has no more words. */
 const MOST_WORDS = 3;
 /** No level has more letters. */
@@ -44,7 +47,11 @@ export class WordList {
     this.#count = 0;
   }
 
-  add(start: number, end: number): void {
+  /** Adds a word, without the points behind it that lead the eye on, as in `data_received....: 148 MB`. */
+  add(start: number, past: number): void {
+    let end = past;
+    while (end > start && this.#bytes[end - 1] === POINT) end--;
+    if (end === start) end = past;
     if (this.#count === this.#starts.length) this.#grow();
     this.#starts[this.#count] = start;
     this.#ends[this.#count] = end;
@@ -63,18 +70,29 @@ export class WordList {
     return this.#first(0) < this.#count;
   }
 
-  /** The last word that is a name; 0 where none is. */
+  /** The last word that is a name, without a bracket before it that closes elsewhere; 0 where none is. */
   last(): number {
     let i = this.#count - 1;
     while (i >= 0 && this.#named[i] === 0) i--;
-    return i < 0 ? 0 : this.#join(i, i + 1);
+    if (i < 0) return 0;
+    const start = this.#starts[i] as number;
+    const end = this.#ends[i] as number;
+    const opens = start >= 0 && this.#bytes[start] === OPENING && this.#bytes[end - 1] !== CLOSING;
+    return opens ? this.#names.ofWord(this.#bytes, start + 1, end) : this.#join(i, i + 1);
   }
 
-  /** The words without levels, from the first name on, if they are not too long together; else the last name. */
+  /**
+   * The words without levels, from the first name behind a lone hyphen on, if they are not too long together; else
+   * the last name.
+   */
   phrase(): number {
     let kept = 0;
     for (let i = 0; i < this.#count; i++) {
       if (this.#isLoudLevel(i)) continue;
+      if (this.#isHyphen(i)) {
+        kept = 0;
+        continue;
+      }
       this.#starts[kept] = this.#starts[i] as number;
       this.#ends[kept] = this.#ends[i] as number;
       this.#named[kept++] = this.#named[i] as number;
@@ -132,6 +150,11 @@ export class WordList {
     if (known === UNKNOWN) known = mayName(this.#labels[id] ?? '') ? MAY_NAME : MAY_NOT;
     this.#known[id] = known;
     return known === MAY_NAME;
+  }
+
+  #isHyphen(i: number): boolean {
+    const start = this.#starts[i] as number;
+    return this.#bytes[start] === HYPHEN && (this.#ends[i] as number) === start + 1;
   }
 
   #isLoudLevel(i: number): boolean {

@@ -94,6 +94,22 @@ describe('A command says what was looked at, what was wanted and what to do now'
     await expect.poll(() => editor().status.text()).toBe('41 of 3 selected');
   });
 
+  it('for a rule that is none, or whose pattern cannot be used', async () => {
+    await editor().set({ 'medianWatch.numbers.rule': 'evry' });
+    await editor().open('numbers.txt');
+    await editor().text.selectAll();
+    const none = editor().notifications.all('The setting medianWatch.numbers.rule is "evry"');
+    await none.waitFor();
+    expect(await none.innerText()).toContain('it takes "auto", "all", "labelled", "column 3"');
+    await editor().set({ 'medianWatch.numbers.rule': '/took (/' });
+    await editor().open('numbers.txt');
+    await editor().text.selectAll();
+    const pattern = editor().notifications.all('The setting medianWatch.numbers.rule is "/took (/"');
+    await pattern.waitFor();
+    expect(await pattern.innerText()).toContain('cannot be used: Unterminated group');
+    await expect.poll(() => editor().status.text()).toBe('41 of 3 selected');
+  });
+
   it('and the collection has lost nothing', async () => {
     await editor().text.selectNothing();
     await expect.poll(() => editor().status.text()).toBe('41 of 3 collected');

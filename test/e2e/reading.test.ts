@@ -15,6 +15,15 @@ const editor = useEditor({
 });
 const status = () => editor().status.text();
 
+/** The workspace's settings, once they are there. */
+function workspaceSettings(): unknown {
+  try {
+    return JSON.parse(readFileSync(path.join(editor().folder, '.vscode/settings.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The text of the hover at a place. */
 async function hoverAt(line: number, column: number): Promise<string> {
   await editor().text.goTo({ line, column });
@@ -64,15 +73,8 @@ describe('Median: Preview Numbers', () => {
   it('keeps the choice in the workspace where that is wanted', async () => {
     await editor().notifications.all('“sizes.txt” is read in another way').waitFor();
     await editor().notifications.answer('Keep for the Workspace');
-    const settings = () => readFileSync(path.join(editor().folder, '.vscode/settings.json'), 'utf8');
     await expect
-      .poll(() => {
-        try {
-          return JSON.parse(settings());
-        } catch {
-          return undefined;
-        }
-      })
+      .poll(workspaceSettings)
       .toEqual({ 'medianWatch.numbers.grouping': 'off', 'medianWatch.numbers.decimal': '.' });
     await expect.poll(status).toBe('10.5 of 6 selected');
   });
@@ -136,5 +138,15 @@ describe('Median: Change How Numbers Are Read…', () => {
     await expect.poll(() => complaint.innerText()).toMatch(/The pattern "loss=\(" .*/);
     await editor().quickInput.enter('loss=0\\.(\\d)');
     await expect.poll(status).toBe('5 of 3 selected');
+  });
+
+  it('keeps a rule for the workspace with one click', async () => {
+    await editor().notifications.clear();
+    await editor().command('Median: Change How Numbers Are Read…');
+    await editor().quickInput.choose('Numbers with labels');
+    await editor().notifications.all('“train.log” is read in another way').waitFor();
+    await editor().notifications.answer('Keep for the Workspace');
+    await expect.poll(workspaceSettings).toMatchObject({ 'medianWatch.numbers.rule': 'labelled' });
+    await expect.poll(status).toBe('loss 0.5 of 3 selected (+3)');
   });
 });

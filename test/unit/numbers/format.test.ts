@@ -40,6 +40,9 @@ describe('the rule for a stream', () => {
     ['Compiled 12 files in 3.4 s\n', 'all'],
     ['no numbers: none\n', 'all'],
     ['', 'all'],
+    ['root 1 0.4 0.0 46956 15168\nroot 2 0.0 0.0 0 0\n', 'all'],
+    ['-rw-r--r-- 1 root root 68496 Sep 20  2022 a\n-rw-r--r-- 1 root root 12 May 6  2022 b\n', 'all'],
+    ['http_req_duration..: avg=117.55ms min=106.5ms p(90)=129.7ms p(95)=136.12ms\n', 'labelled'],
   ])('%j: %s', (sample, kind) => {
     expect(chooseRule(sample).kind).toBe(kind);
   });

@@ -44,6 +44,20 @@ describe('in real tools’ lines', () => {
     ['BenchmarkFoo-8   1234 ns/op   456 B/op', 'BenchmarkFoo-8: 1234ns/op | BenchmarkFoo-8: 456B/op'],
     ['  Time (mean ± σ):  12.3 ms ±  0.5 ms  [User: 10 ms]', 'Time (mean ± σ): 12.3ms | User: 10ms'],
     [' src/a.ts | 12 ++--', 'src/a.ts: 12'],
+    ['  data_received..............: 148 MB 2.5 MB/s', 'data_received: 148MB | data_received: 2.5MB/s'],
+    ['  http_req_duration..........: avg=117.55ms p(90)=129.7ms', 'avg: 117.55ms | p(90): 129.7ms'],
+    ['Time per request:       25.100 [ms] (mean)', 'Time per request: 25.1'],
+    ['Requests/sec: 748868.53', 'Requests/sec: 748868.53'],
+    ['2026-01-02 12:34:56,789 - root - INFO - loss: 0.12 - val_loss: 0.23', 'loss: 0.12 | val_loss: 0.23'],
+    ['test tests::add ... bench: 1,234.56 ns/iter (+/- 12.34)', 'test tests::add ... bench: 1234.56ns/iter'],
+    ['change: [-1.5% +0.2%] (p = 0.85 > 0.05)', 'change: -1.5% | change: 0.2% | p: 0.85'],
+    ["{'loss': 0.5234, 'learning_rate': 4.9e-05}", 'loss: 0.5234 | learning_rate: 0.000049'],
+    ['step 100 | loss 2.345 | lr 1.2e-04 | dt 12.3ms', 'step: 100 | loss: 2.345 | lr: 0.00012 | dt: 12.3ms'],
+    ['ax: -0.02 ay: 0.98 az: 0.11', 'ax: -0.02 | ay: 0.98 | az: 0.11'],
+    ['12:34:56.789 [main] DEBUG c.e.App - took=12ms size=4.5KB', 'took: 12ms | size: 4.5KB'],
+    ['::1 - - [02/Jan/2026:12:34:56 +0000] "GET /a HTTP/1.1" 200 612', ''],
+    ['[  5]   1.00-2.00   sec   112', ''],
+    ['12:10:01 AM     all      1.26', ''],
   ])('%j: %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -74,4 +88,14 @@ it('a line is read when its end has come', () => {
   expect(reader.push('2\nb=')).toEqual([{ label: 'a', value: 12 }]);
   expect(reader.push('3')).toEqual([]);
   expect(reader.end()).toEqual([{ label: 'b', value: 3 }]);
+});
+
+it('ever new labels are read right, in braces that stay open too, however the text is cut', () => {
+  const keys = Array.from({ length: 12_000 }, (_, i) => `    "key ${i}": ${i},`);
+  const text = `{\n  "outer": {\n${keys.join('\n')}\n`;
+  const reader = new RuleReader({ kind: 'labelled' });
+  const readings = [];
+  for (let at = 0; at < text.length; at += 20_000) readings.push(...reader.push(text.slice(at, at + 20_000)));
+  readings.push(...reader.end());
+  expect(readings).toEqual(keys.map((_, value) => ({ label: `outer.key ${value}`, value })));
 });
