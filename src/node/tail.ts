@@ -30,6 +30,8 @@ export interface TailListener {
 export interface Tail {
   /** The byte up to which its text was handed over. */
   readonly position: number;
+  /** Which file that is, whatever it is called; undefined while none was there. */
+  readonly identity: string | undefined;
   /** Resolves once all that is in the file now has been handed over. */
   readNow(): Promise<void>;
   dispose(): void;
@@ -49,6 +51,7 @@ class FileTail implements Tail {
   readonly #timer: ReturnType<typeof setInterval>;
   #from: number;
   #file: TextFile | undefined;
+  #identity: Identity | undefined;
   #watcher: FSWatcher | undefined;
   #round: Promise<void> | undefined;
   #again = false;
@@ -66,6 +69,10 @@ class FileTail implements Tail {
 
   get position(): number {
     return this.#file?.position ?? this.#from;
+  }
+
+  get identity(): string | undefined {
+    return this.#identity && nameOf(this.#identity);
   }
 
   async readNow(): Promise<void> {
@@ -108,7 +115,7 @@ class FileTail implements Tail {
     const found = await kindOf(this.#path);
     this.#tellPresent(true);
     // While the new one is empty, the writer may still write into the old one.
-    if (isSame(found, file.identity) || found.size === 0 || this.#disposed) return;
+    if (nameOf(found) === nameOf(file.identity) || found.size === 0 || this.#disposed) return;
     await this.#readAll(file);
     const { named } = await file.look();
     const next = await this.#open(0);
@@ -120,6 +127,7 @@ class FileTail implements Tail {
   async #open(from: number): Promise<TextFile> {
     const file = await TextFile.open(this.#path, from);
     this.#file = file;
+    this.#identity = file.identity;
     this.#tellPresent(true);
     this.#unwatch();
     try {
@@ -180,6 +188,7 @@ class FileTail implements Tail {
   }
 }
 
-function isSame(a: Identity, b: Identity): boolean {
-  return a.ino === b.ino && a.dev === b.dev;
+/** What a file is known by, for as long as it exists. */
+export function nameOf({ dev, ino }: Identity): string {
+  return `${dev}:${ino}`;
 }

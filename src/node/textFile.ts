@@ -1,12 +1,11 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
+import { type Encoding, encodingOf, wholeLength } from '../watch/encoding';
 
 /** Bytes that are read at once: a few milliseconds' work for whoever reads numbers out of them. */
 const PIECE = 256 * 1024;
 /** Bytes before the place that are remembered, to notice that a file was written anew beyond it. */
 const MEMORY = 64;
-
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** What a file is, whatever it is called. */
 export interface Identity {
@@ -51,8 +50,8 @@ export class TextFile {
    */
   static async open(file: string, from: number): Promise<TextFile> {
     // A pipe would be waited for, so it is looked at first.
-    const { isFile } = await kindOf(file);
-    if (!isFile) throw new RangeError('it is a folder, a pipe or a device, not a file');
+    const { isFile, isFolder } = await kindOf(file);
+    if (!isFile) throw new RangeError(isFolder ? 'it is a folder' : 'it is a pipe or a device');
     const handle = await open(file, 'r');
     try {
       const { dev, ino } = await handle.stat({ bigint: true });
@@ -76,10 +75,10 @@ export class TextFile {
     return { size, named: nlink > 0 };
   }
 
-  /** The next piece; empty where there is none, or only a part of a character. */
-  async next(): Promise<string | typeof ANEW> {
+  /** The next piece, up to a byte at most; empty where there is none, or only a part of a character. */
+  async next(to = Number.POSITIVE_INFINITY): Promise<string | typeof ANEW> {
     const known = this.#before.length;
-    const wanted = known + PIECE;
+    const wanted = known + Math.min(PIECE, to - this.#position);
     const { bytesRead } = await this.#handle.read(this.#buffer, 0, wanted, this.#position - known);
     const read = this.#buffer.subarray(0, bytesRead);
     if (!read.subarray(0, known).equals(this.#before)) return ANEW;
@@ -112,27 +111,4 @@ export async function kindOf(
 async function bytesOf(handle: FileHandle, from: number, length: number): Promise<Buffer> {
   const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, from);
   return buffer.subarray(0, bytesRead);
-}
-
-function encodingOf(mark: Uint8Array): Encoding {
-  if (mark[0] === 0xff && mark[1] === 0xfe) return 'utf-16le';
-  return mark[0] === 0xfe && mark[1] === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-/** Bytes up to the end of the last whole character; what is no character at all counts as one. */
-function wholeLength(bytes: Uint8Array, encoding: Encoding): number {
-  const { length } = bytes;
-  if (encoding !== 'utf-8') {
-    const even = length - (length % 2);
-    const high = bytes[encoding === 'utf-16le' ? even - 1 : even - 2] ?? 0;
-    return high >= 0xd8 && high < 0xdc ? even - 2 : even;
-  }
-  for (let back = 1; back <= Math.min(3, length); back++) {
-    const byte = bytes[length - back] as number;
-    if (byte < 0x80) return length;
-    if (byte < 0xc0) continue;
-    const needed = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-    return needed > back ? length - back : length;
-  }
-  return length;
 }

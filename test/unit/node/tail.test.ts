@@ -230,7 +230,7 @@ describe('A tail', () => {
   it('says why a folder can’t be read, once, and ends', async () => {
     file = folder;
     const { said, tail } = follow();
-    const reason = `“${path.basename(folder)}” can’t be read: it is a folder, a pipe or a device, not a file.`;
+    const reason = `“${path.basename(folder)}” can’t be read: it is a folder.`;
     await saw(said, `failed: ${reason}`);
     await tail.readNow();
     expect(said).toHaveLength(1);
