@@ -1,2 +1,4 @@
 /** All that needs Node, loaded when it is first needed and never in a browser. Hosts reach it by `machine.ts` only. */
-export {};
+export { type Restart, type Tail, type TailListener, tail } from './tail';
+export { type FileLook, lookInto, piecesOf } from './wholeFile';
+export { isMissing, whyNot } from './whyNot';

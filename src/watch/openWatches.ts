@@ -125,11 +125,11 @@ export class OpenWatches implements Disposable {
     this.#changed.fire();
   }
 
-  /** Opens a watch and shows it. */
-  open(spec: WatchSpec, reader: StreamReader): LiveWatch {
+  /** Opens a watch and shows it, unless nobody has asked for it just now. */
+  open(spec: WatchSpec, reader: StreamReader, asked = true): LiveWatch {
     const watch = new LiveWatch(spec, reader, this.journal);
     this.#hold(watch);
-    this.#show({ watch });
+    if (asked) this.#show({ watch });
     return watch;
   }
 

@@ -29,7 +29,7 @@ export interface Follower extends Disposable {
   /** Asks what is being followed to end, where that is ours: a command that was run. */
   stop?(): void;
   /** All of its text from the start, where it can be had again; what comes meanwhile follows by itself. */
-  replay?(): AsyncIterable<string>;
+  readonly replay?: (() => AsyncIterable<string>) | undefined;
 }
 
 /** What to do when the source of a watch starts over: what the user has answered once. */

@@ -1,0 +1,194 @@
+import { type FSWatcher, watch } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { ANEW, type Identity, kindOf, TextFile } from './textFile';
+import { isMissing, whyNot } from './whyNot';
+
+/** Milliseconds between two looks, for file systems that tell of no change. */
+const POLL = 100;
+/** Milliseconds that a file which was read before may be unreadable, while it is being replaced for one. */
+const PATIENCE = 3000;
+
+/**
+ * Why the text begins anew: the file was cut or written anew, it was renamed and the writer goes on in another one of
+ * its name, or it was deleted and another has its name.
+ */
+export type Restart = 'truncated' | 'rotated' | 'replaced';
+
+export interface TailListener {
+  /** The next text, in order; the next piece waits for what this returns. */
+  text(chunk: string): void | Promise<void>;
+  /** What comes is another text. All of the one before that could be had has come. */
+  restarted(why: Restart): void;
+  /** It can't be read any more, and why, as a sentence; nothing comes after this. */
+  failed(reason: string): void;
+  /** Whether a file of this name is there; while there is none, it is waited for. */
+  present?(isThere: boolean): void;
+}
+
+/** A file being read as it grows. */
+export interface Tail {
+  /** The byte up to which its text was handed over. */
+  readonly position: number;
+  /** Which file that is, whatever it is called; undefined while none was there. */
+  readonly identity: string | undefined;
+  /** Resolves once all that is in the file now has been handed over. */
+  readNow(): Promise<void>;
+  dispose(): void;
+}
+
+/**
+ * Hands over a file's text from a byte on, and what is added to it within about 100 ms, in pieces of at most 256 KiB
+ * with pauses between them. UTF-8, or UTF-16 where the file begins with that mark.
+ */
+export function tail(file: string, from: number, listener: TailListener): Tail {
+  return new FileTail(file, from, listener);
+}
+
+class FileTail implements Tail {
+  readonly #path: string;
+  readonly #listener: TailListener;
+  readonly #timer: ReturnType<typeof setInterval>;
+  #from: number;
+  #file: TextFile | undefined;
+  #identity: Identity | undefined;
+  #watcher: FSWatcher | undefined;
+  #round: Promise<void> | undefined;
+  #again = false;
+  #isThere = true;
+  #unreadableSince: number | undefined;
+  #disposed = false;
+
+  constructor(file: string, from: number, listener: TailListener) {
+    this.#path = file;
+    this.#from = from;
+    this.#listener = listener;
+    this.#timer = setInterval(() => this.#round ?? this.#look(), POLL);
+    this.#look();
+  }
+
+  get position(): number {
+    return this.#file?.position ?? this.#from;
+  }
+
+  get identity(): string | undefined {
+    return this.#identity && nameOf(this.#identity);
+  }
+
+  async readNow(): Promise<void> {
+    await this.#look();
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    clearInterval(this.#timer);
+    this.#unwatch();
+    if (!this.#round) void this.#close();
+  }
+
+  /** Looks at the file, once more where that is being done already. */
+  #look(): Promise<void> {
+    this.#again = true;
+    this.#round ??= this.#rounds().finally(() => {
+      this.#round = undefined;
+    });
+    return this.#round;
+  }
+
+  async #rounds(): Promise<void> {
+    while (this.#again && !this.#disposed) {
+      this.#again = false;
+      try {
+        await this.#readOn();
+        this.#unreadableSince = undefined;
+      } catch (error) {
+        this.#fault(error);
+      }
+    }
+    if (this.#disposed) await this.#close();
+  }
+
+  async #readOn(): Promise<void> {
+    const file = this.#file ?? (await this.#open(this.#from));
+    await this.#readAll(file);
+    const found = await kindOf(this.#path);
+    this.#tellPresent(true);
+    // While the new one is empty, the writer may still write into the old one.
+    if (nameOf(found) === nameOf(file.identity) || found.size === 0 || this.#disposed) return;
+    await this.#readAll(file);
+    const { named } = await file.look();
+    const next = await this.#open(0);
+    await file.close();
+    this.#listener.restarted(named ? 'rotated' : 'replaced');
+    await this.#readAll(next);
+  }
+
+  async #open(from: number): Promise<TextFile> {
+    const file = await TextFile.open(this.#path, from);
+    this.#file = file;
+    this.#identity = file.identity;
+    this.#tellPresent(true);
+    this.#unwatch();
+    try {
+      this.#watcher = watch(this.#path, { persistent: false }, () => void this.#look());
+      this.#watcher.on('error', () => this.#unwatch());
+    } catch {
+      // The poll sees it too.
+    }
+    return file;
+  }
+
+  /** Hands over what the file has now; a writer that never rests does not keep this going. */
+  async #readAll(file: TextFile): Promise<void> {
+    const { size } = await file.look();
+    if (size < file.position) this.#restart(file);
+    while (file.position < size && !this.#disposed) {
+      const text = await file.next();
+      if (this.#disposed || text === '') return;
+      if (text === ANEW) this.#restart(file);
+      else await this.#listener.text(text);
+      await setImmediate();
+    }
+  }
+
+  #restart(file: TextFile): void {
+    file.rewind();
+    this.#listener.restarted('truncated');
+  }
+
+  #tellPresent(isThere: boolean): void {
+    if (this.#isThere === isThere || this.#disposed) return;
+    this.#isThere = isThere;
+    this.#listener.present?.(isThere);
+  }
+
+  #fault(error: unknown): void {
+    if (this.#disposed) return;
+    if (isMissing(error)) {
+      this.#tellPresent(false);
+      return;
+    }
+    this.#unreadableSince ??= Date.now();
+    if (this.#file && Date.now() - this.#unreadableSince < PATIENCE) return;
+    this.dispose();
+    this.#listener.failed(`“${path.basename(this.#path)}” can’t be read: ${whyNot(error)}.`);
+  }
+
+  #unwatch(): void {
+    this.#watcher?.close();
+    this.#watcher = undefined;
+  }
+
+  async #close(): Promise<void> {
+    const file = this.#file;
+    this.#from = this.position;
+    this.#file = undefined;
+    await file?.close();
+  }
+}
+
+/** What a file is known by, for as long as it exists. */
+export function nameOf({ dev, ino }: Identity): string {
+  return `${dev}:${ino}`;
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { refuse } from '../messages';
+import type { Parts } from '../parts';
+import type { LiveWatch } from '../watch/liveWatch';
+import { describeSkipped } from '../words';
+import { Feed } from './feed';
+import type { FileText } from './fileText';
+
+/** Milliseconds that a reading may take before its progress is shown. */
+const PATIENCE = 400;
+
+/**
+ * Feeds a watch with all of a file, which then ends. Where the user cancels, it ends with what was read and says so;
+ * where the file holds no number, it is closed and the user told.
+ */
+export async function readWhole(parts: Parts, watch: LiveWatch, file: FileText): Promise<void> {
+  const reading = new WholeReading(watch, file);
+  const done = reading.run();
+  const timer = setTimeout(() => void showProgress(reading, file, done), PATIENCE);
+  try {
+    await done;
+  } finally {
+    clearTimeout(timer);
+  }
+  if (watch.state !== 'ended' || watch.series.count > 0 || reading.isCancelled) return;
+  parts.watches.close(watch);
+  void refuse(explainNoNumbers(watch, file));
+}
+
+class WholeReading {
+  readonly #watch: LiveWatch;
+  readonly #file: FileText;
+  readonly #feed: Feed;
+  /** Hears how many percent of the file have been read. */
+  onProgress: ((percent: number) => void) | undefined;
+  #percent = 0;
+  #isCancelled = false;
+
+  constructor(watch: LiveWatch, file: FileText) {
+    this.#watch = watch;
+    this.#file = file;
+    this.#feed = new Feed(watch);
+    const dispose = () => {
+      // It ended before it was read whole: somebody stopped it.
+      this.#isCancelled = true;
+      this.#feed.dispose();
+    };
+    watch.follow({ dispose, replay: () => textOf(file) });
+  }
+
+  get isCancelled(): boolean {
+    return this.#isCancelled;
+  }
+
+  cancel(): void {
+    this.#watch.end();
+  }
+
+  async run(): Promise<void> {
+    try {
+      for await (const { text, position } of this.#file.pieces(0)) {
+        this.#feed.push(text);
+        await this.#feed.idle();
+        if (this.#isCancelled) break;
+        this.#progress(position);
+      }
+      this.#finish();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#watch.fail(`“${this.#file.name}” was read to ${this.#percent}%: ${why}.`);
+    }
+  }
+
+  #progress(position: number): void {
+    const percent = Math.min(100, Math.floor((100 * position) / this.#file.size));
+    if (percent === this.#percent) return;
+    this.#percent = percent;
+    this.#watch.say(`${percent}% read`);
+    this.onProgress?.(percent);
+  }
+
+  #finish(): void {
+    if (this.#isCancelled) this.#watch.note(`Only the first ${this.#percent}% of the file were read.`);
+    else {
+      this.#watch.end('read whole');
+      this.#isCancelled = false;
+    }
+  }
+}
+
+async function* textOf(file: FileText): AsyncGenerator<string> {
+  for await (const { text } of file.pieces(0)) yield text;
+}
+
+async function showProgress(reading: WholeReading, { name }: FileText, done: Promise<void>): Promise<void> {
+  const location = vscode.ProgressLocation.Notification;
+  const title = `Reading numbers in ${name}`;
+  await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+    token.onCancellationRequested(() => reading.cancel());
+    let reported = 0;
+    reading.onProgress = percent => {
+      progress.report({ increment: percent - reported, message: `${percent}%` });
+      reported = percent;
+    };
+    await done;
+  });
+}
+
+function explainNoNumbers({ skipped, leftOut }: LiveWatch, { name, size }: FileText): string {
+  if (size === 0)
+    return `“${name}” is empty, so it holds no numbers. Choose another file, or follow this one.`;
+  const left = describeSkipped(skipped) || (leftOut > 0 ? `${leftOut} × a number without a label` : '');
+  return `There is no number in “${name}” (${size} bytes)${left && `; skipped were ${left}`}. Choose a file with numbers such as 42, −3.5, 1e6 or 120 ms.`;
+}
