@@ -11,7 +11,7 @@ function acts(name: keyof Acting): Command {
 }
 
 /** What opens a watch is loaded with the first one. */
-function opens(name: keyof Following): Command {
+function opens(name: Exclude<keyof Following, 'outliving'>): Command {
   return async (parts, argument) => (await import('./sources/following'))[name](parts, argument);
 }
 

@@ -1,2 +1,3 @@
 /** All that needs Node, loaded when it is first needed and never in a browser. Hosts reach it by `machine.ts` only. */
-export {};
+export { JournalFolder } from './journalFolder';
+export { journalNumbers, scanJournal } from './readJournal';

@@ -25,9 +25,10 @@ export class JournalEncoder {
   /** Each field of what is known of the watch, as it was written last. */
   readonly #said = new Map<string, string>();
 
-  /** @param series how many the file has already; they are not used again */
-  constructor(series = 0) {
-    this.#series = series;
+  /** @param begun what the file has already: so many series, which are not used again, and what is known of it */
+  constructor(begun?: { readonly series: number; readonly about: About }) {
+    this.#series = begun?.series ?? 0;
+    if (begun) this.#news(begun.about);
   }
 
   /** Bytes that wait. */
@@ -41,13 +42,8 @@ export class JournalEncoder {
 
   /** Writes those fields that have changed. */
   about(about: About): void {
-    const news = Object.entries(about).flatMap(([name, value]) => {
-      const json = toJson(value);
-      return json === this.#said.get(name) ? [] : [[name, json] as const];
-    });
-    if (news.length === 0) return;
-    for (const [name, json] of news) this.#said.set(name, json);
-    this.#text(KINDS.about, `{${news.map(([name, json]) => `"${name}":${json}`).join()}}`);
+    const news = this.#news(about);
+    if (news.length > 0) this.#text(KINDS.about, `{${news.join()}}`);
   }
 
   /** In order. O(n). */
@@ -77,6 +73,16 @@ export class JournalEncoder {
     const taken = this.#bytes.subarray(0, this.#size);
     this.#size = 0;
     return taken;
+  }
+
+  /** The fields that are not yet as they were said last, which they then are. */
+  #news(about: About): string[] {
+    return Object.entries(about).flatMap(([name, value]) => {
+      const json = toJson(value);
+      if (json === this.#said.get(name)) return [];
+      this.#said.set(name, json);
+      return `"${name}":${json}`;
+    });
   }
 
   #indexOf(pool: Pool): number {

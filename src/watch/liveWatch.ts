@@ -12,10 +12,7 @@ import type { Follower, Rerun, WatchSpec } from './watchSpec';
 
 let opened = 0;
 
-/**
- * A source that a command has opened, being followed: its text is read by a rule into series. What it counts goes to
- * its journal first, so that numbers that were shown are never lost.
- */
+/** A source that a command has opened: its text is read by a rule into series. Its journal knows first what it counts. */
 export class LiveWatch implements Watch, Disposable {
   readonly id: string;
   readonly kind: LiveKind;

@@ -133,11 +133,18 @@ export class OpenWatches implements Disposable {
   }
 
   /**
-   * Opens a watch that was open before, without showing it: ended, with all of its numbers. It is open once all of
-   * them are there.
+   * Opens a watch that was open before: ended, with all of its numbers, once all of them are there.
+   *
+   * @param shown whether it is shown, unless something else has been asked for meanwhile
    */
-  async reopen(about: About, numbers: StoredNumbers, reader: StreamReader): Promise<LiveWatch> {
+  async reopen(
+    about: About,
+    numbers: StoredNumbers,
+    reader: StreamReader,
+    shown = false,
+  ): Promise<LiveWatch> {
     const watch = await restore(about, numbers, reader);
+    if (shown) this.#asked ??= { watch };
     this.#hold(watch);
     return watch;
   }

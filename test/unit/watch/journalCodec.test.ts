@@ -88,7 +88,8 @@ describe('A journal', () => {
 
   it('goes on after those series that its file has already', () => {
     const begun = journalOf([numbers(poolOf([1], 'a', 'ms'), poolOf([2], 'b'))]);
-    const encoder = new JournalEncoder(readJournal(begun).facts.series.length);
+    const encoder = new JournalEncoder({ series: readJournal(begun).facts.series.length, about: ABOUT });
+    encoder.about(ABOUT);
     encoder.numbers([poolOf([3], 'b'), poolOf([4], 'a', 'ms')]);
     const { pools } = readJournal(Uint8Array.from([...begun, ...encoder.take()]));
     expect(told(pools)).toEqual(['a ms: 1 4', 'b : 2 3']);
