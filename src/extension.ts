@@ -1,10 +1,12 @@
 import type { Disposable, ExtensionContext } from 'vscode';
 import { createApi, type MedianWatchApi } from './api';
+import { comeBack } from './comeBack';
 import { registerCommands } from './commands';
 import { Readings } from './readings';
 import { Settings } from './settings';
 import { CurrentEditor } from './sources/currentEditor';
 import { LiveSelection } from './sources/liveSelection';
+import { Storage } from './storage';
 import { HeapPanel } from './views/heapPanel';
 import { Preview } from './views/preview';
 import { StatusBar } from './views/statusBar';
@@ -19,11 +21,14 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const settings = own(new Settings());
   const readings = own(new Readings(settings));
   const watches = own(new OpenWatches());
+  const storage = own(new Storage(context, settings, watches));
   own(new StatusBar(watches));
   const editor = own(new CurrentEditor());
   const panel = own(new HeapPanel(context.extensionUri, watches));
   const preview = own(new Preview(readings));
   const selection = own(new LiveSelection(watches, settings, readings));
-  own(registerCommands({ context, settings, readings, editor, watches, panel, preview, selection }));
+  const parts = { context, settings, readings, editor, watches, storage, panel, preview, selection };
+  own(registerCommands(parts));
+  void comeBack(parts);
   return createApi(watches);
 }

@@ -3,6 +3,7 @@ import type { Readings } from './readings';
 import type { Settings } from './settings';
 import type { CurrentEditor } from './sources/currentEditor';
 import type { LiveSelection } from './sources/liveSelection';
+import type { Storage } from './storage';
 import type { HeapPanel } from './views/heapPanel';
 import type { Preview } from './views/preview';
 import type { OpenWatches } from './watch/openWatches';
@@ -14,6 +15,7 @@ export interface Parts {
   readonly readings: Readings;
   readonly editor: CurrentEditor;
   readonly watches: OpenWatches;
+  readonly storage: Storage;
   readonly selection: LiveSelection;
   readonly panel: HeapPanel;
   readonly preview: Preview;

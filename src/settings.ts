@@ -8,6 +8,7 @@ import { parseRule, RULE_EXAMPLES } from './numbers/ruleText';
 /** What each setting may be; the first value is the default. The manifest offers the same, which a test holds. */
 export const ALLOWED = {
   liveSelection: [true, false],
+  'storage.keep': [true, false],
   'numbers.grouping': ['auto', 'off', ',', '.', ' ', "'"],
   'numbers.decimal': ['auto', '.', ','],
   'numbers.siPrefixes': [false, true],
@@ -18,6 +19,12 @@ export const ALLOWED_ITEMS = { 'numbers.take': TAKEABLE } as const;
 
 /** The default of the rule, which leaves it to what is read. */
 export const NO_RULE = 'auto';
+
+/** From where to where each setting that is a whole number goes. */
+export const RANGES = {
+  'storage.limit': { fallback: 200, minimum: 1, maximum: 10_000 },
+  'storage.days': { fallback: 7, minimum: 1, maximum: 3650 },
+} as const;
 
 type Key = keyof typeof ALLOWED;
 type Value<K extends Key> = (typeof ALLOWED)[K][number];
@@ -35,6 +42,21 @@ export class Settings implements vscode.Disposable {
   /** Whether the views follow the selection while two or more numbers are selected. */
   get liveSelection(): boolean {
     return this.#get('liveSelection');
+  }
+
+  /** Whether watches that are opened from now on are kept on the disk. */
+  get keep(): boolean {
+    return this.#get('storage.keep');
+  }
+
+  /** Bytes that all kept watches of a workspace may take together. */
+  get storageLimit(): number {
+    return this.#number('storage.limit') * 1e6;
+  }
+
+  /** Days that a watch that has ended is kept. */
+  get storageDays(): number {
+    return this.#number('storage.days');
   }
 
   /** How numbers are written, as far as the user has said so; what is `auto` the document tells. */
@@ -75,6 +97,15 @@ export class Settings implements vscode.Disposable {
     return ALLOWED[key][0];
   }
 
+  #number(key: keyof typeof RANGES): number {
+    const given = read(key);
+    const { fallback, minimum, maximum } = RANGES[key];
+    if (Number.isInteger(given) && (given as number) >= minimum && (given as number) <= maximum)
+      return given as number;
+    this.#name(key, given, `a whole number from ${minimum} to ${maximum}`, fallback);
+    return fallback;
+  }
+
   #list(key: keyof typeof ALLOWED_ITEMS, scope: vscode.ConfigurationScope): readonly TakeableReason[] {
     const given = read(key, scope);
     const allowed = ALLOWED_ITEMS[key];
@@ -103,7 +134,7 @@ export class Settings implements vscode.Disposable {
   }
 }
 
-function read(key: string, scope: vscode.ConfigurationScope | undefined): unknown {
+function read(key: string, scope?: vscode.ConfigurationScope): unknown {
   return vscode.workspace.getConfiguration('medianWatch', scope).get<unknown>(key);
 }
 

@@ -4,6 +4,7 @@ import type { Parts } from '../parts';
 import { showStatusMenu as showMenu } from '../views/statusMenu';
 import { copyMedian as copy, insertMedian as insert } from '../views/useMedian';
 
+export { bringBack } from './bringBack';
 export { addSelection, clear, ofSelection, undoAdd } from './collect';
 export { pause, resume } from './pause';
 export { changeReading, previewNumbers, readAs } from './reread';

@@ -1,6 +1,47 @@
+import * as vscode from 'vscode';
+import { refuse, tell } from '../messages';
 import type { Parts } from '../parts';
+import { plain } from '../words';
 
-/** Removes what watches of this workspace have kept on the disk. */
-export async function clearStored(_parts: Parts): Promise<void> {
-  throw new Error('to be built');
+/** Removes what watches of this workspace that have ended keep on the disk, and closes them. */
+export async function clearStored(parts: Parts): Promise<void> {
+  const { storage, watches } = parts;
+  const journals = (await storage.hasAny()) ? await storage.journals() : undefined;
+  const { outliving } = await import('../sources/following');
+  const { files, bytes } = journals?.stored() ?? { files: 0, bytes: 0 };
+  const output = await outliving.leftoverBytes(parts);
+  if (files === 0 && output === 0) {
+    void refuse('Nothing is kept on the disk for this workspace, so there is nothing to clear.');
+    return;
+  }
+  const ended = watches.live.filter(({ state }) => state === 'ended' || state === 'failed');
+  const kept = [
+    files > 0 && `the numbers of ${files === 1 ? '1 watch' : `${files} watches`} (${megabytes(bytes)})`,
+    output > 0 && `the output of commands that have ended (${megabytes(output)})`,
+  ].filter(Boolean);
+  const question = `On the disk ${files === 1 && output === 0 ? 'is' : 'are'} ${kept.join(' and ')}. Remove what has ended?`;
+  const detail = [
+    ended.length > 0 && `${ended.length === 1 ? '1 watch is' : `${ended.length} watches are`} closed.`,
+    'Those that still go on, here or in another window, stay. This can’t be undone.',
+  ];
+  const text = detail.filter(Boolean).join(' ');
+  const choice = await vscode.window.showWarningMessage(
+    plain(question),
+    { modal: true, detail: text },
+    'Remove',
+  );
+  if (choice !== 'Remove') return;
+  for (const watch of ended) watches.close(watch);
+  journals?.removeAside();
+  await outliving.removeLeftovers(parts);
+  const left = journals?.stored().bytes ?? 0;
+  tell(
+    `Removed ${megabytes(bytes - left + output)} from the disk${left > 0 ? `; ${megabytes(left)} are still in use` : ''}`,
+  );
+}
+
+/** `1.2 MB`, or what is smaller in kB. */
+function megabytes(bytes: number): string {
+  const [amount, unit] = bytes >= 1e6 ? [bytes / 1e6, 'MB'] : [bytes / 1e3, 'kB'];
+  return `${amount.toLocaleString(vscode.env.language, { maximumFractionDigits: 1 })} ${unit}`;
 }

@@ -1,4 +1,6 @@
 /** All that needs Node, loaded when it is first needed and never in a browser. Hosts reach it by `machine.ts` only. */
+export { JournalFolder } from './journalFolder';
+export { journalNumbers, scanJournal } from './readJournal';
 export { type Restart, type Tail, type TailListener, tail } from './tail';
 export { type FileLook, lookInto, piecesOf } from './wholeFile';
 export { isMissing, whyNot } from './whyNot';

@@ -2,6 +2,7 @@
 export { runAndWatch, watchTask } from './command';
 export { trackHere, watchDebug, watchExpression } from './debug';
 export { followFile, followFileAgain, ofFile } from './file';
+export { outliving } from './outlive';
 export { watchOutput } from './output';
 export { watchTerminal } from './terminal';
 export { ofClipboard, typeNumbers } from './typed';

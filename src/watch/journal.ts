@@ -28,6 +28,9 @@ export interface About {
   readonly opened: number;
 }
 
+/** Keeps a new watch; what can't be kept is told to `note` in a sentence. */
+export type OpenJournal = (about: About, note: (sentence: string) => void) => Journal | undefined;
+
 /**
  * Keeps a watch beyond the life of the extension host. No call throws or waits; what can't be kept is told to the
  * watch as a note.
@@ -35,6 +38,8 @@ export interface About {
 export interface Journal {
   /** Numbers that are being counted, in order of arrival; called before any view shows them. */
   numbers(pools: readonly Pool[]): void;
+  /** Called before anyone looks at the numbers: what is seen must be kept already. */
+  flush(): void;
   /** All numbers so far are forgotten. */
   cleared(): void;
   /** The newest of everything else. */

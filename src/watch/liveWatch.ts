@@ -1,7 +1,7 @@
 import type { NumberOptions } from '../numbers/options';
 import type { SkipCounts } from '../numbers/reasons';
 import { type Disposable, Emitter } from './emitter';
-import type { About, Journal, State, Target } from './journal';
+import type { About, Journal, OpenJournal, State, Target } from './journal';
 import type { Pool } from './pool';
 import type { SeriesSet } from './seriesSet';
 import { addCounts, type StreamRead, type StreamReader } from './stream';
@@ -12,10 +12,7 @@ import type { Follower, Rerun, WatchSpec } from './watchSpec';
 
 let opened = 0;
 
-/**
- * A source that a command has opened, being followed: its text is read by a rule into series. What it counts goes to
- * its journal first, so that numbers that were shown are never lost.
- */
+/** A source that a command has opened: its text is read by a rule into series. Its journal knows first what it counts. */
 export class LiveWatch implements Watch, Disposable {
   readonly id: string;
   readonly kind: LiveKind;
@@ -36,7 +33,7 @@ export class LiveWatch implements Watch, Disposable {
   readonly #tally: Tally;
   #notes: readonly string[] = [];
 
-  constructor(spec: WatchSpec, reader: StreamReader, journal?: (about: About) => Journal | undefined) {
+  constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal) {
     this.opened = spec.opened ?? Date.now();
     this.id = spec.id ?? `${this.opened.toString(36)}-${(++opened).toString(36)}`;
     this.kind = spec.kind;
@@ -45,7 +42,7 @@ export class LiveWatch implements Watch, Disposable {
     this.target = spec.target;
     this.#text = new StreamText(reader, spec.options ?? {}, spec.left);
     this.#tally = new Tally(spec.warmUp ?? 0);
-    this.journal = journal?.(this.about);
+    this.journal = journal?.(this.about, sentence => this.note(sentence));
   }
 
   get name(): string {
@@ -62,6 +59,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   get series(): SeriesSet {
+    this.journal?.flush();
     return this.#tally.series;
   }
 

@@ -1,9 +1,8 @@
 import { Collection, type Undone } from './collection';
 import { type Disposable, Emitter } from './emitter';
-import type { About, Journal } from './journal';
+import type { About, OpenJournal } from './journal';
 import { LiveWatch } from './liveWatch';
-import type { Pool } from './pool';
-import { restore } from './restore';
+import { restore, type StoredNumbers } from './restore';
 import type { Series } from './series';
 import type { StreamReader } from './stream';
 import type { Take } from './take';
@@ -32,7 +31,7 @@ export class OpenWatches implements Disposable {
   #paused = false;
   #act = 0;
   /** Keeps what each new watch counts; nothing does where it is left out. */
-  journal: ((about: About) => Journal | undefined) | undefined;
+  journal: OpenJournal | undefined;
 
   /** Grows with each thing that a command did: a selection that was made before is no longer news. */
   get act(): number {
@@ -133,9 +132,19 @@ export class OpenWatches implements Disposable {
     return watch;
   }
 
-  /** Opens a watch that was open before, without showing it: ended, with all of its numbers. */
-  reopen(about: About, numbers: Iterable<readonly Pool[]>, reader: StreamReader): LiveWatch {
-    const watch = restore(about, numbers, reader);
+  /**
+   * Opens a watch that was open before: ended, with all of its numbers, once all of them are there.
+   *
+   * @param shown whether it is shown, unless something else has been asked for meanwhile
+   */
+  async reopen(
+    about: About,
+    numbers: StoredNumbers,
+    reader: StreamReader,
+    shown = false,
+  ): Promise<LiveWatch> {
+    const watch = await restore(about, numbers, reader);
+    if (shown) this.#asked ??= { watch };
     this.#hold(watch);
     return watch;
   }

@@ -3,10 +3,17 @@ import { LiveWatch } from './liveWatch';
 import type { Pool } from './pool';
 import type { StreamReader } from './stream';
 
+/** The numbers of a watch in pieces, in the order in which they came. */
+export type StoredNumbers = Iterable<readonly Pool[]> | AsyncIterable<readonly Pool[]>;
+
 /** A watch as its journal has it: with all of its numbers, and ended, since what fed it went with the window. */
-export function restore(about: About, numbers: Iterable<readonly Pool[]>, reader: StreamReader): LiveWatch {
+export async function restore(
+  about: About,
+  numbers: StoredNumbers,
+  reader: StreamReader,
+): Promise<LiveWatch> {
   const watch = new LiveWatch(about, reader);
-  for (const pools of numbers) watch.add(pools);
+  for await (const pools of numbers) watch.add(pools);
   for (const sentence of about.notes) watch.note(sentence);
   if (about.state === 'failed') watch.fail(about.detail);
   else watch.end(about.state === 'ended' ? about.detail : 'the window was closed');

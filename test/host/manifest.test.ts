@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/commands';
 import { parseRule, RULE_EXAMPLES } from '../../src/numbers/ruleText';
-import { ALLOWED, ALLOWED_ITEMS, NO_RULE } from '../../src/settings';
+import { ALLOWED, ALLOWED_ITEMS, NO_RULE, RANGES } from '../../src/settings';
 import { extension } from './support';
 
 interface Property {
@@ -10,6 +10,9 @@ interface Property {
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
   readonly items?: { readonly enum: readonly unknown[] };
+  readonly type: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 describe('The manifest', () => {
@@ -33,13 +36,15 @@ describe('The manifest', () => {
   it('offers for each setting just the values that the code accepts, the default first', () => {
     const { properties } = contributes.configuration;
     const listed = Object.entries(properties).filter(([, { pattern }]) => pattern === undefined);
-    const offered = listed.map(([key, { default: first, enum: values, items }]) => {
+    const offered = listed.map(([key, property]) => {
+      const { default: first, enum: values, items, type, minimum, maximum } = property;
+      if (type === 'integer') return [key, { fallback: first, minimum, maximum }];
       if (items) assert.deepEqual(first, [], key);
       const offers = items?.enum ?? values ?? [first, !first];
       if (!items) assert.equal(first, offers[0], key);
       return [key, offers];
     });
-    const accepted = Object.entries({ ...ALLOWED, ...ALLOWED_ITEMS }).map(([key, values]) => [
+    const accepted = Object.entries({ ...ALLOWED, ...ALLOWED_ITEMS, ...RANGES }).map(([key, values]) => [
       `medianWatch.${key}`,
       values,
     ]);

@@ -24,6 +24,7 @@ class Memory implements Journal {
   pools: Pool[] = [];
   told: About | undefined;
   removed = false;
+  flushed = 0;
   numbers(pools: readonly Pool[]): void {
     this.pools.push(...pools.map(pool => ({ ...pool, values: pool.values.slice() })));
   }
@@ -35,6 +36,9 @@ class Memory implements Journal {
   }
   remove(): void {
     this.removed = true;
+  }
+  flush(): void {
+    this.flushed++;
   }
   dispose(): void {}
 }
@@ -152,7 +156,9 @@ describe('The journal of a live watch', () => {
     const watch = new LiveWatch(SPEC, streamReader(undefined, {}), () => journal);
     watch.onDidChange(() => {
       const kept = journal.pools.reduce((sum, { values }) => sum + values.length, 0);
+      const before = journal.flushed;
       expect(kept).toBe(watch.series.count);
+      expect(journal.flushed).toBeGreaterThan(before);
     });
     watch.read('1 2\n');
     watch.read('a=3 b=4\na=5 b=6\n');
@@ -161,7 +167,7 @@ describe('The journal of a live watch', () => {
     expect(journal.pools.flatMap(({ values }) => [...values])).toEqual([7]);
   });
 
-  it('brings the watch back: ended, with its numbers, its warm-up and what it had to say', () => {
+  it('brings the watch back: ended, with its numbers, its warm-up and what it had to say', async () => {
     const journal = new Memory();
     const spec = { ...SPEC, warmUp: 1 };
     const watch = new LiveWatch(spec, streamReader(undefined, {}), () => journal);
@@ -169,7 +175,7 @@ describe('The journal of a live watch', () => {
     watch.note('Something was lost.');
     watch.rename('Training');
     const about = journal.told as About;
-    const back = restore(about, [journal.pools], streamReader(about.rule, about.options));
+    const back = await restore(about, [journal.pools], streamReader(about.rule, about.options));
     expect(told(back)).toBe(told(watch));
     expect([back.id, back.name, back.state, back.detail]).toEqual([
       watch.id,

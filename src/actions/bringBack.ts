@@ -1,0 +1,78 @@
+import { type Machine, machine } from '../machine';
+import { refuse } from '../messages';
+import type { Parts } from '../parts';
+import type { Journals } from '../storage';
+import type { JournalFacts } from '../watch/journalReader';
+import type { StreamReader } from '../watch/stream';
+
+/** Milliseconds until it is looked again whether another extension host here has ended: at first, and at most. */
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 60_000;
+
+const TORN =
+  'The last record on the disk was not whole and was cut off: the last numbers before the window went may be missing.';
+const DAMAGED = 'Its file on the disk was damaged: numbers that stood behind the damage are missing.';
+
+/** Brings back the watches that were open before, one after the other, in the background. */
+export function bringBack(parts: Parts): Promise<void> {
+  return bringAllBack(parts, FIRST_WAIT);
+}
+
+async function bringAllBack(parts: Parts, wait: number): Promise<void> {
+  const { storage, settings } = parts;
+  const [node, journals] = await Promise.all([machine(), storage.journals()]);
+  if (!node || !journals) return;
+  for (const file of journals.adopt(settings.storageDays)) {
+    if (storage.disposed) return;
+    try {
+      await bringOneBack(parts, node, journals, file);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void refuse(`A watch that was open before could not be brought back from “${file}”: ${reason}`);
+    }
+  }
+  // A window that is about to be gone, or another one here: what they have comes back when they have ended.
+  if (journals.isShared)
+    storage.later(() => void bringAllBack(parts, Math.min(wait * 2, LONGEST_WAIT)), wait);
+}
+
+async function bringOneBack(parts: Parts, node: Machine, journals: Journals, file: string): Promise<void> {
+  const { watches, storage } = parts;
+  const facts = await node.scanJournal(file);
+  const reader = await readerOf(facts);
+  const { about, ending } = facts;
+  if (!about || !reader) {
+    const aside = journals.setAside(file);
+    void refuse(
+      `A file that kept the numbers of a watch can't be read: it is damaged, or of another version of Median Watch. It was set aside as “${aside}”. “Median: Clear Stored Numbers…” removes it.`,
+    );
+    return;
+  }
+  if (ending === 'damaged') {
+    const aside = journals.setAside(file, true);
+    void refuse(
+      `The file that kept the numbers of “${about.name}” is damaged. What stands before the damage, ${facts.count} numbers, is brought back; the whole file was set aside as “${aside}”.`,
+    );
+  }
+  if (ending !== 'whole') journals.cutOff(file, facts);
+
+  const id = journals.idOf(file);
+  const numbers = node.journalNumbers(file, facts);
+  const watch = await watches.reopen({ ...about, id }, numbers, reader, about.id === storage.shownBefore);
+  watch.journal = journals.goOn(file, about, facts, sentence => watch.note(sentence));
+  if (ending !== 'whole') watch.note(ending === 'torn' ? TORN : DAMAGED);
+  if (about.state !== 'running' && about.state !== 'paused') return;
+  const { outliving } = await import('../sources/following');
+  await outliving.resume(parts, watch, about.state);
+}
+
+/** Reads what comes if the watch goes on; undefined where the journal is not one that this version can read. */
+async function readerOf({ about, ending }: JournalFacts): Promise<StreamReader | undefined> {
+  if (!about || ending === 'foreign') return undefined;
+  const { streamReader } = await import('../watch/reading');
+  try {
+    return streamReader(about.rule, about.options);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,204 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { About, Journal } from '../watch/journal';
+import type { JournalFacts } from '../watch/journalReader';
+import { hostName, isAlive, isHostName } from './hostProcess';
+import { JournalFile } from './journalFile';
+import { Quota } from './quota';
+
+const ENDING = '.mwj';
+const ASIDE = 'set-aside';
+const DAY = 86_400_000;
+
+type Note = (sentence: string) => void;
+
+/**
+ * The journals of all watches that were opened here: of each extension host in a folder of its own, since several
+ * windows may share the place, and of those that have ended at the top. Files move by one rename, so that two hosts
+ * never have the same.
+ */
+export class JournalFolder {
+  readonly #root: string;
+  readonly #own: string;
+  readonly #quota: Quota;
+  readonly #journals = new Set<JournalFile>();
+
+  /** @param limit bytes that all of it may take */
+  constructor(root: string, limit: () => number) {
+    this.#root = root;
+    this.#own = path.join(root, hostName());
+    this.#quota = new Quota(limit);
+  }
+
+  /** Keeps a new watch; undefined, and a note, where it can't. */
+  open(about: About, note: Note): Journal | undefined {
+    try {
+      mkdirSync(this.#own, { recursive: true });
+      this.#quota.used = this.stored().bytes;
+      return this.#held(new JournalFile(this.#freeName(about.id), this.#quota, note, { about }));
+    } catch (error) {
+      note(
+        `Its numbers are not kept on the disk (${(error as Error).message}); they are lost with the window.`,
+      );
+      return undefined;
+    }
+  }
+
+  /** Goes on with a file that was adopted and mended. */
+  goOn(file: string, about: About, { series, to }: JournalFacts, note: Note): Journal {
+    return this.#held(new JournalFile(file, this.#quota, note, { about, series: series.length, size: to }));
+  }
+
+  /**
+   * Takes over the files of hosts that have ended, the oldest watch first; those that nobody has touched for so many
+   * days are removed.
+   */
+  adopt(days: number): string[] {
+    const loose = [
+      this.#root,
+      ...this.#hosts()
+        .filter(name => !isAlive(name))
+        .map(name => path.join(this.#root, name)),
+    ];
+    const adopted = loose.flatMap(folder => {
+      const files = filesIn(folder).flatMap(file => this.#take(file, days) ?? []);
+      if (folder !== this.#root) removeEmpty(folder);
+      return files;
+    });
+    for (const file of filesIn(path.join(this.#root, ASIDE))) if (isOlder(file, days)) removeFile(file);
+    return adopted.sort((a, b) => path.basename(a).localeCompare(path.basename(b)));
+  }
+
+  /** The id of the watch that a file keeps: its name, which no other has. */
+  idOf(file: string): string {
+    return path.basename(file, ENDING);
+  }
+
+  /** Whether another host has files here, which can be adopted once it has ended. */
+  get isShared(): boolean {
+    return this.#hosts().some(name => name !== path.basename(this.#own));
+  }
+
+  /** Cuts a file off behind what is sound of it. */
+  cutOff(file: string, { to }: JournalFacts): void {
+    truncateSync(file, to);
+  }
+
+  /** Puts a file, or a copy of it, where it is out of the way; its new path. */
+  setAside(file: string, copy = false): string {
+    const folder = path.join(this.#root, ASIDE);
+    mkdirSync(folder, { recursive: true });
+    const aside = freeName(path.join(folder, path.basename(file)));
+    if (copy) copyFileSync(file, aside);
+    else renameSync(file, aside);
+    return aside;
+  }
+
+  /** Removes what was set aside. */
+  removeAside(): void {
+    rmSync(path.join(this.#root, ASIDE), { recursive: true, force: true });
+  }
+
+  /** How many files there are, those of other hosts and those set aside too, and their bytes. */
+  stored(): { readonly files: number; readonly bytes: number } {
+    const folders = [this.#root, ...[...this.#hosts(), ASIDE].map(name => path.join(this.#root, name))];
+    const files = folders.flatMap(filesIn);
+    return { files: files.length, bytes: files.reduce((sum, file) => sum + sizeOf(file), 0) };
+  }
+
+  /** Ends all writing, and leaves the files to the next host. */
+  dispose(): void {
+    for (const journal of this.#journals) journal.dispose();
+    for (const file of filesIn(this.#own)) move(file, freeName(path.join(this.#root, path.basename(file))));
+    removeEmpty(this.#own);
+  }
+
+  #held(journal: JournalFile): JournalFile {
+    for (const other of this.#journals) if (other.closed) this.#journals.delete(other);
+    this.#journals.add(journal);
+    return journal;
+  }
+
+  #take(file: string, days: number): string | undefined {
+    if (isOlder(file, days)) return removeFile(file);
+    mkdirSync(this.#own, { recursive: true });
+    const taken = this.#freeName(path.basename(file, ENDING));
+    return move(file, taken) ? taken : undefined;
+  }
+
+  #freeName(name: string): string {
+    return freeName(path.join(this.#own, `${name}${ENDING}`));
+  }
+
+  #hosts(): string[] {
+    return namesIn(this.#root).filter(isHostName);
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function filesIn(folder: string): string[] {
+  return namesIn(folder)
+    .filter(name => name.endsWith(ENDING))
+    .map(name => path.join(folder, name));
+}
+
+/** A path that no file has yet. */
+function freeName(file: string): string {
+  const stem = file.slice(0, -ENDING.length);
+  let name = file;
+  for (let i = 2; existsSync(name); i++) name = `${stem}-${i}${ENDING}`;
+  return name;
+}
+
+/** Tells whether it could: another host may have been faster. */
+function move(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function isOlder(file: string, days: number): boolean {
+  const { mtimeMs = Number.POSITIVE_INFINITY } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return mtimeMs < Date.now() - days * DAY;
+}
+
+function removeFile(file: string): undefined {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Another program has it open; the next start tries again.
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    for (const name of namesIn(folder)) if (name.endsWith('.new')) rmSync(path.join(folder, name));
+    rmdirSync(folder);
+  } catch {
+    // It is not empty, or not there.
+  }
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { type Machine, machine } from './machine';
+import type { Settings } from './settings';
+import type { About, Journal } from './watch/journal';
+import { LateJournal } from './watch/lateJournal';
+import type { OpenWatches } from './watch/openWatches';
+
+export type Journals = InstanceType<Machine['JournalFolder']>;
+
+/** The key of the workspace's state that holds the id of the watch that is shown. */
+const SHOWN = 'shownWatch';
+
+/**
+ * Keeps what watches count on the disk: those of a workspace together, and those of all windows that have none. It
+ * begins with the first watch. In a browser nothing is kept.
+ */
+export class Storage implements vscode.Disposable {
+  /** Where the journals are; undefined where there is no disk. */
+  readonly folder: vscode.Uri | undefined;
+  /** The id of the watch that was shown when the window was closed. */
+  readonly shownBefore: string | undefined;
+  readonly #context: vscode.ExtensionContext;
+  readonly #settings: Settings;
+  readonly #listener: { dispose(): void };
+  #opening: Promise<Journals | undefined> | undefined;
+  #journals: Journals | undefined;
+  #shown: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #disposed = false;
+
+  constructor(context: vscode.ExtensionContext, settings: Settings, watches: OpenWatches) {
+    const { scheme, path } = context.storageUri ?? context.globalStorageUri;
+    this.#context = context;
+    this.#settings = settings;
+    this.folder = scheme === 'file' ? vscode.Uri.file(`${path}/watches`) : undefined;
+    this.shownBefore = context.workspaceState.get<string>(SHOWN);
+    this.#shown = this.shownBefore;
+    watches.journal = (about, note) => this.#keep(about, note);
+    this.#listener = watches.onDidChange(() => this.#remember(watches.shownLive?.id));
+  }
+
+  get disposed(): boolean {
+    return this.#disposed;
+  }
+
+  /** Whether there may be something that was kept. */
+  async hasAny(): Promise<boolean> {
+    if (!this.folder) return false;
+    try {
+      return (await vscode.workspace.fs.readDirectory(this.folder)).length > 0;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The journals; undefined where nothing can be kept. */
+  journals(): Promise<Journals | undefined> {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  /** Does something later, unless the window is closed before; one thing at a time. */
+  later(work: () => void, delay: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#disposed) this.#timer = setTimeout(work, delay);
+  }
+
+  async #open(): Promise<Journals | undefined> {
+    const node = await machine();
+    if (!node || !this.folder || this.#disposed) return undefined;
+    this.#journals = new node.JournalFolder(this.folder.fsPath, () => this.#settings.storageLimit);
+    return this.#journals;
+  }
+
+  #keep(about: About, note: (sentence: string) => void): Journal | undefined {
+    if (!this.#settings.keep || this.#disposed) return undefined;
+    if (this.#journals) return this.#journals.open(about, note);
+    const opening = this.journals().then(journals => {
+      if (!journals)
+        note('In a browser, numbers are not kept on the disk: they are lost when the window is closed.');
+      return journals?.open(about, note);
+    });
+    return new LateJournal(opening);
+  }
+
+  #remember(shown: string | undefined): void {
+    if (shown === this.#shown || this.#disposed) return;
+    this.#shown = shown;
+    void this.#context.workspaceState.update(SHOWN, shown);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#timer);
+    this.#listener.dispose();
+    this.#journals?.dispose();
+  }
+}
