@@ -12,10 +12,7 @@ import type { Follower, Rerun, WatchSpec } from './watchSpec';
 
 let opened = 0;
 
-/**
- * A source that a command has opened, being followed: its text is read by a rule into series. What it counts goes to
- * its journal first, so that numbers that were shown are never lost.
- */
+/** A source that a command has opened: its text is read by a rule into series. Its journal knows first what it counts. */
 export class LiveWatch implements Watch, Disposable {
   readonly id: string;
   readonly kind: LiveKind;
@@ -192,10 +189,12 @@ export class LiveWatch implements Watch, Disposable {
     this.#take(this.#text.readBy(reader, options));
   }
 
-  /** Takes over the numbers of another watch, which its owner then closes. */
+  /** Takes over the numbers of another watch as if they had come before its own. O(n). */
   absorb(other: LiveWatch): void {
-    this.#text.takeOver(other.#text.left);
-    this.#take({ anew: false, pools: other.series.all.map(series => series.pool()) });
+    const { skipped, leftOut, beyond } = other;
+    const pools = [...other.#tally.everything(), ...this.#tally.everything()];
+    this.#text.takeOver({ skipped, leftOut, beyond });
+    this.#take({ anew: true, pools });
     for (const sentence of other.#notes) this.note(sentence);
   }
 
