@@ -190,10 +190,12 @@ export class LiveWatch implements Watch, Disposable {
     this.#take(this.#text.readBy(reader, options));
   }
 
-  /** Takes over the numbers of another watch, which its owner then closes. */
+  /** Takes over the numbers of another watch as if they had come before its own. O(n). */
   absorb(other: LiveWatch): void {
-    this.#text.takeOver(other.#text.left);
-    this.#take({ anew: false, pools: other.series.all.map(series => series.pool()) });
+    const { skipped, leftOut, beyond } = other;
+    const pools = [...other.#tally.everything(), ...this.#tally.everything()];
+    this.#text.takeOver({ skipped, leftOut, beyond });
+    this.#take({ anew: true, pools });
     for (const sentence of other.#notes) this.note(sentence);
   }
 

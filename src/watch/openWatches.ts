@@ -2,6 +2,7 @@ import { Collection, type Undone } from './collection';
 import { type Disposable, Emitter } from './emitter';
 import type { About, OpenJournal } from './journal';
 import { LiveWatch } from './liveWatch';
+import { readsNothing } from './readsNothing';
 import { restore, type StoredNumbers } from './restore';
 import type { Series } from './series';
 import type { StreamReader } from './stream';
@@ -170,6 +171,47 @@ export class OpenWatches implements Disposable {
     watch.remove();
     if (this.#asked?.watch === watch) this.#asked = undefined;
     this.#changed.fire();
+  }
+
+  /**
+   * Lets a watch count from nothing; its numbers so far become an ended watch of their own, which is not shown.
+   *
+   * @param detail a few words on why it is apart
+   */
+  setAside(watch: LiveWatch, name: string, detail: string): LiveWatch {
+    const aside = this.#copy(watch, name, this.journal);
+    aside.end(detail);
+    this.#hold(aside);
+    watch.clear();
+    return aside;
+  }
+
+  /** Lets a watch count from nothing; what is returned brings its numbers back beside those that came since. */
+  clearLive(watch: LiveWatch): () => void {
+    const before = this.#copy(watch, watch.name);
+    watch.clear();
+    return () => watch.absorb(before);
+  }
+
+  /** As {@link close}; what is returned brings the watch back and shows it, ended, with its numbers. */
+  remove(watch: LiveWatch): () => LiveWatch {
+    this.close(watch);
+    return () => {
+      const again = this.#copy(watch, watch.name, this.journal);
+      again.end(watch.state === 'ended' || watch.state === 'failed' ? watch.detail : 'stopped');
+      this.#hold(again);
+      this.#show({ watch: again });
+      return again;
+    };
+  }
+
+  /** Another watch with the numbers of a watch and all that is told of it; nothing feeds it. */
+  #copy(watch: LiveWatch, name: string, journal?: OpenWatches['journal']): LiveWatch {
+    const { kind, source, target, warmUp, text } = watch;
+    const { rule, options } = text;
+    const copy = new LiveWatch({ kind, name, source, target, warmUp, options }, readsNothing(rule), journal);
+    copy.absorb(watch);
+    return copy;
   }
 
   dispose(): void {

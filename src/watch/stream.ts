@@ -16,8 +16,11 @@ export const NOTHING_LEFT: LeftCounts = { skipped: {}, leftOut: 0, beyond: 0 };
 
 export function addCounts(a: LeftCounts, b: LeftCounts): LeftCounts {
   const skipped = { ...a.skipped };
-  for (const [reason, count] of Object.entries(b.skipped) as [keyof SkipCounts, number][])
-    skipped[reason] = (skipped[reason] ?? 0) + count;
+  for (const [reason, count] of Object.entries(b.skipped) as [keyof SkipCounts, number][]) {
+    const sum = (skipped[reason] ?? 0) + count;
+    if (sum === 0) delete skipped[reason];
+    else skipped[reason] = sum;
+  }
   return { skipped, leftOut: a.leftOut + b.leftOut, beyond: a.beyond + b.beyond };
 }
 

@@ -61,7 +61,8 @@ export class StreamText {
   forget(): void {
     this.#reader.settle();
     this.#kept.drop();
-    this.#before = NOTHING_LEFT;
+    // The reader counts from its start on.
+    this.#before = without(this.#reader.left);
   }
 
   /** Counts what another text had not taken. */
@@ -81,4 +82,10 @@ export class StreamText {
     const last = reads.findLastIndex(({ anew }) => anew);
     return { anew: true, pools: reads.slice(Math.max(0, last)).flatMap(({ pools }) => pools) };
   }
+}
+
+/** What takes these counts away again where it is added. */
+function without({ skipped, leftOut, beyond }: LeftCounts): LeftCounts {
+  const negative = Object.entries(skipped).map(([reason, count]) => [reason, -count]);
+  return { skipped: Object.fromEntries(negative), leftOut: -leftOut, beyond: -beyond };
 }

@@ -49,6 +49,11 @@ export class Tally {
     this.#series = this.#warmUp.change(count, this.#series);
   }
 
+  /** All numbers that came, those of the warm-up too, the first of each series first. O(n). */
+  everything(): Pool[] {
+    return this.#warmUp.everything(this.#series);
+  }
+
   clear(): void {
     this.#series = new SeriesSet();
     this.#warmUp.clear();

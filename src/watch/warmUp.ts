@@ -55,13 +55,22 @@ export class WarmUp {
 
   /** Leaves so many out from now on; the series as they then are. O(n log n). */
   change(count: number, series: SeriesSet): SeriesSet {
-    const pools = [...this.#heads.values()].flatMap(head => {
-      const held = series.like(head.pool);
-      const bare = held ? without(held, head, this.#count) : [];
-      return [...pieces(head, count), ...bare];
-    });
+    const pools = this.#pools(series, count);
     this.#count = count;
     return new SeriesSet(pools);
+  }
+
+  /** All numbers that came, those that are left out too, the first of each series first. O(n). */
+  everything(series: SeriesSet): Pool[] {
+    return this.#pools(series, 0);
+  }
+
+  #pools(series: SeriesSet, from: number): Pool[] {
+    return [...this.#heads.values()].flatMap(head => {
+      const held = series.like(head.pool);
+      const bare = held ? without(held, head, this.#count) : [];
+      return [...pieces(head, from), ...bare];
+    });
   }
 
   /** Begins anew. */

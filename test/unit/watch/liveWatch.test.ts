@@ -124,6 +124,8 @@ describe('A live watch', () => {
     watch.clear();
     watch.read('x=1 y=2\nx=3 y=4\n');
     expect(told(watch)).toBe('2.5 of 4');
+    expect(watch.skipped).toEqual({});
+    watch.read('x64\n');
     expect(watch.skipped).toEqual({ word: 1 });
   });
 
@@ -136,6 +138,18 @@ describe('A live watch', () => {
     expect(told(second)).toBe('2 of 3');
     expect(second.skipped).toEqual({ word: 1 });
     expect(second.notes).toEqual(['Something was lost.']);
+  });
+
+  it('leaves out as warm-up, where it takes over another, the first numbers of that', () => {
+    const [first, second] = [newWatch({ warmUp: 2 }), newWatch({ warmUp: 2 })];
+    first.read('100 90 1 2\n');
+    second.read('3\n');
+    second.absorb(first);
+    expect(told(second)).toBe('2 of 3');
+    second.leaveOut(0);
+    expect(told(second)).toBe('3 of 5');
+    second.leaveOut(2);
+    expect(told(second)).toBe('2 of 3');
   });
 
   it('says what is left out as its warm-up, and what is beyond the most labels', () => {
@@ -236,5 +250,66 @@ describe('Open watches', () => {
     expect(shown(watches)).toBe('terminal 3');
     watches.show(watches.collection);
     expect(shown(watches)).toBeUndefined();
+  });
+
+  it('give the numbers of a watch back that were cleared, beside those that came since', () => {
+    const watches = new OpenWatches();
+    const journal = new Memory();
+    watches.journal = () => journal;
+    const watch = watches.open({ ...SPEC, warmUp: 1 }, streamReader({ kind: 'all' }, {}));
+    watch.read('100 1 utf8 2 3\n');
+    const undo = watches.clearLive(watch);
+    expect(watch.series.count).toBe(0);
+    watch.read('50 60\n');
+    expect(told(watch)).toBe('60 of 1');
+    undo();
+    expect(told(watch)).toBe('3 of 5');
+    expect(watch.skipped).toEqual({ word: 1 });
+    expect(journal.pools.flatMap(({ values }) => [...values])).toEqual([100, 1, 2, 3, 50, 60]);
+    expect(watches.live).toEqual([watch]);
+  });
+
+  it('bring a watch back that was removed: ended, with its numbers, and kept again', () => {
+    const watches = new OpenWatches();
+    const journals: Memory[] = [];
+    watches.journal = () => {
+      const journal = new Memory();
+      journals.push(journal);
+      return journal;
+    };
+    const watch = watches.open(SPEC, streamReader(undefined, {}));
+    watch.read('loss=1 acc=5\nloss=3 acc=7\n');
+    watch.note('Something was lost.');
+    const undo = watches.remove(watch);
+    expect(watches.live).toEqual([]);
+    const again = undo();
+    expect(watches.live).toEqual([again]);
+    expect(told(again)).toBe('loss 2 of 2; acc 6 of 2');
+    expect([again.name, again.state, again.detail, ...again.notes]).toEqual([
+      'bash',
+      'ended',
+      'stopped',
+      'Something was lost.',
+    ]);
+    expect(again.id).not.toBe(watch.id);
+    expect(again.text.rule).toEqual({ kind: 'labelled' });
+    expect(journals.map(({ removed }) => removed)).toEqual([true, false]);
+    expect(journals[1]?.pools.flatMap(({ values }) => [...values])).toEqual([1, 3, 5, 7]);
+  });
+
+  it('set the numbers of a watch aside as an ended watch of its own, and go on showing the one that runs', () => {
+    const watches = new OpenWatches();
+    const watch = watches.open({ ...SPEC, warmUp: 1 }, streamReader({ kind: 'all' }, {}));
+    watch.read('100 1 x64 2 3\n');
+    const aside = watches.setAside(watch, 'bash, as read before', 'read in another way since');
+    watch.readBy(streamReader({ kind: 'labelled' }, {}), {});
+    watch.read('a=9 a=10\n');
+    expect(told(aside)).toBe('2 of 3');
+    expect([aside.name, aside.state, aside.warmUp]).toEqual(['bash, as read before', 'ended', 1]);
+    expect(aside.skipped).toEqual({ word: 1 });
+    expect(told(watch)).toBe('a 10 of 1');
+    expect(watch.skipped).toEqual({});
+    expect(watches.shownLive).toBe(watch);
+    expect(watches.live).toEqual([watch, aside]);
   });
 });
