@@ -4,6 +4,8 @@ import type { Parts } from './parts';
 type Command = (parts: Parts, argument?: unknown) => unknown;
 type Acting = typeof import('./actions/acting');
 type Following = typeof import('./sources/following');
+/** Those of them that a command can be. */
+type Opening = { [K in keyof Following]: Following[K] extends Command ? K : never }[keyof Following];
 
 /** What a command does is loaded with the first one that is run. */
 function acts(name: keyof Acting): Command {
@@ -11,7 +13,7 @@ function acts(name: keyof Acting): Command {
 }
 
 /** What opens a watch is loaded with the first one. */
-function opens(name: keyof Following): Command {
+function opens(name: Opening): Command {
   return async (parts, argument) => (await import('./sources/following'))[name](parts, argument);
 }
 

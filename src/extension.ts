@@ -1,9 +1,11 @@
 import type { Disposable, ExtensionContext } from 'vscode';
+import { watchEachSession } from './actions/eachSession';
 import { createApi, type MedianWatchApi } from './api';
 import { registerCommands } from './commands';
 import { Readings } from './readings';
 import { Settings } from './settings';
 import { CurrentEditor } from './sources/currentEditor';
+import { DebugRuns } from './sources/debugRuns';
 import { LiveSelection } from './sources/liveSelection';
 import { HeapPanel } from './views/heapPanel';
 import { Preview } from './views/preview';
@@ -24,6 +26,9 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const panel = own(new HeapPanel(context.extensionUri, watches));
   const preview = own(new Preview(readings));
   const selection = own(new LiveSelection(watches, settings, readings));
-  own(registerCommands({ context, settings, readings, editor, watches, panel, preview, selection }));
+  const debug = own(new DebugRuns());
+  const parts = { context, settings, readings, editor, watches, panel, preview, selection, debug };
+  own(registerCommands(parts));
+  own(watchEachSession(parts));
   return createApi(watches);
 }

@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { Readings } from './readings';
 import type { Settings } from './settings';
 import type { CurrentEditor } from './sources/currentEditor';
+import type { DebugRuns } from './sources/debugRuns';
 import type { LiveSelection } from './sources/liveSelection';
 import type { HeapPanel } from './views/heapPanel';
 import type { Preview } from './views/preview';
@@ -14,6 +15,7 @@ export interface Parts {
   readonly readings: Readings;
   readonly editor: CurrentEditor;
   readonly watches: OpenWatches;
+  readonly debug: DebugRuns;
   readonly selection: LiveSelection;
   readonly panel: HeapPanel;
   readonly preview: Preview;

@@ -1,6 +1,7 @@
 /** All that opens and feeds watches, loaded with the first of them. Hosts import this file dynamically and only this one. */
 export { runAndWatch, watchTask } from './command';
-export { trackHere, watchDebug, watchExpression } from './debug';
+export { trackHere, watchDebug, watchDebugAgain, watchDebugType, watchExpression } from './debug';
+export { watchStarted } from './debugConsole';
 export { followFile, ofFile } from './file';
 export { watchOutput } from './output';
 export { watchTerminal } from './terminal';
