@@ -1,10 +1,12 @@
 import type { Disposable, ExtensionContext } from 'vscode';
+import { watchEachSession } from './actions/eachSession';
 import { createApi, type MedianWatchApi } from './api';
 import { comeBack } from './comeBack';
 import { registerCommands } from './commands';
 import { Readings } from './readings';
 import { Settings } from './settings';
 import { CurrentEditor } from './sources/currentEditor';
+import { DebugRuns } from './sources/debugRuns';
 import { LiveSelection } from './sources/liveSelection';
 import { Storage } from './storage';
 import { HeapPanel } from './views/heapPanel';
@@ -27,8 +29,10 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const panel = own(new HeapPanel(context.extensionUri, watches));
   const preview = own(new Preview(readings));
   const selection = own(new LiveSelection(watches, settings, readings));
-  const parts = { context, settings, readings, editor, watches, storage, panel, preview, selection };
+  const debug = own(new DebugRuns());
+  const parts = { context, settings, readings, editor, watches, storage, panel, preview, selection, debug };
   own(registerCommands(parts));
+  own(watchEachSession(parts));
   void comeBack(parts);
   return createApi(watches);
 }

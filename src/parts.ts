@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { Readings } from './readings';
 import type { Settings } from './settings';
 import type { CurrentEditor } from './sources/currentEditor';
+import type { DebugRuns } from './sources/debugRuns';
 import type { LiveSelection } from './sources/liveSelection';
 import type { Storage } from './storage';
 import type { HeapPanel } from './views/heapPanel';
@@ -16,6 +17,7 @@ export interface Parts {
   readonly editor: CurrentEditor;
   readonly watches: OpenWatches;
   readonly storage: Storage;
+  readonly debug: DebugRuns;
   readonly selection: LiveSelection;
   readonly panel: HeapPanel;
   readonly preview: Preview;

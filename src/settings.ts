@@ -12,6 +12,7 @@ export const ALLOWED = {
   'numbers.grouping': ['auto', 'off', ',', '.', ' ', "'"],
   'numbers.decimal': ['auto', '.', ','],
   'numbers.siPrefixes': [false, true],
+  'debug.watchEachSession': [false, true],
 } as const;
 
 /** What each item of a setting that is a list may be; the default is an empty list. */
@@ -42,6 +43,11 @@ export class Settings implements vscode.Disposable {
   /** Whether the views follow the selection while two or more numbers are selected. */
   get liveSelection(): boolean {
     return this.#get('liveSelection');
+  }
+
+  /** Whether the debug console of each program that is debugged is watched from its start. */
+  get watchEachSession(): boolean {
+    return this.#get('debug.watchEachSession');
   }
 
   /** Whether watches that are opened from now on are kept on the disk. */

@@ -1,6 +1,7 @@
 /** All that opens and feeds watches, loaded with the first of them. Hosts import this file dynamically and only this one. */
 export { runAndWatch, watchTask } from './command';
-export { trackHere, watchDebug, watchExpression } from './debug';
+export { trackHere, watchDebug, watchDebugAgain, watchDebugType, watchExpression } from './debug';
+export { watchStarted } from './debugConsole';
 export { followFile, followFileAgain, ofFile } from './file';
 export { outliving } from './outlive';
 export { watchOutput } from './output';
