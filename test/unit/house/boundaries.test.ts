@@ -51,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'machine.ts': ['node'],
   'commands.ts': ['actions', 'parts', 'sources', 'views', 'vscode'],
   'extension.ts': [
+    'actions',
     'watch',
     'sources',
     'views',
