@@ -29,7 +29,7 @@ export function scaled(digits: number, exponent: number): number {
 
 /**
  * (high × 10^shift + low) / 10^divisor, where that is sure to be the nearest double; else NaN.
- * @param high a positive whole number below 2^53
+ * @param high a whole number below 2^53
  * @param low a whole number below 10^shift
  * @param shift at most 15
  * @param divisor at most 22
@@ -62,8 +62,8 @@ function productError(a: number, b: number, product: number): number {
 }
 
 /**
- * The value of the ASCII digits in `[start, end)`, more than {@link EXACT_DIGITS}, the last `fraction` of them behind a point; NaN
- * where only `Number` knows.
+ * The value of the ASCII digits in `[start, end)`, the last `fraction` of them behind a point where that is not 0; NaN
+ * where only `Number` knows. For more than {@link EXACT_DIGITS}.
  */
 export function longValue(
   bytes: Uint8Array,

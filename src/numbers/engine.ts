@@ -39,18 +39,16 @@ export class Engine {
     if (completed.take.size === 0) this.#skips = new SimpleSkips(text, this.found);
   }
 
-  /** Reads as far as what has come decides; with units, or without those that stand behind a blank. */
-  push(chunk: string, units = true): void {
+  /**
+   * Reads as far as what has come decides, of a string or of UTF-8; with units, or without those that stand behind a
+   * blank.
+   */
+  push(chunk: string | Uint8Array, units = true): void {
     this.#tokens.units = units;
     this.found.keepsUnits = units;
-    this.#intake.push(chunk, share => this.#readSlice(share));
-  }
-
-  /** As {@link push}, of bytes of UTF-8. */
-  pushBytes(chunk: Uint8Array, units = true): void {
-    this.#tokens.units = units;
-    this.found.keepsUnits = units;
-    this.#intake.pushBytes(chunk, share => this.#readSlice(share));
+    const read = (share: number) => this.#readSlice(share);
+    if (typeof chunk === 'string') this.#intake.push(chunk, read);
+    else this.#intake.pushBytes(chunk, read);
   }
 
   /** Reads what was waiting, and is as new but for what it found. */

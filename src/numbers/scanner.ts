@@ -47,7 +47,7 @@ export class NumberScanner {
    * as strings or as bytes. The bytes are not kept.
    */
   pushBytes(chunk: Uint8Array): Float64Array {
-    this.#engine.pushBytes(chunk, false);
+    this.#engine.push(chunk, false);
     return this.#takeValues();
   }
 
@@ -57,8 +57,8 @@ export class NumberScanner {
     return this.#takeValues();
   }
 
-  /** As {@link push}, with the units. */
-  pushUnits(chunk: string): NumbersWithUnits {
+  /** As {@link push} or {@link pushBytes}, with the units. */
+  pushUnits(chunk: string | Uint8Array): NumbersWithUnits {
     this.#engine.push(chunk);
     return this.#take();
   }

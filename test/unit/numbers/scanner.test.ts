@@ -38,6 +38,16 @@ describe('a scanner', () => {
     expect([...units].map(code => UNITS[code]?.symbol)).toEqual(['s']);
   });
 
+  it('reads bytes as it reads strings, units included', () => {
+    const text = '1 ms 2 µs 3 GB\n';
+    const bytes = new TextEncoder().encode(text);
+    const scanner = new NumberScanner();
+    const parts = [...bytes].map(byte => scanner.pushUnits(Uint8Array.of(byte)));
+    parts.push(scanner.endUnits());
+    expect(parts.flatMap(({ values }) => [...values])).toEqual([1, 2, 3]);
+    expect(parts.flatMap(({ units }) => [...units])).toEqual([...new NumberScanner().pushUnits(text).units]);
+  });
+
   it('says in words why it skips', () => {
     for (const words of Object.values(SKIP_REASONS)) expect(words).toMatch(/^[a-zA-Z0-9 ]+$/);
   });

@@ -22,6 +22,8 @@ const MAKERS: Record<string, () => string> = {
   'whole numbers up to 30 digits': () => digits(1 + below(30)),
   'an exponent': () => `${digits(1 + below(18))}.${digits(1 + below(18))}e${below(40) - 20}`,
   'leading zeros': () => `${'0'.repeat(below(30))}${digits(5)}.${'0'.repeat(below(20))}${digits(5)}`,
+  'few digits and many behind the point': () => `${digits(below(5) + 1)}.${digits(8 + below(16))}`,
+  'zeros behind the point': () => `0.${'0'.repeat(below(24))}${digits(below(18))}`,
   'the middle between two doubles': () => {
     const odd = 2 ** 53 + 1 + 2 * below(1000);
     return `${BigInt(odd - (odd % 2)) + 1n}${['', '.0', '.5', '.00000000001'][below(4)]}`;
