@@ -17,6 +17,15 @@ describe('a column of delimited text', () => {
     ['with semicolons', 2, '1;2,5;3\n', 'column 2: 2'],
     ['with bars', 'ms', '| name | ms |\n|---|---|\n| a | 12 |\n', 'ms: 12'],
     ['with quotes', 2, '"a, b",5,"say ""7""",8\n', 'column 2: 5'],
+    [
+      'with quotes further down',
+      2,
+      '1,2\n"a, b",5\n"6",7\n8, 9 ,x\n',
+      'column 2: 2 | column 2: 5 | column 2: 7 | column 2: 9',
+    ],
+    ['with bars further down', 2, '|a|1|\n|b| 2 |\nc|3\n', 'column 2: 1 | column 2: 2 | column 2: 3'],
+    ['with characters beyond ASCII', 2, 'a,1\nü,2\nc,3 µs\n', 'column 2: 1 | column 2: 2 | column 2: 3µs'],
+    ['with a cell missing further down', 3, '1,2,3\n4,5\n6,7,8\n', 'column 3: 3 | column 3: 8'],
     ['in quotes', 2, 'x,"1,234",3\n', 'column 2: 1234'],
     ['behind a line break in quotes', 'q', 'p,q\n"two\nlines",5\nx,6\n', 'q: 5 | q: 6'],
     [

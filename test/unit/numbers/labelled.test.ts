@@ -92,10 +92,10 @@ it('a line is read when its end has come', () => {
 
 it('ever new labels are read right, in braces that stay open too, however the text is cut', () => {
   const keys = Array.from({ length: 12_000 }, (_, i) => `    "key ${i}": ${i},`);
-  const text = `{\n  "outer": {\n${keys.join('\n')}\n`;
+  const text = `{\n  "outer": {\n  "inner": {\n${keys.join('\n')}\n`;
   const reader = new RuleReader({ kind: 'labelled' });
   const readings = [];
   for (let at = 0; at < text.length; at += 20_000) readings.push(...reader.push(text.slice(at, at + 20_000)));
   readings.push(...reader.end());
-  expect(readings).toEqual(keys.map((_, value) => ({ label: `outer.key ${value}`, value })));
+  expect(readings).toEqual(keys.map((_, value) => ({ label: `outer.inner.key ${value}`, value })));
 });
