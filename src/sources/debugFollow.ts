@@ -46,12 +46,12 @@ export function followRun(parts: Parts, watch: LiveWatch, run: DebugRun, make: M
   };
   watch.follow({ dispose });
   if (paused) watch.pause();
+  const ended = () => source.after(() => watch.end(howItEnded(run, source)));
+  const following = run.follow({ ...listening(source), ended }, from);
   if (from === 'start' && run.forgotten > 0)
     watch.note(
       `The first ${run.forgotten} characters of the output are not among the numbers: too much came before the watch began.`,
     );
-  const ended = () => source.after(() => watch.end(howItEnded(run, source)));
-  const following = run.follow({ ...listening(source), ended }, from);
   if (watch.follower?.dispose === dispose) owned.push(following);
   else following.dispose();
 }

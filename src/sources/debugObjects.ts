@@ -145,9 +145,10 @@ class Opening {
   }
 }
 
-function isValue({ name, type, presentationHint: { visibility, kind, lazy } = {} }: Variable): boolean {
+function isValue({ name, type = '', value, presentationHint: { visibility, kind, lazy } = {} }: Variable) {
   if (lazy || visibility === 'internal' || visibility === 'hidden') return false;
-  return kind !== 'virtual' && kind !== 'method' && type !== 'function' && !NO_VALUE.test(name);
+  if (/function$/i.test(type) || /^(ƒ|class) /.test(value)) return false;
+  return kind !== 'virtual' && kind !== 'method' && !NO_VALUE.test(name);
 }
 
 /** A value that holds no others, as JSON has it or nearly so: what is not finite keeps its name. */

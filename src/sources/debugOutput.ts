@@ -36,11 +36,10 @@ export function repeats(before: Output | undefined, { output = '', group, ...at 
   if (before.line !== at.line || before.column !== at.column) return false;
   const first = before.output ?? '';
   if (before.group !== undefined) return before.group !== 'end' && group === undefined && output === first;
-  return (
-    output === `Assertion failed: ${first}` ||
-    output.startsWith(`Trace: ${first.trimEnd()}\n`) ||
-    isTimeAgain(first, output)
-  );
+  // Most events repeat nothing, and there may be very many of them.
+  if (output.startsWith('Assertion failed: ')) return output === `Assertion failed: ${first}`;
+  if (output.startsWith('Trace: ')) return output.startsWith(`Trace: ${first.trimEnd()}\n`);
+  return first.includes(' ms') && isTimeAgain(first, output);
 }
 
 /** `t: 0.0251 ms` is what the engine says of `console.timeEnd`, `t: 0.113ms` what Node prints. */

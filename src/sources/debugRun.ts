@@ -18,6 +18,15 @@ export interface Stop {
   readonly threadId: number | undefined;
 }
 
+/** A session as a run knows it. */
+interface Known {
+  /** The names of its streams by category. */
+  readonly channels: Map<string, string>;
+  /** The event before, and a table whose text may follow. */
+  last?: Output;
+  table?: Output;
+}
+
 export interface RunListener {
   printed?(pieces: readonly Printed[]): void;
   stopped?(stop: Stop): void;
@@ -51,7 +60,7 @@ export class DebugRun implements Disposable {
   exitCode: number | undefined;
   #forgotten = 0;
   #cut = false;
-  readonly #sessions = new Map<DebugSession, { last?: Output; table?: Output }>();
+  readonly #sessions = new Map<DebugSession, Known>();
   readonly #listeners = new Set<RunListener>();
   /** What was printed; what stands before `#first` is forgotten, what from `#handed` on is new to those who follow. */
   #memory: Printed[] = [];
@@ -68,7 +77,7 @@ export class DebugRun implements Disposable {
   constructor(root: DebugSession, restartOf?: DebugRun) {
     this.root = root;
     this.restartOf = restartOf;
-    this.#sessions.set(root, {});
+    this.join(root);
   }
 
   get ended(): boolean {
@@ -102,7 +111,7 @@ export class DebugRun implements Disposable {
 
   /** A session below the root begins. */
   join(session: DebugSession): void {
-    if (!this.#sessions.has(session)) this.#sessions.set(session, {});
+    if (!this.#sessions.has(session)) this.#sessions.set(session, { channels: new Map() });
   }
 
   /** A session has ended; the last one ends the run. */
@@ -147,22 +156,23 @@ export class DebugRun implements Disposable {
     known.last = output;
     if (again) return;
     if (text === '' && variablesReference > 0) known.table = output;
-    else if (text !== '') this.#print(session, `${session.id} ${category}`, text, variablesReference);
+    else if (text !== '') this.#print(session, channelOf(session, known, category), text, variablesReference);
   }
 
   /** A table whose text did not follow is opened as an object. */
-  #release(session: DebugSession, known: { table?: Output }): void {
-    const { category = 'console', variablesReference = 0 } = known.table ?? {};
-    if (known.table) this.#print(session, `${session.id} ${category}`, '\n', variablesReference);
+  #release(session: DebugSession, known: Known): void {
+    if (!known.table) return;
+    const { category = 'console', variablesReference = 0 } = known.table;
     delete known.table;
+    this.#print(session, channelOf(session, known, category), '\n', variablesReference);
   }
 
   #print(session: DebugSession, channel: string, given: string, reference: number): void {
     const cut = isCut(given);
     const text = cut ? withoutCutEdges(given) : given;
     this.#cut ||= cut;
-    if (text.endsWith('\n')) this.#unfinished.delete(channel);
-    else this.#unfinished.set(channel, session);
+    if (!text.endsWith('\n')) this.#unfinished.set(channel, session);
+    else if (this.#unfinished.size > 0) this.#unfinished.delete(channel);
     if (reference > 0) {
       this.#close();
       this.#remember({ session, channel, text, reference });
@@ -224,4 +234,12 @@ export class DebugRun implements Disposable {
     this.#listeners.clear();
     this.restarted.dispose();
   }
+}
+
+function channelOf(session: DebugSession, { channels }: Known, category: string): string {
+  const known = channels.get(category);
+  if (known !== undefined) return known;
+  const channel = `${session.id} ${category}`;
+  channels.set(category, channel);
+  return channel;
 }

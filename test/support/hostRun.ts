@@ -17,7 +17,8 @@ writeUserSettings(userDataDir, {});
 try {
   await runTests({
     vscodeExecutablePath,
-    extensionDevelopmentPath: ROOT,
+    // VS Code takes a debugger only from an extension that declares it.
+    extensionDevelopmentPath: [ROOT, inRoot('test/support/testDebugger')],
     extensionTestsPath: inRoot('out/test/host/index.js'),
     launchArgs: [
       inRoot('test/support/sample'),
