@@ -111,7 +111,11 @@ function poolOf(payload: Uint8Array, series: readonly Told[]): Pool | undefined 
   if (payload.length < 4 || payload.length % 8 !== 4) return undefined;
   const [a = 0, b = 0, c = 0, d = 0] = payload;
   const told = series[(a | (b << 8) | (c << 16) | (d << 24)) >>> 0];
-  return told && { ...told, values: new Float64Array(payload.slice(4).buffer) };
+  if (!told) return undefined;
+  // Not by `slice`, which makes no copy of a Node buffer.
+  const values = new Float64Array((payload.length - 4) / 8);
+  new Uint8Array(values.buffer).set(payload.subarray(4));
+  return { ...told, values };
 }
 
 function parsed(payload: Uint8Array): unknown {

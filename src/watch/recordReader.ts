@@ -70,7 +70,7 @@ export class RecordReader {
     this.#parts.length = 0;
     this.#held = bytes.length - at;
     if (this.#fault) this.#look(bytes.subarray(at), this.#sound);
-    else if (this.#held > 0) this.#parts.push(bytes.slice(at));
+    else if (this.#held > 0) this.#parts.push(new Uint8Array(bytes.subarray(at)));
   }
 
   /** What it was, once all has been handed over. */

@@ -1,4 +1,6 @@
 import * as assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { activate } from '../../src/extension';
 import { activated, extension, lines, show, startAnew } from './support';
@@ -92,9 +94,12 @@ describe('After disposing', () => {
     await activated();
     const subscriptions: { dispose(): unknown }[] = [];
     const { extensionUri } = extension();
+    const nowhere = vscode.Uri.file(path.join(tmpdir(), 'median-lifecycle'));
+    const workspaceState = { get: () => undefined, update: async () => {} };
     const ledger = new Ledger();
     try {
-      const api = activate({ subscriptions, extensionUri } as unknown as vscode.ExtensionContext);
+      const context = { subscriptions, extensionUri, workspaceState, storageUri: nowhere };
+      const api = activate(context as unknown as vscode.ExtensionContext);
       const editor = await show('5\n41\n97');
       editor.selection = lines(editor, 0, 2);
       await vscode.commands.executeCommand('medianWatch.showHeaps#again');

@@ -1,0 +1,244 @@
+import * as assert from 'node:assert/strict';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { bringBack } from '../../src/actions/bringBack';
+import type { Parts } from '../../src/parts';
+import { Settings } from '../../src/settings';
+import { Storage } from '../../src/storage';
+import type { LiveWatch } from '../../src/watch/liveWatch';
+import { OpenWatches } from '../../src/watch/openWatches';
+import { streamReader } from '../../src/watch/streamReader';
+import type { WatchSpec } from '../../src/watch/watchSpec';
+
+const SPEC: WatchSpec = { kind: 'terminal', name: 'bash', source: 'Terminal bash', target: { name: 'bash' } };
+
+/** What one window after the other has on the disk and in VS Code's own memory. */
+class Workspace {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'median-storage-'));
+  readonly #state = new Map<string, unknown>();
+  readonly watched = path.join(this.folder, 'watches');
+
+  /** The parts that keep watches and bring them back, as a window has them. */
+  open(): Window {
+    const context = {
+      storageUri: vscode.Uri.file(this.folder),
+      workspaceState: {
+        get: (key: string) => this.#state.get(key),
+        update: async (key: string, value: unknown) => void this.#state.set(key, value),
+      },
+    };
+    return new Window(context as unknown as vscode.ExtensionContext);
+  }
+
+  files(folder = this.watched): string[] {
+    return existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.mwj')) : [];
+  }
+
+  dispose(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+class Window {
+  readonly settings = new Settings();
+  readonly watches = new OpenWatches();
+  readonly storage: Storage;
+
+  constructor(context: vscode.ExtensionContext) {
+    this.storage = new Storage(context, this.settings, this.watches);
+  }
+
+  /** A watch that runs; what keeps it has been loaded. */
+  async watch(more: Partial<WatchSpec> = {}): Promise<LiveWatch> {
+    const watch = this.watches.open({ ...SPEC, ...more }, streamReader(more.rule, {}));
+    watch.follow({ dispose: () => {} });
+    await this.storage.journals();
+    return watch;
+  }
+
+  async bringBack(): Promise<readonly LiveWatch[]> {
+    if (await this.storage.hasAny()) await bringBack(this as unknown as Parts);
+    return this.watches.live;
+  }
+
+  /** As VS Code does it, in any order. */
+  close(): void {
+    for (const part of [this.storage, this.watches, this.settings]) part.dispose();
+  }
+}
+
+function told({ series }: LiveWatch): string[] {
+  return series.all.map(({ label, median, count }) => `${label} ${median} of ${count}`.trim());
+}
+
+const settled = () => new Promise(resolve => setTimeout(resolve, 0));
+
+describe('Storage', () => {
+  let workspace: Workspace;
+  let open: Window[];
+  const opened = () => {
+    const window = workspace.open();
+    open.push(window);
+    return window;
+  };
+  beforeEach(() => {
+    workspace = new Workspace();
+    open = [];
+  });
+  afterEach(async () => {
+    for (const window of open) window.close();
+    workspace.dispose();
+    const settings = vscode.workspace.getConfiguration('medianWatch.storage');
+    for (const key of ['keep', 'limit', 'days'])
+      await settings.update(key, undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('brings each watch back after the window was closed: ended, with all of its numbers, and the one shown that was', async () => {
+    const before = opened();
+    const training = await before.watch({ name: 'train', warmUp: 1, target: { path: '/a', args: ['x'] } });
+    const bench = await before.watch({ name: 'bench', kind: 'command' });
+    training.read('loss=9 acc=1%\nloss=0.5 acc=2%\nloss=0.25 acc=3%\n');
+    bench.read('5\n41\n97 utf8\n');
+    bench.end('exit code 1');
+    before.watches.show(training);
+    const kept = told(training);
+    before.close();
+
+    const after = opened();
+    const [first, second] = await after.bringBack();
+    assert.ok(first && second);
+    assert.deepEqual([first.name, first.state, first.detail], ['train', 'ended', 'the window was closed']);
+    assert.deepEqual([second.name, second.state, second.detail], ['bench', 'ended', 'exit code 1']);
+    assert.deepEqual(kept, ['loss 0.375 of 2', 'acc 2.5 of 2']);
+    assert.deepEqual(told(first), kept);
+    assert.deepEqual(told(second), ['41 of 3']);
+    assert.deepEqual([first.target, first.warmUp], [{ path: '/a', args: ['x'] }, 1]);
+    assert.deepEqual(second.skipped, { word: 1 });
+    assert.equal(after.watches.shownLive, first);
+  });
+
+  it('goes on in the same file where a watch is followed again', async () => {
+    const before = opened();
+    (await before.watch()).read('1\n2\n');
+    before.close();
+    const between = opened();
+    const [watch] = await between.bringBack();
+    assert.ok(watch);
+    watch.follow({ dispose: () => {} });
+    watch.read('3\n4\n5\n');
+    watch.rename('Again');
+    between.close();
+    const after = opened();
+    const [again] = await after.bringBack();
+    assert.ok(again);
+    assert.deepEqual([again.name, ...told(again)], ['Again', '3 of 5']);
+    assert.equal(after.watches.live.length, 1);
+  });
+
+  it('has on the disk what a view shows, at the moment at which it shows it', async () => {
+    const window = opened();
+    const watch = await window.watch();
+    const [host = ''] = readdirSync(workspace.watched);
+    const file = path.join(workspace.watched, host, `${watch.id}.mwj`);
+    const before = statSync(file).size;
+    watch.read('1\n2\n3\n');
+    assert.equal(watch.series.count, 3);
+    assert.ok(statSync(file).size >= before + 3 * 8);
+  });
+
+  it('forgets a watch that is closed', async () => {
+    const before = opened();
+    const watch = await before.watch();
+    watch.read('1\n');
+    await settled();
+    before.watches.close(watch);
+    before.close();
+    assert.deepEqual(await opened().bringBack(), []);
+    assert.deepEqual(workspace.files(), []);
+  });
+
+  it('keeps nothing where the setting says so', async () => {
+    await set('keep', false);
+    const window = opened();
+    (await window.watch()).read('1\n2\n');
+    await settled();
+    assert.equal(existsSync(workspace.watched), false);
+  });
+
+  it('says on the watch that the limit is reached, and after the next start too', async () => {
+    await set('limit', 1);
+    const before = opened();
+    const watch = await before.watch({ rule: { kind: 'all' } });
+    const line = `${'7 '.repeat(1000)}\n`;
+    for (let i = 0; i < 200; i++) watch.read(line);
+    const note =
+      'Numbers that came after the storage limit of 1 MB was reached are not kept on the disk and are lost with the window.';
+    assert.deepEqual(watch.notes, [note]);
+    assert.equal(watch.series.count, 200_000);
+    before.close();
+    const [back] = await opened().bringBack();
+    assert.deepEqual(back?.notes, [note]);
+    assert.ok(back && back.series.count > 120_000 && back.series.count <= 125_000);
+  });
+
+  it('cuts off a torn record and says so; sets a damaged and a foreign file aside', async () => {
+    const before = opened();
+    for (const name of ['torn', 'damaged', 'foreign']) {
+      const watch = await before.watch({ name });
+      watch.read('1\n2\n3\n');
+      assert.equal(watch.series.count, 3);
+      watch.read('4\n');
+      assert.equal(watch.series.count, 4);
+    }
+    const [torn, damaged, foreign] = before.watches.live.map(({ id }) =>
+      path.join(workspace.watched, `${id}.mwj`),
+    ) as [string, string, string];
+    before.close();
+    const bytes = readFileSync(torn);
+    writeFileSync(torn, bytes.subarray(0, bytes.length - 3));
+    const flipped = readFileSync(damaged);
+    flipped[20] = (flipped[20] as number) ^ 1;
+    writeFileSync(damaged, flipped);
+    writeFileSync(foreign, 'Something else.');
+
+    const after = opened();
+    const [back, ...others] = await after.bringBack();
+    assert.ok(back);
+    assert.deepEqual(others, []);
+    assert.deepEqual(told(back), ['2 of 3']);
+    assert.match(back.notes[0] ?? '', /was not whole and was cut off/);
+    assert.deepEqual(
+      workspace.files(path.join(workspace.watched, 'set-aside')).sort(),
+      [damaged, foreign].map(file => path.basename(file)).sort(),
+    );
+  });
+
+  it('removes what nobody has touched for as many days as the setting says', async () => {
+    const before = opened();
+    (await before.watch()).read('1\n');
+    before.close();
+    const [file = ''] = workspace.files();
+    const old = Date.now() / 1000 - 3 * 86_400;
+    utimesSync(path.join(workspace.watched, file), old, old);
+    await set('days', 2);
+    assert.deepEqual(await opened().bringBack(), []);
+    assert.deepEqual(workspace.files(), []);
+  });
+
+  async function set(key: string, value: unknown): Promise<void> {
+    await vscode.workspace
+      .getConfiguration('medianWatch.storage')
+      .update(key, value, vscode.ConfigurationTarget.Global);
+  }
+});
