@@ -1,0 +1,22 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Editor } from './editor';
+
+/** The folder in which the extension keeps the watches of the editor's workspace; undefined until it keeps one. */
+export function storedWatches({ folder }: Editor): string | undefined {
+  const workspaces = path.join(folder, '../user/User/workspaceStorage');
+  const found = existsSync(workspaces)
+    ? readdirSync(workspaces).map(id => path.join(workspaces, id, 'median-watch.median-watch/watches'))
+    : [];
+  return found.find(existsSync);
+}
+
+/** The process of the extension host, by the name of the folder in which it keeps its watches. */
+export function extensionHost(editor: Editor): number {
+  const folder = storedWatches(editor);
+  const hosts = (folder ? readdirSync(folder) : []).flatMap(name => /^(\d+)-\d+$/.exec(name)?.[1] ?? []);
+  const [pid] = hosts;
+  if (pid === undefined || hosts.length > 1)
+    throw new Error(`One extension host keeps watches, wanted; found: ${hosts.join(', ') || 'none'}.`);
+  return Number(pid);
+}
