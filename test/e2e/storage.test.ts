@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extensionHost, storedWatches } from '../support/storedWatches';
@@ -18,28 +18,72 @@ const growing = () => path.join(editor().folder, 'growing.log');
 const lines = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => `${from + i}\n`).join('');
 
+/** Follows the file from its start, by its menu in the explorer. */
+async function follow(): Promise<void> {
+  const { page, quickInput } = editor();
+  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'growing.log' });
+  await row.click({ button: 'right' });
+  await page.locator('.monaco-menu .action-item').getByText('Follow File…', { exact: true }).click();
+  await quickInput.choose('From Its Start');
+}
+
 describe('The numbers of a watch', () => {
   it('survive a reload of the window', async () => {
-    const { page } = editor();
     writeFileSync(growing(), lines(1, 999));
-    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'growing.log' });
-    await row.click({ button: 'right' });
-    await page.locator('.monaco-menu .action-item').getByText('Follow File…', { exact: true }).click();
-    await editor().quickInput.choose('From Its Start');
+    await follow();
     await expect.poll(shown).toEqual([500, 999]);
     await editor().reload();
     await expect.poll(shown, { timeout: 30_000 }).toEqual([500, 999]);
-    await editor().screenshot('storage-reload');
   });
 
-  it('survive when the extension host is killed in the middle', async () => {
-    process.kill(extensionHost(editor()), 'SIGKILL');
-    for (let i = 0; i < 10; i++) {
-      await new Promise(resolve => setTimeout(resolve, 2000));
-      console.log(i, await shown());
-      await editor().screenshot(`storage-killed-${i}`);
+  it('survive when the extension host is killed in the middle: each that was seen, and no other', async () => {
+    await follow();
+    await expect.poll(shown).toEqual([500, 999]);
+    let written = 999;
+    const writer = setInterval(() => {
+      appendFileSync(growing(), lines(written + 1, written + 100));
+      written += 100;
+    }, 20);
+    let seen = 0;
+    try {
+      await expect.poll(async () => (await shown())?.[1], { timeout: 30_000 }).toBeGreaterThan(5000);
+      seen = (await shown())?.[1] ?? 0;
+      process.kill(extensionHost(editor()), 'SIGKILL');
+    } finally {
+      clearInterval(writer);
     }
-    console.log(readdirSync(storedWatches(editor()) ?? ''));
-    void appendFileSync;
+    await editor().status.item.waitFor({ state: 'hidden', timeout: 30_000 });
+    await editor().status.item.waitFor({ timeout: 45_000 });
+    const [median, count] = (await shown()) ?? [];
+    expect(count).toBeGreaterThanOrEqual(seen);
+    expect(count).toBeLessThanOrEqual(written);
+    // The file holds 1, 2, 3 and so on.
+    expect(median).toBe(((count ?? 0) + 1) / 2);
+    expect(readdirSync(storedWatches(editor()) ?? '')).toHaveLength(1);
+  }, 120_000);
+
+  it('are removed from the disk by a command, which says how much there is', async () => {
+    const { count, bytes } = sizes();
+    expect(count).toBe(2);
+    await editor().command('Median: Clear Stored Numbers…');
+    const dialog = editor().dialog();
+    await expect.poll(() => dialog.text()).toContain('the numbers of 2 watches (');
+    expect(await dialog.text()).toContain(`${(bytes / 1e3).toFixed(1)} kB`);
+    await editor().screenshot('storage-clear');
+    await dialog.choose('Remove');
+    await editor().status.item.waitFor({ state: 'hidden' });
+    expect(sizes().count).toBe(0);
+    await editor().command('Median: Clear Stored Numbers…');
+    await editor().notifications.all('Nothing is kept on the disk for this workspace').waitFor();
   });
 });
+
+/** The files that keep watches. */
+function sizes(): { count: number; bytes: number } {
+  const folder = storedWatches(editor()) ?? '';
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.mwj'),
+  );
+  const bytes = files.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+  return { count: files.length, bytes };
+}
