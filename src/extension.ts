@@ -1,11 +1,11 @@
 import type { Disposable, ExtensionContext } from 'vscode';
-import { watchEachSession } from './actions/eachSession';
 import { createApi, type MedianWatchApi } from './api';
 import { comeBack } from './comeBack';
 import { registerCommands } from './commands';
 import { Readings } from './readings';
 import { Settings } from './settings';
 import { CurrentEditor } from './sources/currentEditor';
+import { watchEachSession } from './sources/debugEachSession';
 import { DebugRuns } from './sources/debugRuns';
 import { LiveSelection } from './sources/liveSelection';
 import { Storage } from './storage';

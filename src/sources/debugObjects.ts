@@ -89,7 +89,7 @@ class Opening {
       if (found < 0 && text.trim() !== '') continue;
       const name = /^[A-Za-z_$][\w$.]* (?=\{)/.exec(short)?.[0] ?? '';
       out += text.slice(at, Math.max(at, found)) + name + (await this.json(object, 1));
-      at = Math.max(at, found + short.length);
+      if (found >= 0) at = found + short.length;
     }
     return { text: out + text.slice(at), is: this.is };
   }

@@ -34,11 +34,22 @@ export class TrackedLine implements Follower {
   /** The logpoint belongs to another now, or to nobody. */
   #free = false;
 
-  constructor(parts: Parts, watch: LiveWatch, logpoint: Logpoint, since: readonly DebugRun[] = []) {
+  /**
+   * @param runs those that are followed from now on
+   * @param again the one that is followed from its start
+   */
+  constructor(
+    parts: Parts,
+    watch: LiveWatch,
+    logpoint: Logpoint,
+    runs: readonly DebugRun[] = parts.debug.running,
+    again?: DebugRun,
+  ) {
     this.#parts = parts;
     this.#watch = watch;
     this.#logpoint = logpoint;
-    for (const run of parts.debug.running) this.#follow(run, since.includes(run) ? 'start' : 'now');
+    for (const run of runs) this.#follow(run, 'now');
+    if (again) this.#follow(again, 'start');
     this.#listeners = [
       parts.debug.onDidStart(run => this.#start(run)),
       vscode.debug.onDidChangeBreakpoints(event => this.#changed(event)),
@@ -61,6 +72,7 @@ export class TrackedLine implements Follower {
   #left(run: DebugRun): void {
     this.#runs.get(run)?.dispose();
     this.#runs.delete(run);
+    if (this.#runs.size === 0) this.#rest.clear();
     if (this.#free && this.#runs.size === 0) this.#watch.end();
     else this.#watch.say(this.detail);
   }
@@ -81,8 +93,10 @@ export class TrackedLine implements Follower {
     this.#free = true;
     const { watches } = this.#parts;
     const next = await openLike(watches, this.#watch);
-    const tracked = new TrackedLine(this.#parts, next, this.#logpoint, [run]);
+    const others = [...this.#runs.keys()].filter(other => other !== run.restartOf && !other.ended);
+    const tracked = new TrackedLine(this.#parts, next, this.#logpoint, others, run);
     next.follow(tracked, tracked.detail);
+    for (const other of others) this.#left(other);
     if (this.#runs.size === 0) this.#watch.end();
     await settle(watches, this.#watch, next);
   }

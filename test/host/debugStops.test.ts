@@ -122,7 +122,9 @@ describe('At each stop of a debugged program', function () {
     assert.deepEqual(frames, Array(6).fill(77));
     own.newest.pause();
     stop(adapter);
+    await new Promise(resolve => setTimeout(resolve, 200));
     own.newest.resume();
+    assert.equal(frames.length, values.length);
     adapter.answers['evaluate'] = () => ({ result: '{…}', variablesReference: 3 });
     adapter.answers['variables'] = () => ({
       variables: [{ name: 'a', value: '11', variablesReference: 0 }],
