@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
-import { FileFollower, type Following, openNext, placeOf } from './fileFollower';
+import { FileFollower, type Following, placeOf } from './fileFollower';
 import { readWhole } from './fileReader';
-import { type FileText, formatOf, lookAtFile, machineOf } from './fileText';
+import { type FileText, lookAtFile, machineOf, readerOf } from './fileText';
+import { openNext } from './lead';
 
 /** Reads a file of any size: the one that is handed over, or else the one that the user picks. */
 export async function ofFile(parts: Parts, argument?: unknown): Promise<void> {
@@ -62,16 +63,10 @@ async function begin(
 
 async function open(parts: Parts, file: FileText, follow: boolean): Promise<LiveWatch> {
   const { uri, name } = file;
-  const [options, { streamReader }] = await Promise.all([
-    formatOf(file, parts.settings),
-    import('../watch/reading'),
-  ]);
+  const { reader, ...how } = await readerOf(file, parts.settings);
   const source = `File ${vscode.workspace.asRelativePath(uri)}`;
   const target = { file: uri.toString(), follow };
-  return parts.watches.open(
-    { kind: 'file', name, source, target, options },
-    streamReader(undefined, options),
-  );
+  return parts.watches.open({ kind: 'file', name, source, target, ...how }, reader);
 }
 
 /** The file that a menu hands over, or else the one that the user picks; what can't be read is said. */

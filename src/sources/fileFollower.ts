@@ -2,9 +2,7 @@ import type { Uri } from 'vscode';
 import type { Machine } from '../machine';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
-import type { Follower } from '../watch/watchSpec';
-import { Feed } from './feed';
-import { settleRerun } from './rerun';
+import { type Fed, Lead, type OpenNext } from './lead';
 
 type Tail = ReturnType<Machine['tail']>;
 type Restart = Parameters<Parameters<Machine['tail']>[2]['restarted']>[0];
@@ -15,13 +13,10 @@ export interface Place {
   readonly identity: string | undefined;
 }
 
-/** What opens the next watch of the same file beside one. */
-export type OpenNext = (before: LiveWatch) => LiveWatch;
-
 /** Where each watch that is followed no more stopped reading. */
 const stopped = new WeakMap<LiveWatch, Place>();
 
-/** Where a watch stopped reading; undefined where that was in another window. */
+/** Where a watch stopped reading; undefined where that was in another window, or in the middle of a piece. */
 export function placeOf(watch: LiveWatch): Place | undefined {
   return stopped.get(watch);
 }
@@ -38,13 +33,13 @@ export interface Following {
 
 /**
  * Feeds a watch with what is added to a file. A file that is renamed goes on in the one that has its name; one that
- * is cut, written anew or replaced has started over, and feeds a watch of its own from then on.
+ * is cut, written anew or replaced has started over.
  */
-export class FileFollower {
-  readonly #following: Following;
+export class FileFollower implements Fed {
+  readonly #machine: Machine;
+  readonly #path: string;
   readonly #tail: Tail;
-  #watch: LiveWatch;
-  #feed: Feed;
+  readonly #lead: Lead;
   /** The byte that the watch's text begins at; undefined once that is in a file with another name. */
   #start: number | undefined;
   /** The byte up to which the watch has the text; undefined while a piece is being read. */
@@ -52,17 +47,17 @@ export class FileFollower {
   /** What the next text waits for. */
   #gate: Promise<void> = Promise.resolve();
 
-  constructor(watch: LiveWatch, following: Following) {
-    this.#following = following;
-    this.#watch = watch;
-    this.#start = following.from;
-    this.#position = following.from;
-    this.#feed = this.#lead(watch);
-    this.#tail = following.machine.tail(following.uri.fsPath, following.from, {
+  constructor(watch: LiveWatch, { watches, machine, uri, from, openNext }: Following) {
+    this.#machine = machine;
+    this.#path = uri.fsPath;
+    this.#start = from;
+    this.#position = from;
+    this.#lead = new Lead(watch, this, watches, openNext);
+    this.#tail = machine.tail(this.#path, from, {
       text: text => this.#take(text),
       restarted: why => this.#restart(why),
-      failed: reason => this.#watch.fail(reason),
-      present: isThere => this.#watch.say(isThere ? '' : 'the file is gone; it is waited for'),
+      failed: reason => this.#lead.watch.fail(reason),
+      present: isThere => this.#lead.watch.say(isThere ? '' : 'the file is gone; it is waited for'),
     });
   }
 
@@ -71,53 +66,30 @@ export class FileFollower {
     await this.#tail.readNow();
   }
 
-  #lead(watch: LiveWatch): Feed {
-    const feed = new Feed(watch);
-    const replay = () => this.#replay();
-    const canReplay = () => this.#start !== undefined;
-    const follower: Follower = {
-      get replay() {
-        return canReplay() ? replay : undefined;
-      },
-      dispose: () => {
-        feed.dispose();
-        if (watch === this.#watch) this.#end();
-      },
-    };
-    this.#watch = watch;
-    watch.follow(follower);
-    return feed;
-  }
-
   async #take(text: string): Promise<void> {
     const { position } = this.#tail;
     await this.#gate;
-    const feed = this.#feed;
     this.#position = undefined;
-    feed.push(text);
-    await feed.idle();
+    await this.#lead.push(text);
     this.#position = position;
   }
 
   #restart(why: Restart): void {
-    const before = this.#watch;
+    const { watch } = this.#lead;
     this.#position = 0;
-    if (why === 'rotated' || before.series.count === 0) {
-      before.endText();
-      this.#start = why === 'rotated' ? undefined : 0;
-      return;
-    }
-    const next = this.#following.openNext(before);
-    this.#feed = this.#lead(next);
-    this.#start = 0;
-    if (before.state === 'paused') next.pause();
-    before.end('the file started over');
-    void settleRerun(this.#following.watches, before, next);
+    if (why === 'rotated') watch.endText();
+    else this.#lead.restart('the file started over');
+    // What the same watch had before can't be read again.
+    this.#start = watch === this.#lead.watch && watch.series.count > 0 ? undefined : 0;
+  }
+
+  replay(): (() => AsyncIterable<string>) | undefined {
+    const start = this.#start;
+    return start === undefined ? undefined : () => this.#again(start);
   }
 
   /** What was handed over so far; what is added meanwhile waits. */
-  async *#replay(): AsyncGenerator<string> {
-    const { machine, uri } = this.#following;
+  async *#again(start: number): AsyncGenerator<string> {
     let open = () => {};
     const gate = this.#gate;
     this.#gate = new Promise(resolve => {
@@ -125,28 +97,17 @@ export class FileFollower {
     });
     try {
       await gate;
-      await this.#feed.idle();
-      const to = this.#position ?? 0;
-      for await (const { text } of machine.piecesOf(uri.fsPath, this.#start ?? 0, to)) yield text;
+      await this.#lead.idle();
+      const to = this.#position ?? start;
+      for await (const { text } of this.#machine.piecesOf(this.#path, start, to)) yield text;
     } finally {
       open();
     }
   }
 
-  #end(): void {
+  ended(watch: LiveWatch): void {
     const { identity } = this.#tail;
-    if (this.#position !== undefined) stopped.set(this.#watch, { position: this.#position, identity });
+    if (this.#position !== undefined) stopped.set(watch, { position: this.#position, identity });
     this.#tail.dispose();
   }
-}
-
-/** Opens watches of files that have started over: as the one before, but for its numbers. */
-export async function openNext(watches: OpenWatches): Promise<OpenNext> {
-  const { streamReader } = await import('../watch/reading');
-  return before => {
-    const { kind, source, target, text, warmUp, name } = before;
-    const { rule, options } = text;
-    const spec = { kind, name, source, target, rule, options, warmUp };
-    return watches.open(spec, streamReader(rule, options), before === watches.shown);
-  };
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Machine, machine } from '../machine';
-import type { NumberOptions } from '../numbers/options';
 import type { Settings } from '../settings';
 import { encodingOf, isBinary } from '../watch/encoding';
+import { type Reading, readerFor } from './readerFor';
 import { nameOf } from './selectionReader';
 
 /** Bytes of a file that is not on a disk of this machine: VS Code hands it over whole. */
@@ -95,13 +95,13 @@ function whyNot(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** How a file's numbers are written: as the settings say, else as its name and its start tell. */
-export async function formatOf({ uri, start }: FileText, settings: Settings): Promise<NumberOptions> {
+/** How a file's numbers are read: as the settings say, else as its name and its start tell. */
+export async function readerOf({ uri, start }: FileText, settings: Settings): Promise<Reading> {
   const { detectNumberFormat } = await import('../watch/reading');
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
   const ending = /\.([^./]+)$/.exec(uri.path)?.[1]?.toLowerCase() ?? '';
   const languageId = open?.languageId ?? LANGUAGES[ending] ?? '';
   // The last line of the start may be cut.
   const whole = start.length < SAMPLE ? start : start.slice(0, start.lastIndexOf('\n') + 1);
-  return { ...detectNumberFormat(whole, languageId).options, ...settings.numbers({ uri, languageId }) };
+  return readerFor(settings, { uri, languageId }, detectNumberFormat(whole, languageId).options);
 }

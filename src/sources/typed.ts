@@ -1,9 +1,116 @@
+import * as vscode from 'vscode';
 import type { Parts } from '../parts';
+import type { LiveWatch } from '../watch/liveWatch';
+import { type Pool, unitOf } from '../watch/pool';
+import { SeriesSet } from '../watch/seriesSet';
+import { countOf, shortNumber, withUnit } from '../words';
+import { type Reading, readerFor } from './readerFor';
 
-export async function typeNumbers(_parts: Parts, _argument?: unknown): Promise<void> {
-  throw new Error('to be built');
+const EXAMPLES = '42, −3.5, 1e6 or 120 ms';
+
+/**
+ * Asks for numbers, line by line, and shows the median with them while they are typed. They go to one watch, the
+ * same that was typed into before; it ends with the box.
+ */
+export async function typeNumbers(parts: Parts): Promise<void> {
+  const { takeReader } = await import('../watch/reading');
+  const reading = await readerFor(parts.settings, { languageId: 'plaintext' }, {}, { kind: 'all' });
+  const numbersIn = (text: string): readonly Pool[] => {
+    const reader = takeReader(reading.rule ?? { kind: 'all' }, reading.options);
+    reader.push(text);
+    reader.end();
+    return reader.taken().pools;
+  };
+  await new TypingBox(parts, reading, numbersIn).closed;
 }
 
-export async function ofClipboard(_parts: Parts, _argument?: unknown): Promise<void> {
-  throw new Error('to be built');
+class TypingBox {
+  readonly #parts: Parts;
+  readonly #reading: Reading;
+  readonly #numbersIn: (text: string) => readonly Pool[];
+  readonly #box = vscode.window.createInputBox();
+  /** There is none before its first number. */
+  #watch: LiveWatch | undefined;
+  /** Resolves once the box is closed. */
+  readonly closed: Promise<void>;
+
+  constructor(parts: Parts, reading: Reading, numbersIn: (text: string) => readonly Pool[]) {
+    this.#parts = parts;
+    this.#reading = reading;
+    this.#numbersIn = numbersIn;
+    this.#watch = parts.watches.live.findLast(({ kind, state }) => kind === 'typed' && state !== 'failed');
+    if (this.#watch) this.#goOn(this.#watch);
+    const box = this.#box;
+    box.title = 'Median: Type Numbers';
+    box.placeholder = EXAMPLES;
+    box.ignoreFocusOut = true;
+    box.onDidChangeValue(() => this.#look());
+    box.onDidAccept(() => this.#accept());
+    this.closed = new Promise(resolve => {
+      box.onDidHide(() => {
+        box.dispose();
+        this.#watch?.end();
+        resolve();
+      });
+    });
+    this.#look();
+    box.show();
+  }
+
+  #goOn(watch: LiveWatch): void {
+    watch.follow({ dispose: () => this.#box.hide() });
+    this.#parts.watches.show(watch);
+  }
+
+  /** Shows the median as it would be with what is typed. */
+  #look(): void {
+    const { value } = this.#box;
+    const typed = this.#numbersIn(value);
+    const held = this.#watch?.series.all.map(series => series.pool()) ?? [];
+    this.#box.prompt = this.#watch
+      ? `So far: ${describe(held)}. Enter adds more; an empty line, or Escape, ends.`
+      : 'Type some numbers, with blanks between them, and press Enter.';
+    if (value.trim() === '') this.#box.validationMessage = undefined;
+    else if (typed.length === 0) {
+      const message = `There is no number in “${value}” yet. Type numbers such as ${EXAMPLES}.`;
+      this.#box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Warning };
+    } else {
+      const message = `With ${countOf(count(typed), 'number', vscode.env.language)} more: ${describe([...held, ...typed])}`;
+      this.#box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Info };
+    }
+  }
+
+  #accept(): void {
+    const { value } = this.#box;
+    if (value.trim() === '') this.#box.hide();
+    else if (this.#numbersIn(value).length > 0) {
+      this.#watch ??= this.#open();
+      this.#watch.resume();
+      this.#watch.read(`${value}\n`);
+      this.#watch.endText();
+      this.#box.value = '';
+      this.#look();
+    }
+  }
+
+  #open(): LiveWatch {
+    const { reader, ...how } = this.#reading;
+    const spec = { name: 'Typed', source: 'Typed numbers', target: {}, ...how };
+    const watch = this.#parts.watches.open({ kind: 'typed', ...spec }, reader);
+    watch.follow({ dispose: () => this.#box.hide() });
+    return watch;
+  }
+}
+
+function count(pools: readonly Pool[]): number {
+  return pools.reduce((sum, { values }) => sum + values.length, 0);
+}
+
+/** The median of the most of them: `median 41 ms of 7`. */
+function describe(pools: readonly Pool[]): string {
+  const main = new SeriesSet(pools).main;
+  if (main?.median === undefined) return 'no number';
+  const { language } = vscode.env;
+  const median = withUnit(shortNumber(main.median, language), unitOf(main.unit).symbol);
+  return `median ${median} of ${countOf(main.count, 'number', language)}`;
 }

@@ -17,8 +17,12 @@ writeUserSettings(userDataDir, {});
 try {
   await runTests({
     vscodeExecutablePath,
-    // VS Code takes a debugger only from an extension that declares it.
-    extensionDevelopmentPath: [ROOT, inRoot('test/support/testDebugger')],
+    // VS Code takes a debugger only from an extension that declares it; the channels are those of another extension.
+    extensionDevelopmentPath: [
+      ROOT,
+      inRoot('test/support/testDebugger'),
+      inRoot('test/support/testChannels'),
+    ],
     extensionTestsPath: inRoot('out/test/host/index.js'),
     launchArgs: [
       inRoot('test/support/sample'),

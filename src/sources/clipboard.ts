@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { refuse } from '../messages';
+import type { Parts } from '../parts';
+import { countOf, describeSkipped } from '../words';
+import { Feed } from './feed';
+import { readerFor } from './readerFor';
+
+/** Reads the text in the clipboard into a watch that has then ended; what holds no number is said. */
+export async function ofClipboard({ settings, watches }: Parts): Promise<void> {
+  const text = await vscode.env.clipboard.readText();
+  if (text.trim() === '') {
+    const what = text === '' ? 'no text' : 'nothing but blanks';
+    return void refuse(`The clipboard holds ${what}. Copy some numbers and run the command again.`);
+  }
+  const { detectNumberFormat } = await import('../watch/reading');
+  const { options: detected } = detectNumberFormat(text);
+  const { reader, ...how } = await readerFor(settings, { languageId: 'plaintext' }, detected, {
+    kind: 'all',
+  });
+  const { language } = vscode.env;
+  const time = new Date().toLocaleTimeString(language, { timeStyle: 'short' });
+  const watch = watches.open(
+    { kind: 'clipboard', name: 'Clipboard', source: `Clipboard at ${time}`, target: {}, ...how },
+    reader,
+  );
+  const feed = new Feed(watch);
+  watch.follow({ dispose: () => feed.dispose() });
+  feed.push(text);
+  await feed.idle();
+  watch.end('read whole');
+  if (watch.series.count > 0) return;
+  const left = describeSkipped(watch.skipped);
+  watches.close(watch);
+  const found = `${countOf(text.length, 'character', language)} but no number`;
+  void refuse(
+    `The clipboard holds ${found}${left && `; skipped were ${left}`}. Copy numbers such as 42, −3.5, 1e6 or 120 ms and run the command again.`,
+  );
+}

@@ -1,0 +1,32 @@
+import type { ConfigurationScope } from 'vscode';
+import type { NumberOptions } from '../numbers/options';
+import type { Rule } from '../numbers/rules';
+import type { Settings } from '../settings';
+import type { StreamReader } from '../watch/stream';
+
+/** A reader of a text, and what a watch that it reads for is opened with. */
+export interface Reading {
+  readonly rule: Rule | undefined;
+  readonly options: NumberOptions;
+  readonly reader: StreamReader;
+}
+
+/**
+ * Reads as the settings say, else with these options and by this rule, or by the one that the first lines tell.
+ */
+export async function readerFor(
+  settings: Settings,
+  scope: ConfigurationScope,
+  detected: NumberOptions = {},
+  fallback?: Rule,
+): Promise<Reading> {
+  const { streamReader } = await import('../watch/reading');
+  const options = { ...detected, ...settings.numbers(scope) };
+  const rule = settings.rule(scope) ?? fallback;
+  try {
+    return { rule, options, reader: streamReader(rule, options) };
+  } catch (error) {
+    settings.refuseRule(scope, error instanceof Error ? error.message : String(error));
+    return { rule: fallback, options, reader: streamReader(fallback, options) };
+  }
+}

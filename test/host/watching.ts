@@ -1,0 +1,94 @@
+import * as assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { Parts } from '../../src/parts';
+import { Settings } from '../../src/settings';
+import type { LiveWatch } from '../../src/watch/liveWatch';
+import { OpenWatches } from '../../src/watch/openWatches';
+
+/** A folder that is gone with the tests. */
+export const folder = mkdtempSync(path.join(tmpdir(), 'median-watching-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** Open watches of our own, so that each number of each can be seen, in the order in which they were counted. */
+export class Watching implements vscode.Disposable {
+  readonly watches = new OpenWatches();
+  readonly settings = new Settings();
+  readonly parts = { watches: this.watches, settings: this.settings } as unknown as Parts;
+  readonly #counted = new Map<string, number[]>();
+
+  constructor() {
+    const nothing = () => {};
+    this.watches.journal = ({ id }) => {
+      const counted: number[] = [];
+      this.#counted.set(id, counted);
+      return {
+        numbers: pools => {
+          for (const { values } of pools) for (const value of values) counted.push(value);
+        },
+        cleared: () => counted.splice(0),
+        about: nothing,
+        flush: nothing,
+        remove: nothing,
+        dispose: nothing,
+      };
+    };
+  }
+
+  /** The newest watch. */
+  get newest(): LiveWatch {
+    const watch = this.watches.live.at(-1);
+    assert.ok(watch, 'a watch is open');
+    return watch;
+  }
+
+  /** The numbers of a watch in the order in which they came. */
+  numbers(watch = this.newest): readonly number[] {
+    return this.#counted.get(watch.id) ?? [];
+  }
+
+  /** Waits until something is so, and says what is instead where it does not become so. */
+  async until(isSo: () => boolean, says: () => unknown, patience = 60_000): Promise<void> {
+    const deadline = Date.now() + patience;
+    while (!isSo()) {
+      if (Date.now() > deadline)
+        assert.fail(`It did not become so: ${JSON.stringify(says()).slice(0, 2000)}`);
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Waits until the newest watch has exactly these numbers, in this order. */
+  async has(...wanted: readonly number[]): Promise<void> {
+    const told = () => [...this.numbers()];
+    await this.until(
+      () => told().length >= wanted.length,
+      () => [wanted, told(), this.newest.state, this.newest.detail],
+    );
+    assert.deepEqual(told(), wanted);
+  }
+
+  /** Waits for the end of a command that asks, and takes the item of each of its lists that is so far down. */
+  async picking(asking: Promise<unknown>, down = 0): Promise<void> {
+    let isDone = false;
+    const done = asking.finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      await Promise.race([done, new Promise(resolve => setTimeout(resolve, 300))]);
+      if (isDone) break;
+      for (let i = 0; i < down; i++)
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    await done;
+  }
+
+  dispose(): void {
+    this.watches.dispose();
+    this.settings.dispose();
+  }
+}
+
+export const upTo = (count: number, from = 1): number[] => Array.from({ length: count }, (_, i) => from + i);

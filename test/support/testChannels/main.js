@@ -1,0 +1,20 @@
+const { commands, window } = require('vscode');
+
+/** What the host tests get: they make channels that belong to this extension. */
+exports.activate = context => {
+  const bench = window.createOutputChannel('Bench');
+  const log = window.createOutputChannel('Bench log', { log: true });
+  const lines = async () => `${(await window.showInputBox({ prompt: 'Lines' })).split(' / ').join('\n')}\n`;
+  const acts = {
+    print: async () => bench.append(await lines()),
+    log: async () => log.info((await lines()).trimEnd()),
+    replace: async () => bench.replace(await lines()),
+    clear: () => bench.clear(),
+    show: () => bench.show(true),
+    hide: () => bench.hide(),
+  };
+  for (const [name, act] of Object.entries(acts))
+    context.subscriptions.push(commands.registerCommand(`testChannels.${name}`, act));
+  context.subscriptions.push(bench, log);
+  return { create: (name, options) => window.createOutputChannel(name, options) };
+};
