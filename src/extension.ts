@@ -1,4 +1,5 @@
 import type { Disposable, ExtensionContext } from 'vscode';
+import { AutoStart } from './actions/autoStart';
 import { createApi, type MedianWatchApi } from './api';
 import { comeBack } from './comeBack';
 import { registerCommands } from './commands';
@@ -10,9 +11,12 @@ import { DebugRuns } from './sources/debugRuns';
 import { LiveSelection } from './sources/liveSelection';
 import { Storage } from './storage';
 import { HeapPanel } from './views/heapPanel';
+import { MenuContext } from './views/menuContext';
 import { Preview } from './views/preview';
 import { StatusBar } from './views/statusBar';
+import { WatchesTree } from './views/watchesTree';
 import { OpenWatches } from './watch/openWatches';
+import { RecentSummaries } from './watch/recentSummary';
 
 /** The object graph: each part is made once and is owned by the extension's context. */
 export function activate(context: ExtensionContext): MedianWatchApi {
@@ -24,15 +28,19 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const readings = own(new Readings(settings));
   const watches = own(new OpenWatches());
   const storage = own(new Storage(context, settings, watches));
-  own(new StatusBar(watches));
+  const summaries = new RecentSummaries(() => performance.now());
+  own(new StatusBar(watches, summaries));
+  own(new WatchesTree(watches));
+  own(new MenuContext(watches));
   const editor = own(new CurrentEditor());
-  const panel = own(new HeapPanel(context.extensionUri, watches));
+  const panel = own(new HeapPanel(context.extensionUri, watches, summaries));
   const preview = own(new Preview(readings));
   const selection = own(new LiveSelection(watches, settings, readings));
   const debug = own(new DebugRuns());
   const parts = { context, settings, readings, editor, watches, storage, panel, preview, selection, debug };
   own(registerCommands(parts));
   own(watchEachSession(parts));
+  own(new AutoStart(parts));
   void comeBack(parts);
   return createApi(watches);
 }

@@ -21,6 +21,8 @@ export interface Facts {
   readonly q3: number;
   readonly max: number;
   readonly mean: number;
+  /** Whether the quartiles are those of a moment ago: so many numbers come that they are searched for now and then. */
+  readonly lags: boolean;
 }
 
 /** How the newest number went in. */
@@ -37,8 +39,13 @@ export interface LastAdded {
 export interface Snapshot {
   /** Changes when another series is shown. */
   readonly seriesId: number;
-  /** Where the numbers came from, in words: `Selection in data.csv`. Text from outside, never markup. */
+  /**
+   * Where the numbers came from, in words: `Selection in data.csv`; or where they will come from, while there are
+   * none. Text from outside, never markup.
+   */
   readonly source: string;
+  /** What the user must know to trust the numbers, a sentence each. Text from outside. */
+  readonly notes: readonly string[];
   readonly paused: boolean;
   /** The unit of all numbers below, `ms` for one; empty where they have none. */
   readonly unit: string;
@@ -54,7 +61,7 @@ export interface Snapshot {
 export type ToPanel = { readonly type: 'snapshot'; readonly snapshot: Snapshot; readonly locale: string };
 
 /** Commands that a button in the panel may run. */
-export const PANEL_COMMANDS = ['addSelection', 'ofSelection'] as const;
+export const PANEL_COMMANDS = ['addSelection', 'ofSelection', 'watch', 'typeNumbers'] as const;
 export type PanelCommand = (typeof PANEL_COMMANDS)[number];
 
 /** From the panel to the host: `ready` once it listens, `drawn` after each snapshot, so that one is in flight. */

@@ -3,16 +3,22 @@
 import type { Parts } from '../parts';
 import { showStatusMenu as showMenu } from '../views/statusMenu';
 import { copyMedian as copy, insertMedian as insert } from '../views/useMedian';
+import { seriesOf } from '../views/watchRow';
+import { showWatch } from './watches';
+import { rowOf } from './watchTarget';
 
+export { watchByItself } from './autoWatch';
 export { bringBack } from './bringBack';
-export { addSelection, clear, ofSelection, undoAdd } from './collect';
+export { addSelection, ofSelection, undoAdd } from './collect';
+export { exportNumbers } from './exportNumbers';
+export { followAgain } from './followAgain';
 export { pause, resume } from './pause';
+export { watch } from './pickSource';
 export { changeReading, previewNumbers, readAs } from './reread';
 export { clearStored } from './storage';
 export {
+  clear,
   clearWatch,
-  exportNumbers,
-  followAgain,
   leaveOutFirst,
   pauseWatch,
   removeWatch,
@@ -20,10 +26,18 @@ export {
   resumeWatch,
   showWatch,
   stopWatch,
-  watch,
 } from './watches';
 
-export const showHeaps = ({ panel }: Parts): void => panel.show();
-export const copyMedian = ({ watches }: Parts): Promise<void> => copy(watches);
+/** Opens the panel, on what the tree's line stands for where it comes from there. */
+export async function showHeaps(parts: Parts, argument?: unknown): Promise<void> {
+  if (rowOf(parts, argument)) await showWatch(parts, argument);
+  parts.panel.show();
+}
+
+export function copyMedian(parts: Parts, argument?: unknown): Promise<void> {
+  const row = rowOf(parts, argument);
+  return copy(parts.watches, row && (seriesOf(row) ?? row.watch.series.main));
+}
+
 export const insertMedian = ({ watches, editor }: Parts): Promise<void> => insert(watches, editor.get());
 export const statusMenu = ({ watches }: Parts): Promise<void> => showMenu(watches);

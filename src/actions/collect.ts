@@ -49,8 +49,8 @@ export function undoAdd({ watches }: Parts): void {
   else tell(`Took back ${numbersIn(undone.take)}`);
 }
 
-/** Forgets the collection, which one click brings back, and whatever else is shown. */
-export function clear(parts: Parts): void {
+/** Forgets the collection, which one click brings back, and any look that is shown. */
+export function clearCollection(parts: Parts): void {
   const { watches } = parts;
   const { count } = watches.collection.series;
   if (!watches.shown) {

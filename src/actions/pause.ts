@@ -1,20 +1,18 @@
-import { commands } from 'vscode';
 import type { Parts } from '../parts';
+import { pauseWatch, resumeWatch } from './watches';
 
-/** The views keep what they show while the selection changes. */
-export function pause({ watches }: Parts): void {
-  watches.paused = true;
-  tellMenus(true);
+/** Pauses what is shown: a live watch counts nothing; else the views keep what they show while the selection changes. */
+export async function pause(parts: Parts): Promise<void> {
+  const { watches } = parts;
+  if (watches.shownLive) await pauseWatch(parts);
+  else watches.paused = true;
 }
 
-/** The views follow the selection again, from now. */
-export function resume({ watches, selection }: Parts): void {
+/** What was paused goes on from now. */
+export async function resume(parts: Parts): Promise<void> {
+  const { watches, selection } = parts;
+  const live = watches.shownLive;
+  if (live && (live.state === 'paused' || !watches.paused)) return resumeWatch(parts);
   watches.paused = false;
-  tellMenus(false);
   selection.refresh();
-}
-
-/** `when` clauses offer the one or the other. */
-function tellMenus(paused: boolean): void {
-  void commands.executeCommand('setContext', 'medianWatch.paused', paused);
 }

@@ -1,4 +1,4 @@
-import { type TextDocument, workspace } from 'vscode';
+import { type TextDocument, Uri, workspace } from 'vscode';
 import { offer, refuse } from '../messages';
 import type { SkipCounts } from '../numbers/reasons';
 import type { Parts } from '../parts';
@@ -6,6 +6,8 @@ import { explainNoText } from '../sources/noText';
 import { nameOf } from '../sources/selectionReader';
 import { takeAgain } from '../sources/takeSelection';
 import { pickReading } from '../views/pickReading';
+import { changeLiveReading } from './rereadLive';
+import { rowOf } from './watchTarget';
 
 /** Marks which numbers of the current document are taken and which skipped, or takes the marks off. */
 export async function previewNumbers({ editor, preview }: Parts): Promise<void> {
@@ -14,9 +16,16 @@ export async function previewNumbers({ editor, preview }: Parts): Promise<void> 
   else void refuse(await explainNoText());
 }
 
-/** Asks how the current document's numbers are to be read, and reads them so. */
-export async function changeReading(parts: Parts): Promise<void> {
+/**
+ * Asks how numbers are to be read, and reads them so: those of a watch that is given or shown or, where the command
+ * comes from a text's own menu or none is shown, those of the current document.
+ */
+export async function changeReading(parts: Parts, argument?: unknown): Promise<void> {
   const { editor, readings, watches } = parts;
+  const row = rowOf(parts, argument);
+  const given = row && watches.live.find(watch => watch === row.watch);
+  const live = given ?? (argument instanceof Uri ? undefined : watches.shownLive);
+  if (live) return changeLiveReading(parts, live);
   const document = editor.get()?.document;
   if (!document) void refuse(await explainNoText());
   else if (await pickReading(document, readings, skippedOf(document, watches)))

@@ -1,18 +1,130 @@
+import { commands, window } from 'vscode';
+import { offer, refuse, tell } from '../messages';
 import type { Parts } from '../parts';
+import { numbersOf } from '../views/language';
+import { isOver, isRepeatable, stateSentence } from '../views/liveWords';
+import { isSeriesRow } from '../views/watchRow';
+import type { LiveWatch } from '../watch/liveWatch';
+import { MOST_WARM_UP } from '../watch/warmUp';
+import { clearCollection } from './collect';
+import { liveOf, rowOf } from './watchTarget';
 
-const toBuild = async (_parts: Parts, _argument?: unknown): Promise<void> => {
-  throw new Error('to be built');
-};
+/** Shows a watch, or one of its series, in the status bar and the panel. */
+export async function showWatch(parts: Parts, argument?: unknown): Promise<void> {
+  const row = rowOf(parts, argument);
+  const watch = row?.watch ?? (await liveOf(parts, argument, 'Show Watch'));
+  if (watch) parts.watches.show(watch, row && isSeriesRow(row) ? watch.series.like(row) : undefined);
+}
 
-/** Asks what to watch, and begins. */
-export const watch = toBuild;
-export const showWatch = toBuild;
-export const pauseWatch = toBuild;
-export const resumeWatch = toBuild;
-export const stopWatch = toBuild;
-export const followAgain = toBuild;
-export const clearWatch = toBuild;
-export const removeWatch = toBuild;
-export const renameWatch = toBuild;
-export const leaveOutFirst = toBuild;
-export const exportNumbers = toBuild;
+export async function pauseWatch(parts: Parts, argument?: unknown): Promise<void> {
+  const watch = await liveOf(parts, argument, 'Pause Watch');
+  if (watch?.state === 'running') watch.pause();
+  else if (watch) await refuseState(watch, 'There is nothing to pause');
+}
+
+export async function resumeWatch(parts: Parts, argument?: unknown): Promise<void> {
+  const watch = await liveOf(parts, argument, 'Resume Watch');
+  if (watch?.state === 'paused') watch.resume();
+  else if (watch) await refuseState(watch, 'There is nothing to resume');
+}
+
+/** Says that a watch is in a state in which a command can do nothing for it, and offers what can be done. */
+async function refuseState(watch: LiveWatch, what: string): Promise<void> {
+  const again = isRepeatable(watch) ? 'Follow Again' : undefined;
+  const message = `${what}: “${watch.name}” is ${stateSentence(watch)}.`;
+  if ((await refuse(message, again)) && again)
+    await commands.executeCommand('medianWatch.followAgain', { watch });
+}
+
+/** What is told while a process has been asked to stop. */
+const STOPPING = 'stopping…';
+
+/** Ends the following. A command that was run is asked to stop first; asked again, it is followed no more. */
+export async function stopWatch(parts: Parts, argument?: unknown): Promise<void> {
+  const watch = await liveOf(parts, argument, 'Stop Watch');
+  if (!watch) return;
+  if (isOver(watch)) return refuseState(watch, 'There is nothing to stop');
+  const { follower, detail } = watch;
+  if (!follower?.stop || detail === STOPPING) return watch.end('stopped');
+  watch.say(STOPPING);
+  follower.stop();
+}
+
+/** Forgets a watch's numbers, which one click brings back; the watch goes on. */
+export async function clearWatch(parts: Parts, argument?: unknown): Promise<void> {
+  if (rowOf(parts, argument)?.watch === parts.watches.collection) return clearCollection(parts);
+  const watch = await liveOf(parts, argument, 'Clear Watch');
+  if (watch) clearLive(parts, watch);
+}
+
+/** Forgets the numbers of what is shown, which one click brings back. */
+export function clear(parts: Parts): void {
+  const { shownLive } = parts.watches;
+  if (shownLive) clearLive(parts, shownLive);
+  else clearCollection(parts);
+}
+
+function clearLive({ watches }: Parts, watch: LiveWatch): void {
+  const { count } = watch.series;
+  if (count === 0) {
+    void refuse(`“${watch.name}” has no numbers, so there is nothing to clear.`);
+    return;
+  }
+  const undo = watches.clearLive(watch);
+  const goesOn = isOver(watch) ? '' : ' What comes goes on being counted.';
+  offer(`Cleared the ${numbersOf(count)} of “${watch.name}”.${goesOn}`, {
+    Undo: () => {
+      if (watches.live.includes(watch)) undo();
+      else void refuse(`“${watch.name}” has been removed since, so its numbers have no place to go back to.`);
+    },
+  });
+}
+
+/** Closes a watch and forgets its numbers; one click brings it back, ended. */
+export async function removeWatch(parts: Parts, argument?: unknown): Promise<void> {
+  const watch = await liveOf(parts, argument, 'Remove Watch');
+  if (!watch) return;
+  const { name, series, follower } = watch;
+  const { count } = series;
+  if (follower?.stop) {
+    const question = `“${name}” still runs. Removed, it is stopped.`;
+    if (!(await refuse(question, 'Stop and Remove')) || !parts.watches.live.includes(watch)) return;
+    watch.follower?.stop?.();
+  }
+  const undo = parts.watches.remove(watch);
+  if (count > 0) offer(`Removed “${name}” with its ${numbersOf(count)}.`, { Undo: undo });
+  else tell(`Removed “${name}”`);
+}
+
+export async function renameWatch(parts: Parts, argument?: unknown): Promise<void> {
+  const watch = await liveOf(parts, argument, 'Rename Watch');
+  if (!watch) return;
+  const name = await window.showInputBox({
+    title: 'Rename Watch',
+    value: watch.name,
+    prompt: 'Its new name',
+    validateInput: value => (value.trim() === '' ? 'Type a name, such as Baseline.' : undefined),
+  });
+  if (name !== undefined) watch.rename(name.trim());
+}
+
+/** Leaves the first numbers of each series out as its warm-up; they are kept, and can be taken in again. */
+export async function leaveOutFirst(parts: Parts, argument?: unknown): Promise<void> {
+  const watch = await liveOf(parts, argument, 'Leave Out the First Numbers');
+  if (!watch) return;
+  const text = await window.showInputBox({
+    title: 'Leave Out the First Numbers',
+    value: String(watch.warmUp),
+    prompt: `How many each series of “${watch.name}” leaves out at its start as its warm-up; 0 takes all in again`,
+    validateInput: value => (countIn(value) === undefined ? WANTED : undefined),
+  });
+  const count = countIn(text ?? '');
+  if (count !== undefined) watch.leaveOut(count);
+}
+
+const WANTED = `Type a whole number from 0 to ${MOST_WARM_UP}, such as 5.`;
+
+function countIn(text: string): number | undefined {
+  const count = /^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN;
+  return count <= MOST_WARM_UP ? count : undefined;
+}

@@ -1,9 +1,10 @@
 import type { PanelCommand } from '../protocol';
-import { element } from './dom';
+import { element, setText } from './dom';
 
 /** What to do while there are no numbers yet. */
 export class EmptyView {
   readonly root: HTMLElement;
+  readonly #sentence = element('p', '');
 
   constructor(run: (command: PanelCommand) => void) {
     const button = (command: PanelCommand, label: string, className: string) => {
@@ -15,13 +16,22 @@ export class EmptyView {
     this.root = element(
       'div',
       'empty',
-      element('p', '', 'No numbers yet: select some in an editor, then collect them or look at just these.'),
+      this.#sentence,
       element(
         'div',
         'buttons',
         button('addSelection', 'Add Selection', 'primary'),
         button('ofSelection', 'Of Selection', 'secondary'),
+        button('watch', 'Watch…', 'secondary'),
+        button('typeNumbers', 'Type Numbers…', 'secondary'),
       ),
     );
+  }
+
+  /** @param source what is watched and has given no number, if something is */
+  draw(source: string): void {
+    const next =
+      'select some in an editor, then collect them or look at just these, or watch what prints them.';
+    setText(this.#sentence, source ? `No numbers yet from ${source}.` : `No numbers yet: ${next}`);
   }
 }

@@ -46,14 +46,18 @@ function columnsFor(texts: readonly string[], room: number): number {
 export function factTexts({ lower, upper, facts, median }: Snapshot, writer: NumberWriter): string[] {
   const count = writer.count(lower.size + upper.size);
   if (facts === undefined) return [count];
-  const { min, q1, q3, max, mean } = facts;
+  const { min, q1, q3, max, mean, lags } = facts;
   const given = [min, q1, q3, max];
   const inFull = given.every(isShort);
   const step = stepOf(min, max, median ?? mean);
   const rounded = (value: number) => writer.significant(value, digitsDownTo(step, value));
   // As many digits as the status bar gives it.
   const written = writer.significant(mean, Math.max(6, digitsDownTo(step, mean)));
-  return [count, ...given.map(value => (inFull ? writer.exact(value) : rounded(value))), written];
+  const [least = '', first = '', third = '', most = ''] = given.map(value =>
+    inFull ? writer.exact(value) : rounded(value),
+  );
+  const about = lags ? '≈\u202f' : '';
+  return [count, least, `${about}${first}`, `${about}${third}`, most, written];
 }
 
 /** The power of ten in which facts are told: a thousandth of the range, which four digits resolve. */

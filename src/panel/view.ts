@@ -20,6 +20,7 @@ export class PanelView {
   readonly #facts = new FactsView();
   readonly #paused = element('span', 'paused', 'Paused');
   readonly #source = element('span', 'source-name');
+  readonly #warnings = element('div', 'warnings');
   readonly #note = element('span', 'note');
   readonly #stage = new StageView();
   readonly #lastAdded = new LastAddedView();
@@ -44,6 +45,7 @@ export class PanelView {
     this.root.append(
       element('h1', 'unseen', 'Median heaps'),
       element('div', 'about', this.#facts.root, element('p', 'source note', this.#paused, this.#source)),
+      this.#warnings,
       heaps,
       this.#lastAdded.root,
       this.#empty.root,
@@ -65,6 +67,7 @@ export class PanelView {
     const source = empty ? '' : snapshot.source;
     setText(this.#source, source);
     setAttribute(this.#source, 'title', source || undefined);
+    this.#warn(snapshot.notes);
 
     const labels = this.#stage.draw(snapshot, writer);
     setText(this.#note, noteOn(labels));
@@ -72,10 +75,18 @@ export class PanelView {
     this.#lastAdded.draw(snapshot.lastAdded, writer);
     this.#lastAdded.root.hidden = empty;
     this.#empty.root.hidden = !empty;
+    this.#empty.draw(snapshot.source);
 
     const numeral = withUnit(medianWords(snapshot, writer).numeral, snapshot.unit);
     const numbers = count === 1 ? 'number' : 'numbers';
     this.#status.say(empty ? 'No numbers yet.' : `Median ${numeral} of ${writer.count(count)} ${numbers}.`);
+  }
+
+  #warn(notes: readonly string[]): void {
+    this.#warnings.hidden = notes.length === 0;
+    const said = [...this.#warnings.children].map(line => line.textContent);
+    if (notes.length === said.length && notes.every((note, i) => note === said[i])) return;
+    this.#warnings.replaceChildren(...notes.map(note => element('p', 'warning', note)));
   }
 
   /** Draws the same snapshot again, for another width or another font. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenWatches } from '../watch/openWatches';
-import { HeapView } from './heapView';
+import type { RecentSummaries } from '../watch/recentSummary';
+import { HeapView, type Place } from './heapView';
 
 /** The id of the editor's tab and of the view in the side bar alike. */
 const ID = 'medianWatch.heaps';
@@ -9,13 +10,15 @@ const ID = 'medianWatch.heaps';
 export class HeapPanel implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #watches: OpenWatches;
+  readonly #summaries: RecentSummaries;
   readonly #registrations: vscode.Disposable;
   #tab: vscode.WebviewPanel | undefined;
   #sideView: vscode.Disposable | undefined;
 
-  constructor(extension: vscode.Uri, watches: OpenWatches) {
+  constructor(extension: vscode.Uri, watches: OpenWatches, summaries: RecentSummaries) {
     this.#extension = extension;
     this.#watches = watches;
+    this.#summaries = summaries;
     this.#registrations = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(ID, {
         deserializeWebviewPanel: async tab => this.#fill(tab),
@@ -36,7 +39,7 @@ export class HeapPanel implements vscode.Disposable {
     this.#tab = tab;
     const icon = (theme: string) => vscode.Uri.joinPath(this.#extension, 'media', `heaps-${theme}.svg`);
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
-    const view = new HeapView(tab, this.#extension, this.#watches);
+    const view = this.#viewIn(tab);
     tab.onDidChangeViewState(() => view.refresh());
     tab.onDidDispose(() => {
       view.dispose();
@@ -46,12 +49,16 @@ export class HeapPanel implements vscode.Disposable {
 
   #fillSide(place: vscode.WebviewView): void {
     this.#sideView?.dispose();
-    const view = new HeapView(place, this.#extension, this.#watches);
+    const view = this.#viewIn(place);
     this.#sideView = vscode.Disposable.from(
       view,
       place.onDidChangeVisibility(() => view.refresh()),
       place.onDidDispose(() => view.dispose()),
     );
+  }
+
+  #viewIn(place: Place): HeapView {
+    return new HeapView(place, this.#extension, this.#watches, this.#summaries);
   }
 
   dispose(): void {

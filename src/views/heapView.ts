@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isFromPanel, type ToPanel } from '../protocol';
 import type { OpenWatches } from '../watch/openWatches';
+import type { RecentSummaries } from '../watch/recentSummary';
 import { panelHtml } from './panelHtml';
 import { snapshotOf } from './snapshot';
 
@@ -20,6 +21,7 @@ export interface Place {
 export class HeapView implements vscode.Disposable {
   readonly #place: Place;
   readonly #watches: OpenWatches;
+  readonly #summaries: RecentSummaries;
   readonly #listeners: { dispose(): void }[];
   /** Whether the page listens and has drawn what it was sent. */
   #free = false;
@@ -27,9 +29,10 @@ export class HeapView implements vscode.Disposable {
   #disposed = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(place: Place, extension: vscode.Uri, watches: OpenWatches) {
+  constructor(place: Place, extension: vscode.Uri, watches: OpenWatches, summaries: RecentSummaries) {
     this.#place = place;
     this.#watches = watches;
+    this.#summaries = summaries;
     this.#listeners = [
       place.webview.onDidReceiveMessage(message => this.#receive(message)),
       watches.onDidChange(() => this.refresh()),
@@ -63,13 +66,11 @@ export class HeapView implements vscode.Disposable {
 
   #send(): void {
     if (this.#disposed || !this.#dirty || !this.#free || this.#resting || !this.#place.visible) return;
-    this.#dirty = false;
+    const snapshot = snapshotOf(this.#watches, this.#summaries);
+    // What lags behind is sent again when it can be exact.
+    this.#dirty = snapshot.facts?.lags ?? false;
     this.#free = false;
-    const message: ToPanel = {
-      type: 'snapshot',
-      snapshot: snapshotOf(this.#watches),
-      locale: vscode.env.language,
-    };
+    const message: ToPanel = { type: 'snapshot', snapshot, locale: vscode.env.language };
     void this.#place.webview.postMessage(message);
     const rest = vscode.window.state.focused ? REST.focused : REST.unfocused;
     this.#resting = setTimeout(() => {

@@ -3,6 +3,8 @@ import type { NumberOptions, TakeableReason } from '../numbers/options';
 import { SKIP_REASONS, type SkipCounts, TAKEABLE } from '../numbers/reasons';
 import type { Rule } from '../numbers/rules';
 import type { Choice, HowToRead, Readings } from '../readings';
+import type { LiveWatch } from '../watch/liveWatch';
+import { brief } from './liveWords';
 
 /** Asks for more where a choice needs it; undefined where the user gave up. */
 type Chosen = () => Choice | undefined | Promise<Choice | 'given up' | undefined>;
@@ -37,6 +39,19 @@ const SECONDS: Partial<Record<TakeableReason, string>> = {
   duration: '1m30s is 90 s',
 };
 
+/** What is read, and how, where another way to read it is asked for. */
+interface Question extends Pick<HowToRead, 'options' | 'rule'> {
+  readonly title: string;
+  readonly placeHolder: string;
+  /** What the user has chosen so far. */
+  readonly choice: Choice | undefined;
+  readonly skipped: SkipCounts;
+  /** What decides on comma and point where the user has not. */
+  readonly decides: string;
+  /** Of a stream: whether its first lines told its rule. */
+  readonly toldByLines?: boolean;
+}
+
 /**
  * Offers other ways to read the numbers of a document, and keeps the one that is picked for as long as the
  * window lives or, where that is picked, in the workspace's settings. Tells whether anything was changed.
@@ -46,21 +61,52 @@ export async function pickReading(
   readings: Readings,
   skipped: SkipCounts,
 ): Promise<boolean> {
-  const now = await readings.of(document);
-  const picked = await vscode.window.showQuickPick(offers(now, readings.choiceFor(document), skipped), {
+  const { options, rule, reason } = await readings.of(document);
+  const picked = await pick({
+    options,
+    rule,
+    skipped,
     title: 'How Numbers Are Read',
-    placeHolder: `${now.reason} What is collected already stays as it was read.`,
-    matchOnDescription: true,
+    placeHolder: `${reason} What is collected already stays as it was read.`,
+    choice: readings.choiceFor(document),
+    decides: 'As the settings and the document say',
   });
-  if (!picked?.chosen) return false;
-  const choice = await picked.chosen();
-  if (choice === 'given up') return false;
-  readings.choose(document, choice);
-  return true;
+  if (picked) readings.choose(document, picked.choice);
+  return picked !== undefined;
 }
 
-function offers(now: HowToRead, choice: Choice | undefined, skipped: SkipCounts): Offer[] {
-  const { options, rule } = now;
+/**
+ * Offers other ways to read the text of a watch. In what is picked, a rule that is left out is the one that the
+ * first lines tell, and options that are left out are those of the settings. Undefined where the user gave up.
+ */
+export async function pickLiveReading(watch: LiveWatch, placeHolder: string): Promise<Choice | undefined> {
+  const { options, rule, chosen: toldByLines } = watch.text;
+  const picked = await pick({
+    options,
+    rule,
+    skipped: watch.skipped,
+    title: `How “${brief(watch.name, 40)}” Is Read`,
+    placeHolder,
+    choice: { options, ...(!toldByLines && { rule }) },
+    decides: 'As the settings say',
+    toldByLines,
+  });
+  return picked && (picked.choice ?? {});
+}
+
+async function pick(question: Question): Promise<{ readonly choice: Choice | undefined } | undefined> {
+  const { title, placeHolder } = question;
+  const picked = await vscode.window.showQuickPick(offers(question), {
+    title,
+    placeHolder,
+    matchOnDescription: true,
+  });
+  if (!picked?.chosen) return undefined;
+  const choice = await picked.chosen();
+  return choice === 'given up' ? undefined : { choice };
+}
+
+function offers({ options, rule, choice, skipped, decides, toldByLines }: Question): Offer[] {
   const with_ = (more: NumberOptions): Choice => ({ ...choice, options: { ...choice?.options, ...more } });
   const mark = (offer: Offer, current: boolean): Offer => ({
     ...offer,
@@ -71,7 +117,7 @@ function offers(now: HowToRead, choice: Choice | undefined, skipped: SkipCounts)
     heading('Comma and point'),
     mark(
       {
-        label: 'As the settings and the document say',
+        label: decides,
         chosen: () => without(choice, ['grouping', 'decimal']),
       },
       choice?.options?.grouping === undefined && choice?.options?.decimal === undefined,
@@ -83,9 +129,10 @@ function offers(now: HowToRead, choice: Choice | undefined, skipped: SkipCounts)
       ),
     ),
     heading('Which numbers'),
+    ...(toldByLines === undefined ? [] : [mark(asLinesTell(choice), toldByLines)]),
     mark(
       { label: 'Every number', chosen: () => ({ ...choice, rule: { kind: 'all' } }) },
-      rule.kind === 'all',
+      rule.kind === 'all' && !toldByLines,
     ),
     mark(
       {
@@ -93,7 +140,7 @@ function offers(now: HowToRead, choice: Choice | undefined, skipped: SkipCounts)
         description: 'key=value, "key": value, latency 65.8 ms: a series a label',
         chosen: () => ({ ...choice, rule: { kind: 'labelled' } }),
       },
-      rule.kind === 'labelled',
+      rule.kind === 'labelled' && !toldByLines,
     ),
     mark({ label: 'A column…', chosen: askFor(choice, askColumn) }, rule.kind === 'column'),
     mark({ label: 'What a pattern finds…', chosen: askFor(choice, askPattern) }, rule.kind === 'pattern'),
@@ -120,6 +167,14 @@ function offers(now: HowToRead, choice: Choice | undefined, skipped: SkipCounts)
         ),
     ),
   ];
+}
+
+function asLinesTell(choice: Choice | undefined): Offer {
+  return {
+    label: 'As the first lines tell',
+    description: 'numbers with labels where they have some, else every number',
+    chosen: () => (choice?.options ? { options: choice.options } : undefined),
+  };
 }
 
 /** A choice without some of its options. */

@@ -1,64 +1,109 @@
 import * as vscode from 'vscode';
+import type { RecentSummary } from '../watch/recentSummary';
 import type { Series } from '../watch/series';
 import { MOST_SERIES } from '../watch/seriesSet';
 import type { Watch } from '../watch/watch';
 import { describeSkipped } from '../words';
 import { measureOf, medianOf, numbersOf, writerFor } from './language';
+import { isLive, isRepeatable, nameOf, placeOf, stateSentence } from './liveWords';
 import { appendWords } from './outsideText';
 
 /** Other series that are listed. */
 const MOST_OTHERS = 6;
 
-/** The facts behind the median, and what can be done with it. */
-export function tooltipOf(watch: Watch, series: Series, paused: boolean): vscode.MarkdownString {
-  const told = writerFor(series);
-  const tooltip = new vscode.MarkdownString('', true);
+/** What the status bar says when the mouse rests on it: the facts behind the median, and what can be done with it. */
+export function tooltipOf(
+  watch: Watch,
+  series: Series | undefined,
+  summary: RecentSummary | undefined,
+  paused: boolean,
+): vscode.MarkdownString {
+  const tooltip = aboutOf(watch, series, summary, paused);
   // Wholly trusted: a list of enabled commands would tear the tooltip down at each update. So text from
   // outside goes in by `appendWords` only.
   tooltip.isTrusted = true;
-  const summary = series.summary();
-  if (!summary) return tooltip;
-  const { count, median, q1, q3, min, max, mean, deviation, sum } = summary;
-  tooltip.appendMarkdown(`**Median ${told(median)}** of ${numbersOf(count)}${paused ? ' · paused' : ''}\n\n`);
-  appendWords(tooltip, [watch.source, series.label].filter(Boolean).join(' · '));
-  const rows: readonly (readonly [string, string])[] = [
-    ['Quartiles', `${told(q1)} to ${told(q3)}`],
-    ['Min to max', `${told(min)} to ${told(max)}`],
-    ['Mean', told(mean)],
-    ...(deviation === undefined ? [] : [['Deviation', told(deviation)] as const]),
-    ['Sum', told(sum)],
-  ];
-  tooltip.appendMarkdown(
-    `\n\n| | |\n|:--|--:|\n${rows.map(([name, value]) => `| ${name} | ${value} |\n`).join('')}`,
-  );
+  const links = isLive(watch) ? liveLinks(watch) : plainLinks(watch, paused);
+  return tooltip.appendMarkdown(`\n\n${links.filter(Boolean).join('&nbsp;&nbsp; ')}`);
+}
+
+/** All that is known of a watch, with the facts of one of its series where one is given. */
+export function aboutOf(
+  watch: Watch,
+  series: Series | undefined,
+  summary: RecentSummary | undefined,
+  paused: boolean,
+): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString('', true);
+  if (series && summary) {
+    const median = writerFor(series)(summary.median);
+    const state = paused && !isLive(watch) ? ' · paused' : '';
+    tooltip.appendMarkdown(`**Median ${median}** of ${numbersOf(summary.count)}${state}\n\n`);
+  } else {
+    appendWords(tooltip.appendMarkdown('**'), nameOf(watch));
+    tooltip.appendMarkdown(
+      `** · ${watch.series.count === 0 ? 'no numbers yet' : numbersOf(watch.series.count)}\n\n`,
+    );
+  }
+  appendWords(tooltip, [placeOf(watch), series?.label].filter(Boolean).join(' · '));
+  if (isLive(watch)) appendWords(tooltip.appendMarkdown('\n\nState: '), stateSentence(watch));
+  for (const note of watch.notes ?? []) appendWords(tooltip.appendMarkdown('\n\n$(warning) '), note);
+  if (series && summary) tooltip.appendMarkdown(`\n\n${factsTable(series, summary)}`);
   const others = watch.series.all.filter(other => other !== series);
   if (others.length > 0) {
     const list = others.slice(0, MOST_OTHERS).map(describeOther);
     if (others.length > MOST_OTHERS) list.push(`${others.length - MOST_OTHERS} more series`);
-    appendWords(tooltip.appendMarkdown('\n\nApart from these: '), list.join(', '));
+    appendWords(tooltip.appendMarkdown(`\n\n${series ? 'Apart from these' : 'Medians'}: `), list.join(', '));
   }
-  const skipped = describeSkipped(watch.skipped);
   const left = [
-    skipped,
+    describeSkipped(watch.skipped),
     watch.leftOut > 0 && `${numbersOf(watch.leftOut)} that the rule leaves out`,
     watch.beyond > 0 && `${numbersOf(watch.beyond)} with labels beyond ${MOST_SERIES} series`,
   ].filter(Boolean);
   if (left.length > 0) appendWords(tooltip.appendMarkdown('\n\nSkipped: '), left.join(', '));
   if (watch.reading) appendWords(tooltip.appendMarkdown('\n\n'), watch.reading);
-  const links = [
-    '[$(type-hierarchy) Show Heaps](command:medianWatch.showHeaps)',
-    '[$(copy) Copy](command:medianWatch.copyMedian)',
-    paused
-      ? '[$(debug-continue) Resume](command:medianWatch.resume)'
-      : '[$(debug-pause) Pause](command:medianWatch.pause)',
-    `[$(clear-all) ${watch.kind === 'selection' ? 'Clear Collection' : 'Clear'}](command:medianWatch.clear)`,
-    '[$(symbol-numeric) Read…](command:medianWatch.changeReading "Change how numbers are read")',
+  return tooltip;
+}
+
+function factsTable(series: Series, { q1, q3, lag, min, max, mean, deviation, sum }: RecentSummary): string {
+  const told = writerFor(series);
+  const about = lag > 0 ? '≈ ' : '';
+  const rows: readonly (readonly [string, string])[] = [
+    ['Quartiles', `${about}${told(q1)} to ${told(q3)}`],
+    ['Min to max', `${told(min)} to ${told(max)}`],
+    ['Mean', told(mean)],
+    ...(deviation === undefined ? [] : [['Deviation', told(deviation)] as const]),
+    ['Sum', told(sum)],
   ];
-  return tooltip.appendMarkdown(`\n\n${links.join('&nbsp;&nbsp; ')}`);
+  return `| | |\n|:--|--:|\n${rows.map(([name, value]) => `| ${name} | ${value} |\n`).join('')}`;
 }
 
 /** `2.5 of 2 numbers without a unit`, or under their label. */
 function describeOther(other: Series): string {
   const where = other.label === '' ? measureOf(other) : `under ${other.label}`;
   return `${medianOf(other)} of ${numbersOf(other.count)} ${where}`;
+}
+
+const HEAPS = '[$(type-hierarchy) Show Heaps](command:medianWatch.showHeaps)';
+const COPY = '[$(copy) Copy](command:medianWatch.copyMedian)';
+const READ = '[$(symbol-numeric) Read…](command:medianWatch.changeReading "Change how numbers are read")';
+const PAUSE = '[$(debug-pause) Pause](command:medianWatch.pause)';
+const RESUME = '[$(debug-continue) Resume](command:medianWatch.resume)';
+
+function plainLinks({ kind }: Watch, paused: boolean): string[] {
+  const cleared = kind === 'selection' ? 'Clear Collection' : 'Clear';
+  return [HEAPS, COPY, paused ? RESUME : PAUSE, `[$(clear-all) ${cleared}](command:medianWatch.clear)`, READ];
+}
+
+function liveLinks(watch: Parameters<typeof isRepeatable>[0]): (string | false)[] {
+  const { state } = watch;
+  return [
+    HEAPS,
+    watch.series.count > 0 && COPY,
+    state === 'running' && PAUSE,
+    state === 'paused' && RESUME,
+    (state === 'running' || state === 'paused') && '[$(debug-stop) Stop](command:medianWatch.stopWatch)',
+    isRepeatable(watch) && '[$(debug-rerun) Follow Again](command:medianWatch.followAgain)',
+    READ,
+    '[$(list-tree) Watches](command:medianWatch.watches.focus "Show all watches")',
+  ];
 }

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { OpenWatches } from '../watch/openWatches';
 import { scaleOf, toScale } from '../watch/scale';
+import type { Series } from '../watch/series';
 import { write } from './language';
 
 const NOTHING =
   'There is no median yet. Select two or more numbers, or run “Median: Add Selection”, and run the command again.';
 
-function shownMedian(watches: OpenWatches): number | undefined {
-  const series = watches.shownSeries;
+function shownMedian(watches: OpenWatches, series = watches.shownSeries): number | undefined {
   if (series?.median === undefined) {
     void refuse(NOTHING);
     return undefined;
@@ -16,9 +16,12 @@ function shownMedian(watches: OpenWatches): number | undefined {
   return toScale(series.median, scaleOf(series));
 }
 
-/** Puts the shown median on the clipboard, plain: a point as decimal mark, no grouping, all of its digits, no unit. */
-export async function copyMedian(watches: OpenWatches): Promise<void> {
-  const median = shownMedian(watches);
+/**
+ * Puts the shown median, or that of the given series, on the clipboard, plain: a point as decimal mark, no grouping,
+ * all of its digits, no unit.
+ */
+export async function copyMedian(watches: OpenWatches, series?: Series): Promise<void> {
+  const median = shownMedian(watches, series);
   if (median === undefined) return;
   await vscode.env.clipboard.writeText(String(median));
   vscode.window.setStatusBarMessage(`Copied the median, ${write(median)}`, 3000);

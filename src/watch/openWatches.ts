@@ -111,10 +111,14 @@ export class OpenWatches implements Disposable {
     return undone;
   }
 
-  /** Forgets the numbers of the collection and of any look; the collection's clearing can be undone. */
+  /**
+   * Forgets the numbers of the collection and of any look, and shows no more than a live watch; the collection's
+   * clearing can be undone.
+   */
   clear(): void {
+    const { shownLive } = this;
     this.collection.clear();
-    this.#show(undefined);
+    this.#show(shownLive && { watch: shownLive });
   }
 
   /** Shows what was asked for, or else the collection. */

@@ -3,19 +3,23 @@ import { Moments } from '../median/moments';
 import { quantile } from '../median/quantile';
 import { convert, type Pool, unitOf } from './pool';
 
-/** What is known of the numbers of a series that has at least one, in the series' unit. */
-export interface Summary {
+/** What is known at any time of the numbers of a series that has at least one, in the series' unit. */
+export interface Facts {
   readonly count: number;
   readonly median: number;
-  /** First and third quartile, exact, by linear interpolation (type 7). */
-  readonly q1: number;
-  readonly q3: number;
   readonly min: number;
   readonly max: number;
   readonly sum: number;
   readonly mean: number;
   /** The sample's standard deviation; undefined for one number. */
   readonly deviation: number | undefined;
+}
+
+/** The same with what must be searched for. */
+export interface Summary extends Facts {
+  /** First and third quartile, exact, by linear interpolation (type 7). */
+  readonly q1: number;
+  readonly q3: number;
 }
 
 let created = 0;
@@ -83,20 +87,30 @@ export class Series {
     return { label, dimension, unit, mixed, values };
   }
 
-  /** The facts; undefined when empty. O(n) for the quartiles the first time after a change, then O(1). */
+  /** The facts that need no search; undefined when empty. O(1). */
+  facts(): Facts | undefined {
+    const { min, max, sum, mean, deviation } = this.#moments;
+    const { median, count } = this;
+    if (median === undefined || min === undefined || max === undefined) return undefined;
+    if (sum === undefined || mean === undefined) return undefined;
+    return { count, median, min, max, sum, mean, deviation };
+  }
+
+  /** All facts; undefined when empty. O(n) for the quartiles the first time after a change, then O(1). */
   summary(): Summary | undefined {
     this.#summary ??= this.#summarise();
     return this.#summary;
   }
 
+  /** Whether {@link summary} is at hand. */
+  get summarised(): boolean {
+    return this.#summary !== undefined;
+  }
+
   #summarise(): Summary | undefined {
-    const finder = this.#finder;
-    const { min, max, sum, mean, deviation } = this.#moments;
-    const median = finder.findMedian();
-    const q1 = quantile(finder, 0.25);
-    const q3 = quantile(finder, 0.75);
-    if (median === undefined || q1 === undefined || q3 === undefined) return undefined;
-    if (min === undefined || max === undefined || sum === undefined || mean === undefined) return undefined;
-    return { count: finder.size, median, q1, q3, min, max, sum, mean, deviation };
+    const facts = this.facts();
+    const q1 = quantile(this.#finder, 0.25);
+    const q3 = quantile(this.#finder, 0.75);
+    return facts && q1 !== undefined && q3 !== undefined ? { ...facts, q1, q3 } : undefined;
   }
 }

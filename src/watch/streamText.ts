@@ -22,6 +22,11 @@ export class StreamText {
     return this.#reader.rule;
   }
 
+  /** Whether its first lines told the rule. */
+  get chosen(): boolean {
+    return this.#reader.chosen;
+  }
+
   get options(): NumberOptions {
     return this.#options;
   }

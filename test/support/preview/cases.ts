@@ -18,12 +18,13 @@ export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = 
     seriesId: 1,
     unit: '',
     source: 'Collected from data.csv',
+    notes: [],
     paused: false,
     lower: { size: finder.lowerSize, top: finder.lower(SHOWN_PER_HEAP) },
     upper: { size: finder.upperSize, top: finder.upper(SHOWN_PER_HEAP) },
     ...(median !== undefined && {
       median,
-      facts: { min: at(0), q1: at(0.25), q3: at(0.75), max: at(1), mean },
+      facts: { min: at(0), q1: at(0.25), q3: at(0.75), max: at(1), mean, lags: false },
     }),
     ...(lastAdded && { lastAdded }),
     ...more,
@@ -66,5 +67,17 @@ export const CASES = {
       many(63, next => latency(next, 1)),
       { source: `${'a-very-long-name-'.repeat(9)}.csv`, paused: true },
     ),
+  warned: () =>
+    snapshotOf(
+      many(300, next => latency(next, 1)),
+      {
+        source: 'Terminal bash · latency · ended, exit code 1',
+        notes: [
+          'There are more than 256 labels; numbers of further ones are counted, not kept.',
+          'Of each series the first 5 are left out as its warm-up.',
+        ],
+      },
+    ),
+  waiting: () => snapshotOf([], { source: 'Terminal bash' }),
   oneStamp: () => snapshotOf([1_763_800_000_123]),
 } satisfies Readonly<Record<string, () => Snapshot>>;

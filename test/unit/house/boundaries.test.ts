@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   actions: [
     'watch',
     'numbers',
+    'budget',
     'sources',
     'views',
     'parts',

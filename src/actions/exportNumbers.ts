@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import { Budget } from '../budget';
+import { offer, refuse } from '../messages';
+import type { Parts } from '../parts';
+import { numbersOf } from '../views/language';
+import { brief, isLive, nameOf } from '../views/liveWords';
+import { factsCsv, numbersCsv, watchJson } from '../watch/exported';
+import type { Watch } from '../watch/watch';
+import { liveOf, rowOf } from './watchTarget';
+
+/** Characters of a text that VS Code hands to extensions again; a document beyond is of no use in an editor. */
+const MOST_IN_EDITOR = 20 * 2 ** 20;
+
+interface Form {
+  readonly label: string;
+  readonly description: string;
+  readonly ending: 'csv' | 'json';
+  readonly write: (watch: Watch) => Generator<string>;
+}
+
+const FORMS: readonly Form[] = [
+  {
+    label: '$(table) CSV: All Numbers',
+    description: 'label, unit and number, in ascending order: heaps keep no other',
+    ending: 'csv',
+    write: numbersCsv,
+  },
+  {
+    label: '$(list-ordered) CSV: The Facts',
+    description: 'a line a series: count, median, quartiles and more',
+    ending: 'csv',
+    write: factsCsv,
+  },
+  {
+    label: '$(json) JSON: Facts and Numbers',
+    description: 'and how they were read, and what was skipped',
+    ending: 'json',
+    write: watch => watchJson(watch, headingOf(watch)),
+  },
+];
+
+type Item = vscode.QuickPickItem & { readonly form?: Form; readonly toEditor?: boolean };
+
+/** Writes the numbers and facts of a watch into a file or a new document. */
+export async function exportNumbers(parts: Parts, argument?: unknown): Promise<void> {
+  const watch = await watchToExport(parts, argument);
+  if (!watch) return;
+  if (watch.series.count === 0) {
+    void refuse(`“${nameOf(watch)}” has no numbers yet, so there is nothing to export.`);
+    return;
+  }
+  const heading = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const items: Item[] = [
+    heading('into a file'),
+    ...FORMS.map(form => ({ ...form, form, toEditor: false })),
+    heading('into a new document'),
+    ...FORMS.map(form => ({ ...form, form, toEditor: true })),
+  ];
+  const title = `Export the ${numbersOf(watch.series.count)} of “${brief(nameOf(watch), 60)}”`;
+  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+  if (!picked?.form) return;
+  if (picked.toEditor) await openText(watch, picked.form);
+  else await saveText(watch, picked.form);
+}
+
+/** What is given, shown or picked; a selection that is shown and the collection are as good as a live watch. */
+async function watchToExport(parts: Parts, argument: unknown): Promise<Watch | undefined> {
+  const { shown } = parts.watches;
+  return rowOf(parts, argument)?.watch ?? shown ?? (await liveOf(parts, argument, 'Export Numbers'));
+}
+
+async function saveText(watch: Watch, form: Form): Promise<void> {
+  const name = `${
+    nameOf(watch)
+      .replace(/[^\p{L}\p{N}._ -]+/gu, '-')
+      .slice(0, 60)
+      .trim() || 'numbers'
+  }.${form.ending}`;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const filters = { [form.ending.toUpperCase()]: [form.ending] };
+  const defaultUri = folder && vscode.Uri.joinPath(folder, name);
+  const uri = await vscode.window.showSaveDialog({ filters, ...(defaultUri && { defaultUri }) });
+  if (!uri) return;
+  const { count } = watch.series;
+  try {
+    const parts = await written(watch, form);
+    const encoder = new TextEncoder();
+    const bytes = await new Blob(parts.map(part => encoder.encode(part))).arrayBuffer();
+    await vscode.workspace.fs.writeFile(uri, new Uint8Array(bytes));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void refuse(`The numbers were not written to “${uri.path}”: ${why} Choose another place.`);
+    return;
+  }
+  offer(`Exported ${numbersOf(count)} to “${uri.path.slice(uri.path.lastIndexOf('/') + 1)}”.`, {
+    Open: () => vscode.commands.executeCommand('vscode.open', uri),
+  });
+}
+
+async function openText(watch: Watch, form: Form): Promise<void> {
+  const content = (await written(watch, form)).join('');
+  if (content.length > MOST_IN_EDITOR) {
+    const size = `${Math.round(content.length / 2 ** 20)} MiB`;
+    if (await refuse(`The text would have ${size}, which is too much for an editor.`, 'Save It to a File'))
+      await saveText(watch, form);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument({
+    content,
+    language: form.ending === 'json' ? 'json' : 'plaintext',
+  });
+  await vscode.window.showTextDocument(document);
+}
+
+/** The text in pieces, made with pauses. */
+async function written(watch: Watch, form: Form): Promise<string[]> {
+  const cancellation = new vscode.CancellationTokenSource();
+  const location = vscode.ProgressLocation.Window;
+  try {
+    return await vscode.window.withProgress({ location, title: 'Exporting numbers' }, async () => {
+      const budget = new Budget(cancellation.token);
+      const parts: string[] = [];
+      for (const part of form.write(watch)) {
+        parts.push(part);
+        await budget.keep();
+      }
+      return parts;
+    });
+  } finally {
+    cancellation.dispose();
+  }
+}
+
+function headingOf(watch: Watch) {
+  const shared = { name: nameOf(watch), exported: new Date().toISOString() };
+  if (!isLive(watch)) return shared;
+  const { state, warmUp, text } = watch;
+  return { ...shared, state, warmUp, rule: text.rule };
+}

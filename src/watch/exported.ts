@@ -1,0 +1,105 @@
+import { formatRule } from '../numbers/ruleText';
+import { unitOf } from './pool';
+import type { Series, Summary } from './series';
+import type { Watch } from './watch';
+
+/** Lines that are made at once. */
+const SLICE = 4096;
+
+/** All numbers of a watch as comma-separated values: a heading, then series by series in ascending order. RFC 4180. */
+export function* numbersCsv({ series }: Pick<Watch, 'series'>): Generator<string> {
+  yield 'label,unit,number (ascending within its label and unit)\r\n';
+  for (const each of series.all) {
+    const before = [each.label, symbolOf(each)].map(field).join(',');
+    yield* inSlices(ascending(each), value => `${before},${value}\r\n`);
+  }
+}
+
+const FACTS = ['count', 'median', 'q1', 'q3', 'min', 'max', 'mean', 'deviation', 'sum'] as const;
+
+/** What is known of each series of a watch, a line each. */
+export function* factsCsv({ series }: Pick<Watch, 'series'>): Generator<string> {
+  yield `label,unit,${FACTS.join(',')}\r\n`;
+  for (const each of series.all) {
+    const facts = factsOf(each);
+    const values = FACTS.map(name => facts?.[name] ?? '');
+    yield `${[each.label, symbolOf(each), ...values].map(field).join(',')}\r\n`;
+  }
+}
+
+/** What is known of a watch beside its series, as a file tells it. */
+export interface Heading {
+  readonly name: string;
+  readonly state?: string;
+  /** An ISO 8601 stamp. */
+  readonly exported: string;
+  readonly warmUp?: number;
+  readonly rule?: Parameters<typeof formatRule>[0];
+}
+
+/** All of a watch: what it is, how it was read, and of each series the facts and the numbers, in ascending order. */
+export function* watchJson(watch: Watch, { rule, ...heading }: Heading): Generator<string> {
+  const { kind, source, reading, skipped, leftOut, beyond, notes = [], series } = watch;
+  const about = {
+    ...heading,
+    kind,
+    source,
+    reading,
+    ...(rule && { rule: formatRule(rule) }),
+    skipped,
+    leftOut,
+    beyond,
+    notes,
+  };
+  yield `${JSON.stringify(about, null, 2).slice(0, -2)},\n  "series": [`;
+  for (const [place, each] of series.all.entries()) {
+    const { label, dimension } = each;
+    const told = { label, unit: symbolOf(each), dimension, ...factsOf(each) };
+    yield `${place === 0 ? '' : ','}\n    ${JSON.stringify(told).slice(0, -1)},"numbersAscending":[`;
+    const numbers = ascending(each);
+    yield* inSlices(numbers, (value, at) => (at === 0 ? String(value) : `,${value}`));
+    yield ']}';
+  }
+  yield '\n  ]\n}\n';
+}
+
+function symbolOf({ unit }: Series): string {
+  return unitOf(unit).symbol;
+}
+
+/** In the series' unit; what was converted is rounded to 15 digits, which hides the last bit that this cost. */
+function rounderFor({ mixed }: Series): (value: number) => number {
+  return mixed ? value => Number(value.toPrecision(15)) : value => value;
+}
+
+/** A heap keeps no order of arrival, so numbers are told in theirs. */
+function ascending(series: Series): Float64Array {
+  const round = rounderFor(series);
+  const { values } = series.pool();
+  return (series.mixed ? values.map(round) : values).sort();
+}
+
+function factsOf(series: Series): Partial<Summary> | undefined {
+  const round = rounderFor(series);
+  const summary = series.summary();
+  const told = FACTS.flatMap(name => {
+    const value = summary?.[name];
+    return value === undefined ? [] : [[name, round(value)]];
+  });
+  return summary && Object.fromEntries(told);
+}
+
+function* inSlices(values: Float64Array, write: (value: number, at: number) => string): Generator<string> {
+  for (let start = 0; start < values.length; start += SLICE) {
+    let text = '';
+    const end = Math.min(start + SLICE, values.length);
+    for (let at = start; at < end; at++) text += write(values[at] as number, at);
+    yield text;
+  }
+}
+
+/** A field of a line, in quotes where it would not be one otherwise. */
+function field(value: string | number): string {
+  const text = String(value);
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
