@@ -11,8 +11,11 @@ import { copyMedian, insertMedian } from './views/useMedian';
 type Command = (parts: Parts, argument?: unknown) => unknown;
 type Following = typeof import('./sources/following');
 
+/** Those of its functions that are commands. */
+type Opening = { [K in keyof Following]: Following[K] extends Command ? K : never }[keyof Following];
+
 /** What opens a watch is loaded with the first one. */
-function opens(name: keyof Following): Command {
+function opens(name: Opening): Command {
   return async (parts, argument) => (await import('./sources/following'))[name](parts, argument);
 }
 

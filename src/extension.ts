@@ -5,6 +5,7 @@ import { Readings } from './readings';
 import { Settings } from './settings';
 import { CurrentEditor } from './sources/currentEditor';
 import { LiveSelection } from './sources/liveSelection';
+import { TerminalRuns } from './sources/terminalRuns';
 import { HeapPanel } from './views/heapPanel';
 import { Preview } from './views/preview';
 import { StatusBar } from './views/statusBar';
@@ -24,6 +25,9 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const panel = own(new HeapPanel(context.extensionUri, watches));
   const preview = own(new Preview(readings));
   const selection = own(new LiveSelection(watches, settings, readings));
-  own(registerCommands({ context, settings, readings, editor, watches, panel, preview, selection }));
+  const terminals = own(new TerminalRuns());
+  own(
+    registerCommands({ context, settings, readings, editor, watches, panel, preview, selection, terminals }),
+  );
   return createApi(watches);
 }

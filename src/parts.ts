@@ -3,6 +3,7 @@ import type { Readings } from './readings';
 import type { Settings } from './settings';
 import type { CurrentEditor } from './sources/currentEditor';
 import type { LiveSelection } from './sources/liveSelection';
+import type { TerminalRuns } from './sources/terminalRuns';
 import type { HeapPanel } from './views/heapPanel';
 import type { Preview } from './views/preview';
 import type { OpenWatches } from './watch/openWatches';
@@ -15,6 +16,7 @@ export interface Parts {
   readonly editor: CurrentEditor;
   readonly watches: OpenWatches;
   readonly selection: LiveSelection;
+  readonly terminals: TerminalRuns;
   readonly panel: HeapPanel;
   readonly preview: Preview;
 }

@@ -3,5 +3,5 @@ export { runAndWatch, watchTask } from './command';
 export { trackHere, watchDebug, watchExpression } from './debug';
 export { followFile, ofFile } from './file';
 export { watchOutput } from './output';
-export { watchTerminal } from './terminal';
+export { followTerminalAgain, watchTerminal, watchTerminalNamed } from './terminal';
 export { ofClipboard, typeNumbers } from './typed';

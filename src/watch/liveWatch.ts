@@ -66,7 +66,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   /** How its text is read, and the text itself where it is still kept. */
-  get text(): Pick<StreamText, 'rule' | 'options' | 'kept'> {
+  get text(): Pick<StreamText, 'rule' | 'chosen' | 'options' | 'kept'> {
     return this.#text;
   }
 

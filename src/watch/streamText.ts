@@ -30,6 +30,11 @@ export class StreamText {
     return addCounts(this.#before, this.#reader.left);
   }
 
+  /** Whether the first lines told the rule. */
+  get chosen(): boolean {
+    return this.#reader.chosen;
+  }
+
   /** How it is read, in a sentence or two. */
   get reading(): string {
     const { rule, chosen, refused } = this.#reader;
