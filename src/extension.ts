@@ -9,6 +9,7 @@ import { CurrentEditor } from './sources/currentEditor';
 import { watchEachSession } from './sources/debugEachSession';
 import { DebugRuns } from './sources/debugRuns';
 import { LiveSelection } from './sources/liveSelection';
+import { TerminalRuns } from './sources/terminalRuns';
 import { Storage } from './storage';
 import { HeapPanel } from './views/heapPanel';
 import { MenuContext } from './views/menuContext';
@@ -37,7 +38,9 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const preview = own(new Preview(readings));
   const selection = own(new LiveSelection(watches, settings, readings));
   const debug = own(new DebugRuns());
-  const parts = { context, settings, readings, editor, watches, storage, panel, preview, selection, debug };
+  const terminals = own(new TerminalRuns());
+  const shown = { panel, preview, selection };
+  const parts = { context, settings, readings, editor, watches, storage, debug, terminals, ...shown };
   own(registerCommands(parts));
   own(watchEachSession(parts));
   own(new AutoStart(parts));

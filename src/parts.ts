@@ -4,6 +4,7 @@ import type { Settings } from './settings';
 import type { CurrentEditor } from './sources/currentEditor';
 import type { DebugRuns } from './sources/debugRuns';
 import type { LiveSelection } from './sources/liveSelection';
+import type { TerminalRuns } from './sources/terminalRuns';
 import type { Storage } from './storage';
 import type { HeapPanel } from './views/heapPanel';
 import type { Preview } from './views/preview';
@@ -19,6 +20,7 @@ export interface Parts {
   readonly storage: Storage;
   readonly debug: DebugRuns;
   readonly selection: LiveSelection;
+  readonly terminals: TerminalRuns;
   readonly panel: HeapPanel;
   readonly preview: Preview;
 }

@@ -65,8 +65,8 @@ export class Settings implements vscode.Disposable {
     return this.#number('storage.days');
   }
 
-  /** How numbers are written, as far as the user has said so; what is `auto` the document tells. */
-  numbers(scope: vscode.ConfigurationScope): NumberOptions {
+  /** How numbers are written, as far as the user has said so; what is `auto` the document or the stream tells. */
+  numbers(scope?: vscode.ConfigurationScope): NumberOptions {
     const grouping = this.#get('numbers.grouping', scope);
     const decimal = this.#get('numbers.decimal', scope);
     const siPrefixes = this.#get('numbers.siPrefixes', scope);
@@ -112,7 +112,7 @@ export class Settings implements vscode.Disposable {
     return fallback;
   }
 
-  #list(key: keyof typeof ALLOWED_ITEMS, scope: vscode.ConfigurationScope): readonly TakeableReason[] {
+  #list(key: keyof typeof ALLOWED_ITEMS, scope?: vscode.ConfigurationScope): readonly TakeableReason[] {
     const given = read(key, scope);
     const allowed = ALLOWED_ITEMS[key];
     const items = Array.isArray(given)

@@ -7,5 +7,5 @@ export { watchStarted } from './debugConsole';
 export { followFile, followFileAgain, ofFile } from './file';
 export { outliving } from './outlive';
 export { watchChannelAgain, watchChannelNamed, watchOutput } from './output';
-export { watchTerminal } from './terminal';
+export { followTerminalAgain, watchTerminal, watchTerminalNamed } from './terminal';
 export { typeNumbers } from './typed';

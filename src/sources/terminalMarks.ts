@@ -1,0 +1,88 @@
+const ESC = '\u001b';
+const BEL = '\u0007';
+/** What a mark says of itself. */
+const SAID = `(?:;[^${BEL}${ESC}]{0,200})?`;
+
+/**
+ * The marks of shell integration, VS Code's own (633) and FinalTerm's (133), as far as they part a terminal's text:
+ * `A` a prompt begins, `B` a command line, `C` its output, `D` the output has ended.
+ */
+const MARK = new RegExp(`${ESC}\\](?:633|133);([A-D])${SAID}(?:${BEL}|${ESC}\\\\)`, 'g');
+/** The beginning of a mark whose rest has not come yet. */
+const CUT = new RegExp(`${ESC}(?:\\](?:[16](?:3(?:3(?:;(?:[A-D]${SAID}${ESC}?)?)?)?)?)?)?$`);
+
+/** Longer than the prompt and the command line that may stand before the output. */
+export const ECHO = 1 << 13;
+
+/**
+ * Cuts what a command printed out of the text that VS Code hands over of it, which may begin with the echoed command
+ * line and end in the next prompt. However the text is cut into chunks, the result is the same.
+ */
+export class TerminalMarks {
+  readonly #mostBefore: number;
+  /** Whether it is known where the text began. */
+  #settled: boolean;
+  #inside = true;
+  /** Text that may be output or not, or that ends within a mark. */
+  #held = '';
+  #began = false;
+  #ended = false;
+
+  /**
+   * @param mostBefore characters that may stand before the first mark: where none comes by then, it was lost and all is
+   * output. Negative where the text begins within the output
+   */
+  constructor(mostBefore: number) {
+    this.#mostBefore = mostBefore;
+    this.#settled = mostBefore < 0;
+  }
+
+  /** Whether the mark was seen that the output begins with. */
+  get began(): boolean {
+    return this.#began;
+  }
+
+  /** Whether the mark was seen that the output ends with. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** The output that this chunk completes. */
+  push(chunk: string): string {
+    const text = this.#held + chunk;
+    const cut = text.search(CUT);
+    const whole = cut < 0 ? text : text.slice(0, cut);
+    if (!this.#settled) this.#settle(whole);
+    this.#held = this.#settled ? text.slice(whole.length) : text;
+    return this.#settled ? this.#output(whole) : '';
+  }
+
+  /** What was held back; no more will come. */
+  end(): string {
+    const rest = this.#output(this.#held);
+    this.#held = '';
+    this.#settled = true;
+    return rest;
+  }
+
+  #settle(text: string): void {
+    const first = [...text.slice(0, this.#mostBefore + 256).matchAll(MARK)].find(
+      ({ 1: kind, index }) => (kind === 'C' || kind === 'D') && index <= this.#mostBefore,
+    );
+    if (first?.[1] === 'C') this.#inside = false;
+    this.#settled = first !== undefined || text.length > this.#mostBefore;
+  }
+
+  #output(text: string): string {
+    let output = '';
+    let from = 0;
+    for (const { 0: mark, 1: kind, index } of text.matchAll(MARK)) {
+      if (this.#inside) output += text.slice(from, index);
+      from = index + mark.length;
+      this.#inside = kind === 'C';
+      this.#began ||= kind === 'C';
+      this.#ended = kind !== 'C' && (this.#ended || kind === 'D');
+    }
+    return this.#inside ? output + text.slice(from) : output;
+  }
+}

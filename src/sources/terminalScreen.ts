@@ -1,0 +1,69 @@
+import { commands, Disposable, env, type Terminal, window } from 'vscode';
+
+/** Only one at a time may borrow the clipboard. */
+let turn: Promise<unknown> = Promise.resolve();
+let borrowed = 0;
+
+/** What a command of VS Code copies; undefined where that is nothing. The clipboard's text is put back. */
+async function copiedBy(...ids: readonly string[]): Promise<string | undefined> {
+  const work = turn.then(async () => {
+    const before = await env.clipboard.readText();
+    const nothing = `Median Watch ${Date.now()} ${++borrowed}`;
+    await env.clipboard.writeText(nothing);
+    try {
+      for (const id of ids) await commands.executeCommand(`workbench.action.terminal.${id}`);
+      const copied = await env.clipboard.readText();
+      return copied === nothing ? undefined : copied;
+    } finally {
+      await env.clipboard.writeText(before);
+    }
+  });
+  turn = work.catch(() => {});
+  return work;
+}
+
+/**
+ * The output of the last command that ended in a terminal, as its screen shows it; undefined where there is none, it
+ * has outgrown what the terminal keeps, or another terminal is in front. 25 to 140 ms.
+ */
+export async function lastOutput(terminal: Terminal): Promise<string | undefined> {
+  if (window.activeTerminal !== terminal) return undefined;
+  try {
+    const output = await copiedBy('copyLastCommandOutput');
+    return window.activeTerminal === terminal ? output : undefined;
+  } catch {
+    // A browser may refuse the clipboard.
+    return undefined;
+  }
+}
+
+/** The text that is selected in a terminal; undefined where nothing is. */
+export async function selectedText(terminal: Terminal): Promise<string | undefined> {
+  await bringToFront(terminal);
+  return copiedBy('copySelection');
+}
+
+/** All text that a terminal still shows, with what can be scrolled back to: prompts and command lines too. */
+export async function visibleText(terminal: Terminal): Promise<string> {
+  await bringToFront(terminal);
+  const text = await copiedBy('selectAll', 'copySelection', 'clearSelection');
+  return text ?? '';
+}
+
+/** The commands of VS Code act on the terminal in front. */
+async function bringToFront(terminal: Terminal): Promise<void> {
+  if (window.activeTerminal === terminal) return;
+  if (terminal.exitStatus) throw new Error(`“${terminal.name}” is closed.`);
+  await new Promise<void>(resolve => {
+    const done = (which: Terminal | undefined) => {
+      if (which !== terminal) return;
+      listeners.dispose();
+      resolve();
+    };
+    const listeners = Disposable.from(
+      window.onDidChangeActiveTerminal(done),
+      window.onDidCloseTerminal(done),
+    );
+    terminal.show(true);
+  });
+}
