@@ -1,6 +1,6 @@
 // Builds what ships (dist/) and, with --tests, what the tests run inside VS Code (out/).
 //   node esbuild.mjs [--production] [--watch] [--tests]
-import { readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -57,6 +57,29 @@ const machines = [
   { ...onMachines('src/node/node.ts', 'dist/node.js'), platform: 'node', target: 'node20' },
 ];
 
+/** Runs in a terminal, by the Node that the extension host runs on, whether there is an extension host or not. */
+const recorder = {
+  ...shared,
+  entryPoints: ['src/node/recorder.ts'],
+  outfile: 'dist/recorder.js',
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+};
+
+/**
+ * The binary for pseudo-terminals of the platform that is built for (MEDIAN_WATCH_TARGET, linux-x64 for one), else of
+ * this machine. Where there is none, the recorder finds another way, and says so.
+ */
+function copyPty() {
+  const target = process.env['MEDIAN_WATCH_TARGET'] ?? `${process.platform}-${process.arch}`;
+  const from = `${process.env['MEDIAN_WATCH_PTY'] ?? 'node_modules'}/@lydell/node-pty-${target}`;
+  rmSync('dist/pty', { recursive: true, force: true });
+  for (const name of ['pty.node', 'spawn-helper'])
+    if (existsSync(`${from}/${name}`)) cpSync(`${from}/${name}`, `dist/pty/${target}/${name}`);
+  if (existsSync('dist/pty')) cpSync('node_modules/@lydell/node-pty/LICENSE', 'dist/pty/LICENSE');
+}
+
 /**
  * In a browser there is nothing of Node.
  * @type {import('esbuild').Plugin}
@@ -95,8 +118,9 @@ const hostTests = {
   external: ['vscode', 'mocha'],
 };
 
-const builds = [...machines, web, panel, ...(flags.has('--tests') ? [hostTests] : [])];
+const builds = [...machines, recorder, web, panel, ...(flags.has('--tests') ? [hostTests] : [])];
 
+copyPty();
 if (flags.has('--watch')) {
   const contexts = await Promise.all(builds.map(options => esbuild.context(options)));
   await Promise.all(contexts.map(context => context.watch()));

@@ -9,6 +9,7 @@ import { parseRule, RULE_EXAMPLES } from './numbers/ruleText';
 export const ALLOWED = {
   liveSelection: [true, false],
   'storage.keep': [true, false],
+  'command.keepOutput': [true, false],
   'numbers.grouping': ['auto', 'off', ',', '.', ' ', "'"],
   'numbers.decimal': ['auto', '.', ','],
   'numbers.siPrefixes': [false, true],
@@ -53,6 +54,11 @@ export class Settings implements vscode.Disposable {
   /** Whether watches that are opened from now on are kept on the disk. */
   get keep(): boolean {
     return this.#get('storage.keep');
+  }
+
+  /** Whether the output of a command stays on the disk for as long as its watch, once it was read. */
+  get keepOutput(): boolean {
+    return this.#get('command.keepOutput');
   }
 
   /** Bytes that all kept watches of a workspace may take together. */

@@ -1,7 +1,8 @@
 /** All that opens and feeds watches, loaded with the first of them. Hosts import this file dynamically and only this one. */
 
 export { ofClipboard } from './clipboard';
-export { runAndWatch, watchTask } from './command';
+export { runAgain, runAndWatch, watchTask } from './command';
+export { outputOfCommand } from './commandResume';
 export { trackHere, watchDebug, watchDebugAgain, watchDebugType, watchExpression } from './debug';
 export { watchStarted } from './debugConsole';
 export { followFile, followFileAgain, ofFile } from './file';

@@ -2,6 +2,7 @@
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { LiveKind } from '../watch/watch';
+import { commandLeftovers, resumeCommand } from './commandResume';
 
 /**
  * Goes on with a watch whose source has outlived the window. The watch is there with all of its numbers, and ended;
@@ -21,10 +22,10 @@ export interface Leftovers {
 }
 
 /** How those kinds of watches go on by themselves that can. */
-const RESUMES: Readonly<Partial<Record<LiveKind, Resume>>> = {};
+const RESUMES: Readonly<Partial<Record<LiveKind, Resume>>> = { command: resumeCommand };
 
 /** Of each source that keeps some. */
-const LEFTOVERS: readonly Leftovers[] = [];
+const LEFTOVERS: readonly Leftovers[] = [commandLeftovers];
 
 export const outliving = {
   resume: (parts: Parts, watch: LiveWatch, before: 'running' | 'paused'): unknown =>

@@ -23,7 +23,6 @@ export class LiveWatch implements Watch, Disposable {
   /** Fires after any change of what is told here. */
   readonly onDidChange = this.#changed.event;
   rerun: Rerun = 'ask';
-  /** Keeps what it counts. */
   journal: Journal | undefined;
   #name: string;
   #follower: Follower | undefined;
@@ -63,8 +62,13 @@ export class LiveWatch implements Watch, Disposable {
     return this.#tally.series;
   }
 
+  /** All numbers that it was given since they were last forgotten. */
+  get counted(): number {
+    return this.#tally.counted;
+  }
+
   /** How its text is read, and the text itself where it is still kept. */
-  get text(): Pick<StreamText, 'rule' | 'chosen' | 'options' | 'kept'> {
+  get text(): Pick<StreamText, 'rule' | 'chosen' | 'options' | 'kept' | 'goOnAfter'> {
     return this.#text;
   }
 
@@ -77,7 +81,6 @@ export class LiveWatch implements Watch, Disposable {
     return addCounts(this.#text.left, this.#tally.left).skipped;
   }
 
-  /** Numbers that the rule left out; those of the warm-up are not among them. */
   get leftOut(): number {
     return this.#text.left.leftOut;
   }
@@ -132,7 +135,6 @@ export class LiveWatch implements Watch, Disposable {
     this.#take({ anew: false, pools });
   }
 
-  /** Says more on its state. */
   say(detail: string): void {
     if (this.#detail !== detail) this.#become(this.#state, detail);
   }
@@ -157,7 +159,6 @@ export class LiveWatch implements Watch, Disposable {
     if (this.#state === 'paused') this.#become('running', this.#detail);
   }
 
-  /** Its source has come to an end. */
   end(detail = ''): void {
     this.#finish('ended', detail);
   }
@@ -192,9 +193,8 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Takes over the numbers of another watch as if they had come before its own. O(n). */
   absorb(other: LiveWatch): void {
-    const { skipped, leftOut, beyond } = other;
     const pools = [...other.#tally.everything(), ...this.#tally.everything()];
-    this.#text.takeOver({ skipped, leftOut, beyond });
+    this.#text.takeOver(other);
     this.#take({ anew: true, pools });
     for (const sentence of other.#notes) this.note(sentence);
   }

@@ -52,6 +52,12 @@ export class StreamText {
     return this.#reader.push(text, channel);
   }
 
+  /** Reads what was counted before by a reader that is new, so that what comes is read as its continuation. */
+  goOnAfter(text: string): void {
+    this.#reader.push(text);
+    this.#before = addCounts(this.#before, without(this.#reader.left));
+  }
+
   end(): StreamRead {
     this.#kept.push('end');
     return this.#reader.end();

@@ -8,6 +8,7 @@ export class Tally {
   #series = new SeriesSet();
   readonly #warmUp: WarmUp;
   #notFinite = 0;
+  #counted = 0;
 
   /** @param warmUp how many numbers each series leaves out at its start */
   constructor(warmUp: number) {
@@ -20,6 +21,11 @@ export class Tally {
 
   get warmUp(): number {
     return this.#warmUp.count;
+  }
+
+  /** All numbers that came since they were last forgotten, whether they are in a series or left out. */
+  get counted(): number {
+    return this.#counted;
   }
 
   /** What was left out here: as warm-up, beyond the most series, or by overflowing in the unit of its series. */
@@ -41,6 +47,7 @@ export class Tally {
   }
 
   add(pools: readonly Pool[]): void {
+    this.#counted += pools.reduce((sum, { values }) => sum + values.length, 0);
     this.#count(this.#warmUp.pass(pools));
   }
 
@@ -58,6 +65,7 @@ export class Tally {
     this.#series = new SeriesSet();
     this.#warmUp.clear();
     this.#notFinite = 0;
+    this.#counted = 0;
   }
 
   #count(pools: readonly Pool[]): void {

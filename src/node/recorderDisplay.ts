@@ -1,0 +1,82 @@
+import { write } from 'node:fs';
+
+/** Bytes that may wait to be shown. A program that prints faster than the terminal shows is not held up. */
+const MOST_WAITING = 1 << 20;
+const NEWLINE = 10;
+/** Ends an escape sequence that was cut, and its colours. */
+const PLAIN = '\x18\x1b[0m';
+
+/** Shows output in the terminal that the recorder runs in, at the terminal's pace. What it can't keep up with it leaves out. */
+export class RecorderDisplay {
+  readonly #file: number;
+  #waiting: Uint8Array[] = [];
+  #size = 0;
+  /** Bytes that were left out since the last line of ours. */
+  #skipped = 0;
+  #writing = false;
+  #broken = false;
+  #idle: (() => void)[] = [];
+
+  /** @param file the descriptor of the terminal */
+  constructor(file: number) {
+    this.#file = file;
+  }
+
+  push(chunk: Uint8Array): void {
+    if (this.#broken) return;
+    this.#waiting.push(chunk);
+    this.#size += chunk.length;
+    while (this.#size > MOST_WAITING && this.#waiting.length > 1) {
+      const gone = this.#waiting.shift()?.length ?? 0;
+      this.#size -= gone;
+      this.#skipped += gone;
+    }
+    void this.#work();
+  }
+
+  /** A line of ours. */
+  say(line: string): void {
+    this.push(new TextEncoder().encode(line));
+  }
+
+  /** Resolves once all is shown. */
+  idle(): Promise<void> {
+    if (!this.#writing) return Promise.resolve();
+    return new Promise(resolve => this.#idle.push(resolve));
+  }
+
+  async #work(): Promise<void> {
+    if (this.#writing) return;
+    this.#writing = true;
+    while (this.#waiting.length > 0 && !this.#broken) {
+      const chunks = this.#waiting;
+      this.#waiting = [];
+      this.#size = 0;
+      await this.#show(this.#afterSkipped(Buffer.concat(chunks)));
+    }
+    this.#writing = false;
+    for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  /** Goes on with a whole line behind a gap, and says how much the gap holds. */
+  #afterSkipped(bytes: Buffer): Buffer {
+    if (this.#skipped === 0) return bytes;
+    const start = bytes.indexOf(NEWLINE) + 1;
+    const megabytes = ((this.#skipped + start) / 1e6).toFixed(1);
+    this.#skipped = 0;
+    const said = `${PLAIN}\r\n\x1b[2m[${megabytes} MB came faster than a terminal shows them; they are counted all the same]\x1b[0m\r\n`;
+    return Buffer.concat([Buffer.from(said), bytes.subarray(start)]);
+  }
+
+  async #show(bytes: Buffer): Promise<void> {
+    for (let at = 0; at < bytes.length && !this.#broken; ) {
+      at += await new Promise<number>(resolve => {
+        write(this.#file, bytes, at, bytes.length - at, null, (error, written) => {
+          if (error && error.code !== 'EAGAIN') this.#broken = true;
+          if (error?.code === 'EAGAIN') setTimeout(() => resolve(0), 10);
+          else resolve(written);
+        });
+      });
+    }
+  }
+}
