@@ -35,7 +35,7 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   own(new MenuContext(watches));
   const editor = own(new CurrentEditor());
   const panel = own(new HeapPanel(context.extensionUri, watches, summaries));
-  const preview = own(new Preview(readings));
+  const preview = own(new Preview());
   const selection = own(new LiveSelection(watches, settings, readings));
   const debug = own(new DebugRuns());
   const terminals = own(new TerminalRuns());

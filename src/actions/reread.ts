@@ -6,13 +6,14 @@ import { explainNoText } from '../sources/noText';
 import { nameOf } from '../sources/selectionReader';
 import { takeAgain } from '../sources/takeSelection';
 import { pickReading } from '../views/pickReading';
+import { PreviewMarker } from '../views/previewMarker';
 import { changeLiveReading } from './rereadLive';
 import { rowOf } from './watchTarget';
 
 /** Marks which numbers of the current document are taken and which skipped, or takes the marks off. */
-export async function previewNumbers({ editor, preview }: Parts): Promise<void> {
+export async function previewNumbers({ editor, preview, readings }: Parts): Promise<void> {
   const document = editor.get()?.document;
-  if (document) preview.toggle(document);
+  if (document) preview.toggle(document, () => new PreviewMarker(readings));
   else void refuse(await explainNoText());
 }
 
