@@ -62,7 +62,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
     await watchDebug(own.parts);
     const watch = own.newest;
     await own.until(
-      () => watch.series.count === 15,
+      () => watch.series.count === 16,
       () => [numbersOf(watch), watch.notes],
     );
     assert.deepEqual(numbersOf(watch), {

@@ -118,21 +118,16 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
     await count(lines - forgotten / line.length);
   });
 
-  it('counts a flood of 100,000 events to the last number, in little of the time', async () => {
+  it('counts a flood of events to the last number', async () => {
     const adapter = await debuggers.start();
     await watchDebug(own.parts);
     const watch = own.newest;
-    const events = 100_000;
-    const started = performance.now();
+    const events = 20_000;
     for (let i = 0; i < events; i++) {
       adapter.print(`${i}\n`, 'stdout');
       if (i % 200 === 0) await new Promise(resolve => setTimeout(resolve, 0));
     }
-    const sent = performance.now() - started;
     await count(events);
-    console.log(
-      `flood: ${events} events, ${sent.toFixed(0)} ms to send, ${(performance.now() - started - sent).toFixed(0)} ms more`,
-    );
     const numbers = numbersOf(watch)[''] ?? [];
     assert.ok(numbers.every((number, i) => number === i));
   });
