@@ -4,10 +4,12 @@ import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
 import { describeSkipped } from '../words';
 import { Feed } from './feed';
-import type { FileText } from './fileText';
+import type { FilePiece, FileText } from './fileText';
 
 /** Milliseconds that a reading may take before its progress is shown. */
 const PATIENCE = 400;
+/** Characters of a line that is waited for. */
+const LONGEST_LINE = 1 << 20;
 
 /**
  * Feeds a watch with all of a file, which then ends. Where the user cancels, it ends with what was read and says so;
@@ -58,7 +60,7 @@ class WholeReading {
 
   async run(): Promise<void> {
     try {
-      for await (const { text, position } of this.#file.pieces(0)) {
+      for await (const { text, position } of inLines(this.#file.pieces(0))) {
         this.#feed.push(text);
         await this.#feed.idle();
         if (this.#isCancelled) break;
@@ -86,6 +88,19 @@ class WholeReading {
       this.#isCancelled = false;
     }
   }
+}
+
+/** The same pieces, each ending with a line: where somebody stops the reading, no number is cut. */
+async function* inLines(pieces: ReturnType<FileText['pieces']>): AsyncGenerator<FilePiece> {
+  let [rest, end] = ['', 0];
+  for await (const { text, position } of pieces) {
+    const all = rest + text;
+    const cut = all.lastIndexOf('\n') + 1;
+    const length = cut === 0 && all.length > LONGEST_LINE ? all.length : cut;
+    yield { text: all.slice(0, length), position };
+    [rest, end] = [all.slice(length), position];
+  }
+  yield { text: rest, position: end };
 }
 
 async function* textOf(file: FileText): AsyncGenerator<string> {
