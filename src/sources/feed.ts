@@ -15,6 +15,8 @@ export class Feed implements vscode.Disposable {
   readonly #waiting: Waiting[] = [];
   readonly #cancellation = new vscode.CancellationTokenSource();
   #working: Promise<void> | undefined;
+  /** Grows with each {@link drop}. */
+  #dropped = 0;
 
   constructor(watch: LiveWatch) {
     this.#watch = watch;
@@ -30,6 +32,12 @@ export class Feed implements vscode.Disposable {
   after(work: () => void): void {
     if (this.#working) this.#wait(work);
     else work();
+  }
+
+  /** Leaves unread what waits: it comes again in another way. */
+  drop(): void {
+    this.#waiting.length = 0;
+    this.#dropped++;
   }
 
   /** Resolves once nothing waits. */
@@ -48,12 +56,14 @@ export class Feed implements vscode.Disposable {
     const { token } = this.#cancellation;
     const budget = new Budget(token);
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      const dropped = this.#dropped;
       if (typeof next === 'function') next();
       else {
         for (const slice of slicesOf(next.text, () => this.#watch.text.rule.kind === 'all')) {
           this.#watch.read(slice, next.channel);
           await budget.keep();
           if (token.isCancellationRequested) return;
+          if (dropped !== this.#dropped) break;
         }
       }
     }

@@ -37,6 +37,7 @@ class WholeReading {
   onProgress: ((percent: number) => void) | undefined;
   #percent = 0;
   #isCancelled = false;
+  #isAnew = false;
 
   constructor(watch: LiveWatch, file: FileText) {
     this.#watch = watch;
@@ -47,7 +48,13 @@ class WholeReading {
       this.#isCancelled = true;
       this.#feed.dispose();
     };
-    watch.follow({ dispose, replay: () => textOf(file) });
+    const replay = () => {
+      // It simply begins again.
+      this.#isAnew = true;
+      this.#feed.drop();
+      return nothing();
+    };
+    watch.follow({ dispose, replay });
   }
 
   get isCancelled(): boolean {
@@ -60,16 +67,23 @@ class WholeReading {
 
   async run(): Promise<void> {
     try {
-      for await (const { text, position } of inLines(this.#file.pieces(0))) {
-        this.#feed.push(text);
-        await this.#feed.idle();
-        if (this.#isCancelled) break;
-        this.#progress(position);
-      }
+      do {
+        this.#isAnew = false;
+        await this.#readOnce();
+      } while (this.#isAnew && !this.#isCancelled);
       this.#finish();
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.#watch.fail(`“${this.#file.name}” was read to ${this.#percent}%: ${why}.`);
+    }
+  }
+
+  async #readOnce(): Promise<void> {
+    for await (const { text, position } of inLines(this.#file.pieces(0))) {
+      this.#feed.push(text);
+      await this.#feed.idle();
+      if (this.#isCancelled || this.#isAnew) return;
+      this.#progress(position);
     }
   }
 
@@ -103,9 +117,7 @@ async function* inLines(pieces: ReturnType<FileText['pieces']>): AsyncGenerator<
   yield { text: rest, position: end };
 }
 
-async function* textOf(file: FileText): AsyncGenerator<string> {
-  for await (const { text } of file.pieces(0)) yield text;
-}
+async function* nothing(): AsyncGenerator<string> {}
 
 async function showProgress(reading: WholeReading, { name }: FileText, done: Promise<void>): Promise<void> {
   const location = vscode.ProgressLocation.Notification;
