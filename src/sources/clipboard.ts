@@ -15,7 +15,7 @@ export async function ofClipboard({ settings, watches }: Parts): Promise<void> {
   const { detectNumberFormat } = await import('../watch/reading');
   const { options: detected } = detectNumberFormat(text);
   const { reader, ...how } = await readerFor(settings, { languageId: 'plaintext' }, detected, {
-    kind: 'all',
+    fallback: { kind: 'all' },
   });
   const { language } = vscode.env;
   const time = new Date().toLocaleTimeString(language, { timeStyle: 'short' });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Budget } from '../budget';
 import type { LiveWatch } from '../watch/liveWatch';
-import { PLAIN } from './slices';
+import { BY_RULE, PLAIN } from './slices';
 
 /** What waits to be read: a text and its channel, or something to do once all before it has been read. */
 type Waiting = { readonly text: string; readonly channel: string } | (() => void);
@@ -15,6 +15,8 @@ export class Feed implements vscode.Disposable {
   readonly #waiting: Waiting[] = [];
   readonly #cancellation = new vscode.CancellationTokenSource();
   #working: Promise<void> | undefined;
+  /** Grows with each {@link drop}. */
+  #dropped = 0;
 
   constructor(watch: LiveWatch) {
     this.#watch = watch;
@@ -30,6 +32,12 @@ export class Feed implements vscode.Disposable {
   after(work: () => void): void {
     if (this.#working) this.#wait(work);
     else work();
+  }
+
+  /** Leaves unread what waits: it comes again in another way. */
+  drop(): void {
+    this.#waiting.length = 0;
+    this.#dropped++;
   }
 
   /** Resolves once nothing waits. */
@@ -48,12 +56,14 @@ export class Feed implements vscode.Disposable {
     const { token } = this.#cancellation;
     const budget = new Budget(token);
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      const dropped = this.#dropped;
       if (typeof next === 'function') next();
       else {
-        for (let at = 0; at < next.text.length; at += PLAIN) {
-          this.#watch.read(next.text.slice(at, at + PLAIN), next.channel);
+        for (const slice of slicesOf(next.text, () => this.#watch.text.rule.kind === 'all')) {
+          this.#watch.read(slice, next.channel);
           await budget.keep();
           if (token.isCancellationRequested) return;
+          if (dropped !== this.#dropped) break;
         }
       }
     }
@@ -63,5 +73,16 @@ export class Feed implements vscode.Disposable {
     this.#waiting.length = 0;
     this.#cancellation.cancel();
     this.#cancellation.dispose();
+  }
+}
+
+/** A text in slices that end with a line where they can: where the watch is ended between two, no number is cut. */
+function* slicesOf(text: string, isPlain: () => boolean): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    const end = at + (isPlain() ? PLAIN : BY_RULE);
+    const line = end < text.length ? text.lastIndexOf('\n', end - 1) + 1 : 0;
+    const cut = line > at ? line : end;
+    yield text.slice(at, cut);
+    at = cut;
   }
 }

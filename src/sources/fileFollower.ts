@@ -42,8 +42,9 @@ export class FileFollower implements Fed {
   readonly #lead: Lead;
   /** The byte that the watch's text begins at; undefined once that is in a file with another name. */
   #start: number | undefined;
-  /** The byte up to which the watch has the text; undefined while a piece is being read. */
-  #position: number | undefined;
+  /** The byte up to which the text was handed to the watch, and whether the watch is still reading it. */
+  #position: number;
+  #isReading = false;
   /** What the next text waits for. */
   #gate: Promise<void> = Promise.resolve();
 
@@ -69,9 +70,10 @@ export class FileFollower implements Fed {
   async #take(text: string): Promise<void> {
     const { position } = this.#tail;
     await this.#gate;
-    this.#position = undefined;
-    await this.#lead.push(text);
     this.#position = position;
+    this.#isReading = true;
+    await this.#lead.push(text);
+    this.#isReading = false;
   }
 
   #restart(why: Restart): void {
@@ -89,25 +91,28 @@ export class FileFollower implements Fed {
   }
 
   /** What was handed over so far; what is added meanwhile waits. */
-  async *#again(start: number): AsyncGenerator<string> {
+  #again(start: number): AsyncGenerator<string> {
     let open = () => {};
-    const gate = this.#gate;
-    this.#gate = new Promise(resolve => {
+    const gate = new Promise<void>(resolve => {
       open = resolve;
     });
+    const before = this.#gate;
+    this.#gate = before.then(() => gate);
+    this.#lead.drop();
+    return this.#textOf(start, this.#position, open);
+  }
+
+  async *#textOf(start: number, end: number, done: () => void): AsyncGenerator<string> {
     try {
-      await gate;
-      await this.#lead.idle();
-      const to = this.#position ?? start;
-      for await (const { text } of this.#machine.piecesOf(this.#path, start, to)) yield text;
+      for await (const { text } of this.#machine.piecesOf(this.#path, start, end)) yield text;
     } finally {
-      open();
+      done();
     }
   }
 
   ended(watch: LiveWatch): void {
     const { identity } = this.#tail;
-    if (this.#position !== undefined) stopped.set(watch, { position: this.#position, identity });
+    if (!this.#isReading) stopped.set(watch, { position: this.#position, identity });
     this.#tail.dispose();
   }
 }

@@ -4,10 +4,12 @@ import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
 import { describeSkipped } from '../words';
 import { Feed } from './feed';
-import type { FileText } from './fileText';
+import type { FilePiece, FileText } from './fileText';
 
 /** Milliseconds that a reading may take before its progress is shown. */
 const PATIENCE = 400;
+/** Characters of a line that is waited for. */
+const LONGEST_LINE = 1 << 20;
 
 /**
  * Feeds a watch with all of a file, which then ends. Where the user cancels, it ends with what was read and says so;
@@ -35,6 +37,7 @@ class WholeReading {
   onProgress: ((percent: number) => void) | undefined;
   #percent = 0;
   #isCancelled = false;
+  #isAnew = false;
 
   constructor(watch: LiveWatch, file: FileText) {
     this.#watch = watch;
@@ -45,7 +48,13 @@ class WholeReading {
       this.#isCancelled = true;
       this.#feed.dispose();
     };
-    watch.follow({ dispose, replay: () => textOf(file) });
+    const replay = () => {
+      // It simply begins again.
+      this.#isAnew = true;
+      this.#feed.drop();
+      return nothing();
+    };
+    watch.follow({ dispose, replay });
   }
 
   get isCancelled(): boolean {
@@ -58,16 +67,23 @@ class WholeReading {
 
   async run(): Promise<void> {
     try {
-      for await (const { text, position } of this.#file.pieces(0)) {
-        this.#feed.push(text);
-        await this.#feed.idle();
-        if (this.#isCancelled) break;
-        this.#progress(position);
-      }
+      do {
+        this.#isAnew = false;
+        await this.#readOnce();
+      } while (this.#isAnew && !this.#isCancelled);
       this.#finish();
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.#watch.fail(`“${this.#file.name}” was read to ${this.#percent}%: ${why}.`);
+    }
+  }
+
+  async #readOnce(): Promise<void> {
+    for await (const { text, position } of inLines(this.#file.pieces(0))) {
+      this.#feed.push(text);
+      await this.#feed.idle();
+      if (this.#isCancelled || this.#isAnew) return;
+      this.#progress(position);
     }
   }
 
@@ -88,9 +104,20 @@ class WholeReading {
   }
 }
 
-async function* textOf(file: FileText): AsyncGenerator<string> {
-  for await (const { text } of file.pieces(0)) yield text;
+/** The same pieces, each ending with a line: where somebody stops the reading, no number is cut. */
+async function* inLines(pieces: ReturnType<FileText['pieces']>): AsyncGenerator<FilePiece> {
+  let [rest, end] = ['', 0];
+  for await (const { text, position } of pieces) {
+    const all = rest + text;
+    const cut = all.lastIndexOf('\n') + 1;
+    const length = cut === 0 && all.length > LONGEST_LINE ? all.length : cut;
+    yield { text: all.slice(0, length), position };
+    [rest, end] = [all.slice(length), position];
+  }
+  yield { text: rest, position: end };
 }
+
+async function* nothing(): AsyncGenerator<string> {}
 
 async function showProgress(reading: WholeReading, { name }: FileText, done: Promise<void>): Promise<void> {
   const location = vscode.ProgressLocation.Notification;

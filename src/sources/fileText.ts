@@ -22,6 +22,12 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   json5: 'json5',
 };
 
+export interface FilePiece {
+  readonly text: string;
+  /** The byte of the file that it ends at. */
+  readonly position: number;
+}
+
 /** A file that can be read. */
 export interface FileText {
   readonly uri: vscode.Uri;
@@ -32,8 +38,8 @@ export interface FileText {
   readonly identity: string | undefined;
   /** Its first text. */
   readonly start: string;
-  /** All of its text from a byte on up to its {@link size}, and how many bytes of it were handed over. */
-  pieces(from: number): AsyncIterable<{ readonly text: string; readonly position: number }>;
+  /** All of its text from a byte on up to its {@link size}. */
+  pieces(from: number): AsyncIterable<FilePiece>;
 }
 
 /** What has files on disks, where this one lies on one. */

@@ -6,7 +6,10 @@ import { settleRerun } from './rerun';
 
 /** What a watch is fed from, as far as the feeding knows it. */
 export interface Fed {
-  /** All text of the watch from its start; undefined where it can't be had again. */
+  /**
+   * All text of the watch from its start; undefined where it can't be had again. Asked for it, nothing else is fed
+   * until it has been handed over.
+   */
   replay(): (() => AsyncIterable<string>) | undefined;
   /** The watch has ended, so nothing is wanted any more. */
   ended(watch: LiveWatch): void;
@@ -54,9 +57,9 @@ export class Lead {
     await feed.idle();
   }
 
-  /** Resolves once all that was pushed has been read. */
-  async idle(): Promise<void> {
-    await this.#feed.idle();
+  /** Leaves unread what waits: it comes again in another way. */
+  drop(): void {
+    this.#feed.drop();
   }
 
   /** The source starts over, and all of its text has been read; `detail` says how, in a few words. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
+import type { HowToWatch } from '../watch/autoWatch';
 import type { LiveWatch } from '../watch/liveWatch';
 import { countOf, plain } from '../words';
 import {
@@ -21,14 +22,14 @@ export async function watchOutput(parts: Parts, argument?: unknown): Promise<voi
   const isChannel = argument instanceof vscode.Uri && argument.scheme === 'output';
   const channel = isChannel ? channelOf(argument.path) : await pick();
   const fromNow = channel && (await askFromNow(channel));
-  if (channel && fromNow !== undefined) await follow(parts, channel, fromNow);
+  if (channel && fromNow !== undefined) await follow(parts, channel, { fromNow, asked: true });
 }
 
 /**
  * Watches the channel with this name or id as a setting asks for, without a question and without showing it; while
  * there is none it is waited for. Nothing where it is watched already.
  */
-export async function watchChannelNamed(parts: Parts, nameOrId: string): Promise<void> {
+export async function watchChannelNamed(parts: Parts, nameOrId: string, how: HowToWatch = {}): Promise<void> {
   const channels = await allChannels();
   const byId = channels.find(({ id }) => id === nameOrId);
   const wanted: ChannelName = byId ?? { name: nameOrId };
@@ -36,7 +37,7 @@ export async function watchChannelNamed(parts: Parts, nameOrId: string): Promise
     ({ kind, state, target }) =>
       kind === 'output' && (state === 'running' || state === 'paused') && isNamed(wanted, nameIn(target)),
   );
-  if (!isWatched) await follow(parts, wanted, false, false);
+  if (!isWatched) await follow(parts, wanted, { fromNow: false, asked: false, ...how });
 }
 
 /** Goes on with the channel of a watch that has ended: what came meanwhile is caught up with where it is known. */
@@ -52,13 +53,17 @@ function nameIn({ channel, owner }: LiveWatch['target']): ChannelName {
 async function follow(
   { watches, settings }: Parts,
   channel: ChannelName,
-  fromNow: boolean,
-  asked = true,
+  {
+    fromNow,
+    asked,
+    rule: wanted,
+    warmUp = 0,
+  }: HowToWatch & { readonly fromNow: boolean; readonly asked: boolean },
 ): Promise<void> {
   const { name, owner } = channel;
-  const { reader, ...how } = await readerFor(settings, { languageId: 'log' });
+  const { reader, ...how } = await readerFor(settings, { languageId: 'log' }, {}, { rule: wanted });
   const target = { channel: name, ...(owner !== undefined && { owner }) };
-  const spec = { name, source: `Output channel ${name}`, target, ...how };
+  const spec = { name, source: `Output channel ${name}`, target, warmUp, ...how };
   const watch = watches.open({ kind: 'output', ...spec }, reader, asked);
   await new OutputFollower(watch, { watches, channel, fromNow, openNext: await openNext(watches) }).look();
 }

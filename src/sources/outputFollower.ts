@@ -38,6 +38,10 @@ export class OutputFollower implements Fed {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is heard is led on one after another. */
   #work: Promise<void> = Promise.resolve();
+  /** How much was heard, how much of that the watch has, and which of it last said that the text begins anew. */
+  #heard = 0;
+  #told = 0;
+  #startsOver = 0;
   #isCleared = false;
   #leaveOut: boolean;
   /** Where in the document the watch's text begins; undefined where the watch has other text too. */
@@ -106,20 +110,28 @@ export class OutputFollower implements Fed {
 
   #hear(news: ChannelNews | undefined): void {
     if (!news) return;
-    this.#work = this.#work.then(() => this.#leadOn(news));
+    const turn = ++this.#heard;
+    if (news.kind !== 'appended') this.#startsOver = turn;
+    this.#work = this.#work.then(() => this.#leadOn(news, turn));
   }
 
-  async #leadOn(news: ChannelNews): Promise<void> {
-    if (this.#hasEnded) return;
+  async #leadOn(news: ChannelNews, turn: number): Promise<void> {
+    if (this.#hasEnded || turn <= this.#told) return;
     if (news.kind === 'cleared') {
       this.#lead.watch.endText();
       this.#isCleared = true;
-      return;
+    } else {
+      if (news.kind === 'replaced') this.#restart('the channel was written anew');
+      else if (this.#isCleared) this.#restart('the channel was cleared');
+      this.#isCleared = false;
+      await this.#lead.push(news.text);
     }
-    if (news.kind === 'replaced') this.#restart('the channel was written anew');
-    else if (this.#isCleared) this.#restart('the channel was cleared');
-    this.#isCleared = false;
-    await this.#lead.push(news.text);
+    this.#told = Math.max(this.#told, turn);
+  }
+
+  /** Whether the document begins another text than the one that the watch has. */
+  get #isStartingOver(): boolean {
+    return this.#isCleared || this.#startsOver > this.#told;
   }
 
   #restart(detail: string): void {
@@ -132,24 +144,21 @@ export class OutputFollower implements Fed {
   replay(): (() => AsyncIterable<string>) | undefined {
     const start = this.#start;
     const document = this.#document;
-    if (start === undefined || !document || document.isClosed || this.#text.isCut) return undefined;
-    return () => this.#again(document, start);
+    if (start === undefined || this.#isStartingOver || !document || document.isClosed) return undefined;
+    return this.#text.isCut ? undefined : () => this.#again(document.getText().slice(start));
   }
 
   /** What was heard so far; what is heard meanwhile waits. */
-  async *#again(document: vscode.TextDocument, start: number): AsyncGenerator<string> {
-    const text = document.getText().slice(start);
-    const before = this.#work;
-    let goOn = () => {};
-    this.#work = new Promise(resolve => {
-      goOn = resolve;
+  #again(text: string): AsyncGenerator<string> {
+    let open = () => {};
+    const gate = new Promise<void>(resolve => {
+      open = resolve;
     });
-    try {
-      await before;
-      yield text;
-    } finally {
-      goOn();
-    }
+    const before = this.#work;
+    this.#work = before.then(() => gate);
+    this.#told = this.#heard;
+    this.#lead.drop();
+    return once(text, open);
   }
 
   ended(watch: LiveWatch): void {
@@ -158,5 +167,13 @@ export class OutputFollower implements Fed {
     this.#turn++;
     clearTimeout(this.#timer);
     this.#listeners.dispose();
+  }
+}
+
+async function* once(text: string, done: () => void): AsyncGenerator<string> {
+  try {
+    yield text;
+  } finally {
+    done();
   }
 }

@@ -11,18 +11,22 @@ export interface Reading {
   readonly reader: StreamReader;
 }
 
-/**
- * Reads as the settings say, else with these options and by this rule, or by the one that the first lines tell.
- */
+/** By which rule to read: by this one whatever the settings say, or by this one where they say nothing. */
+export interface Wanted {
+  readonly rule?: Rule | undefined;
+  readonly fallback?: Rule;
+}
+
+/** Reads as the settings say, else with these options and by the rule that the first lines tell. */
 export async function readerFor(
   settings: Settings,
   scope: ConfigurationScope,
   detected: NumberOptions = {},
-  fallback?: Rule,
+  { rule: wanted, fallback }: Wanted = {},
 ): Promise<Reading> {
   const { streamReader } = await import('../watch/reading');
   const options = { ...detected, ...settings.numbers(scope) };
-  const rule = settings.rule(scope) ?? fallback;
+  const rule = wanted ?? settings.rule(scope) ?? fallback;
   try {
     return { rule, options, reader: streamReader(rule, options) };
   } catch (error) {

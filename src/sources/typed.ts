@@ -14,7 +14,12 @@ const EXAMPLES = '42, −3.5, 1e6 or 120 ms';
  */
 export async function typeNumbers(parts: Parts): Promise<void> {
   const { takeReader } = await import('../watch/reading');
-  const reading = await readerFor(parts.settings, { languageId: 'plaintext' }, {}, { kind: 'all' });
+  const reading = await readerFor(
+    parts.settings,
+    { languageId: 'plaintext' },
+    {},
+    { fallback: { kind: 'all' } },
+  );
   const numbersIn = (text: string): readonly Pool[] => {
     const reader = takeReader(reading.rule ?? { kind: 'all' }, reading.options);
     reader.push(text);

@@ -38,7 +38,7 @@ describe('A file', function () {
     it('reads commas as the name’s ending and the text say', async () => {
       await ofFile(own.parts, written('1,234,567\n', '.csv').uri);
       assert.deepEqual(own.numbers(), [1, 234, 567]);
-      await ofFile(own.parts, written('total 1,234,567 cycles\n', '.txt').uri);
+      await ofFile(own.parts, written('1,234,567 cycles\n', '.txt').uri);
       assert.deepEqual(own.numbers(), [1234567]);
       await ofFile(own.parts, written('1.234,5\n2.345,25\n', '.txt').uri);
       assert.deepEqual(own.numbers(), [1234.5, 2345.25]);
@@ -214,11 +214,10 @@ describe('A file', function () {
         await new Promise(resolve => setTimeout(resolve, 2));
       }
       await own.until(
-        () => own.numbers().length >= 499_999,
+        () => own.numbers().length >= 500_000,
         () => own.numbers().length,
       );
-      appendFileSync(file, '\n');
-      await own.has(...upTo(500_000, 0));
+      assert.deepEqual(own.numbers(), upTo(500_000, 0));
     });
   });
 });

@@ -33,6 +33,8 @@ export interface EditorOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** The packaged extension; the one of this run (`MEDIAN_WATCH_VSIX`) without it. */
   readonly vsix?: string;
+  /** Folders of test/support that are extensions too, installed beside it. */
+  readonly otherExtensions?: readonly string[];
 }
 
 /**
@@ -43,7 +45,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const version = options.version ?? (process.env['MEDIAN_WATCH_EDITOR'] === 'oldest' ? 'oldest' : 'newest');
   const vsix = options.vsix ?? process.env['MEDIAN_WATCH_VSIX'] ?? inRoot('out/median-watch.vsix');
   const executable = await ensureEditor(version);
-  const extensions = await installedExtension(version, executable, vsix);
+  const extensions = await installedExtension(version, executable, vsix, options.otherExtensions);
 
   // Short, for the sockets that a desktop VS Code keeps inside.
   const profile = mkdtempSync(path.join(tmpdir(), 'median-e2e-'));
