@@ -37,8 +37,8 @@ export async function followTerminalAgain(parts: Parts, watch: LiveWatch): Promi
     void refuse(`“${terminal.name}” is followed by the watch “${other.name}” already. Stop that one first.`);
     return;
   }
-  const why = await whyUnreadable(terminal, parts.context.subscriptions);
-  if (why) offer(why, insteadOf(parts, terminal));
+  const unreadable = await whyUnreadable(terminal, parts.context.subscriptions);
+  if (unreadable) offer(unreadable.why, insteadOf(parts, terminal));
   else if (!watch.follower && !watchOf(parts, terminal))
     begin(new TerminalSession(parts, await import('../watch/reading'), terminal, watch), parts);
 }
@@ -50,12 +50,12 @@ async function watchThis(parts: Parts, terminal: Terminal): Promise<void> {
     tell(`“${terminal.name}” is being watched already`);
     return;
   }
-  const why = await whyUnreadable(terminal, parts.context.subscriptions);
-  if (why) offer(why, insteadOf(parts, terminal));
-  else {
-    const session = await open(parts, terminal);
-    if (session) begin(session, parts);
-  }
+  const unreadable = await whyUnreadable(terminal, parts.context.subscriptions);
+  if (unreadable) offer(unreadable.why, insteadOf(parts, terminal));
+  if (unreadable?.mayChange) return watchTerminalNamed(parts, terminal);
+  if (unreadable) return;
+  const session = await open(parts, terminal);
+  if (session) begin(session, parts);
 }
 
 /** Opens the watch of a terminal, unless it has one. */

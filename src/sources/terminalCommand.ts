@@ -1,5 +1,6 @@
 import { type TerminalShellExecution, version } from 'vscode';
 import { ECHO, TerminalMarks } from './terminalMarks';
+import { TerminalPrompts } from './terminalPrompts';
 
 const [, minor = 0] = version.split('.').map(Number);
 /**
@@ -24,6 +25,7 @@ export class TerminalCommand {
   readonly met: Met;
   readonly #execution: TerminalShellExecution;
   readonly #marks: TerminalMarks;
+  readonly #prompts = new TerminalPrompts();
   readonly #chunks: AsyncIterable<string> | undefined;
   #read: string | undefined = '';
   #finish: () => void = () => {};
@@ -63,13 +65,18 @@ export class TerminalCommand {
     return this.met === 'start' && this.#read !== '' && !this.#marks.began;
   }
 
-  /** Gives what it prints to `take`, until it has ended or its terminal is closed. */
+  /** Gives what it prints to `take`, without prompts and echo, until it has ended or its terminal is closed. */
   async pour(take: (output: string) => void): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#finish = resolve;
       this.#pump(take).then(resolve, reject);
     });
     this.#take(this.#marks.end(), take);
+  }
+
+  /** What is left to be taken of it, where its screen showed more than was handed over. */
+  finish(rest = ''): string {
+    return this.#prompts.push(rest) + this.#prompts.end();
   }
 
   /** Tells that it has ended. */
@@ -98,7 +105,7 @@ export class TerminalCommand {
       const read = this.#read + output;
       this.#read = read.length > MOST_KEPT ? undefined : read;
     }
-    take(output);
+    take(this.#prompts.push(output));
   }
 }
 

@@ -5,26 +5,43 @@ const WITHOUT = new Set(['sh', 'dash', 'ash', 'ksh', 'mksh', 'csh', 'tcsh', 'cmd
 /** Milliseconds that a shell may take to start before it is told that it has none so far. */
 const PATIENCE = 5000;
 
-/** Why nothing of what a terminal's commands print reaches extensions, in a sentence; undefined where it does. */
+/** Why nothing of what a terminal's commands print reaches extensions. */
+export interface Unreadable {
+  /** In a sentence or two. */
+  readonly why: string;
+  /** Whether that may still change. */
+  readonly mayChange: boolean;
+}
+
+/** Undefined where what the terminal's commands print can be read, for which a shell that starts gets some time. */
 export async function whyUnreadable(
   terminal: Terminal,
   owner: { dispose(): unknown }[],
-): Promise<string | undefined> {
+): Promise<Unreadable | undefined> {
   const given = `“${terminal.name}”`;
+  const never = (why: string) => ({ why, mayChange: false });
   if ('pty' in terminal.creationOptions)
-    return `${given} is drawn by an extension, and VS Code tells others nothing of what such a terminal prints.`;
+    return never(
+      `${given} is drawn by an extension, and VS Code tells others nothing of what such a terminal prints.`,
+    );
   const shell = shellOf(terminal);
-  if (!WITHOUT.has(shell)) {
-    const waiting = whenReadable(terminal, owner, PATIENCE);
-    const title = `Waiting for the shell integration of ${given}…`;
+  if (!terminal.shellIntegration && WITHOUT.has(shell))
+    return never(
+      `VS Code tells extensions what a command prints by its shell integration, and ${shell} has none: bash, zsh, fish and PowerShell do.`,
+    );
+  const waiting = whenReadable(terminal, owner, PATIENCE);
+  const title = `Waiting for the shell integration of ${given}…`;
+  if (!terminal.shellIntegration)
     await window.withProgress({ location: ProgressLocation.Window, title }, () => waiting);
-    if (await waiting) return undefined;
-  }
+  if (await waiting) return undefined;
+  if (terminal.exitStatus) return never(`${given} was closed before it could be watched.`);
   const settings = workspace.getConfiguration('terminal.integrated.shellIntegration');
   if (settings.get('enabled') === false)
-    return `Shell integration, by which VS Code tells extensions what a command prints, is turned off in the settings (terminal.integrated.shellIntegration.enabled), so ${given} can't be watched. Turn it on and open a new terminal.`;
-  const which = WITHOUT.has(shell) ? `${shell} has none` : `${given} has had none so far`;
-  return `VS Code tells extensions what a command prints by its shell integration, and ${which} (bash, zsh, fish and PowerShell have it).`;
+    return never(
+      `Shell integration, by which VS Code tells extensions what a command prints, is turned off in the settings (terminal.integrated.shellIntegration.enabled). Turn it on and open a new terminal to watch one.`,
+    );
+  const why = `VS Code tells extensions what a command prints by its shell integration, and ${given} has none so far: bash, zsh, fish and PowerShell do. It is watched as soon as it has.`;
+  return { why, mayChange: true };
 }
 
 /**

@@ -1,9 +1,4 @@
-const ESC = '\u001b';
-/** Escape sequences, which a screen does not show: CSI, OSC and the short ones. */
-const ESCAPE = new RegExp(
-  `${ESC}(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007${ESC}]*(?:\u0007|${ESC}\\\\)?|[()*+][0-9A-Za-z]|[0-9=>@-Z\\\\^_a-z])`,
-  'g',
-);
+import { ESCAPE } from './terminalEscapes';
 
 /**
  * What a command printed after the text that was read of it, told by its output as the screen shows it. Undefined

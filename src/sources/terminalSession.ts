@@ -110,7 +110,7 @@ export class TerminalSession implements vscode.Disposable {
     const exitCode = await command.ended;
     if (this.#isDisposed) return;
     const { rest, notes } = await recover(command, this.terminal);
-    if (rest) take(rest);
+    take(command.finish(rest));
     lead(held?.end());
     for (const sentence of notes) this.#watch.note(sentence);
     this.#feed.after(() => this.#watch.endText());

@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { run } from './processes';
+import { aptInstall } from './debian';
+import { inPath } from './path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
@@ -19,34 +19,11 @@ export function findChromium(): string | undefined {
 export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && inPath('apt-get')) {
-    console.log('Installing a browser for the tests (apt-get install chromium)…');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const install = ['install', '-y', '--no-install-recommends', 'chromium'];
-    if ((await run('apt-get', install, { env })) !== 0) {
-      await run('apt-get', ['update'], { env });
-      await run('apt-get', install, { env });
-    }
+  if (await aptInstall('chromium')) {
     const installed = findChromium();
     if (installed) return installed;
   }
   throw new Error(
     'The tests need a browser and found none: install Chromium or Google Chrome (on Debian: apt-get install chromium), or run npx playwright-core install chromium.',
   );
-}
-
-/** The file that a command's name stands for. */
-export function inPath(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const ends = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
-  return folders.flatMap(folder => ends.map(end => path.join(folder, name + end))).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
-import { inPath } from './chromium';
+import { inPath } from './path';
 import { start } from './processes';
 import { inRoot } from './root';
 

@@ -3,8 +3,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { inPath } from './chromium';
 import { downloadDesktop, hasDisplay } from './desktop';
+import { inPath } from './path';
 import { endOnSignals, run, runScriptQuietly, start } from './processes';
 import { inRoot, ROOT } from './root';
 import { runServerCommand, startServer } from './server';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { BROKEN, type Counts, judge, readCounts, sum } from './counts';
 import { ensureEditor } from './ensureEditor';
 import { run, runNpm } from './processes';
+import { ensurePrograms } from './programs';
 import { inRoot, ROOT } from './root';
 import type { TestArguments } from './testArguments';
 import type { EditorVersion } from './versions';
@@ -21,6 +22,7 @@ export function unit(asked: TestArguments): Promise<Counts> {
 export function host(version: EditorVersion, asked: TestArguments): Promise<Counts> {
   return counted(`host-${version}`, async results => {
     const executable = await ensureEditor(version);
+    await ensurePrograms();
     return run(process.execPath, ['--enable-source-maps', inRoot('out/support/hostRun.mjs'), executable], {
       cwd: ROOT,
       env: {
@@ -36,6 +38,7 @@ export function host(version: EditorVersion, asked: TestArguments): Promise<Coun
 /** A person's way, on the packaged extension. */
 export async function e2e(version: EditorVersion, vsix: string, asked: TestArguments): Promise<Counts> {
   await ensureEditor(version);
+  await ensurePrograms();
   const env = { MEDIAN_WATCH_EDITOR: version, MEDIAN_WATCH_VSIX: vsix };
   return vitest(`e2e-${version}`, 'test/e2e', asked, env, [
     '--testTimeout=60000',

@@ -1,0 +1,14 @@
+import { inPath } from './path';
+import { run } from './processes';
+
+/** Installs a Debian package where that needs no question: as root on Debian. Whether it tried. */
+export async function aptInstall(name: string): Promise<boolean> {
+  if (process.getuid?.() !== 0 || !inPath('apt-get')) return false;
+  console.log(`Installing ${name} for the tests (apt-get install ${name})…`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const install = ['install', '-y', '--no-install-recommends', name];
+  if ((await run('apt-get', install, { env })) === 0) return true;
+  await run('apt-get', ['update'], { env });
+  await run('apt-get', install, { env });
+  return true;
+}
