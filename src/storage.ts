@@ -30,9 +30,12 @@ export class Storage implements vscode.Disposable {
 
   constructor(context: vscode.ExtensionContext, settings: Settings, watches: OpenWatches) {
     const { scheme, path } = context.storageUri ?? context.globalStorageUri;
+    // While another host has a workspace's storage locked, as the one before a reload does for a moment, VS Code adds
+    // `-1` and so on to the folder's name. Ours is safe to share.
+    const shared = path.replace(/-\d(?=\/[^/]+$)/, '');
     this.#context = context;
     this.#settings = settings;
-    this.folder = scheme === 'file' ? vscode.Uri.file(`${path}/watches`) : undefined;
+    this.folder = scheme === 'file' ? vscode.Uri.file(`${shared}/watches`) : undefined;
     this.shownBefore = context.workspaceState.get<string>(SHOWN);
     this.#shown = this.shownBefore;
     watches.journal = (about, note) => this.#keep(about, note);

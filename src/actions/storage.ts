@@ -19,9 +19,9 @@ export async function clearStored(parts: Parts): Promise<void> {
     files > 0 && `the numbers of ${files === 1 ? '1 watch' : `${files} watches`} (${megabytes(bytes)})`,
     output > 0 && `the output of commands that have ended (${megabytes(output)})`,
   ].filter(Boolean);
-  const question = `On the disk ${files === 1 && output === 0 ? 'is' : 'are'} ${kept.join(' and ')}. Remove what has ended?`;
+  const question = `Kept on the disk: ${kept.join(' and ')}. Remove what has ended?`;
   const detail = [
-    ended.length > 0 && `${ended.length === 1 ? '1 watch is' : `${ended.length} watches are`} closed.`,
+    ended.length > 0 && `${ended.length === 1 ? '1 watch' : `${ended.length} watches`} will be closed.`,
     'Those that still go on, here or in another window, stay. This can’t be undone.',
   ];
   const text = detail.filter(Boolean).join(' ');
@@ -43,5 +43,5 @@ export async function clearStored(parts: Parts): Promise<void> {
 /** `1.2 MB`, or what is smaller in kB. */
 function megabytes(bytes: number): string {
   const [amount, unit] = bytes >= 1e6 ? [bytes / 1e6, 'MB'] : [bytes / 1e3, 'kB'];
-  return `${amount.toLocaleString(vscode.env.language, { maximumFractionDigits: 1 })} ${unit}`;
+  return `${amount.toLocaleString(vscode.env.language, { maximumFractionDigits: 1 })}\u00a0${unit}`;
 }

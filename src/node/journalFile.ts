@@ -1,5 +1,5 @@
 import { closeSync, ftruncateSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import type { About, Journal } from '../watch/journal';
+import type { About, Journal, State } from '../watch/journal';
 import { JournalEncoder } from '../watch/journalEncoder';
 import type { Pool } from '../watch/pool';
 import type { Quota } from './quota';
@@ -30,7 +30,9 @@ export class JournalFile implements Journal {
   #encoder: JournalEncoder;
   #descriptor: number | undefined;
   #size: number;
-  #about: About;
+  /** What is known of the watch, and its state when that was written. */
+  #tell: () => About;
+  #state: State;
   #turn: NodeJS.Immediate | undefined;
   #pace: NodeJS.Timeout | undefined;
   /** Whether numbers are lacking in the file, and whether a write has failed. */
@@ -48,7 +50,8 @@ export class JournalFile implements Journal {
     this.#file = file;
     this.#quota = quota;
     this.#note = note;
-    this.#about = start.about;
+    this.#tell = () => start.about;
+    this.#state = start.about.state;
     const begun = 'size' in start ? start : undefined;
     this.#encoder = new JournalEncoder(begun);
     this.#size = begun?.size ?? 0;
@@ -77,10 +80,11 @@ export class JournalFile implements Journal {
     this.#atEndOfTurn();
   }
 
-  about(about: About): void {
+  changed(state: State, tell: () => About): void {
     if (this.#closed) return;
-    const urgent = about.state !== this.#about.state;
-    this.#about = about;
+    const urgent = state !== this.#state;
+    this.#state = state;
+    this.#tell = tell;
     if (urgent) this.#writeAbout();
     else this.#pace ??= setTimeout(() => this.#writeAbout(), ABOUT_PACE);
   }
@@ -125,7 +129,7 @@ export class JournalFile implements Journal {
   #writeAbout(): void {
     clearTimeout(this.#pace);
     this.#pace = undefined;
-    this.#encoder.about(this.#about);
+    this.#encoder.about(this.#tell());
     this.flush();
   }
 
@@ -152,7 +156,7 @@ export class JournalFile implements Journal {
   #beginAnew(): boolean {
     const encoder = new JournalEncoder();
     encoder.begin();
-    encoder.about(this.#about);
+    encoder.about(this.#tell());
     const bytes = encoder.take();
     try {
       writeFileSync(`${this.#file}.new`, bytes);

@@ -42,8 +42,8 @@ export interface Journal {
   flush(): void;
   /** All numbers so far are forgotten. */
   cleared(): void;
-  /** The newest of everything else. */
-  about(about: About): void;
+  /** Something else has changed, perhaps its state; `tell` gives the newest of it, and is asked now and then. */
+  changed(state: State, tell: () => About): void;
   /** The watch is closed and its numbers are wanted no more. */
   remove(): void;
   /** No more will come; what is kept stays. */

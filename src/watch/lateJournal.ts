@@ -1,4 +1,4 @@
-import type { About, Journal } from './journal';
+import type { About, Journal, State } from './journal';
 import type { Pool } from './pool';
 
 /** Stands for a journal that is still being opened, and hands on to it what came meanwhile, in order. */
@@ -28,8 +28,8 @@ export class LateJournal implements Journal {
     this.#then(journal => journal.cleared());
   }
 
-  about(about: About): void {
-    this.#then(journal => journal.about(about));
+  changed(state: State, tell: () => About): void {
+    this.#then(journal => journal.changed(state, tell));
   }
 
   remove(): void {

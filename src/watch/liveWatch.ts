@@ -244,7 +244,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   #tell(): void {
-    this.journal?.about(this.about);
+    this.journal?.changed(this.#state, () => this.about);
     this.#changed.fire();
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { JournalFile } from '../../../src/node/journalFile';
 import { Quota } from '../../../src/node/quota';
+import type { About } from '../../../src/watch/journal';
 import { ABOUT, poolOf, readJournal, told } from '../watch/journals';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'median-journal-'));
@@ -27,6 +28,7 @@ function keep(file = newFile(), limit = 1e9): Kept {
   return { file, journal, notes, quota };
 }
 
+const tell = (journal: JournalFile, about: About) => journal.changed(about.state, () => about);
 const read = (file: string) => readJournal(readFileSync(file));
 const numbersIn = (file: string) => told(read(file).pools);
 
@@ -61,12 +63,12 @@ describe('A journal on the disk', () => {
 
   it('has a change of state at once, and the newest of everything else when it ends', () => {
     const { file, journal } = keep();
-    journal.about({ ...ABOUT, detail: 'receiving…' });
-    journal.about({ ...ABOUT, detail: 'receiving… still' });
+    tell(journal, { ...ABOUT, detail: 'receiving…' });
+    tell(journal, { ...ABOUT, detail: 'receiving… still' });
     expect(read(file).facts.about?.detail).toBe('');
-    journal.about({ ...ABOUT, state: 'paused' });
+    tell(journal, { ...ABOUT, state: 'paused' });
     expect(read(file).facts.about?.state).toBe('paused');
-    journal.about({ ...ABOUT, state: 'paused', name: 'Training' });
+    tell(journal, { ...ABOUT, state: 'paused', name: 'Training' });
     journal.dispose();
     expect(read(file).facts.about?.name).toBe('Training');
   });
@@ -97,7 +99,7 @@ describe('A journal on the disk', () => {
     expect(notes).toEqual([
       'Numbers that came after the storage limit of 0.002 MB was reached are not kept on the disk and are lost with the window.',
     ]);
-    journal.about({ ...ABOUT, notes });
+    tell(journal, { ...ABOUT, notes });
     journal.dispose();
     expect(read(file).facts).toMatchObject({ count: 100, ending: 'whole', about: { notes } });
   });
@@ -118,7 +120,7 @@ describe('A journal on the disk', () => {
     const { journal, notes } = keep(full);
     journal.numbers([poolOf([1])]);
     journal.flush();
-    journal.about({ ...ABOUT, state: 'ended' });
+    tell(journal, { ...ABOUT, state: 'ended' });
     journal.dispose();
     expect(notes).toHaveLength(1);
     expect(notes[0]).toMatch(/^Numbers that came after writing failed \((ENOSPC|EISDIR)/);
@@ -129,7 +131,7 @@ describe('A journal on the disk', () => {
     journal.numbers([poolOf([1])]);
     journal.remove();
     journal.numbers([poolOf([2])]);
-    journal.about({ ...ABOUT, state: 'ended' });
+    tell(journal, { ...ABOUT, state: 'ended' });
     journal.flush();
     journal.dispose();
     await endOfTurn();
@@ -145,9 +147,9 @@ describe('A journal on the disk', () => {
     const begun = { about: ABOUT, series: facts.series.length, size: facts.to };
     const again = new JournalFile(file, quota, () => {}, begun);
     const { mtimeMs } = statSync(file);
-    again.about(ABOUT);
+    tell(again, ABOUT);
     again.numbers([poolOf([4], 'loss', 'ms')]);
-    again.about({ ...ABOUT, state: 'ended' });
+    tell(again, { ...ABOUT, state: 'ended' });
     again.dispose();
     expect(numbersIn(file)).toEqual(['loss ms: 1 2 4', ' : 3']);
     expect(read(file).facts.about).toEqual({ ...ABOUT, state: 'ended' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { About, Journal } from '../../../src/watch/journal';
+import type { About, Journal, State } from '../../../src/watch/journal';
 import { LiveWatch } from '../../../src/watch/liveWatch';
 import { OpenWatches } from '../../../src/watch/openWatches';
 import type { Pool } from '../../../src/watch/pool';
@@ -31,8 +31,8 @@ class Memory implements Journal {
   cleared(): void {
     this.pools = [];
   }
-  about(about: About): void {
-    this.told = JSON.parse(JSON.stringify(about));
+  changed(_: State, tell: () => About): void {
+    this.told = JSON.parse(JSON.stringify(tell()));
   }
   remove(): void {
     this.removed = true;
