@@ -30,7 +30,12 @@ describe('Median: Show Heaps', () => {
     await editor().open('words.txt');
     await editor().command('Median: Show Heaps');
     await panel().getByText('No numbers yet').first().waitFor();
-    expect(await panel().getByRole('button').allInnerTexts()).toEqual(['Add Selection', 'Of Selection']);
+    expect(await panel().getByRole('button').allInnerTexts()).toEqual([
+      'Add Selection',
+      'Of Selection',
+      'Watch…',
+      'Type Numbers…',
+    ]);
     expect(await accessibilityFaults()).toEqual([]);
   });
 

@@ -104,6 +104,7 @@ describe('What is shown can be', () => {
       'Add Selection to the Collection',
       'Pause',
       'Clear',
+      'Watch…',
     ]);
     await editor().quickInput.choose('Copy the Median');
     await expect.poll(() => editor().clipboard()).toBe('20');

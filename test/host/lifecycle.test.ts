@@ -30,7 +30,7 @@ class Ledger {
 
   #wrap(table: Record<string, unknown>, name: string, label: string, original: Disposing): void {
     this.#replace(table, name, (...args: unknown[]) => {
-      if (name.startsWith('register')) args[0] = `${String(args[0])}#again`;
+      if (name.startsWith('register') || name === 'createTreeView') args[0] = `${String(args[0])}#again`;
       const made = original.apply(table, args);
       const dispose = made.dispose.bind(made);
       const entry = { label };

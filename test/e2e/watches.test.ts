@@ -1,0 +1,257 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { useEditor } from '../support/useEditor';
+import { WatchesTree } from '../support/watchesTree';
+
+const editor = useEditor({
+  files: {
+    'train.log': 'loss=0.5 acc=70%\nloss=0.25 acc=80%\nloss=0.125 acc=90%\n',
+    'ping.log': '',
+    'two.txt': '1000 2000\n',
+  },
+});
+const tree = () => new WatchesTree(editor().page);
+const status = () => editor().status.text();
+const lines = () => tree().lines();
+const file = (name: string) => path.join(editor().folder, name);
+
+/** Follows a file by its entry in the explorer's context menu. */
+async function follow(name: string): Promise<void> {
+  await editor().open(name);
+  await editor().page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
+  await editor().page.keyboard.press('ControlOrMeta+Shift+E');
+  const row = editor()
+    .page.locator('.explorer-folders-view .monaco-list-row')
+    .filter({ has: editor().page.getByText(name, { exact: true }) })
+    .first();
+  await row.click({ button: 'right' });
+  const entry = editor().page.locator('.monaco-menu .action-item').getByText('Follow File…', { exact: true });
+  await entry.waitFor();
+  for (let tries = 0; tries < 5 && (await entry.isVisible()); tries++) {
+    await entry.click();
+    await entry.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => {});
+  }
+}
+
+async function showContainer(): Promise<void> {
+  await editor().page.getByRole('tab', { name: 'Median' }).first().click();
+  await editor().page.locator('.pane-header', { hasText: 'Watches' }).first().waitFor();
+}
+
+describe('The tree of watches', () => {
+  it('says what it is for while it is empty, and how to begin', async () => {
+    await showContainer();
+    await tree().welcome().waitFor();
+    const buttons = tree().welcome().locator('.monaco-button');
+    expect((await buttons.allInnerTexts()).map(text => text.trim())).toEqual([
+      'Watch…',
+      'Run Command and Watch…',
+      'Of Selection',
+    ]);
+    await editor().screenshot('watches-empty');
+    await buttons.first().click();
+    expect(await editor().quickInput.items()).toContain('Debug Console');
+    await editor().screenshot('watches-what');
+    await editor().quickInput.cancel();
+  });
+
+  it('shows a watch and its series with their medians as they come', async () => {
+    await follow('train.log');
+    await editor().quickInput.choose('From Its Start');
+    await showContainer();
+    await expect
+      .poll(lines)
+      .toEqual(['train.log | 2 series, 6 numbers', 'loss | 0.25 of 3', 'acc | 80% of 3']);
+    expect(await status()).toBe('loss 0.25 of 3 (+3)');
+    appendFileSync(file('train.log'), 'loss=0.0625 acc=95%\nloss=0.03 acc=96%\n');
+    await expect
+      .poll(lines)
+      .toEqual(['train.log | 2 series, 10 numbers', 'loss | 0.125 of 5', 'acc | 90% of 5']);
+    await editor().screenshot('watches-series');
+  });
+
+  it('keeps a line closed that was closed, while numbers come', async () => {
+    await tree().line('train.log').locator('.monaco-tl-twistie').click();
+    await expect.poll(lines).toEqual(['train.log | 2 series, 10 numbers']);
+    appendFileSync(file('train.log'), 'loss=0.02 acc=97%\nloss=0.01 acc=98%\n');
+    await expect.poll(lines).toEqual(['train.log | 2 series, 14 numbers']);
+    await tree().line('train.log').locator('.monaco-tl-twistie').click();
+    await expect
+      .poll(lines)
+      .toEqual(['train.log | 2 series, 14 numbers', 'loss | 0.0625 of 7', 'acc | 95% of 7']);
+  });
+
+  it('shows in the status bar the series that is chosen, by a click or by Enter', async () => {
+    await tree().line('acc').click();
+    await expect.poll(status).toBe('acc 95% of 7 (+7)');
+    await editor().page.keyboard.press('ArrowUp');
+    await editor().page.keyboard.press('Enter');
+    await expect.poll(status).toBe('loss 0.0625 of 7 (+7)');
+    await tree().line('acc').click();
+    await expect.poll(status).toBe('acc 95% of 7 (+7)');
+  });
+
+  it('gives a watch of plain numbers no more than its own line', async () => {
+    writeFileSync(file('ping.log'), '');
+    await follow('ping.log');
+    await expect.poll(status).toBe('ping.log: no numbers yet · waiting');
+    appendFileSync(file('ping.log'), '65.8 ms\n70 ms\n66 ms\n');
+    await showContainer();
+    await expect.poll(lines).toContain('ping.log | 66 ms of 3');
+    expect((await lines())[0]).toBe('ping.log | 66 ms of 3');
+  });
+
+  it('pauses, resumes, clears with undo, stops and follows again by the buttons of its line', async () => {
+    await tree().press('ping.log', 'Pause Watch');
+    await expect.poll(lines).toContain('ping.log | 66 ms of 3 · paused');
+    expect(await status()).toBe('66 ms of 3 · paused');
+    await editor().screenshot('watches-paused');
+    await tree().press('ping.log', 'Resume Watch');
+    await expect.poll(status).toBe('66 ms of 3');
+    appendFileSync(file('ping.log'), '68 ms\n');
+    await expect.poll(status).toBe('67 ms of 4');
+
+    await tree().press('ping.log', 'Clear Watch');
+    await editor().notifications.all('Cleared the 4 numbers of “ping.log”').waitFor();
+    await expect.poll(lines).toContain('ping.log | no numbers yet');
+    appendFileSync(file('ping.log'), '1 ms\n');
+    await expect.poll(status).toBe('1 ms of 1');
+    await editor().notifications.answer('Undo');
+    await expect.poll(status).toBe('66 ms of 5');
+
+    await tree().press('ping.log', 'Stop Watch');
+    await expect.poll(lines).toContain('ping.log | 66 ms of 5 · ended');
+    appendFileSync(file('ping.log'), '67 ms\n68 ms\n69 ms\n');
+    await tree().press('ping.log', 'Follow Again');
+    await expect.poll(status).toBe('66.5 ms of 8');
+  });
+
+  it('renames, copies, leaves out as warm-up and removes with undo by its context menu', async () => {
+    await tree().choose('ping.log', 'Rename Watch…');
+    await editor().quickInput.enter('Baseline');
+    await expect.poll(lines).toContain('Baseline | 66.5 ms of 8');
+    await tree().choose('loss', 'Copy the Median');
+    await expect.poll(() => editor().clipboard()).toBe('0.0625');
+    await tree().choose('train.log', 'Leave Out the First Numbers…');
+    await editor().quickInput.input().fill('1001');
+    await editor().page.getByText('Type a whole number from 0 to 1000').first().waitFor();
+    await editor().quickInput.enter('2');
+    await expect.poll(lines).toContain('loss | 0.03 of 5');
+    await expect.poll(lines).toContain('train.log | 2 series, 10 numbers · ⚠');
+
+    await tree().choose('Baseline', 'Remove Watch');
+    await editor().notifications.all('Removed “Baseline” with its 8 numbers.').waitFor();
+    await expect.poll(async () => (await lines())[0]).toMatch(/^train\.log/);
+    await editor().notifications.answer('Undo');
+    await expect.poll(lines).toContain('Baseline | 66.5 ms of 8 · ended');
+  });
+
+  it('is in the Run and Debug side bar too', async () => {
+    await editor().command('View: Show Run and Debug');
+    await editor().page.locator('.pane-header', { hasText: 'Median Watches' }).click();
+    const debug = new WatchesTree(editor().page, 'Median Watches');
+    await expect.poll(() => debug.lines()).toContain('Baseline | 66.5 ms of 8 · ended');
+    await editor().screenshot('watches-debug');
+  });
+});
+
+describe('The status bar', () => {
+  it('shows a selection while it lasts and then the watch again', async () => {
+    await showContainer();
+    await tree().line('loss').click();
+    await expect.poll(status).toBe('loss 0.03 of 5 (+5)');
+    await editor().command('View: Close All Editors');
+    await editor().open('two.txt');
+    await editor().text.selectAll();
+    await expect.poll(status).toBe('1,500 of 2 selected');
+    appendFileSync(file('train.log'), 'loss=0.9 acc=50%\n');
+    await editor().text.selectNothing();
+    await expect.poll(status).toBe('loss 0.0625 of 6 (+6)');
+  });
+
+  it('tells in its tooltip what is watched, what must be known of it, and what can be done', async () => {
+    const tooltip = await editor().status.hover();
+    await expect.poll(() => tooltip.innerText()).toContain('Of each series the first 2 are left out');
+    const text = await tooltip.innerText();
+    expect(text).toContain('Median 0.0625 of 6 numbers');
+    expect(text).toContain('File train.log · loss');
+    expect(text).toContain('Numbers with labels are read');
+    const links = await tooltip.locator('a').allInnerTexts();
+    expect(links.map(link => link.trim())).toEqual([
+      'Show Heaps',
+      'Copy',
+      'Pause',
+      'Stop',
+      'Read…',
+      'Watches',
+    ]);
+    await editor().screenshot('watches-tooltip');
+    await editor().page.keyboard.press('Escape');
+  });
+
+  it('offers in its menu the other series and watches', async () => {
+    await editor().status.click();
+    const items = await editor().quickInput.items();
+    expect(items).toContain('Show acc 90% Instead');
+    expect(items).toContain('Show Baseline');
+    await editor().screenshot('watches-menu');
+    await editor().quickInput.choose('Show Baseline');
+    await expect.poll(status).toBe('66.5 ms of 8 · ended');
+  });
+});
+
+describe('Median: Change How Numbers Are Read…', () => {
+  it('reads a watch anew from its start, while its text is kept', async () => {
+    await showContainer();
+    await tree().choose('train.log', 'Leave Out the First Numbers…');
+    await editor().quickInput.enter('0');
+    await tree().choose('train.log', 'Change How Numbers Are Read…');
+    await editor().screenshot('watches-read');
+    await editor().quickInput.choose('Every number');
+    await expect.poll(lines).toContain('train.log | 2 series, 16 numbers');
+    await tree().choose('train.log', 'Change How Numbers Are Read…');
+    await editor().quickInput.choose('What a pattern finds…');
+    await editor().quickInput.enter('loss=(\\S+)');
+    await expect.poll(lines).toContain('train.log | 0.0938 of 8');
+    await tree().choose('train.log', 'Change How Numbers Are Read…');
+    await editor().quickInput.choose('As the first lines tell');
+    await expect.poll(lines).toContain('acc | 92.5% of 8');
+  });
+});
+
+describe('Median: Export Numbers…', () => {
+  it('opens a document with the facts', async () => {
+    await tree().choose('train.log', 'Export Numbers…');
+    await editor().screenshot('watches-export');
+    const facts = editor()
+      .page.locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: 'CSV: The Facts' });
+    await facts.last().click();
+    await expect
+      .poll(() => editor().text.lines())
+      .toEqual([
+        'label,unit,count,median,q1,q3,min,max,mean,deviation,sum',
+        expect.stringMatching(/^loss,,8,0\.09375,0\.0275,/),
+        expect.stringMatching(/^acc,%,8,92\.5,/),
+        '',
+      ]);
+  });
+
+  it('writes a file with all numbers', async () => {
+    await editor().command('Median: Export Numbers…');
+    await editor().quickInput.choose('JSON: Facts and Numbers');
+    await editor().quickInput.input().fill(file('export.json'));
+    await editor().page.keyboard.press('Enter');
+    await expect
+      .poll(() => existsSync(file('export.json')) && readFileSync(file('export.json'), 'utf8'))
+      .toBeTruthy();
+    const told = JSON.parse(readFileSync(file('export.json'), 'utf8'));
+    expect(told).toMatchObject({ name: 'train.log', kind: 'file', state: 'running', rule: 'labelled' });
+    expect(told.series[0]).toMatchObject({
+      label: 'loss',
+      median: 0.09375,
+      numbersAscending: [0.01, 0.02, 0.03, 0.0625, 0.125, 0.25, 0.5, 0.9],
+    });
+  });
+});

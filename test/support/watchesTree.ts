@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The tree of live watches in its container of the activity bar. */
+export class WatchesTree {
+  readonly #page: Page;
+  readonly #pane: Locator;
+
+  /** @param view the name of the view, as the head of its pane has it */
+  constructor(page: Page, view = 'Watches') {
+    this.#page = page;
+    const head = page.locator('.pane-header', { has: page.getByText(view, { exact: true }) });
+    this.#pane = page.locator('.pane', { has: head }).first();
+  }
+
+  /** What each line says, its label and what stands beside it. */
+  async lines(): Promise<string[]> {
+    const lines = await this.#pane.locator('.monaco-list-row').evaluateAll(rows =>
+      rows
+        .map(row => ({
+          top: row.getBoundingClientRect().top,
+          label: row.querySelector('.label-name')?.textContent ?? '',
+          beside: row.querySelector('.label-description')?.textContent ?? '',
+        }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ label, beside }) => `${label} | ${beside}`),
+    );
+    return lines.map(line => line.replace(/\s+/g, ' '));
+  }
+
+  /** The line with this label. */
+  line(label: string): Locator {
+    return this.#pane
+      .locator('.monaco-list-row')
+      .filter({ has: this.#page.locator('.label-name').getByText(label, { exact: true }) })
+      .first();
+  }
+
+  /** What stands in the tree while it is empty. */
+  welcome(): Locator {
+    return this.#pane.locator('.welcome-view-content');
+  }
+
+  /** Clicks the button with this name at the end of a line, which stands there while the mouse is on it. */
+  async press(label: string, button: string): Promise<void> {
+    await this.line(label).hover();
+    await this.line(label).locator(`.action-label[aria-label^="${button}"]`).click();
+  }
+
+  /** Chooses an entry of a line's context menu. */
+  async choose(label: string, entry: string): Promise<void> {
+    await this.line(label).click({ button: 'right' });
+    const item = this.#page.locator('.monaco-menu .action-item').getByText(entry, { exact: true });
+    await item.waitFor();
+    // A menu ignores a click that comes as soon as no hand could.
+    for (let tries = 0; tries < 5 && (await item.isVisible()); tries++) {
+      await item.click();
+      await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => {});
+    }
+  }
+}
