@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { ReadStream } from 'node:tty';
 import type { RecorderDisplay } from './recorderDisplay';
 import { type Job, readJob, type Status, type Way, writeStatus } from './recorderJob';
 import { RecorderOutput } from './recorderOutput';
@@ -47,6 +49,10 @@ export class RecorderRun {
   }
 
   async start(): Promise<void> {
+    // Ctrl+C is the program's: ours only where it comes before the keys are handed through, or where none can be.
+    process.on('SIGINT', () => this.#program?.signal('SIGINT'));
+    process.on('SIGTERM', () => this.#ask());
+    process.on('SIGHUP', () => this.#hangUp());
     try {
       const job = readJob(this.#folder);
       this.#display.say(`\x1b[1m> ${job.title.replaceAll('\n', '\r\n')}\x1b[0m\r\n`);
@@ -83,14 +89,10 @@ export class RecorderRun {
   #bridge(job: Job): void {
     const { stdin, stdout } = process;
     if (this.#program?.way === 'pty') {
-      if (stdin.isTTY) stdin.setRawMode(true);
+      if (stdin.isTTY) makeRaw(stdin);
       stdin.on('data', keys => this.#program?.write(keys as unknown as Uint8Array));
     }
     stdout.on('resize', () => this.#program?.resize(stdout.columns, stdout.rows));
-    // Without a terminal of its own the program gets the terminal's Ctrl+C as we do.
-    process.on('SIGINT', () => {});
-    process.on('SIGTERM', () => this.#ask());
-    process.on('SIGHUP', () => this.#hangUp());
     const timer = setInterval(() => {
       if (this.#ended) clearInterval(timer);
       else this.#look(job);
@@ -172,8 +174,6 @@ export class RecorderRun {
     this.#display.say(
       `\x18\x1b[0m\x1b[?25h\r\n\x1b[${colour}m${sentence} Press any key to close the terminal.\x1b[0m`,
     );
-    process.on('SIGHUP', () => this.#leave());
-    process.on('SIGTERM', () => this.#leave());
     if (stdin.isTTY) stdin.setRawMode(true);
     else await this.#display.idle();
     stdin.removeAllListeners('data');
@@ -185,6 +185,12 @@ export class RecorderRun {
   #leave(): never {
     process.exit(0);
   }
+}
+
+/** Hands keys and output through as they are: Node's own raw mode still writes a return before each line feed. */
+function makeRaw(terminal: ReadStream): void {
+  terminal.setRawMode(true);
+  spawnSync('stty', ['-opost'], { stdio: ['inherit', 'ignore', 'ignore'] });
 }
 
 /** Whether a person has pressed it: a terminal also answers by itself what a program has asked it. */

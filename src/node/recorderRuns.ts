@@ -1,20 +1,29 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Job, readStatus, type Status, segmentFile, writeJob } from './recorderJob';
 import type { OutputPlace } from './recorderPlaces';
 import { piecesOf } from './wholeFile';
 
+/** What a terminal is opened with. */
+export interface TerminalStart {
+  readonly shellPath: string;
+  readonly shellArgs: string[];
+  readonly cwd?: string;
+}
+
 /**
  * Prepares a run: its folder, with the job in it. What a terminal must then start to run it.
  *
  * @throws Error of Node where the folder can't be made
  */
-export function prepareRun(folder: string, job: Job): { shellPath: string; shellArgs: string[] } {
+export function prepareRun(folder: string, job: Job): TerminalStart {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeJob(folder, job);
-  return { shellPath: process.execPath, shellArgs: [path.join(__dirname, 'recorder.js'), folder] };
+  const start = { shellPath: process.execPath, shellArgs: [path.join(__dirname, 'recorder.js'), folder] };
+  // A terminal does not open in a folder that is gone; the recorder says so.
+  return existsSync(job.cwd) ? { ...start, cwd: job.cwd } : start;
 }
 
 /** What of this machine decides how a command is run. */

@@ -93,7 +93,6 @@ export async function begin(
   const terminal = vscode.window.createTerminal({
     ...process,
     name,
-    cwd,
     env: { ELECTRON_RUN_AS_NODE: '1' },
     iconPath: new vscode.ThemeIcon('pulse'),
   });

@@ -1,0 +1,207 @@
+import * as assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { LiveWatch } from '../../src/watch/liveWatch';
+import { activated, startAnew } from './support';
+
+const SHELLS = ['bash', 'zsh', 'dash'];
+const folder = mkdtempSync(path.join(tmpdir(), 'median-command-'));
+
+before(async () => {
+  await activated();
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const terminal of vscode.window.terminals) terminal.dispose();
+  await startAnew();
+});
+
+/** Where a shell is; tests need each of them. */
+function shellAt(name: string): string {
+  const found = (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .map(place => path.join(place, name))
+    .find(file => existsSync(file));
+  assert.ok(found, `${name} is wanted by this test: install it (Debian: apt-get install ${name})`);
+  return found;
+}
+
+async function start(command: string, more: Record<string, unknown> = {}): Promise<LiveWatch> {
+  const asked = { command, cwd: folder, shell: shellAt('bash'), run: true, ...more };
+  const watch = await vscode.commands.executeCommand<LiveWatch | undefined>('medianWatch.runAndWatch', asked);
+  assert.ok(watch, `“${command}” is watched`);
+  return watch;
+}
+
+/** The terminal that a watch was opened with. */
+function terminalOf({ name }: LiveWatch): vscode.Terminal {
+  const found = vscode.window.terminals.find(terminal => terminal.name === name);
+  assert.ok(found, `a terminal is called “${name}”`);
+  return found;
+}
+
+/** Waits for something to be so of a watch, and says how it is where it is not. */
+async function until(watch: LiveWatch, is: () => boolean, patience = 60_000): Promise<void> {
+  const deadline = Date.now() + patience;
+  while (!is() && Date.now() < deadline) {
+    await new Promise<void>(resolve => {
+      const done = () => {
+        listener.dispose();
+        clearTimeout(timer);
+        resolve();
+      };
+      const listener = watch.onDidChange(done);
+      const timer = setTimeout(done, 100);
+    });
+  }
+  assert.ok(is(), `${watch.state} ${watch.detail}: ${numbersOf(watch).slice(0, 50)} (${is})`);
+}
+
+async function ended(watch: LiveWatch): Promise<string> {
+  await until(watch, () => watch.state === 'ended' || watch.state === 'failed');
+  return watch.detail;
+}
+
+/** All numbers of a watch, in ascending order. */
+function numbersOf(watch: LiveWatch): number[] {
+  return watch.series.all.flatMap(series => [...series.pool().values]).sort((a, b) => a - b);
+}
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
+
+describe('A command that is run and watched', function () {
+  this.timeout(90_000);
+
+  for (const shell of SHELLS) {
+    it(`gives each number that it prints, once, in ${shell}`, async () => {
+      const watch = await start('for i in 1 2 3; do echo $i; done; seq 4 1000; printf 1001', {
+        shell: shellAt(shell),
+      });
+      assert.equal(await ended(watch), 'exit code 0');
+      assert.deepEqual(numbersOf(watch), upTo(1001));
+    });
+  }
+
+  it('says its exit code', async () => {
+    assert.equal(await ended(await start('echo 7; exit 42')), 'exit code 42');
+  });
+
+  it('runs in the folder that is asked for, with the environment of a terminal, seeing a terminal', async () => {
+    const script = `import os, sys
+print(sys.stdin.isatty(), sys.stdout.isatty(), os.get_terminal_size().columns > 10)
+print(os.path.samefile(os.getcwd(), ${JSON.stringify(folder)}), os.environ["TERM_PROGRAM"], "ELECTRON_RUN_AS_NODE" in os.environ)
+print(11)`;
+    writeFileSync(path.join(folder, 'see.py'), script);
+    const watch = await start('python3 see.py');
+    assert.equal(await ended(watch), 'exit code 0');
+    const text = watch.text.kept?.map(piece => (piece === 'end' ? '' : piece.text)).join('');
+    assert.equal(text, 'True True True\r\nTrue vscode False\r\n11\r\n');
+  });
+
+  it('comes line by line, while it runs', async () => {
+    writeFileSync(path.join(folder, 'wait.py'), 'print(5)\nprint(6)\ninput()\nprint(7)\n');
+    const watch = await start('python3 wait.py');
+    await until(watch, () => numbersOf(watch).length === 2);
+    assert.equal(watch.state, 'running');
+    terminalOf(watch).sendText('');
+    assert.equal(await ended(watch), 'exit code 0');
+    assert.deepEqual(numbersOf(watch), [5, 6, 7]);
+  });
+
+  it('may be a REPL, whose echo counts as what it prints', async () => {
+    const watch = await start('python3 -i -q -c "import sys; sys.ps1 = sys.ps2 = str()"');
+    const type = (line: string) => terminalOf(watch).sendText(line);
+    type('print(100 + 23)');
+    await until(watch, () => numbersOf(watch).includes(123));
+    type('exit(9)');
+    assert.equal(await ended(watch), 'exit code 9');
+    assert.deepEqual(numbersOf(watch), [9, 23, 100, 123]);
+  });
+
+  it('ends by Ctrl+C, as in any terminal', async () => {
+    const watch = await start('echo 3; exec sleep 60');
+    await until(watch, () => numbersOf(watch).length === 1);
+    terminalOf(watch).sendText('\x03', false);
+    assert.equal(await ended(watch), 'ended by SIGINT');
+  });
+
+  it('can be stopped, even where it does not want to', async () => {
+    const watch = await start('trap "echo 2" INT; echo 1; while :; do sleep 1; done');
+    await until(watch, () => numbersOf(watch).length === 1);
+    watch.follower?.stop?.();
+    await until(watch, () => numbersOf(watch).length === 2);
+    assert.equal(await ended(watch), 'ended by SIGTERM');
+  });
+
+  it('learns of the size of its terminal', async () => {
+    writeFileSync(
+      path.join(folder, 'size.py'),
+      `import os, signal, time
+def say(*_): print("rows:", os.get_terminal_size().lines, flush=True)
+signal.signal(signal.SIGWINCH, say)
+say()
+while True: time.sleep(0.1)`,
+    );
+    const watch = await start('python3 size.py');
+    await until(watch, () => numbersOf(watch).length > 0);
+    await vscode.commands.executeCommand('workbench.action.toggleMaximizedPanel');
+    try {
+      await until(watch, () => new Set(numbersOf(watch)).size > 1);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.toggleMaximizedPanel');
+    }
+    watch.follower?.stop?.();
+    await ended(watch);
+  });
+
+  it('is counted to the last number, however fast it prints', async () => {
+    const watch = await start('seq 1 2000000');
+    assert.equal(await ended(watch), 'exit code 0');
+    const { count, median } = watch.series.main ?? {};
+    assert.deepEqual({ count, median }, { count: 2_000_000, median: 1_000_000.5 });
+  });
+
+  it('goes on while its watch is paused, and what it prints meanwhile is not counted', async () => {
+    writeFileSync(path.join(folder, 'pause.py'), 'for i in range(1, 4):\n    print(i)\n    input()\n');
+    const watch = await start('python3 pause.py');
+    await until(watch, () => numbersOf(watch).length === 1);
+    watch.pause();
+    const terminal = terminalOf(watch);
+    const replay = watch.follower?.replay;
+    terminal.sendText('');
+    for (let text = ''; !text.includes('2'); ) for await (const piece of replay?.() ?? []) text += piece;
+    watch.resume();
+    terminal.sendText('');
+    terminal.sendText('');
+    assert.equal(await ended(watch), 'exit code 0');
+    assert.deepEqual(numbersOf(watch), [1, 3]);
+  });
+
+  it('can be read again from its start while it runs', async () => {
+    const watch = await start('seq 1 50000; sleep 60');
+    await until(watch, () => numbersOf(watch).length === 50_000);
+    let text = '';
+    for await (const piece of watch.follower?.replay?.() ?? []) text += piece;
+    assert.equal(text, `${upTo(50_000).join('\r\n')}\r\n`);
+    watch.follower?.stop?.();
+    await ended(watch);
+  });
+
+  it('fails with a sentence where its folder or its shell is not there', async () => {
+    const nowhere = await start('echo 1', { cwd: path.join(folder, 'nowhere') });
+    const why = await ended(nowhere);
+    assert.match(why, /nowhere/);
+    assert.equal(nowhere.state, 'failed');
+    const shell = await start('echo 1', { shell: '/nowhere/sh' });
+    assert.match(await ended(shell), /“\/nowhere\/sh” was not found/);
+  });
+
+  it('ends with its terminal', async () => {
+    const watch = await start('echo 8; sleep 60');
+    await until(watch, () => numbersOf(watch).length === 1);
+    terminalOf(watch).dispose();
+    assert.match(await ended(watch), /SIGHUP/);
+  });
+});
