@@ -29,7 +29,7 @@ export class Watching implements vscode.Disposable {
           for (const { values } of pools) for (const value of values) counted.push(value);
         },
         cleared: () => counted.splice(0),
-        about: nothing,
+        changed: nothing,
         flush: nothing,
         remove: nothing,
         dispose: nothing,
