@@ -53,6 +53,7 @@ const machines = [
   onMachines('src/extension.ts', 'dist/extension.js'),
   onMachines('src/watch/reading.ts', 'dist/reading.js'),
   onMachines('src/actions/acting.ts', 'dist/acting.js'),
+  onMachines('src/views/tooltip.ts', 'dist/tooltip.js'),
   onMachines('src/sources/following.ts', 'dist/following.js'),
   { ...onMachines('src/node/node.ts', 'dist/node.js'), platform: 'node', target: 'node20' },
 ];

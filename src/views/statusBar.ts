@@ -5,7 +5,6 @@ import type { Series } from '../watch/series';
 import type { Watch } from '../watch/watch';
 import { medianOf, numbersOf, write } from './language';
 import { brief, isLive, KIND_ICONS, nameOf, placeOf, stateOf, stateSentence } from './liveWords';
-import { tooltipOf } from './tooltip';
 
 /** Milliseconds between two changes: at most four a second. */
 const REST = 250;
@@ -20,6 +19,9 @@ export class StatusBar implements vscode.Disposable {
     100,
   );
   readonly #listener: { dispose(): void };
+  /** What writes the tooltip, loaded with the first median. */
+  #tooltip: typeof import('./tooltip') | undefined;
+  #disposed = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #waiting = false;
 
@@ -52,7 +54,8 @@ export class StatusBar implements vscode.Disposable {
     const summary = shownSeries && this.#summaries.of(shownSeries);
     if (shown) {
       this.#item.text = statusText(shown, shownSeries, paused);
-      this.#item.tooltip = tooltipOf(shown, shownSeries, summary, paused);
+      if (!this.#tooltip) void this.#load();
+      this.#item.tooltip = this.#tooltip?.tooltipOf(shown, shownSeries, summary, paused);
       const label = spoken(shown, shownSeries, paused);
       this.#item.accessibilityInformation = { label, role: 'button' };
     } else {
@@ -64,7 +67,15 @@ export class StatusBar implements vscode.Disposable {
     return (summary?.lag ?? 0) > 0;
   }
 
+  async #load(): Promise<void> {
+    const loaded = this.#tooltip ?? (await import('./tooltip'));
+    if (this.#tooltip || this.#disposed) return;
+    this.#tooltip = loaded;
+    this.#update();
+  }
+
   dispose(): void {
+    this.#disposed = true;
     this.#listener.dispose();
     clearTimeout(this.#resting);
     this.#item.dispose();

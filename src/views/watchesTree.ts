@@ -3,7 +3,6 @@ import type { OpenWatches } from '../watch/openWatches';
 import type { Series } from '../watch/series';
 import type { Watch } from '../watch/watch';
 import { isLive } from './liveWords';
-import { aboutOf } from './tooltip';
 import {
   isSeriesRow,
   itemOf,
@@ -77,7 +76,8 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     return isSeriesRow(row) ? this.#branch(row.watch).row : undefined;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+  async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
+    const { aboutOf } = await import('./tooltip');
     const series = seriesOf(row);
     const summary = series?.summary();
     item.tooltip = aboutOf(row.watch, series, summary && { ...summary, lag: 0 }, false);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 const ROOT = path.join(import.meta.dirname, '../../..');
 const run = (...args: readonly string[]) =>
   execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+const filesIn = (folder: string) => readdirSync(path.join(ROOT, folder)).map(name => `${folder}/${name}`);
 const bytes = (name: string) => readFileSync(path.join(ROOT, name));
 
 describe('The package', () => {
@@ -26,6 +27,11 @@ describe('The package', () => {
         'dist/acting.js',
         'dist/following.js',
         'dist/node.js',
+        'dist/recorder.js',
+        'dist/pty/LICENSE',
+        // The pseudo-terminal of this machine: each platform has a package of its own.
+        ...filesIn(`dist/pty/${process.platform}-${process.arch}`),
+        'dist/tooltip.js',
         'dist/web.js',
         'dist/panel.js',
         'dist/panel.css',
@@ -35,7 +41,7 @@ describe('The package', () => {
         'media/median.svg',
       ].toSorted(),
     );
-  }, 30_000);
+  }, 60_000);
 
   it('has a host bundle under 60 kB, and loads less than 75 kB with the first text', () => {
     expect(bytes('dist/extension.js').length).toBeLessThan(60_000);
@@ -49,7 +55,10 @@ describe('The package', () => {
   });
 
   it.each([
-    ['extension.js', ['vscode', './reading.js', './acting.js', './following.js', './node.js']],
+    [
+      'extension.js',
+      ['vscode', './reading.js', './acting.js', './following.js', './tooltip.js', './node.js'],
+    ],
     ['reading.js', []],
     ['acting.js', ['vscode', './reading.js', './following.js', './node.js']],
     ['following.js', ['vscode', './reading.js', './node.js']],
