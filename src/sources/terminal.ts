@@ -1,6 +1,7 @@
 import { type Terminal, window } from 'vscode';
 import { offer, refuse, tell } from '../messages';
 import type { Parts } from '../parts';
+import type { HowToWatch } from '../watch/autoWatch';
 import type { LiveWatch } from '../watch/liveWatch';
 import { insteadOf, runAndWatch } from './terminalInstead';
 import { whenReadable, whyUnreadable } from './terminalReady';
@@ -14,8 +15,8 @@ export async function watchTerminal(parts: Parts, argument?: unknown): Promise<v
 }
 
 /** As {@link watchTerminal}, without a word: where a terminal can't be followed yet, as soon as it can. */
-export async function watchTerminalNamed(parts: Parts, terminal: Terminal): Promise<void> {
-  if (await whenReadable(terminal, parts.context.subscriptions)) await open(parts, terminal);
+export async function watchTerminalNamed(parts: Parts, terminal: Terminal, how?: HowToWatch): Promise<void> {
+  if (await whenReadable(terminal, parts.context.subscriptions)) await open(parts, terminal, how);
 }
 
 /** Follows a terminal again whose watch has ended: the open one of its name. */
@@ -59,15 +60,19 @@ async function watchThis(parts: Parts, terminal: Terminal): Promise<void> {
 }
 
 /** Opens the watch of a terminal, unless it has one. */
-async function open(parts: Parts, terminal: Terminal): Promise<TerminalSession | undefined> {
+async function open(
+  parts: Parts,
+  terminal: Terminal,
+  how: HowToWatch = {},
+): Promise<TerminalSession | undefined> {
   const reading = await import('../watch/reading');
   const process = await terminal.processId;
   if (watchOf(parts, terminal) || terminal.exitStatus) return undefined;
   const { name } = terminal;
   const options = parts.settings.numbers();
   const target = { terminal: name, ...(process !== undefined && { process }) };
-  const spec = { kind: 'terminal', name, source: `Terminal ${name}`, target, options } as const;
-  const watch = parts.watches.open(spec, reading.streamReader(undefined, options));
+  const spec = { kind: 'terminal', name, source: `Terminal ${name}`, target, options, ...how } as const;
+  const watch = parts.watches.open(spec, reading.streamReader(how.rule, options));
   return new TerminalSession(parts, reading, terminal, watch);
 }
 

@@ -122,8 +122,8 @@ export class TerminalSession implements vscode.Disposable {
 
   /** Whether the numbers of a further command make the watch start over. */
   get #isRerun(): boolean {
-    const { series, rerun } = this.#watch;
-    return !this.#goesOn && !this.#isAsking && rerun !== 'goOn' && series.count > 0;
+    const { counted, rerun } = this.#watch;
+    return !this.#goesOn && !this.#isAsking && rerun !== 'goOn' && counted > 0;
   }
 
   #newHeld(): TerminalHeld {

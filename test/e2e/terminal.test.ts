@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { useEditor } from '../support/useEditor';
+
+const editor = useEditor({
+  files: { 'notes.txt': 'no numbers\n' },
+  settings: {
+    // Drawn as text, which a test can read.
+    'terminal.integrated.gpuAcceleration': 'off',
+    'terminal.integrated.defaultProfile.linux': 'bash',
+    'terminal.integrated.profiles.linux': {
+      bash: { path: '/bin/bash' },
+      zsh: { path: '/usr/bin/zsh' },
+      dash: { path: '/bin/dash' },
+    },
+    'terminal.integrated.showExitAlert': false,
+  },
+});
+const status = () => editor().status.text();
+
+/** A shell may take its time to start. */
+const SLOW = { timeout: 40_000 };
+
+/** Opens a terminal and waits for its prompt. */
+async function openTerminal(profile: string): Promise<void> {
+  await editor().command('Terminal: Create New Terminal (With Profile)');
+  await editor().quickInput.choose(profile);
+  await expect.poll(() => screen(), SLOW).toMatch(/[$#%]/);
+}
+
+/** The lines on the screen of the terminal in front. */
+async function screen(): Promise<string> {
+  const rows = editor().page.locator('.terminal-wrapper.active .xterm-rows');
+  await rows.waitFor(SLOW);
+  return (await rows.innerText()).replaceAll('\u00a0', ' ');
+}
+
+/** Types a command line and runs it. */
+async function type(line: string): Promise<void> {
+  await editor().page.locator('.terminal-wrapper.active .xterm-screen').click();
+  await editor().page.keyboard.type(line);
+  await editor().page.keyboard.press('Enter');
+}
+
+describe('Median: Watch Terminal', () => {
+  afterEach(() => editor().notifications.clear());
+
+  it('offers to open a terminal where there is none', async () => {
+    await editor().command('Median: Watch Terminal');
+    await editor().notifications.all('No terminal is open, so there is none to watch.').waitFor();
+    expect(await editor().notifications.all().locator('.monaco-button').allInnerTexts()).toEqual([
+      'Run Command and Watch',
+      'Open Terminal',
+    ]);
+  });
+
+  it.each([
+    'bash',
+    'zsh',
+  ])('shows the median of what commands print in %s, and asks once what becomes of it with the next', {
+    timeout: 150_000,
+  }, async profile => {
+    await openTerminal(profile);
+    await editor().command('Median: Watch Terminal');
+    await expect.poll(() => editor().page.locator('.statusbar').innerText(), SLOW).toContain('Watching');
+    await type('for i in 30 10 20; do echo $i; done');
+    await expect.poll(status, SLOW).toContain('20 of 3');
+    await type('echo 40; echo 50');
+    await editor().notifications.all('starts over').waitFor(SLOW);
+    await editor().screenshot(`terminal-${profile}`);
+    await editor().notifications.answer('Go On');
+    await expect.poll(status, SLOW).toContain('30 of 5');
+    await type('echo 60; echo 70');
+    await expect.poll(status, SLOW).toContain('40 of 7');
+    await type('exit');
+    await expect.poll(status, SLOW).toContain('40 of 7');
+  });
+
+  it('says that dash tells nothing, and takes what it shows instead', { timeout: 120_000 }, async () => {
+    await openTerminal('dash');
+    await type('PS1="ready> "; clear');
+    await expect.poll(() => screen(), SLOW).toContain('ready>');
+    await type('printf "%s\\n" 1 2 3 1000');
+    await expect.poll(() => screen(), SLOW).toContain('\n1000');
+    await editor().command('Median: Watch Terminal');
+    await editor().notifications.all('dash has none').waitFor(SLOW);
+    await editor().screenshot('terminal-dash');
+    await editor().notifications.answer('Take Visible Text');
+    // The command line has 1 2 3 1000 too.
+    await expect.poll(status, SLOW).toBe('2.5 of 8 selected');
+  });
+});
