@@ -9,6 +9,8 @@ export type Journals = InstanceType<Machine['JournalFolder']>;
 
 /** The key of the workspace's state that holds the id of the watch that is shown. */
 const SHOWN = 'shownWatch';
+/** Milliseconds that a window may take to answer. */
+const PATIENCE = 2000;
 
 /**
  * Keeps what watches count on the disk: those of a workspace together, and those of all windows that have none. It
@@ -26,6 +28,7 @@ export class Storage implements vscode.Disposable {
   #journals: Journals | undefined;
   #shown: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
 
   constructor(context: vscode.ExtensionContext, settings: Settings, watches: OpenWatches) {
@@ -71,8 +74,21 @@ export class Storage implements vscode.Disposable {
   async #open(): Promise<Journals | undefined> {
     const node = await machine();
     if (!node || !this.folder || this.#disposed) return undefined;
-    this.#journals = new node.JournalFolder(this.folder.fsPath, () => this.#settings.storageLimit);
+    const limit = () => this.#settings.storageLimit;
+    this.#journals = new node.JournalFolder(this.folder.fsPath, limit, () => void this.#answer());
     return this.#journals;
+  }
+
+  /** Leaves the watches to a window that asks for them where this host's own has gone: it does not answer. */
+  async #answer(): Promise<void> {
+    const left = await Promise.race([
+      vscode.commands.getCommands(true).then(() => false),
+      new Promise<true>(resolve => {
+        this.#patience = setTimeout(() => resolve(true), PATIENCE);
+      }),
+    ]);
+    clearTimeout(this.#patience);
+    if (left) this.#journals?.leave();
   }
 
   #keep(about: About, note: (sentence: string) => void): Journal | undefined {
@@ -95,6 +111,7 @@ export class Storage implements vscode.Disposable {
   dispose(): void {
     this.#disposed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#patience);
     this.#listener.dispose();
     this.#journals?.dispose();
   }

@@ -31,9 +31,10 @@ async function bringAllBack(parts: Parts, wait: number): Promise<void> {
       void refuse(`A watch that was open before could not be brought back from “${file}”: ${reason}`);
     }
   }
-  // A window that is about to be gone, or another one here: what they have comes back when they have ended.
-  if (journals.isShared)
-    storage.later(() => void bringAllBack(parts, Math.min(wait * 2, LONGEST_WAIT)), wait);
+  // A window that is about to be gone, or another one here: what they have comes back when they have gone.
+  if (!journals.isShared) return;
+  journals.ask();
+  storage.later(() => void bringAllBack(parts, Math.min(wait * 2, LONGEST_WAIT)), wait);
 }
 
 async function bringOneBack(parts: Parts, node: Machine, journals: Journals, file: string): Promise<void> {

@@ -122,6 +122,13 @@ export class JournalFile implements Journal {
     this.#close();
   }
 
+  /** Tells the watch that another host goes on with its file. */
+  tellLeft(): void {
+    this.#note(
+      'Another window has taken this watch over: numbers that come here are not kept on the disk any more.',
+    );
+  }
+
   #atEndOfTurn(): void {
     this.#turn ??= setImmediate(() => this.flush());
   }

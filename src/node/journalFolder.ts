@@ -1,24 +1,27 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  truncateSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import type { About, Journal } from '../watch/journal';
 import type { JournalFacts } from '../watch/journalReader';
+import {
+  ENDING,
+  filesIn,
+  freeName,
+  isOlder,
+  move,
+  namesIn,
+  removeEmpty,
+  removeFile,
+  sizeOf,
+  writeQuietly,
+} from './files';
 import { hostName, isAlive, isHostName } from './hostProcess';
 import { JournalFile } from './journalFile';
 import { Quota } from './quota';
 
-const ENDING = '.mwj';
 const ASIDE = 'set-aside';
-const DAY = 86_400_000;
+const ASKED = 'asked';
+/** Milliseconds between two looks whether another host asks. */
+const EAR = 1000;
 
 type Note = (sentence: string) => void;
 
@@ -32,18 +35,24 @@ export class JournalFolder {
   readonly #own: string;
   readonly #quota: Quota;
   readonly #journals = new Set<JournalFile>();
+  readonly #asked: () => void;
+  #ear: NodeJS.Timeout | undefined;
 
-  /** @param limit bytes that all of it may take */
-  constructor(root: string, limit: () => number) {
+  /**
+   * @param limit bytes that all of it may take
+   * @param asked is called when another host asks for the files of this one
+   */
+  constructor(root: string, limit: () => number, asked: () => void = () => {}) {
     this.#root = root;
     this.#own = path.join(root, hostName());
     this.#quota = new Quota(limit);
+    this.#asked = asked;
   }
 
   /** Keeps a new watch; undefined, and a note, where it can't. */
   open(about: About, note: Note): Journal | undefined {
     try {
-      mkdirSync(this.#own, { recursive: true });
+      this.#begin();
       this.#quota.used = this.stored().bytes;
       return this.#held(new JournalFile(this.#freeName(about.id), this.#quota, note, { about }));
     } catch (error) {
@@ -116,11 +125,38 @@ export class JournalFolder {
     return { files: files.length, bytes: files.reduce((sum, file) => sum + sizeOf(file), 0) };
   }
 
+  /** Asks the other hosts for their files. A host lives on for hours after its window has gone, if it was remote. */
+  ask(): void {
+    for (const name of this.#hosts()) {
+      const folder = path.join(this.#root, name);
+      if (folder !== this.#own) writeQuietly(path.join(folder, ASKED));
+    }
+  }
+
+  /** As {@link dispose}; the watches that wrote the files say so, and new ones are kept as before. */
+  leave(): void {
+    const writing = [...this.#journals].filter(({ closed }) => !closed);
+    this.dispose();
+    for (const journal of writing) journal.tellLeft();
+  }
+
   /** Ends all writing, and leaves the files to the next host. */
   dispose(): void {
+    clearInterval(this.#ear);
+    this.#ear = undefined;
     for (const journal of this.#journals) journal.dispose();
     for (const file of filesIn(this.#own)) move(file, freeName(path.join(this.#root, path.basename(file))));
     removeEmpty(this.#own);
+  }
+
+  #begin(): void {
+    mkdirSync(this.#own, { recursive: true });
+    const question = path.join(this.#own, ASKED);
+    this.#ear ??= setInterval(() => {
+      if (!existsSync(question)) return;
+      removeFile(question);
+      this.#asked();
+    }, EAR).unref();
   }
 
   #held(journal: JournalFile): JournalFile {
@@ -131,7 +167,7 @@ export class JournalFolder {
 
   #take(file: string, days: number): string | undefined {
     if (isOlder(file, days)) return removeFile(file);
-    mkdirSync(this.#own, { recursive: true });
+    this.#begin();
     const taken = this.#freeName(path.basename(file, ENDING));
     return move(file, taken) ? taken : undefined;
   }
@@ -142,63 +178,5 @@ export class JournalFolder {
 
   #hosts(): string[] {
     return namesIn(this.#root).filter(isHostName);
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function filesIn(folder: string): string[] {
-  return namesIn(folder)
-    .filter(name => name.endsWith(ENDING))
-    .map(name => path.join(folder, name));
-}
-
-/** A path that no file has yet. */
-function freeName(file: string): string {
-  const stem = file.slice(0, -ENDING.length);
-  let name = file;
-  for (let i = 2; existsSync(name); i++) name = `${stem}-${i}${ENDING}`;
-  return name;
-}
-
-/** Tells whether it could: another host may have been faster. */
-function move(from: string, to: string): boolean {
-  try {
-    renameSync(from, to);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-function isOlder(file: string, days: number): boolean {
-  const { mtimeMs = Number.POSITIVE_INFINITY } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  return mtimeMs < Date.now() - days * DAY;
-}
-
-function removeFile(file: string): undefined {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // Another program has it open; the next start tries again.
-  }
-}
-
-function removeEmpty(folder: string): void {
-  try {
-    for (const name of namesIn(folder)) if (name.endsWith('.new')) rmSync(path.join(folder, name));
-    rmdirSync(folder);
-  } catch {
-    // It is not empty, or not there.
   }
 }

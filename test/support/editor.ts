@@ -208,10 +208,13 @@ export class Editor {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** Loads the window anew, as the command "Reload Window" does, and waits until it stands. */
+  /** Loads the window anew by its command, and waits until it stands. */
   async reload(): Promise<void> {
-    await this.page.reload();
-    await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+    // A slow machine takes as long as for the first start.
+    const timeout = 60_000;
+    const loaded = this.page.waitForEvent('domcontentloaded', { timeout });
+    await Promise.all([loaded, this.command('Developer: Reload Window')]);
+    await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout });
   }
 
   /** Keeps what is on the screen as out/screenshots/<name>.png; its path. */

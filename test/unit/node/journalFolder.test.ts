@@ -38,8 +38,8 @@ async function otherHost() {
   }
   const program = `
     const { JournalFolder } = require(${JSON.stringify(bundle)});
-    const folder = new JournalFolder(${JSON.stringify(root)}, () => 1e9);
-    const journal = folder.open(${JSON.stringify(ABOUT)}, () => {});
+    const folder = new JournalFolder(${JSON.stringify(root)}, () => 1e9, () => folder.leave());
+    const journal = folder.open(${JSON.stringify(ABOUT)}, sentence => console.log(sentence));
     const pool = { label: '', dimension: '', unit: 0, mixed: false, values: Float64Array.of(1, 2, 3) };
     journal.numbers([pool]);
     journal.flush();
@@ -48,6 +48,11 @@ async function otherHost() {
   const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
   return {
+    /** What it says next. */
+    async says(): Promise<string> {
+      const [text] = await once(child.stdout, 'data');
+      return String(text);
+    },
     async kill() {
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
@@ -79,6 +84,17 @@ describe('The journals of a workspace', () => {
     const [file = ''] = folder.adopt(7);
     expect(await numbersIn(file)).toEqual([' : 1 2 3']);
     expect(folder.isShared).toBe(false);
+  });
+
+  it('come over from a host that lives, where it is asked and leaves them', async () => {
+    const other = await otherHost();
+    const folder = folderOf();
+    folder.ask();
+    expect(await other.says()).toContain('Another window has taken this watch over');
+    const [file = ''] = folder.adopt(7);
+    expect(await numbersIn(file)).toEqual([' : 1 2 3']);
+    await other.kill();
+    folder.dispose();
   });
 
   it('go each to one host only', () => {

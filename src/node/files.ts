@@ -1,0 +1,74 @@
+/** Small works on files that must not fail where another host, or the user, was faster. */
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** How the name of a journal ends. */
+export const ENDING = '.mwj';
+const DAY = 86_400_000;
+
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+export function filesIn(folder: string): string[] {
+  return namesIn(folder)
+    .filter(name => name.endsWith(ENDING))
+    .map(name => path.join(folder, name));
+}
+
+/** A path that no file has yet. */
+export function freeName(file: string): string {
+  const stem = file.slice(0, -ENDING.length);
+  let name = file;
+  for (let i = 2; existsSync(name); i++) name = `${stem}-${i}${ENDING}`;
+  return name;
+}
+
+/** Tells whether it could: another host may have been faster. */
+export function move(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+export function isOlder(file: string, days: number): boolean {
+  const { mtimeMs = Number.POSITIVE_INFINITY } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return mtimeMs < Date.now() - days * DAY;
+}
+
+export function writeQuietly(file: string): void {
+  try {
+    writeFileSync(file, '');
+  } catch {
+    // The folder has gone.
+  }
+}
+
+export function removeFile(file: string): undefined {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Another program has it open; the next start tries again.
+  }
+}
+
+export function removeEmpty(folder: string): void {
+  try {
+    for (const name of namesIn(folder))
+      if (name.endsWith('.new') || name === 'asked') rmSync(path.join(folder, name));
+    rmdirSync(folder);
+  } catch {
+    // It is not empty, or not there.
+  }
+}
