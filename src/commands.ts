@@ -4,11 +4,12 @@ import type { Parts } from './parts';
 type Command = (parts: Parts, argument?: unknown) => unknown;
 type Acting = typeof import('./actions/acting');
 type Following = typeof import('./sources/following');
-/** Those of them that a command can be. */
+/** Those of what they give that a command can be. */
+type Acted = { [K in keyof Acting]: Acting[K] extends Command ? K : never }[keyof Acting];
 type Opening = { [K in keyof Following]: Following[K] extends Command ? K : never }[keyof Following];
 
 /** What a command does is loaded with the first one that is run. */
-function acts(name: keyof Acting): Command {
+function acts(name: Acted): Command {
   return async (parts, argument) => (await import('./actions/acting'))[name](parts, argument);
 }
 
