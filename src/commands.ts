@@ -4,7 +4,8 @@ import type { Parts } from './parts';
 type Command = (parts: Parts, argument?: unknown) => unknown;
 type Acting = typeof import('./actions/acting');
 type Following = typeof import('./sources/following');
-/** Those of them that a command can be. */
+/** Those of what they give that a command can be. */
+type Acted = { [K in keyof Acting]: Acting[K] extends Command ? K : never }[keyof Acting];
 type Opening = { [K in keyof Following]: Following[K] extends Command ? K : never }[keyof Following];
 
 /** The commands of ours by the names of their functions; the manifest has the same with `medianWatch.` before them. */
@@ -34,7 +35,7 @@ const ACTING = [
   'leaveOutFirst',
   'exportNumbers',
   'clearStored',
-] as const satisfies readonly (keyof Acting)[];
+] as const satisfies readonly Acted[];
 
 /** Those that open a watch. */
 const OPENING = [

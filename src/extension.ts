@@ -31,7 +31,7 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const storage = own(new Storage(context, settings, watches));
   const summaries = new RecentSummaries(() => performance.now());
   own(new StatusBar(watches, summaries));
-  own(new WatchesTree(watches));
+  own(new WatchesTree(watches, async () => new (await import('./actions/acting')).WatchRows(watches)));
   own(new MenuContext(watches));
   const editor = own(new CurrentEditor());
   const panel = own(new HeapPanel(context.extensionUri, watches, summaries));

@@ -4,6 +4,7 @@ import type { Parts } from '../parts';
 import { showStatusMenu as showMenu } from '../views/statusMenu';
 import { copyMedian as copy, insertMedian as insert } from '../views/useMedian';
 import { seriesOf } from '../views/watchRow';
+import { WatchRows } from '../views/watchRows';
 import { showWatch } from './watches';
 import { rowOf } from './watchTarget';
 
@@ -27,6 +28,7 @@ export {
   showWatch,
   stopWatch,
 } from './watches';
+export { WatchRows };
 
 /** Opens the panel, on what the tree's line stands for where it comes from there. */
 export async function showHeaps(parts: Parts, argument?: unknown): Promise<void> {

@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
-import { type AutoWatch, type HowToWatch, isMeant, parseAutoWatch } from '../watch/autoWatch';
+import { isOver } from '../views/liveWords';
+import { type AutoWatch, isMeant, parseAutoWatch } from '../watch/autoWatch';
+import type { LiveWatch } from '../watch/liveWatch';
 
-/** What opens watches by itself; what it returns, where it returns something, ends that. */
-interface Openers {
-  watchTerminalNamed?(parts: Parts, terminal: vscode.Terminal, how: HowToWatch): unknown;
-  watchDebugType?(parts: Parts, type: string, how: HowToWatch): unknown;
-  watchChannelNamed?(parts: Parts, name: string, how: HowToWatch): unknown;
-}
+type Following = typeof import('../sources/following');
 
 /** Opens the watches that `medianWatch.autoWatch` asks for: now, and each time that what they are to watch appears. */
 export async function watchByItself(parts: Parts, given: unknown): Promise<vscode.Disposable> {
   const { entries, faults } = parseAutoWatch(given);
   for (const fault of faults) refuseEntry(fault);
-  const openers = (await import('../sources/following')) as object as Openers;
-  const begun = entries.map(entry => begin(parts, entry, openers));
-  return vscode.Disposable.from(...begun);
+  const following = await import('../sources/following');
+  const presets = presetNewWatches(parts, entries);
+  const begun = entries.map(entry => begin(parts, entry, following));
+  return vscode.Disposable.from(presets, ...begun);
 }
 
 function refuseEntry(fault: string): void {
@@ -26,23 +24,56 @@ function refuseEntry(fault: string): void {
   });
 }
 
-function begin(parts: Parts, { kind, name, ...how }: AutoWatch, openers: Openers): vscode.Disposable {
+function begin(parts: Parts, { kind, name }: AutoWatch, following: Following): vscode.Disposable {
   switch (kind) {
     case 'terminal': {
       const open = (terminal: vscode.Terminal) => {
-        if (isMeant(name, terminal.name)) openers.watchTerminalNamed?.(parts, terminal, how);
+        if (isMeant(name, terminal.name)) void following.watchTerminalNamed(parts, terminal);
       };
       vscode.window.terminals.forEach(open);
       return vscode.window.onDidOpenTerminal(open);
     }
     case 'debug':
-      return disposableOf(openers.watchDebugType?.(parts, name, how));
+      return following.watchDebugType(parts, name);
     case 'output':
-      return disposableOf(openers.watchChannelNamed?.(parts, name, how));
+      void following.watchChannelNamed(parts, name);
+      return new vscode.Disposable(() => {});
   }
 }
 
-function disposableOf(begun: unknown): vscode.Disposable {
-  const { dispose } = (begun ?? {}) as Partial<vscode.Disposable>;
-  return new vscode.Disposable(() => dispose?.call(begun));
+/** Gives each watch that opens the rule and the warm-up of the first entry that means it. */
+function presetNewWatches(parts: Parts, entries: readonly AutoWatch[]): { dispose(): void } {
+  const { watches } = parts;
+  const known = new WeakSet(watches.live);
+  return watches.onDidChange(() => {
+    for (const watch of watches.live) {
+      if (known.has(watch)) continue;
+      known.add(watch);
+      const entry = entries.find(each => means(each, watch));
+      if (entry && !isOver(watch)) void preset(parts, watch, entry);
+    }
+  });
+}
+
+function means({ kind, name }: AutoWatch, watch: LiveWatch): boolean {
+  if (watch.kind !== kind) return false;
+  const { terminal, channel, type } = watch.target;
+  switch (kind) {
+    case 'terminal':
+      return isMeant(name, String(terminal));
+    case 'debug':
+      return name === '*' || type === name || type === `pwa-${name}`;
+    case 'output':
+      return channel === name;
+  }
+}
+
+async function preset({ watches }: Parts, watch: LiveWatch, { rule, warmUp }: AutoWatch): Promise<void> {
+  if (warmUp !== undefined) watch.leaveOut(warmUp);
+  if (!rule) return;
+  const { streamReader } = await import('../watch/reading');
+  const { options } = watch.text;
+  // What has come already is read anew where it is kept; else its rule stays: no number is given up for another.
+  if (watches.live.includes(watch) && (watch.text.kept || watch.series.count === 0))
+    watch.readBy(streamReader(rule, options), options);
 }

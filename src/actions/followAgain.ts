@@ -5,18 +5,10 @@ import type { LiveWatch } from '../watch/liveWatch';
 import type { LiveKind } from '../watch/watch';
 import { liveOf } from './watchTarget';
 
-/** What follows the source of an ended watch again, by its kind. */
-const AGAIN: Readonly<Partial<Record<LiveKind, string>>> = {
-  terminal: 'followTerminalAgain',
-  command: 'runAgain',
-  output: 'watchChannelAgain',
-  debug: 'watchDebugAgain',
-  expression: 'watchDebugAgain',
-  logpoint: 'watchDebugAgain',
-  file: 'followFileAgain',
-};
+type Following = typeof import('../sources/following');
+type Follow = (parts: Parts, watch: LiveWatch) => unknown;
 
-/** Follows the source of an ended watch again; its numbers stay as the source's way with a rerun says. */
+/** Follows the source of an ended watch again; what becomes of its numbers is its source's to ask. */
 export async function followAgain(parts: Parts, argument?: unknown): Promise<void> {
   const watch = await liveOf(parts, argument, 'Follow Again');
   if (!watch) return;
@@ -24,18 +16,30 @@ export async function followAgain(parts: Parts, argument?: unknown): Promise<voi
     void refuse(`“${watch.name}” is ${stateSentence(watch)}: it is being followed already.`);
     return;
   }
-  const follow = await followerFor(watch);
+  const follow = followerFor(watch.kind, await import('../sources/following'));
   if (follow) await follow(parts, watch);
   else
     void refuse(
-      `What “${watch.name}” came from, ${watch.source}, can't be followed. “Median: Watch…” opens another watch.`,
+      `“${watch.name}” has taken its numbers once, from ${watch.source}: there is nothing to follow. “Median: Watch…” opens another watch.`,
     );
 }
 
-type Follow = (parts: Parts, watch: LiveWatch) => unknown;
-
-async function followerFor({ kind }: LiveWatch): Promise<Follow | undefined> {
-  const following: Readonly<Record<string, unknown>> = await import('../sources/following');
-  const follow = following[AGAIN[kind] ?? ''];
-  return typeof follow === 'function' ? (follow as Follow) : undefined;
+function followerFor(kind: LiveKind, following: Following): Follow | undefined {
+  switch (kind) {
+    case 'terminal':
+      return following.followTerminalAgain;
+    case 'command':
+      return following.runAgain;
+    case 'output':
+      return following.watchChannelAgain;
+    case 'debug':
+    case 'expression':
+    case 'logpoint':
+      return following.watchDebugAgain;
+    case 'file':
+      return following.followFileAgain;
+    case 'clipboard':
+    case 'typed':
+      return undefined;
+  }
 }

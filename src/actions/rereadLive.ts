@@ -27,7 +27,7 @@ export async function changeLiveReading(parts: Parts, watch: LiveWatch): Promise
   const choice = await pickLiveReading(watch, `${watch.reading} ${REACHES[reachOf(watch)]}`);
   if (!choice) return;
   const { streamReader } = await import('../watch/reading');
-  const options = { ...parts.settings.numbers({ languageId: 'log' }), ...choice.options };
+  const options = { ...parts.settings.numbers(), ...choice.options };
   const reader = streamReader(choice.rule, options);
   // Meanwhile the text may have grown too long to be kept, or ended.
   const reach = reachOf(watch);

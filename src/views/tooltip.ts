@@ -36,16 +36,15 @@ export function aboutOf(
   const tooltip = new vscode.MarkdownString('', true);
   if (series && summary) {
     const median = writerFor(series)(summary.median);
-    const state = paused && !isLive(watch) ? ' · paused' : '';
-    tooltip.appendMarkdown(`**Median ${median}** of ${numbersOf(summary.count)}${state}\n\n`);
+    tooltip.appendMarkdown(`**Median ${median}** of ${numbersOf(summary.count)}`);
   } else {
     appendWords(tooltip.appendMarkdown('**'), nameOf(watch));
-    tooltip.appendMarkdown(
-      `** · ${watch.series.count === 0 ? 'no numbers yet' : numbersOf(watch.series.count)}\n\n`,
-    );
+    const { count } = watch.series;
+    tooltip.appendMarkdown(`** · ${count === 0 ? 'no numbers yet' : numbersOf(count)}`);
   }
-  appendWords(tooltip, [placeOf(watch), series?.label].filter(Boolean).join(' · '));
-  if (isLive(watch)) appendWords(tooltip.appendMarkdown('\n\nState: '), stateSentence(watch));
+  const state = isLive(watch) ? stateSentence(watch) : paused && 'paused';
+  if (state) appendWords(tooltip.appendMarkdown(' · '), state);
+  appendWords(tooltip.appendMarkdown('\n\n'), [placeOf(watch), series?.label].filter(Boolean).join(' · '));
   for (const note of watch.notes ?? []) appendWords(tooltip.appendMarkdown('\n\n$(warning) '), note);
   if (series && summary) tooltip.appendMarkdown(`\n\n${factsTable(series, summary)}`);
   const others = watch.series.all.filter(other => other !== series);

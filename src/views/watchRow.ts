@@ -42,8 +42,6 @@ export interface RowText {
   readonly colour: string;
   /** Words that `when` clauses look for. */
   readonly context: string;
-  /** Whether it is what the status bar and the panel show. */
-  readonly shown: boolean;
   readonly opens: boolean;
 }
 
@@ -63,12 +61,11 @@ function seriesText({ watch, label, dimension }: SeriesRow, { shown, shownSeries
     icon: isShown ? 'eye' : 'symbol-numeric',
     colour: '',
     context: 'series',
-    shown: isShown,
     opens: false,
   };
 }
 
-function watchText(watch: Watch, { shown }: OpenWatches): RowText {
+function watchText(watch: Watch, { shown, live }: OpenWatches): RowText {
   const name = brief(nameOf(watch), 80);
   const below = seriesBelow(watch);
   const numbers = numbersText(watch, below);
@@ -78,11 +75,13 @@ function watchText(watch: Watch, { shown }: OpenWatches): RowText {
   const notes = watch.notes?.length ? countOf(watch.notes.length, 'note', vscode.env.language) : '';
   return {
     label: name,
-    description: [numbers, state, notes && '⚠'].filter(Boolean).join(' · '),
+    // Of several, its series has an eye; where it has no line below, its own says so.
+    description: [numbers, state, notes && '⚠', isShown && below.length === 0 && live.length > 1 && 'shown']
+      .filter(Boolean)
+      .join(' · '),
     spoken: [name, said, numbers, notes, isShown && 'shown'].filter(Boolean).join(', '),
     ...iconOf(watch),
     context: contextOf(watch),
-    shown: isShown,
     opens: below.length > 0,
   };
 }
@@ -115,12 +114,9 @@ function contextOf(watch: Watch): string {
 }
 
 export function itemOf(row: Row, id: string, text: RowText): vscode.TreeItem {
-  const { label, description, spoken, icon, colour, context, shown, opens } = text;
+  const { label, description, spoken, icon, colour, context, opens } = text;
   const { Expanded, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(
-    { label, highlights: shown ? [[0, label.length]] : [] },
-    opens ? Expanded : None,
-  );
+  const item = new vscode.TreeItem(label, opens ? Expanded : None);
   item.id = id;
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(icon, colour ? new vscode.ThemeColor(colour) : undefined);

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { factsCsv, numbersCsv, watchJson } from '../../../src/watch/exported';
+import { LiveWatch } from '../../../src/watch/liveWatch';
+import { streamReader } from '../../../src/watch/streamReader';
+import { lookAt } from '../../../src/watch/watch';
+import { randomFrom } from '../../support/random';
+import { takeOf } from './takes';
+
+function watchOf(text: string): LiveWatch {
+  const spec = { kind: 'file', name: 'a.log', source: 'File a.log', target: {} } as const;
+  const watch = new LiveWatch(spec, streamReader(undefined, {}));
+  watch.read(text);
+  return watch;
+}
+
+const text = (pieces: Iterable<string>) => [...pieces].join('');
+
+describe('The numbers of a watch as comma-separated values', () => {
+  it('stand series by series, in ascending order, as the heading says', () => {
+    const watch = watchOf('loss=0.5 time=3ms\nloss=-0.25 time=1ms\nloss=0.1 time=2ms\n');
+    expect(text(numbersCsv(watch))).toBe(
+      [
+        'label,unit,number (ascending within its label and unit)',
+        'loss,,-0.25',
+        'loss,,0.1',
+        'loss,,0.5',
+        'time,ms,1',
+        'time,ms,2',
+        'time,ms,3',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it.each([
+    ['plain', 'plain'],
+    ['a, b', '"a, b"'],
+    ['say "x"', '"say ""x"""'],
+    ['two\nlines', '"two\nlines"'],
+    [' blank', '" blank"'],
+  ])('have the label %j as the field %j', (label, field) => {
+    const take = takeOf([1]);
+    const pools = take.pools.map(pool => ({ ...pool, label }));
+    expect(text(numbersCsv(lookAt({ ...take, pools })))).toContain(`\r\n${field},,1\r\n`);
+  });
+
+  it('are all there, bit for bit, however many they are', () => {
+    const next = randomFrom(7);
+    const numbers = Array.from({ length: 10_000 }, () => (next() - 0.5) * 10 ** (next() * 40 - 20));
+    const lines = text(numbersCsv(lookAt(takeOf(numbers))))
+      .trimEnd()
+      .split('\r\n')
+      .slice(1);
+    expect(lines.map(line => Number(line.split(',')[2]))).toEqual(numbers.toSorted((a, b) => a - b));
+  });
+
+  it('are free of the last bit that a conversion of units cost', () => {
+    const lines = text(numbersCsv(lookAt(takeOf([100, 0.0003], 'a.txt', ['µs', 's'])))).split('\r\n');
+    expect(lines.slice(1)).toEqual([',s,0.0001', ',s,0.0003', '']);
+  });
+});
+
+describe('The facts of a watch as comma-separated values', () => {
+  it('are a line a series', () => {
+    expect(text(factsCsv(watchOf('a=1 b=7ms\na=2\na=3\n')))).toBe(
+      'label,unit,count,median,q1,q3,min,max,mean,deviation,sum\r\n' +
+        'a,,3,2,1.5,2.5,1,3,2,1,6\r\n' +
+        'b,ms,1,7,7,7,7,7,7,,7\r\n',
+    );
+  });
+
+  it('leave the deviation of one number empty', () => {
+    expect(text(factsCsv(watchOf('5\n')))).toContain('\r\n,,1,5,5,5,5,5,5,,5\r\n');
+  });
+});
+
+describe('A watch as JSON', () => {
+  it('tells what it is, how it was read, what was skipped, and of each series all', () => {
+    const watch = watchOf('{"p50": 3}\n{"p50": 1, "at": "2026-01-02"}\n');
+    const heading = { name: 'a.log', exported: '2026-01-02T03:04:05.000Z', state: 'running', warmUp: 0 };
+    const told = JSON.parse(text(watchJson(watch, { ...heading, rule: watch.text.rule })));
+    expect(told).toMatchObject({
+      ...heading,
+      kind: 'file',
+      source: 'File a.log',
+      rule: 'labelled',
+      notes: [],
+      series: [{ label: 'p50', unit: '', count: 2, median: 2, q1: 1.5, numbersAscending: [1, 3] }],
+    });
+  });
+
+  it('is JSON with no number and with many', () => {
+    expect(JSON.parse(text(watchJson(watchOf(''), { name: '', exported: '' }))).series).toEqual([]);
+    const many = Array.from({ length: 9000 }, (_, i) => i);
+    const told = JSON.parse(text(watchJson(lookAt(takeOf(many)), { name: '', exported: '' })));
+    expect(told.series[0].numbersAscending).toEqual(many);
+  });
+});
