@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { LiveWatch } from '../../src/watch/liveWatch';
-import { activated, startAnew } from './support';
+import { activated } from './support';
 
 const SHELLS = ['bash', 'zsh', 'dash'];
 const folder = mkdtempSync(path.join(tmpdir(), 'median-command-'));
@@ -13,10 +13,9 @@ before(async () => {
   await activated();
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
-afterEach(async () => {
-  for (const terminal of vscode.window.terminals) terminal.dispose();
-  await startAnew();
-});
+
+/** The watches of a test. */
+const open: LiveWatch[] = [];
 
 /** Where a shell is; tests need each of them. */
 function shellAt(name: string): string {
@@ -32,6 +31,7 @@ async function start(command: string, more: Record<string, unknown> = {}): Promi
   const asked = { command, cwd: folder, shell: shellAt('bash'), run: true, ...more };
   const watch = await vscode.commands.executeCommand<LiveWatch | undefined>('medianWatch.runAndWatch', asked);
   assert.ok(watch, `“${command}” is watched`);
+  open.push(watch);
   return watch;
 }
 
@@ -73,6 +73,13 @@ const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) =
 
 describe('A command that is run and watched', function () {
   this.timeout(90_000);
+  afterEach(async () => {
+    for (const terminal of vscode.window.terminals) terminal.dispose();
+    for (const watch of open.splice(0)) {
+      await ended(watch);
+      await vscode.commands.executeCommand('medianWatch.removeWatch', { watch });
+    }
+  });
 
   for (const shell of SHELLS) {
     it(`gives each number that it prints, once, in ${shell}`, async () => {
@@ -203,5 +210,84 @@ while True: time.sleep(0.1)`,
     await until(watch, () => numbersOf(watch).length === 1);
     terminalOf(watch).dispose();
     assert.match(await ended(watch), /SIGHUP/);
+  });
+
+  it('is read from a file, which leaves the disk with the watch', async () => {
+    const watch = await start('seq 1 1000');
+    const { shellArgs } = terminalOf(watch).creationOptions as vscode.TerminalOptions;
+    const run = shellArgs?.[1] ?? '';
+    await ended(watch);
+    assert.ok(existsSync(path.join(run, '0.out')), run);
+    open.length = 0;
+    await vscode.commands.executeCommand('medianWatch.removeWatch', { watch });
+    await until(watch, () => !existsSync(run));
+  });
+
+  it('keeps nothing on the disk where a setting says so', async () => {
+    const settings = vscode.workspace.getConfiguration('medianWatch');
+    await settings.update('command.keepOutput', false, vscode.ConfigurationTarget.Global);
+    try {
+      const watch = await start('seq 1 1000');
+      const { shellArgs } = terminalOf(watch).creationOptions as vscode.TerminalOptions;
+      assert.equal(await ended(watch), 'exit code 0');
+      await until(watch, () => !existsSync(shellArgs?.[1] ?? ''));
+      assert.deepEqual(numbersOf(watch), upTo(1000));
+    } finally {
+      await settings.update('command.keepOutput', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});
+
+/** Tasks of an extension: by a shell, by a process, and within the extension. */
+class TestTasks implements vscode.TaskProvider {
+  provideTasks(): vscode.Task[] {
+    const task = (name: string, execution: vscode.Task['execution']) =>
+      new vscode.Task({ type: 'medianTest', name }, vscode.TaskScope.Workspace, name, 'test', execution);
+    const cwd = folder;
+    return [
+      task('by shell', new vscode.ShellExecution('printf "%s\\n" 1 $TWO 3', { cwd, env: { TWO: '2' } })),
+      task('by process', new vscode.ProcessExecution('seq', ['4', '6'], { cwd })),
+      task('within', new vscode.CustomExecution(() => Promise.reject(new Error('It is not run.')))),
+    ];
+  }
+
+  resolveTask(): undefined {
+    return undefined;
+  }
+}
+
+describe('A task that is watched', function () {
+  this.timeout(90_000);
+  let provider: vscode.Disposable;
+  before(() => {
+    provider = vscode.tasks.registerTaskProvider('medianTest', new TestTasks());
+  });
+  after(() => {
+    provider.dispose();
+    for (const terminal of vscode.window.terminals) terminal.dispose();
+  });
+
+  for (const [name, numbers] of [
+    ['by shell', [1, 2, 3]],
+    ['by process', [4, 5, 6]],
+  ] as const) {
+    it(`gives each number that it prints: ${name}`, async () => {
+      const watch = await vscode.commands.executeCommand<LiveWatch | undefined>(
+        'medianWatch.watchTask',
+        name,
+      );
+      assert.ok(watch);
+      open.push(watch);
+      assert.equal(await ended(watch), 'exit code 0');
+      assert.equal(watch.source, `Task ${name}`);
+      assert.deepEqual(numbersOf(watch), numbers);
+    });
+  }
+
+  it('is refused with a reason where it runs within an extension', async () => {
+    const asked = vscode.commands.executeCommand('medianWatch.watchTask', 'within');
+    const answer = await Promise.race([asked, new Promise(resolve => setTimeout(resolve, 1000, 'asks'))]);
+    assert.equal(answer ?? 'asks', 'asks');
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 });
