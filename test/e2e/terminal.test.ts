@@ -22,8 +22,8 @@ const SLOW = { timeout: 40_000 };
 
 /** Opens a terminal and waits for its prompt. */
 async function openTerminal(profile: string): Promise<void> {
-  await editor().command('Terminal: Create New Terminal (With Profile)');
-  await editor().quickInput.choose(profile);
+  await editor().set({ 'terminal.integrated.defaultProfile.linux': profile });
+  await editor().command('Terminal: Create New Terminal');
   await expect.poll(() => screen(), SLOW).toMatch(/[$#%]/);
 }
 
