@@ -100,7 +100,7 @@ async function askWhereFrom({ name, size }: FileText): Promise<number | undefine
         description: `what is there (${sizeOf(size)}) and what is added`,
         from: 0,
       },
-      { label: '$(debug-line-by-line) From Now On', description: 'only what is added', from: size },
+      { label: '$(arrow-right) From Now On', description: 'only what is added', from: size },
     ],
     { title: `Median: Follow ${name}`, placeHolder: 'From where on do its numbers count?' },
   );

@@ -117,7 +117,7 @@ async function askFromNow(channel: Channel): Promise<boolean | undefined> {
         description: countOf(lines, 'line', vscode.env.language),
         fromNow: false,
       },
-      { label: '$(debug-line-by-line) From Now On', description: 'only what is added', fromNow: true },
+      { label: '$(arrow-right) From Now On', description: 'only what is added', fromNow: true },
     ],
     { title: `Median: Watch ${plain(channel.name)}`, placeHolder: 'From where on do its numbers count?' },
   );

@@ -80,7 +80,11 @@ class TypingBox {
       const message = `There is no number in “${value}” yet. Type numbers such as ${EXAMPLES}.`;
       this.#box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Warning };
     } else {
-      const message = `With ${countOf(count(typed), 'number', vscode.env.language)} more: ${describe([...held, ...typed])}`;
+      const more = countOf(count(typed), 'number', vscode.env.language);
+      const message =
+        held.length === 0
+          ? `The ${describe(typed)}; Enter takes them.`
+          : `With ${more} more: ${describe([...held, ...typed])}; Enter adds.`;
       this.#box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Info };
     }
   }

@@ -134,7 +134,7 @@ describe('Median: Watch Output Channel', () => {
     await expect.poll(status).toMatch(/^41 of 9\b/);
   });
 
-  it('watches the channel that the text’s menu was opened on', async () => {
+  it('takes the stamps and levels of a log for no numbers', async () => {
     await channel('Log…', 'took 30 ms');
     await channel('Log…', 'took 50 ms');
     await editor().command('Median: Watch Output Channel');
@@ -143,6 +143,19 @@ describe('Median: Watch Output Channel', () => {
     await expect.poll(status).toMatch(/^40 ms of 2\b/);
     await channel('Log…', 'took 60 ms');
     await expect.poll(status).toMatch(/^50 ms of 3\b/);
+  });
+});
+
+describe('The menu of an output channel’s text', () => {
+  it('watches that channel', async () => {
+    await editor().command('Channels: Show');
+    await editor().page.locator('.output-view .view-line').first().click();
+    await editor().contextMenu('Watch Output Channel', 'Median');
+    await editor().quickInput.choose('From Now On');
+    await channel('Print…', 7);
+    await expect.poll(status).toMatch(/^7 of 1\b/);
+    await editor().screenshot('channel-shown');
+    await editor().command('Channels: Hide');
   });
 });
 
@@ -169,7 +182,7 @@ describe('Median: Type Numbers…', () => {
     const input = editor().quickInput.input();
     await editor().command('Median: Type Numbers…');
     await input.fill('5 41 97');
-    await expect.poll(message).toContain('With 3 numbers more: median 41 of 3 numbers');
+    await expect.poll(message).toContain('The median 41 of 3 numbers; Enter takes them.');
     await editor().screenshot('typing');
     await editor().page.keyboard.press('Enter');
     await expect.poll(() => input.inputValue()).toBe('');

@@ -30,8 +30,12 @@ export class Notifications {
   async clear(): Promise<void> {
     while ((await this.all().count()) > 0) {
       const message = this.all().first();
-      await message.hover();
-      await message.locator('.codicon-notifications-clear').click();
+      // One that tells of progress goes by itself.
+      await message.hover({ timeout: 2000 }).catch(() => {});
+      await message
+        .locator('.codicon-notifications-clear')
+        .click({ timeout: 2000 })
+        .catch(() => {});
     }
   }
 }
