@@ -126,13 +126,13 @@ describe('The tree of watches', () => {
     await expect.poll(lines).toContain('ping.log | 66 ms of 5 · ended · shown');
     appendFileSync(file('ping.log'), '67 ms\n68 ms\n69 ms\n');
     await tree().press('ping.log', 'Follow Again');
-    await expect.poll(status).toBe('66.5 ms of 8');
+    await expect.poll(status).toBe('67.5 ms of 8');
   });
 
   it('renames, copies, leaves out as warm-up and removes with undo by its context menu', async () => {
     await tree().choose('ping.log', 'Rename Watch…');
     await editor().quickInput.enter('Baseline');
-    await expect.poll(lines).toContain('Baseline | 66.5 ms of 8 · shown');
+    await expect.poll(lines).toContain('Baseline | 67.5 ms of 8 · shown');
     await tree().choose('loss', 'Copy the Median');
     await expect.poll(() => editor().clipboard()).toBe('0.0625');
     await tree().choose('train.log', 'Leave Out the First Numbers…');
@@ -146,14 +146,14 @@ describe('The tree of watches', () => {
     await editor().notifications.all('Removed “Baseline” with its 8 numbers.').waitFor();
     await expect.poll(async () => (await lines())[0]).toMatch(/^train\.log/);
     await editor().notifications.answer('Undo');
-    await expect.poll(lines).toContain('Baseline | 66.5 ms of 8 · ended · shown');
+    await expect.poll(lines).toContain('Baseline | 67.5 ms of 8 · ended · shown');
   });
 
   it('is in the Run and Debug side bar too', async () => {
     await editor().command('View: Show Run and Debug');
     await editor().page.locator('.pane-header', { hasText: 'Median Watches' }).click();
     const debug = new WatchesTree(editor().page, 'Median Watches');
-    await expect.poll(() => debug.lines()).toContain('Baseline | 66.5 ms of 8 · ended · shown');
+    await expect.poll(() => debug.lines()).toContain('Baseline | 67.5 ms of 8 · ended · shown');
     await editor().screenshot('watches-debug');
   });
 });
@@ -169,14 +169,14 @@ describe('The status bar', () => {
     await expect.poll(status).toBe('1,500 of 2 selected');
     appendFileSync(file('train.log'), 'loss=0.9 acc=50%\n');
     await editor().text.selectNothing();
-    await expect.poll(status).toBe('loss 0.0625 of 6 (+6)');
+    await expect.poll(status).toBe('loss 0.04625 of 6 (+6)');
   });
 
   it('tells in its tooltip what is watched, what must be known of it, and what can be done', async () => {
     const tooltip = await editor().status.hover();
     await expect.poll(() => tooltip.innerText()).toContain('Of each series the first 2 are left out');
     const text = await tooltip.innerText();
-    expect(text).toContain('Median 0.0625 of 6 numbers');
+    expect(text).toContain('Median 0.04625 of 6 numbers · running');
     expect(text).toContain('File train.log · loss');
     expect(text).toContain('Numbers with labels are read');
     const links = await tooltip.locator('a').allInnerTexts();
@@ -195,11 +195,11 @@ describe('The status bar', () => {
   it('offers in its menu the other series and watches', async () => {
     await editor().status.click();
     const items = await editor().quickInput.items();
-    expect(items).toContain('Show acc 90% Instead');
+    expect(items).toContain('Show acc 95.5% Instead');
     expect(items).toContain('Show Baseline');
     await editor().screenshot('watches-menu');
     await editor().quickInput.choose('Show Baseline');
-    await expect.poll(status).toBe('66.5 ms of 8 · ended');
+    await expect.poll(status).toBe('67.5 ms of 8 · ended');
   });
 });
 
@@ -215,7 +215,7 @@ describe('Median: Change How Numbers Are Read…', () => {
     await tree().choose('train.log', 'Change How Numbers Are Read…');
     await editor().quickInput.choose('What a pattern finds…');
     await editor().quickInput.enter('loss=(\\S+)');
-    await expect.poll(lines).toContain('train.log | 0.0938 of 8');
+    await expect.poll(lines).toContain('train.log | 0.09375 of 8');
     await tree().choose('train.log', 'Change How Numbers Are Read…');
     await editor().quickInput.choose('As the first lines tell');
     await expect.poll(lines).toContain('acc | 92.5% of 8');
@@ -255,5 +255,18 @@ describe('Median: Export Numbers…', () => {
       median: 0.09375,
       numbersAscending: [0.01, 0.02, 0.03, 0.0625, 0.125, 0.25, 0.5, 0.9],
     });
+  });
+});
+
+describe('What is shown of watches', () => {
+  it('can be read in every kind of theme', async () => {
+    await showContainer();
+    await tree().line('loss').click();
+    for (const theme of ['light', 'high-contrast', 'high-contrast-light', 'dark'] as const) {
+      await editor().setTheme(theme);
+      expect(await lines()).toContain('acc | 92.5% of 8');
+      await tree().line('train.log').hover();
+      await editor().screenshot(`watches-${theme}`);
+    }
   });
 });
