@@ -145,6 +145,8 @@ export class RecorderRun {
   async #end(ending: Ending): Promise<void> {
     if (this.#ended) return;
     this.#ended = true;
+    // Its pseudo-terminal is closed: whoever resizes the terminal now must not reach it.
+    this.#program = undefined;
     const bytes = this.#output?.bytes ?? 0;
     this.#tell({ ...this.#status, ...ending, ended: Date.now(), bytes });
     const { exitCode, signal } = ending;
