@@ -1,6 +1,6 @@
 // Runs the host tests inside VS Code: node out/support/hostRun.mjs <executable of VS Code>
 // In a process of its own, so that whoever runs the tests can end it and all that it started.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -14,21 +14,24 @@ if (vscodeExecutablePath === undefined) throw new RangeError('Which VS Code? Its
 const profile = mkdtempSync(path.join(tmpdir(), 'median-host-'));
 const userDataDir = path.join(profile, 'user');
 writeUserSettings(userDataDir, {});
+// VS Code takes a debugger only from an extension that declares it, and a channel of another extension is made by one.
+// They are installed, since the server's VS Code knows one extension under development only.
+const extensions = path.join(profile, 'extensions');
+for (const name of ['testDebugger', 'testChannels']) {
+  const folder = inRoot('test/support', name);
+  const manifest: unknown = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const { publisher, name: id, version } = manifest as Readonly<Record<string, string>>;
+  cpSync(folder, path.join(extensions, `${publisher}.${id}-${version}`), { recursive: true });
+}
 try {
   await runTests({
     vscodeExecutablePath,
-    // VS Code takes a debugger only from an extension that declares it; the channels are those of another extension.
-    extensionDevelopmentPath: [
-      ROOT,
-      inRoot('test/support/testDebugger'),
-      inRoot('test/support/testChannels'),
-    ],
+    extensionDevelopmentPath: ROOT,
     extensionTestsPath: inRoot('out/test/host/index.js'),
     launchArgs: [
       inRoot('test/support/sample'),
-      '--disable-extensions',
       `--user-data-dir=${userDataDir}`,
-      `--extensions-dir=${path.join(profile, 'extensions')}`,
+      `--extensions-dir=${extensions}`,
     ],
   });
 } catch (error) {
