@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useEditor } from '../support/useEditor';
@@ -241,14 +241,12 @@ describe('Median: Export Numbers…', () => {
   });
 
   it('writes a file with all numbers', async () => {
-    await editor().command('Median: Export Numbers…');
+    await tree().choose('train.log', 'Export Numbers…');
     await editor().quickInput.choose('JSON: Facts and Numbers');
-    await editor().quickInput.input().fill(file('export.json'));
+    await expect.poll(() => editor().quickInput.input().inputValue()).toMatch(/train\.log\.json$/);
     await editor().page.keyboard.press('Enter');
-    await expect
-      .poll(() => existsSync(file('export.json')) && readFileSync(file('export.json'), 'utf8'))
-      .toBeTruthy();
-    const told = JSON.parse(readFileSync(file('export.json'), 'utf8'));
+    await editor().notifications.all('Exported 16 numbers to “train.log.json”.').waitFor();
+    const told = JSON.parse(readFileSync(file('train.log.json'), 'utf8'));
     expect(told).toMatchObject({ name: 'train.log', kind: 'file', state: 'running', rule: 'labelled' });
     expect(told.series[0]).toMatchObject({
       label: 'loss',
