@@ -6,11 +6,14 @@ import { activated, expectShown, lines, run, show, startAnew } from './support';
 
 let api: MedianWatchApi;
 
-before(async () => {
-  api = await activated();
-});
-beforeEach(startAnew);
-after(startAnew);
+/** Each test of a suite begins with nothing shown. */
+function beginAnew(): void {
+  before(async () => {
+    api = await activated();
+  });
+  beforeEach(startAnew);
+  after(startAnew);
+}
 
 /** Sets a setting of ours for the length of one test. */
 async function withSetting(key: string, value: unknown, test: () => Promise<void>): Promise<void> {
@@ -30,6 +33,8 @@ async function readAs(options: NumberOptions): Promise<void> {
 }
 
 describe('How numbers are read', () => {
+  beginAnew();
+
   it('is decided by the document: a decimal comma that is seen makes commas decimal', async () => {
     await show('1.234,56\n7,5\n3,5\n');
     await run('ofSelection');

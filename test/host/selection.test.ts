@@ -6,13 +6,18 @@ import { activated, expectShown, lines, run, show, startAnew } from './support';
 
 let api: MedianWatchApi;
 
-before(async () => {
-  api = await activated();
-});
-beforeEach(startAnew);
-after(startAnew);
+/** Each test of a suite begins with nothing shown. */
+function beginAnew(): void {
+  before(async () => {
+    api = await activated();
+  });
+  beforeEach(startAnew);
+  after(startAnew);
+}
 
 describe('Of Selection', () => {
+  beginAnew();
+
   it('looks at just the selected numbers', async () => {
     const editor = await show('5\n41\n97\n1000');
     editor.selection = lines(editor, 0, 2);
@@ -101,6 +106,8 @@ describe('Of Selection', () => {
 });
 
 describe('Add Selection', () => {
+  beginAnew();
+
   it('adds to a collection that stays', async () => {
     const editor = await show('5\n41\n97\n1000');
     editor.selection = lines(editor, 0, 1);
@@ -143,6 +150,8 @@ describe('Add Selection', () => {
 });
 
 describe('The live selection', () => {
+  beginAnew();
+
   it('is shown from two numbers on, and gives way to the collection', async () => {
     const editor = await show('5\n41\n97\n1000');
     await run('addSelection');
@@ -206,6 +215,8 @@ describe('The live selection', () => {
 });
 
 describe('The median', () => {
+  beginAnew();
+
   it('is copied plain, with all of its digits', async () => {
     await show('0.1 0.30000000000000004 1e21');
     await run('ofSelection');
