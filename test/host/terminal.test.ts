@@ -1,12 +1,11 @@
 import * as assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Parts } from '../../src/parts';
 import { watchTerminal } from '../../src/sources/terminal';
 import { TerminalRuns } from '../../src/sources/terminalRuns';
-import { upTo, Watching } from './watching';
+import { folder, upTo, Watching } from './watching';
 
 /** How long a shell or a command may take, in milliseconds: machines are slow. */
 const PATIENCE = 60_000;
@@ -76,7 +75,6 @@ class Shell {
   }
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'median-terminal-'));
 const shells: Shell[] = [];
 
 function open(shellPath: string): Shell {
