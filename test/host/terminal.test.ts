@@ -1,48 +1,30 @@
 import * as assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { MedianWatchApi, WatchState } from '../../src/api';
-import { activated, startAnew } from './support';
+import type { Parts } from '../../src/parts';
+import { watchTerminal } from '../../src/sources/terminal';
+import { TerminalRuns } from '../../src/sources/terminalRuns';
+import { folder, upTo, Watching } from './watching';
 
-let api: MedianWatchApi;
-
-/** How long a shell or a command may take, in milliseconds. */
+/** How long a shell or a command may take, in milliseconds: machines are slow. */
 const PATIENCE = 60_000;
 
-/** Waits for what changes with the watches, and says what they are instead when it does not come. */
-async function until<T>(look: () => T | undefined | false): Promise<T> {
-  const deadline = Date.now() + PATIENCE;
-  for (;;) {
-    const found = look();
-    if (found !== undefined && found !== false) return found;
-    if (Date.now() > deadline)
-      assert.fail(`waited for ${look}; there are ${JSON.stringify(watched().slice(-2))}`);
-    await new Promise<void>(resolve => {
-      const listener = api.onDidChange(done);
-      const timer = setTimeout(done, 200);
-      function done() {
-        listener.dispose();
-        clearTimeout(timer);
-        resolve();
-      }
-    });
-  }
+let watching: Watching;
+let parts: Parts;
+
+/** Waits until something is so, and says what is watched instead when it does not become so. */
+function until(isSo: () => boolean): Promise<void> {
+  return watching.until(isSo, () => [isSo.toString(), summary()], PATIENCE);
 }
 
-/** Watches of terminals that earlier tests have left. */
-let left = 0;
-
-/** The watches of terminals that this test has opened. */
-function watched(): WatchState[] {
-  return api.watches.filter(({ kind }) => kind === 'terminal').slice(left);
-}
-
-/** The newest watch of a terminal, in short: `running 3 of 5`. */
-function newest(): string {
-  const { state, series } = watched().at(-1) ?? assert.fail('no terminal is watched');
-  return `${state} ${series.map(({ label, median, unit, count }) => `${label}${median}${unit} of ${count}`).join(', ')}`;
+function summary(): unknown {
+  return watching.watches.live.map(watch => [
+    watch.state,
+    watch.detail,
+    watch.notes,
+    watching.numbers(watch),
+  ]);
 }
 
 class Shell {
@@ -84,7 +66,7 @@ class Shell {
   }
 
   async watch(): Promise<void> {
-    await vscode.commands.executeCommand('medianWatch.watchTerminal', this.terminal);
+    await watchTerminal(parts, this.terminal);
   }
 
   dispose(): void {
@@ -93,7 +75,6 @@ class Shell {
   }
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'median-terminal-'));
 const shells: Shell[] = [];
 
 function open(shellPath: string): Shell {
@@ -107,33 +88,35 @@ async function watch(shellPath: string): Promise<Shell> {
   const shell = open(shellPath);
   await shell.readable();
   await shell.watch();
-  await until(() => watched().length === 1);
+  await until(() => watching.watches.live.length === 1);
   return shell;
 }
 
 describe('Watch Terminal', function () {
   this.timeout(4 * PATIENCE);
 
-  before(async () => {
-    api = await activated();
-    await vscode.env.clipboard.writeText('what I copied');
+  before(() => vscode.env.clipboard.writeText('what I copied'));
+  beforeEach(() => {
+    watching = new Watching();
+    const context = { subscriptions: [] };
+    parts = { ...watching.parts, context, terminals: new TerminalRuns() } as unknown as Parts;
   });
   afterEach(async () => {
     for (const shell of shells.splice(0)) shell.dispose();
     await until(() => vscode.window.terminals.length === 0);
-    left += watched().length;
-    await startAnew();
+    for (const part of parts.context.subscriptions) part.dispose();
+    parts.terminals.dispose();
+    watching.dispose();
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
 
   for (const shellPath of ['/bin/bash', '/usr/bin/zsh']) {
     it(`counts just what commands print in ${path.basename(shellPath)}, to the last number`, async () => {
       const shell = open(shellPath);
       // Its integration comes later.
       await shell.watch();
-      await until(() => watched().length === 1);
+      await until(() => watching.watches.live.length === 1);
       await shell.run('for i in 3 1 2; do echo $i; done; echo 4; echo 5');
-      await until(() => newest() === 'running 3 of 5');
+      await watching.has(3, 1, 2, 4, 5);
       assert.equal(await vscode.env.clipboard.readText(), 'what I copied');
     });
 
@@ -142,18 +125,21 @@ describe('Watch Terminal', function () {
       for (let i = 1; i <= 8; i++) {
         await shell.run(`echo ${i * i}`);
         if (i === 2) {
-          await until(() => watched().length === 2);
+          await until(() => watching.watches.live.length === 2);
           await vscode.commands.executeCommand('notification.acceptPrimaryAction');
         }
       }
-      await until(() => newest() === 'running 20.5 of 8');
+      await until(() => watching.newest.series.count === 8);
+      assert.equal(watching.newest.series.main?.median, 20.5);
+      assert.equal(watching.watches.live.length, 1);
     });
   }
 
   it('reads a slow command as it prints, before it ends', async () => {
     const shell = await watch('/bin/bash');
     shell.terminal.sendText('for i in 10 30 20; do echo $i; sleep 0.4; done; read -r x');
-    await until(() => newest() === 'running 20 of 3');
+    await watching.has(10, 30, 20);
+    assert.equal(watching.newest.state, 'running');
   });
 
   it('counts neither prompts nor what is typed within a command, but for what the program prints', async () => {
@@ -166,7 +152,7 @@ describe('Watch Terminal', function () {
     await until(() => shell.prompts === 3);
     shell.terminal.sendText('exit(0)');
     await until(() => shell.ended > 0);
-    await until(() => newest() === 'running 24.5 of 2');
+    await watching.has(42, 7);
   });
 
   it('follows a command that ran already from now on, and says so', async () => {
@@ -177,20 +163,31 @@ describe('Watch Terminal', function () {
     await until(() => shell.started > 0);
     await shell.watch();
     writeFileSync(go, '');
-    await until(() => newest() === 'running 6 of 2');
+    await watching.has(5, 7);
+    assert.match(watching.newest.notes.join(' '), /ran already when the watch began/);
   });
 
   it('ends with its terminal and keeps its numbers', async () => {
     const shell = await watch('/bin/bash');
     await shell.run('seq 1 9');
-    await until(() => newest() === 'running 5 of 9');
+    await watching.has(...upTo(9));
     shell.terminal.dispose();
-    await until(() => newest() === 'ended 5 of 9');
+    await until(() => watching.newest.state === 'ended');
+    assert.equal(watching.newest.detail, 'terminal closed');
+    assert.deepEqual(watching.numbers(), upTo(9));
   });
 
   it('counts a flood to its last number', async () => {
     const shell = await watch('/bin/bash');
     await shell.run('seq 1 200000');
-    await until(() => newest() === 'running 100000.5 of 200000');
+    await until(() => watching.newest.detail === 'exit code 0');
+    const numbers = watching.numbers();
+    // What an old VS Code drops is told.
+    if (watching.newest.notes.length > 0) assert.match(watching.newest.notes.join(' '), /did not hand over/);
+    else assert.equal(numbers.length, 200_000);
+    assert.ok(
+      numbers.every((number, at) => number === at + 1),
+      'each in its turn',
+    );
   });
 });
