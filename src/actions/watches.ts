@@ -19,13 +19,13 @@ export async function showWatch(parts: Parts, argument?: unknown): Promise<void>
 export async function pauseWatch(parts: Parts, argument?: unknown): Promise<void> {
   const watch = await liveOf(parts, argument, 'Pause Watch');
   if (watch?.state === 'running') watch.pause();
-  else if (watch) await refuseState(watch, 'There is nothing to pause');
+  else if (watch) void refuseState(watch, 'There is nothing to pause');
 }
 
 export async function resumeWatch(parts: Parts, argument?: unknown): Promise<void> {
   const watch = await liveOf(parts, argument, 'Resume Watch');
   if (watch?.state === 'paused') watch.resume();
-  else if (watch) await refuseState(watch, 'There is nothing to resume');
+  else if (watch) void refuseState(watch, 'There is nothing to resume');
 }
 
 /** Says that a watch is in a state in which a command can do nothing for it, and offers what can be done. */

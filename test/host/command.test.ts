@@ -9,10 +9,7 @@ import { activated } from './support';
 const SHELLS = ['bash', 'zsh', 'dash'];
 const folder = mkdtempSync(path.join(tmpdir(), 'median-command-'));
 
-before(async () => {
-  await activated();
-});
-after(() => rmSync(folder, { recursive: true, force: true }));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** The watches of a test. */
 const open: LiveWatch[] = [];
@@ -71,15 +68,19 @@ function numbersOf(watch: LiveWatch): number[] {
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 
+/** Closes the terminals and the watches of a test. */
+async function leaveNothing(): Promise<void> {
+  for (const terminal of vscode.window.terminals) terminal.dispose();
+  for (const watch of open.splice(0)) {
+    await ended(watch);
+    await vscode.commands.executeCommand('medianWatch.removeWatch', { watch });
+  }
+}
+
 describe('A command that is run and watched', function () {
   this.timeout(90_000);
-  afterEach(async () => {
-    for (const terminal of vscode.window.terminals) terminal.dispose();
-    for (const watch of open.splice(0)) {
-      await ended(watch);
-      await vscode.commands.executeCommand('medianWatch.removeWatch', { watch });
-    }
-  });
+  before(activated);
+  afterEach(leaveNothing);
 
   for (const shell of SHELLS) {
     it(`gives each number that it prints, once, in ${shell}`, async () => {
@@ -263,10 +264,9 @@ describe('A task that is watched', function () {
   before(() => {
     provider = vscode.tasks.registerTaskProvider('medianTest', new TestTasks());
   });
-  after(() => {
-    provider.dispose();
-    for (const terminal of vscode.window.terminals) terminal.dispose();
-  });
+  before(activated);
+  afterEach(leaveNothing);
+  after(() => provider.dispose());
 
   for (const [name, numbers] of [
     ['by shell', [1, 2, 3]],
