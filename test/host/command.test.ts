@@ -120,7 +120,7 @@ print(11)`;
 
   it('may be a REPL, whose echo counts as what it prints', async () => {
     // Without line editing, which would echo once more what is typed before it is ready.
-    const watch = await start('python3 -S -i -q -c "import sys; sys.ps1 = sys.ps2 = str()"');
+    const watch = await start('python3 -I -i -q -c "import sys; sys.ps1 = sys.ps2 = str()"');
     const type = (line: string) => terminalOf(watch).sendText(line);
     type('print(100 + 23)');
     await until(watch, () => numbersOf(watch).includes(123));
