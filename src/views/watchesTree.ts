@@ -36,7 +36,10 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    return (await this.#loaded()).below(row);
+    const below = (await this.#loaded()).below(row);
+    // A view that was opened before the extension had started may have hidden its welcome: this makes it look again.
+    if (!row && below.length === 0) for (const view of this.#views) view.message = '';
+    return below;
   }
 
   async getTreeItem(row: Row): Promise<vscode.TreeItem> {
