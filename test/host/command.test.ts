@@ -119,12 +119,16 @@ print(11)`;
   });
 
   it('may be a REPL, whose echo counts as what it prints', async () => {
-    // Without line editing, which would echo once more what is typed before it is ready.
-    const watch = await start('python3 -I -i -q -c "import sys; sys.ps1 = sys.ps2 = str()"');
-    const type = (line: string) => terminalOf(watch).sendText(line);
-    type('print(100 + 23)');
+    const watch = await start(`python3 -i -q -c "import sys; sys.ps1 = '> '"`);
+    const printed = () => (watch.text.kept ?? []).map(piece => (piece === 'end' ? '' : piece.text)).join('');
+    const type = async (line: string, prompts: number) => {
+      // What is typed before the program listens is echoed twice: by the terminal and by the program.
+      await until(watch, () => printed().split('> ').length > prompts);
+      terminalOf(watch).sendText(line);
+    };
+    await type('print(100 + 23)', 1);
     await until(watch, () => numbersOf(watch).includes(123));
-    type('raise SystemExit(9)');
+    await type('exit(9)', 2);
     assert.equal(await ended(watch), 'exit code 9');
     assert.deepEqual(numbersOf(watch), [9, 23, 100, 123]);
   });
@@ -261,10 +265,10 @@ class TestTasks implements vscode.TaskProvider {
 describe('A task that is watched', function () {
   this.timeout(90_000);
   let provider: vscode.Disposable;
-  before(() => {
+  before(async () => {
+    await activated();
     provider = vscode.tasks.registerTaskProvider('medianTest', new TestTasks());
   });
-  before(activated);
   afterEach(leaveNothing);
   after(() => provider.dispose());
 
