@@ -92,7 +92,7 @@ describe('Median: Follow File…', () => {
     await editor().screenshot('starts-over');
     await editor().notifications.answer('Go On');
     await expect.poll(status).toMatch(/^97.5 ms of 8\b/);
-    writeFileSync(file('app.log'), '8 ms\n');
+    writeFileSync(file('app.log'), '8ms\n');
     await expect.poll(status).toMatch(/^97 ms of 9\b/);
     expect(await editor().notifications.all(question).count()).toBe(0);
   });

@@ -33,6 +33,7 @@ describe('The numbers of a watch', () => {
     await follow();
     await expect.poll(shown).toEqual([500, 999]);
     await editor().reload();
+    await editor().status.item.waitFor({ timeout: 60_000 });
     await expect.poll(shown, { timeout: 45_000 }).toEqual([500, 999]);
   }, 180_000);
 

@@ -34,8 +34,9 @@ async function screen(): Promise<string> {
   return (await rows.innerText()).replaceAll('\u00a0', ' ');
 }
 
-/** Types a command line and runs it. */
+/** Types a command line at the prompt and runs it; what is typed ahead of the prompt would be echoed into the output before. */
 async function type(line: string): Promise<void> {
+  await expect.poll(async () => (await screen()).trimEnd(), SLOW).toMatch(/[$#%]$/);
   await editor().page.locator('.terminal-wrapper.active .xterm-screen').click();
   await editor().page.keyboard.type(line);
   await editor().page.keyboard.press('Enter');

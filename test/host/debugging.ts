@@ -94,16 +94,11 @@ export async function debugNode(file: string, more: object = {}): Promise<void> 
 /** Ends all debugging and takes all breakpoints away. */
 export async function stopDebugging(): Promise<void> {
   vscode.debug.removeBreakpoints(vscode.debug.breakpoints);
-  if (!vscode.debug.activeDebugSession) return;
-  const none = new Promise<void>(resolve => {
-    const listener = vscode.debug.onDidChangeActiveDebugSession(session => {
-      if (session) return;
-      listener.dispose();
-      resolve();
-    });
-  });
-  await vscode.debug.stopDebugging();
-  await none;
+  // One that ends below another leaves the other active, which then has to be stopped too.
+  for (const deadline = Date.now() + 20_000; vscode.debug.activeDebugSession && Date.now() < deadline; ) {
+    await vscode.debug.stopDebugging();
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
 }
 
 /** Stops at a line, counted from 1. */
