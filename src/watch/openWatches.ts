@@ -28,6 +28,8 @@ export class OpenWatches implements Disposable {
   readonly #live = new Map<LiveWatch, Disposable>();
   #selected: Watch | undefined;
   #asked: Asked | undefined;
+  /** What it took the place of. */
+  #askedBefore: Asked | undefined;
   #chosen: Pick<Series, 'label' | 'dimension'> | undefined;
   #paused = false;
   #act = 0;
@@ -125,6 +127,7 @@ export class OpenWatches implements Disposable {
   #show(asked: Asked | undefined): void {
     this.#act++;
     this.#selected = undefined;
+    if (this.#asked?.watch !== asked?.watch) this.#askedBefore = this.#asked;
     this.#asked = asked;
     this.#changed.fire();
   }
@@ -173,7 +176,8 @@ export class OpenWatches implements Disposable {
     this.#live.get(watch)?.dispose();
     this.#live.delete(watch);
     watch.remove();
-    if (this.#asked?.watch === watch) this.#asked = undefined;
+    if (this.#askedBefore?.watch === watch) this.#askedBefore = undefined;
+    if (this.#asked?.watch === watch) this.#asked = this.#askedBefore;
     this.#changed.fire();
   }
 

@@ -242,6 +242,19 @@ describe('Open watches', () => {
     expect(journal.removed).toBe(true);
   });
 
+  it('show again what a watch took the place of, where that watch is closed', () => {
+    const watches = new OpenWatches();
+    const first = watches.open(SPEC, streamReader(undefined, {}));
+    first.read('5\n');
+    const second = watches.open({ ...SPEC, kind: 'clipboard' }, streamReader(undefined, {}));
+    second.read('7\n');
+    expect(shown(watches)).toBe('clipboard 7');
+    watches.close(second);
+    expect(shown(watches)).toBe('terminal 5');
+    watches.close(first);
+    expect(shown(watches)).toBeUndefined();
+  });
+
   it('show the series of a watch that is asked for', () => {
     const watches = new OpenWatches();
     const watch = watches.open(SPEC, streamReader(undefined, {}));
