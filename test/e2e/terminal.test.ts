@@ -34,9 +34,8 @@ async function screen(): Promise<string> {
   return (await rows.innerText()).replaceAll('\u00a0', ' ');
 }
 
-/** Types a command line at the prompt and runs it; what is typed ahead of the prompt would be echoed into the output before. */
+/** Types a command line and runs it. */
 async function type(line: string): Promise<void> {
-  await expect.poll(async () => (await screen()).trimEnd(), SLOW).toMatch(/[$#%]$/);
   await editor().page.locator('.terminal-wrapper.active .xterm-screen').click();
   await editor().page.keyboard.type(line);
   await editor().page.keyboard.press('Enter');
@@ -54,24 +53,25 @@ describe('Median: Watch Terminal', () => {
     ]);
   });
 
-  it.each([
-    'bash',
-    'zsh',
-  ])('shows the median of what commands print in %s, and asks once what becomes of it with the next', {
+  // VS Code 1.93 drops the last 50 ms of what a command prints; the host tests hold what is made of that.
+  it.each(
+    process.env['MEDIAN_WATCH_EDITOR'] === 'oldest' ? [] : ['bash', 'zsh'],
+  )('shows the median of what commands print in %s, and asks once what becomes of it with the next', {
     timeout: 150_000,
   }, async profile => {
     await openTerminal(profile);
     await editor().command('Median: Watch Terminal');
     await expect.poll(() => editor().page.locator('.statusbar').innerText(), SLOW).toContain('Watching');
     await type('for i in 30 10 20; do echo $i; done');
-    await expect.poll(status, SLOW).toContain('20 of 3');
+    // What is typed before a command has ended is echoed into what it prints.
+    await expect.poll(status, SLOW).toMatch(/20 of 3.*exit code 0/);
     await type('echo 40; echo 50');
     await editor().notifications.all('starts over').waitFor(SLOW);
     await editor().screenshot(`terminal-${profile}`);
     await editor().notifications.answer('Go On');
-    await expect.poll(status, SLOW).toContain('30 of 5');
+    await expect.poll(status, SLOW).toMatch(/30 of 5.*exit code 0/);
     await type('echo 60; echo 70');
-    await expect.poll(status, SLOW).toContain('40 of 7');
+    await expect.poll(status, SLOW).toMatch(/40 of 7.*exit code 0/);
     await type('exit');
     await expect.poll(status, SLOW).toContain('40 of 7');
   });
