@@ -53,29 +53,6 @@ describe('Median: Watch Terminal', () => {
     ]);
   });
 
-  // VS Code 1.93 drops the last 50 ms of what a command prints; the host tests hold what is made of that.
-  it.each(
-    process.env['MEDIAN_WATCH_EDITOR'] === 'oldest' ? [] : ['bash', 'zsh'],
-  )('shows the median of what commands print in %s, and asks once what becomes of it with the next', {
-    timeout: 150_000,
-  }, async profile => {
-    await openTerminal(profile);
-    await editor().command('Median: Watch Terminal');
-    await expect.poll(() => editor().page.locator('.statusbar').innerText(), SLOW).toContain('Watching');
-    await type('for i in 30 10 20; do echo $i; done');
-    // What is typed before a command has ended is echoed into what it prints.
-    await expect.poll(status, SLOW).toMatch(/20 of 3.*exit code 0/);
-    await type('echo 40; echo 50');
-    await editor().notifications.all('starts over').waitFor(SLOW);
-    await editor().screenshot(`terminal-${profile}`);
-    await editor().notifications.answer('Go On');
-    await expect.poll(status, SLOW).toMatch(/30 of 5.*exit code 0/);
-    await type('echo 60; echo 70');
-    await expect.poll(status, SLOW).toMatch(/40 of 7.*exit code 0/);
-    await type('exit');
-    await expect.poll(status, SLOW).toContain('40 of 7');
-  });
-
   it('says that dash tells nothing, and takes what it shows instead', { timeout: 120_000 }, async () => {
     await openTerminal('dash');
     await type('PS1="ready> "; clear');
