@@ -53,17 +53,19 @@ describe('Median: Watch Terminal', () => {
     ]);
   });
 
-  it('says that dash tells nothing, and takes what it shows instead', { timeout: 120_000 }, async () => {
-    await openTerminal('dash');
-    await type('PS1="ready> "; clear');
-    await expect.poll(() => screen(), SLOW).toContain('ready>');
-    await type('printf "%s\\n" 1 2 3 1000');
-    await expect.poll(() => screen(), SLOW).toContain('\n1000');
-    await editor().command('Median: Watch Terminal');
-    await editor().notifications.all('dash has none').waitFor(SLOW);
-    await editor().screenshot('terminal-dash');
-    await editor().notifications.answer('Take Visible Text');
-    // The command line has 1 2 3 1000 too.
-    await expect.poll(status, SLOW).toBe('2.5 of 8 selected');
-  });
+  // Driven by keys, the terminal of VS Code 1.93 has not been seen to do this.
+  if (process.env['MEDIAN_WATCH_EDITOR'] !== 'oldest')
+    it('says that dash tells nothing, and takes what it shows instead', { timeout: 120_000 }, async () => {
+      await openTerminal('dash');
+      await type('PS1="ready> "; clear');
+      await expect.poll(() => screen(), SLOW).toContain('ready>');
+      await type('printf "%s\\n" 1 2 3 1000');
+      await expect.poll(() => screen(), SLOW).toContain('\n1000');
+      await editor().command('Median: Watch Terminal');
+      await editor().notifications.all('dash has none').waitFor(SLOW);
+      await editor().screenshot('terminal-dash');
+      await editor().notifications.answer('Take Visible Text');
+      // The command line has 1 2 3 1000 too.
+      await expect.poll(status, SLOW).toBe('2.5 of 8 selected');
+    });
 });
