@@ -17,7 +17,9 @@ const PATIENCE = 2000;
  * begins with the first watch. In a browser nothing is kept.
  */
 export class Storage implements vscode.Disposable {
-  /** Where the journals are; undefined where there is no disk. */
+  /** What is kept for this workspace, in whichever window, is below it; undefined where there is no disk. */
+  readonly root: vscode.Uri | undefined;
+  /** Where the journals are. */
   readonly folder: vscode.Uri | undefined;
   /** The id of the watch that was shown when the window was closed. */
   readonly shownBefore: string | undefined;
@@ -38,7 +40,8 @@ export class Storage implements vscode.Disposable {
     const shared = path.replace(/-\d(?=\/[^/]+$)/, '');
     this.#context = context;
     this.#settings = settings;
-    this.folder = scheme === 'file' ? vscode.Uri.file(`${shared}/watches`) : undefined;
+    this.root = scheme === 'file' ? vscode.Uri.file(shared) : undefined;
+    this.folder = this.root && vscode.Uri.joinPath(this.root, 'watches');
     this.shownBefore = context.workspaceState.get<string>(SHOWN);
     this.#shown = this.shownBefore;
     watches.journal = (about, note) => this.#keep(about, note);

@@ -79,7 +79,6 @@ export function runNameOf({ kind, target }: LiveWatch): string | undefined {
 }
 
 /** Where the output of the runs of this workspace is; undefined where there is no disk. */
-export function rootOf({ context }: Parts): string | undefined {
-  const { scheme, fsPath } = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'commands');
-  return scheme === 'file' ? fsPath : undefined;
+export function rootOf({ storage }: Parts): string | undefined {
+  return storage.root && vscode.Uri.joinPath(storage.root, 'commands').fsPath;
 }

@@ -4,6 +4,7 @@ import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
 import type { WatchSpec } from '../watch/watchSpec';
 import type { DebugRun, RunListener } from './debugRun';
+import { openNext } from './lead';
 import { settleRerun } from './rerun';
 
 /** What of a debugged program goes into one watch. */
@@ -79,17 +80,9 @@ export function waitForRun(parts: Parts, watch: LiveWatch, wanted: Wanted, make:
 /** A program starts over: what it prints now goes into a new watch, while the user decides on the numbers of before. */
 async function startOver(parts: Parts, before: LiveWatch, run: DebugRun, make: MakeSource): Promise<void> {
   if (!parts.watches.live.includes(before)) return;
-  const next = await openLike(parts.watches, before);
+  const next = (await openNext(parts.watches))(before);
   followRun(parts, next, run, make);
   await settle(parts.watches, before, next);
-}
-
-/** Another watch of the same source, read and named in the same way. */
-export async function openLike(watches: OpenWatches, before: LiveWatch): Promise<LiveWatch> {
-  const { kind, name, source, target, warmUp } = before;
-  const { options, rule: known } = before.text;
-  const rule = before.series.count > 0 ? known : undefined;
-  return openWatch(watches, { kind, name, source, target, warmUp, options, rule });
 }
 
 export async function openWatch(watches: OpenWatches, spec: WatchSpec): Promise<LiveWatch> {

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { Follower } from '../watch/watchSpec';
-import { openLike, settle } from './debugFollow';
+import { settle } from './debugFollow';
 import { behindMark } from './debugMark';
 import { DebugReader } from './debugReader';
 import type { DebugRun, Printed } from './debugRun';
+import { openNext } from './lead';
 
 /** A logpoint of ours and what its lines begin with. */
 export interface Logpoint {
@@ -92,7 +93,7 @@ export class TrackedLine implements Follower {
   async #handOn(run: DebugRun): Promise<void> {
     this.#free = true;
     const { watches } = this.#parts;
-    const next = await openLike(watches, this.#watch);
+    const next = (await openNext(watches))(this.#watch);
     const others = [...this.#runs.keys()].filter(other => other !== run.restartOf && !other.ended);
     const tracked = new TrackedLine(this.#parts, next, this.#logpoint, others, run);
     next.follow(tracked, tracked.detail);

@@ -21,10 +21,9 @@ export type OpenNext = (before: LiveWatch) => LiveWatch;
 export async function openNext(watches: OpenWatches): Promise<OpenNext> {
   const { streamReader } = await import('../watch/reading');
   return before => {
-    const { kind, source, target, text, warmUp, name } = before;
-    const { rule, options } = text;
-    const spec = { kind, name, source, target, rule, options, warmUp };
-    return watches.open(spec, streamReader(rule, options), before === watches.shown);
+    const { rule, options, chosen } = before.text;
+    const known = chosen && before.counted === 0 ? undefined : rule;
+    return watches.succeed(before, streamReader(known, options));
   };
 }
 

@@ -134,14 +134,10 @@ export class TerminalSession implements vscode.Disposable {
   #startOver(): void {
     const { watches } = this.#parts;
     const before = this.#watch;
-    const { kind, source, target, warmUp } = before;
-    const { chosen, options } = before.text;
-    const rule = chosen ? undefined : before.text.rule;
+    const { chosen, rule, options } = before.text;
     const name = following(before.name);
-    const next = watches.open(
-      { kind, name, source, target, warmUp, options, rule },
-      this.#reading.streamReader(rule, options),
-    );
+    const reader = this.#reading.streamReader(chosen ? undefined : rule, options);
+    const next = watches.succeed(before, reader, name);
     this.#feed.dispose();
     this.#watch = next;
     this.#feed = new Feed(next);

@@ -140,6 +140,18 @@ export class OpenWatches implements Disposable {
     return watch;
   }
 
+  /** Opens the watch of a source that starts over: as the one before but for its numbers, and shown where that was. */
+  succeed(before: LiveWatch, reader: StreamReader, name = before.name): LiveWatch {
+    const { kind, source, target, warmUp, text } = before;
+    const next = this.open({ kind, name, source, target, warmUp, options: text.options }, reader, false);
+    if (this.#asked?.watch === before) {
+      this.#askedBefore = this.#asked;
+      this.#asked = { watch: next };
+      this.#changed.fire();
+    }
+    return next;
+  }
+
   /**
    * Opens a watch that was open before: ended, with all of its numbers, once all of them are there.
    *

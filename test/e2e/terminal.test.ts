@@ -22,21 +22,22 @@ const SLOW = { timeout: 40_000 };
 
 /** Opens a terminal and waits for its prompt. */
 async function openTerminal(profile: string): Promise<void> {
-  await editor().set({ 'terminal.integrated.defaultProfile.linux': profile });
-  await editor().command('Terminal: Create New Terminal');
+  await editor().command('Create New Terminal (With Profile)');
+  await editor().quickInput.choose(profile);
   await expect.poll(() => screen(), SLOW).toMatch(/[$#%]/);
 }
 
 /** The lines on the screen of the terminal in front. */
 async function screen(): Promise<string> {
-  const rows = editor().page.locator('.terminal-wrapper.active .xterm-rows');
+  const rows = editor().page.locator('.terminal-wrapper.active .xterm-rows').first();
   await rows.waitFor(SLOW);
   return (await rows.innerText()).replaceAll('\u00a0', ' ');
 }
 
 /** Types a command line and runs it. */
 async function type(line: string): Promise<void> {
-  await editor().page.locator('.terminal-wrapper.active .xterm-screen').click();
+  // The command line that sticks to the top is a screen too.
+  await editor().page.locator('.terminal-wrapper.active .xterm-screen').first().click();
   await editor().page.keyboard.type(line);
   await editor().page.keyboard.press('Enter');
 }
@@ -51,6 +52,29 @@ describe('Median: Watch Terminal', () => {
       'Run Command and Watch',
       'Open Terminal',
     ]);
+  });
+
+  // VS Code 1.93 drops the last 50 ms of what a command prints; the host tests hold what is made of that.
+  it.each(
+    process.env['MEDIAN_WATCH_EDITOR'] === 'oldest' ? [] : ['bash', 'zsh'],
+  )('shows the median of what commands print in %s, and asks once what becomes of it with the next', {
+    timeout: 150_000,
+  }, async profile => {
+    await openTerminal(profile);
+    await editor().command('Median: Watch Terminal');
+    await expect.poll(() => editor().page.locator('.statusbar').innerText(), SLOW).toContain('Watching');
+    await type('for i in 30 10 20; do echo $i; done');
+    // What is typed before a command has ended is echoed into what it prints.
+    await expect.poll(status, SLOW).toMatch(/20 of 3.*exit code 0/);
+    await type('echo 40; echo 50');
+    await editor().notifications.all('starts over').waitFor(SLOW);
+    await editor().screenshot(`terminal-${profile}`);
+    await editor().notifications.answer('Go On');
+    await expect.poll(status, SLOW).toMatch(/30 of 5.*exit code 0/);
+    await type('echo 60; echo 70');
+    await expect.poll(status, SLOW).toMatch(/40 of 7.*exit code 0/);
+    await type('exit');
+    await expect.poll(status, SLOW).toContain('40 of 7');
   });
 
   // Driven by keys, the terminal of VS Code 1.93 has not been seen to do this.

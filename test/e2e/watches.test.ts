@@ -88,6 +88,7 @@ describe('The tree of watches', () => {
     await tree().line('acc').click();
     await expect.poll(status).toBe('acc 95% of 7 (+7)');
     await editor().page.keyboard.press('ArrowUp');
+    await tree().focused('loss').waitFor();
     await editor().page.keyboard.press('Enter');
     await expect.poll(status).toBe('loss 0.0625 of 7 (+7)');
     await tree().line('acc').click();

@@ -15,6 +15,7 @@ import * as vscode from 'vscode';
 import { bringBack } from '../../src/actions/bringBack';
 import type { Parts } from '../../src/parts';
 import { Settings } from '../../src/settings';
+import { rootOf } from '../../src/sources/commandOutputs';
 import { Storage } from '../../src/storage';
 import type { LiveWatch } from '../../src/watch/liveWatch';
 import { OpenWatches } from '../../src/watch/openWatches';
@@ -30,9 +31,9 @@ class Workspace {
   readonly watched = path.join(this.folder, 'watches');
 
   /** The parts that keep watches and bring them back, as a window has them. */
-  open(): Window {
+  open(storage = this.folder): Window {
     const context = {
-      storageUri: vscode.Uri.file(this.folder),
+      storageUri: vscode.Uri.file(storage),
       workspaceState: {
         get: (key: string) => this.#state.get(key),
         update: async (key: string, value: unknown) => void this.#state.set(key, value),
@@ -102,6 +103,17 @@ describe('Storage', () => {
     const settings = vscode.workspace.getConfiguration('medianWatch.storage');
     for (const key of ['keep', 'limit', 'days'])
       await settings.update(key, undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('is the same where VS Code gives a window another folder, since the one before has not let go of its own', () => {
+    // VS Code's own are `…/<workspace>/<extension>` and `…/<workspace>-1/<extension>`.
+    const [own, other] = ['workspace', 'workspace-1'].map(name =>
+      path.join(workspace.folder, name, 'extension'),
+    );
+    const window = workspace.open(other);
+    open.push(window);
+    assert.equal(window.storage.root?.fsPath, own);
+    assert.equal(rootOf(window as unknown as Parts), path.join(String(own), 'commands'));
   });
 
   it('brings each watch back after the window was closed: ended, with all of its numbers, and the one shown that was', async () => {

@@ -25,16 +25,17 @@ if (!isInstalled(root)) {
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
-const file = script.endsWith('.ts') ? await bundle(script) : path.join(root, script);
+const file = await bundled(script);
 if (!existsSync(file)) fail(`There is no script ${script}.`);
 process.exitCode = await run(process.execPath, ['--enable-source-maps', file, ...args]);
 
-/** Bundles the entry and the launcher, which other processes start by its path, into out/support. */
-async function bundle(entry) {
+/** Bundles the launcher, which other processes start by its path, and a script in TypeScript into out/support; what Node runs of it. */
+async function bundled(entry) {
+  const typed = entry.endsWith('.ts');
   const esbuild = await import('esbuild');
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: [entry, 'test/support/code.ts', 'test/support/hostRun.ts'],
+    entryPoints: [...(typed ? [entry] : []), 'test/support/code.ts', 'test/support/hostRun.ts'],
     outdir: 'out/support',
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -45,7 +46,7 @@ async function bundle(entry) {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
-  return path.join(root, 'out/support', `${path.basename(entry, '.ts')}.mjs`);
+  return path.join(root, typed ? `out/support/${path.basename(entry, '.ts')}.mjs` : entry);
 }
 
 /**

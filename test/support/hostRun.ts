@@ -1,4 +1,4 @@
-// Runs the host tests inside VS Code: node out/support/hostRun.mjs <executable of VS Code>
+// Runs the host tests inside VS Code: node out/support/hostRun.mjs <executable of VS Code> [<module to run instead>]
 // In a process of its own, so that whoever runs the tests can end it and all that it started.
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { runTests } from '@vscode/test-electron';
 import { inRoot, ROOT } from './root';
 import { writeUserSettings } from './userSettings';
 
-const [vscodeExecutablePath] = process.argv.slice(2);
+const [vscodeExecutablePath, tests = inRoot('out/test/host/index.js')] = process.argv.slice(2);
 if (vscodeExecutablePath === undefined) throw new RangeError('Which VS Code? Its executable is wanted.');
 
 // Fresh, and short: on some systems the path of a socket inside may not be longer than about 100 characters.
@@ -23,16 +23,14 @@ for (const name of ['testDebugger', 'testChannels']) {
   const { publisher, name: id, version } = manifest as Readonly<Record<string, string>>;
   cpSync(folder, path.join(extensions, `${publisher}.${id}-${version}`), { recursive: true });
 }
+const workspace = path.join(profile, 'sample');
+cpSync(inRoot('test/support/sample'), workspace, { recursive: true });
 try {
   await runTests({
     vscodeExecutablePath,
     extensionDevelopmentPath: ROOT,
-    extensionTestsPath: inRoot('out/test/host/index.js'),
-    launchArgs: [
-      inRoot('test/support/sample'),
-      `--user-data-dir=${userDataDir}`,
-      `--extensions-dir=${extensions}`,
-    ],
+    extensionTestsPath: tests,
+    launchArgs: [workspace, `--user-data-dir=${userDataDir}`, `--extensions-dir=${extensions}`],
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -31,7 +31,7 @@ export async function installedExtension(
   mkdirSync(folder, { recursive: true });
   const userDataDir = `${folder}-profile`;
   const cli = resolveCliPathFromVSCodeExecutablePath(executable);
-  const packages = [vsix, ...(await Promise.all(others.map(packaged)))];
+  const packages = [vsix, ...(await Promise.all(others.map(name => packaged(name, `${folder}-others`))))];
   const exitCode = await run(
     cli,
     [
@@ -49,8 +49,9 @@ export async function installedExtension(
 }
 
 /** The package of an extension that only tests need. */
-async function packaged(name: string): Promise<string> {
-  const vsix = inRoot('out', `${name}.vsix`);
+async function packaged(name: string, folder: string): Promise<string> {
+  const vsix = path.join(folder, `${name}.vsix`);
+  mkdirSync(folder, { recursive: true });
   await createVSIX({
     cwd: inRoot('test/support', name),
     packagePath: vsix,

@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 /**
  * Processes that end when this one does. Each leads a process group of its own, so that what it starts ends with
@@ -25,7 +26,10 @@ export function start(command: string, args: readonly string[], options: SpawnOp
 
 /** Runs a command to its end; its exit code, 1 where a signal ended it or it could not be started. */
 export function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<number> {
-  const child = start(command, args, options);
+  return exitCode(command, start(command, args, options));
+}
+
+function exitCode(command: string, child: ChildProcess): Promise<number> {
   return new Promise(resolve => {
     child.on('error', error => {
       console.error(`${command} could not be started: ${error.message}`);
@@ -33,6 +37,16 @@ export function run(command: string, args: readonly string[], options: SpawnOpti
     });
     child.on('close', code => resolve(code ?? 1));
   });
+}
+
+/** Runs a command as {@link run}, each line that it writes behind a name: for one of several that run at once. */
+export function runAs(name: string): typeof run {
+  return (command, args, options = {}) => {
+    const child = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr])
+      if (stream) createInterface({ input: stream }).on('line', line => console.log(`${name} │ ${line}`));
+    return exitCode(command, child);
+  };
 }
 
 /** Runs npm with these arguments, as {@link run}. */

@@ -33,8 +33,15 @@ export class QuickInput {
       }
     }
     // Gone, or already asking something else: a key pressed before that would go to the palette.
-    while ((await input.isVisible()) && (await input.inputValue()) === `>${title}`)
+    while ((await input.isVisible()) && (await this.#typed()) === `>${title}`)
       await this.#page.waitForTimeout(20);
+  }
+
+  /** What stands in the box; nothing where it goes meanwhile, with the whole window even. */
+  async #typed(): Promise<string> {
+    return await this.input()
+      .inputValue({ timeout: 1000 })
+      .catch(() => '');
   }
 
   /** What is typed goes in here. */

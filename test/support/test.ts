@@ -1,12 +1,14 @@
-// npm test: types, lint, unit tests, then the host and end-to-end tests in real VS Codes. The last line is the sum.
+// npm test: types, lint, unit tests, then the host and end-to-end tests in real VS Codes,
+// each VS Code in a lane of its own. The last line is the sum.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Counts, line, sum } from './counts';
-import { endOnSignals } from './processes';
+import { endOnSignals, run, runAs } from './processes';
 import { inRoot } from './root';
-import { e2e, host, step, unit } from './suites';
+import { e2e, equip, host, step, unit } from './suites';
 import { type PARTS, parseTestArguments, type TestArguments } from './testArguments';
+import type { EditorVersion } from './versions';
 
 // What the run and its processes put aside goes with it, however it ends.
 const scratch = mkdtempSync(path.join(tmpdir(), 'mw-'));
@@ -26,13 +28,14 @@ try {
 async function test(asked: TestArguments): Promise<number> {
   const vsix = inRoot('out/median-watch.vsix');
   const results: Counts[] = [];
-  const part = async (title: string, work: () => Promise<Counts>): Promise<void> => {
+  const part = async (title: string, work: () => Promise<Counts>): Promise<Counts> => {
     console.log(`\n── ${title}`);
     const started = Date.now();
     const counts = await work();
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`── ${title}: ${counts.failed === 0 ? 'good' : `${counts.failed} failed`} (${seconds} s)`);
     results.push(counts);
+    return counts;
   };
   const wants = (name: (typeof PARTS)[number]): boolean => asked.parts.includes(name);
 
@@ -43,10 +46,15 @@ async function test(asked: TestArguments): Promise<number> {
   if (wants('host') || wants('e2e')) {
     await part('build', () => step('run', '--silent', 'build', '--', '--production', '--tests'));
     if (wants('e2e')) await part('package', () => step('run', '--silent', 'package', '--', `--out=${vsix}`));
-    for (const version of asked.editors) {
-      if (wants('host')) await part(`host tests, ${version} VS Code`, () => host(version, asked));
-      if (wants('e2e')) await part(`end-to-end tests, ${version} VS Code`, () => e2e(version, vsix, asked));
-    }
+    // Installed one after the other; then each VS Code has a lane of its own.
+    const { failed } = await part('editors', () => equip(asked.editors));
+    const lane = async (version: EditorVersion): Promise<void> => {
+      const start = asked.editors.length > 1 ? runAs(version) : run;
+      if (wants('host')) await part(`host tests, ${version} VS Code`, () => host(version, asked, start));
+      if (wants('e2e'))
+        await part(`end-to-end tests, ${version} VS Code`, () => e2e(version, vsix, asked, start));
+    };
+    if (failed === 0) await Promise.all(asked.editors.map(lane));
   }
   const total = sum(results);
   console.log(`\n${line(total)}`);

@@ -35,6 +35,11 @@ export class WatchesTree {
       .first();
   }
 
+  /** The line with this label, once the keyboard is on it. */
+  focused(label: string): Locator {
+    return this.line(label).and(this.#page.locator('.focused'));
+  }
+
   /** What stands in the tree while it is empty. */
   welcome(): Locator {
     return this.#pane.locator('.welcome-view-content');

@@ -40,7 +40,7 @@ export async function openWindow(
   try {
     browser = await connect(port, code);
     const page = await findWorkbench(browser);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     evidence.see(page);
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: PATIENCE });
     const [context] = browser.contexts();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OpenWatches } from '../../../src/watch/openWatches';
+import { readsNothing } from '../../../src/watch/readsNothing';
 import { takeOf } from './takes';
 
 /** What is shown, in short: `selection 2` or nothing. */
@@ -56,6 +57,26 @@ describe('What is shown', () => {
     expect(shown(watches)).toBe('selection 8');
     watches.look(takeOf([7, 8, 9], 'a.txt', ['ms', 'ms', 'GiB']));
     expect(shown(watches)).toBe('selection 9');
+  });
+
+  it('is the watch of a source that starts over where the one before was, behind a selection too', () => {
+    const watches = new OpenWatches();
+    const open = (name: string) =>
+      watches.open({ kind: 'debug', name, source: name, target: {} }, readsNothing({ kind: 'all' }));
+    const before = open('before');
+    const next = watches.succeed(before, readsNothing({ kind: 'all' }));
+    expect(next.name).toBe('before');
+    expect(watches.shown).toBe(next);
+    watches.follow(takeOf([1, 2, 3]), watches.act);
+    const third = watches.succeed(next, readsNothing({ kind: 'all' }), 'third');
+    expect(shown(watches)).toBe('selection 2');
+    watches.follow(undefined, watches.act);
+    expect(watches.shown).toBe(third);
+    watches.close(third);
+    expect(watches.shown).toBe(next);
+    const other = open('other');
+    watches.succeed(before, readsNothing({ kind: 'all' }));
+    expect(watches.shown).toBe(other);
   });
 
   it('stays while paused, but follows commands', () => {

@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { extensionHost } from '../support/storedWatches';
+import { useEditor } from '../support/useEditor';
+
+const LAST = 150_000;
+/** Prints half of its numbers, waits until a file is there, and prints the rest; and one that never rests. */
+const FILES = {
+  'halves.py': `import os, time
+for i in range(1, 1001): print(i)
+while not os.path.exists("go"): time.sleep(0.05)
+for i in range(1001, 2001): print(i)
+`,
+  'steady.py': `import time
+for i in range(1, ${LAST + 1}):
+    print(i)
+    if i % 2000 == 0: time.sleep(0.1)
+`,
+};
+const editor = useEditor({ files: FILES });
+
+/** `[median, count]` as the status bar tells them. */
+async function shown(): Promise<[number, number] | undefined> {
+  if (!(await editor().status.item.isVisible())) return undefined;
+  const [, median, count] = /^(\S+) of (\S+)/.exec(await editor().status.text()) ?? [];
+  const number = (text = '') => Number(text.replaceAll(',', ''));
+  return [number(median), number(count)];
+}
+
+async function run(command: string): Promise<void> {
+  await editor().command('Median: Run Command and Watch…');
+  await editor().quickInput.enter(command);
+}
+
+const terminal = () => editor().page.locator('.terminal-wrapper.active, .terminal-outer-container').first();
+
+describe('A command that is run and watched', () => {
+  it('is typed, runs in a terminal that is seen, and gives its median', async () => {
+    await run('seq 1 999');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([500, 999]);
+    await terminal().waitFor();
+    await editor().screenshot('command-terminal');
+  });
+
+  it('is offered again, the newest first', async () => {
+    await run('seq 1 99');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([50, 99]);
+    await editor().command('Median: Run Command and Watch…');
+    expect(await editor().quickInput.items()).toEqual(['seq 1 99', 'seq 1 999']);
+    await editor().screenshot('command-recent');
+    await editor().quickInput.choose('seq 1 999');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([500, 999]);
+  });
+
+  it('goes on, and is followed, through a reload of the window', async () => {
+    await run('python3 halves.py');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([500.5, 1000]);
+    await editor().reload();
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([500.5, 1000]);
+    writeFileSync(path.join(editor().folder, 'go'), '');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([1000.5, 2000]);
+  }, 240_000);
+
+  it('is counted to the last number although the extension host is killed in the middle', async () => {
+    await run('python3 steady.py');
+    await expect.poll(async () => (await shown())?.[1], { timeout: 60_000 }).toBeGreaterThan(20_000);
+    const seen = (await shown())?.[1] ?? 0;
+    process.kill(extensionHost(editor()), 'SIGKILL');
+    expect(seen).toBeLessThan(LAST);
+    await expect.poll(shown, { timeout: 120_000 }).toEqual([(LAST + 1) / 2, LAST]);
+  }, 300_000);
+});

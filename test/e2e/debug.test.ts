@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { useEditor } from '../support/useEditor';
+
+/** Prints 2, 4, 6 … at line 4. */
+const PROGRAM = `let i = 0;
+const step = () => {
+  const twice = ++i * 2;
+  console.log('twice', twice);
+  if (i === 25) clearInterval(timer);
+};
+const timer = setInterval(step, 20);
+setInterval(() => {}, 1000);
+`;
+const launch = {
+  version: '0.2.0',
+  configurations: [
+    {
+      type: 'node',
+      request: 'launch',
+      name: 'twice',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code puts the folder in
+      program: '${workspaceFolder}/twice.js',
+      runtimeExecutable: process.execPath,
+    },
+  ],
+};
+
+const editor = useEditor({
+  files: { 'twice.js': PROGRAM },
+  settings: { launch, 'debug.openDebug': 'neverOpen' },
+});
+const status = () => editor().status.text();
+/** A debugger starts slowly on a busy machine. */
+const PATIENCE = { timeout: 60_000 };
+
+describe('A person who debugs a program', () => {
+  it('watches its debug console from the first line, though it has printed already', async () => {
+    await editor().open('twice.js');
+    await editor().page.keyboard.press('F5');
+    await editor().page.locator('.debug-toolbar').waitFor(PATIENCE);
+    await editor().command('Debug Console: Focus on Debug Console View');
+    await editor().page.locator('.repl').getByText('twice 50').waitFor(PATIENCE);
+    await editor().command('Median: Watch Debug Console');
+    await expect.poll(status, PATIENCE).toMatch(/\b26 of 25\b/);
+    await editor().screenshot('debug-console');
+  }, 180_000);
+
+  it('tracks the median at a line without stopping there', async () => {
+    await editor().open('twice.js');
+    await editor().text.goTo({ line: 4, column: 25 });
+    await editor().command('Median: Track Median Here');
+    await expect.poll(() => editor().quickInput.input().inputValue()).toBe('twice');
+    await editor().screenshot('debug-track');
+    await editor().quickInput.enter('twice * 10');
+    await editor().page.locator('.codicon-debug-breakpoint-log').first().waitFor();
+    await editor().command('Debug: Restart');
+    await expect.poll(status, PATIENCE).toMatch(/\b260 of 25\b/);
+    await editor().screenshot('debug-logpoint');
+  }, 180_000);
+
+  it('watches an expression at each stop', async () => {
+    await editor().command('Debug: Stop');
+    await editor()
+      .page.locator('.debug-toolbar')
+      .waitFor({ state: 'hidden', ...PATIENCE });
+    await editor().open('twice.js');
+    await editor().text.goTo({ line: 5, column: 1 });
+    await editor().page.keyboard.press('F9');
+    await editor().page.keyboard.press('F5');
+    await editor().page.locator('.debug-top-stack-frame-line').first().waitFor(PATIENCE);
+    await editor().text.goTo({ line: 3, column: 9 });
+    await editor().contextMenu('Watch Expression…', 'Median');
+    await editor().quickInput.enter('twice');
+    await expect.poll(status, PATIENCE).toMatch(/\b2 of 1\b/);
+    await editor().page.keyboard.press('F5');
+    await expect.poll(status, PATIENCE).toMatch(/\b3 of 2\b/);
+    await editor().page.keyboard.press('F5');
+    await expect.poll(status, PATIENCE).toMatch(/\b4 of 3\b/);
+    await editor().screenshot('debug-expression');
+  }, 240_000);
+});
