@@ -1,4 +1,4 @@
-import { finiteCopy, requireFinite } from './finite';
+import { finiteList, requireFinite } from './finite';
 import { HalfHeap } from './halfHeap';
 import { midpoint } from './midpoint';
 import { select } from './select';
@@ -60,9 +60,9 @@ export class MedianFinder {
    * means that nothing has changed. O(k log n) for few, O(n + k) where they are many beside those held.
    */
   addNums(nums: ArrayLike<number>): void {
-    const added = finiteCopy(nums);
+    const added = finiteList(nums);
     if (added.length > 1 && added.length >= this.size * REBUILD_SHARE) this.#rebuild(added);
-    else for (let i = 0; i < added.length; i++) this.#add(added[i] as number);
+    else for (let i = 0; i < added.length; i++) this.#add((added[i] as number) + 0);
     if (added.length > 1) this.#newestIn = undefined;
   }
 
@@ -142,13 +142,13 @@ export class MedianFinder {
 
   /** Finds the halves of all numbers, old and new, by selection and heaps each: O(n + k). */
   #rebuild(added: Float64Array): void {
-    let all = added;
-    if (this.size > 0) {
-      all = new Float64Array(this.size + added.length);
+    const { size, lowerSize } = this;
+    const all = new Float64Array(size + added.length);
+    if (size > 0) {
       all.set(this.lower());
-      all.set(this.upper(), this.lowerSize);
-      all.set(added, this.size);
+      all.set(this.upper(), lowerSize);
     }
+    for (let i = 0; i < added.length; i++) all[size + i] = (added[i] as number) + 0;
     const half = Math.ceil(all.length / 2);
     select(all, half - 1);
     this.#lower.fill(all.subarray(0, half), 1);

@@ -1,4 +1,4 @@
-import { finiteCopy, requireFinite } from './finite';
+import { finiteList, requireFinite } from './finite';
 
 /**
  * Powers of two that numbers are multiplied by so that neither they nor the squares of their differences
@@ -47,8 +47,8 @@ export class Moments {
 
   /** The same as `add` on each; all or nothing: a RangeError means that nothing has changed. */
   addAll(nums: ArrayLike<number>): void {
-    const added = finiteCopy(nums);
-    for (let i = 0; i < added.length; i++) this.#add(added[i] as number);
+    const added = finiteList(nums);
+    for (let i = 0; i < added.length; i++) this.#add((added[i] as number) + 0);
   }
 
   clear(): void {

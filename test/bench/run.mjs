@@ -35,6 +35,8 @@ for (const name of asked.length > 0 ? asked : known) {
     format: 'esm',
     platform: 'node',
     target: 'es2022',
+    // What only starts other programs stays a package.
+    external: ['esbuild', '@vscode/test-electron', 'playwright-core'],
     logLevel: 'warning',
   });
   /** @type {{ default: import('./support/suite').Suite }} */
