@@ -8,14 +8,14 @@ import { isOver, isRepeatable } from '../views/liveWords';
 import { pickLiveReading } from '../views/pickReading';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { StreamReader } from '../watch/stream';
-import type { Follower } from '../watch/watchSpec';
 
-/** What can be read anew: all of it, all of it by asking its source again, what comes from now on, or nothing. */
-type Reach = 'kept' | 'replay' | 'onwards' | 'nothing';
+/** What can be read anew: all of it, all of it by asking its source again or from the disk, what comes from now on, or nothing. */
+type Reach = 'kept' | 'replay' | 'disk' | 'onwards' | 'nothing';
 
 const REACHES: Readonly<Record<Reach, string>> = {
   kept: 'All of its text is read anew.',
   replay: 'All of its text is read anew.',
+  disk: 'All of its text is read anew.',
   onwards:
     'Its first text is not kept any more: what comes is read so, and the numbers that it has stay apart.',
   nothing: 'Its text is not kept any more.',
@@ -23,25 +23,45 @@ const REACHES: Readonly<Record<Reach, string>> = {
 
 /** Asks how the text of a watch is to be read, and reads it so, from its start where that can be had. */
 export async function changeLiveReading(parts: Parts, watch: LiveWatch): Promise<void> {
-  if (reachOf(watch) === 'nothing') return refuseToRead(watch);
-  const choice = await pickLiveReading(watch, `${watch.reading} ${REACHES[reachOf(watch)]}`);
+  const reachable = await reachOf(parts, watch);
+  if (reachable === 'nothing') return refuseToRead(watch);
+  const choice = await pickLiveReading(watch, `${watch.reading} ${REACHES[reachable]}`);
   if (!choice) return;
   const { streamReader } = await import('../watch/reading');
   const options = { ...parts.settings.numbers(), ...choice.options };
   const reader = streamReader(choice.rule, options);
   // Meanwhile the text may have grown too long to be kept, or ended.
-  const reach = reachOf(watch);
+  const reach = await reachOf(parts, watch);
   if (reach === 'nothing') return refuseToRead(watch);
   if (reach === 'onwards') return readOnwards(parts, watch, reader, options);
+  const texts = await textsOf(parts, watch, reach);
+  const again = texts && (await begun(texts));
   watch.readBy(reader, options);
-  if (reach === 'replay' && watch.follower) await replay(watch, watch.follower);
+  if (again) await (isOver(watch) ? readEnded : readAll)(parts, watch, again);
   tell(`“${watch.name}” is read in another way, from its start`);
 }
 
-function reachOf(watch: LiveWatch): Reach {
+async function reachOf(parts: Parts, watch: LiveWatch): Promise<Reach> {
   if (watch.text.kept) return 'kept';
-  if (isOver(watch)) return 'nothing';
+  if (isOver(watch)) return (await outputOf(parts, watch)) ? 'disk' : 'nothing';
   return watch.state === 'running' && watch.follower?.replay ? 'replay' : 'onwards';
+}
+
+/** All of its text, where it must be fetched. */
+async function textsOf(
+  parts: Parts,
+  watch: LiveWatch,
+  reach: Reach,
+): Promise<AsyncIterable<string> | undefined> {
+  if (reach === 'disk') return outputOf(parts, watch);
+  return reach === 'replay' ? watch.follower?.replay?.() : undefined;
+}
+
+/** All that the command of a watch has printed, where it is on the disk. */
+async function outputOf(parts: Parts, watch: LiveWatch): Promise<AsyncIterable<string> | undefined> {
+  if (watch.kind !== 'command') return undefined;
+  const { outputOfCommand } = await import('../sources/following');
+  return outputOfCommand(parts, watch);
 }
 
 async function refuseToRead(watch: LiveWatch): Promise<void> {
@@ -68,17 +88,37 @@ function readOnwards(
   );
 }
 
-async function replay(watch: LiveWatch, { replay }: Follower): Promise<void> {
-  const texts = replay?.();
-  if (!texts) return;
+/** Reads all text of a watch that has ended; then it is as it was. */
+async function readEnded(parts: Parts, watch: LiveWatch, texts: AsyncIterable<string>): Promise<void> {
+  const { state, detail } = watch;
+  watch.follow({ dispose: () => {} }, 'being read anew');
+  await readAll(parts, watch, texts);
+  if (state === 'failed') watch.fail(detail);
+  else watch.end(detail);
+}
+
+async function readAll({ watches }: Parts, watch: LiveWatch, texts: AsyncIterable<string>): Promise<void> {
   const feed = new Feed(watch);
   const location = ProgressLocation.Window;
   await window.withProgress({ location, title: `Reading “${watch.name}” anew` }, async () => {
     for await (const text of texts) {
       feed.push(text);
       await feed.idle();
-      if (watch.state !== 'running') break;
+      if (watch.state !== 'running' || !watches.live.includes(watch)) break;
     }
   });
   feed.dispose();
+}
+
+/** The same texts, the first of which has come: from then on nothing else is fed. */
+async function begun(texts: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+  const iterator = texts[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  return (async function* () {
+    try {
+      for (let next = first; !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  })();
 }

@@ -141,8 +141,8 @@ class FileTail implements Tail {
 
   /** Hands over what the file has now; a writer that never rests does not keep this going. */
   async #readAll(file: TextFile): Promise<void> {
-    const { size } = await file.look();
-    if (size < file.position) this.#restart(file);
+    const { size, anew } = await file.look();
+    if (anew) this.#restart(file);
     while (file.position < size && !this.#disposed) {
       const text = await file.next();
       if (this.#disposed || text === '') return;

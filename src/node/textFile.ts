@@ -28,6 +28,8 @@ export class TextFile {
   readonly #buffer = Buffer.allocUnsafe(MEMORY + PIECE);
   #position: number;
   #before: Buffer;
+  /** When it was written last, as far as is known, in milliseconds. */
+  #written: number | undefined;
 
   private constructor(
     handle: FileHandle,
@@ -69,10 +71,18 @@ export class TextFile {
     return this.#position;
   }
 
-  /** Its length in bytes, and whether it still has a name. */
-  async look(): Promise<{ size: number; named: boolean }> {
-    const { size, nlink } = await this.#handle.stat();
-    return { size, named: nlink > 0 };
+  /** Its length in bytes, whether it still has a name, and whether it was written anew up to where it was read. */
+  async look(): Promise<{ size: number; named: boolean; anew: boolean }> {
+    const { size, nlink, mtimeMs } = await this.#handle.stat();
+    const isWritten = this.#written !== mtimeMs;
+    this.#written = mtimeMs;
+    const anew = size < this.#position || (isWritten && size === this.#position && !(await this.#isIntact()));
+    return { size, named: nlink > 0, anew };
+  }
+
+  async #isIntact(): Promise<boolean> {
+    const { length } = this.#before;
+    return (await bytesOf(this.#handle, this.#position - length, length)).equals(this.#before);
   }
 
   /** The next piece, up to a byte at most; empty where there is none, or only a part of a character. */

@@ -53,6 +53,17 @@ describe('A command that is run and watched', () => {
     await expect.poll(shown, { timeout: 60_000 }).toEqual([500, 999]);
   });
 
+  it('is read in another way from its start, however much it has printed', async () => {
+    await run('seq 1 200000');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([100_000.5, 200_000]);
+    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toContain('exit code 0');
+    await editor().command('Median: Change How Numbers Are Read…');
+    await editor().quickInput.choose('What a pattern finds…');
+    await editor().quickInput.enter('^(\\d)$');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([5, 9]);
+    await expect.poll(() => editor().status.text()).toContain('exit code 0');
+  });
+
   it('goes on, and is followed, through a reload of the window', async () => {
     await run('python3 halves.py');
     await expect.poll(shown, { timeout: 60_000 }).toEqual([500.5, 1000]);

@@ -6,6 +6,7 @@ import {
   rmSync,
   truncateSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -148,6 +149,20 @@ describe('A tail', () => {
     writeFileSync(file, '10\n20\n30\n');
     await tail.readNow();
     expect(said.join(' ')).toBe('text 1\n2\n truncated text 10\n20\n30\n');
+  });
+
+  it('begins anew where the file was written anew with as many bytes', async () => {
+    writeFileSync(file, '1\n2\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    writeFileSync(file, '3\n4\n');
+    // The clock of a file system may stand still for some milliseconds.
+    utimesSync(file, new Date(), new Date(Date.now() + 1000));
+    await tail.readNow();
+    expect(said.join(' ')).toBe('text 1\n2\n truncated text 3\n4\n');
+    utimesSync(file, new Date(), new Date(Date.now() + 2000));
+    await tail.readNow();
+    expect(said.join(' ')).toBe('text 1\n2\n truncated text 3\n4\n');
   });
 
   it('reads a renamed file to its end, then goes on in the new one', async () => {
