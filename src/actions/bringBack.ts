@@ -3,6 +3,7 @@ import { refuse } from '../messages';
 import type { Parts } from '../parts';
 import type { Journals } from '../storage';
 import type { JournalFacts } from '../watch/journalReader';
+import type { Pool } from '../watch/pool';
 import type { StreamReader } from '../watch/stream';
 
 /** Milliseconds until it is looked again whether another extension host here has ended: at first, and at most. */
@@ -38,7 +39,7 @@ async function bringAllBack(parts: Parts, wait: number): Promise<void> {
 }
 
 async function bringOneBack(parts: Parts, node: Machine, journals: Journals, file: string): Promise<void> {
-  const { watches, storage } = parts;
+  const { watches, storage, collected } = parts;
   const facts = await node.scanJournal(file);
   const reader = await readerOf(facts);
   const { about, ending } = facts;
@@ -58,8 +59,19 @@ async function bringOneBack(parts: Parts, node: Machine, journals: Journals, fil
   if (ending !== 'whole') journals.cutOff(file, facts);
 
   const id = journals.idOf(file);
+  const { kind } = about;
+  if (kind === 'collection') {
+    const pools: Pool[] = [];
+    for await (const pieces of node.journalNumbers(file, facts)) pools.push(...pieces);
+    return collected.bringBack(
+      about,
+      pools,
+      journals.goOn(file, about, facts, () => {}),
+    );
+  }
   const numbers = node.journalNumbers(file, facts);
-  const watch = await watches.reopen({ ...about, id }, numbers, reader, about.id === storage.shownBefore);
+  const shown = about.id === storage.shownBefore;
+  const watch = await watches.reopen({ ...about, id, kind }, numbers, reader, shown);
   watch.journal = journals.goOn(file, about, facts, sentence => watch.note(sentence));
   if (ending !== 'whole') watch.note(ending === 'torn' ? TORN : DAMAGED);
   if (about.state !== 'running' && about.state !== 'paused') return;

@@ -3,26 +3,29 @@ import { refuse, tell } from '../messages';
 import type { Parts } from '../parts';
 import { plain } from '../words';
 
-/** Removes what watches of this workspace that have ended keep on the disk, and closes them. */
+/** Removes what watches of this workspace that have ended keep on the disk, and closes them. The collection stays. */
 export async function clearStored(parts: Parts): Promise<void> {
-  const { storage, watches } = parts;
+  const { storage, watches, collected } = parts;
   const journals = (await storage.hasAny()) ? await storage.journals() : undefined;
   const { outliving } = await import('../sources/following');
   const { files, bytes } = journals?.stored() ?? { files: 0, bytes: 0 };
   const output = await outliving.leftoverBytes(parts);
-  if (files === 0 && output === 0) {
-    void refuse('Nothing is kept on the disk for this workspace, so there is nothing to clear.');
+  const kept = files - collected.count;
+  if (kept === 0 && output === 0) {
+    const but = collected.count > 0 ? ' but the collection, which “Median: Clear” empties' : '';
+    void refuse(`Nothing is kept on the disk for this workspace${but}, so there is nothing to clear.`);
     return;
   }
   const ended = watches.live.filter(({ state }) => state === 'ended' || state === 'failed');
-  const kept = [
-    files > 0 && `the numbers of ${files === 1 ? '1 watch' : `${files} watches`} (${megabytes(bytes)})`,
-    output > 0 && `the output of commands that have ended (${megabytes(output)})`,
+  const all = [
+    kept > 0 && `the numbers of ${kept === 1 ? '1 watch' : `${kept} watches`}`,
+    collected.count > 0 && 'the collection',
+    output > 0 && 'the output of commands that have ended',
   ].filter(Boolean);
-  const question = `Kept on the disk: ${kept.join(' and ')}. Remove what has ended?`;
+  const question = `Kept on the disk, in all ${megabytes(bytes + output)}: ${all.join(' and ')}. Remove what has ended?`;
   const detail = [
     ended.length > 0 && `${ended.length === 1 ? '1 watch' : `${ended.length} watches`} will be closed.`,
-    'Those that still go on, here or in another window, stay. This can’t be undone.',
+    `Those that still go on, here or in another window, ${collected.count > 0 ? 'and the collection ' : ''}stay. This can’t be undone.`,
   ];
   const text = detail.filter(Boolean).join(' ');
   const choice = await vscode.window.showWarningMessage(

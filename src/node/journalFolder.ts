@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import type { About, Journal } from '../watch/journal';
 import type { JournalFacts } from '../watch/journalReader';
@@ -96,6 +96,16 @@ export class JournalFolder {
   /** Whether another host has files here, which can be adopted once it has ended. */
   get isShared(): boolean {
     return this.#hosts().some(name => name !== path.basename(this.#own));
+  }
+
+  /** Lets the days of a file begin anew. */
+  touch(file: string): void {
+    const now = new Date();
+    try {
+      utimesSync(file, now, now);
+    } catch {
+      // Then it goes a little sooner.
+    }
   }
 
   /** Cuts a file off behind what is sound of it. */

@@ -10,10 +10,10 @@ export type State = 'running' | 'paused' | 'ended' | 'failed';
 /** What tells a source again, in this window or in the next: plain JSON. */
 export type Target = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** All that is known of a watch but its numbers: small, plain JSON. */
+/** All that is known of a watch, or of an addition to the collection, but its numbers: small, plain JSON. */
 export interface About {
   readonly id: string;
-  readonly kind: LiveKind;
+  readonly kind: LiveKind | 'collection';
   readonly name: string;
   readonly source: string;
   readonly target: Target;

@@ -16,7 +16,7 @@ const isOneOf =
 
 const CHECKS: Readonly<Record<keyof About, Check>> = {
   id: isText,
-  kind: isOneOf(LIVE_KINDS),
+  kind: isOneOf([...LIVE_KINDS, 'collection']),
   name: isText,
   source: isText,
   target: isObject,

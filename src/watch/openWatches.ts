@@ -106,6 +106,12 @@ export class OpenWatches implements Disposable {
     this.#show(undefined);
   }
 
+  /** Adds to the collection what was in it in an earlier window. */
+  collectAgain(take: Take): void {
+    this.collection.add(take);
+    this.#changed.fire();
+  }
+
   /** Undoes the collection's last addition, or its clearing, and shows it. Undefined where there is nothing to undo. */
   undo(): Undone | undefined {
     const undone = this.collection.undo();
@@ -158,7 +164,7 @@ export class OpenWatches implements Disposable {
    * @param shown whether it is shown, unless something else has been asked for meanwhile
    */
   async reopen(
-    about: About,
+    about: About & Pick<WatchSpec, 'kind'>,
     numbers: StoredNumbers,
     reader: StreamReader,
     shown = false,

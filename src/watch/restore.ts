@@ -2,13 +2,14 @@ import type { About } from './journal';
 import { LiveWatch } from './liveWatch';
 import type { Pool } from './pool';
 import type { StreamReader } from './stream';
+import type { WatchSpec } from './watchSpec';
 
 /** The numbers of a watch in pieces, in the order in which they came. */
 export type StoredNumbers = Iterable<readonly Pool[]> | AsyncIterable<readonly Pool[]>;
 
 /** A watch as its journal has it: with all of its numbers, and ended, since what fed it went with the window. */
 export async function restore(
-  about: About,
+  about: About & Pick<WatchSpec, 'kind'>,
   numbers: StoredNumbers,
   reader: StreamReader,
 ): Promise<LiveWatch> {

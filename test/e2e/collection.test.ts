@@ -46,6 +46,16 @@ describe('Median: Add Selection', () => {
     await expect.poll(status).toBe('41 of 3 collected');
   });
 
+  it('is there again after a reload of the window, and can still be undone', async () => {
+    await editor().command('Median: Add Selection');
+    await expect.poll(status).toBe('97 of 5 collected');
+    await editor().reload();
+    await editor().status.item.waitFor({ timeout: 60_000 });
+    await expect.poll(status).toBe('97 of 5 collected');
+    await editor().command('Median: Undo Last Addition');
+    await expect.poll(status).toBe('41 of 3 collected');
+  });
+
   it('is cleared by a command that one click undoes', async () => {
     await editor().command('Median: Clear');
     await editor().notifications.all('Cleared 3 collected numbers.').waitFor();

@@ -68,7 +68,7 @@ describe('The numbers of a watch', () => {
     expect(count).toBe(2);
     await editor().command('Median: Clear Stored Numbers…');
     const dialog = editor().dialog();
-    await expect.poll(() => dialog.text()).toContain('the numbers of 2 watches (');
+    await expect.poll(() => dialog.text()).toContain(': the numbers of 2 watches.');
     expect(await dialog.text()).toContain(
       `${(bytes / 1e3).toLocaleString('en', { maximumFractionDigits: 1 })}\u00a0kB`,
     );

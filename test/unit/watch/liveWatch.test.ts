@@ -189,7 +189,11 @@ describe('The journal of a live watch', () => {
     watch.note('Something was lost.');
     watch.rename('Training');
     const about = journal.told as About;
-    const back = await restore(about, [journal.pools], streamReader(about.rule, about.options));
+    const back = await restore(
+      { ...about, kind: 'terminal' },
+      [journal.pools],
+      streamReader(about.rule, about.options),
+    );
     expect(told(back)).toBe(told(watch));
     expect([back.id, back.name, back.state, back.detail]).toEqual([
       watch.id,

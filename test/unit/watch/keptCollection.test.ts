@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { About, Journal } from '../../../src/watch/journal';
+import { KeptCollection } from '../../../src/watch/keptCollection';
+import { OpenWatches } from '../../../src/watch/openWatches';
+import type { Pool } from '../../../src/watch/pool';
+import { takeOf } from './takes';
+
+/** What of the collection is on the disk, by id, and windows that come back to it. */
+class Disk {
+  readonly files = new Map<string, { about: About; pools: Pool[] }>();
+
+  open(): OpenWatches {
+    const watches = new OpenWatches();
+    watches.journal = about => {
+      const file = { about: JSON.parse(JSON.stringify(about)) as About, pools: [] };
+      this.files.set(about.id, file);
+      return this.#journal(about.id, file.pools);
+    };
+    const kept = new KeptCollection(watches, () => {});
+    for (const [id, { about, pools }] of [...this.files].sort(([a], [b]) => (a < b ? -1 : 1)))
+      kept.bringBack(about, pools, this.#journal(id, pools));
+    return watches;
+  }
+
+  #journal(id: string, kept: Pool[]): Journal {
+    const nothing = () => {};
+    return {
+      // In pieces, as a file may have them.
+      numbers: pools => {
+        for (const pool of pools)
+          for (const value of pool.values) kept.push({ ...pool, values: Float64Array.of(value) });
+      },
+      remove: () => this.files.delete(id),
+      flush: nothing,
+      cleared: nothing,
+      changed: nothing,
+      dispose: nothing,
+    };
+  }
+}
+
+const told = ({ collection }: OpenWatches) =>
+  collection.series.all.map(({ label, unit, count, median }) => [label, unit, count, median]);
+
+describe('The collection', () => {
+  it('comes back in the next window as it was, in its order', () => {
+    const disk = new Disk();
+    const before = disk.open();
+    before.add(takeOf([1, 2, 30], 'a.txt', ['ms', 'ms', 'MiB']));
+    for (let i = 0; i < 11; i++) before.add(takeOf([100 + i], `b${i}.txt`));
+    const after = disk.open();
+    expect(told(after)).toEqual(told(before));
+    expect(after.collection.takes).toEqual(before.collection.takes);
+    expect(after.collection.source).toBe(before.collection.source);
+    expect(after.collection.has(takeOf([1, 2, 30], 'a.txt', ['ms', 'ms', 'MiB']))).toBe(true);
+    expect(after.shown).toBe(after.collection);
+    expect(after.act).toBe(0);
+  });
+
+  it('leaves the disk as it is cleared, and comes back to it with an undo', () => {
+    const disk = new Disk();
+    const watches = disk.open();
+    watches.add(takeOf([1, 2, 3]));
+    watches.add(takeOf([4, 5], 'b.txt'));
+    expect(disk.files.size).toBe(2);
+    watches.undo();
+    expect(disk.files.size).toBe(1);
+    watches.clear();
+    expect(disk.files.size).toBe(0);
+    watches.undo();
+    expect(told(disk.open())).toEqual([['', 0, 3, 2]]);
+  });
+
+  it('that came back can be taken back and cleared too', () => {
+    const disk = new Disk();
+    disk.open().add(takeOf([1, 2, 3]));
+    const next = disk.open();
+    next.add(takeOf([7]));
+    next.undo();
+    expect(told(next)).toEqual([['', 0, 3, 2]]);
+    next.clear();
+    expect(disk.files.size).toBe(0);
+    expect(disk.open().shown).toBeUndefined();
+  });
+
+  it('is not kept where nothing is kept', () => {
+    const watches = new OpenWatches();
+    const kept = new KeptCollection(watches, () => {});
+    watches.add(takeOf([1, 2, 3]));
+    expect(kept.count).toBe(1);
+    expect(watches.collection.series.count).toBe(3);
+  });
+});
