@@ -1,3 +1,4 @@
+import { isDigit } from './characters';
 import * as Mark from './marks';
 import { isComparison, isEllipsis, MARK } from './marks';
 import { Names } from './names';
@@ -9,6 +10,11 @@ const QUOTE_SIGN = 0x22;
 const OPEN_BRACE = 0x7b;
 const COLON_SIGN = 0x3a;
 const SLASH_SIGN = 0x2f;
+const BLANK_SIGN = 0x20;
+/** What may stand before a value's first digit: `+`, `-`, `.` and `$`. */
+const SIGNS: ReadonlySet<number> = new Set([0x2b, 0x2d, 0x2e, 0x24]);
+/** No index has more digits. */
+const LONGEST_INDEX = 6;
 
 /**
  * Walks along lines and knows, at each number, what names it: the key before `=` or `:` with the keys of the braces
@@ -85,6 +91,11 @@ export class LabelWalker {
       this.#wordEnd = end;
       return 0;
     }
+    if (this.#isIndex(start, end)) {
+      this.#endWord();
+      if (!this.#words.endsInCounter) this.#words.add(start, end);
+      return 0;
+    }
     const isGlued = this.#wordStart !== NONE && isName(this.#bytes, this.#wordStart, this.#wordEnd);
     this.#endWord();
     const label = isGlued ? 0 : this.#label();
@@ -99,6 +110,19 @@ export class LabelWalker {
     if (this.#wordStart === NONE || bytes[start - 1] !== 0x28 || bytes[end] !== 0x29) return false;
     const mark = MARK[bytes[end + 1] as number];
     return mark === Mark.EQUALS || mark === Mark.COLON;
+  }
+
+  /** Whether a number tells which of several things a key names, as in `Sensor 1: 23.5`. */
+  #isIndex(start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    if (bytes[end] !== COLON_SIGN || bytes[end + 1] !== BLANK_SIGN || end - start > LONGEST_INDEX)
+      return false;
+    if (this.#key !== 0 || bytes[start - 1] !== BLANK_SIGN) return false;
+    for (let i = start; i < end; i++) if (!isDigit(bytes[i] as number)) return false;
+    let value = end + 1;
+    while (bytes[value] === BLANK_SIGN) value++;
+    if (!isDigit(bytes[SIGNS.has(bytes[value] as number) ? value + 1 : value] as number)) return false;
+    return this.#words.hasName || this.#wordStart !== NONE;
   }
 
   #label(): number {

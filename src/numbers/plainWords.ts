@@ -29,3 +29,14 @@ export function mayName(word: string): boolean {
 export function isLoudLevel(word: string): boolean {
   return word === word.toUpperCase() && LEVELS.has(word.toLowerCase());
 }
+
+const COUNTERS: ReadonlySet<string> = new Set(
+  'attempt batch cycle epoch frame iter iteration line loop pass repeat repetition request round row run sample step test trial try'.split(
+    ' ',
+  ),
+);
+
+/** Whether the number behind a word tells how often something has happened rather than which of several it is. */
+export function isCounter(word: string): boolean {
+  return COUNTERS.has(word.toLowerCase());
+}

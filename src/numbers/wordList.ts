@@ -1,7 +1,7 @@
 import { HYPHEN, POINT } from './characters';
 import { NAMES } from './marks';
 import { LONGEST_NAME, type Names } from './names';
-import { isLoudLevel, mayName } from './plainWords';
+import { isCounter, isLoudLevel, mayName } from './plainWords';
 import { decode } from './utf8';
 
 const OPENING = 0x28;
@@ -68,6 +68,13 @@ export class WordList {
   /** Whether one of the words is a name. */
   get hasName(): boolean {
     return this.#first(0) < this.#count;
+  }
+
+  /** Whether the last word counts what happens again and again, as in `Epoch 3: 0.25`: its number names nothing. */
+  get endsInCounter(): boolean {
+    const last = this.#count - 1;
+    const start = this.#starts[last] as number;
+    return last >= 0 && start >= 0 && isCounter(decode(this.#bytes, start, this.#ends[last] as number));
   }
 
   /** The last word that is a name, without a bracket before it that closes elsewhere; 0 where none is. */
