@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Parts } from '../../src/parts';
-import { watchTerminal } from '../../src/sources/terminal';
+import { followTerminalAgain, watchTerminal, watchTerminalNamed } from '../../src/sources/terminal';
 import { TerminalRuns } from '../../src/sources/terminalRuns';
 import { folder, upTo, Watching } from './watching';
 
@@ -175,6 +175,60 @@ describe('Watch Terminal', function () {
     await until(() => watching.newest.state === 'ended');
     assert.equal(watching.newest.detail, 'terminal closed');
     assert.deepEqual(watching.numbers(), upTo(9));
+  });
+
+  // With a pause at its end, so that no VS Code drops anything.
+  const slowly = (...numbers: readonly number[]) =>
+    numbers.map(number => `echo ${number}; sleep 0.3`).join('; ');
+
+  it('starts anew with the next command where the user has said so', async () => {
+    const shell = await watch('/bin/bash');
+    watching.newest.rerun = 'anew';
+    await shell.run(slowly(1, 2));
+    await watching.has(1, 2);
+    await shell.run(slowly(3));
+    await until(() => watching.watches.live.length === 1 && watching.newest.series.count === 1);
+    await watching.has(3);
+    assert.equal(watching.newest.name, 'bash');
+    assert.equal(watching.watches.shown, watching.newest);
+  });
+
+  it('keeps both, each with a name of its own, where the user has said so', async () => {
+    const shell = await watch('/bin/bash');
+    watching.newest.rerun = 'both';
+    await shell.run(slowly(1, 2));
+    await watching.has(1, 2);
+    await shell.run(slowly(3));
+    await watching.has(3);
+    const told = watching.watches.live.map(each => [each.name, each.state, watching.numbers(each)]);
+    assert.deepEqual(told, [
+      ['bash', 'ended', [1, 2]],
+      ['bash (2)', 'running', [3]],
+    ]);
+  });
+
+  it('is followed again after it was stopped, and goes on with its numbers', async () => {
+    const shell = await watch('/bin/bash');
+    const stopped = watching.newest;
+    await shell.run(slowly(1));
+    await watching.has(1);
+    stopped.end('stopped');
+    await shell.run(slowly(1000));
+    await followTerminalAgain(parts, stopped);
+    stopped.rerun = 'goOn';
+    await shell.run(slowly(2));
+    await watching.has(1, 2);
+    assert.equal(watching.watches.live.length, 1);
+  });
+
+  it('is watched by its name as soon as it can be, as a setting asks for', async () => {
+    const shell = open('/bin/bash');
+    await watchTerminalNamed(parts, shell.terminal, { rule: { kind: 'labelled' }, warmUp: 1 });
+    await shell.run(slowly(5));
+    await shell.run('echo ms=1; echo ms=2; echo ms=30; sleep 0.3');
+    await until(() => watching.newest.series.count === 2);
+    assert.equal(watching.newest.series.main?.median, 16);
+    assert.equal(watching.newest.leftOut, 1);
   });
 
   it('counts a flood to its last number', async () => {

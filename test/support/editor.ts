@@ -26,7 +26,7 @@ export interface EditorOptions {
   readonly version?: EditorVersion;
   /** A folder whose contents are copied into the workspace: the editor works on a copy. */
   readonly folder?: string;
-  /** Files of the workspace by name. */
+  /** Files of the workspace by their paths in it. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: Settings;
   readonly theme?: Theme;
@@ -52,8 +52,11 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const folder = path.join(profile, 'workspace');
   mkdirSync(folder);
   if (options.folder) cpSync(options.folder, folder, { recursive: true });
-  for (const [name, contents] of Object.entries(options.files ?? {}))
-    writeFileSync(path.join(folder, name), contents);
+  for (const [name, contents] of Object.entries(options.files ?? {})) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, contents);
+  }
   const userDataDir = path.join(profile, 'user');
   const settings = { ...themeSetting(version, options.theme ?? 'dark'), ...options.settings };
   writeUserSettings(userDataDir, settings);
