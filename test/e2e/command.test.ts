@@ -22,11 +22,7 @@ for i in range(1, ${LAST + 1}):
     tasks: [{ label: 'measure', type: 'shell', command: 'printf "%s ms\\n" 30 10 20' }],
   }),
 };
-const editor = useEditor({
-  files: FILES,
-  // Drawn as text, which a test can read.
-  settings: { 'terminal.integrated.gpuAcceleration': 'off' },
-});
+const editor = useEditor({ files: FILES });
 
 /** `[median, count]` as the status bar tells them. */
 async function shown(): Promise<[number, number] | undefined> {
@@ -61,6 +57,16 @@ describe('A command that is run and watched', () => {
     await expect.poll(shown, { timeout: 60_000 }).toEqual([500, 999]);
   });
 
+  it('is run again, and asks once what becomes of its numbers', async () => {
+    await editor().command('Median: Follow Again');
+    await editor().notifications.all('“seq 1 999” starts over').waitFor({ timeout: 60_000 });
+    await editor().notifications.answer('Go On');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([500, 1998]);
+    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toContain('exit code 0');
+    await editor().command('Median: Follow Again');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([500, 2997]);
+  });
+
   it('is a task', async () => {
     await editor().command('Median: Watch Task…');
     await editor().quickInput.choose('measure');
@@ -68,23 +74,6 @@ describe('A command that is run and watched', () => {
       .poll(() => editor().status.text(), { timeout: 60_000 })
       .toMatch(/^20 ms of 3\b.*exit code 0/);
     expect(await editor().status.spoken()).toContain('Task measure');
-  });
-
-  it('is a Python that is typed into: what it prints counts, what is typed does not', async () => {
-    await run('python3 -i -q');
-    const rows = editor().page.locator('.terminal-wrapper.active .xterm-rows').first();
-    const type = async (line: string, prompts: number) => {
-      await expect
-        .poll(async () => (await rows.innerText()).split('>>>').length - 1, { timeout: 60_000 })
-        .toBe(prompts);
-      await editor().page.locator('.terminal-wrapper.active .xterm-screen').first().click();
-      await editor().page.keyboard.type(line);
-      await editor().page.keyboard.press('Enter');
-    };
-    await type('print(40 + 2)', 1);
-    await type('7000 // 1000', 2);
-    await type('exit()', 3);
-    await expect.poll(shown, { timeout: 60_000 }).toEqual([24.5, 2]);
   });
 
   it('is read in another way from its start, however much it has printed', async () => {

@@ -33,9 +33,17 @@ export interface EditorOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** The packaged extension; the one of this run (`MEDIAN_WATCH_VSIX`) without it. */
   readonly vsix?: string;
+  /** Whether the workspace is trusted: it is unless this says no. */
+  readonly trusted?: boolean;
   /** Folders of test/support that are extensions too, installed beside it. */
   readonly otherExtensions?: readonly string[];
 }
+
+/** Leaves a folder untrusted without asking. */
+const UNTRUSTED: Settings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
 
 /**
  * Opens a real VS Code on a fresh profile and a fresh workspace, with the packaged extension installed as a user
@@ -58,12 +66,17 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     writeFileSync(file, contents);
   }
   const userDataDir = path.join(profile, 'user');
-  const settings = { ...themeSetting(version, options.theme ?? 'dark'), ...options.settings };
+  const { trusted = true } = options;
+  const settings = {
+    ...themeSetting(version, options.theme ?? 'dark'),
+    ...(!trusted && UNTRUSTED),
+    ...options.settings,
+  };
   writeUserSettings(userDataDir, settings);
 
   const evidence = new Evidence(userDataDir);
   try {
-    const window = await openWindow(executable, { userDataDir, extensions, folder, evidence });
+    const window = await openWindow(executable, { userDataDir, extensions, folder, evidence, trusted });
     const viewport = options.viewport ?? { width: 1280, height: 800 };
     await window.page.setViewportSize(viewport);
     await evidence.logged('doActivateExtension median-watch.median-watch');

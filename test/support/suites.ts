@@ -56,9 +56,9 @@ export async function e2e(
   await ensureEditor(version);
   const env = { MEDIAN_WATCH_EDITOR: version, MEDIAN_WATCH_VSIX: vsix };
   const flags = [
-    '--testTimeout=120000',
-    '--hookTimeout=120000',
-    '--expect.poll.timeout=20000',
+    '--testTimeout=180000',
+    '--hookTimeout=180000',
+    '--expect.poll.timeout=45000',
     '--no-file-parallelism',
     // The panel's page alone is looked at in a browser, without VS Code: once is enough.
     ...(version === 'oldest' ? ['--exclude=**/panelPage.test.ts'] : []),

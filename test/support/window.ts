@@ -9,6 +9,7 @@ export interface WindowOptions {
   readonly extensions: string;
   readonly folder: string;
   readonly evidence: Evidence;
+  readonly trusted: boolean;
 }
 
 /** How long a window may take to stand, in milliseconds: a slow machine, its first start. */
@@ -17,7 +18,7 @@ const PATIENCE = 60_000;
 /** Starts a VS Code with the desktop's arguments and takes hold of its window. */
 export async function openWindow(
   executable: string,
-  { userDataDir, extensions, folder, evidence }: WindowOptions,
+  { userDataDir, extensions, folder, evidence, trusted }: WindowOptions,
 ): Promise<{ page: Page; browser: Browser; close: () => Promise<void> }> {
   const port = await freePort();
   const code = start(
@@ -29,7 +30,7 @@ export async function openWindow(
       `--extensions-dir=${extensions}`,
       '--no-sandbox',
       '--disable-updates',
-      '--disable-workspace-trust',
+      ...(trusted ? ['--disable-workspace-trust'] : []),
       '--skip-release-notes',
       '--skip-welcome',
     ],
@@ -40,7 +41,7 @@ export async function openWindow(
   try {
     browser = await connect(port, code);
     const page = await findWorkbench(browser);
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     evidence.see(page);
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: PATIENCE });
     const [context] = browser.contexts();
