@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
@@ -24,13 +23,13 @@ export async function runAndWatch(parts: Parts, argument?: unknown): Promise<Liv
   if (!host) return undefined;
   const asked = askedOf(argument);
   const { workspaceState } = parts.context;
-  const picked = asked?.run ? asked : await pickCommand(workspaceState, asked?.command ?? '');
+  const picked = asked?.run ? asked : await pickCommand(workspaceState, asked?.command ?? '', host.shell);
   if (!picked) return undefined;
   const { command } = picked;
   const cwd = picked.cwd ?? asked?.cwd ?? (await pickFolder(host.home));
   if (cwd === undefined) return undefined;
   if (!asked?.run) await remember(workspaceState, { command, cwd });
-  const shell = asked?.shell ?? vscode.env.shell;
+  const shell = asked?.shell ?? host.shell;
   const run: Run = {
     ...inShell(shell, command, host.platform),
     cwd,

@@ -17,13 +17,16 @@ const EDIT = { iconPath: new vscode.ThemeIcon('edit'), tooltip: 'Edit it first' 
 const FORGET = { iconPath: new vscode.ThemeIcon('close'), tooltip: 'Forget it' };
 
 /** Asks for a command: what is typed, or one that was run before, the newest first. Undefined where the user goes away. */
-export function pickCommand(state: vscode.Memento, given: string): Promise<Picked | undefined> {
+export function pickCommand(
+  state: vscode.Memento,
+  given: string,
+  shell: string,
+): Promise<Picked | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = 'Median: Run Command and Watch';
   pick.placeholder = 'A command as in a terminal, npm run bench for one';
   pick.matchOnDescription = true;
   pick.value = given;
-  const shell = nameOfShell(vscode.env.shell);
   const fill = () => {
     const typed = pick.value.trim();
     const known = recentCommands(state).filter(({ command }) => command.includes(typed) && command !== typed);
@@ -31,7 +34,7 @@ export function pickCommand(state: vscode.Memento, given: string): Promise<Picke
     if (items[0]) items.unshift({ label: 'run before', kind: vscode.QuickPickItemKind.Separator });
     const first: Item = {
       label: plain(typed),
-      description: `run in ${shell}`,
+      description: `run in ${nameOfShell(shell)}`,
       iconPath: new vscode.ThemeIcon('play'),
       alwaysShow: true,
     };

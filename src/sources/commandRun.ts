@@ -6,11 +6,13 @@ import type { Target } from '../watch/journal';
 import type { LiveWatch } from '../watch/liveWatch';
 import { CommandFollower } from './commandFollower';
 import { outputsOf, rootOf } from './commandOutputs';
-import type { Program } from './commandShell';
+import { type Program, shellOf } from './commandShell';
 
 /** Bytes of a file of output, and how many of them may wait for an extension host that does not read. */
 const SEGMENT = 1 << 26;
 const MOST_SEGMENTS = 16;
+/** Milliseconds that VS Code may take to tell which shell it uses. */
+const SHELL_PATIENCE = 5000;
 
 /** Something to run, and what its watch is called. */
 export interface Run extends Program {
@@ -31,6 +33,8 @@ export interface RunHost {
   readonly root: string;
   readonly home: string;
   readonly platform: string;
+  /** What a command line is run in where nothing else is asked for. */
+  readonly shell: string;
   /** The environment of the extension host. */
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
@@ -49,7 +53,24 @@ export async function whyNotHere(parts: Parts, what: string): Promise<RunHost | 
     if (await refuse(why, 'Manage Trust')) await vscode.commands.executeCommand('workbench.trust.manage');
     return undefined;
   }
-  return { machine: node, root, ...node.thisMachine() };
+  const { home, platform, variables } = node.thisMachine();
+  const shell = (await shellOfTerminals()) || shellOf(platform, variables);
+  return { machine: node, root, home, platform, variables, shell };
+}
+
+/** The shell that terminals run; a host that has just begun learns of it a moment later. Empty where it does not. */
+async function shellOfTerminals(): Promise<string> {
+  if (vscode.env.shell === '')
+    await new Promise<void>(resolve => {
+      const timer = setTimeout(done, SHELL_PATIENCE);
+      const listener = vscode.env.onDidChangeShell(done);
+      function done() {
+        clearTimeout(timer);
+        listener.dispose();
+        resolve();
+      }
+    });
+  return vscode.env.shell;
 }
 
 /** Runs it in a terminal of its own, recorded, and opens its watch; undefined where it can't be prepared, which is then said. */

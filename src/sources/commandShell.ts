@@ -27,3 +27,8 @@ export function shortLine(line: string, most = 48): string {
   const flat = line.replace(/\s+/g, ' ').trim();
   return flat.length > most ? `${flat.slice(0, most - 1).trimEnd()}…` : flat;
 }
+
+/** The shell of a machine by its environment. */
+export function shellOf(platform: string, variables: Readonly<Record<string, string | undefined>>): string {
+  return platform === 'win32' ? (variables['ComSpec'] ?? 'cmd.exe') : variables['SHELL'] || '/bin/sh';
+}

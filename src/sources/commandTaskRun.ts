@@ -55,10 +55,10 @@ interface Resolved {
 
 function ofShell(
   { commandLine, command, args, options }: vscode.ShellExecution,
-  { platform }: RunHost,
+  { platform, shell: ours }: RunHost,
   resolve: (text: string) => string,
 ): Resolved {
-  const shell = options?.executable === undefined ? vscode.env.shell : resolve(options.executable);
+  const shell = options?.executable === undefined ? ours : resolve(options.executable);
   const name = nameOfShell(shell);
   const word = (given: string | vscode.ShellQuotedString): string =>
     typeof given === 'string' ? asWord(name, resolve(given)) : quoteFor(name, resolve(given.value));

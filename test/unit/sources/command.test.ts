@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { inShell, nameOfShell, shortLine } from '../../../src/sources/commandShell';
+import { inShell, nameOfShell, shellOf, shortLine } from '../../../src/sources/commandShell';
 import { asWord, withVariables } from '../../../src/sources/commandVariables';
+
+describe('The shell of a machine', () => {
+  it.each([
+    ['linux', { SHELL: '/usr/bin/fish' }, '/usr/bin/fish'],
+    ['linux', { SHELL: '' }, '/bin/sh'],
+    ['darwin', {}, '/bin/sh'],
+    [
+      'win32',
+      { ComSpec: 'C:\\Windows\\system32\\cmd.exe', SHELL: '/bin/bash' },
+      'C:\\Windows\\system32\\cmd.exe',
+    ],
+    ['win32', {}, 'cmd.exe'],
+  ])('on %s with %o is %s', (platform, variables, shell) => {
+    expect(shellOf(platform, variables)).toBe(shell);
+  });
+});
 
 describe('A command line', () => {
   it.each([
