@@ -3,7 +3,6 @@ import { AutoStart } from './actions/autoStart';
 import { createApi, type MedianWatchApi } from './api';
 import { comeBack } from './comeBack';
 import { registerCommands } from './commands';
-import { refuse } from './messages';
 import { Readings } from './readings';
 import { Settings } from './settings';
 import { CurrentEditor } from './sources/currentEditor';
@@ -17,7 +16,6 @@ import { MenuContext } from './views/menuContext';
 import { Preview } from './views/preview';
 import { StatusBar } from './views/statusBar';
 import { WatchesTree } from './views/watchesTree';
-import { KeptCollection } from './watch/keptCollection';
 import { OpenWatches } from './watch/openWatches';
 import { RecentSummaries } from './watch/recentSummary';
 
@@ -31,7 +29,6 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const readings = own(new Readings(settings));
   const watches = own(new OpenWatches());
   const storage = own(new Storage(context, settings, watches));
-  const collected = own(new KeptCollection(watches, sentence => void refuse(sentence)));
   const summaries = new RecentSummaries(() => performance.now());
   own(new StatusBar(watches, summaries));
   own(new WatchesTree(watches, async () => new (await import('./actions/acting')).WatchRows(watches)));
@@ -43,18 +40,7 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const debug = own(new DebugRuns());
   const terminals = own(new TerminalRuns());
   const shown = { panel, preview, selection };
-  const parts = {
-    context,
-    settings,
-    readings,
-    editor,
-    watches,
-    storage,
-    collected,
-    debug,
-    terminals,
-    ...shown,
-  };
+  const parts = { context, settings, readings, editor, watches, storage, debug, terminals, ...shown };
   own(registerCommands(parts));
   own(watchEachSession(parts));
   own(new AutoStart(parts));

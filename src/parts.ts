@@ -8,7 +8,6 @@ import type { TerminalRuns } from './sources/terminalRuns';
 import type { Storage } from './storage';
 import type { HeapPanel } from './views/heapPanel';
 import type { Preview } from './views/preview';
-import type { KeptCollection } from './watch/keptCollection';
 import type { OpenWatches } from './watch/openWatches';
 
 /** The parts of the extension that commands act on. */
@@ -19,7 +18,6 @@ export interface Parts {
   readonly editor: CurrentEditor;
   readonly watches: OpenWatches;
   readonly storage: Storage;
-  readonly collected: KeptCollection;
   readonly debug: DebugRuns;
   readonly selection: LiveSelection;
   readonly terminals: TerminalRuns;

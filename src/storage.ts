@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { type Machine, machine } from './machine';
+import { refuse } from './messages';
 import type { Settings } from './settings';
 import type { About, Journal } from './watch/journal';
+import { KeptCollection } from './watch/keptCollection';
 import { LateJournal } from './watch/lateJournal';
 import type { OpenWatches } from './watch/openWatches';
 
@@ -21,6 +23,7 @@ export class Storage implements vscode.Disposable {
   readonly root: vscode.Uri | undefined;
   /** Where the journals are. */
   readonly folder: vscode.Uri | undefined;
+  readonly collected: KeptCollection;
   /** The id of the watch that was shown when the window was closed. */
   readonly shownBefore: string | undefined;
   readonly #context: vscode.ExtensionContext;
@@ -45,6 +48,7 @@ export class Storage implements vscode.Disposable {
     this.shownBefore = context.workspaceState.get<string>(SHOWN);
     this.#shown = this.shownBefore;
     watches.journal = (about, note) => this.#keep(about, note);
+    this.collected = new KeptCollection(watches, sentence => void refuse(sentence));
     this.#listener = watches.onDidChange(() => this.#remember(watches.shownLive?.id));
   }
 
@@ -116,6 +120,7 @@ export class Storage implements vscode.Disposable {
     clearTimeout(this.#timer);
     clearTimeout(this.#patience);
     this.#listener.dispose();
+    this.collected.dispose();
     this.#journals?.dispose();
   }
 }

@@ -39,7 +39,7 @@ async function bringAllBack(parts: Parts, wait: number): Promise<void> {
 }
 
 async function bringOneBack(parts: Parts, node: Machine, journals: Journals, file: string): Promise<void> {
-  const { watches, storage, collected } = parts;
+  const { watches, storage } = parts;
   const facts = await node.scanJournal(file);
   const reader = await readerOf(facts);
   const { about, ending } = facts;
@@ -63,7 +63,7 @@ async function bringOneBack(parts: Parts, node: Machine, journals: Journals, fil
   if (kind === 'collection') {
     const pools: Pool[] = [];
     for await (const pieces of node.journalNumbers(file, facts)) pools.push(...pieces);
-    return collected.bringBack(
+    return storage.collected.bringBack(
       about,
       pools,
       journals.goOn(file, about, facts, () => {}),

@@ -5,7 +5,8 @@ import { plain } from '../words';
 
 /** Removes what watches of this workspace that have ended keep on the disk, and closes them. The collection stays. */
 export async function clearStored(parts: Parts): Promise<void> {
-  const { storage, watches, collected } = parts;
+  const { storage, watches } = parts;
+  const { collected } = storage;
   const journals = (await storage.hasAny()) ? await storage.journals() : undefined;
   const { outliving } = await import('../sources/following');
   const { files, bytes } = journals?.stored() ?? { files: 0, bytes: 0 };

@@ -1,8 +1,8 @@
-import { isDigit } from './characters';
+import { isIndex } from './labelIndex';
 import * as Mark from './marks';
 import { isComparison, isEllipsis, MARK } from './marks';
 import { Names } from './names';
-import { Nesting } from './nesting';
+import { mayGoOn, Nesting } from './nesting';
 import { isName, WordList } from './wordList';
 
 const NONE = -1;
@@ -10,11 +10,6 @@ const QUOTE_SIGN = 0x22;
 const OPEN_BRACE = 0x7b;
 const COLON_SIGN = 0x3a;
 const SLASH_SIGN = 0x2f;
-const BLANK_SIGN = 0x20;
-/** What may stand before a value's first digit: `+`, `-`, `.` and `$`. */
-const SIGNS: ReadonlySet<number> = new Set([0x2b, 0x2d, 0x2e, 0x24]);
-/** No index has more digits. */
-const LONGEST_INDEX = 6;
 
 /**
  * Walks along lines and knows, at each number, what names it: the key before `=` or `:` with the keys of the braces
@@ -91,7 +86,7 @@ export class LabelWalker {
       this.#wordEnd = end;
       return 0;
     }
-    if (this.#isIndex(start, end)) {
+    if (this.#key === 0 && this.#hasWord && isIndex(this.#bytes, start, end)) {
       this.#endWord();
       if (!this.#words.endsInCounter) this.#words.add(start, end);
       return 0;
@@ -112,16 +107,7 @@ export class LabelWalker {
     return mark === Mark.EQUALS || mark === Mark.COLON;
   }
 
-  /** Whether a number tells which of several things a key names, as in `Sensor 1: 23.5`. */
-  #isIndex(start: number, end: number): boolean {
-    const bytes = this.#bytes;
-    if (bytes[end] !== COLON_SIGN || bytes[end + 1] !== BLANK_SIGN || end - start > LONGEST_INDEX)
-      return false;
-    if (this.#key !== 0 || bytes[start - 1] !== BLANK_SIGN) return false;
-    for (let i = start; i < end; i++) if (!isDigit(bytes[i] as number)) return false;
-    let value = end + 1;
-    while (bytes[value] === BLANK_SIGN) value++;
-    if (!isDigit(bytes[SIGNS.has(bytes[value] as number) ? value + 1 : value] as number)) return false;
+  get #hasWord(): boolean {
     return this.#words.hasName || this.#wordStart !== NONE;
   }
 
@@ -261,13 +247,4 @@ export class LabelWalker {
     this.#words.clear();
     this.#key = 0;
   }
-}
-
-/** Whether a line may go on with the nested text of the line before: by its first sign. */
-function mayGoOn(bytes: Uint8Array, start: number, end: number): boolean {
-  let first = start;
-  while (first < end && (bytes[first] as number) <= 0x20) first++;
-  if (first === end) return false;
-  const byte = bytes[first] as number;
-  return (byte >= 0x30 && byte <= 0x39) || '"{}[]-'.includes(String.fromCharCode(byte));
 }

@@ -78,3 +78,12 @@ export class Nesting {
     for (const key of keys) this.open(this.#names.of(key));
   }
 }
+
+/** Whether a line may go on with the nested text of the line before: by its first sign. */
+export function mayGoOn(bytes: Uint8Array, start: number, end: number): boolean {
+  let first = start;
+  while (first < end && (bytes[first] as number) <= 0x20) first++;
+  if (first === end) return false;
+  const byte = bytes[first] as number;
+  return (byte >= 0x30 && byte <= 0x39) || '"{}[]-'.includes(String.fromCharCode(byte));
+}

@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'vscode',
   ],
   'parts.ts': ['watch', 'sources', 'views', 'readings', 'settings', 'storage', 'vscode'],
-  'storage.ts': ['watch', 'machine', 'settings', 'vscode'],
+  'storage.ts': ['watch', 'machine', 'settings', 'messages', 'vscode'],
   'comeBack.ts': ['actions', 'parts'],
   'machine.ts': ['node'],
   'commands.ts': ['actions', 'parts', 'sources', 'views', 'vscode'],
