@@ -63,6 +63,8 @@ async function bringOneBack(parts: Parts, node: Machine, journals: Journals, fil
   if (kind === 'collection') {
     const pools: Pool[] = [];
     for await (const pieces of node.journalNumbers(file, facts)) pools.push(...pieces);
+    // It stays for as long as it is wanted; a watch has ended.
+    journals.touch(file);
     return storage.collected.bringBack(
       about,
       pools,

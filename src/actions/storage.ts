@@ -11,7 +11,7 @@ export async function clearStored(parts: Parts): Promise<void> {
   const { outliving } = await import('../sources/following');
   const { files, bytes } = journals?.stored() ?? { files: 0, bytes: 0 };
   const output = await outliving.leftoverBytes(parts);
-  const kept = files - collected.count;
+  const kept = Math.max(0, files - collected.count);
   if (kept === 0 && output === 0) {
     const but = collected.count > 0 ? ' but the collection, which “Median: Clear” empties' : '';
     void refuse(`Nothing is kept on the disk for this workspace${but}, so there is nothing to clear.`);

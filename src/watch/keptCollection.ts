@@ -25,7 +25,7 @@ export class KeptCollection implements Disposable {
 
   /** How many additions are kept. */
   get count(): number {
-    return this.#kept.size;
+    return [...this.#kept.values()].filter(journal => journal !== undefined).length;
   }
 
   /** Collects what was collected in an earlier window. */

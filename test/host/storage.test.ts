@@ -21,6 +21,8 @@ import type { LiveWatch } from '../../src/watch/liveWatch';
 import { OpenWatches } from '../../src/watch/openWatches';
 import { streamReader } from '../../src/watch/streamReader';
 import type { WatchSpec } from '../../src/watch/watchSpec';
+import { takeOf } from '../unit/watch/takes';
+import { upTo } from './watching';
 
 const SPEC: WatchSpec = { kind: 'terminal', name: 'bash', source: 'Terminal bash', target: { name: 'bash' } };
 
@@ -234,6 +236,32 @@ describe('Storage', () => {
       workspace.files(path.join(workspace.watched, 'set-aside')).sort(),
       [damaged, foreign].map(file => path.basename(file)).sort(),
     );
+  });
+
+  it('brings the collection back as it was, and lets its days begin anew', async () => {
+    const before = opened();
+    await before.storage.journals();
+    const takes = [takeOf([1, 2, 3e5], 'a.txt', ['ms', 'ms', 's']), takeOf(upTo(100_000), 'b.txt')];
+    for (const take of takes) before.watches.add(take);
+    before.watches.add(takeOf([7]));
+    before.watches.undo();
+    before.close();
+    assert.equal(workspace.files().length, 2);
+    const old = Date.now() / 1000 - 86_400;
+    for (const file of workspace.files()) utimesSync(path.join(workspace.watched, file), old, old);
+
+    const after = opened();
+    assert.deepEqual(await after.bringBack(), []);
+    assert.deepEqual(after.watches.collection.takes, takes);
+    assert.equal(after.watches.shown, after.watches.collection);
+    after.close();
+    for (const file of workspace.files())
+      assert.ok(statSync(path.join(workspace.watched, file)).mtimeMs > Date.now() - 60_000, file);
+    const last = opened();
+    await last.bringBack();
+    last.watches.clear();
+    last.close();
+    assert.deepEqual(workspace.files(), []);
   });
 
   it('removes what nobody has touched for as many days as the setting says', async () => {

@@ -15,7 +15,7 @@ export async function step(...npmArgs: string[]): Promise<Counts> {
 
 /** The pure rooms, in Node. */
 export function unit(asked: TestArguments): Promise<Counts> {
-  return vitest('unit', 'test/unit', asked, {}, ['--testTimeout=20000']);
+  return vitest('unit', 'test/unit', asked, {}, ['--testTimeout=60000']);
 }
 
 /** What the tests in VS Code need: it counts only where something is not to be had. */

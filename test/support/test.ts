@@ -42,19 +42,23 @@ async function test(asked: TestArguments): Promise<number> {
   rmSync(inRoot('out/failures'), { recursive: true, force: true });
   if (wants('types')) await part('types', () => step('run', '--silent', 'types'));
   if (wants('lint')) await part('lint', () => step('run', '--silent', 'lint'));
-  if (wants('unit')) await part('unit tests', () => unit(asked));
-  if (wants('host') || wants('e2e')) {
+  const inEditors = wants('host') || wants('e2e');
+  // What the editors need is fetched, one after the other, while the unit tests run.
+  const [, equipped] = await Promise.all([
+    wants('unit') && part('unit tests', () => unit(asked)),
+    inEditors && part('editors', () => equip(asked.editors)),
+  ]);
+  if (equipped && equipped.failed === 0) {
     await part('build', () => step('run', '--silent', 'build', '--', '--production', '--tests'));
     if (wants('e2e')) await part('package', () => step('run', '--silent', 'package', '--', `--out=${vsix}`));
-    // Installed one after the other; then each VS Code has a lane of its own.
-    const { failed } = await part('editors', () => equip(asked.editors));
+    // Each VS Code has a lane of its own.
     const lane = async (version: EditorVersion): Promise<void> => {
       const start = asked.editors.length > 1 ? runAs(version) : run;
       if (wants('host')) await part(`host tests, ${version} VS Code`, () => host(version, asked, start));
       if (wants('e2e'))
         await part(`end-to-end tests, ${version} VS Code`, () => e2e(version, vsix, asked, start));
     };
-    if (failed === 0) await Promise.all(asked.editors.map(lane));
+    await Promise.all(asked.editors.map(lane));
   }
   const total = sum(results);
   console.log(`\n${line(total)}`);

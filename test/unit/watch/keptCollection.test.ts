@@ -87,7 +87,7 @@ describe('The collection', () => {
     const watches = new OpenWatches();
     const kept = new KeptCollection(watches, () => {});
     watches.add(takeOf([1, 2, 3]));
-    expect(kept.count).toBe(1);
+    expect(kept.count).toBe(0);
     expect(watches.collection.series.count).toBe(3);
   });
 });
