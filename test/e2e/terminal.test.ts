@@ -22,7 +22,8 @@ const SLOW = { timeout: 40_000 };
 
 /** Opens a terminal and waits for its prompt. */
 async function openTerminal(profile: string): Promise<void> {
-  await editor().command('Create New Terminal (With Profile)');
+  const title = 'Create New Terminal (With Profile)';
+  await editor().command(editor().version === 'oldest' ? `Terminal: ${title}` : title);
   await editor().quickInput.choose(profile);
   await expect.poll(() => screen(), SLOW).toMatch(/[$#%]/);
 }
