@@ -42,10 +42,18 @@ export function pickCommand(
     const active = pick.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
     pick.activeItems = active ? [active] : [];
   };
+  // The item that is active in the list for what is typed now; Enter may be faster than the list.
+  let active: Item | undefined;
   fill();
   return new Promise(resolve => {
     const listeners = [
-      pick.onDidChangeValue(fill),
+      pick.onDidChangeActive(([item]) => {
+        active = item;
+      }),
+      pick.onDidChangeValue(() => {
+        active = undefined;
+        fill();
+      }),
       pick.onDidTriggerItemButton(async ({ button, item }) => {
         if (!item.recent) return;
         if (button === FORGET) await forget(state, item.recent);
@@ -54,7 +62,7 @@ export function pickCommand(
       }),
       pick.onDidAccept(() => {
         const command = pick.value.trim();
-        const recent = pick.activeItems[0]?.recent;
+        const recent = active?.recent;
         if (!recent && command === '') return;
         resolve(recent ?? { command });
         pick.hide();

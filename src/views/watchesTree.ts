@@ -32,6 +32,8 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#listeners = [
       watches.onDidChange(() => this.#update()),
       ...this.#views.map(view => view.onDidChangeVisibility(() => this.#update())),
+      // VS Code loses the command of a line that is clicked while it is told anew what the line says.
+      ...this.#views.map(view => view.onDidChangeSelection(({ selection: [row] }) => show(row))),
     ];
   }
 
@@ -78,4 +80,8 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     for (const view of this.#views) view.dispose();
     this.#changed.dispose();
   }
+}
+
+function show(row: Row | undefined): void {
+  if (row) void vscode.commands.executeCommand('medianWatch.showWatch', row);
 }
