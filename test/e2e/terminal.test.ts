@@ -58,6 +58,14 @@ async function type(line: string): Promise<void> {
   await editor().page.keyboard.press('Enter');
 }
 
+/** Ends the shell, and with it the terminal: a list that is open while it goes would be closed by that. */
+async function leave(): Promise<void> {
+  await type('exit');
+  await editor()
+    .page.locator('.terminal-wrapper.active')
+    .waitFor({ state: 'hidden', ...SLOW });
+}
+
 describe('Median: Watch Terminal', () => {
   afterEach(() => editor().notifications.clear());
 
@@ -79,7 +87,7 @@ describe('Median: Watch Terminal', () => {
     expect(await editor().status.spoken()).toContain('Terminal bash');
     await type('');
     await expect.poll(status, SLOW).toMatch(/^20 of 3.*exit code 0/);
-    await type('exit');
+    await leave();
   });
 
   // VS Code 1.93 drops the last 50 ms of what a command prints; the host tests hold what is made of that.
@@ -101,7 +109,7 @@ describe('Median: Watch Terminal', () => {
     await expect.poll(status, SLOW).toMatch(/30 of 5.*exit code 0/);
     await type('echo 60; echo 70');
     await expect.poll(status, SLOW).toMatch(/40 of 7.*exit code 0/);
-    await type('exit');
+    await leave();
     await expect.poll(status, SLOW).toContain('40 of 7');
   });
 
