@@ -23,23 +23,8 @@ const SLOW = { timeout: 40_000 };
 /** Opens a terminal and waits for its prompt. */
 async function openTerminal(profile: string): Promise<void> {
   const title = 'Create New Terminal (With Profile)';
-  const item = editor().page.locator('.quick-input-widget .monaco-list-row .label-name').getByText(profile);
   // The list stays empty where VS Code has not looked yet which shells there are.
-  await expect
-    .poll(async () => {
-      await editor().command(editor().version === 'oldest' ? `Terminal: ${title}` : title);
-      const found = await item
-        .first()
-        .waitFor({ timeout: 5000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (!found) await editor().quickInput.cancel();
-      return found;
-    }, SLOW)
-    .toBe(true);
-  await editor().quickInput.choose(profile);
+  await editor().quickInput.pick(editor().version === 'oldest' ? `Terminal: ${title}` : title, profile);
   await expect.poll(() => screen(), SLOW).toMatch(/[$#%]/);
 }
 

@@ -63,6 +63,23 @@ export class QuickInput {
     await this.#row(label).waitFor({ state: 'hidden' });
   }
 
+  /**
+   * Runs a command and picks an item of its list, which may lack it at first: until it has it, the list is opened anew.
+   */
+  async pick(title: string, label: string): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      await this.command(title);
+      try {
+        await this.#row(label).waitFor({ timeout: 2 * PATIENCE });
+        break;
+      } catch (error) {
+        if (tries === TRIES) throw new Error(`The list of ${title} has no item ${label}.`, { cause: error });
+        await this.cancel();
+      }
+    }
+    await this.choose(label);
+  }
+
   /** Types a text and accepts it. */
   async enter(text: string): Promise<void> {
     await this.input().fill(text);

@@ -107,14 +107,13 @@ async function profiled(
 function shares({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, folder: string) {
   const isOurs = new Map<number, boolean>();
   const isIdle = new Set<number>();
-  const children = new Map(nodes.map(({ id, children = [] }) => [id, children]));
   const byId = new Map(nodes.map(node => [node.id, node]));
   const walk = (id: number, within: boolean): void => {
-    const call = byId.get(id)?.callFrame;
-    const ours = within || (call?.url.includes(folder) ?? false);
+    const { callFrame, children = [] } = byId.get(id) ?? {};
+    const ours = within || (callFrame?.url.includes(folder) ?? false);
     isOurs.set(id, ours);
-    if (call?.functionName === '(idle)') isIdle.add(id);
-    for (const child of children.get(id) ?? []) walk(child, ours);
+    if (callFrame?.functionName === '(idle)') isIdle.add(id);
+    for (const child of children) walk(child, ours);
   };
   const [root] = nodes;
   if (root) walk(root.id, false);
