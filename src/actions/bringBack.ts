@@ -4,6 +4,7 @@ import type { Parts } from '../parts';
 import type { Journals } from '../storage';
 import type { JournalFacts } from '../watch/journalReader';
 import type { Pool } from '../watch/pool';
+import { readsNothing } from '../watch/readsNothing';
 import type { StreamReader } from '../watch/stream';
 
 /** Milliseconds until it is looked again whether another extension host here has ended: at first, and at most. */
@@ -84,6 +85,8 @@ async function bringOneBack(parts: Parts, node: Machine, journals: Journals, fil
 /** Reads what comes if the watch goes on; undefined where the journal is not one that this version can read. */
 async function readerOf({ about, ending }: JournalFacts): Promise<StreamReader | undefined> {
   if (!about || ending === 'foreign') return undefined;
+  // Nothing more comes for it, so that what reads text need not be loaded.
+  if (about.kind === 'collection') return readsNothing({ kind: 'all' });
   const { streamReader } = await import('../watch/reading');
   try {
     return streamReader(about.rule, about.options);

@@ -1,5 +1,14 @@
 /** Small works on files that must not fail where another host, or the user, was faster. */
-import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** How the name of a journal ends. */
@@ -52,6 +61,16 @@ export function writeQuietly(file: string): void {
     writeFileSync(file, '');
   } catch {
     // The folder has gone.
+  }
+}
+
+/** Lets the days of a file begin anew. */
+export function touch(file: string): void {
+  const now = new Date();
+  try {
+    utimesSync(file, now, now);
+  } catch {
+    // Then it goes a little sooner.
   }
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync, utimesSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import type { About, Journal } from '../watch/journal';
 import type { JournalFacts } from '../watch/journalReader';
@@ -12,6 +12,7 @@ import {
   removeEmpty,
   removeFile,
   sizeOf,
+  touch,
   writeQuietly,
 } from './files';
 import { hostName, isAlive, isHostName } from './hostProcess';
@@ -100,12 +101,7 @@ export class JournalFolder {
 
   /** Lets the days of a file begin anew. */
   touch(file: string): void {
-    const now = new Date();
-    try {
-      utimesSync(file, now, now);
-    } catch {
-      // Then it goes a little sooner.
-    }
+    touch(file);
   }
 
   /** Cuts a file off behind what is sound of it. */

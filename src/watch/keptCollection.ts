@@ -1,3 +1,4 @@
+import { concat } from './concat';
 import type { Disposable } from './emitter';
 import type { About, Journal } from './journal';
 import type { OpenWatches } from './openWatches';
@@ -92,7 +93,7 @@ function takeOf({ source, target, left }: About, pieces: readonly Pool[]): Take 
     byRule: byRule === true,
     reading: String(reading),
     pools,
-    count: pools.reduce((sum, { values }) => sum + values.length, 0),
+    count: countOf(pools),
     ...left,
   };
 }
@@ -102,15 +103,17 @@ function joined(pieces: readonly Pool[]): Pool[] {
   const groups = new Map<string, Pool[]>();
   for (const piece of pieces) {
     const key = JSON.stringify([piece.label, piece.unit]);
-    groups.set(key, [...(groups.get(key) ?? []), piece]);
+    const group = groups.get(key);
+    if (group) group.push(piece);
+    else groups.set(key, [piece]);
   }
   return [...groups.values()].map(group => {
-    const values = new Float64Array(group.reduce((sum, piece) => sum + piece.values.length, 0));
-    let end = 0;
-    for (const piece of group) {
-      values.set(piece.values, end);
-      end += piece.values.length;
-    }
+    const parts = group.map(({ values }) => values);
+    const values = concat(new Float64Array(countOf(group)), parts);
     return { ...(group[0] as Pool), values };
   });
+}
+
+function countOf(pools: readonly Pool[]): number {
+  return pools.reduce((sum, { values }) => sum + values.length, 0);
 }

@@ -1,6 +1,7 @@
 import { type LastAdded, MedianFinder } from '../median/medianFinder';
 import { Moments } from '../median/moments';
 import { quantile } from '../median/quantile';
+import { concat } from './concat';
 import { convert, type Pool, unitOf } from './pool';
 
 /** What is known at any time of the numbers of a series that has at least one, in the series' unit. */
@@ -80,10 +81,7 @@ export class Series {
   /** All its numbers, in no order. O(n). */
   pool(): Pool {
     const { label, dimension, unit, mixed } = this;
-    const { lowerSize, size } = this.#finder;
-    const values = new Float64Array(size);
-    values.set(this.#finder.lower());
-    values.set(this.#finder.upper(), lowerSize);
+    const values = concat(new Float64Array(this.count), [this.#finder.lower(), this.#finder.upper()]);
     return { label, dimension, unit, mixed, values };
   }
 

@@ -2,6 +2,7 @@ import type { NumberOptions } from '../numbers/options';
 import type { SkipCounts } from '../numbers/reasons';
 import { type ReadingColumns, type Rule, RuleReader } from '../numbers/rules';
 import { NumberScanner, type NumbersWithUnits } from '../numbers/scanner';
+import { concat } from './concat';
 import { type Pool, poolByDimension } from './pool';
 import { MOST_SERIES } from './seriesSet';
 
@@ -73,14 +74,16 @@ function joined(parts: readonly NumbersWithUnits[]): NumbersWithUnits {
   const [only] = parts;
   if (only && parts.length === 1) return only;
   const length = parts.reduce((sum, { values }) => sum + values.length, 0);
-  const all = { values: new Float64Array(length), units: new Uint8Array(length) };
-  let at = 0;
-  for (const { values, units } of parts) {
-    all.values.set(values, at);
-    all.units.set(units, at);
-    at += values.length;
-  }
-  return all;
+  return {
+    values: concat(
+      new Float64Array(length),
+      parts.map(({ values }) => values),
+    ),
+    units: concat(
+      new Uint8Array(length),
+      parts.map(({ units }) => units),
+    ),
+  };
 }
 
 /** The numbers of a label with the codes of their units. */
