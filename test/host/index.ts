@@ -2,6 +2,7 @@
 // describe, it, before, after and so on.
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { env } from 'vscode';
 
 /** Runs the host tests; VS Code reports success where this resolves and failure where it rejects. */
@@ -24,7 +25,7 @@ export async function run(): Promise<void> {
 
   // Outside of a test, in a timer or a promise that nobody awaits, an error would go unseen: VS Code swallows it.
   const stray = new Set<unknown>();
-  const failures = new Set<unknown>();
+  const failures = new Map<unknown, string>();
   const note = (error: unknown): void => {
     // VS Code's own extensions run in the same process, and a server for tests may lack what one of them wants.
     const isTheirs = error instanceof Error && error.stack?.includes(path.join(env.appRoot, 'extensions'));
@@ -40,16 +41,21 @@ export async function run(): Promise<void> {
     runner.on('pass', () => {
       passed++;
     });
-    runner.on('fail', (_test, error) => failures.add(error));
+    runner.on('fail', (test, error) => failures.set(error, `${test.fullTitle()}: ${error.stack ?? error}`));
   });
   // What was not awaited may still be on its way.
   await new Promise(resolve => setTimeout(resolve, 100));
-  for (const error of failures) stray.delete(error);
-  for (const error of stray) console.error('An error that no test caught:', error);
+  for (const error of failures.keys()) stray.delete(error);
+  for (const error of stray) failures.set(error, `An error that no test caught: ${inspect(error)}`);
+  for (const error of stray) console.error(failures.get(error));
 
   const failed = counts.failed + stray.size;
   const results = process.env['MEDIAN_WATCH_RESULTS'];
-  if (results) writeFileSync(results, JSON.stringify({ passed: counts.passed, failed }));
+  if (results)
+    writeFileSync(
+      results,
+      JSON.stringify({ passed: counts.passed, failed, failures: [...failures.values()] }),
+    );
   if (counts.passed + failed === 0) throw new Error('No host test was found.');
   if (failed > 0) throw new Error(`${failed} of the host tests failed.`);
 }

@@ -2,16 +2,19 @@
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, by name and with its reason, as far as the suite told. */
+  readonly failures?: readonly string[];
 }
 
 /** A suite that could not say how it went: that is one failure. */
 export const BROKEN: Counts = { passed: 0, failed: 1 };
 
 export function sum(counts: readonly Counts[]): Counts {
-  return counts.reduce(
-    (total, each) => ({ passed: total.passed + each.passed, failed: total.failed + each.failed }),
-    { passed: 0, failed: 0 },
-  );
+  return {
+    passed: counts.reduce((total, each) => total + each.passed, 0),
+    failed: counts.reduce((total, each) => total + each.failed, 0),
+    failures: counts.flatMap(each => each.failures ?? []),
+  };
 }
 
 /** The last line of a run. */
@@ -51,5 +54,35 @@ export function readCounts(json: string): Counts | undefined {
   const passed = field('passed') ?? field('numPassedTests');
   const failed = field('failed') ?? field('numFailedTests');
   if (passed === undefined || failed === undefined) return undefined;
-  return { passed, failed: failed + (field('numPendingTests') ?? 0) + (field('numTodoTests') ?? 0) };
+  return {
+    passed,
+    failed: failed + (field('numPendingTests') ?? 0) + (field('numTodoTests') ?? 0),
+    failures: failuresOf(report),
+  };
+}
+
+/** What failed: the host's own list, or vitest's tests with their messages, and files that could not be loaded. */
+function failuresOf(report: object): string[] {
+  const { failures = [], testResults = [] } = report as {
+    failures?: readonly string[];
+    testResults?: readonly VitestFile[];
+  };
+  const inFiles = testResults.flatMap(({ name, status, message, assertionResults = [] }) => {
+    const failed = assertionResults.filter(test => test.status !== 'passed');
+    if (failed.length === 0) return status === 'failed' ? [`${name}: ${message}`] : [];
+    return failed.map(test => `${test.fullName}: ${test.failureMessages?.join('\n') || test.status}`);
+  });
+  return [...failures, ...inFiles];
+}
+
+/** The results of a file as vitest's JSON report has them. */
+interface VitestFile {
+  readonly name: string;
+  readonly status: string;
+  readonly message?: string;
+  readonly assertionResults?: readonly {
+    readonly fullName: string;
+    readonly status: string;
+    readonly failureMessages?: readonly string[];
+  }[];
 }

@@ -1,5 +1,5 @@
 // npm test: types, lint, unit tests, then the host and end-to-end tests in real VS Codes,
-// each VS Code in a lane of its own. The last line is the sum.
+// each VS Code in a lane of its own. At the end stands what failed, and as the last line the sum.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,6 +28,7 @@ try {
 async function test(asked: TestArguments): Promise<number> {
   const vsix = inRoot('out/median-watch.vsix');
   const results: Counts[] = [];
+  const failed: string[] = [];
   const part = async (title: string, work: () => Promise<Counts>): Promise<Counts> => {
     console.log(`\n── ${title}`);
     const started = Date.now();
@@ -35,6 +36,7 @@ async function test(asked: TestArguments): Promise<number> {
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`── ${title}: ${counts.failed === 0 ? 'good' : `${counts.failed} failed`} (${seconds} s)`);
     results.push(counts);
+    if (counts.failed > 0) failed.push(title, ...(counts.failures ?? []).map(each => indented(each)));
     return counts;
   };
   const wants = (name: (typeof PARTS)[number]): boolean => asked.parts.includes(name);
@@ -61,6 +63,9 @@ async function test(asked: TestArguments): Promise<number> {
     await Promise.all(asked.editors.map(lane));
   }
   const total = sum(results);
+  if (total.failed > 0) console.log(`\n── what failed\n${failed.join('\n')}`);
   console.log(`\n${line(total)}`);
   return total.failed === 0 ? 0 : 1;
 }
+
+const indented = (text: string): string => text.replace(/^/gm, '  ');

@@ -21,7 +21,7 @@ describe('the counts of a run', () => {
     ['it crashed before it wrote', undefined, 1, { passed: 0, failed: 1 }],
     ['it crashed after the last test', { passed: 5, failed: 0 }, 1, { passed: 5, failed: 1 }],
   ])('judges a suite where %s', (_what, written, exitCode, wanted) => {
-    expect(judge(written, exitCode)).toEqual(wanted);
+    expect(judge(written, exitCode)).toMatchObject(wanted);
   });
 
   it.each([
@@ -37,6 +37,34 @@ describe('the counts of a run', () => {
     ['', undefined],
     ['{"passed":4,"fai', undefined],
   ])('reads %s', (json, wanted) => {
-    expect(readCounts(json)).toEqual(wanted);
+    if (wanted) expect(readCounts(json)).toMatchObject(wanted);
+    else expect(readCounts(json)).toBeUndefined();
+  });
+
+  it('names what failed: the tests of the host, those of vitest, and a file that could not be loaded', () => {
+    const host = { passed: 1, failed: 1, failures: ['a terminal is watched: no numbers'] };
+    const vitest = {
+      numPassedTests: 1,
+      numFailedTests: 1,
+      testResults: [
+        {
+          name: 'good.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { fullName: 'adds', status: 'passed' },
+            { fullName: 'halves', status: 'failed', failureMessages: ['1 is not 2', 'nor 3'] },
+            { fullName: 'doubles', status: 'pending' },
+          ],
+        },
+        { name: 'bad.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+      ],
+    };
+    const counts = [host, vitest].map(each => readCounts(JSON.stringify(each)));
+    expect(sum(counts.filter(each => each !== undefined)).failures).toEqual([
+      'a terminal is watched: no numbers',
+      'halves: 1 is not 2\nnor 3',
+      'doubles: pending',
+      'bad.test.ts: no such module',
+    ]);
   });
 });
