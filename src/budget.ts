@@ -3,15 +3,15 @@ import type { CancellationToken } from 'vscode';
 /** Milliseconds of work between two pauses: a 60 Hz frame holds it with room to spare. */
 const BUDGET = 8;
 
-/** Gives the extension host a turn for everything else that waits; at once where the work is cancelled. */
-export function breathe(token: CancellationToken): Promise<void> {
+/** Gives the extension host a turn, or some milliseconds, for everything else; at once where the work is cancelled. */
+export function breathe(token: CancellationToken, milliseconds = 0): Promise<void> {
   return new Promise(resolve => {
     const done = () => {
       clearTimeout(timer);
       listener.dispose();
       resolve();
     };
-    const timer = setTimeout(done, 0);
+    const timer = setTimeout(done, milliseconds);
     const listener = token.onCancellationRequested(done);
   });
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readStatus, type Status, segmentFile } from './recorderJob';
 import { type OutputPlace, OutputPlaces } from './recorderPlaces';
 import { isRunning } from './recorderRuns';
@@ -32,6 +32,7 @@ export class OutputReader {
   #place: OutputPlace;
   #looking = false;
   #began = false;
+  #isOver = false;
   /** What the next text waits for: a reading of all that came before. */
   #gate: Promise<void> = Promise.resolve();
   #working: Promise<void> = Promise.resolve();
@@ -59,6 +60,21 @@ export class OutputReader {
   /** Whether all of the output so far is still on the disk. */
   get hasAll(): boolean {
     return existsSync(segmentFile(this.#folder, 0));
+  }
+
+  /** Whether the program has ended, though not all of its output may have been read. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** Bytes of output that wait to be read. */
+  get behind(): number {
+    let bytes = -this.#place.at;
+    for (let { segment } = this.#place; ; segment++) {
+      const { size } = statSync(segmentFile(this.#folder, segment), { throwIfNoEntry: false }) ?? {};
+      if (size === undefined) return Math.max(0, bytes);
+      bytes += size;
+    }
   }
 
   /** All text so far; what comes meanwhile waits. */
@@ -129,16 +145,17 @@ export class OutputReader {
   }
 
   async #look(): Promise<void> {
+    // First how it stands, then what there is: the output is complete before it is said to be.
+    const status = readStatus(this.#folder);
+    if (status && !this.#began) {
+      this.#began = true;
+      this.#listener.began(status);
+    }
+    const isOver = status !== undefined && (status.ended !== undefined || !isRunning(this.#folder, status));
+    this.#isOver = isOver;
     if (this.#looking) return;
     this.#looking = true;
     try {
-      // First how it stands, then what there is: the output is complete before it is said to be.
-      const status = readStatus(this.#folder);
-      if (status && !this.#began) {
-        this.#began = true;
-        this.#listener.began(status);
-      }
-      const isOver = status !== undefined && (status.ended !== undefined || !isRunning(this.#folder, status));
       const next = this.#place.segment + 1;
       const goesOn = existsSync(segmentFile(this.#folder, next));
       if (!isOver && !goesOn) return;

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { Budget } from '../budget';
+import { Budget, breathe } from '../budget';
 import type { Machine } from '../machine';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { Follower } from '../watch/watchSpec';
+import { Prompts, withoutPrompts } from './prompts';
+import { Share } from './share';
 
 type Reader = InstanceType<Machine['OutputReader']>;
 type Place = ConstructorParameters<Machine['OutputReader']>[1];
@@ -10,6 +12,12 @@ type Status = NonNullable<ReturnType<Machine['readStatus']>>;
 
 /** Files of 64 MiB that stay on the disk behind the one that is being read, where output is kept at all. */
 const KEPT = 3;
+
+/** Of the extension host's time, while the program prints: what the disk and the views take makes it a tenth. */
+const SHARE = 0.07;
+/** Milliseconds between two words on what still waits, and from how many bytes on there are any. */
+const TOLD = 1000;
+const WORTH_TELLING = 1e6;
 
 const NO_TERMINAL =
   'There was no pseudo-terminal to be had: the program saw a pipe, and may have printed in blocks and without colours.';
@@ -20,31 +28,37 @@ export interface Recorded {
   /** Of the run. */
   readonly folder: string;
   readonly from: Place;
+  /** What stands before that place in its line, for a run that is gone on with. */
+  readonly before?: string;
   readonly keepOutput: boolean;
 }
 
-/** Feeds a watch with the output of a run, whoever has started it and when. */
+/**
+ * Feeds a watch with the output of a run, whoever has started it and when. While the program prints faster than a tenth
+ * of the extension host's time can read, the output waits on the disk; once it has ended, the rest is read as a file is.
+ */
 export class CommandFollower implements Follower {
   readonly #recorded: Recorded;
   readonly #watch: LiveWatch;
   readonly #reader: Reader;
   readonly #cancellation = new vscode.CancellationTokenSource();
   readonly #listeners: vscode.Disposable[];
+  readonly #share = new Share(SHARE);
+  readonly #budget = new Budget(this.#cancellation.token);
+  readonly #prompts = new Prompts();
   #counted: number;
   #isReading = false;
+  #told = 0;
+  #saysBehind = false;
 
   /** @throws Error of Node where the run's folder can't be written into */
   constructor(watch: LiveWatch, recorded: Recorded) {
-    const { machine, folder, from, keepOutput } = recorded;
+    const { machine, folder, from, before = '', keepOutput } = recorded;
     this.#recorded = recorded;
     this.#watch = watch;
     this.#counted = watch.counted;
-    const budget = new Budget(this.#cancellation.token);
     this.#reader = new machine.OutputReader(folder, from, keepOutput ? KEPT : 0, {
-      text: async text => {
-        this.#read(text);
-        await budget.keep();
-      },
+      text: text => this.#take(text),
       began: ({ way }) => way === 'pipe' && watch.note(NO_TERMINAL),
       ended: status => this.#end(status),
       failed: reason => watch.fail(reason),
@@ -52,10 +66,11 @@ export class CommandFollower implements Follower {
     });
     this.#listeners = [watch.onDidChange(() => this.#compare())];
     watch.follow(this);
+    if (before !== '') watch.text.goOnAfter(this.#prompts.push(before));
   }
 
   get replay(): (() => AsyncIterable<string>) | undefined {
-    return this.#reader.hasAll ? () => this.#reader.replay() : undefined;
+    return this.#reader.hasAll ? () => withoutPrompts(this.#reader.replay(), { goesOn: true }) : undefined;
   }
 
   /** As Ctrl+C does, and more sternly after some seconds or the next time. */
@@ -78,9 +93,26 @@ export class CommandFollower implements Follower {
     for (const listener of this.#listeners) listener.dispose();
   }
 
+  async #take(text: string): Promise<void> {
+    const rest = this.#share.spend(() => this.#read(text));
+    if (rest > 0 || this.#saysBehind) this.#tellBehind();
+    if (rest > 0 && !this.#reader.isOver) await breathe(this.#cancellation.token, rest);
+    else await this.#budget.keep();
+  }
+
+  #tellBehind(): void {
+    const { behind } = this.#reader;
+    const isFar = behind >= WORTH_TELLING;
+    if (isFar && performance.now() - this.#told < TOLD) return;
+    if (isFar) this.#watch.say(`${Math.round(behind / 1e6)}\u00a0MB still to read`);
+    else if (this.#saysBehind) this.#watch.say('');
+    this.#saysBehind = isFar;
+    this.#told = performance.now();
+  }
+
   #read(text: string): void {
     this.#isReading = true;
-    this.#watch.read(text);
+    this.#watch.read(this.#prompts.push(text));
     this.#isReading = false;
     this.#counted = this.#watch.counted;
   }
@@ -95,6 +127,7 @@ export class CommandFollower implements Follower {
   #end(status: Status | undefined): void {
     const { machine, folder, keepOutput } = this.#recorded;
     const watch = this.#watch;
+    watch.read(this.#prompts.end());
     if (!status) watch.end('its recorder was ended');
     else if (status.failed !== undefined) watch.fail(status.failed);
     else if (status.exitCode === undefined) watch.end(`ended by ${status.signal}`);

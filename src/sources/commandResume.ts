@@ -3,6 +3,7 @@ import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
 import { CommandFollower } from './commandFollower';
 import { looseFolders, outputsOf, rootOf, runNameOf } from './commandOutputs';
+import { withoutPrompts } from './prompts';
 
 /**
  * Goes on with a command that has outlived the window, or whose output was not read to its end: at the very place that
@@ -24,11 +25,12 @@ export async function resumeCommand(
       return void watch.note('What its command printed after that is not on the disk any more.');
     watch.clear();
     watch.note('It was read anew from its start, since the place that it was read to was not kept.');
-  } else if (before === 'running') watch.text.goOnAfter(await node.textBefore(folder, place));
+  }
   const follower = new CommandFollower(watch, {
     machine: node,
     folder,
     from: place ?? node.START,
+    before: place && before === 'running' ? await node.textBefore(folder, place) : '',
     keepOutput,
   });
   if (before === 'paused' && watch.follower === follower) watch.pause();
@@ -41,7 +43,8 @@ export async function outputOfCommand(
 ): Promise<AsyncIterable<string> | undefined> {
   const node = await machine();
   const folder = folderOf(parts, watch);
-  return folder === undefined ? undefined : node?.outputOf(folder);
+  const texts = folder === undefined ? undefined : node?.outputOf(folder);
+  return texts && withoutPrompts(texts);
 }
 
 /** The output of commands whose watches are gone. */

@@ -28,6 +28,8 @@ export async function askExpression(
   const given = await vscode.window.showInputBox({
     ...options,
     placeHolder: 'An expression of the program, loss or times[0] for one',
+    // A program that stops meanwhile takes the keyboard to its line.
+    ignoreFocusOut: true,
     validateInput: text =>
       text.trim() === '' ? 'Type an expression whose value is a number, or press Escape.' : undefined,
   });

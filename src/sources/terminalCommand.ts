@@ -1,6 +1,6 @@
 import { type TerminalShellExecution, version } from 'vscode';
+import { Prompts } from './prompts';
 import { ECHO, TerminalMarks } from './terminalMarks';
-import { TerminalPrompts } from './terminalPrompts';
 
 const [, minor = 0] = version.split('.').map(Number);
 /**
@@ -25,7 +25,7 @@ export class TerminalCommand {
   readonly met: Met;
   readonly #execution: TerminalShellExecution;
   readonly #marks: TerminalMarks;
-  readonly #prompts = new TerminalPrompts();
+  readonly #prompts = new Prompts();
   readonly #chunks: AsyncIterable<string> | undefined;
   #read: string | undefined = '';
   #finish: () => void = () => {};

@@ -1,8 +1,9 @@
 import * as assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { segmentFile } from '../../src/node/recorderJob';
 import type { LiveWatch } from '../../src/watch/liveWatch';
 import { activated } from './support';
 
@@ -59,6 +60,27 @@ async function until(watch: LiveWatch, is: () => boolean, patience = 60_000): Pr
 async function ended(watch: LiveWatch): Promise<string> {
   await until(watch, () => watch.state === 'ended' || watch.state === 'failed');
   return watch.detail;
+}
+
+/** The folder of a run, which its terminal is told. */
+function folderOf(watch: LiveWatch): string {
+  const { shellArgs } = terminalOf(watch).creationOptions as vscode.TerminalOptions;
+  const run = shellArgs?.at(-1);
+  assert.ok(run, `${shellArgs}`);
+  return run;
+}
+
+/** Gives what the command of a watch has printed so far, as it stands on the disk. */
+function printedBy(watch: LiveWatch): () => string {
+  const file = segmentFile(folderOf(watch), 0);
+  return () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+/** What a command has printed so far, read again from its start. */
+async function replayed(watch: LiveWatch): Promise<string> {
+  let text = '';
+  for await (const piece of watch.follower?.replay?.() ?? []) text += piece;
+  return text;
 }
 
 /** All numbers of a watch, in ascending order. */
@@ -118,19 +140,21 @@ print(11)`;
     assert.deepEqual(numbersOf(watch), [5, 6, 7]);
   });
 
-  it('may be a REPL, whose echo counts as what it prints', async () => {
-    const watch = await start(`python3 -i -q -c "import sys; sys.ps1 = '> '"`);
-    const printed = () => (watch.text.kept ?? []).map(piece => (piece === 'end' ? '' : piece.text)).join('');
+  it('may be a REPL, whose prompts and echo do not count', async () => {
+    const watch = await start('python3 -i -q');
+    const printed = printedBy(watch);
     const type = async (line: string, prompts: number) => {
-      // What is typed before the program listens is echoed twice: by the terminal and by the program.
-      await until(watch, () => printed().split('> ').length > prompts);
+      // What is typed before the program listens is echoed by the terminal too, behind no prompt.
+      await until(watch, () => printed().split('>>> ').length > prompts);
       terminalOf(watch).sendText(line);
     };
     await type('print(100 + 23)', 1);
-    await until(watch, () => numbersOf(watch).includes(123));
+    await until(watch, () => numbersOf(watch).length > 0);
+    assert.match(await replayed(watch), /^\s*123\s*$/);
     await type('exit(9)', 2);
     assert.equal(await ended(watch), 'exit code 9');
-    assert.deepEqual(numbersOf(watch), [9, 23, 100, 123]);
+    assert.match(printed(), /print\(100 \+ 23\).*exit\(9\)/s);
+    assert.deepEqual(numbersOf(watch), [123]);
   });
 
   it('ends by Ctrl+C, as in any terminal', async () => {
@@ -195,9 +219,7 @@ while True: time.sleep(0.1)`,
   it('can be read again from its start while it runs', async () => {
     const watch = await start('seq 1 50000; sleep 60');
     await until(watch, () => numbersOf(watch).length === 50_000);
-    let text = '';
-    for await (const piece of watch.follower?.replay?.() ?? []) text += piece;
-    assert.equal(text, `${upTo(50_000).join('\r\n')}\r\n`);
+    assert.equal(await replayed(watch), `${upTo(50_000).join('\r\n')}\r\n`);
     watch.follower?.stop?.();
     await ended(watch);
   });
@@ -220,10 +242,9 @@ while True: time.sleep(0.1)`,
 
   it('is read from a file, which leaves the disk with the watch', async () => {
     const watch = await start('seq 1 1000');
-    const { shellArgs } = terminalOf(watch).creationOptions as vscode.TerminalOptions;
-    const run = shellArgs?.[1] ?? '';
+    const run = folderOf(watch);
     await ended(watch);
-    assert.ok(existsSync(path.join(run, '0.out')), run);
+    assert.ok(existsSync(segmentFile(run, 0)), run);
     open.length = 0;
     await vscode.commands.executeCommand('medianWatch.removeWatch', { watch });
     await until(watch, () => !existsSync(run));
@@ -234,9 +255,9 @@ while True: time.sleep(0.1)`,
     await settings.update('command.keepOutput', false, vscode.ConfigurationTarget.Global);
     try {
       const watch = await start('seq 1 1000');
-      const { shellArgs } = terminalOf(watch).creationOptions as vscode.TerminalOptions;
+      const run = folderOf(watch);
       assert.equal(await ended(watch), 'exit code 0');
-      await until(watch, () => !existsSync(shellArgs?.[1] ?? ''));
+      await until(watch, () => !existsSync(run));
       assert.deepEqual(numbersOf(watch), upTo(1000));
     } finally {
       await settings.update('command.keepOutput', undefined, vscode.ConfigurationTarget.Global);

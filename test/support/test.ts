@@ -68,4 +68,6 @@ async function test(asked: TestArguments): Promise<number> {
   return total.failed === 0 ? 0 : 1;
 }
 
-const indented = (text: string): string => text.replace(/^/gm, '  ');
+function indented(text: string): string {
+  return text.replace(/^/gm, '  ');
+}

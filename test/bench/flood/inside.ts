@@ -4,6 +4,7 @@ import { type Profiler, Session } from 'node:inspector/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { MedianWatchApi } from '../../../src/api';
+import { readStatus } from '../../../src/node/recorderJob';
 import { OwnDebugger } from '../../host/debugAdapter';
 
 export interface Measured {
@@ -47,11 +48,15 @@ export async function run(): Promise<void> {
   for (const [name, line] of [
     ['command: seq', `seq 1 ${NUMBERS}`],
     ['command: lines with a label', `seq 1 ${NUMBERS} | sed 's/^/latency_ms=/'`],
-  ] as const)
-    await measure(name, NUMBERS, async () => {
+  ] as const) {
+    await measure(`${name}, while it prints`, NUMBERS, async () => {
       await vscode.commands.executeCommand('medianWatch.runAndWatch', { command: line, run: true });
-      await ended();
+      const { shellArgs } = vscode.window.terminals.at(-1)?.creationOptions as vscode.TerminalOptions;
+      const run = String(shellArgs?.at(-1));
+      await until(() => readStatus(run)?.ended !== undefined);
     });
+    await measure('what was left then', NUMBERS, ended);
+  }
 
   const terminal = vscode.window.createTerminal({ name: 'flood', shellPath: '/bin/bash' });
   terminal.show();

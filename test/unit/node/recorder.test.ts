@@ -109,4 +109,38 @@ describe('A reader of output', () => {
     expect(placeAfter(folder, text.length + 1)).toEqual(place);
     expect(placeAfter(folder, 17)).toBeUndefined();
   });
+
+  it('tells how much waits, and that the program has ended, while it is held up', async () => {
+    const { folder, child } = recording.start('seq 1 100000; read line', { segment: 100_000 });
+    let goOn = () => {};
+    const heldUp = new Promise<void>(resolve => {
+      goOn = resolve;
+    });
+    let begun = 0;
+    let isEnded = false;
+    const reader = new OutputReader(folder, START, 100, {
+      text: piece => {
+        begun ||= piece.length;
+        return heldUp;
+      },
+      began: () => {},
+      ended: () => {
+        isEnded = true;
+      },
+      failed: () => {},
+      counted: () => 0,
+    });
+    const patience = { timeout: 20_000 };
+    try {
+      await vi.waitFor(() => expect(reader.behind).toBe(lines(100_000).length - begun), patience);
+      expect(reader.isOver).toBe(false);
+      child.stdin?.end('\n');
+      await vi.waitFor(() => expect(reader.isOver).toBe(true), patience);
+      goOn();
+      await vi.waitFor(() => expect(isEnded).toBe(true), patience);
+      expect(reader.behind).toBe(0);
+    } finally {
+      reader.dispose();
+    }
+  });
 });

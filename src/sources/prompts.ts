@@ -24,7 +24,7 @@ const ANY = />>> |\((?:Pdb|gdb|lldb)\) |[a-z]> |In \[|irb\(/;
  * Takes the prompts of a program that is talked to, and the echo of what is typed at them, out of what it prints. However
  * the text is cut into chunks, the result is the same.
  */
-export class TerminalPrompts {
+export class Prompts {
   /** The beginning of a line that may turn out to be a prompt. */
   #held = '';
   #at: 'start' | 'output' | 'echo' = 'start';
@@ -104,4 +104,14 @@ export class TerminalPrompts {
   get #prompts(): readonly string[] {
     return this.#talks ? [...PROMPTS, ...MORE] : PROMPTS;
   }
+}
+
+/** Texts in order, without the prompts and echo in them. Where another goes on with them, it has what their end may become. */
+export async function* withoutPrompts(
+  texts: AsyncIterable<string>,
+  { goesOn = false } = {},
+): AsyncGenerator<string> {
+  const prompts = new Prompts();
+  for await (const text of texts) yield prompts.push(text);
+  if (!goesOn) yield prompts.end();
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { TerminalPrompts } from '../../../src/sources/terminalPrompts';
+import { Prompts } from '../../../src/sources/prompts';
 import { randomFrom } from '../../support/random';
 
 /** What is left of chunks. */
 function left(chunks: readonly string[]): string {
-  const prompts = new TerminalPrompts();
+  const prompts = new Prompts();
   return chunks.map(chunk => prompts.push(chunk)).join('') + prompts.end();
 }
 
@@ -52,7 +52,7 @@ describe('What a program prints that is talked to', () => {
   });
 
   it('is not held back where its line begins like no prompt', () => {
-    const prompts = new TerminalPrompts();
+    const prompts = new Prompts();
     expect(prompts.push('12 ')).toBe('12 ');
     expect(prompts.push('13 ')).toBe('13 ');
   });
