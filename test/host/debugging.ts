@@ -13,6 +13,11 @@ const folder = mkdtempSync(path.join(tmpdir(), 'median-debug-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
+/** The sessions that have not ended. Which one is active does not tell: VS Code may name one that has. */
+const alive = new Set<vscode.DebugSession>();
+vscode.debug.onDidStartDebugSession(session => alive.add(session));
+vscode.debug.onDidTerminateDebugSession(session => alive.delete(session));
+
 /** Parts of the extension of our own, so that each number of each watch can be seen. */
 export class Debugging implements vscode.Disposable {
   readonly watches = new OpenWatches();
@@ -94,10 +99,13 @@ export async function debugNode(file: string, more: object = {}): Promise<void> 
 /** Ends all debugging and takes all breakpoints away. */
 export async function stopDebugging(): Promise<void> {
   vscode.debug.removeBreakpoints(vscode.debug.breakpoints);
-  // One that ends below another leaves the other active, which then has to be stopped too.
-  for (const deadline = Date.now() + 20_000; vscode.debug.activeDebugSession && Date.now() < deadline; ) {
+  // One that ends below another may leave the other, which then has to be stopped too.
+  for (const deadline = Date.now() + 20_000; alive.size > 0; ) {
+    const names = [...alive].map(session => session.name);
+    assert.ok(Date.now() < deadline, `These are debugged still: ${names.join(', ')}`);
     await vscode.debug.stopDebugging();
-    await new Promise(resolve => setTimeout(resolve, 100));
+    for (let patience = 20; alive.size > 0 && patience > 0; patience--)
+      await new Promise(resolve => setTimeout(resolve, 50));
   }
 }
 
