@@ -1,4 +1,6 @@
 import { isDigit } from './characters';
+import * as Mark from './marks';
+import { MARK } from './marks';
 
 const BLANK = 0x20;
 const COLON = 0x3a;
@@ -15,4 +17,21 @@ export function isIndex(bytes: Uint8Array, start: number, end: number): boolean 
   let value = end + 1;
   while (bytes[value] === BLANK) value++;
   return isDigit(bytes[SIGNS.has(bytes[value] as number) ? value + 1 : value] as number);
+}
+
+/** Whether a number is in brackets within a key, as in `p(95)=12ms`. */
+export function isInKey(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start - 1] !== 0x28 || bytes[end] !== 0x29) return false;
+  const mark = MARK[bytes[end + 1] as number];
+  return mark === Mark.EQUALS || mark === Mark.COLON;
+}
+
+/** Whether a number in square brackets at an index belongs to the word before, as in `x[0]=1.5` and `sshd[1234]: 12`. */
+export function isIndexed(bytes: Uint8Array, index: number): boolean {
+  if (bytes[index] !== 0x5b) return false;
+  let at = index + 1;
+  while (isDigit(bytes[at] as number)) at++;
+  if (at === index + 1 || bytes[at] !== 0x5d) return false;
+  const mark = MARK[bytes[at + 1] as number];
+  return mark === Mark.EQUALS || mark === Mark.COLON || mark === Mark.BLANK;
 }

@@ -1,13 +1,16 @@
-import { LabelWalker } from './labels';
+import { LabelWalker, NAMING } from './labels';
 import type { LineReader } from './lineReader';
 import type { LineBatch } from './lines';
 import type { NumberOptions } from './options';
 import { PlacedNumbers } from './placed';
 import type { ReadingSink } from './readingColumns';
 import { REASONS, type SkipReason } from './reasons';
+import { areInStep, SteppedNames } from './steppedNames';
+
+const SLASH_SIGN = 0x2f;
 
 /** What is skipped and yet may be a name or a part of one, as in `p95=12ms`; by the reason's code. */
-const NAMING: readonly boolean[] = [
+const MAY_NAME: readonly boolean[] = [
   false,
   ...REASONS.map(reason =>
     (['word', 'hash', 'uuid', 'version', 'address'] satisfies SkipReason[] as SkipReason[]).includes(reason),
@@ -16,10 +19,11 @@ const NAMING: readonly boolean[] = [
 
 /**
  * The labelled numbers of lines: `key=value`, `key: value`, `"key": value` with a dotted path where they are nested,
- * `name value unit`; several values behind one label are all its. Linear in the lines.
+ * `name value unit`; several values behind one label are all its, and `a/b: 1/2` names each. Linear in the lines.
  */
 export class LabelledReader implements LineReader {
   readonly #walker = new LabelWalker();
+  readonly #steppedNames = new SteppedNames(this.#walker.names);
   readonly #numbers: PlacedNumbers;
 
   /** @param lines the batch that will be read, each time with other lines */
@@ -42,7 +46,7 @@ export class LabelledReader implements LineReader {
       walker.start(bytes, from, end);
       for (; row < found.count && (found.starts[row] as number) < end; row++) {
         const reason = found.reasons[row] as number;
-        if (NAMING[reason]) continue;
+        if (MAY_NAME[reason]) continue;
         const [start, past] = [found.starts[row] as number, found.ends[row] as number];
         walker.text(from, start);
         from = past;
@@ -51,11 +55,34 @@ export class LabelledReader implements LineReader {
           continue;
         }
         const label = walker.number(start, past);
+        if (label === NAMING) continue;
         if (label === 0) into.leaveOut();
-        else into.add(label, found.values[row] as number, found.units[row] as number, start, past);
+        else if (bytes[past] === SLASH_SIGN) {
+          row = this.#addSteps(label, row, bytes, into);
+          from = found.ends[row] as number;
+        } else into.add(label, found.values[row] as number, found.units[row] as number, start, past);
       }
       walker.text(from, end);
     }
+  }
+
+  /**
+   * Adds the number of a row, which a slash follows, or several where its label names as many. One unit behind the last
+   * is that of all. The last row that was added.
+   */
+  #addSteps(label: number, row: number, bytes: Uint8Array, into: ReadingSink): number {
+    const { found } = this.#numbers;
+    const names = this.#steppedNames.of(label);
+    const labels = areInStep(bytes, found, row, names.length) ? names : [label];
+    const last = row + labels.length - 1;
+    const shared = labels.some((_, i) => i > 0 && found.units[last - i] !== 0)
+      ? 0
+      : (found.units[last] as number);
+    labels.forEach((name, i) => {
+      const [value, unit] = [found.values[row + i] as number, (found.units[row + i] as number) || shared];
+      into.add(name, value, unit, found.starts[row + i] as number, found.ends[row + i] as number);
+    });
+    return last;
   }
 
   tidy(): void {

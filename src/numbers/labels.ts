@@ -1,15 +1,20 @@
-import { isIndex } from './labelIndex';
+import { CarriedLabel } from './carriedLabel';
+import { isIndex, isIndexed, isInKey } from './labelIndex';
 import * as Mark from './marks';
 import { isComparison, isEllipsis, MARK } from './marks';
 import { Names } from './names';
 import { mayGoOn, Nesting } from './nesting';
+import { Quoted } from './quoted';
 import { isName, WordList } from './wordList';
 
 const NONE = -1;
+/** Instead of a label: the number is a part of one. */
+export const NAMING = -1;
 const QUOTE_SIGN = 0x22;
 const OPEN_BRACE = 0x7b;
 const COLON_SIGN = 0x3a;
 const SLASH_SIGN = 0x2f;
+const CLOSE_SIGN = 0x5d;
 
 /**
  * Walks along lines and knows, at each number, what names it: the key before `=` or `:` with the keys of the braces
@@ -28,11 +33,10 @@ export class LabelWalker {
   readonly #words = new WordList(this.names);
   /** What stands before `=` or `:`, until its value has come. */
   #key = 0;
-  /** Where the quote that is open closes, and where what counts of its text starts. */
-  #quoteEnd = NONE;
-  #quoteStart = 0;
-  /** The label of the number before, as long as only marks follow that carry it on. */
-  #carried = 0;
+  #isPhrase = false;
+  readonly #quoted = new Quoted();
+  /** The label of the number before. */
+  readonly #carried = new CarriedLabel();
 
   /** Starts a line. Nesting goes on only from one line of an indented JSON text to the next. */
   start(bytes: Uint8Array, start: number, end: number): void {
@@ -42,17 +46,18 @@ export class LabelWalker {
     this.#words.start(bytes);
     this.#wordStart = NONE;
     this.#key = 0;
-    this.#quoteEnd = NONE;
-    this.#carried = 0;
+    this.#quoted.close();
+    this.#carried.set(0);
   }
 
   /** Takes the text from one index of the line to another, which holds no number. */
   text(from: number, to: number): void {
     const bytes = this.#bytes;
-    for (let i = from; i < to; i++) {
-      if (this.#quoteEnd !== NONE) {
-        if (this.#quoteEnd >= to) return;
-        i = this.#quoteEnd;
+    // A word may hold a number, in brackets for one.
+    for (let i = this.#wordStart === NONE ? from : Math.max(from, this.#wordEnd); i < to; i++) {
+      if (this.#quoted.isOpen) {
+        if (this.#quoted.end >= to) return;
+        i = this.#quoted.end;
         this.#endQuote();
         continue;
       }
@@ -62,7 +67,7 @@ export class LabelWalker {
         do mark = MARK[bytes[++i] as number] as number;
         while (mark === Mark.WORD && i < to);
         this.#wordEnd = i;
-        this.#carried = 0;
+        this.#carried.set(0);
         if (i >= to) return;
       }
       i += this.#outside(mark, i);
@@ -71,67 +76,62 @@ export class LabelWalker {
 
   /** Takes a part of the line that names nothing, a date for one. */
   nothing(start: number, end: number): void {
-    if (this.#quoteEnd !== NONE) {
-      if (this.#quoteStart === start) this.#quoteStart = end;
-      return;
+    if (this.#quoted.isOpen) this.#quoted.pass(start, end);
+    else {
+      this.#forget();
+      this.#carried.set(0);
     }
-    this.#forget();
-    this.#carried = 0;
   }
 
-  /** The label of the number at `[start, end)`, 0 where it has none. */
+  /** The label of the number at `[start, end)`, 0 where it has none, {@link NAMING} where it is a part of one. */
   number(start: number, end: number): number {
-    if (this.#quoteEnd !== NONE && (start > this.#quoteStart || end !== this.#quoteEnd)) return 0;
-    if (this.#isInKey(start, end)) {
-      this.#wordEnd = end;
-      return 0;
+    if (this.#quoted.isOpen) {
+      if (!this.#quoted.holdsOnly(start, end)) return 0;
+      // `"50": 12` and `{le="0.5"} 12`: a key, and an attribute.
+      if (this.#key === 0 ? this.#bytes[end + 1] === COLON_SIGN : !this.#isPhrase && !this.nesting.isEmpty)
+        return NAMING;
     }
-    if (this.#key === 0 && this.#hasWord && isIndex(this.#bytes, start, end)) {
+    if (this.#wordStart !== NONE && (end <= this.#wordEnd || isInKey(this.#bytes, start, end))) {
+      this.#wordEnd = Math.max(this.#wordEnd, end);
+      return NAMING;
+    }
+    const isNamed = this.#wordStart !== NONE || this.#words.hasName;
+    if (isNamed && this.#key === 0 && isIndex(this.#bytes, start, end)) {
       this.#endWord();
       if (!this.#words.endsInCounter) this.#words.add(start, end);
-      return 0;
+      return NAMING;
     }
     const isGlued = this.#wordStart !== NONE && isName(this.#bytes, this.#wordStart, this.#wordEnd);
     this.#endWord();
-    const label = isGlued ? 0 : this.#label();
+    const label = isGlued ? 0 : this.#label(end);
     this.#forget();
-    this.#carried = label;
+    this.#carried.set(label);
     return label;
   }
 
-  /** Whether a number is in brackets within a key, as in `p(95)=12ms`. */
-  #isInKey(start: number, end: number): boolean {
-    const bytes = this.#bytes;
-    if (this.#wordStart === NONE || bytes[start - 1] !== 0x28 || bytes[end] !== 0x29) return false;
-    const mark = MARK[bytes[end + 1] as number];
-    return mark === Mark.EQUALS || mark === Mark.COLON;
-  }
-
-  get #hasWord(): boolean {
-    return this.#words.hasName || this.#wordStart !== NONE;
-  }
-
-  #label(): number {
+  #label(end: number): number {
     if (this.#words.hasName) {
       if (this.#key !== 0) return 0;
       const name = this.#words.bare();
       return name === 0 ? 0 : this.nesting.under(name);
     }
     if (this.#key !== 0) return this.nesting.under(this.#key);
-    return this.#carried || this.nesting.path;
+    return this.#carried.to(this.#bytes, end, this.#end) || this.nesting.path;
   }
 
   #endQuote(): void {
     if (this.#key !== 0) this.#forget();
     else {
       this.#words.clear();
-      if (this.#quoteStart < this.#quoteEnd) this.#words.add(this.#quoteStart, this.#quoteEnd);
+      const { start, end } = this.#quoted;
+      if (start < end) this.#words.add(start, end);
     }
-    this.#quoteEnd = NONE;
+    this.#quoted.close();
   }
 
   /** Takes a byte outside of quotes; returns how many more after it were taken. */
   #outside(mark: number, index: number): number {
+    const bytes = this.#bytes;
     switch (mark) {
       case Mark.BLANK:
         this.#blank();
@@ -140,28 +140,31 @@ export class LabelWalker {
         this.#quote(index);
         return 0;
       case Mark.COLON: {
-        this.#carried = 0;
-        const next = this.#bytes[index + 1];
+        this.#carried.set(0);
+        const next = bytes[index + 1];
         if (next === COLON_SIGN || next === SLASH_SIGN) return this.#glue(index, 2) - 1;
         this.#setKey(true);
         return 0;
       }
       case Mark.EQUALS:
       case Mark.BAR:
-        this.#carried = 0;
+        this.#carried.set(0);
         this.#setKey(mark === Mark.BAR);
         return 0;
       case Mark.OPEN:
-        this.#open(this.#bytes[index] === OPEN_BRACE);
+        if (this.#wordStart !== NONE && this.#wordEnd === index && isIndexed(bytes, index))
+          return this.#glue(index, bytes.indexOf(CLOSE_SIGN, index) + 1 - index) - 1;
+        this.#open(bytes[index] === OPEN_BRACE);
         return 0;
       case Mark.CLOSE:
         this.#close();
         return 0;
       case Mark.COMMA:
         this.#forget();
+        this.#carried.passComma();
         return 0;
       case Mark.IDLE:
-        this.#carried = 0;
+        this.#carried.set(0);
         this.#endWord();
         return 0;
       default:
@@ -173,11 +176,11 @@ export class LabelWalker {
     const bytes = this.#bytes;
     const byte = bytes[index];
     if (byte === 0xe2 && isComparison(bytes, index)) {
-      this.#carried = 0;
+      this.#carried.set(0);
       this.#endWord();
       return 2;
     }
-    if (byte !== 0x28 && byte !== 0x29 && !isEllipsis(bytes, index)) this.#carried = 0;
+    if (byte !== 0x28 && byte !== 0x29 && !isEllipsis(bytes, index)) this.#carried.set(0);
     let end = index + 1;
     while (((bytes[end] as number) & 0xc0) === 0x80) end++;
     return this.#glue(index, end - index) - 1;
@@ -192,22 +195,15 @@ export class LabelWalker {
 
   /** A quote that closes on the line opens; an apostrophe in a word, and one that does not close, is no quote. */
   #quote(index: number): void {
-    const sign = this.#bytes[index] as number;
-    if (sign !== QUOTE_SIGN && this.#wordStart !== NONE) {
-      this.#glue(index, 1);
-      return;
-    }
-    const end = this.#bytes.indexOf(sign, index + 1);
-    if (end < 0 || end >= this.#end) return;
-    this.#endWord();
-    this.#quoteStart = index + 1;
-    this.#quoteEnd = end;
+    if (this.#bytes[index] !== QUOTE_SIGN && this.#wordStart !== NONE) this.#glue(index, 1);
+    else if (this.#quoted.open(this.#bytes, index, this.#end)) this.#endWord();
   }
 
-  /** A blank ends a word; behind a value that was one, the key has had its value. */
+  /** A blank ends a word, which was the value of `key=`; behind a colon it may name again: `app: latency 12 ms`. */
   #blank(): void {
-    const isValue = this.#wordStart !== NONE && this.#key !== 0;
-    if (isValue) this.#forget();
+    const isWord = this.#wordStart !== NONE;
+    if (isWord && this.#isPhrase) this.#key = 0;
+    if (isWord && this.#key !== 0) this.#forget();
     else this.#endWord();
   }
 
@@ -219,6 +215,7 @@ export class LabelWalker {
   /** What stands before a colon or a table's bar is a phrase, what stands before `=` a word. */
   #setKey(isPhrase: boolean): void {
     this.#endWord();
+    this.#isPhrase = isPhrase;
     this.#key = isPhrase ? this.#words.phrase() : this.#words.last();
     this.#words.clear();
   }
@@ -226,6 +223,7 @@ export class LabelWalker {
   /** A bracket behind words, as in `Epoch [3/10]`, holds what they name. */
   #open(isBrace: boolean): void {
     this.#endWord();
+    if (this.#key === 0) this.#carried.set(0);
     if (!isBrace && this.#words.count > 0) {
       this.nesting.open(0);
       return;
