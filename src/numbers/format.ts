@@ -1,6 +1,7 @@
 import { type Delimiter, divide } from './fields';
 import type { NumberOptions } from './options';
 import { type Rule, RuleReader } from './rules';
+import { unitCode } from './units';
 
 /** How a document writes its numbers, and a sentence that says why it is thought so. */
 export interface NumberFormat {
@@ -22,6 +23,12 @@ const LINES = 2000;
 
 /** `1.234,56` and no more marks; `2.5,7`, where neither mark groups. */
 const DECIMAL_COMMA = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+,\d+(?![\d.,])/;
+/** `0,5 s`, `12,50 €`: a comma that cannot group, in a number that a unit or a sign of currency follows. */
+const MEASURED =
+  /(?<![\d.,])(?:0,\d+|[1-9]\d*,(?:\d{1,2}|\d{4,}))\s?(%|\p{Sc}|°?\p{L}{1,3}(?:\/s)?)(?![\p{L}\p{N}_])/gu;
+/** Columns of percentages and the like, two digits each behind the comma. */
+const COLUMNS_OF_DECIMALS = /(?:^|\s)(?:\d+,\d\d\s+0,\d\d|0,\d\d\s+\d+,\d\d)(?=\s|$)/m;
+const DECIMAL_POINT = /\d\.\d/;
 const TWO_FIELDS = /(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,}),\d/;
 /** A comma between digits where no group of three follows, or where more than three digits come before. */
 const ILL_FORMED = /\d,(?:\d{1,2}|\d{4,})(?!\d)|\d{4},\d|(?<!\d)0\d*,\d|\.\d+,\d/;
@@ -41,6 +48,8 @@ export function detectNumberFormat(text: string, languageId = ''): NumberFormat 
   if (name) return separate(`In ${name} commas separate.`);
   const seen = DECIMAL_COMMA.exec(sample)?.[0];
   if (seen && !TWO_FIELDS.test(sample)) return decimal(`${seen} is written with a decimal comma.`);
+  const measured = DECIMAL_POINT.test(sample) ? undefined : decimalIn(sample);
+  if (measured) return decimal(`${measured} is written with a decimal comma.`);
   const reason = tableReason(lines);
   if (reason) return separate(reason);
   return { options: {}, reason: 'The point is decimal; a comma groups only where its line says so.' };
@@ -52,6 +61,12 @@ function separate(reason: string): NumberFormat {
 
 function decimal(reason: string): NumberFormat {
   return { options: { grouping: '.', decimal: ',' }, reason };
+}
+
+/** A piece of a text whose comma can only be decimal. */
+function decimalIn(sample: string): string | undefined {
+  for (const [measured, unit] of sample.matchAll(MEASURED)) if (unitCode(unit ?? '')) return measured;
+  return COLUMNS_OF_DECIMALS.exec(sample)?.[0].trim().replace(/\s+/g, ' ');
 }
 
 /** Why lines are a table whose commas separate; undefined where they are none. */
@@ -90,19 +105,31 @@ function hasDecimalFields(lines: readonly string[]): boolean {
 }
 
 /**
- * The rule for a stream, from its first lines: labelled where most lines with numbers carry labels, else all.
+ * The rule for a stream, from its first lines: labelled where most lines with numbers carry labels, else all. A key that
+ * comes again makes its line a labelled one, whatever else there is in it.
  */
-export function chooseRule(sample: string): Rule {
-  const reader = new RuleReader({ kind: 'labelled' });
+export function chooseRule(sample: string, options: NumberOptions = {}): Rule {
+  const reader = new RuleReader({ kind: 'labelled' }, options);
+  const keys = new Set<string>();
   let labelled = 0;
   let plain = 0;
   for (const line of sample.slice(0, SAMPLE).split(/[\r\n]+/, LINES)) {
     const { leftOut } = reader;
-    const { labels } = reader.pushColumns(`${line}\n`);
+    const { names, labels } = reader.pushColumns(`${line}\n`);
     const numbers = labels.length + reader.leftOut - leftOut;
+    const distinct = new Set(labels);
+    const keyed = Array.from(distinct, label => names[label] ?? '').filter(name => isKeyIn(line, name));
     // Behind one name many values stand in a row of a table rather than in a labelled line.
-    if (new Set(labels).size * 2 > numbers) labelled++;
+    if (distinct.size * 2 > numbers || keyed.some(name => keys.has(name))) labelled++;
     else if (numbers > 0) plain++;
+    for (const name of keyed) keys.add(name);
   }
   return labelled > plain ? { kind: 'labelled' } : { kind: 'all' };
+}
+
+/** Whether a colon or an equals sign stands behind a name in a line, with no more than a count between. */
+function isKeyIn(line: string, name: string): boolean {
+  const own = name.slice(name.lastIndexOf('.') + 1);
+  const at = line.indexOf(own);
+  return at >= 0 && /^["']?\s*\d*\s*[:=]/.test(line.slice(at + own.length));
 }

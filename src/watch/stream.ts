@@ -1,3 +1,4 @@
+import type { NumberOptions } from '../numbers/options';
 import type { SkipCounts } from '../numbers/reasons';
 import type { Rule } from '../numbers/rules';
 import type { Pool } from './pool';
@@ -34,8 +35,12 @@ export interface StreamRead {
 /** Reads a stream of text. A stream may have channels, as stdout and stderr, whose pieces take turns. */
 export interface StreamReader {
   readonly rule: Rule;
+  /** How numbers are written. */
+  readonly options: NumberOptions;
   /** Whether the stream's first lines told the rule. */
   readonly chosen: boolean;
+  /** Whether the rule stays what it is. */
+  readonly settled: boolean;
   /** What was not taken since the reader was made. */
   readonly left: LeftCounts;
   /** Why the rule was given up, in a sentence. */

@@ -1,4 +1,4 @@
-import { chooseRule } from '../numbers/format';
+import { chooseRule, detectNumberFormat } from '../numbers/format';
 import type { NumberOptions } from '../numbers/options';
 import type { Rule } from '../numbers/rules';
 import { addCounts, type LeftCounts, NOTHING_LEFT, type StreamRead, type StreamReader } from './stream';
@@ -9,7 +9,8 @@ const SAMPLE_LINES = 20;
 const SAMPLE_LENGTH = 1 << 14;
 
 /**
- * Reads a stream by a rule or, where none is given, by the one that its first lines tell. Until so many of them are
+ * Reads a stream by a rule or, where none is given, by the one that its first lines tell, which also tell how numbers are
+ * written where the options do not. Until so many of them are
  * there, another line may tell another rule, and then all is read anew: where the pieces are cut makes no difference
  * in the end.
  *
@@ -22,15 +23,16 @@ export function streamReader(rule: Rule | undefined, options: NumberOptions): St
 /** Reads each channel by itself, so that a number that is cut waits for the rest of its own channel. */
 class ByRule implements StreamReader {
   readonly chosen = false;
+  readonly settled = true;
   readonly rule: Rule;
-  readonly #options: NumberOptions;
+  readonly options: NumberOptions;
   readonly #channels = new Map<string, TakeReader>();
   readonly #left = new Map<TakeReader, LeftCounts>();
   #refused: string | undefined;
 
   constructor(rule: Rule, options: NumberOptions) {
     this.rule = rule;
-    this.#options = options;
+    this.options = options;
     this.#channel('');
   }
 
@@ -61,7 +63,7 @@ class ByRule implements StreamReader {
   #channel(name: string): TakeReader {
     const known = this.#channels.get(name);
     if (known) return known;
-    const reader = takeReader(this.rule, this.#options);
+    const reader = takeReader(this.rule, this.options);
     this.#channels.set(name, reader);
     return reader;
   }
@@ -90,8 +92,16 @@ class ByFirstLines implements StreamReader {
     this.#reader = new ByRule({ kind: 'all' }, options);
   }
 
+  get options(): NumberOptions {
+    return this.#reader.options;
+  }
+
   get rule(): Rule {
     return this.#reader.rule;
+  }
+
+  get settled(): boolean {
+    return this.#pieces === undefined;
   }
 
   get refused(): string | undefined {
@@ -124,11 +134,17 @@ class ByFirstLines implements StreamReader {
       return feed(this.#reader, piece);
     const { lines, whole } = firstLines(pieces);
     if (whole) this.settle();
-    const rule = chooseRule(lines);
-    if (rule.kind === this.#reader.rule.kind) return feed(this.#reader, piece);
-    this.#reader = new ByRule(rule, this.#options);
+    const options = { ...detectNumberFormat(lines).options, ...this.#options };
+    const rule = chooseRule(lines, options);
+    if (rule.kind === this.rule.kind && isSameWriting(options, this.options))
+      return feed(this.#reader, piece);
+    this.#reader = new ByRule(rule, options);
     return { anew: true, pools: pieces.flatMap(earlier => feed(this.#reader, earlier).pools) };
   }
+}
+
+function isSameWriting(a: NumberOptions, b: NumberOptions): boolean {
+  return a.grouping === b.grouping && a.decimal === b.decimal;
 }
 
 function feed(reader: StreamReader, piece: Piece): StreamRead {

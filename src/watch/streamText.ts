@@ -7,14 +7,12 @@ import { addCounts, type LeftCounts, NOTHING_LEFT, type StreamRead, type StreamR
 /** The text of a stream as it is read: by which rule, what was not taken, and the text itself while it is short. */
 export class StreamText {
   #reader: StreamReader;
-  #options: NumberOptions;
   readonly #kept = new KeptText();
   /** What was not taken by others whose numbers were taken over. */
   #before: LeftCounts;
 
-  constructor(reader: StreamReader, options: NumberOptions, before = NOTHING_LEFT) {
+  constructor(reader: StreamReader, before = NOTHING_LEFT) {
     this.#reader = reader;
-    this.#options = options;
     this.#before = before;
   }
 
@@ -28,7 +26,7 @@ export class StreamText {
   }
 
   get options(): NumberOptions {
-    return this.#options;
+    return this.#reader.options;
   }
 
   get left(): LeftCounts {
@@ -37,9 +35,11 @@ export class StreamText {
 
   /** How it is read, in a sentence or two. */
   get reading(): string {
-    const { rule, chosen, refused } = this.#reader;
+    const { rule, options, chosen, refused } = this.#reader;
     const said = describeRule(rule) || 'Every number is read.';
-    return [said, chosen && 'The first lines told so.', refused].filter(Boolean).join(' ');
+    const commas =
+      options.decimal === ',' ? 'A comma is decimal.' : options.grouping === 'off' && 'Commas separate.';
+    return [said, commas, chosen && 'The first lines told so.', refused].filter(Boolean).join(' ');
   }
 
   /** All text so far, piece by piece, where it is still kept. */
@@ -54,8 +54,29 @@ export class StreamText {
 
   /** Reads what was counted before by a reader that is new, so that what comes is read as its continuation. */
   goOnAfter(text: string): void {
-    this.#reader.push(text);
-    this.#before = addCounts(this.#before, without(this.#reader.left));
+    this.#kept.drop();
+    this.#pass(text, '');
+  }
+
+  /**
+   * What comes next is passed and not counted, so that what was kept is no longer all. While first lines still tell the
+   * rule, it must not be among them: then the text ends here.
+   */
+  pause(): StreamRead {
+    const read = this.#reader.settled ? { anew: false, pools: [] } : this.#reader.end();
+    this.#kept.drop();
+    return read;
+  }
+
+  /** Reads without counting, so that a number that ends later is whole. */
+  pass(text: string, channel: string): void {
+    if (this.#reader.settled) this.#pass(text, channel);
+  }
+
+  #pass(text: string, channel: string): void {
+    const { left } = this.#reader;
+    this.#reader.push(text, channel);
+    this.#before = addCounts(addCounts(this.#before, left), without(this.#reader.left));
   }
 
   end(): StreamRead {
@@ -76,16 +97,17 @@ export class StreamText {
     this.#before = without(this.#reader.left);
   }
 
-  /** Counts what another text had not taken. */
+  /** Stands for another text too, and counts what that had not taken. */
   takeOver(left: LeftCounts): void {
+    // Read anew from its own first lines, its numbers would take the place of the other's.
+    this.#reader.settle();
     this.#kept.drop();
     this.#before = addCounts(this.#before, left);
   }
 
   /** Reads by another rule from now on; what is kept is read by it at once. */
-  readBy(reader: StreamReader, options: NumberOptions): StreamRead {
+  readBy(reader: StreamReader): StreamRead {
     this.#reader = reader;
-    this.#options = options;
     this.#before = NOTHING_LEFT;
     const reads = (this.kept ?? []).map(piece =>
       piece === 'end' ? reader.end() : reader.push(piece.text, piece.channel),

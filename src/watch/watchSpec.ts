@@ -1,5 +1,3 @@
-import type { NumberOptions } from '../numbers/options';
-import type { Rule } from '../numbers/rules';
 import type { Disposable } from './emitter';
 import type { Target } from './journal';
 import type { LeftCounts } from './stream';
@@ -13,9 +11,6 @@ export interface WatchSpec {
   /** Where the numbers come from, in words: `Terminal bash`. */
   readonly source: string;
   readonly target: Target;
-  /** The first lines tell it where it is left out. */
-  readonly rule?: Rule | undefined;
-  readonly options?: NumberOptions;
   /** Numbers that each series leaves out at its start. */
   readonly warmUp?: number;
   /** Of a watch that was open before. */
@@ -26,8 +21,8 @@ export interface WatchSpec {
 
 /** What feeds a watch, as far as the watch and its commands know it. Disposing it ends the following. */
 export interface Follower extends Disposable {
-  /** Asks what is being followed to end, where that is ours: a command that was run. */
-  stop?(): void;
+  /** Asks what is being followed to end, where that is ours, a command that was run; false where it has ended. */
+  stop?(): boolean;
   /** All of its text from the start, where it can be had again; what comes meanwhile follows by itself. */
   readonly replay?: (() => AsyncIterable<string>) | undefined;
 }

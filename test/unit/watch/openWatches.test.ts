@@ -62,20 +62,23 @@ describe('What is shown', () => {
   it('is the watch of a source that starts over where the one before was, behind a selection too', () => {
     const watches = new OpenWatches();
     const open = (name: string) =>
-      watches.open({ kind: 'debug', name, source: name, target: {} }, readsNothing({ kind: 'all' }));
+      watches.open(
+        { kind: 'debug', name, source: name, target: {} },
+        readsNothing({ rule: { kind: 'all' }, options: {} }),
+      );
     const before = open('before');
-    const next = watches.succeed(before, readsNothing({ kind: 'all' }));
+    const next = watches.succeed(before, readsNothing({ rule: { kind: 'all' }, options: {} }));
     expect(next.name).toBe('before');
     expect(watches.shown).toBe(next);
     watches.follow(takeOf([1, 2, 3]), watches.act);
-    const third = watches.succeed(next, readsNothing({ kind: 'all' }), 'third');
+    const third = watches.succeed(next, readsNothing({ rule: { kind: 'all' }, options: {} }), 'third');
     expect(shown(watches)).toBe('selection 2');
     watches.follow(undefined, watches.act);
     expect(watches.shown).toBe(third);
     watches.close(third);
     expect(watches.shown).toBe(next);
     const other = open('other');
-    watches.succeed(before, readsNothing({ kind: 'all' }));
+    watches.succeed(before, readsNothing({ rule: { kind: 'all' }, options: {} }));
     expect(watches.shown).toBe(other);
   });
 

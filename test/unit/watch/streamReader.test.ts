@@ -44,6 +44,25 @@ describe('The rule of a stream', () => {
     expect(reader.chosen).toBe(true);
   });
 
+  it.each([
+    ['fields of whole numbers', '512,300,1023\n600,302,100\n', {}, ': 512 300 1023 600 302 100', 'off'],
+    ['decimal commas', 'loss=0,5 s\nloss=0,25 s\n', {}, 'loss: 0.5 0.25', '.'],
+    [
+      'what the options say',
+      '512,300,1023\n600,302,100\n',
+      { grouping: ',' },
+      ': 512 300 1023 600302100',
+      ',',
+    ],
+    ['nothing', '5\n41\n', {}, ': 5 41', undefined],
+  ] as const)('goes with how numbers are written: %s', (_, text, options, wanted, grouping) => {
+    for (const pieces of [[text], [...text]]) {
+      const reader = streamReader(undefined, options);
+      expect(readAll(reader, pieces)).toBe(wanted);
+      expect(reader.options.grouping).toBe(grouping);
+    }
+  });
+
   it('is the one that is given, whatever the lines say', () => {
     const reader = streamReader({ kind: 'all' }, {});
     expect(readAll(reader, [LABELLED])).toBe(': 1 0.5 2 0.25');
