@@ -45,10 +45,7 @@ describe('Median: Preview Numbers', () => {
     expect(await hoverAt(3, 22)).toContain('Median Watch takes 45%');
     await editor().page.keyboard.press('Escape');
     await editor().text.selectNothing();
-    for (const theme of ['light', 'high-contrast', 'dark'] as const) {
-      await editor().setTheme(theme);
-      await editor().screenshot(`preview-${theme}`);
-    }
+    await editor().screenshots('preview');
   });
 
   it('follows edits', async () => {
@@ -95,10 +92,7 @@ describe('Median: Preview Numbers under a rule', () => {
     expect(await hoverAt(4, 15)).toContain('Median Watch takes 12.5 under req.ms');
     await editor().page.keyboard.press('Escape');
     await editor().text.selectNothing();
-    for (const theme of ['light', 'high-contrast', 'dark'] as const) {
-      await editor().setTheme(theme);
-      await editor().screenshot(`preview-rule-${theme}`);
-    }
+    await editor().screenshots('preview-rule');
   });
 
   it('follows edits', async () => {

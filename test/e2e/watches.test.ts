@@ -258,14 +258,11 @@ describe('Median: Export Numbers…', () => {
 });
 
 describe('What is shown of watches', () => {
-  it('can be read in every kind of theme', async () => {
+  it('stands in a container of its own too', async () => {
     await showContainer();
     await tree().line('loss').click();
-    for (const theme of ['light', 'high-contrast', 'high-contrast-light', 'dark'] as const) {
-      await editor().setTheme(theme);
-      expect(await lines()).toContain('acc | 92.5% of 8');
-      await tree().line('train.log').hover();
-      await editor().screenshot(`watches-${theme}`);
-    }
+    await expect.poll(lines).toContain('acc | 92.5% of 8');
+    await tree().line('train.log').hover();
+    await editor().screenshots('watches');
   });
 });

@@ -35,6 +35,8 @@ export interface EditorOptions {
   readonly vsix?: string;
   /** Whether the workspace is trusted: it is unless this says no. */
   readonly trusted?: boolean;
+  /** Whether the extension runs where VS Code for the Web runs it: within the browser, with no machine behind it. */
+  readonly inBrowser?: boolean;
   /** Folders of test/support that are extensions too, installed beside it. */
   readonly otherExtensions?: readonly string[];
 }
@@ -44,6 +46,9 @@ const UNTRUSTED: Settings = {
   'security.workspace.trust.enabled': true,
   'security.workspace.trust.startupPrompt': 'never',
 };
+
+/** Runs the extension in the browser's own extension host. */
+const IN_BROWSER: Settings = { 'remote.extensionKind': { 'median-watch.median-watch': ['web'] } };
 
 /**
  * Opens a real VS Code on a fresh profile and a fresh workspace, with the packaged extension installed as a user
@@ -70,6 +75,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const settings = {
     ...themeSetting(version, options.theme ?? 'dark'),
     ...(!trusted && UNTRUSTED),
+    ...(options.inBrowser && IN_BROWSER),
     ...options.settings,
   };
   writeUserSettings(userDataDir, settings);
@@ -79,7 +85,8 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     const window = await openWindow(executable, { userDataDir, extensions, folder, evidence, trusted });
     const viewport = options.viewport ?? { width: 1280, height: 800 };
     await window.page.setViewportSize(viewport);
-    await evidence.logged('doActivateExtension median-watch.median-watch');
+    // The browser's extension host keeps its log to itself.
+    if (!options.inBrowser) await evidence.logged('doActivateExtension median-watch.median-watch');
     return new Editor({ ...window, version, profile, folder, settings, evidence });
   } catch (error) {
     await evidence.keep('the editor did not open');
@@ -237,6 +244,15 @@ export class Editor {
   async screenshot(name: string): Promise<void> {
     if (!process.env['MEDIAN_WATCH_SCREENSHOTS']) return;
     await this.page.screenshot({ path: inRoot('out/screenshots', `${name}-${this.version}.png`) });
+  }
+
+  /** As {@link screenshot}, in themes of every kind, the dark one last. */
+  async screenshots(name: string): Promise<void> {
+    if (!process.env['MEDIAN_WATCH_SCREENSHOTS']) return;
+    for (const theme of ['light', 'high-contrast', 'high-contrast-light', 'dark'] as const) {
+      await this.setTheme(theme);
+      await this.screenshot(`${name}-${theme}`);
+    }
   }
 
   async dispose(): Promise<void> {

@@ -50,7 +50,7 @@ export function host(version: EditorVersion, asked: TestArguments, start = run):
  * End-to-end tests of what hardly hangs on the version of VS Code: words, readings, what is collected. What sources,
  * watches, selections and panels get from it does. A run in both would take half an hour.
  */
-const NEWEST_ONLY = ['collection', 'messages', 'outside', 'panelPage', 'reading', 'untrusted'];
+const NEWEST_ONLY = ['browser', 'collection', 'messages', 'outside', 'panelPage', 'reading', 'untrusted'];
 
 /** A person's way, on the packaged extension. */
 export async function e2e(
