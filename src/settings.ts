@@ -114,7 +114,7 @@ export class Settings implements vscode.Disposable {
     const { fallback, minimum, maximum } = RANGES[key];
     if (Number.isInteger(given) && (given as number) >= minimum && (given as number) <= maximum)
       return given as number;
-    this.#name(key, given, `a whole number from ${minimum} to ${maximum}`, fallback);
+    this.#name(key, given, `but it takes a whole number from ${minimum} to ${maximum}`, fallback);
     return fallback;
   }
 

@@ -48,7 +48,12 @@ export class Storage implements vscode.Disposable {
     this.shownBefore = context.workspaceState.get<string>(SHOWN);
     this.#shown = this.shownBefore;
     watches.journal = (about, note) => this.#keep(about, note);
-    this.collected = new KeptCollection(watches, sentence => void refuse(sentence));
+    // In a browser it would be the same at each addition.
+    const told = new Set<string>();
+    this.collected = new KeptCollection(watches, (what, sentence) => {
+      if (!told.has(sentence)) void refuse(`${what} ${sentence}`);
+      told.add(sentence);
+    });
     this.#listener = watches.onDidChange(() => this.#remember(watches.shownLive?.id));
   }
 

@@ -72,8 +72,7 @@ async function preset({ watches }: Parts, watch: LiveWatch, { rule, warmUp }: Au
   if (warmUp !== undefined) watch.leaveOut(warmUp);
   if (!rule) return;
   const { streamReader } = await import('../watch/reading');
-  const { options } = watch.text;
   // What has come already is read anew where it is kept; else its rule stays: no number is given up for another.
   if (watches.live.includes(watch) && (watch.text.kept || watch.series.count === 0))
-    watch.readBy(streamReader(rule, options), options);
+    watch.readBy(streamReader(rule, watch.text.options));
 }

@@ -86,7 +86,7 @@ async function bringOneBack(parts: Parts, node: Machine, journals: Journals, fil
 async function readerOf({ about, ending }: JournalFacts): Promise<StreamReader | undefined> {
   if (!about || ending === 'foreign') return undefined;
   // Nothing more comes for it, so that what reads text need not be loaded.
-  if (about.kind === 'collection') return readsNothing({ kind: 'all' });
+  if (about.kind === 'collection') return readsNothing({ rule: { kind: 'all' }, options: {} });
   const { streamReader } = await import('../watch/reading');
   try {
     return streamReader(about.rule, about.options);

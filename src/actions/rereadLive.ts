@@ -1,6 +1,5 @@
 import { commands, ProgressLocation, window } from 'vscode';
 import { offer, refuse, tell } from '../messages';
-import type { NumberOptions } from '../numbers/options';
 import type { Parts } from '../parts';
 import { Feed } from '../sources/feed';
 import { numbersOf } from '../views/language';
@@ -8,6 +7,7 @@ import { isOver, isRepeatable } from '../views/liveWords';
 import { pickLiveReading } from '../views/pickReading';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { StreamReader } from '../watch/stream';
+import { plain } from '../words';
 
 /** What can be read anew: all of it, all of it by asking its source again or from the disk, what comes from now on, or nothing. */
 type Reach = 'kept' | 'replay' | 'disk' | 'onwards' | 'nothing';
@@ -21,6 +21,9 @@ const REACHES: Readonly<Record<Reach, string>> = {
   nothing: 'Its text is not kept any more.',
 };
 
+const CUT_SHORT =
+  'It was paused or stopped while it was read anew: numbers of its earlier text are missing. Change how its numbers are read once more to have them all.';
+
 /** Asks how the text of a watch is to be read, and reads it so, from its start where that can be had. */
 export async function changeLiveReading(parts: Parts, watch: LiveWatch): Promise<void> {
   const reachable = await reachOf(parts, watch);
@@ -33,12 +36,12 @@ export async function changeLiveReading(parts: Parts, watch: LiveWatch): Promise
   // Meanwhile the text may have grown too long to be kept, or ended.
   const reach = await reachOf(parts, watch);
   if (reach === 'nothing') return refuseToRead(watch);
-  if (reach === 'onwards') return readOnwards(parts, watch, reader, options);
+  if (reach === 'onwards') return readOnwards(parts, watch, reader);
   const texts = await textsOf(parts, watch, reach);
   const again = texts && (await begun(texts));
-  watch.readBy(reader, options);
+  watch.readBy(reader);
   if (again) await (isOver(watch) ? readEnded : readAll)(parts, watch, again);
-  tell(`“${watch.name}” is read in another way, from its start`);
+  else tell(`“${watch.name}” is read in another way, from its start`);
 }
 
 async function reachOf(parts: Parts, watch: LiveWatch): Promise<Reach> {
@@ -71,16 +74,11 @@ async function refuseToRead(watch: LiveWatch): Promise<void> {
     await commands.executeCommand('medianWatch.followAgain', { watch });
 }
 
-function readOnwards(
-  { watches }: Parts,
-  watch: LiveWatch,
-  reader: StreamReader,
-  options: NumberOptions,
-): void {
+function readOnwards({ watches }: Parts, watch: LiveWatch, reader: StreamReader): void {
   const { name, series } = watch;
   const { count } = series;
   const aside = count > 0 && watches.setAside(watch, `${name}, as read before`, 'read in another way since');
-  watch.readBy(reader, options);
+  watch.readBy(reader);
   if (!aside) return;
   offer(
     `What “${name}” brings from now on is read in another way. Its first text is not kept any more, so the ${numbersOf(count)} that it had stay as they were read, in “${aside.name}”.`,
@@ -99,15 +97,19 @@ async function readEnded(parts: Parts, watch: LiveWatch, texts: AsyncIterable<st
 
 async function readAll({ watches }: Parts, watch: LiveWatch, texts: AsyncIterable<string>): Promise<void> {
   const feed = new Feed(watch);
+  let isWhole = true;
   const location = ProgressLocation.Window;
-  await window.withProgress({ location, title: `Reading “${watch.name}” anew` }, async () => {
+  await window.withProgress({ location, title: `Reading “${plain(watch.name)}” anew` }, async () => {
     for await (const text of texts) {
       feed.push(text);
       await feed.idle();
-      if (watch.state !== 'running' || !watches.live.includes(watch)) break;
+      isWhole = watch.state === 'running' && watches.live.includes(watch);
+      if (!isWhole) break;
     }
   });
   feed.dispose();
+  if (isWhole) tell(`“${watch.name}” is read in another way, from its start`);
+  else watch.note(CUT_SHORT);
 }
 
 /** The same texts, the first of which has come: from then on nothing else is fed. */

@@ -6,6 +6,7 @@ import { isOver, isRepeatable, stateSentence } from '../views/liveWords';
 import { isSeriesRow } from '../views/watchRow';
 import type { LiveWatch } from '../watch/liveWatch';
 import { MOST_WARM_UP } from '../watch/warmUp';
+import { plain } from '../words';
 import { clearCollection } from './collect';
 import { liveOf, rowOf } from './watchTarget';
 
@@ -45,9 +46,8 @@ export async function stopWatch(parts: Parts, argument?: unknown): Promise<void>
   if (!watch) return;
   if (isOver(watch)) return refuseState(watch, 'There is nothing to stop');
   const { follower, detail } = watch;
-  if (!follower?.stop || detail === STOPPING) return watch.end('stopped');
-  watch.say(STOPPING);
-  follower.stop();
+  if (detail === STOPPING || !follower?.stop?.()) watch.end('stopped');
+  else watch.say(STOPPING);
 }
 
 /** Forgets a watch's numbers, which one click brings back; the watch goes on. */
@@ -115,7 +115,7 @@ export async function leaveOutFirst(parts: Parts, argument?: unknown): Promise<v
   const text = await window.showInputBox({
     title: 'Leave Out the First Numbers',
     value: String(watch.warmUp),
-    prompt: `How many each series of “${watch.name}” leaves out at its start as its warm-up; 0 takes all in again`,
+    prompt: `How many each series of “${plain(watch.name)}” leaves out at its start as its warm-up; 0 takes all in again`,
     validateInput: value => (countIn(value) === undefined ? WANTED : undefined),
   });
   const count = countIn(text ?? '');

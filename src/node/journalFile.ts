@@ -2,6 +2,7 @@ import { closeSync, ftruncateSync, openSync, renameSync, rmSync, writeFileSync, 
 import type { About, Journal, State } from '../watch/journal';
 import { JournalEncoder } from '../watch/journalEncoder';
 import type { Pool } from '../watch/pool';
+import { touch } from './files';
 import type { Quota } from './quota';
 
 /** Bytes that may wait for the end of a turn of the event loop. */
@@ -102,6 +103,13 @@ export class JournalFile implements Journal {
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** Lets the days begin anew for which it is kept, unless its watch has ended; a collection never has. */
+  touch(): void {
+    const { kind } = this.#tell();
+    const hasEnded = this.#state === 'ended' || this.#state === 'failed';
+    if (!this.#closed && (kind === 'collection' || !hasEnded)) touch(this.#file);
   }
 
   remove(): void {

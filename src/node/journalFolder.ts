@@ -23,6 +23,8 @@ const ASIDE = 'set-aside';
 const ASKED = 'asked';
 /** Milliseconds between two looks whether another host asks. */
 const EAR = 1000;
+/** Milliseconds between two touches of the files of a window that stays open. */
+const TOUCH = 3_600_000;
 
 type Note = (sentence: string) => void;
 
@@ -38,6 +40,7 @@ export class JournalFolder {
   readonly #journals = new Set<JournalFile>();
   readonly #asked: () => void;
   #ear: NodeJS.Timeout | undefined;
+  #touched = Date.now();
 
   /**
    * @param limit bytes that all of it may take
@@ -86,6 +89,7 @@ export class JournalFolder {
       return files;
     });
     for (const file of filesIn(path.join(this.#root, ASIDE))) if (isOlder(file, days)) removeFile(file);
+    this.#quota.used = this.stored().bytes;
     return adopted.sort((a, b) => path.basename(a).localeCompare(path.basename(b)));
   }
 
@@ -150,6 +154,7 @@ export class JournalFolder {
   dispose(): void {
     clearInterval(this.#ear);
     this.#ear = undefined;
+    this.#touchAll();
     for (const journal of this.#journals) journal.dispose();
     for (const file of filesIn(this.#own)) move(file, freeName(path.join(this.#root, path.basename(file))));
     removeEmpty(this.#own);
@@ -159,10 +164,17 @@ export class JournalFolder {
     mkdirSync(this.#own, { recursive: true });
     const question = path.join(this.#own, ASKED);
     this.#ear ??= setInterval(() => {
+      if (Date.now() - this.#touched > TOUCH) this.#touchAll();
       if (!existsSync(question)) return;
       removeFile(question);
       this.#asked();
     }, EAR).unref();
+  }
+
+  /** The days of what has not ended count from when its window was last open. */
+  #touchAll(): void {
+    this.#touched = Date.now();
+    for (const journal of this.#journals) journal.touch();
   }
 
   #held(journal: JournalFile): JournalFile {

@@ -28,6 +28,8 @@ export interface Status {
   readonly way: Way;
   /** Milliseconds since 1970. */
   readonly started: number;
+  /** Whether anything was typed into it so far. */
+  readonly typed?: boolean;
   /** Of a run that has ended: when, all bytes of its output, and how. */
   readonly ended?: number;
   readonly bytes?: number;

@@ -90,13 +90,22 @@ export class RecorderRun {
     const { stdin, stdout } = process;
     if (this.#program?.way === 'pty') {
       if (stdin.isTTY) makeRaw(stdin);
-      stdin.on('data', keys => this.#program?.write(keys as unknown as Uint8Array));
+      stdin.on('data', keys => this.#type(keys as unknown as Uint8Array));
     }
     stdout.on('resize', () => this.#program?.resize(stdout.columns, stdout.rows));
     const timer = setInterval(() => {
       if (this.#ended) clearInterval(timer);
       else this.#look(job);
     }, LOOK);
+  }
+
+  /** Hands keys on; that there were some is known before the program can echo them. */
+  #type(keys: Uint8Array): void {
+    if (!this.#status.typed && !isAnswer(keys)) {
+      this.#status = { ...this.#status, typed: true };
+      writeStatus(this.#folder, this.#status);
+    }
+    this.#program?.write(keys);
   }
 
   #take(chunk: Buffer): void {
@@ -222,4 +231,9 @@ function whatIsMissing({ file, cwd }: Job, env: NodeJS.ProcessEnv): string | und
     endings.some(ending => existsSync(path.resolve(cwd, folder, `${file}${ending}`))),
   );
   return isThere ? undefined : `The program “${file}” was not found.`;
+}
+
+/** Whether it is what a terminal itself answers to a program: an escape sequence, but for a text that is pasted. */
+function isAnswer(keys: Uint8Array): boolean {
+  return keys[0] === 0x1b && !Buffer.from(keys).toString('latin1').startsWith('\x1b[200~');
 }

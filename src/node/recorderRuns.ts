@@ -35,9 +35,12 @@ export function thisMachine(): {
   return { home: os.homedir(), platform: process.platform, variables: process.env };
 }
 
-/** Whether the recorder of a run is alive. A system gives a number anew, so that it is asked who has it. */
-export function isRunning(folder: string, { pid, ended }: Status): boolean {
-  if (ended !== undefined) return false;
+/**
+ * Whether the recorder of a run is alive. A system gives a number anew: Linux is asked who has it, and elsewhere nothing
+ * lives that began before the system.
+ */
+export function isRunning(folder: string, { pid, started, ended }: Status): boolean {
+  if (ended !== undefined || started < Date.now() - os.uptime() * 1000) return false;
   try {
     process.kill(pid, 0);
   } catch {

@@ -14,13 +14,13 @@ export async function ofClipboard({ settings, watches }: Parts): Promise<void> {
   }
   const { detectNumberFormat } = await import('../watch/reading');
   const { options: detected } = detectNumberFormat(text);
-  const { reader, ...how } = await readerFor(settings, { languageId: 'plaintext' }, detected, {
+  const reader = await readerFor(settings, { languageId: 'plaintext' }, detected, {
     fallback: { kind: 'all' },
   });
   const { language } = vscode.env;
   const time = new Date().toLocaleTimeString(language, { timeStyle: 'short' });
   const watch = watches.open(
-    { kind: 'clipboard', name: 'Clipboard', source: `Clipboard at ${time}`, target: {}, ...how },
+    { kind: 'clipboard', name: 'Clipboard', source: `Clipboard at ${time}`, target: {} },
     reader,
   );
   const feed = new Feed(watch);

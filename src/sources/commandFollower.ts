@@ -3,8 +3,9 @@ import { Budget, breathe } from '../budget';
 import type { Machine } from '../machine';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { Follower } from '../watch/watchSpec';
-import { Prompts, withoutPrompts } from './prompts';
+import { PROMPTS_LEFT_OUT, Prompts, withoutPrompts } from './prompts';
 import { Share } from './share';
+import { sizeOf } from './size';
 
 type Reader = InstanceType<Machine['OutputReader']>;
 type Place = ConstructorParameters<Machine['OutputReader']>[1];
@@ -45,11 +46,12 @@ export class CommandFollower implements Follower {
   readonly #listeners: vscode.Disposable[];
   readonly #share = new Share(SHARE);
   readonly #budget = new Budget(this.#cancellation.token);
-  readonly #prompts = new Prompts();
+  readonly #prompts: Prompts;
   #counted: number;
   #isReading = false;
   #told = 0;
   #saysBehind = false;
+  #isStopping = false;
 
   /** @throws Error of Node where the run's folder can't be written into */
   constructor(watch: LiveWatch, recorded: Recorded) {
@@ -57,9 +59,13 @@ export class CommandFollower implements Follower {
     this.#recorded = recorded;
     this.#watch = watch;
     this.#counted = watch.counted;
+    this.#prompts = new Prompts(this.#isTyped);
     this.#reader = new machine.OutputReader(folder, from, keepOutput ? KEPT : 0, {
       text: text => this.#take(text),
-      began: ({ way }) => way === 'pipe' && watch.note(NO_TERMINAL),
+      began: ({ way }) => {
+        if (way === 'pipe') watch.note(NO_TERMINAL);
+        if (this.#isStopping) machine.stopRun(folder);
+      },
       ended: status => this.#end(status),
       failed: reason => watch.fail(reason),
       counted: () => watch.counted,
@@ -70,14 +76,26 @@ export class CommandFollower implements Follower {
   }
 
   get replay(): (() => AsyncIterable<string>) | undefined {
-    return this.#reader.hasAll ? () => withoutPrompts(this.#reader.replay(), { goesOn: true }) : undefined;
+    return this.#reader.hasAll
+      ? () => withoutPrompts(this.#reader.replay(), this.#isTyped, { goesOn: true })
+      : undefined;
   }
 
-  /** As Ctrl+C does, and more sternly after some seconds or the next time. */
-  stop(): void {
+  /** As Ctrl+C does, and more sternly after some seconds or the next time; one that is just starting, once it runs. */
+  stop(): boolean {
     const { machine, folder } = this.#recorded;
-    if (machine.stopRun(folder)) this.#watch.say('stopping…');
+    this.#isStopping = machine.readStatus(folder) === undefined || machine.stopRun(folder);
+    const { behind } = this.#reader;
+    if (!this.#isStopping && behind > 0)
+      this.#watch.note(`It was stopped when ${sizeOf(behind)} of its output had not been read.`);
+    return this.#isStopping;
   }
+
+  /** Whether anything was typed into the run so far. */
+  readonly #isTyped = (): boolean => {
+    const { machine, folder } = this.#recorded;
+    return machine.readStatus(folder)?.typed === true;
+  };
 
   /** Tells what happens to the terminal of the run. */
   terminalClosed(): void {
@@ -95,7 +113,7 @@ export class CommandFollower implements Follower {
 
   async #take(text: string): Promise<void> {
     const rest = this.#share.spend(() => this.#read(text));
-    if (rest > 0 || this.#saysBehind) this.#tellBehind();
+    if ((rest > 0 || this.#saysBehind) && !this.#isStopping) this.#tellBehind();
     if (rest > 0 && !this.#reader.isOver) await breathe(this.#cancellation.token, rest);
     else await this.#budget.keep();
   }
@@ -104,7 +122,7 @@ export class CommandFollower implements Follower {
     const { behind } = this.#reader;
     const isFar = behind >= WORTH_TELLING;
     if (isFar && performance.now() - this.#told < TOLD) return;
-    if (isFar) this.#watch.say(`${Math.round(behind / 1e6)}\u00a0MB still to read`);
+    if (isFar) this.#watch.say(`${sizeOf(behind)} still to read`);
     else if (this.#saysBehind) this.#watch.say('');
     this.#saysBehind = isFar;
     this.#told = performance.now();
@@ -113,6 +131,7 @@ export class CommandFollower implements Follower {
   #read(text: string): void {
     this.#isReading = true;
     this.#watch.read(this.#prompts.push(text));
+    if (this.#prompts.talks) this.#watch.note(PROMPTS_LEFT_OUT);
     this.#isReading = false;
     this.#counted = this.#watch.counted;
   }

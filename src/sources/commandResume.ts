@@ -21,8 +21,11 @@ export async function resumeCommand(
   const { keepOutput } = parts.settings;
   const place = node.placeAfter(folder, watch.counted);
   if (!place) {
-    if (!node.outputOf(folder))
+    if (!node.outputOf(folder)) {
+      // Nobody will read what it prints.
+      node.removeRun(folder);
       return void watch.note('What its command printed after that is not on the disk any more.');
+    }
     watch.clear();
     watch.note('It was read anew from its start, since the place that it was read to was not kept.');
   }
@@ -44,7 +47,8 @@ export async function outputOfCommand(
   const node = await machine();
   const folder = folderOf(parts, watch);
   const texts = folder === undefined ? undefined : node?.outputOf(folder);
-  return texts && withoutPrompts(texts);
+  const isTyped = () => folder !== undefined && node?.readStatus(folder)?.typed === true;
+  return texts && withoutPrompts(texts, isTyped);
 }
 
 /** The output of commands whose watches are gone. */

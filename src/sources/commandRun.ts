@@ -7,6 +7,7 @@ import type { LiveWatch } from '../watch/liveWatch';
 import { CommandFollower } from './commandFollower';
 import { outputsOf, rootOf } from './commandOutputs';
 import { type Program, shellOf } from './commandShell';
+import { readerFor } from './readerFor';
 
 /** Bytes of a file of output, and how many of them may wait for an extension host that does not read. */
 const SEGMENT = 1 << 26;
@@ -95,14 +96,14 @@ export async function begin(
     return undefined;
   }
   const target = { ...run.target, run: id, file, args, cwd, title, env: JSON.stringify(env) };
-  const { rule, options } = before?.text ?? {
-    rule: undefined,
-    options: parts.settings.numbers({ languageId: 'log' }),
-  };
-  const spec = { kind: 'command', source, target, rule, options } as const;
+  const like = before?.text;
+  const reader = like
+    ? streamReader(like.rule, like.options)
+    : await readerFor(parts.settings, { languageId: 'log' });
+  const spec = { kind: 'command', source, target } as const;
   const watch = parts.watches.open(
     { ...spec, name: before?.name ?? name, warmUp: before?.warmUp ?? 0 },
-    streamReader(rule, options),
+    reader,
   );
   const { keepOutput } = parts.settings;
   const follower = new CommandFollower(watch, {

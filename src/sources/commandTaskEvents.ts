@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
 import { Feed } from './feed';
+import { readerFor } from './readerFor';
 
 const BEGUN =
   'VS Code runs the task, and hands over what its terminal prints: it may come late and in bursts.';
@@ -10,14 +11,10 @@ const NOTHING =
 
 /** Lets VS Code run a task that can't be recorded, and follows what it hands over of the task's terminal. */
 export async function runByEvents(parts: Parts, task: vscode.Task): Promise<LiveWatch> {
-  const { streamReader } = await import('../watch/reading');
-  const options = parts.settings.numbers({ languageId: 'log' });
+  const reader = await readerFor(parts.settings, { languageId: 'log' });
   const source = `Task ${task.name}`;
   const target = { task: task.name };
-  const watch = parts.watches.open(
-    { kind: 'command', name: task.name, source, target, options },
-    streamReader(undefined, options),
-  );
+  const watch = parts.watches.open({ kind: 'command', name: task.name, source, target }, reader);
   watch.note(BEGUN);
   const feed = new Feed(watch);
   const reads: Promise<void>[] = [];
@@ -54,7 +51,10 @@ export async function runByEvents(parts: Parts, task: vscode.Task): Promise<Live
     }),
   ];
   watch.follow({
-    stop: () => running?.terminate(),
+    stop: () => {
+      running?.terminate();
+      return running !== undefined;
+    },
     dispose: () => {
       feed.dispose();
       for (const listener of listeners) listener.dispose();

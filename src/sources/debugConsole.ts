@@ -45,7 +45,7 @@ function offerToWait(): Promise<boolean> {
 async function watchNext(parts: Parts): Promise<void> {
   const target = { type: '', name: '' };
   const spec = { kind: 'debug', name: 'Debug console', source: 'Debug console', target } as const;
-  waitForRun(parts, await openWatch(parts.watches, spec), target, consoleSource);
+  waitForRun(parts, await openWatch(parts, spec), target, consoleSource);
 }
 
 /** Watches what a program prints into the debug console; where that is watched already, it is shown. */
@@ -70,7 +70,7 @@ async function openRun(parts: Parts, run: DebugRun): Promise<LiveWatch> {
   const { name, type } = run.root;
   const target = { type, name };
   const source = `Debug console of ${name}`;
-  const watch = await openWatch(parts.watches, { kind: 'debug', name, source, target });
+  const watch = await openWatch(parts, { kind: 'debug', name, source, target });
   followRun(parts, watch, run, consoleSource);
   return watch;
 }

@@ -10,7 +10,7 @@ import { askExpression, expressionAt, expressionOf } from './debugWords';
 
 /** Asks for an expression, whose value at each stop of the debugged program is counted. */
 export async function watchExpression(parts: Parts, argument?: unknown): Promise<void> {
-  const { debug, editor, watches } = parts;
+  const { debug, editor } = parts;
   const expression = await askExpression({
     title: 'Median: Watch Expression',
     prompt: 'Its value is counted at each stop of the debugged program, in the top frame.',
@@ -22,7 +22,7 @@ export async function watchExpression(parts: Parts, argument?: unknown): Promise
   const { type = '', name = '' } = running?.root ?? {};
   const source = name === '' ? `Expression ${expression}` : `Expression ${expression} in ${name}`;
   const target = { type, name, expression };
-  const watch = await openWatch(watches, { kind: 'expression', name: expression, source, target });
+  const watch = await openWatch(parts, { kind: 'expression', name: expression, source, target });
   watchExpressionIn(parts, watch, running, target);
 }
 

@@ -5,6 +5,7 @@ import type { OpenWatches } from '../watch/openWatches';
 import type { WatchSpec } from '../watch/watchSpec';
 import type { DebugRun, RunListener } from './debugRun';
 import { openNext } from './lead';
+import { readerFor } from './readerFor';
 import { settleRerun } from './rerun';
 
 /** What of a debugged program goes into one watch. */
@@ -85,9 +86,14 @@ async function startOver(parts: Parts, before: LiveWatch, run: DebugRun, make: M
   await settle(parts.watches, before, next);
 }
 
-export async function openWatch(watches: OpenWatches, spec: WatchSpec): Promise<LiveWatch> {
+/** Opens a watch that is read as the settings say, but for their rule where it is the value of one expression. */
+export async function openWatch({ watches, settings }: Parts, spec: WatchSpec): Promise<LiveWatch> {
+  const scope = { languageId: 'log' };
+  if (spec.kind === 'debug') {
+    return watches.open(spec, await readerFor(settings, scope));
+  }
   const { streamReader } = await import('../watch/reading');
-  return watches.open(spec, streamReader(spec.rule, spec.options ?? {}));
+  return watches.open(spec, streamReader(undefined, settings.numbers(scope)));
 }
 
 /** What becomes of the numbers of before, once all of them have come. */

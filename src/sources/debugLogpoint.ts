@@ -45,7 +45,7 @@ export async function trackHere(parts: Parts, argument?: unknown): Promise<void>
   }
   const where = `line ${line + 1} of ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
   const source = `${expression} at ${where}`;
-  const watch = await openWatch(parts.watches, { kind: 'logpoint', name: expression, source, target });
+  const watch = await openWatch(parts, { kind: 'logpoint', name: expression, source, target });
   track(parts, watch, place, expression);
 }
 

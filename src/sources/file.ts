@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
+import { plain } from '../words';
 import { FileFollower, type Following, placeOf } from './fileFollower';
 import { readWhole } from './fileReader';
 import { type FileText, lookAtFile, machineOf, readerOf } from './fileText';
 import { openNext } from './lead';
+import { sizeOf } from './size';
 
 /** Reads a file of any size: the one that is handed over, or else the one that the user picks. */
 export async function ofFile(parts: Parts, argument?: unknown): Promise<void> {
@@ -63,10 +65,10 @@ async function begin(
 
 async function open(parts: Parts, file: FileText, follow: boolean): Promise<LiveWatch> {
   const { uri, name } = file;
-  const { reader, ...how } = await readerOf(file, parts.settings);
+  const reader = await readerOf(file, parts.settings);
   const source = `File ${vscode.workspace.asRelativePath(uri)}`;
   const target = { file: uri.toString(), follow };
-  return parts.watches.open({ kind: 'file', name, source, target, ...how }, reader);
+  return parts.watches.open({ kind: 'file', name, source, target }, reader);
 }
 
 /** The file that a menu hands over, or else the one that the user picks; what can't be read is said. */
@@ -102,14 +104,7 @@ async function askWhereFrom({ name, size }: FileText): Promise<number | undefine
       },
       { label: '$(arrow-right) From Now On', description: 'only what is added', from: size },
     ],
-    { title: `Median: Follow ${name}`, placeHolder: 'From where on do its numbers count?' },
+    { title: `Median: Follow ${plain(name)}`, placeHolder: 'From where on do its numbers count?' },
   );
   return picked?.from;
-}
-
-function sizeOf(bytes: number): string {
-  const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
-  const power = Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
-  const amount = bytes / 2 ** (10 * power);
-  return `${amount.toLocaleString(vscode.env.language, { maximumFractionDigits: amount < 10 ? 1 : 0 })} ${units[power]}`;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
-import { describeSkipped } from '../words';
+import { describeSkipped, plain } from '../words';
 import { Feed } from './feed';
 import type { FilePiece, FileText } from './fileText';
 
@@ -121,7 +121,7 @@ async function* nothing(): AsyncGenerator<string> {}
 
 async function showProgress(reading: WholeReading, { name }: FileText, done: Promise<void>): Promise<void> {
   const location = vscode.ProgressLocation.Notification;
-  const title = `Reading numbers in ${name}`;
+  const title = `Reading numbers in ${plain(name)}`;
   await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
     token.onCancellationRequested(() => reading.cancel());
     let reported = 0;

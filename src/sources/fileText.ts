@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { type Machine, machine } from '../machine';
 import type { Settings } from '../settings';
 import { encodingOf, isBinary } from '../watch/encoding';
-import { type Reading, readerFor } from './readerFor';
+import type { StreamReader } from '../watch/stream';
+import { readerFor } from './readerFor';
 import { nameOf } from './selectionReader';
 
 /** Bytes of a file that is not on a disk of this machine: VS Code hands it over whole. */
@@ -102,7 +103,7 @@ function whyNot(error: unknown): string {
 }
 
 /** How a file's numbers are read: as the settings say, else as its name and its start tell. */
-export async function readerOf({ uri, start }: FileText, settings: Settings): Promise<Reading> {
+export async function readerOf({ uri, start }: FileText, settings: Settings): Promise<StreamReader> {
   const { detectNumberFormat } = await import('../watch/reading');
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
   const ending = /\.([^./]+)$/.exec(uri.path)?.[1]?.toLowerCase() ?? '';

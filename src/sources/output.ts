@@ -61,9 +61,9 @@ async function follow(
   }: HowToWatch & { readonly fromNow: boolean; readonly asked: boolean },
 ): Promise<void> {
   const { name, owner } = channel;
-  const { reader, ...how } = await readerFor(settings, { languageId: 'log' }, {}, { rule: wanted });
+  const reader = await readerFor(settings, { languageId: 'log' }, {}, { rule: wanted });
   const target = { channel: name, ...(owner !== undefined && { owner }) };
-  const spec = { name, source: `Output channel ${name}`, target, warmUp, ...how };
+  const spec = { name, source: `Output channel ${name}`, target, warmUp };
   const watch = watches.open({ kind: 'output', ...spec }, reader, asked);
   await new OutputFollower(watch, { watches, channel, fromNow, openNext: await openNext(watches) }).look();
 }

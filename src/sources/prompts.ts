@@ -20,20 +20,42 @@ const NUMBERED_BEGUN = /^(?:I(?:n(?: (?:\[(?:\d+(?:\](?::)?)?)?)?)?)?|i(?:r(?:b(
 /** Whether there may be a prompt in a text at all: most have none, and are long. */
 const ANY = />>> |\((?:Pdb|gdb|lldb)\) |[a-z]> |In \[|irb\(/;
 
+/** A line's beginning is held back no longer than this: no prompt is. */
+const LONGEST_HELD = 1 << 12;
+
+export const PROMPTS_LEFT_OUT =
+  'Prompts of a program that is talked to, “>>> ” for one, and what is typed at them are not counted.';
+
 /**
  * Takes the prompts of a program that is talked to, and the echo of what is typed at them, out of what it prints. However
  * the text is cut into chunks, the result is the same.
  */
 export class Prompts {
+  readonly #isTyped: () => boolean;
+  /** What that has told in this turn. */
+  #typed: boolean | undefined;
   /** The beginning of a line that may turn out to be a prompt. */
   #held = '';
-  #at: 'start' | 'output' | 'echo' = 'start';
+  /** Where it stands in a line; `asked` is behind a prompt at which nothing was typed yet. */
+  #at: 'start' | 'output' | 'asked' | 'echo' = 'start';
   #talks = false;
+
+  /** @param isTyped tells whether anything was typed so far: before that, what looks like a prompt is output */
+  constructor(isTyped = () => true) {
+    this.#isTyped = isTyped;
+  }
+
+  /** Whether a prompt was taken out. */
+  get talks(): boolean {
+    return this.#talks;
+  }
 
   /** The output that this chunk completes. */
   push(chunk: string): string {
     const text = this.#held + chunk;
     this.#held = '';
+    this.#typed = undefined;
+    if (this.#at === 'asked' && this.#mayEcho) this.#at = 'echo';
     if (this.#at !== 'echo' && !this.#talks && !ANY.test(text)) return this.#plain(text);
     let output = '';
     for (let from = 0; from < text.length; ) {
@@ -74,20 +96,27 @@ export class Prompts {
     let output = '';
     if (this.#at === 'start') {
       const plain = part.replace(ESCAPE, '');
-      if (this.#isPrompt(plain)) {
+      const isPrompt = this.#isPrompt(plain);
+      if (isPrompt && !this.#mayEcho) this.#at = 'asked';
+      else if (isPrompt) {
         this.#talks = true;
         this.#at = 'echo';
         // With an echo a line ends at its line feed only.
         if (part.endsWith('\r')) return '';
-      } else if (!isWhole && this.#mayBePrompt(plain)) {
+      } else if (!isWhole && part.length <= LONGEST_HELD && this.#mayBePrompt(plain)) {
         this.#held = part;
         return '';
       } else this.#at = 'output';
     }
-    if (this.#at === 'output') output = part;
+    if (this.#at === 'output' || this.#at === 'asked') output = part;
     else if (isWhole) output = '\n';
     if (isWhole) this.#at = 'start';
     return output;
+  }
+
+  get #mayEcho(): boolean {
+    this.#typed ??= this.#isTyped();
+    return this.#typed;
   }
 
   #isPrompt(plain: string): boolean {
@@ -109,9 +138,10 @@ export class Prompts {
 /** Texts in order, without the prompts and echo in them. Where another goes on with them, it has what their end may become. */
 export async function* withoutPrompts(
   texts: AsyncIterable<string>,
+  isTyped: () => boolean,
   { goesOn = false } = {},
 ): AsyncGenerator<string> {
-  const prompts = new Prompts();
+  const prompts = new Prompts(isTyped);
   for await (const text of texts) yield prompts.push(text);
   if (!goesOn) yield prompts.end();
 }

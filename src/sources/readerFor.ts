@@ -4,13 +4,6 @@ import type { Rule } from '../numbers/rules';
 import type { Settings } from '../settings';
 import type { StreamReader } from '../watch/stream';
 
-/** A reader of a text, and what a watch that it reads for is opened with. */
-export interface Reading {
-  readonly rule: Rule | undefined;
-  readonly options: NumberOptions;
-  readonly reader: StreamReader;
-}
-
 /** By which rule to read: by this one whatever the settings say, or by this one where they say nothing. */
 export interface Wanted {
   readonly rule?: Rule | undefined;
@@ -23,14 +16,14 @@ export async function readerFor(
   scope: ConfigurationScope,
   detected: NumberOptions = {},
   { rule: wanted, fallback }: Wanted = {},
-): Promise<Reading> {
+): Promise<StreamReader> {
   const { streamReader } = await import('../watch/reading');
   const options = { ...detected, ...settings.numbers(scope) };
   const rule = wanted ?? settings.rule(scope) ?? fallback;
   try {
-    return { rule, options, reader: streamReader(rule, options) };
+    return streamReader(rule, options);
   } catch (error) {
     settings.refuseRule(scope, error instanceof Error ? error.message : String(error));
-    return { rule: fallback, options, reader: streamReader(fallback, options) };
+    return streamReader(fallback, options);
   }
 }

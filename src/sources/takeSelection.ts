@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { Readings } from '../readings';
 import type { Span, Take } from '../watch/take';
-import { describeSkipped } from '../words';
+import { describeSkipped, plain } from '../words';
 import type { CurrentEditor } from './currentEditor';
 import { explainNoText } from './noText';
 import { nameOf, readNumbers, type Target, targetOf } from './selectionReader';
@@ -67,7 +67,7 @@ async function readWithProgress(
   };
   const reading = readNumbers({ document, target, readings, token: cancellation.token, progress });
   const timer = setTimeout(() => {
-    const title = `Reading numbers in ${nameOf(document.uri)}`;
+    const title = `Reading numbers in ${plain(nameOf(document.uri))}`;
     const location = vscode.ProgressLocation.Notification;
     void vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
       token.onCancellationRequested(() => cancellation.cancel());

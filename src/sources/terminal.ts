@@ -3,6 +3,7 @@ import { offer, refuse, tell } from '../messages';
 import type { Parts } from '../parts';
 import type { HowToWatch } from '../watch/autoWatch';
 import type { LiveWatch } from '../watch/liveWatch';
+import { readerFor } from './readerFor';
 import { insteadOf, runAndWatch } from './terminalInstead';
 import { whenReadable, whyUnreadable } from './terminalReady';
 import { TerminalFollower, TerminalSession } from './terminalSession';
@@ -69,10 +70,10 @@ async function open(
   const process = await terminal.processId;
   if (watchOf(parts, terminal) || terminal.exitStatus) return undefined;
   const { name } = terminal;
-  const options = parts.settings.numbers();
+  const reader = await readerFor(parts.settings, { languageId: 'log' }, {}, how);
   const target = { terminal: name, ...(process !== undefined && { process }) };
-  const spec = { kind: 'terminal', name, source: `Terminal ${name}`, target, options, ...how } as const;
-  const watch = parts.watches.open(spec, reading.streamReader(how.rule, options));
+  const spec = { kind: 'terminal', name, source: `Terminal ${name}`, target, ...how } as const;
+  const watch = parts.watches.open(spec, reader);
   return new TerminalSession(parts, reading, terminal, watch);
 }
 

@@ -74,6 +74,11 @@ export class TerminalCommand {
     this.#take(this.#marks.end(), take);
   }
 
+  /** Whether prompts of a program that is talked to were left out of it. */
+  get talks(): boolean {
+    return this.#prompts.talks;
+  }
+
   /** What is left to be taken of it, where its screen showed more than was handed over. */
   finish(rest = ''): string {
     return this.#prompts.push(rest) + this.#prompts.end();

@@ -1,4 +1,5 @@
 import { Disposable, ProgressLocation, type Terminal, window, workspace } from 'vscode';
+import { plain } from '../words';
 
 /** Shells that VS Code gives no shell integration to. */
 const WITHOUT = new Set(['sh', 'dash', 'ash', 'ksh', 'mksh', 'csh', 'tcsh', 'cmd', 'cmd.exe']);
@@ -30,7 +31,7 @@ export async function whyUnreadable(
       `VS Code tells extensions what a command prints by its shell integration, and ${shell} has none: bash, zsh, fish and PowerShell do.`,
     );
   const waiting = whenReadable(terminal, owner, PATIENCE);
-  const title = `Waiting for the shell integration of ${given}…`;
+  const title = `Waiting for the shell integration of ${plain(given)}…`;
   if (!terminal.shellIntegration)
     await window.withProgress({ location: ProgressLocation.Window, title }, () => waiting);
   if (await waiting) return undefined;

@@ -3,6 +3,7 @@ import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { Follower } from '../watch/watchSpec';
 import { Feed } from './feed';
+import { PROMPTS_LEFT_OUT } from './prompts';
 import { settleRerun } from './rerun';
 import { TerminalCommand } from './terminalCommand';
 import { TerminalHeld } from './terminalHeld';
@@ -113,6 +114,7 @@ export class TerminalSession implements vscode.Disposable {
     take(command.finish(rest));
     lead(held?.end());
     for (const sentence of notes) this.#watch.note(sentence);
+    if (command.talks) this.#watch.note(PROMPTS_LEFT_OUT);
     this.#feed.after(() => this.#watch.endText());
     await this.#feed.idle();
     this.#goesOn = false;

@@ -3,8 +3,9 @@ import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
 import { type Pool, unitOf } from '../watch/pool';
 import { SeriesSet } from '../watch/seriesSet';
+import type { StreamReader } from '../watch/stream';
 import { countOf, shortNumber, withUnit } from '../words';
-import { type Reading, readerFor } from './readerFor';
+import { readerFor } from './readerFor';
 
 const EXAMPLES = '42, −3.5, 1e6 or 120 ms';
 
@@ -14,24 +15,24 @@ const EXAMPLES = '42, −3.5, 1e6 or 120 ms';
  */
 export async function typeNumbers(parts: Parts): Promise<void> {
   const { takeReader } = await import('../watch/reading');
-  const reading = await readerFor(
+  const reader = await readerFor(
     parts.settings,
     { languageId: 'plaintext' },
     {},
     { fallback: { kind: 'all' } },
   );
   const numbersIn = (text: string): readonly Pool[] => {
-    const reader = takeReader(reading.rule ?? { kind: 'all' }, reading.options);
-    reader.push(text);
-    reader.end();
-    return reader.taken().pools;
+    const own = takeReader(reader.rule, reader.options);
+    own.push(text);
+    own.end();
+    return own.taken().pools;
   };
-  await new TypingBox(parts, reading, numbersIn).closed;
+  await new TypingBox(parts, reader, numbersIn).closed;
 }
 
 class TypingBox {
   readonly #parts: Parts;
-  readonly #reading: Reading;
+  readonly #reader: StreamReader;
   readonly #numbersIn: (text: string) => readonly Pool[];
   readonly #box = vscode.window.createInputBox();
   /** There is none before its first number. */
@@ -39,9 +40,9 @@ class TypingBox {
   /** Resolves once the box is closed. */
   readonly closed: Promise<void>;
 
-  constructor(parts: Parts, reading: Reading, numbersIn: (text: string) => readonly Pool[]) {
+  constructor(parts: Parts, reader: StreamReader, numbersIn: (text: string) => readonly Pool[]) {
     this.#parts = parts;
-    this.#reading = reading;
+    this.#reader = reader;
     this.#numbersIn = numbersIn;
     this.#watch = parts.watches.live.findLast(({ kind, state }) => kind === 'typed' && state !== 'failed');
     if (this.#watch) this.#goOn(this.#watch);
@@ -103,9 +104,8 @@ class TypingBox {
   }
 
   #open(): LiveWatch {
-    const { reader, ...how } = this.#reading;
-    const spec = { name: 'Typed', source: 'Typed numbers', target: {}, ...how };
-    const watch = this.#parts.watches.open({ kind: 'typed', ...spec }, reader);
+    const spec = { name: 'Typed', source: 'Typed numbers', target: {} };
+    const watch = this.#parts.watches.open({ kind: 'typed', ...spec }, this.#reader);
     watch.follow({ dispose: () => this.#box.hide() });
     return watch;
   }

@@ -4,6 +4,7 @@ import { SKIP_REASONS, type SkipCounts, TAKEABLE } from '../numbers/reasons';
 import type { Rule } from '../numbers/rules';
 import type { Choice, HowToRead, Readings } from '../readings';
 import type { LiveWatch } from '../watch/liveWatch';
+import { plain } from '../words';
 import { brief } from './liveWords';
 
 /** Asks for more where a choice needs it; undefined where the user gave up. */
@@ -85,7 +86,7 @@ export async function pickLiveReading(watch: LiveWatch, placeHolder: string): Pr
     options,
     rule,
     skipped: watch.skipped,
-    title: `How “${brief(watch.name, 40)}” Is Read`,
+    title: `How “${plain(brief(watch.name, 40))}” Is Read`,
     placeHolder,
     choice: { options, ...(!toldByLines && { rule }) },
     decides: 'As the settings say',

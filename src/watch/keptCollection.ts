@@ -11,14 +11,14 @@ const DIGITS = 6;
 /** Keeps the collection beyond the life of the extension host: each addition in a journal of its own. */
 export class KeptCollection implements Disposable {
   readonly #watches: OpenWatches;
-  readonly #note: (sentence: string) => void;
+  readonly #note: (what: string, sentence: string) => void;
   readonly #listener: Disposable;
   readonly #kept = new Map<Take, Journal | undefined>();
   #takes: readonly Take[] = [];
   #opened = 0;
 
-  /** @param note is told what can't be kept, in a sentence about one addition */
-  constructor(watches: OpenWatches, note: (sentence: string) => void) {
+  /** @param note is told of which addition something can't be kept, and why, in a sentence */
+  constructor(watches: OpenWatches, note: (what: string, sentence: string) => void) {
     this.#watches = watches;
     this.#note = note;
     this.#listener = watches.onDidChange(() => this.#compare());
@@ -50,7 +50,7 @@ export class KeptCollection implements Disposable {
   }
 
   #keep(take: Take): Journal | undefined {
-    const note = (sentence: string) => this.#note(`Of what was collected from “${take.source}”: ${sentence}`);
+    const note = (sentence: string) => this.#note(`Of what was collected from “${take.source}”:`, sentence);
     const journal = this.#watches.journal?.(aboutOf(take, ++this.#opened), note);
     journal?.numbers(take.pools);
     journal?.flush();

@@ -1,4 +1,3 @@
-import type { NumberOptions } from '../numbers/options';
 import type { SkipCounts } from '../numbers/reasons';
 import { type Disposable, Emitter } from './emitter';
 import type { About, Journal, OpenJournal, State, Target } from './journal';
@@ -39,7 +38,7 @@ export class LiveWatch implements Watch, Disposable {
     this.#name = spec.name;
     this.source = spec.source;
     this.target = spec.target;
-    this.#text = new StreamText(reader, spec.options ?? {}, spec.left);
+    this.#text = new StreamText(reader, spec.left);
     this.#tally = new Tally(spec.warmUp ?? 0);
     this.journal = journal?.(this.about, sentence => this.note(sentence));
   }
@@ -116,10 +115,11 @@ export class LiveWatch implements Watch, Disposable {
     this.#become('running', detail);
   }
 
-  /** Reads what came; nothing while it does not run. */
+  /** Reads what came; where it is paused, only so that a number that it cuts stays whole. */
   read(text: string, channel = ''): void {
-    if (this.#state !== 'running' || text === '') return;
-    this.#take(this.#text.push(text, channel));
+    if (text === '') return;
+    if (this.#state === 'running') this.#take(this.#text.push(text, channel));
+    else if (this.#state === 'paused') this.#text.pass(text, channel);
   }
 
   /** The text ends here: a number that was waiting for its rest counts. */
@@ -149,9 +149,7 @@ export class LiveWatch implements Watch, Disposable {
   /** What comes until it is resumed is not counted. */
   pause(): void {
     if (this.#state !== 'running') return;
-    this.endText();
-    // What comes meanwhile is not kept, so what was kept is no longer all.
-    this.#text.dropKept();
+    this.#take(this.#text.pause());
     this.#become('paused', this.#detail);
   }
 
@@ -187,8 +185,8 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   /** Forgets its numbers and reads by another rule: first what is kept of its text, then what comes. */
-  readBy(reader: StreamReader, options: NumberOptions): void {
-    this.#take(this.#text.readBy(reader, options));
+  readBy(reader: StreamReader): void {
+    this.#take(this.#text.readBy(reader));
   }
 
   /** Takes over the numbers of another watch as if they had come before its own. O(n). */

@@ -148,8 +148,8 @@ export class OpenWatches implements Disposable {
 
   /** Opens the watch of a source that starts over: as the one before but for its numbers, and shown where that was. */
   succeed(before: LiveWatch, reader: StreamReader, name = before.name): LiveWatch {
-    const { kind, source, target, warmUp, text } = before;
-    const next = this.open({ kind, name, source, target, warmUp, options: text.options }, reader, false);
+    const { kind, source, target, warmUp } = before;
+    const next = this.open({ kind, name, source, target, warmUp }, reader, false);
     if (this.#asked?.watch === before) {
       this.#askedBefore = this.#asked;
       this.#asked = { watch: next };
@@ -234,8 +234,7 @@ export class OpenWatches implements Disposable {
   /** Another watch with the numbers of a watch and all that is told of it; nothing feeds it. */
   #copy(watch: LiveWatch, name: string, journal?: OpenWatches['journal']): LiveWatch {
     const { kind, source, target, warmUp, text } = watch;
-    const { rule, options } = text;
-    const copy = new LiveWatch({ kind, name, source, target, warmUp, options }, readsNothing(rule), journal);
+    const copy = new LiveWatch({ kind, name, source, target, warmUp }, readsNothing(text), journal);
     copy.absorb(watch);
     return copy;
   }

@@ -14,6 +14,8 @@ export async function restore(
   reader: StreamReader,
 ): Promise<LiveWatch> {
   const watch = new LiveWatch(about, reader);
+  // Its text is not what came since, so none is kept, even where it has no numbers.
+  watch.add([]);
   for await (const pools of numbers) watch.add(pools);
   for (const sentence of about.notes) watch.note(sentence);
   if (about.state === 'failed') watch.fail(about.detail);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Parts } from '../../src/parts';
+import { Settings } from '../../src/settings';
 import { CurrentEditor } from '../../src/sources/currentEditor';
 import { DebugRuns } from '../../src/sources/debugRuns';
 import type { LiveWatch } from '../../src/watch/liveWatch';
@@ -22,12 +23,13 @@ vscode.debug.onDidTerminateDebugSession(session => alive.delete(session));
 export class Debugging implements vscode.Disposable {
   readonly watches = new OpenWatches();
   readonly debug = new DebugRuns();
+  readonly settings = new Settings();
   readonly editor = new CurrentEditor();
   readonly parts: Parts;
 
   constructor() {
-    const { watches, debug, editor } = this;
-    this.parts = { watches, debug, editor } as unknown as Parts;
+    const { watches, debug, editor, settings } = this;
+    this.parts = { watches, debug, editor, settings } as unknown as Parts;
   }
 
   /** The newest watch. */
@@ -38,7 +40,7 @@ export class Debugging implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const part of [this.watches, this.debug, this.editor]) part.dispose();
+    for (const part of [this.watches, this.debug, this.editor, this.settings]) part.dispose();
   }
 
   /** Waits until something is so, and says what is instead where it does not become so. */

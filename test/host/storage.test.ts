@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { bringBack } from '../../src/actions/bringBack';
+import type { Rule } from '../../src/numbers/rules';
 import type { Parts } from '../../src/parts';
 import { Settings } from '../../src/settings';
 import { rootOf } from '../../src/sources/commandOutputs';
@@ -63,8 +64,8 @@ class Window {
   }
 
   /** A watch that runs; what keeps it has been loaded. */
-  async watch(more: Partial<WatchSpec> = {}): Promise<LiveWatch> {
-    const watch = this.watches.open({ ...SPEC, ...more }, streamReader(more.rule, {}));
+  async watch({ rule, ...more }: Partial<WatchSpec & { rule: Rule }> = {}): Promise<LiveWatch> {
+    const watch = this.watches.open({ ...SPEC, ...more }, streamReader(rule, {}));
     watch.follow({ dispose: () => {} });
     await this.storage.journals();
     return watch;

@@ -108,7 +108,7 @@ describe('The commands of a live watch', function () {
   it('ask a process of ours to stop first, and let go of it when asked again', async () => {
     const watch = await watchOf('1\n');
     const asked: string[] = [];
-    watch.follow({ stop: () => asked.push('stop'), dispose: () => asked.push('dispose') });
+    watch.follow({ stop: () => asked.push('stop') > 0, dispose: () => asked.push('dispose') });
     await stopWatch(own.parts);
     assert.deepEqual([watch.state, watch.detail, ...asked], ['running', 'stopping…', 'stop']);
     await pause(own.parts);

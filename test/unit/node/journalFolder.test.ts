@@ -128,6 +128,22 @@ describe('The journals of a workspace', () => {
     expect(folder.stored().files).toBe(1);
   });
 
+  it('stay where they have not ended, however long a window was open before it was closed', () => {
+    const long = folderOf();
+    for (const [id, more] of Object.entries({
+      collection: { kind: 'collection', state: 'ended' },
+      running: { state: 'running' },
+      ended: { state: 'ended' },
+    } as const))
+      long.open({ ...ABOUT, ...more, id }, silent);
+    const age = Date.now() / 1000 - 8 * 86_400;
+    const [own = ''] = readdirSync(root);
+    for (const name of readdirSync(path.join(root, own))) utimesSync(path.join(root, own, name), age, age);
+    long.dispose();
+    const folder = folderOf();
+    expect(folder.adopt(7).map(file => folder.idOf(file))).toEqual(['collection', 'running']);
+  });
+
   it('share one limit, which those that are there already count for', () => {
     const before = folderOf();
     before.open(ABOUT, silent)?.numbers([poolOf(Array.from({ length: 1000 }, (_, i) => i))]);
@@ -137,6 +153,19 @@ describe('The journals of a workspace', () => {
     folder
       .open({ ...ABOUT, id: 'next' }, note => notes.push(note))
       ?.numbers([poolOf(Array.from({ length: 100 }, (_, i) => i))]);
+    expect(notes[0]).toContain('after the storage limit of 0.009 MB was reached');
+    folder.dispose();
+  });
+
+  it('count for the limit also where a window goes on with them', async () => {
+    const before = folderOf();
+    before.open(ABOUT, silent)?.numbers([poolOf(Array.from({ length: 1000 }, (_, i) => i))]);
+    before.dispose();
+    const folder = folderOf(9000);
+    const [file = ''] = folder.adopt(7);
+    const notes: string[] = [];
+    const journal = folder.goOn(file, ABOUT, await scanJournal(file), note => notes.push(note));
+    journal.numbers([poolOf(Array.from({ length: 200 }, (_, i) => i))]);
     expect(notes[0]).toContain('after the storage limit of 0.009 MB was reached');
     folder.dispose();
   });

@@ -51,6 +51,23 @@ describe('What a program prints that is talked to', () => {
     }
   });
 
+  it('is output where it looks like a prompt and nothing was typed', () => {
+    let typed = false;
+    const prompts = new Prompts(() => typed);
+    expect(prompts.push('>>> took 12 ms\r\n>>> ')).toBe('>>> took 12 ms\r\n>>> ');
+    expect(prompts.push('13')).toBe('13');
+    expect(prompts.talks).toBe(false);
+    typed = true;
+    expect(prompts.push('14\r\n15\r\n>>> 16\r\n17\r\n')).toBe('\n15\r\n\n17\r\n');
+    expect(prompts.talks).toBe(true);
+  });
+
+  it('is not held back for longer than a prompt is', () => {
+    const prompts = new Prompts();
+    const long = `\u001b]${'1 '.repeat(4000)}`;
+    expect(prompts.push(long)).toBe(long);
+  });
+
   it('is not held back where its line begins like no prompt', () => {
     const prompts = new Prompts();
     expect(prompts.push('12 ')).toBe('12 ');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../../src/numbers/rules';
 import type { About, Journal, State } from '../../../src/watch/journal';
 import { LiveWatch } from '../../../src/watch/liveWatch';
 import { OpenWatches } from '../../../src/watch/openWatches';
@@ -10,8 +11,8 @@ import { takeOf } from './takes';
 
 const SPEC: WatchSpec = { kind: 'terminal', name: 'bash', source: 'Terminal bash', target: { name: 'bash' } };
 
-function newWatch(more: Partial<WatchSpec> = {}): LiveWatch {
-  return new LiveWatch({ ...SPEC, ...more }, streamReader(more.rule, {}));
+function newWatch({ rule, ...more }: Partial<WatchSpec & { rule: Rule }> = {}): LiveWatch {
+  return new LiveWatch({ ...SPEC, ...more }, streamReader(rule, {}));
 }
 
 /** `loss 0.25 of 3; …`. */
@@ -64,6 +65,34 @@ describe('A live watch', () => {
     expect(watch.text.kept).toBeUndefined();
   });
 
+  it('counts a number whole or not at all where it is paused or resumed in the middle of it', () => {
+    const watch = newWatch({ rule: { kind: 'all' } });
+    watch.read('7 x 12');
+    watch.pause();
+    watch.read('34 utf8 56');
+    watch.resume();
+    watch.read('78 9\n');
+    watch.endText();
+    expect([...(watch.series.main?.pool().values ?? [])].sort((a, b) => a - b)).toEqual([7, 9, 5678]);
+    expect(watch.skipped).toEqual({});
+  });
+
+  it('keeps what it takes over where its first lines then tell another rule', () => {
+    const before = newWatch();
+    before.read('1\n2\n3\n');
+    const watch = newWatch();
+    watch.read('5\n');
+    watch.absorb(before);
+    watch.read('loss=6\nloss=7\n');
+    expect(told(watch)).toBe('4 of 6');
+  });
+
+  it('has no text of before it came back, though it had no number in it', async () => {
+    const reader = streamReader({ kind: 'all' }, {});
+    const watch = await restore({ ...newWatch().about, ...SPEC }, [], reader);
+    expect(watch.text.kept).toBeUndefined();
+  });
+
   it('counts a number that still waited when its source ended, and takes no more', () => {
     const watch = newWatch();
     watch.read('1\n7');
@@ -101,11 +130,11 @@ describe('A live watch', () => {
     watch.endText();
     watch.read('a=3 b=4\n');
     expect(told(watch)).toBe('a 2 of 2; b 3 of 2');
-    watch.readBy(streamReader({ kind: 'all' }, {}), {});
+    watch.readBy(streamReader({ kind: 'all' }, {}));
     expect(told(watch)).toBe('2.5 of 4');
     watch.read('9\n');
     expect(told(watch)).toBe('3 of 5');
-    watch.readBy(streamReader(undefined, {}), {});
+    watch.readBy(streamReader(undefined, {}));
     expect(told(watch)).toBe('a 2 of 2; b 3 of 2');
   });
 
@@ -319,7 +348,7 @@ describe('Open watches', () => {
     const watch = watches.open({ ...SPEC, warmUp: 1 }, streamReader({ kind: 'all' }, {}));
     watch.read('100 1 x64 2 3\n');
     const aside = watches.setAside(watch, 'bash, as read before', 'read in another way since');
-    watch.readBy(streamReader({ kind: 'labelled' }, {}), {});
+    watch.readBy(streamReader({ kind: 'labelled' }, {}));
     watch.read('a=9 a=10\n');
     expect(told(aside)).toBe('2 of 3');
     expect([aside.name, aside.state, aside.warmUp]).toEqual(['bash, as read before', 'ended', 1]);
