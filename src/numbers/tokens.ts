@@ -145,10 +145,13 @@ export class TokenReader {
       const joints = at;
       while (at < last && this.#isJoint(at, joints)) at = text.after(at);
       if (at >= last) return last;
-      const signed =
-        at === joints + 1 && this.#isSignByte(joints) && text.canStartAt(joints) && joints >= this.#floor;
+      const isSign = at === joints + 1 && this.#isSignByte(joints);
+      // `$-5` as well as `-$5`.
+      const lead = isSign ? joints - currencyBefore(text, joints) : at;
+      const signed = isSign && text.canStartAt(lead) && lead >= this.#floor;
       const negative = signed && text.at(joints) === HYPHEN;
-      at = at === start ? this.#readLed(at) : this.#readNumber(at, signed ? joints : at, negative, 0);
+      const code = signed && lead < joints ? currencyCode(text, lead) : 0;
+      at = at === start ? this.#readLed(at) : this.#readNumber(at, signed ? lead : at, negative, code);
       if (at === 0) return 0;
       last = this.#partEnd(at);
       if (at === last) return last;
