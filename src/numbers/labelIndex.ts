@@ -1,4 +1,4 @@
-import { isDigit } from './characters';
+import { isDigit, POINT } from './characters';
 import * as Mark from './marks';
 import { MARK } from './marks';
 
@@ -6,6 +6,8 @@ const BLANK = 0x20;
 const COLON = 0x3a;
 /** What may stand before a value's first digit: `+`, `-`, `.` and `$`. */
 const SIGNS: ReadonlySet<number> = new Set([0x2b, 0x2d, 0x2e, 0x24]);
+/** `k K M G T P`. */
+const PREFIXES: ReadonlySet<number> = new Set(Array.from('kKMGTP', prefix => prefix.charCodeAt(0)));
 /** No index has more digits. */
 const LONGEST = 6;
 
@@ -34,4 +36,14 @@ export function isIndexed(bytes: Uint8Array, index: number): boolean {
   if (at === index + 1 || bytes[at] !== 0x5d) return false;
   const mark = MARK[bytes[at + 1] as number];
   return mark === Mark.EQUALS || mark === Mark.COLON || mark === Mark.BLANK;
+}
+
+/** Whether a word is a number with a bare prefix, as in `1457Mi` and `12.3M`: an amount, which names nothing but as a key. */
+export function isAmount(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  while (isDigit(bytes[at] as number) || bytes[at] === POINT) at++;
+  if (at === start || !PREFIXES.has(bytes[at] as number)) return false;
+  if (bytes[at + 1] === 0x69) at++;
+  const mark = MARK[bytes[end] as number];
+  return at + 1 === end && mark !== Mark.EQUALS && mark !== Mark.COLON;
 }

@@ -1,3 +1,4 @@
+import { isAmount } from './labelIndex';
 import { LabelWalker, NAMING } from './labels';
 import type { LineReader } from './lineReader';
 import type { LineBatch } from './lines';
@@ -46,8 +47,8 @@ export class LabelledReader implements LineReader {
       walker.start(bytes, from, end);
       for (; row < found.count && (found.starts[row] as number) < end; row++) {
         const reason = found.reasons[row] as number;
-        if (MAY_NAME[reason]) continue;
         const [start, past] = [found.starts[row] as number, found.ends[row] as number];
+        if (MAY_NAME[reason] && !isAmount(bytes, start, past)) continue;
         walker.text(from, start);
         from = past;
         if (reason > 0) {
