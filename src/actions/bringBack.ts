@@ -64,8 +64,6 @@ async function bringOneBack(parts: Parts, node: Machine, journals: Journals, fil
   if (kind === 'collection') {
     const pools: Pool[] = [];
     for await (const pieces of node.journalNumbers(file, facts)) pools.push(...pieces);
-    // It stays for as long as it is wanted; a watch has ended.
-    journals.touch(file);
     return storage.collected.bringBack(
       about,
       pools,
@@ -75,7 +73,8 @@ async function bringOneBack(parts: Parts, node: Machine, journals: Journals, fil
   const numbers = node.journalNumbers(file, facts);
   const shown = about.id === storage.shownBefore;
   const watch = await watches.reopen({ ...about, id, kind }, numbers, reader, shown);
-  watch.journal = journals.goOn(file, about, facts, sentence => watch.note(sentence));
+  // It has ended, whatever its file says.
+  watch.journal = journals.goOn(file, watch.about, facts, sentence => watch.note(sentence));
   if (ending !== 'whole') watch.note(ending === 'torn' ? TORN : DAMAGED);
   if (about.state !== 'running' && about.state !== 'paused') return;
   const { outliving } = await import('../sources/following');

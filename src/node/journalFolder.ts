@@ -12,7 +12,6 @@ import {
   removeEmpty,
   removeFile,
   sizeOf,
-  touch,
   writeQuietly,
 } from './files';
 import { hostName, isAlive, isHostName } from './hostProcess';
@@ -69,7 +68,9 @@ export class JournalFolder {
 
   /** Goes on with a file that was adopted and mended. */
   goOn(file: string, about: About, { series, to }: JournalFacts, note: Note): Journal {
-    return this.#held(new JournalFile(file, this.#quota, note, { about, series: series.length, size: to }));
+    const journal = new JournalFile(file, this.#quota, note, { about, series: series.length, size: to });
+    journal.touch();
+    return this.#held(journal);
   }
 
   /**
@@ -101,11 +102,6 @@ export class JournalFolder {
   /** Whether another host has files here, which can be adopted once it has ended. */
   get isShared(): boolean {
     return this.#hosts().some(name => name !== path.basename(this.#own));
-  }
-
-  /** Lets the days of a file begin anew. */
-  touch(file: string): void {
-    touch(file);
   }
 
   /** Cuts a file off behind what is sound of it. */

@@ -277,6 +277,19 @@ describe('Storage', () => {
     assert.deepEqual(workspace.files(), []);
   });
 
+  it('counts the days of a watch that came back from its last change, however often it comes back', async () => {
+    const before = opened();
+    (await before.watch()).read('1\n');
+    before.close();
+    const [file = ''] = workspace.files();
+    const old = Date.now() / 1000 - 86_400;
+    utimesSync(path.join(workspace.watched, file), old, old);
+    const after = opened();
+    assert.equal((await after.bringBack()).length, 1);
+    after.close();
+    assert.ok(statSync(path.join(workspace.watched, file)).mtimeMs < Date.now() - 60_000);
+  });
+
   async function set(key: string, value: unknown): Promise<void> {
     await vscode.workspace
       .getConfiguration('medianWatch.storage')
