@@ -1,7 +1,7 @@
 /** All that needs Node, loaded when it is first needed and never in a browser. Hosts reach it by `machine.ts` only. */
 export { JournalFolder } from './journalFolder';
 export { journalNumbers, scanJournal } from './readJournal';
-export { type Job, readStatus, type Status } from './recorderJob';
+export { isTyped, type Job, readStatus, type Status } from './recorderJob';
 export { type OutputPlace, placeAfter, START } from './recorderPlaces';
 export { type OutputListener, OutputReader, outputOf } from './recorderReader';
 export {

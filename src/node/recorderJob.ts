@@ -73,6 +73,11 @@ export function readStatus(folder: string): Status | undefined {
   }
 }
 
+/** Whether anything was typed into a run so far. */
+export function isTyped(folder: string): boolean {
+  return readStatus(folder)?.typed === true;
+}
+
 /** Whoever reads sees the old or the new, never a half. */
 function writeWhole(file: string, value: unknown): void {
   writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600 });

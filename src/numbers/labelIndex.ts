@@ -1,13 +1,15 @@
 import { isDigit, POINT } from './characters';
 import * as Mark from './marks';
 import { MARK } from './marks';
+import { FIRST_PREFIX, UNITS } from './units';
 
 const BLANK = 0x20;
 const COLON = 0x3a;
 /** What may stand before a value's first digit: `+`, `-`, `.` and `$`. */
 const SIGNS: ReadonlySet<number> = new Set([0x2b, 0x2d, 0x2e, 0x24]);
-/** `k K M G T P`. */
-const PREFIXES: ReadonlySet<number> = new Set(Array.from('kKMGTP', prefix => prefix.charCodeAt(0)));
+const PREFIXES: ReadonlySet<number> = new Set(
+  UNITS.slice(FIRST_PREFIX).map(({ symbol }) => symbol.charCodeAt(0)),
+);
 /** No index has more digits. */
 const LONGEST = 6;
 

@@ -1,3 +1,4 @@
+import { SLASH } from './characters';
 import { isAmount } from './labelIndex';
 import { LabelWalker, NAMING } from './labels';
 import type { LineReader } from './lineReader';
@@ -7,8 +8,6 @@ import { PlacedNumbers } from './placed';
 import type { ReadingSink } from './readingColumns';
 import { REASONS, type SkipReason } from './reasons';
 import { areInStep, SteppedNames } from './steppedNames';
-
-const SLASH_SIGN = 0x2f;
 
 /** What is skipped and yet may be a name or a part of one, as in `p95=12ms`; by the reason's code. */
 const MAY_NAME: readonly boolean[] = [
@@ -58,7 +57,7 @@ export class LabelledReader implements LineReader {
         const label = walker.number(start, past);
         if (label === NAMING) continue;
         if (label === 0) into.leaveOut();
-        else if (bytes[past] === SLASH_SIGN) {
+        else if (bytes[past] === SLASH) {
           row = this.#addSteps(label, row, bytes, into);
           from = found.ends[row] as number;
         } else into.add(label, found.values[row] as number, found.units[row] as number, start, past);

@@ -33,6 +33,7 @@ export class LabelWalker {
   readonly #words = new WordList(this.names);
   /** What stands before `=` or `:`, until its value has come. */
   #key = 0;
+  /** Whether it stands before a colon or a bar. */
   #isPhrase = false;
   readonly #quoted = new Quoted();
   /** The label of the number before. */

@@ -77,8 +77,6 @@ export class Names {
 
   /** The number of a name that stands alone, from its string. */
   of(name: string): number {
-    const id = this.labels.indexOf(name);
-    if (id >= 0 && this.#parents[id] === 0) return id;
     const bytes = encode(name);
     return this.ofWord(bytes, 0, bytes.length);
   }

@@ -1,7 +1,6 @@
+import { SLASH } from './characters';
 import type { Names } from './names';
-import { encode } from './utf8';
 
-const SLASH_SIGN = 0x2f;
 const NONE: readonly number[] = [];
 
 /** Names that stand in step with their values, as in `rtt min/avg/max = 1/2/3 ms`. */
@@ -25,14 +24,9 @@ export class SteppedNames {
     const parts = (this.#labels[label] as string).split('/');
     // With a point it is the path of a nested key, or a file's.
     const isList = parts.length > 1 && parts.every(part => startsWithLetter(part) && !part.includes('.'));
-    const labels = isList ? parts.map(part => this.#labelOf(part)) : NONE;
+    const labels = isList ? parts.map(part => this.#names.of(part)) : NONE;
     this.#parts.set(label, labels);
     return labels;
-  }
-
-  #labelOf(name: string): number {
-    const bytes = encode(name);
-    return this.#names.ofWord(bytes, 0, bytes.length);
   }
 }
 
@@ -47,9 +41,9 @@ export function areInStep(
   const last = row + wanted - 1;
   for (let i = row; i < last; i++) {
     const end = ends[i] as number;
-    if (bytes[end] !== SLASH_SIGN || starts[i + 1] !== end + 1 || reasons[i + 1] !== 0) return false;
+    if (bytes[end] !== SLASH || starts[i + 1] !== end + 1 || reasons[i + 1] !== 0) return false;
   }
-  return bytes[ends[last] as number] !== SLASH_SIGN;
+  return bytes[ends[last] as number] !== SLASH;
 }
 
 interface Places {

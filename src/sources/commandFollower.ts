@@ -46,6 +46,7 @@ export class CommandFollower implements Follower {
   readonly #listeners: vscode.Disposable[];
   readonly #share = new Share(SHARE);
   readonly #budget = new Budget(this.#cancellation.token);
+  readonly #isTyped: () => boolean;
   readonly #prompts: Prompts;
   #counted: number;
   #isReading = false;
@@ -59,6 +60,7 @@ export class CommandFollower implements Follower {
     this.#recorded = recorded;
     this.#watch = watch;
     this.#counted = watch.counted;
+    this.#isTyped = () => machine.isTyped(folder);
     this.#prompts = new Prompts(this.#isTyped);
     this.#reader = new machine.OutputReader(folder, from, keepOutput ? KEPT : 0, {
       text: text => this.#take(text),
@@ -90,12 +92,6 @@ export class CommandFollower implements Follower {
       this.#watch.note(`It was stopped when ${sizeOf(behind)} of its output had not been read.`);
     return this.#isStopping;
   }
-
-  /** Whether anything was typed into the run so far. */
-  readonly #isTyped = (): boolean => {
-    const { machine, folder } = this.#recorded;
-    return machine.readStatus(folder)?.typed === true;
-  };
 
   /** Tells what happens to the terminal of the run. */
   terminalClosed(): void {

@@ -46,9 +46,9 @@ export async function outputOfCommand(
 ): Promise<AsyncIterable<string> | undefined> {
   const node = await machine();
   const folder = folderOf(parts, watch);
-  const texts = folder === undefined ? undefined : node?.outputOf(folder);
-  const isTyped = () => folder !== undefined && node?.readStatus(folder)?.typed === true;
-  return texts && withoutPrompts(texts, isTyped);
+  if (!node || folder === undefined) return undefined;
+  const texts = node.outputOf(folder);
+  return texts && withoutPrompts(texts, () => node.isTyped(folder));
 }
 
 /** The output of commands whose watches are gone. */

@@ -89,9 +89,7 @@ async function startOver(parts: Parts, before: LiveWatch, run: DebugRun, make: M
 /** Opens a watch that is read as the settings say, but for their rule where it is the value of one expression. */
 export async function openWatch({ watches, settings }: Parts, spec: WatchSpec): Promise<LiveWatch> {
   const scope = { languageId: 'log' };
-  if (spec.kind === 'debug') {
-    return watches.open(spec, await readerFor(settings, scope));
-  }
+  if (spec.kind === 'debug') return watches.open(spec, await readerFor(settings, scope));
   const { streamReader } = await import('../watch/reading');
   return watches.open(spec, streamReader(undefined, settings.numbers(scope)));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
-import { type Pool, unitOf } from '../watch/pool';
+import { type Pool, totalOf, unitOf } from '../watch/pool';
 import { SeriesSet } from '../watch/seriesSet';
 import type { StreamReader } from '../watch/stream';
 import { countOf, shortNumber, withUnit } from '../words';
@@ -81,7 +81,7 @@ class TypingBox {
       const message = `There is no number in “${value}” yet. Type numbers such as ${EXAMPLES}.`;
       this.#box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Warning };
     } else {
-      const more = countOf(count(typed), 'number', vscode.env.language);
+      const more = countOf(totalOf(typed), 'number', vscode.env.language);
       const message =
         held.length === 0
           ? `The ${describe(typed)}; Enter takes them.`
@@ -109,10 +109,6 @@ class TypingBox {
     watch.follow({ dispose: () => this.#box.hide() });
     return watch;
   }
-}
-
-function count(pools: readonly Pool[]): number {
-  return pools.reduce((sum, { values }) => sum + values.length, 0);
 }
 
 /** The median of the most of them: `median 41 ms of 7`. */

@@ -2,7 +2,7 @@ import { concat } from './concat';
 import type { Disposable } from './emitter';
 import type { About, Journal } from './journal';
 import type { OpenWatches } from './openWatches';
-import type { Pool } from './pool';
+import { type Pool, totalOf } from './pool';
 import type { Span, Take } from './take';
 
 /** Digits of an addition's number in its id, so that ids sort as the additions came. */
@@ -93,7 +93,7 @@ function takeOf({ source, target, left }: About, pieces: readonly Pool[]): Take 
     byRule: byRule === true,
     reading: String(reading),
     pools,
-    count: countOf(pools),
+    count: totalOf(pools),
     ...left,
   };
 }
@@ -109,11 +109,7 @@ function joined(pieces: readonly Pool[]): Pool[] {
   }
   return [...groups.values()].map(group => {
     const parts = group.map(({ values }) => values);
-    const values = concat(new Float64Array(countOf(group)), parts);
+    const values = concat(new Float64Array(totalOf(group)), parts);
     return { ...(group[0] as Pool), values };
   });
-}
-
-function countOf(pools: readonly Pool[]): number {
-  return pools.reduce((sum, { values }) => sum + values.length, 0);
 }

@@ -77,3 +77,8 @@ function convertAll(
   });
   return converted.slice(0, length);
 }
+
+/** How many numbers there are in pools. */
+export function totalOf(pools: readonly Pool[]): number {
+  return pools.reduce((sum, { values }) => sum + values.length, 0);
+}

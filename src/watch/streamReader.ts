@@ -10,9 +10,8 @@ const SAMPLE_LENGTH = 1 << 14;
 
 /**
  * Reads a stream by a rule or, where none is given, by the one that its first lines tell, which also tell how numbers are
- * written where the options do not. Until so many of them are
- * there, another line may tell another rule, and then all is read anew: where the pieces are cut makes no difference
- * in the end.
+ * written where the options do not. Until so many of them are there, another line may tell another rule, and then all is
+ * read anew: where the pieces are cut makes no difference in the end.
  *
  * @throws RangeError or SyntaxError with a sentence for people on a rule or options that are none
  */

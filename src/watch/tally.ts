@@ -1,4 +1,4 @@
-import type { Pool } from './pool';
+import { type Pool, totalOf } from './pool';
 import { MOST_SERIES, SeriesSet } from './seriesSet';
 import type { LeftCounts } from './stream';
 import { WarmUp } from './warmUp';
@@ -47,7 +47,7 @@ export class Tally {
   }
 
   add(pools: readonly Pool[]): void {
-    this.#counted += pools.reduce((sum, { values }) => sum + values.length, 0);
+    this.#counted += totalOf(pools);
     this.#count(this.#warmUp.pass(pools));
   }
 

@@ -3,17 +3,17 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   /** What failed, by name and with its reason, as far as the suite told. */
-  readonly failures?: readonly string[];
+  readonly failures: readonly string[];
 }
 
 /** A suite that could not say how it went: that is one failure. */
-export const BROKEN: Counts = { passed: 0, failed: 1 };
+export const BROKEN: Counts = { passed: 0, failed: 1, failures: [] };
 
 export function sum(counts: readonly Counts[]): Counts {
   return {
     passed: counts.reduce((total, each) => total + each.passed, 0),
     failed: counts.reduce((total, each) => total + each.failed, 0),
-    failures: counts.flatMap(each => each.failures ?? []),
+    failures: counts.flatMap(each => each.failures),
   };
 }
 

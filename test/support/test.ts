@@ -36,7 +36,7 @@ async function test(asked: TestArguments): Promise<number> {
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`── ${title}: ${counts.failed === 0 ? 'good' : `${counts.failed} failed`} (${seconds} s)`);
     results.push(counts);
-    if (counts.failed > 0) failed.push(title, ...(counts.failures ?? []).map(each => indented(each)));
+    if (counts.failed > 0) failed.push(title, ...counts.failures.map(indented));
     return counts;
   };
   const wants = (name: (typeof PARTS)[number]): boolean => asked.parts.includes(name);

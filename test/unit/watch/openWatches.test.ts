@@ -8,6 +8,8 @@ function shown({ shown, shownSeries }: OpenWatches): string | undefined {
   return shown && `${shown.kind} ${shownSeries?.median}`;
 }
 
+const ALL = { rule: { kind: 'all' }, options: {} } as const;
+
 describe('What is shown', () => {
   it('is nothing at first', () => {
     expect(shown(new OpenWatches())).toBeUndefined();
@@ -62,23 +64,20 @@ describe('What is shown', () => {
   it('is the watch of a source that starts over where the one before was, behind a selection too', () => {
     const watches = new OpenWatches();
     const open = (name: string) =>
-      watches.open(
-        { kind: 'debug', name, source: name, target: {} },
-        readsNothing({ rule: { kind: 'all' }, options: {} }),
-      );
+      watches.open({ kind: 'debug', name, source: name, target: {} }, readsNothing(ALL));
     const before = open('before');
-    const next = watches.succeed(before, readsNothing({ rule: { kind: 'all' }, options: {} }));
+    const next = watches.succeed(before, readsNothing(ALL));
     expect(next.name).toBe('before');
     expect(watches.shown).toBe(next);
     watches.follow(takeOf([1, 2, 3]), watches.act);
-    const third = watches.succeed(next, readsNothing({ rule: { kind: 'all' }, options: {} }), 'third');
+    const third = watches.succeed(next, readsNothing(ALL), 'third');
     expect(shown(watches)).toBe('selection 2');
     watches.follow(undefined, watches.act);
     expect(watches.shown).toBe(third);
     watches.close(third);
     expect(watches.shown).toBe(next);
     const other = open('other');
-    watches.succeed(before, readsNothing({ rule: { kind: 'all' }, options: {} }));
+    watches.succeed(before, readsNothing(ALL));
     expect(watches.shown).toBe(other);
   });
 
