@@ -1,10 +1,9 @@
-import { Candidates, SENTINEL } from './candidates';
-import { isDigit } from './characters';
+import { Candidates } from './candidates';
 import { Found } from './found';
 import { Intake } from './intake';
+import { sharedKernel } from './kernel';
 import { complete, type NumberOptions } from './options';
-import { SimpleNumbers } from './simpleNumbers';
-import { SimpleSkips } from './simpleSkips';
+import { ShortCuts } from './shortCuts';
 import { TokenReader, WAIT } from './tokens';
 
 /** What has been read is kept this far back, in bytes: further back no reading looks. */
@@ -20,9 +19,8 @@ export class Engine {
   readonly #intake: Intake;
   readonly #tokens: TokenReader;
   readonly #candidates: Candidates;
-  /** The short cuts; none where each number's place is asked for, or what is skipped is to be taken. */
-  readonly #simple: SimpleNumbers | undefined;
-  readonly #skips: SimpleSkips | undefined;
+  /** None where each number's place in the string is asked for, and where there is no kernel. */
+  readonly #shortCuts: ShortCuts | undefined;
   /** Where to go on reading. */
   #at = 0;
 
@@ -34,9 +32,8 @@ export class Engine {
     const completed = complete(options);
     this.#tokens = new TokenReader(text, completed, this.found);
     this.#candidates = new Candidates(text);
-    if (detailed) return;
-    this.#simple = new SimpleNumbers(text, completed, this.found);
-    if (completed.take.size === 0) this.#skips = new SimpleSkips(text, this.found);
+    const kernel = detailed ? undefined : sharedKernel();
+    if (kernel) this.#shortCuts = new ShortCuts(kernel, text, completed, this.found, this.#candidates);
   }
 
   /**
@@ -70,15 +67,12 @@ export class Engine {
   /** @param share how much of the chunk was read before */
   #readSlice(share: number): void {
     const { text } = this.#intake;
-    text.bytes[text.end] = SENTINEL;
-    // Of the shortest numbers every other byte starts one.
-    if (this.#simple) this.found.reserve(((text.end - this.#at) >> 1) + 2, share);
+    this.#shortCuts?.load();
     let at = this.#tokens.finishTooLong(this.#at);
     for (;;) {
-      at = this.#candidates.next(at);
+      at = this.#shortCuts?.next(at, this.#tokens.units, share) ?? this.#candidates.next(at);
       if (at >= text.end) break;
-      let next = isDigit(text.bytes[at] as number) ? this.#readSimple(at) : at;
-      if (next === at) next = this.#tokens.read(at);
+      const next = this.#tokens.read(at);
       if (next === WAIT) break;
       at = next;
     }
@@ -88,14 +82,5 @@ export class Engine {
       this.#intake.drop(surplus);
     }
     this.#at = at - surplus;
-  }
-
-  /** Tries the short cuts, the likelier one first; returns where to go on, the index itself where neither is sure. */
-  #readSimple(at: number): number {
-    const skipsFirst = this.#skips?.isLikely(at) ?? false;
-    let next = skipsFirst ? (this.#skips?.skip(at) ?? at) : at;
-    if (next === at) next = this.#simple?.read(at, this.#tokens.units) ?? at;
-    if (next === at && !skipsFirst) next = this.#skips?.skip(at) ?? at;
-    return next;
   }
 }

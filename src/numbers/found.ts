@@ -2,7 +2,7 @@ import { REASONS, type SkipCounts, type SkipReason } from './reasons';
 
 const CODES = new Map(REASONS.map((reason, code) => [reason, code + 1]));
 
-/** A reason as a number, for {@link Found.countSkip}. */
+/** A reason as a number, for {@link Found.countSkips}. */
 export function codeOf(reason: SkipReason): number {
   return CODES.get(reason) ?? 0;
 }
@@ -19,11 +19,12 @@ export class Found {
   /** Whether `units` will be asked for: else they need not be written. */
   keepsUnits = true;
   /** Rows of {@link reasons}, `starts` and `ends` are written only where details are asked for. */
-  starts = new Float64Array(0);
-  ends = new Float64Array(0);
+  starts = new Int32Array(0);
+  ends = new Int32Array(0);
   /** 0 for a number, else 1 + the reason's index in REASONS. */
   reasons = new Uint8Array(0);
-  readonly #detailed: boolean;
+  /** Whether places and reasons are kept. */
+  readonly detailed: boolean;
   readonly #skips = new Float64Array(REASONS.length + 1);
   /** The reasons of what was skipped since {@link keep}; a token holds no more than it has characters. */
   readonly #pending = new Uint8Array(1 << 10);
@@ -31,7 +32,7 @@ export class Found {
   #kept = 0;
 
   constructor(detailed: boolean) {
-    this.#detailed = detailed;
+    this.detailed = detailed;
     this.#resize(64);
   }
 
@@ -54,21 +55,32 @@ export class Found {
     this.#resize(Math.ceil(Math.max(rows + expected, least, this.values.length * 1.5)));
   }
 
-  /** Keeps the rows before `count`, whose values and units were written directly; only where no details are kept. */
-  keepSimple(count: number): void {
-    this.count = count;
-    this.#kept = count;
+  /**
+   * Appends and keeps the first rows of other columns.
+   * @param share as for {@link reserve}
+   */
+  append(columns: Columns, rows: number, share = 0): void {
+    const first = this.count;
+    this.reserve(rows, share);
+    this.count += rows;
+    this.#kept = this.count;
+    copy(columns.values, this.values, first, rows);
+    if (this.keepsUnits) copy(columns.units, this.units, first, rows);
+    if (!this.detailed) return;
+    copy(columns.starts, this.starts, first, rows);
+    copy(columns.ends, this.ends, first, rows);
+    copy(columns.reasons, this.reasons, first, rows);
   }
 
   skip(reason: SkipReason, start: number, end: number): void {
     const code = codeOf(reason);
     this.#pending[this.#pendingCount++] = code;
-    if (this.#detailed) this.#row(start, end, Number.NaN, 0, code);
+    if (this.detailed) this.#row(start, end, Number.NaN, 0, code);
   }
 
-  /** Counts what was skipped, by its reason's code, at once; only where no details are kept. */
-  countSkip(code: number): void {
-    this.#skips[code] = (this.#skips[code] as number) + 1;
+  /** Counts what was skipped and has its row, if it needs one, by its reason's code. */
+  countSkips(code: number, count: number): void {
+    this.#skips[code] = (this.#skips[code] as number) + count;
   }
 
   /** How much was skipped since {@link keep}. */
@@ -84,8 +96,7 @@ export class Found {
 
   keep(): void {
     for (let i = 0; i < this.#pendingCount; i++) {
-      const code = this.#pending[i] as number;
-      this.#skips[code] = (this.#skips[code] as number) + 1;
+      this.countSkips(this.#pending[i] as number, 1);
     }
     this.#pendingCount = 0;
     this.#kept = this.count;
@@ -121,7 +132,7 @@ export class Found {
     if (row === this.values.length) this.#resize(row * 2);
     this.values[row] = value;
     this.units[row] = unit;
-    if (!this.#detailed) return;
+    if (!this.detailed) return;
     this.starts[row] = start;
     this.ends[row] = end;
     this.reasons[row] = reason;
@@ -130,11 +141,23 @@ export class Found {
   #resize(rows: number): void {
     this.values = resized(this.values, new Float64Array(rows));
     this.units = resized(this.units, new Uint8Array(rows));
-    if (!this.#detailed) return;
-    this.starts = resized(this.starts, new Float64Array(rows));
-    this.ends = resized(this.ends, new Float64Array(rows));
+    if (!this.detailed) return;
+    this.starts = resized(this.starts, new Int32Array(rows));
+    this.ends = resized(this.ends, new Int32Array(rows));
     this.reasons = resized(this.reasons, new Uint8Array(rows));
   }
+}
+
+/** Columns of rows. */
+type Columns = Pick<Found, 'values' | 'units' | 'starts' | 'ends' | 'reasons'>;
+type Column = Float64Array | Int32Array | Uint8Array;
+
+/** So few are quicker copied one by one than by a call. */
+const FEW = 16;
+
+function copy(from: Column, to: Column, at: number, count: number): void {
+  if (count > FEW) to.set(from.subarray(0, count), at);
+  else for (let i = 0; i < count; i++) to[at + i] = from[i] as number;
 }
 
 /** Rows that are kept ready; 64 Ki rows are a slice of dense text. */
@@ -142,7 +165,7 @@ const USUAL = 1 << 16;
 /** The rest of a text may hold somewhat more than its share. */
 const SURPLUS = 1.02;
 
-function resized<T extends Float64Array | Uint8Array>(from: T, to: T): T {
+function resized<T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T): T {
   to.set(from.subarray(0, to.length));
   return to;
 }

@@ -5,19 +5,23 @@ import { Text } from './text';
 
 /** The parts of the web's `TextEncoder` and `TextDecoder` that are used; every host has them. */
 declare const TextEncoder: {
-  new (): { encodeInto(source: string, destination: Uint8Array): { read: number; written: number } };
+  new (): {
+    encodeInto(source: string, destination: Uint8Array): { read: number; written: number };
+  };
 };
 interface Decoder {
   decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
 }
-declare const TextDecoder: { new (label: string, options: { ignoreBOM: boolean }): Decoder };
+declare const TextDecoder: {
+  new (label: string, options: { ignoreBOM: boolean }): Decoder;
+};
 
 /** Characters that are read at once; a slice's UTF-8 stays in the processor's cache. */
 const SLICE = 85_000;
 /** A character takes at most this many bytes of UTF-8. */
 const WIDEST = 3;
-/** Bytes behind the text that a reader may use for a mark of its own. */
-const ROOM = 16;
+/** A byte behind the text that a reader may use for a mark of its own. */
+const ROOM = 1;
 
 /**
  * Turns chunks of a string, or of its UTF-8, into clean UTF-8: without escape sequences, and with characters that were cut in

@@ -9,8 +9,6 @@ const OUTSIDE = NEWLINE;
  */
 export class Text {
   bytes = new Uint8Array(1 << 10);
-  /** The same memory, two bytes at a time. */
-  pairs = new Uint16Array(this.bytes.buffer);
   /** The same memory, for looks at several bytes from any index on. */
   view = new DataView(this.bytes.buffer);
   /** The text is `bytes[0, end)`. */
@@ -26,7 +24,6 @@ export class Text {
     const { bytes } = this;
     this.bytes = new Uint8Array(Math.max(size + (size & 1), bytes.length * 2));
     this.bytes.set(bytes.subarray(0, this.end));
-    this.pairs = new Uint16Array(this.bytes.buffer);
     this.view = new DataView(this.bytes.buffer);
   }
 

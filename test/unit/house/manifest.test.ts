@@ -86,7 +86,10 @@ describe('Each room', () => {
     const rooms = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
       .filter(name => path.basename(name) === 'tsconfig.json')
       .map(name => `src/${path.dirname(name)}`);
-    const script = read('package.json');
-    expect(rooms.filter(room => !script.includes(`-p ${room}`))).toEqual([]);
+    const { types } = JSON.parse(read('package.json')).scripts;
+    // The kernel's own compiler checks it.
+    const check = (room: string) =>
+      room === 'src/numbers/kernel' ? 'npm run kernel -- --check' : `tsc -p ${room}`;
+    expect(rooms.filter(room => !types.includes(check(room)))).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { wideQuotient } from '../../../src/numbers/decimal';
 import { scanNumbers } from '../../../src/numbers/scanner';
 import { randomFrom } from '../../support/random';
 
@@ -21,6 +20,12 @@ const MAKERS: Record<string, () => string> = {
   'up to 30 digits with a point': () => `${digits(1 + below(15))}.${digits(1 + below(15))}`,
   'whole numbers up to 30 digits': () => digits(1 + below(30)),
   'an exponent': () => `${digits(1 + below(18))}.${digits(1 + below(18))}e${below(40) - 20}`,
+  'an exponent of any size': () => `${digits(1 + below(19))}e${below(160) - 80}`,
+  'the middle between two doubles, scaled': () => {
+    const power = below(4);
+    const middle = (BigInt(2 ** 53 + 2 * below(1000)) + 1n) * 10n ** BigInt(power);
+    return `${middle + BigInt(below(3) - 1)}e-${power}`;
+  },
   'leading zeros': () => `${'0'.repeat(below(30))}${digits(5)}.${'0'.repeat(below(20))}${digits(5)}`,
   'few digits and many behind the point': () => `${digits(below(5) + 1)}.${digits(8 + below(16))}`,
   'zeros behind the point': () => `0.${'0'.repeat(below(24))}${digits(below(18))}`,
@@ -45,22 +50,5 @@ describe('every value is bit for bit what Number makes of its digits', () => {
       expect(read.length).toBe(expected.length);
       expect(read.findIndex((value, i) => !Object.is(value, expected[i]))).toBe(-1);
     }
-  });
-});
-
-describe('the quotient of many digits', () => {
-  it('is right or admits that it is not sure, which is rare', () => {
-    let unsure = 0;
-    for (let round = 0; round < 20_000; round++) {
-      const [high, low, divisor] = [`1${digits(14)}`, digits(4), below(23)];
-      const quotient = wideQuotient(Number(high), Number(low), 4, divisor);
-      if (Number.isNaN(quotient)) unsure++;
-      else expect(quotient).toBe(Number(`${high}${low}e-${divisor}`));
-    }
-    expect(unsure).toBeLessThan(20);
-  });
-
-  it('is not sure in the very middle between two doubles', () => {
-    expect(wideQuotient(900719925474099, 3, 1, 0)).toBeNaN();
   });
 });

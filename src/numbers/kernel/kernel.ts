@@ -1,0 +1,47 @@
+/**
+ * The short cuts past the general reader, for the numbers and the skipped words, dates and times that make up nearly
+ * all of most texts. Whatever the kernel reads the general reader reads alike; whatever it is not sure of it leaves
+ * to that. `npm run kernel` compiles it into `kernelCode.ts`.
+ */
+
+import { DATE, MOST_ROWS, ROWS, SKIPPED, TEXT, WITH_PLACES, WITH_SKIPS } from '../kernelLayout';
+import { nextCandidate } from './candidates';
+import { isDigit } from './digits';
+import { readNumber } from './numbers';
+import { countSkip, isSkipLikely, skip, writeSkip } from './skips';
+
+/**
+ * Reads from an index of the text on, into rows. Returns the index of what only the general reader can read, or where
+ * the rows were full, or `end` where all has been read. Linear.
+ */
+export function run(from: i32, end: i32, flags: i32): i32 {
+  const last: i32 = TEXT + end;
+  let at: i32 = TEXT + from;
+  let row: i32 = 0;
+  store<v128>(SKIPPED, i64x2.splat(0));
+  while (row < MOST_ROWS) {
+    at = nextCandidate(at, last);
+    if (at >= last || !isDigit(load<u8>(at))) break;
+    let next: i32 = 0;
+    // Of numbers with one byte between, as in a list, no search is needed for the next.
+    do {
+      const skipsFirst = (flags & WITH_SKIPS) !== 0 && isSkipLikely(at);
+      let past = skipsFirst ? skip(at) : 0;
+      const number = past === 0 ? readNumber(at, row, flags) : 0;
+      if (number === 0 && !skipsFirst && (flags & WITH_SKIPS) !== 0) past = skip(at);
+      next = number + past;
+      if (next === 0) break;
+      if (number !== 0) {
+        row++;
+      } else {
+        const reason = countSkip(at, past);
+        if (reason >= DATE && (flags & WITH_PLACES) !== 0) writeSkip(at, past, reason, row++);
+      }
+      at = next + 1;
+    } while (row < MOST_ROWS && at < last && isDigit(load<u8>(at)));
+    if (next === 0) break;
+    at = next;
+  }
+  store<i32>(ROWS, row);
+  return at - TEXT;
+}

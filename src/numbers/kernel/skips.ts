@@ -1,0 +1,149 @@
+import {
+  DATE,
+  ENDS,
+  HASH,
+  KINDS,
+  REASON_CODES,
+  REASONS,
+  SKIPPED,
+  STARTS,
+  TEXT,
+  TIME,
+  UNITS,
+  VALUES,
+  WORD,
+} from '../kernelLayout';
+import { isDigit } from './digits';
+
+const PLUS: u32 = 0x2b;
+const COMMA: u32 = 0x2c;
+const HYPHEN: u32 = 0x2d;
+const POINT: u32 = 0x2e;
+const COLON: u32 = 0x3a;
+const LETTER: u32 = 2;
+const DIGIT_OR_LETTER: u32 = 3;
+const TOKEN: u32 = 7;
+/** Longer words are left to the general reader. */
+const LONGEST_WORD: i32 = 40;
+/** A UUID has so many characters, hyphens included. */
+const UUID: i32 = 36;
+/** A hash has at least so many hexadecimal digits. */
+const SHORTEST_HASH: i32 = 7;
+
+/** Whether the digit at an address more likely belongs to what is skipped than to a number. */
+export function isSkipLikely(at: i32): bool {
+  return load<u8>(at + 2) === COLON || load<u8>(at + 4) === HYPHEN || (kindsAt(at - 1) & LETTER) !== 0;
+}
+
+/**
+ * Skips the word, the hash, or the date or time in the ISO format that the digit at an address belongs to; returns
+ * where to go on, 0 where it is not simple.
+ */
+export function skip(at: i32): i32 {
+  const left = <u32>load<u8>(at - 1);
+  if (left === HYPHEN || (kindsAt(at - 1) & LETTER) !== 0) return skipWord(at);
+  if (left === 0x24 || !isOutside(at - 1)) return 0;
+  if (load<u8>(at + 2) === COLON) return timeEnd(at);
+  return load<u8>(at + 4) === HYPHEN ? dateEnd(at) : 0;
+}
+
+/** Counts what was skipped; returns its reason. */
+export function countSkip(at: i32, end: i32): i32 {
+  const left = <u32>load<u8>(at - 1);
+  const isWord = left === HYPHEN || (kindsAt(at - 1) & LETTER) !== 0;
+  const reason = isWord ? (isHash(at, end) ? HASH : WORD) : load<u8>(at + 2) === COLON ? TIME : DATE;
+  const counter: i32 = SKIPPED + (reason << 2);
+  store<i32>(counter, load<i32>(counter) + 1);
+  return reason;
+}
+
+/** Writes what was skipped, a date or a time, into a row. */
+export function writeSkip(at: i32, end: i32, reason: i32, row: i32): void {
+  store<f64>(VALUES + (row << 3), NaN);
+  store<u8>(UNITS + row, 0);
+  store<i32>(STARTS + (row << 2), at - TEXT);
+  store<i32>(ENDS + (row << 2), end - TEXT);
+  store<u8>(REASONS + row, load<u8>(REASON_CODES + reason));
+}
+
+/** A word that starts with a letter, with what hyphens join to it. */
+function skipWord(at: i32): i32 {
+  const start = wordStart(at);
+  if (!isOutside(start - 1) || (kindsAt(start) & LETTER) === 0) return 0;
+  let end = at;
+  while (end - at < LONGEST_WORD && isOfWord(end)) end++;
+  // A hyphen may part a `nan` or an `infinity` from the rest of a word.
+  const mayBeNotFinite = load<u8>(start + 3) === HYPHEN || load<u8>(start + 8) === HYPHEN;
+  return !isOutside(end) || end - start === UUID || mayBeNotFinite ? 0 : end;
+}
+
+function wordStart(at: i32): i32 {
+  let start = at - 1;
+  while (at - start < LONGEST_WORD && isOfWord(start - 1)) start--;
+  return start;
+}
+
+function isHash(at: i32, end: i32): bool {
+  let i = wordStart(at);
+  if (end - i < SHORTEST_HASH) return false;
+  while (i < end && isHexDigit(load<u8>(i))) i++;
+  return i === end;
+}
+
+/** Where a `2026-01-02`, `2026-01-02T12:34:56.789Z` ends, 0 where none starts. */
+function dateEnd(at: i32): i32 {
+  if (!isPair(at) || !isPair(at + 2) || !isPair(at + 5) || !isPair(at + 8)) return 0;
+  const month = pair(at + 5);
+  const day = pair(at + 8);
+  if (load<u8>(at + 7) !== HYPHEN || month < 1 || month > 12 || day < 1 || day > 31) return 0;
+  const end = at + 10;
+  if (load<u8>(end) === 0x54) return timeEnd(end + 1);
+  return isOutside(end) ? end : 0;
+}
+
+/** Where a `12:34:56`, `12:34:56.789`, `12:34:56Z` ends, 0 where none starts or more may belong to it. */
+function timeEnd(at: i32): i32 {
+  if (!isPair(at) || load<u8>(at + 2) !== COLON || load<u8>(at + 5) !== COLON) return 0;
+  if (!isSixtieth(at + 3) || !isSixtieth(at + 6)) return 0;
+  let end = at + 8;
+  if (load<u8>(end) === POINT) {
+    const point = end++;
+    while (end - point < 10 && isDigit(load<u8>(end))) end++;
+    if (end === point + 1) return 0;
+  }
+  if (load<u8>(end) === 0x5a) end++;
+  const next = <u32>load<u8>(end);
+  if (next === COMMA || !isOutside(end)) return 0;
+  if (next !== 0x20) return end;
+  const zone = <u32>load<u8>(end + 1);
+  return zone === PLUS || zone === HYPHEN || zone >= 0x80 ? 0 : end;
+}
+
+function kindsAt(at: i32): u32 {
+  return load<u8>(KINDS + load<u8>(at));
+}
+
+/** Whether a byte is a character of ASCII that ends a token. */
+function isOutside(at: i32): bool {
+  return load<u8>(at) < 0x80 && (kindsAt(at) & TOKEN) === 0;
+}
+
+function isOfWord(at: i32): bool {
+  return load<u8>(at) === HYPHEN || (kindsAt(at) & DIGIT_OR_LETTER) !== 0;
+}
+
+function isHexDigit(byte: u32): bool {
+  return isDigit(byte) || (byte | 0x20) - 0x61 < 6;
+}
+
+function isPair(at: i32): bool {
+  return isDigit(load<u8>(at)) && isDigit(load<u8>(at + 1));
+}
+
+function isSixtieth(at: i32): bool {
+  return isPair(at) && load<u8>(at) <= 0x36;
+}
+
+function pair(at: i32): u32 {
+  return (load<u8>(at) - 0x30) * 10 + load<u8>(at + 1) - 0x30;
+}

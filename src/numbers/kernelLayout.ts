@@ -1,0 +1,61 @@
+/**
+ * Where the kernel's memory holds what, in bytes, and what its flags mean: the one thing that both sides read, the
+ * kernel in AssemblyScript and `kernel.ts` in TypeScript.
+ */
+
+/** How many rows the last run wrote, and where the unit ended that was asked for last: an i32 each. */
+export const ROWS = 0;
+export const UNIT_END = 4;
+/** How many words, hashes, dates and times the last run skipped: an i32 each. */
+export const SKIPPED = 16;
+export const WORD = 0;
+export const HASH = 1;
+export const DATE = 2;
+export const TIME = 3;
+/** What {@link REASONS} says of each of these: a byte each. */
+export const REASON_CODES = 32;
+
+/** What each byte is, and what it means before a number and behind one: tables of 256 bytes. */
+export const KINDS = 256;
+export const BEFORE = 512;
+export const BEHIND = 768;
+/** Whether a unit may start with a byte. */
+export const UNIT_STARTS = 1024;
+/** The powers of ten up to 22 as f64, and up to 8 as u64. */
+export const POWERS = 1280;
+export const WHOLE_POWERS = 1536;
+/** The powers of five from -{@link LARGEST_EXPONENT} to that, 128 bits each, the upper half first. */
+export const FIVES = 2048;
+export const LARGEST_EXPONENT = 64;
+
+/** What a run finds, in columns: f64, then i32 twice, then bytes twice. A run ends where they are full. */
+export const MOST_ROWS = 16_384;
+export const VALUES = 8192;
+export const STARTS = 139_264;
+export const ENDS = 204_800;
+export const UNITS = 270_336;
+/** 0 for a number, else what {@link REASON_CODES} has for a date or a time. */
+export const REASONS = 286_720;
+
+/** The text; before it stand line ends, and behind it there is room. */
+export const TEXT = 303_168;
+export const ROOM = 128;
+
+/** What {@link BEFORE} tells of a byte. */
+export const UNKNOWN = 0;
+export const PLAIN = 1;
+export const SIGN = 2;
+export const COLON_BEFORE = 3;
+/** What {@link BEHIND} tells of a byte, UNKNOWN and PLAIN aside. */
+export const SPACE = 2;
+export const COMMA_BEHIND = 3;
+export const UNIT = 4;
+
+/** Flags of a run: whether a unit behind a blank matters, how marks are read, what may be skipped, what is written. */
+export const WITH_UNITS = 1;
+export const POINT_IS_DECIMAL = 2;
+export const COMMA_SEPARATES = 4;
+export const COMMA_MAY_GROUP = 8;
+export const SPACE_GROUPS = 16;
+export const WITH_SKIPS = 32;
+export const WITH_PLACES = 64;
