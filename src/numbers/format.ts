@@ -127,9 +127,10 @@ export function chooseRule(sample: string, options: NumberOptions = {}): Rule {
   return labelled > plain ? { kind: 'labelled' } : { kind: 'all' };
 }
 
-/** Whether a colon or an equals sign stands behind a name in a line, with no more than a count between. */
+/** Whether a colon or an equals sign stands behind a name in a line, with no more than a count and a unit between. */
 function isKeyIn(line: string, name: string): boolean {
   const own = name.slice(name.lastIndexOf('.') + 1);
   const at = line.indexOf(own);
-  return at >= 0 && /^["']?\s*\d*\s*[:=]/.test(line.slice(at + own.length));
+  const rest = line.slice(at + own.length);
+  return at >= 0 && /^["']?\s*(?:\d+\s*)?(?:[([][^\s)\]]*[)\]]["']?\s*)?[:=]/.test(rest);
 }

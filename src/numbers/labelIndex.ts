@@ -5,6 +5,7 @@ import { FIRST_PREFIX, UNITS } from './units';
 
 const BLANK = 0x20;
 const COLON = 0x3a;
+const DOLLAR = 0x24;
 /** What may stand before a value's first digit: `+`, `-`, `.` and `$`. */
 const SIGNS: ReadonlySet<number> = new Set([0x2b, 0x2d, 0x2e, 0x24]);
 const PREFIXES: ReadonlySet<number> = new Set(
@@ -30,22 +31,25 @@ export function isInKey(bytes: Uint8Array, start: number, end: number): boolean 
   return mark === Mark.EQUALS || mark === Mark.COLON;
 }
 
-/** Whether a number in square brackets at an index belongs to the word before, as in `x[0]=1.5` and `sshd[1234]: 12`. */
-export function isIndexed(bytes: Uint8Array, index: number): boolean {
-  if (bytes[index] !== 0x5b) return false;
+/** Where a number in square brackets ends that belongs to the word before, as in `x[0]=1.5` and `sshd[1234]: 12`, else 0. */
+export function indexedEnd(bytes: Uint8Array, index: number): number {
+  if (bytes[index] !== 0x5b) return 0;
   let at = index + 1;
   while (isDigit(bytes[at] as number)) at++;
-  if (at === index + 1 || bytes[at] !== 0x5d) return false;
+  if (at === index + 1 || bytes[at] !== 0x5d) return 0;
   const mark = MARK[bytes[at + 1] as number];
-  return mark === Mark.EQUALS || mark === Mark.COLON || mark === Mark.BLANK;
+  return mark === Mark.EQUALS || mark === Mark.COLON || mark === Mark.BLANK ? at + 1 : 0;
 }
 
-/** Whether a word is a number with a bare prefix, as in `1457Mi` and `12.3M`: an amount, which names nothing but as a key. */
-export function isAmount(bytes: Uint8Array, start: number, end: number): boolean {
+/**
+ * Whether a word with digits names nothing: a result of a debugger, `$1`, and but as a key a number with a bare prefix,
+ * an amount such as `12.3M`.
+ */
+export function namesNothing(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start] === DOLLAR) return true;
   let at = start;
   while (isDigit(bytes[at] as number) || bytes[at] === POINT) at++;
   if (at === start || !PREFIXES.has(bytes[at] as number)) return false;
-  if (bytes[at + 1] === 0x69) at++;
   const mark = MARK[bytes[end] as number];
   return at + 1 === end && mark !== Mark.EQUALS && mark !== Mark.COLON;
 }

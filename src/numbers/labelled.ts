@@ -1,5 +1,5 @@
 import { SLASH } from './characters';
-import { isAmount } from './labelIndex';
+import { namesNothing } from './labelIndex';
 import { LabelWalker, NAMING } from './labels';
 import type { LineReader } from './lineReader';
 import type { LineBatch } from './lines';
@@ -47,7 +47,7 @@ export class LabelledReader implements LineReader {
       for (; row < found.count && (found.starts[row] as number) < end; row++) {
         const reason = found.reasons[row] as number;
         const [start, past] = [found.starts[row] as number, found.ends[row] as number];
-        if (MAY_NAME[reason] && !isAmount(bytes, start, past)) continue;
+        if (MAY_NAME[reason] && !namesNothing(bytes, start, past)) continue;
         walker.text(from, start);
         from = past;
         if (reason > 0) {
@@ -60,7 +60,10 @@ export class LabelledReader implements LineReader {
         else if (bytes[past] === SLASH) {
           row = this.#addSteps(label, row, bytes, into);
           from = found.ends[row] as number;
-        } else into.add(label, found.values[row] as number, found.units[row] as number, start, past);
+        } else {
+          const unit = (found.units[row] as number) || walker.unit;
+          into.add(label, found.values[row] as number, unit, start, past);
+        }
       }
       walker.text(from, end);
     }
@@ -68,7 +71,7 @@ export class LabelledReader implements LineReader {
 
   /**
    * Adds the number of a row, which a slash follows, or several where its label names as many. One unit behind the last
-   * is that of all. The last row that was added.
+   * is that of all, else the label's. The last row that was added.
    */
   #addSteps(label: number, row: number, bytes: Uint8Array, into: ReadingSink): number {
     const { found } = this.#numbers;
@@ -79,7 +82,8 @@ export class LabelledReader implements LineReader {
       ? 0
       : (found.units[last] as number);
     labels.forEach((name, i) => {
-      const [value, unit] = [found.values[row + i] as number, (found.units[row + i] as number) || shared];
+      const value = found.values[row + i] as number;
+      const unit = (found.units[row + i] as number) || shared || this.#walker.unit;
       into.add(name, value, unit, found.starts[row + i] as number, found.ends[row + i] as number);
     });
     return last;

@@ -1,5 +1,7 @@
 import { CarriedLabel } from './carriedLabel';
-import { isIndex, isIndexed, isInKey } from './labelIndex';
+import { Key } from './key';
+import { squareBracketEnd } from './keyBrackets';
+import { indexedEnd, isIndex, isInKey } from './labelIndex';
 import * as Mark from './marks';
 import { isComparison, isEllipsis, MARK } from './marks';
 import { Names } from './names';
@@ -14,7 +16,6 @@ const QUOTE_SIGN = 0x22;
 const OPEN_BRACE = 0x7b;
 const COLON_SIGN = 0x3a;
 const SLASH_SIGN = 0x2f;
-const CLOSE_SIGN = 0x5d;
 
 /**
  * Walks along lines and knows, at each number, what names it: the key before `=` or `:` with the keys of the braces
@@ -31,10 +32,9 @@ export class LabelWalker {
   #wordEnd = 0;
   /** The words since the last number, key or separator. */
   readonly #words = new WordList(this.names);
-  /** What stands before `=` or `:`, until its value has come. */
-  #key = 0;
-  /** Whether it stands before a colon or a bar. */
-  #isPhrase = false;
+  readonly #key = new Key();
+  /** What the label of the last number tells of its unit: that unit's code, 0 for none. */
+  unit = 0;
   readonly #quoted = new Quoted();
   /** The label of the number before. */
   readonly #carried = new CarriedLabel();
@@ -46,7 +46,7 @@ export class LabelWalker {
     if (!this.nesting.isEmpty && !mayGoOn(bytes, start, end)) this.nesting.clear();
     this.#words.start(bytes);
     this.#wordStart = NONE;
-    this.#key = 0;
+    this.#key.clear();
     this.#quoted.close();
     this.#carried.set(0);
   }
@@ -89,15 +89,17 @@ export class LabelWalker {
     if (this.#quoted.isOpen) {
       if (!this.#quoted.holdsOnly(start, end)) return 0;
       // `"50": 12` and `{le="0.5"} 12`: a key, and an attribute.
-      if (this.#key === 0 ? this.#bytes[end + 1] === COLON_SIGN : !this.#isPhrase && !this.nesting.isEmpty)
-        return NAMING;
+      const isPart = this.#key.isSet
+        ? !this.#key.isPhrase && !this.nesting.isEmpty
+        : this.#bytes[end + 1] === COLON_SIGN;
+      if (isPart) return NAMING;
     }
     if (this.#wordStart !== NONE && (end <= this.#wordEnd || isInKey(this.#bytes, start, end))) {
       this.#wordEnd = Math.max(this.#wordEnd, end);
       return NAMING;
     }
     const isNamed = this.#wordStart !== NONE || this.#words.hasName;
-    if (isNamed && this.#key === 0 && isIndex(this.#bytes, start, end)) {
+    if (isNamed && !this.#key.isSet && isIndex(this.#bytes, start, end)) {
       this.#endWord();
       if (!this.#words.endsInCounter) this.#words.add(start, end);
       return NAMING;
@@ -111,17 +113,20 @@ export class LabelWalker {
   }
 
   #label(end: number): number {
+    const key = this.#key;
     if (this.#words.hasName) {
-      if (this.#key !== 0) return 0;
-      const name = this.#words.bare();
+      this.unit = 0;
+      const name = key.isSet ? 0 : this.#words.bare();
       return name === 0 ? 0 : this.nesting.under(name);
     }
-    if (this.#key !== 0) return this.nesting.under(this.#key);
-    return this.#carried.to(this.#bytes, end, this.#end) || this.nesting.path;
+    const carried = key.isSet ? 0 : this.#carried.to(this.#bytes, end, this.#end);
+    if (carried !== 0) return carried;
+    this.unit = key.unit;
+    return this.nesting.under(key.measured);
   }
 
   #endQuote(): void {
-    if (this.#key !== 0) this.#forget();
+    if (this.#key.isSet) this.#forget();
     else {
       this.#words.clear();
       const { start, end } = this.#quoted;
@@ -140,23 +145,18 @@ export class LabelWalker {
       case Mark.QUOTE:
         this.#quote(index);
         return 0;
-      case Mark.COLON: {
+      case Mark.COLON:
+      case Mark.EQUALS:
+      case Mark.BAR: {
         this.#carried.set(0);
-        const next = bytes[index + 1];
+        const next = mark === Mark.COLON ? bytes[index + 1] : 0;
         if (next === COLON_SIGN || next === SLASH_SIGN) return this.#glue(index, 2) - 1;
-        this.#setKey(true);
+        this.#endWord();
+        this.#key.take(this.#words, mark !== Mark.EQUALS);
         return 0;
       }
-      case Mark.EQUALS:
-      case Mark.BAR:
-        this.#carried.set(0);
-        this.#setKey(mark === Mark.BAR);
-        return 0;
       case Mark.OPEN:
-        if (this.#wordStart !== NONE && this.#wordEnd === index && isIndexed(bytes, index))
-          return this.#glue(index, bytes.indexOf(CLOSE_SIGN, index) + 1 - index) - 1;
-        this.#open(bytes[index] === OPEN_BRACE);
-        return 0;
+        return this.#open(index);
       case Mark.CLOSE:
         this.#close();
         return 0;
@@ -181,7 +181,9 @@ export class LabelWalker {
       this.#endWord();
       return 2;
     }
-    if (byte !== 0x28 && byte !== 0x29 && !isEllipsis(bytes, index)) this.#carried.set(0);
+    if (byte === 0x28) this.#words.opens(index);
+    else if (byte === 0x29) this.#words.closes();
+    else if (!isEllipsis(bytes, index)) this.#carried.set(0);
     let end = index + 1;
     while (((bytes[end] as number) & 0xc0) === 0x80) end++;
     return this.#glue(index, end - index) - 1;
@@ -203,8 +205,8 @@ export class LabelWalker {
   /** A blank ends a word, which was the value of `key=`; behind a colon it may name again: `app: latency 12 ms`. */
   #blank(): void {
     const isWord = this.#wordStart !== NONE;
-    if (isWord && this.#isPhrase) this.#key = 0;
-    if (isWord && this.#key !== 0) this.#forget();
+    if (isWord && this.#key.isPhrase) this.#key.clear();
+    if (isWord && this.#key.isSet) this.#forget();
     else this.#endWord();
   }
 
@@ -213,24 +215,23 @@ export class LabelWalker {
     this.#wordStart = NONE;
   }
 
-  /** What stands before a colon or a table's bar is a phrase, what stands before `=` a word. */
-  #setKey(isPhrase: boolean): void {
+  /** A bracket behind words, as in `Epoch [3/10]`, holds what they name, unless it is a part of the key itself. */
+  #open(index: number): number {
+    const bytes = this.#bytes;
+    const indexed = this.#wordStart !== NONE && this.#wordEnd === index ? indexedEnd(bytes, index) : 0;
+    if (indexed > 0) return this.#glue(index, indexed - index) - 1;
     this.#endWord();
-    this.#isPhrase = isPhrase;
-    this.#key = isPhrase ? this.#words.phrase() : this.#words.last();
-    this.#words.clear();
-  }
-
-  /** A bracket behind words, as in `Epoch [3/10]`, holds what they name. */
-  #open(isBrace: boolean): void {
-    this.#endWord();
-    if (this.#key === 0) this.#carried.set(0);
+    const past = squareBracketEnd(bytes, index);
+    if (past > 0 && this.#words.extend(index, past)) return past - index - 1;
+    if (!this.#key.isSet) this.#carried.set(0);
+    const isBrace = bytes[index] === OPEN_BRACE;
     if (!isBrace && this.#words.count > 0) {
       this.nesting.open(0);
-      return;
+      return 0;
     }
-    this.nesting.open(this.#key || (isBrace ? this.#words.last() : 0));
+    this.nesting.open(this.#key.name || (isBrace ? this.#words.last() : 0));
     this.#forget();
+    return 0;
   }
 
   /** Behind `name{…}` stands what is called so. */
@@ -244,6 +245,6 @@ export class LabelWalker {
   #forget(): void {
     this.#wordStart = NONE;
     this.#words.clear();
-    this.#key = 0;
+    this.#key.clear();
   }
 }

@@ -1,6 +1,7 @@
-import { COLON, HYPHEN, isDigit, isHexDigit, LETTER, POINT, TOKEN } from './characters';
+import { COLON, HYPHEN, isDigit, isHexDigit, isLineEnd, LETTER, POINT, TOKEN } from './characters';
 import type { SkipReason } from './reasons';
 import type { Text } from './text';
+import { metricTypeAt } from './unitText';
 
 /** Recognizes whole tokens that hold digits without being numbers. */
 export class Shapes {
@@ -51,7 +52,7 @@ export class Shapes {
 
   /**
    * Where a place in a file ends whose name is `[start, end)`: `app.ts:12`, `app.ts:12:5`, and without an
-   * extension, unless what follows is a time, `loader:1554:14`; 0 where it is none.
+   * extension, unless what follows is a time, `loader:1554:14`; 0 where it is none, as in `api.latency:320|ms`.
    */
   placeEnd(start: number, end: number, isStamp: boolean): number {
     const line = this.#integerEnd(end);
@@ -59,7 +60,8 @@ export class Shapes {
     const isFile = this.#hasExtension(start, end);
     const column = this.#integerEnd(line);
     if (column > 0 && (isFile || !isStamp) && this.#endsPlace(column)) return column;
-    return isFile && !isStamp && this.#endsPlace(line) ? line : 0;
+    const isPlace = isFile && !isStamp && this.#endsPlace(line);
+    return isPlace && metricTypeAt(this.#text, end + 1, line) === 0 ? line : 0;
   }
 
   /** The line and column behind a name in brackets: `[eval]:1:159`, `<anonymous>:1:7`. */
@@ -69,6 +71,21 @@ export class Shapes {
     const line = this.#integerEnd(start);
     const column = line > 0 ? this.#integerEnd(line) : 0;
     return column > 0 && this.#endsPlace(column) ? column : 0;
+  }
+
+  /** Whether a debugger names a result so: `$1 = 42` at a line's start, `(int) $0 = 42`. */
+  isResultName(start: number, end: number): boolean {
+    const text = this.#text;
+    if (text.at(start - 1) !== 0x24) return false;
+    const startsLine = isLineEnd(text.at(start - 2));
+    if (!startsLine && !(text.at(start - 2) === 0x20 && text.at(start - 3) === 0x29)) return false;
+    for (let i = start; i < end; i++) if (!isDigit(text.at(i))) return false;
+    return text.startsWith(' = ', end);
+  }
+
+  hasDigit(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (isDigit(this.#text.at(i))) return true;
+    return false;
   }
 
   /** Why a word with digits is skipped. */

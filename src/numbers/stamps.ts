@@ -70,18 +70,32 @@ export class Stamps {
     return (this.#digits(index, 3) < 3 && this.time(index) > 0) || this.date(index) > 0;
   }
 
-  /** Two or more counts of falling units: `1h02m`, `0m1.234s`, `2d3h4m5s`. */
+  /** Two or more counts of falling units: `1h02m`, `0m1.234s`, `2d3h4m5s`, `1m 23s`. */
   duration(index: number): number {
     const text = this.#text;
+    const isWhole = text.at(index + this.#digits(index, 10)) !== POINT;
     let end = index;
-    let last = -1;
-    for (let parts = 0; ; parts++) {
-      const digits = this.#digits(end, 10);
-      const unit = digits > 0 ? DURATION_UNITS.indexOf(text.at(this.#decimals(end + digits))) : -1;
-      if (unit <= last) return parts > 1 && !text.isWordAt(end) ? end : 0;
-      last = unit;
-      end = this.#decimals(end + digits) + 1;
+    let larger = -1;
+    for (let counts = 0; ; counts++) {
+      const mayPart = isWhole && counts > 0;
+      const next = this.#countEnd(end, larger) || (mayPart ? this.#countBehindBlank(end, larger) : 0);
+      if (next === 0) return counts > 1 && !text.isWordAt(end) ? end : 0;
+      end = next;
+      larger = DURATION_UNITS.indexOf(text.at(end - 1));
     }
+  }
+
+  /** Where a count of a unit below a larger one ends. */
+  #countEnd(index: number, larger: number): number {
+    const digits = this.#digits(index, 10);
+    const end = digits > 0 ? this.#decimals(index + digits) : index;
+    return digits > 0 && DURATION_UNITS.indexOf(this.#text.at(end)) > larger ? end + 1 : 0;
+  }
+
+  #countBehindBlank(blank: number, larger: number): number {
+    if (this.#text.at(blank) !== 0x20 || this.#digits(blank + 1, 3) > 2) return 0;
+    const end = this.#countEnd(blank + 1, larger);
+    return end > 0 && !this.#text.isWordAt(end) ? end : 0;
   }
 
   /** Where a decimal part at an index ends. */

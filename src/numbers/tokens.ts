@@ -1,6 +1,7 @@
-import { COLON, DIGIT, HYPHEN, isDigit, JOINER, LETTER, PLUS, POINT, TOKEN } from './characters';
+import { COLON, DIGIT, HYPHEN, isDigit, LETTER, PLUS, POINT, TOKEN } from './characters';
 import type { Found } from './found';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
+import { isJoint, isPlusOrHyphen } from './joints';
 import { notFiniteEnd } from './notFinite';
 import { Numeral } from './numeral';
 import type { ReadingOptions } from './options';
@@ -9,7 +10,15 @@ import { Shapes } from './shapes';
 import { Stamps } from './stamps';
 import { takeAfterAll } from './taken';
 import type { Text } from './text';
-import { currencyBefore, currencyCode, unitAt, unitBehindBlank, unitCodeOf, unitEndOf } from './unitText';
+import {
+  currencyBefore,
+  currencyCode,
+  longestUnitAt,
+  metricTypeAt,
+  unitBehindBlank,
+  unitCodeOf,
+  unitEndOf,
+} from './unitText';
 
 /** What {@link TokenReader.read} returns where the token cannot be read before more text has come. */
 export const WAIT = -1;
@@ -103,6 +112,7 @@ export class TokenReader {
     const uuid = end - start >= 36 ? this.#shapes.uuidStart(start, end) : -1;
     if (uuid >= 0) return this.#skip('uuid', uuid, end);
     if (this.#shapes.isAddress(start, end)) return this.#skip('address', start, end);
+    if (this.#shapes.isResultName(start, end)) return this.#skip('word', start - 1, end);
     const place = this.#shapes.bracketPlaceEnd(start);
     if (place > 0) return this.#skip('place', start, place);
     let at = start;
@@ -132,7 +142,7 @@ export class TokenReader {
     const last = this.#readChain(start, end);
     if (last > 0) return last;
     this.#found.back(count, pending);
-    if (this.#hasDigit(start, end)) this.#skip(this.#shapes.reasonFor(start, end), start, end);
+    if (this.#shapes.hasDigit(start, end)) this.#skip(this.#shapes.reasonFor(start, end), start, end);
     return end;
   }
 
@@ -143,9 +153,9 @@ export class TokenReader {
     let at = start;
     for (;;) {
       const joints = at;
-      while (at < last && this.#isJoint(at, joints)) at = text.after(at);
+      while (at < last && isJoint(text, at, joints)) at = text.after(at);
       if (at >= last) return last;
-      const isSign = at === joints + 1 && this.#isSignByte(joints);
+      const isSign = at === joints + 1 && isPlusOrHyphen(text, joints);
       // `$-5` as well as `-$5`.
       const lead = isSign ? joints - currencyBefore(text, joints) : at;
       const signed = isSign && text.canStartAt(lead) && lead >= this.#floor;
@@ -165,13 +175,16 @@ export class TokenReader {
     let start = at - currency;
     if (start < this.#floor) return this.#readNumber(at, at, false, 0);
     if (currency > 0 && (text.kindBefore(start) & (LETTER | DIGIT)) !== 0) return 0;
-    const code = currency > 0 ? currencyCode(text, start) : 0;
+    let code = currency > 0 ? currencyCode(text, start) : 0;
     let negative = false;
     if (isSign(text, start)) {
       const sign = text.before(start);
-      if (sign >= this.#floor && text.canStartAt(sign)) {
+      // `€−4` as well as `−€4`.
+      const lead = currency > 0 ? sign : sign - currencyBefore(text, sign);
+      if (lead >= this.#floor && text.canStartAt(lead)) {
         negative = text.at(sign) !== PLUS;
-        start = sign;
+        if (lead < sign) code = currencyCode(text, lead);
+        start = lead;
       }
     }
     return this.#readNumber(at, start, negative, code);
@@ -191,7 +204,7 @@ export class TokenReader {
     }
     let unit = currency;
     const prefixes = this.#options.siPrefixes;
-    const attached = unitAt(text, end, prefixes);
+    const attached = longestUnitAt(text, end, prefixes) || metricTypeAt(text, at, end);
     if (attached > 0) {
       end = unitEndOf(attached);
       unit = currency || unitCodeOf(attached);
@@ -217,20 +230,6 @@ export class TokenReader {
     return end;
   }
 
-  /** Whether what stands at an index only joins numbers; a point that starts a decimal does not. */
-  #isJoint(at: number, first: number): boolean {
-    const text = this.#text;
-    if (text.at(at) === COLON || (text.kindAt(at) & JOINER) === 0) return false;
-    if (text.at(at) !== POINT || !isDigit(text.at(at + 1))) return true;
-    if (at === first) return !text.canStartAt(at) && currencyBefore(text, at) === 0;
-    return !(at === first + 1 && this.#isSignByte(first) && text.canStartAt(first));
-  }
-
-  #isSignByte(index: number): boolean {
-    const byte = this.#text.at(index);
-    return byte === HYPHEN || byte === PLUS;
-  }
-
   #partEnd(start: number): number {
     const text = this.#text;
     let end = start;
@@ -238,11 +237,6 @@ export class TokenReader {
       end = text.after(end);
     }
     return end;
-  }
-
-  #hasDigit(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if (isDigit(this.#text.at(i))) return true;
-    return false;
   }
 }
 

@@ -1,6 +1,6 @@
-import { BLANK, POINT } from './characters';
+import { BLANK, COLON, DIGIT, isDigit, LETTER, POINT, TOKEN } from './characters';
 import type { Text } from './text';
-import { CURRENCY_SIGNS, FIRST_PREFIX, UNITS, unitCode } from './units';
+import { ATTACHED, CURRENCY_SIGNS, FIRST_PREFIX, UNITS, unitCode } from './units';
 
 /** A trie of the units' UTF-8: `next[node * 256 + byte]` is the next node, `code[node]` the unit ending there. */
 class Trie {
@@ -52,7 +52,7 @@ const TRIE = new Trie();
  * The longest unit that stands at an index and ends where a word can end: its end and its code in one number,
  * see {@link unitEndOf} and {@link unitCodeOf}; 0 where there is none.
  */
-export function unitAt(text: Text, index: number, prefixes: boolean): number {
+export function longestUnitAt(text: Text, index: number, prefixes: boolean): number {
   let found = 0;
   let node = 0;
   for (let i = index; ; i++) {
@@ -63,6 +63,44 @@ export function unitAt(text: Text, index: number, prefixes: boolean): number {
     if (!text.isWordAt(i + 1)) found = (i + 1) * CODES + code;
   }
 }
+
+/** The code of the unit that all of `bytes[start, end)` is, a prefix aside; 0 where it is none. */
+export function unitBetween(bytes: Uint8Array, start: number, end: number): number {
+  let node = 0;
+  for (let i = start; i < end; i++) {
+    node = TRIE.step(node, bytes[i] as number);
+    if (node === 0) return 0;
+  }
+  const code = TRIE.code(node);
+  return code < FIRST_PREFIX ? code : 0;
+}
+
+/** {@link longestUnitAt} for a short cut: 0 too where the unit may be the first of a duration, as in `1m 23s`. */
+export function unitAt(text: Text, index: number, prefixes: boolean): number {
+  const found = longestUnitAt(text, index, prefixes);
+  const byte = text.at(index);
+  const isCounted = (byte === 0x68 || byte === 0x6d) && unitEndOf(found) === index + 1;
+  return isCounted && text.at(index + 1) === 0x20 && isDigit(text.at(index + 2)) ? 0 : found;
+}
+
+/**
+ * The type of a metric behind its value, as in `api.latency:320|ms` and `hits:1|c`, as {@link longestUnitAt} has it:
+ * milliseconds are a unit, all others are none.
+ * @param start where the value starts, which has no sign
+ */
+export function metricTypeAt(text: Text, start: number, index: number): number {
+  if (text.at(index) !== BAR || text.at(start - 1) !== COLON) return 0;
+  if ((text.kindBefore(start - 1) & (LETTER | DIGIT)) === 0) return 0;
+  const isTime = text.at(index + 1) === 0x6d && text.at(index + 2) === 0x73;
+  if (!isTime && !METRIC_TYPES.includes(String.fromCharCode(text.at(index + 1)))) return 0;
+  const end = index + (isTime ? 3 : 2);
+  return (text.kindAt(end) & TOKEN) === 0 ? end * CODES + (isTime ? MILLISECONDS : 0) : 0;
+}
+
+const BAR = 0x7c;
+/** Counter, gauge, histogram, set and distribution. */
+const METRIC_TYPES = 'cghsd';
+const MILLISECONDS = unitCode('ms') ?? 0;
 
 /** Whether a unit may start with a byte; true too for whatever is not ASCII. */
 export function startsUnit(byte: number): boolean {
@@ -89,8 +127,9 @@ export function unitCodeOf(match: number): number {
 export function unitBehindBlank(text: Text, index: number, prefixes: boolean): number {
   const blank = blankAt(text, index);
   if (blank === 0) return 0;
-  const found = unitAt(text, index + blank, prefixes);
-  return found > 0 && endsPhrase(text, unitEndOf(found)) ? found : 0;
+  const found = longestUnitAt(text, index + blank, prefixes);
+  if (found === 0 || ATTACHED.has(unitCodeOf(found))) return 0;
+  return endsPhrase(text, unitEndOf(found)) ? found : 0;
 }
 
 function blankAt(text: Text, index: number): number {
@@ -104,10 +143,12 @@ function blankAt(text: Text, index: number): number {
 function endsPhrase(text: Text, index: number): boolean {
   const byte = text.at(index);
   if (byte === POINT) return (text.kindAt(index + 1) & BLANK) !== 0;
-  if (byte >= 0x80) return true;
+  // As `-` does, `−` goes on: `8 €−4` are two numbers, of which the sign is the second's.
+  if (byte >= 0x80) return text.pointAt(index) !== MINUS;
   return (text.kindAt(index) & BLANK) !== 0 || PHRASE_ENDS.includes(String.fromCharCode(byte));
 }
 
+const MINUS = 0x2212;
 const PHRASE_ENDS = ',;)]}"\'|<>/';
 
 /** The length in bytes of the currency sign at an index, 0 where none is. */

@@ -63,6 +63,10 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     GiB: 2 ** 30,
     TiB: 2 ** 40,
     PiB: 2 ** 50,
+    Ki: 2 ** 10,
+    Mi: 2 ** 20,
+    Gi: 2 ** 30,
+    Ti: 2 ** 40,
   },
   'bytes per second': {
     'B/s': 1,
@@ -157,6 +161,10 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'time per epoch': { 's/epoch': 1, 'ms/epoch': 1e-3 },
   'time per sample': { 's/sample': 1, 'ms/sample': 1e-3, 'us/sample': 1e-6, 'µs/sample': 1e-6 },
   'time per request': { 's/req': 1, 'ms/req': 1e-3, 'µs/req': 1e-6, 'us/req': 1e-6 },
+  'time per frame': { 's/frame': 1, 'ms/frame': 1e-3 },
+  'time per element': { 'ns/elem': 1 },
+  'time per call': { 'ms/call': 1, 'µs/call': 1e-3, 'us/call': 1e-3, 'ns/call': 1e-6 },
+  'time per query': { 'ms/query': 1 },
   'bytes per operation': { 'B/op': 1, 'kB/op': 1e3, 'KB/op': 1e3, 'MB/op': 1e6 },
   'allocations per operation': { 'allocs/op': 1, 'alloc/op': 1 },
   percent: { '%': 1 },
@@ -195,7 +203,7 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 const PREFIXES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15 };
 const COUNT = 'count';
 
-/** Every unit; a unit's code is its index. Code 0 stands for none. */
+/** Every unit; a unit's code is its index, which a byte holds. Code 0 stands for none. */
 export const UNITS: readonly Unit[] = [
   { symbol: '', dimension: '', factor: 1 },
   ...Object.entries(DIMENSIONS).flatMap(([dimension, symbols]) =>
@@ -211,6 +219,11 @@ export const FIRST_PREFIX = UNITS.length - Object.keys(PREFIXES).length;
 export const CURRENCY_SIGNS = '$¢€£¥₹₩₽₺₴₫₪₦₱₿';
 
 const CODES = new Map(UNITS.map(({ symbol }, code) => [symbol, code]));
+
+/** Units that stand at their number only, as in `15Gi`: behind a blank they may be anything. */
+export const ATTACHED: ReadonlySet<number> = new Set(
+  ['Ki', 'Mi', 'Gi', 'Ti'].map(symbol => CODES.get(symbol) ?? 0),
+);
 
 /** The code of a unit as it is written; undefined for what is none. */
 export function unitCode(symbol: string): number | undefined {

@@ -1,36 +1,34 @@
+import { BareNames } from './bareNames';
 import { HYPHEN, POINT } from './characters';
+import { bracketStart, unitInBracket } from './keyBrackets';
 import { NAMES } from './marks';
 import { LONGEST_NAME, type Names } from './names';
-import { isCounter, isLoudLevel, mayName } from './plainWords';
+import { OpenBrackets } from './openBrackets';
+import { isCounter, isLoudLevel } from './plainWords';
 import { decode } from './utf8';
 
-const OPENING = 0x28;
-const CLOSING = 0x29;
+const BLANK = 0x20;
 /** A name before a bare value has no more words. */
 const MOST_WORDS = 3;
 /** No level has more letters. */
 const LONGEST_LEVEL = 8;
-/** What is known of a word so far. */
-const UNKNOWN = 0;
-const MAY_NAME = 1;
-const MAY_NOT = 2;
 
 /** The words that stand before a number, by their places, and the names that they make. */
 export class WordList {
   readonly #names: Names;
+  readonly #bareNames: BareNames;
   /** Where each word stands; one that is a name already has its number below zero as its start. */
   #starts = new Int32Array(64);
   #ends = new Int32Array(64);
   /** Whether a letter or a digit is in it. */
   #named = new Uint8Array(64);
   #count = 0;
+  readonly #brackets = new OpenBrackets();
   #bytes: Uint8Array = new Uint8Array(0);
-  /** Whether a word may stand for a name by itself, by its number; forgotten with the names. */
-  #known: number[] = [];
-  #labels: readonly string[] = [];
 
   constructor(names: Names) {
     this.#names = names;
+    this.#bareNames = new BareNames(names);
   }
 
   get count(): number {
@@ -40,11 +38,21 @@ export class WordList {
   /** Empties the list; the words that follow stand in these bytes. */
   start(bytes: Uint8Array): void {
     this.#bytes = bytes;
-    this.#count = 0;
+    this.clear();
   }
 
   clear(): void {
     this.#count = 0;
+    this.#brackets.clear();
+  }
+
+  /** Notes a bracket in the word that is added next. */
+  opens(index: number): void {
+    this.#brackets.open(index, this.#count);
+  }
+
+  closes(): void {
+    this.#brackets.close();
   }
 
   /** Adds a word, without the points behind it that lead the eye on, as in `data_received....: 148 MB`. */
@@ -65,6 +73,29 @@ export class WordList {
     this.#named[this.#count - 1] = 1;
   }
 
+  /** Lets the last word go on up to the end of a bracket at an index, if only blanks stand between. */
+  extend(index: number, end: number): boolean {
+    const last = this.#count - 1;
+    if (last < 0 || this.#named[last] === 0) return false;
+    if (this.#ends[last] !== withoutBlanks(this.#bytes, index)) return false;
+    this.#ends[last] = end;
+    return true;
+  }
+
+  /** Takes the unit in brackets off the last word, if a name is left; its code, 0 where there is none. */
+  takeUnit(): number {
+    const last = this.#count - 1;
+    const start = last >= 0 ? (this.#starts[last] as number) : -1;
+    if (start < 0) return 0;
+    const end = this.#ends[last] as number;
+    const bracket = bracketStart(this.#bytes, start, end);
+    const unit = bracket < 0 ? 0 : unitInBracket(this.#bytes, bracket, end);
+    if (unit === 0 || (bracket === start && this.#first(0) >= last)) return 0;
+    if (bracket === start) this.#count--;
+    else this.#ends[last] = withoutBlanks(this.#bytes, bracket);
+    return unit;
+  }
+
   /** Whether one of the words is a name. */
   get hasName(): boolean {
     return this.#first(0) < this.#count;
@@ -77,15 +108,12 @@ export class WordList {
     return last >= 0 && start >= 0 && isCounter(decode(this.#bytes, start, this.#ends[last] as number));
   }
 
-  /** The last word that is a name, without a bracket before it that closes elsewhere; 0 where none is. */
+  /** The last word that is a name, 0 where none is. */
   last(): number {
+    this.#enterBracket();
     let i = this.#count - 1;
     while (i >= 0 && this.#named[i] === 0) i--;
-    if (i < 0) return 0;
-    const start = this.#starts[i] as number;
-    const end = this.#ends[i] as number;
-    const opens = start >= 0 && this.#bytes[start] === OPENING && this.#bytes[end - 1] !== CLOSING;
-    return opens ? this.#names.ofWord(this.#bytes, start + 1, end) : this.#join(i, i + 1);
+    return i < 0 ? 0 : this.#join(i, i + 1);
   }
 
   /**
@@ -93,6 +121,7 @@ export class WordList {
    * the last name.
    */
   phrase(): number {
+    this.#enterBracket();
     let kept = 0;
     for (let i = 0; i < this.#count; i++) {
       if (this.#isLoudLevel(i)) continue;
@@ -113,17 +142,33 @@ export class WordList {
 
   /** The name that the words are of a bare value behind them; 0 where they are a sentence rather than a name. */
   bare(): number {
+    this.#enterBracket();
     let found = 0;
     let id = 0;
     for (let i = this.#first(0); i < this.#count; i = this.#first(i + 1)) {
       if (++found > MOST_WORDS) return 0;
       id = this.#join(i, i + 1);
-      if (!this.#mayName(id)) return 0;
+      if (!this.#bareNames.has(id)) return 0;
     }
     if (found < 2) return id;
     this.#names.begin();
     for (let i = this.#first(0); i < this.#count; i = this.#first(i + 1)) this.#append(i);
     return this.#names.under(0);
+  }
+
+  /** Leaves out what stands before a bracket that is open still, as in `Stats(mean`, if a name stands behind it. */
+  #enterBracket(): void {
+    if (!this.#brackets.hasInner) return;
+    const { place, word: own } = this.#brackets;
+    this.#brackets.clear();
+    if (own >= this.#count) return;
+    const start = Math.max(this.#starts[own] as number, place + 1);
+    const named = +isName(this.#bytes, start, this.#ends[own] as number);
+    if (named === 0 && this.#first(own + 1) >= this.#count) return;
+    this.#starts[own] = start;
+    this.#named[own] = named;
+    for (const column of [this.#starts, this.#ends, this.#named]) column.copyWithin(0, own, this.#count);
+    this.#count -= own;
   }
 
   /** The first word from an index on that is a name, or their count. */
@@ -146,17 +191,6 @@ export class WordList {
     const start = this.#starts[i] as number;
     if (start < 0) this.#names.appendName(-start);
     else this.#names.append(this.#bytes, start, this.#ends[i] as number);
-  }
-
-  #mayName(id: number): boolean {
-    if (this.#labels !== this.#names.labels) {
-      this.#labels = this.#names.labels;
-      this.#known = [];
-    }
-    let known = this.#known[id] ?? UNKNOWN;
-    if (known === UNKNOWN) known = mayName(this.#labels[id] ?? '') ? MAY_NAME : MAY_NOT;
-    this.#known[id] = known;
-    return known === MAY_NAME;
   }
 
   #isHyphen(i: number): boolean {
@@ -183,6 +217,13 @@ export class WordList {
     this.#named = new Uint8Array(length * 2);
     this.#named.set(named);
   }
+}
+
+/** Where the blanks begin that stand before an index. */
+function withoutBlanks(bytes: Uint8Array, index: number): number {
+  let end = index;
+  while (bytes[end - 1] === BLANK) end--;
+  return end;
 }
 
 function isCapital(byte: number): boolean {

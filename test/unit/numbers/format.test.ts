@@ -60,6 +60,8 @@ describe('the rule for a stream', () => {
       '7/9 [==] - 5s - loss: 0.3 - acc: 0.9\n8/9 [==] - 5s - loss: 0.2 - acc: 0.9\n9/9 [==] - 6s - loss: 0.1 - acc: 0.9\n',
       'labelled',
     ],
+    ['Temps [°C]: 1 2 3\nTemps [°C]: 4 5 6\nTemps [°C]: 7 8 9\n', 'labelled'],
+    ['$1 = 42\n$2 = 43\n', 'all'],
     ['x 1 2 3 a: 4\ny 1 2 3 b: 4\nz 1 2 3 c: 4\n', 'all'],
     ['http_req_duration..: avg=117.55ms min=106.5ms p(90)=129.7ms p(95)=136.12ms\n', 'labelled'],
   ])('%j: %s', (sample, kind) => {

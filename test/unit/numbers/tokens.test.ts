@@ -22,7 +22,7 @@ describe('what is a number', () => {
     ['-0', '-0'],
     ['3.14', '3.14'],
     ['.5', '0.5'],
-    ['-.5', '-0.5'],
+    ['-.5 −.5 a−.5', '-0.5 -0.5 5'],
     ['5.', '5'],
     ['5.e3', '5000'],
     ['It took 5.', '5'],
@@ -61,6 +61,8 @@ describe('what a unit is', () => {
     ['a$-5', '5'],
     ['(€-1.5)', '-1.5€'],
     ['−$5', '-5$'],
+    ['€−4 $−.5 £−1,234.5', '-4€ -0.5$ -1234.5£'],
+    ['a€−4 8 €−4', '4 8 -4€'],
     ['45% 45 %', '45% 45%'],
     ['120ms', '120ms'],
     ['3.5 GB', '3.5GB'],
@@ -68,6 +70,9 @@ describe('what a unit is', () => {
     ['950µs 950μs 950us', '950µs 950μs 950us'],
     ['7 °C', '7°C'],
     ['12 ns/op 3 MB/s 4it/s', '12ns/op 3MB/s 4it/s'],
+    ['5 ms/frame 3 ns/elem 4 µs/call 2ms/query', '5ms/frame 3ns/elem 4µs/call 2ms/query'],
+    ['15Gi 512Mi 1457Ki, 1.5Ti', '15Gi 512Mi 1457Ki 1.5Ti'],
+    ['15 Gi 15Gig 15Gi1', '15 (15Gig word) (15Gi1 word)'],
     ['12 MB/src', '12MB'],
     ['5m', '5m'],
     ['5 s=3', '5 3'],
@@ -83,6 +88,19 @@ describe('what a unit is', () => {
   it('a prefix alone is a unit only on demand', () => {
     expect(read('12k 3.5M')).toBe('(12k word) (3.5M word)');
     expect(read('12k 3.5M', { siPrefixes: true })).toBe('12k 3.5M');
+  });
+});
+
+describe('what a metric is, with its type behind a bar', () => {
+  it.each([
+    ['api.latency:320|ms', '320ms'],
+    ['api.latency:3.5|ms|@0.1', '3.5ms 0.1'],
+    ['latency:320|ms', '320ms'],
+    ['hits:1|c a.b:42|g a.b:1|h a.b:2|s a.b:3|d', '1 42 1 2 3'],
+    ['a.b:12|x a.b:12|cd a.b:12 |ms', '(a.b:12 place) (a.b:12 place) (a.b:12 place)'],
+    ['320|ms x: 320|ms', '320 320'],
+  ])('%j is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
   });
 });
 
@@ -161,6 +179,11 @@ describe('what is skipped', () => {
     ['1e400 -1e400', '(1e400 notFinite) (-1e400 notFinite)'],
     ['0m1.234s', '(0m1.234s duration)'],
     ['1h02m', '(1h02m duration)'],
+    ['1m 23s', '(1m 23s duration)'],
+    ['1h 2m 3s, 2m 30.5s', '(1h 2m 3s duration) (2m 30.5s duration)'],
+    ['2d 3h -1m 2s', '(2d 3h duration) (-1m 2s duration)'],
+    ['$1 = 42', '($1 word) 42'],
+    ['1\n(int) $0 = 42', '1 ($0 word) 42'],
   ])('%j is read as %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -172,6 +195,25 @@ describe('what is skipped', () => {
     ['a:1:b:2', '1 2'],
     ['16:9', '16 9'],
   ])('a label joined by a colon is no reason: %j is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ['5m 5m', '5m 5m'],
+    ['5m  3s 5m 3 s', '5m 3s 5m 3s'],
+    ['1.5m 3s', '1.5m 3s'],
+    ['5m 123s 5s 3ms', '5m 123s 5s 3ms'],
+    ['5h 3msx 5m 3s4', '5h (3msx word) 5m (3s4 word)'],
+    ['1,234m 5s', '1234m 5s'],
+  ])('a blank that does not part counts of one duration is no reason: %j is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ['it costs $5 = 4 €', '5$ 4€'],
+    ['$1.5 = 4', '1.5$ 4'],
+    ['$1=4', '1$ 4'],
+  ])('an amount is no name of a result: %j is read as %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
 
@@ -200,6 +242,7 @@ describe('not a finite number is found wherever it stands', () => {
 describe('what is taken after all', () => {
   it.each([
     ['duration', '1m30s 0m1.5s', '90s 1.5s'],
+    ['duration', '1m 23s 1h 2m 3s 2m 30.5s', '83s 3723s 150.5s'],
     ['time', '01:02:03 02:03.5', '3723s 123.5s'],
     ['word', '3rd 1.5x utf8', '3 1.5 8'],
     ['date', '2026-01-02', '2026 1 2'],

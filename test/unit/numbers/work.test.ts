@@ -35,6 +35,11 @@ const ADVERSARIES: Record<string, (length: number) => string> = {
   'words before a colon': length => `${'a '.repeat(length / 2)}:1`,
   'bars and hyphens': length => '|-1'.repeat(length / 3),
   'names in brackets': length => 'p(1)='.repeat(length / 5),
+  'brackets that only open': length => 'a(b '.repeat(length / 4),
+  'words in brackets': length => 'a [b] '.repeat(length / 6),
+  'keys with units': length => 'a (ms)=1 '.repeat(length / 9),
+  'parts of durations': length => '1m 2 '.repeat(length / 5),
+  'metrics that end in no type': length => 'a.b:1|m '.repeat(length / 8),
   'ever new names': length => Array.from({ length: length / 10 }, (_, i) => `k${i.toString(36)}=1`).join(' '),
   'ever new names on lines': length =>
     Array.from({ length: length / 10 }, (_, i) => `{"k${i.toString(36)}":{\n`).join(''),
