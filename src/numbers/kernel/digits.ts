@@ -44,13 +44,11 @@ export function append(digits: u64, eight: u64, count: i32): u64 {
 /** The double nearest to digits × 10^exponent; the exponent is at most {@link LARGEST_EXPONENT}, up or down. */
 export function nearest(digits: u64, exponent: i32): f64 {
   if (digits <= EXACT) {
-    if (exponent === 0) return <f64>digits;
-    if (exponent < 0 && exponent >= -LARGEST_POWER) {
-      return <f64>digits / load<f64>(POWERS + (-exponent << 3));
-    }
-    if (exponent > 0 && exponent <= LARGEST_POWER) {
-      return <f64>digits * load<f64>(POWERS + (exponent << 3));
-    }
+    // Signed, since a processor has no conversion of what is not.
+    const whole = <f64>(<i64>digits);
+    if (exponent === 0) return whole;
+    if (exponent < 0 && exponent >= -LARGEST_POWER) return whole / load<f64>(POWERS - (exponent << 3));
+    if (exponent > 0 && exponent <= LARGEST_POWER) return whole * load<f64>(POWERS + (exponent << 3));
     if (digits === 0) return 0;
   }
   return product(digits, exponent);

@@ -8,7 +8,7 @@ import { DATE, MOST_ROWS, ROWS, SKIPPED, TEXT, WITH_PLACES, WITH_SKIPS } from '.
 import { nextCandidate } from './candidates';
 import { isDigit } from './digits';
 import { readNumber } from './numbers';
-import { countSkip, isSkipLikely, skip, writeSkip } from './skips';
+import { countSkip, skip, writeSkip } from './skips';
 
 /**
  * Reads from an index of the text on, into rows. Returns the index of what only the general reader can read, or where
@@ -25,17 +25,14 @@ export function run(from: i32, end: i32, flags: i32): i32 {
     let next: i32 = 0;
     // Of numbers with one byte between, as in a list, no search is needed for the next.
     do {
-      const skipsFirst = (flags & WITH_SKIPS) !== 0 && isSkipLikely(at);
-      let past = skipsFirst ? skip(at) : 0;
-      const number = past === 0 ? readNumber(at, row, flags) : 0;
-      if (number === 0 && !skipsFirst && (flags & WITH_SKIPS) !== 0) past = skip(at);
-      next = number + past;
-      if (next === 0) break;
-      if (number !== 0) {
+      next = readNumber(at, row, flags);
+      if (next !== 0) {
         row++;
       } else {
-        const reason = countSkip(at, past);
-        if (reason >= DATE && (flags & WITH_PLACES) !== 0) writeSkip(at, past, reason, row++);
+        next = (flags & WITH_SKIPS) !== 0 ? skip(at) : 0;
+        if (next === 0) break;
+        const reason = countSkip(at, next);
+        if (reason >= DATE && (flags & WITH_PLACES) !== 0) writeSkip(at, next, reason, row++);
       }
       at = next + 1;
     } while (row < MOST_ROWS && at < last && isDigit(load<u8>(at)));

@@ -71,7 +71,7 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
       eight = eightAt(end);
       count = digitCount(eight);
       if (count === 0) break;
-      if (end - first > LARGEST_EXPONENT) return 0;
+      if (end - first >= LARGEST_EXPONENT - 8) return 0;
       digits = append(digits, eight, count);
       end += count;
     } while (count === 8);
@@ -81,19 +81,20 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
   }
   if (length > MOST_DIGITS && length - zerosAt(at, end) > MOST_DIGITS) return 0;
   const isWhole = exponent === 0;
-  if ((load<u8>(end) | 0x20) === 0x65) {
+  let tail = tailAt(end, flags);
+  if (tail === UNIT && (load<u8>(end) | 0x20) === 0x65) {
     const past = exponentEnd(end + 1);
     if (past === 0) return 0;
     exponent += exponentAt(end + 1, past);
-    end = past;
+    if (exponent > LARGEST_EXPONENT || exponent < -LARGEST_EXPONENT) return 0;
     length = MOST_DIGITS;
+    end = past;
+    tail = tailAt(end, flags);
   }
-  if (exponent > LARGEST_EXPONENT || exponent < -LARGEST_EXPONENT) return 0;
 
   let unit: i32 = 0;
   let next = end;
   let past = end;
-  const tail = tailAt(end, flags);
   if (tail === SPACE) {
     if (end - at <= 2 && mayBeDay(at, end)) return 0;
     if ((flags & WITH_UNITS) !== 0 && load<u8>(UNIT_STARTS + load<u8>(end + 1)) !== 0) {

@@ -30,11 +30,6 @@ const UUID: i32 = 36;
 /** A hash has at least so many hexadecimal digits. */
 const SHORTEST_HASH: i32 = 7;
 
-/** Whether the digit at an address more likely belongs to what is skipped than to a number. */
-export function isSkipLikely(at: i32): bool {
-  return load<u8>(at + 2) === COLON || load<u8>(at + 4) === HYPHEN || (kindsAt(at - 1) & LETTER) !== 0;
-}
-
 /**
  * Skips the word, the hash, or the date or time in the ISO format that the digit at an address belongs to; returns
  * where to go on, 0 where it is not simple.
