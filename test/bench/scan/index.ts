@@ -9,41 +9,57 @@ import { KINDS, type Kind } from './corpora';
 /** The scanner beside what a regular expression, a split or a tool reads, and the median of a whole file. */
 const suite: Suite = async ({ sources, bundles, full, rounds }) => {
   const megabytes = full ? 100 : 20;
-  const node = (name: string, file: string) => inNode(name, join(bundles, 'contenders', `${file}.mjs`));
+  const bundle = (file: string) => join(bundles, 'contenders', `${file}.mjs`);
+  const node = (name: string, file: string) => inNode(name, bundle(file));
+  const ofFile = (file: string) => `"${process.execPath}" "${bundle(file)}" FILE`;
+  const whole = (name: string, command: string, checks = ''): Contender => ({
+    name,
+    command: [process.execPath, bundle('wholeProcess'), command, checks],
+  });
+  const scanProgram = compileCpp(join(sources, 'scan.cpp'), join(bundles, 'scan'));
+  const cpp = (way: string): Contender[] =>
+    scanProgram
+      ? [{ name: 'C++ from_chars', command: [process.execPath, bundle('inCpp'), scanProgram, way] }]
+      : [];
   await table(
-    `Numbers out of ${megabytes} MB of text in memory: MB/s (scanNumbers, how many times as fast)`,
+    `The numbers of ${megabytes} MB of text in an array: MB/s (scanNumbers, how many times as fast)`,
     [
       node('scanNumbers', 'scanNumbers'),
       node('exec + Number', 'regExp'),
       node('matchAll + Number', 'matchAll'),
       node('split + Number', 'split'),
+      ...cpp('keep'),
     ],
     KINDS,
-    kind => [kind, String(megabytes)],
   );
-  const whole = (name: string, command: string): Contender => ({
-    name,
-    command: [process.execPath, join(bundles, 'contenders', 'wholeProcess.mjs'), command],
-  });
-  const program = compileCpp(join(sources, 'median.cpp'), join(bundles, 'median'));
-  const medians = [
-    whole('scanNumbers', `"${process.execPath}" "${join(bundles, 'contenders', 'medianOfFile.mjs')}" FILE`),
-    ...(hasCommand('datamash') ? [whole('datamash', 'LC_ALL=C datamash median 1 < FILE')] : []),
-    ...(hasCommand('awk') ? [whole('sort -g, awk', SORTED)] : []),
-    ...(program ? [whole('C++', `"${program}" FILE`)] : []),
-  ];
-  const title = `The median of a file of ${megabytes} MB, whole process: MB/s (scanNumbers, how many times as fast)`;
-  await table(title, medians, ['plain', '17 digits'], kind => [kind, String(megabytes)]);
+  await table(
+    `The same added up, none kept: MB/s (NumberScanner, how many times as fast)`,
+    [node('NumberScanner', 'numberScanner'), node('exec + Number', 'regExpSum'), ...cpp('sum')],
+    KINDS,
+  );
 
-  async function table(
-    title: string,
-    contenders: Contender[],
-    kinds: readonly Kind[],
-    args: (kind: Kind) => string[],
-  ) {
+  const title = `The sum of the numbers in a file of ${megabytes} MB, whole process: MB/s (scanNumbers, how many times as fast)`;
+  const summing = [whole('scanNumbers', ofFile('sumOfFile')), whole('awk', AWK_SUM)];
+  if (hasCommand('awk')) await table(title, summing, KINDS);
+
+  const medianProgram = compileCpp(join(sources, 'median.cpp'), join(bundles, 'median'));
+  await table(
+    `The median of a file of ${megabytes} MB, whole process: MB/s (scanNumbers and select, how many times as fast)`,
+    [
+      whole('scanNumbers, select', ofFile('medianOfFile'), 'checks'),
+      whole('scanNumbers, MedianFinder', ofFile('medianFinderOfFile'), 'checks'),
+      ...(hasCommand('datamash') ? [whole('datamash', 'LC_ALL=C datamash median 1 < FILE', 'checks')] : []),
+      ...(hasCommand('awk') ? [whole('sort -g, awk', SORTED, 'checks')] : []),
+      ...(hasPandas() ? [whole('pandas', PANDAS, 'checks')] : []),
+      ...(medianProgram ? [whole('C++', `"${medianProgram}" FILE`, 'checks')] : []),
+    ],
+    ['plain', '17 digits'],
+  );
+
+  async function table(title: string, contenders: Contender[], kinds: readonly Kind[]) {
     const rows: string[][] = [];
     for (const kind of kinds) {
-      const results = await compare(contenders, args(kind), rounds);
+      const results = await compare(contenders, [kind, String(megabytes)], rounds);
       const rates = results.map(result => result.get('rate') ?? Number.NaN);
       const ours = rates[0] ?? Number.NaN;
       rows.push([
@@ -59,13 +75,28 @@ const suite: Suite = async ({ sources, bundles, full, rounds }) => {
 
 export default suite;
 
+/** The sum of all that looks like a number. */
+const AWK_SUM =
+  "LC_ALL=C awk '{ while (match($0, /-?[0-9]+(\\.[0-9]+)?/)) { sum += substr($0, RSTART, RLENGTH); $0 = substr($0, RSTART + RLENGTH) } } END { print sum }' FILE";
+
 /** The median of sorted lines. */
 const SORTED =
   'LC_ALL=C sort -g FILE | awk \'{ v[NR] = $1 } END { i = int((NR + 1) / 2); printf "%.17g", NR % 2 ? v[i] : (v[i] + v[i + 1]) / 2 }\'';
 
+const PANDAS =
+  'python3 -c "import pandas, sys; print(float(pandas.read_csv(sys.argv[1], header=None)[0].median()))" FILE';
+
 function hasCommand(name: string): boolean {
+  return succeeds(`command -v ${name}`);
+}
+
+function hasPandas(): boolean {
+  return succeeds('python3 -c "import pandas"');
+}
+
+function succeeds(command: string): boolean {
   try {
-    execFileSync('sh', ['-c', `command -v ${name}`], { stdio: 'ignore' });
+    execFileSync('sh', ['-c', command], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

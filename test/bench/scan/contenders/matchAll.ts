@@ -1,5 +1,4 @@
 import { contest } from '../contest';
+import { NUMBER } from '../numberPattern';
 
-const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
-
-contest(text => Float64Array.from(text.matchAll(NUMBER), match => Number(match[0])).length);
+contest(text => Array.from(text.matchAll(NUMBER), match => Number(match[0])));

@@ -1,0 +1,4 @@
+import { scanNumbers } from '../../../../src/numbers/scanner';
+import { contest } from '../contest';
+
+contest(text => scanNumbers(text));
