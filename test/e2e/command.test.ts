@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extensionHost } from '../support/storedWatches';
+import { killExtensionHost } from '../support/storedWatches';
 import { useEditor } from '../support/useEditor';
 
 const LAST = 150_000;
@@ -98,8 +98,8 @@ describe('A command that is run and watched', () => {
     await run('python3 steady.py');
     await expect.poll(async () => (await shown())?.[1], { timeout: 60_000 }).toBeGreaterThan(20_000);
     const seen = (await shown())?.[1] ?? 0;
-    process.kill(extensionHost(editor()), 'SIGKILL');
     expect(seen).toBeLessThan(LAST);
+    await killExtensionHost(editor());
     await expect.poll(shown, { timeout: 120_000 }).toEqual([(LAST + 1) / 2, LAST]);
   }, 300_000);
 });

@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extensionHost, storedWatches } from '../support/storedWatches';
+import { killExtensionHost, storedWatches } from '../support/storedWatches';
 import { useEditor } from '../support/useEditor';
 
 const editor = useEditor({ files: { 'growing.log': '' } });
@@ -49,11 +49,10 @@ describe('The numbers of a watch', () => {
     try {
       await expect.poll(async () => (await shown())?.[1], { timeout: 30_000 }).toBeGreaterThan(5000);
       seen = (await shown())?.[1] ?? 0;
-      process.kill(extensionHost(editor()), 'SIGKILL');
+      await killExtensionHost(editor());
     } finally {
       clearInterval(writer);
     }
-    await editor().status.item.waitFor({ state: 'hidden', timeout: 30_000 });
     await editor().status.item.waitFor({ timeout: 45_000 });
     const [median, count] = (await shown()) ?? [];
     expect(count).toBeGreaterThanOrEqual(seen);

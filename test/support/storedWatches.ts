@@ -11,8 +11,17 @@ export function storedWatches({ folder }: Editor): string | undefined {
   return found.find(existsSync);
 }
 
+/**
+ * Kills the extension host and reloads the window. VS Code starts another by itself, but now and then its window goes on
+ * waiting for the dead one (seen in 1.139); then it takes its user to reload it.
+ */
+export async function killExtensionHost(editor: Editor): Promise<void> {
+  process.kill(extensionHost(editor), 'SIGKILL');
+  await editor.reload();
+}
+
 /** The process of the extension host, by the name of the folder in which it keeps its watches. */
-export function extensionHost(editor: Editor): number {
+function extensionHost(editor: Editor): number {
   const folder = storedWatches(editor);
   const hosts = (folder ? readdirSync(folder) : []).flatMap(name => /^(\d+)-\d+$/.exec(name)?.[1] ?? []);
   const [pid] = hosts;
