@@ -1,15 +1,28 @@
 import { DIGIT, isDigit, LETTER } from './characters';
 import type { Text } from './text';
 
+/** Leads a reader through a text: what it has read itself, the reader need not. */
+export interface Lead {
+  /** Takes in the text as it stands. */
+  load(): void;
+  /**
+   * Where from an index on the reader is wanted next; the text's end, or past it, where it is not.
+   * @param units whether a unit behind a blank matters
+   * @param share as for `Found.reserve`
+   */
+  next(from: number, units: boolean, share?: number): number;
+}
+
 /** Finds where a number may stand: the next digit, or the next `nan` or `inf` that starts a word. */
-export class Candidates {
+export class Candidates implements Lead {
   readonly #text: Text;
 
   constructor(text: Text) {
     this.#text = text;
   }
 
-  /** Where the next candidate at or after an index stands; the text's end where there is none. */
+  load(): void {}
+
   next(from: number): number {
     const { end } = this.#text;
     let index = from;

@@ -1,9 +1,8 @@
-import { Candidates } from './candidates';
+import { Candidates, type Lead } from './candidates';
 import { Found } from './found';
 import { Intake } from './intake';
-import { sharedKernel } from './kernel';
 import { complete, type NumberOptions } from './options';
-import { ShortCuts } from './shortCuts';
+import { leadThrough } from './shortCuts';
 import { TokenReader, WAIT } from './tokens';
 
 /** What has been read is kept this far back, in bytes: further back no reading looks. */
@@ -18,9 +17,8 @@ export class Engine {
   readonly found: Found;
   readonly #intake: Intake;
   readonly #tokens: TokenReader;
-  readonly #candidates: Candidates;
-  /** None where each number's place in the string is asked for, and where there is no kernel. */
-  readonly #shortCuts: ShortCuts | undefined;
+  /** Without short cuts where each number's place in the string is asked for. */
+  readonly #lead: Lead;
   /** Where to go on reading. */
   #at = 0;
 
@@ -31,9 +29,7 @@ export class Engine {
     const { text } = this.#intake;
     const completed = complete(options);
     this.#tokens = new TokenReader(text, completed, this.found);
-    this.#candidates = new Candidates(text);
-    const kernel = detailed ? undefined : sharedKernel();
-    if (kernel) this.#shortCuts = new ShortCuts(kernel, text, completed, this.found, this.#candidates);
+    this.#lead = detailed ? new Candidates(text) : leadThrough(text, completed, this.found);
   }
 
   /**
@@ -67,10 +63,10 @@ export class Engine {
   /** @param share how much of the chunk was read before */
   #readSlice(share: number): void {
     const { text } = this.#intake;
-    this.#shortCuts?.load();
+    this.#lead.load();
     let at = this.#tokens.finishTooLong(this.#at);
     for (;;) {
-      at = this.#shortCuts?.next(at, this.#tokens.units, share) ?? this.#candidates.next(at);
+      at = this.#lead.next(at, this.#tokens.units, share);
       if (at >= text.end) break;
       const next = this.#tokens.read(at);
       if (next === WAIT) break;

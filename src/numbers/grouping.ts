@@ -2,7 +2,7 @@ import { BLANK, COMMA, HYPHEN, isDigit, PLUS, POINT, ZERO } from './characters';
 import { LineCommas } from './lineCommas';
 import type { ReadingOptions } from './options';
 import type { Text } from './text';
-import { currencyAt, currencyBefore, longestUnitAt } from './unitText';
+import { currencyAt, currencyBefore, unitAt } from './unitText';
 
 /** No token is longer, in bytes of UTF-8; one that would be is skipped. */
 export const LONGEST_TOKEN = 400;
@@ -88,7 +88,7 @@ export class Grouping {
     const kind = text.kindAt(end);
     if ((kind & BLANK) !== 0 || currencyAt(text, end) > 0) return true;
     if (text.at(end) === POINT) return isDigit(text.at(end + 1)) || (text.kindAt(end + 1) & BLANK) !== 0;
-    return longestUnitAt(text, end, this.#options.siPrefixes) > 0;
+    return unitAt(text, end, this.#options.siPrefixes) > 0;
   }
 }
 

@@ -5,16 +5,12 @@ import { Text } from './text';
 
 /** The parts of the web's `TextEncoder` and `TextDecoder` that are used; every host has them. */
 declare const TextEncoder: {
-  new (): {
-    encodeInto(source: string, destination: Uint8Array): { read: number; written: number };
-  };
+  new (): { encodeInto(source: string, destination: Uint8Array): { read: number; written: number } };
 };
 interface Decoder {
   decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
 }
-declare const TextDecoder: {
-  new (label: string, options: { ignoreBOM: boolean }): Decoder;
-};
+declare const TextDecoder: { new (label: string, options: { ignoreBOM: boolean }): Decoder };
 
 /** Characters that are read at once; a slice's UTF-8 stays in the processor's cache. */
 const SLICE = 85_000;

@@ -19,20 +19,12 @@ declare const atob: (base64: string) => string;
 declare const WebAssembly:
   | {
       Module: new (code: Uint8Array) => object;
-      Instance: new (
-        module: object,
-        imports: {
-          numbers: Record<keyof UnitReader, (index: number) => number>;
-        },
-      ) => { exports: unknown };
+      Instance: new (module: object, imports: { numbers: UnitReader }) => { exports: unknown };
     }
   | undefined;
 
 interface Exports {
-  readonly memory: {
-    readonly buffer: ArrayBuffer;
-    grow(pages: number): number;
-  };
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   run(from: number, end: number, flags: number): number;
 }
 
@@ -71,9 +63,7 @@ export class Kernel {
       unitAt: (index: number) => this.#reader?.unitAt(index) ?? 0,
       unitBehindBlank: (index: number) => this.#reader?.unitBehindBlank(index) ?? 0,
     };
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(code), {
-      numbers,
-    });
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { numbers });
     this.#exports = instance.exports as Exports;
     this.#look();
     writeTables(this.#bytes.buffer);

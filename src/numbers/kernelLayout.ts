@@ -40,6 +40,8 @@ export const REASONS = 286_720;
 /** The text; before it stand line ends, and behind it there is room. */
 export const TEXT = 303_168;
 export const ROOM = 128;
+/** Behind the end of the text: no byte of UTF-8, and no part of a number, so that whoever looks there is not sure. */
+export const SENTINEL = 0xff;
 
 /** What {@link BEFORE} tells of a byte. */
 export const UNKNOWN = 0;

@@ -1,8 +1,7 @@
-import { Candidates } from './candidates';
+import type { Lead } from './candidates';
 import { Found } from './found';
-import { sharedKernel } from './kernel';
 import { complete, type NumberOptions } from './options';
-import { ShortCuts } from './shortCuts';
+import { leadThrough } from './shortCuts';
 import type { Text } from './text';
 import { TokenReader } from './tokens';
 
@@ -17,17 +16,14 @@ export class PlacedNumbers {
   readonly found = new Found(true);
   readonly #text: Text;
   readonly #tokens: TokenReader;
-  readonly #candidates: Candidates;
-  readonly #shortCuts: ShortCuts | undefined;
+  readonly #lead: Lead;
 
   /** @param text where the lines stand, in clean UTF-8 with a line's end behind each */
   constructor(text: Text, options: NumberOptions | undefined) {
     const completed = complete(options);
     this.#text = text;
     this.#tokens = new TokenReader(text, completed, this.found);
-    this.#candidates = new Candidates(text);
-    const kernel = sharedKernel();
-    if (kernel) this.#shortCuts = new ShortCuts(kernel, text, completed, this.found, this.#candidates);
+    this.#lead = leadThrough(text, completed, this.found);
   }
 
   /** Reads all of the text anew. Linear. */
@@ -38,9 +34,9 @@ export class PlacedNumbers {
     this.#tokens.reset();
     text.reserve(text.end + ROOM);
     text.ended = true;
-    this.#shortCuts?.load();
+    this.#lead.load();
     for (let at = 0; ; at = this.#tokens.read(at)) {
-      at = this.#shortCuts?.next(at, true) ?? this.#candidates.next(at);
+      at = this.#lead.next(at, true);
       if (at >= text.end) return found;
     }
   }

@@ -1,12 +1,13 @@
-import type { Candidates } from './candidates';
+import { Candidates, type Lead } from './candidates';
 import { isDigit } from './characters';
 import type { Found } from './found';
-import type { Kernel } from './kernel';
+import { type Kernel, sharedKernel, type UnitReader } from './kernel';
 import {
   COMMA_MAY_GROUP,
   COMMA_SEPARATES,
   MOST_ROWS,
   POINT_IS_DECIMAL,
+  SENTINEL,
   SPACE_GROUPS,
   WITH_PLACES,
   WITH_SKIPS,
@@ -17,13 +18,16 @@ import type { ReadingOptions } from './options';
 import type { Text } from './text';
 import { unitAt, unitBehindBlank, unitCodeOf, unitEndOf } from './unitText';
 
-/** Behind the end of the text: no byte of UTF-8, and no part of a number, so that whoever looks there is not sure. */
-const SENTINEL = 0xff;
+/** What leads a reader through a text: the short cuts, or where there is no kernel one candidate after the other. */
+export function leadThrough(text: Text, options: ReadingOptions, found: Found): Lead {
+  const kernel = sharedKernel();
+  return kernel ? new ShortCuts(kernel, text, options, found) : new Candidates(text);
+}
 
 /**
  * Leads a text through the kernel, which reads what is simple: its finds go where those of the general reader go.
  */
-export class ShortCuts {
+class ShortCuts implements Lead, UnitReader {
   readonly #kernel: Kernel;
   readonly #text: Text;
   readonly #found: Found;
@@ -31,11 +35,11 @@ export class ShortCuts {
   readonly #prefixes: boolean;
   readonly #flags: number;
 
-  constructor(kernel: Kernel, text: Text, options: ReadingOptions, found: Found, candidates: Candidates) {
+  constructor(kernel: Kernel, text: Text, options: ReadingOptions, found: Found) {
     this.#kernel = kernel;
     this.#text = text;
     this.#found = found;
-    this.#candidates = candidates;
+    this.#candidates = new Candidates(text);
     const { grouping, decimal, siPrefixes, take } = options;
     this.#prefixes = siPrefixes;
     this.#flags =
@@ -47,19 +51,12 @@ export class ShortCuts {
       (found.detailed ? WITH_PLACES : 0);
   }
 
-  /** Takes in the text as it stands. */
   load(): void {
     const { bytes, end } = this.#text;
     bytes[end] = SENTINEL;
     this.#kernel.load(bytes, end, this);
   }
 
-  /**
-   * Reads what is simple from an index on; returns the index of the next candidate that is not, the text's end where
-   * there is none.
-   * @param units whether a unit behind a blank matters
-   * @param share as for {@link Found.reserve}
-   */
   next(from: number, units: boolean, share = 0): number {
     const { bytes, end } = this.#text;
     const flags = this.#flags | (units ? WITH_UNITS : 0);
@@ -78,7 +75,16 @@ export class ShortCuts {
     const text = this.#text;
     text.short = false;
     const match = unitAt(text, index, this.#prefixes);
-    return text.short ? 0 : this.#codeOf(match);
+    const end = unitEndOf(match);
+    return this.#mayStartDuration(index, end) || text.short ? 0 : this.#codeOf(match);
+  }
+
+  /** Whether a unit `[index, end)` may be that of the first count in `1m 23s`. */
+  #mayStartDuration(index: number, end: number): boolean {
+    const text = this.#text;
+    const byte = text.at(index);
+    const isLarge = (byte === 0x68 || byte === 0x6d) && end === index + 1;
+    return isLarge && text.at(end) === 0x20 && isDigit(text.at(end + 1));
   }
 
   unitBehindBlank(index: number): number {

@@ -22,7 +22,7 @@ export class Text {
   reserve(size: number): void {
     if (size <= this.bytes.length) return;
     const { bytes } = this;
-    this.bytes = new Uint8Array(Math.max(size + (size & 1), bytes.length * 2));
+    this.bytes = new Uint8Array(Math.max(size, bytes.length * 2));
     this.bytes.set(bytes.subarray(0, this.end));
     this.view = new DataView(this.bytes.buffer);
   }

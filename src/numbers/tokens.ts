@@ -13,8 +13,8 @@ import type { Text } from './text';
 import {
   currencyBefore,
   currencyCode,
-  longestUnitAt,
   metricTypeAt,
+  unitAt,
   unitBehindBlank,
   unitCodeOf,
   unitEndOf,
@@ -204,7 +204,7 @@ export class TokenReader {
     }
     let unit = currency;
     const prefixes = this.#options.siPrefixes;
-    const attached = longestUnitAt(text, end, prefixes) || metricTypeAt(text, at, end);
+    const attached = unitAt(text, end, prefixes) || metricTypeAt(text, at, end);
     if (attached > 0) {
       end = unitEndOf(attached);
       unit = currency || unitCodeOf(attached);

@@ -1,4 +1,4 @@
-import { BLANK, COLON, DIGIT, isDigit, LETTER, POINT, TOKEN } from './characters';
+import { BLANK, COLON, DIGIT, LETTER, POINT, TOKEN } from './characters';
 import type { Text } from './text';
 import { ATTACHED, CURRENCY_SIGNS, FIRST_PREFIX, UNITS, unitCode } from './units';
 
@@ -52,7 +52,7 @@ const TRIE = new Trie();
  * The longest unit that stands at an index and ends where a word can end: its end and its code in one number,
  * see {@link unitEndOf} and {@link unitCodeOf}; 0 where there is none.
  */
-export function longestUnitAt(text: Text, index: number, prefixes: boolean): number {
+export function unitAt(text: Text, index: number, prefixes: boolean): number {
   let found = 0;
   let node = 0;
   for (let i = index; ; i++) {
@@ -75,16 +75,8 @@ export function unitBetween(bytes: Uint8Array, start: number, end: number): numb
   return code < FIRST_PREFIX ? code : 0;
 }
 
-/** {@link longestUnitAt} for a short cut: 0 too where the unit may be the first of a duration, as in `1m 23s`. */
-export function unitAt(text: Text, index: number, prefixes: boolean): number {
-  const found = longestUnitAt(text, index, prefixes);
-  const byte = text.at(index);
-  const isCounted = (byte === 0x68 || byte === 0x6d) && unitEndOf(found) === index + 1;
-  return isCounted && text.at(index + 1) === 0x20 && isDigit(text.at(index + 2)) ? 0 : found;
-}
-
 /**
- * The type of a metric behind its value, as in `api.latency:320|ms` and `hits:1|c`, as {@link longestUnitAt} has it:
+ * The type of a metric behind its value, as in `api.latency:320|ms` and `hits:1|c`, as {@link unitAt} has it:
  * milliseconds are a unit, all others are none.
  * @param start where the value starts, which has no sign
  */
@@ -127,7 +119,7 @@ export function unitCodeOf(match: number): number {
 export function unitBehindBlank(text: Text, index: number, prefixes: boolean): number {
   const blank = blankAt(text, index);
   if (blank === 0) return 0;
-  const found = longestUnitAt(text, index + blank, prefixes);
+  const found = unitAt(text, index + blank, prefixes);
   if (found === 0 || ATTACHED.has(unitCodeOf(found))) return 0;
   return endsPhrase(text, unitEndOf(found)) ? found : 0;
 }

@@ -1,7 +1,7 @@
-import { KINDS } from '../kernelLayout';
+import { DIGIT, LETTER } from '../bytes';
 import { isDigit } from './digits';
+import { kindsAt } from './kinds';
 
-const DIGIT_OR_LETTER: u32 = 3;
 /** `nan`, `inf`: what starts or ends nearer to the end of the text than this is looked at one by one. */
 const WORD_LENGTH: i32 = 3;
 /** So far ahead it looks at sixteen bytes at a time. */
@@ -76,7 +76,7 @@ function startsNotFinite(at: i32): bool {
   if (lower(at + 1) !== (isInf ? 0x6e : 0x61) || lower(at + 2) !== (isInf ? 0x66 : 0x6e)) return false;
   const next = lower(at + 3);
   const goesOn = next >= 0x61 && next <= 0x7a && !(isInf && next === 0x69);
-  return !goesOn && (load<u8>(KINDS + load<u8>(at - 1)) & DIGIT_OR_LETTER) === 0;
+  return !goesOn && (kindsAt(at - 1) & (DIGIT | LETTER)) === 0;
 }
 
 function lower(at: i32): u32 {

@@ -8,7 +8,7 @@ import { DATE, MOST_ROWS, ROWS, SKIPPED, TEXT, WITH_PLACES, WITH_SKIPS } from '.
 import { nextCandidate } from './candidates';
 import { isDigit } from './digits';
 import { readNumber } from './numbers';
-import { countSkip, skip, writeSkip } from './skips';
+import { reason, skip, writeSkip } from './skips';
 
 /**
  * Reads from an index of the text on, into rows. Returns the index of what only the general reader can read, or where
@@ -31,8 +31,7 @@ export function run(from: i32, end: i32, flags: i32): i32 {
       } else {
         next = (flags & WITH_SKIPS) !== 0 ? skip(at) : 0;
         if (next === 0) break;
-        const reason = countSkip(at, next);
-        if (reason >= DATE && (flags & WITH_PLACES) !== 0) writeSkip(at, next, reason, row++);
+        if (reason >= DATE && (flags & WITH_PLACES) !== 0) writeSkip(at, next, row++);
       }
       at = next + 1;
     } while (row < MOST_ROWS && at < last && isDigit(load<u8>(at)));

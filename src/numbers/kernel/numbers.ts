@@ -1,3 +1,4 @@
+import { COMMA, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../bytes';
 import {
   BEFORE,
   BEHIND,
@@ -5,11 +6,11 @@ import {
   COMMA_MAY_GROUP,
   COMMA_SEPARATES,
   ENDS,
-  KINDS,
   LARGEST_EXPONENT,
   PLAIN,
   POINT_IS_DECIMAL,
   REASONS,
+  SENTINEL,
   SIGN,
   SPACE,
   SPACE_GROUPS,
@@ -25,20 +26,13 @@ import {
   WITH_UNITS,
 } from '../kernelLayout';
 import { append, digitCount, digitsValue, eightAt, isDigit, nearest } from './digits';
+import { isOutside, kindsAt } from './kinds';
 
 /** The code of the unit at an index, whose end goes to {@link UNIT_END}; 0 for none that is sure. */
 declare function unitAt(index: i32): i32;
 /** The code of the unit behind the blank at an index, 0 for none, -1 where more text must come first. */
 declare function unitBehindBlank(index: i32): i32;
 
-const COMMA: u32 = 0x2c;
-const HYPHEN: u32 = 0x2d;
-const POINT: u32 = 0x2e;
-const ZERO: u32 = 0x30;
-const SENTINEL: u32 = 0xff;
-const LETTER: u32 = 2;
-const START: u32 = 8;
-const TOKEN: u32 = 7;
 /** Whatever is written with so many digits fits into 64 bits. */
 const MOST_DIGITS: i32 = 19;
 
@@ -47,8 +41,8 @@ const MOST_DIGITS: i32 = 19;
  * simple. Simple are digits with an optional sign, decimals, exponent and unit, with unambiguous neighbours.
  */
 export function readNumber(at: i32, row: i32, flags: i32): i32 {
-  const left = <u32>load<u8>(at - 1);
-  const lead = <u32>load<u8>(BEFORE + left);
+  const left: i32 = load<u8>(at - 1);
+  const lead: i32 = load<u8>(BEFORE + left);
   if (lead !== PLAIN && (lead === UNKNOWN || !canStart(at, lead))) return 0;
 
   let eight = eightAt(at);
@@ -125,19 +119,14 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
   return next;
 }
 
-function kindsAt(at: i32): u32 {
-  return load<u8>(KINDS + load<u8>(at));
-}
-
-function tailAt(at: i32, flags: i32): u32 {
-  const tail = <u32>load<u8>(BEHIND + load<u8>(at));
+function tailAt(at: i32, flags: i32): i32 {
+  const tail: i32 = load<u8>(BEHIND + load<u8>(at));
   return tail === SPACE && (flags & SPACE_GROUPS) !== 0 ? UNKNOWN : tail;
 }
 
 /** Whether a number can start behind the sign or the colon before its first digit. */
-function canStart(at: i32, lead: u32): bool {
-  const kinds = kindsAt(at - 2);
-  return lead === SIGN ? (kinds & START) !== 0 : load<u8>(at - 2) < 0x80 && (kinds & TOKEN) === 0;
+function canStart(at: i32, lead: i32): bool {
+  return lead === SIGN ? (kindsAt(at - 2) & START) !== 0 : isOutside(at - 2);
 }
 
 /** How many zeros stand first, with a point among them or not. */
@@ -153,15 +142,20 @@ function zerosAt(at: i32, end: i32): i32 {
 
 /** Where the digits of an exponent end, at most 3 and a sign; 0 where there are none or more. */
 function exponentEnd(at: i32): i32 {
-  const first = at + i32(load<u8>(at) === HYPHEN || load<u8>(at) === 0x2b);
+  const first = at + signAt(at);
   const count = digitCount(eightAt(first));
   return count === 0 || count > 3 ? 0 : first + count;
 }
 
 function exponentAt(at: i32, end: i32): i32 {
-  const first = at + i32(load<u8>(at) === HYPHEN || load<u8>(at) === 0x2b);
+  const first = at + signAt(at);
   const value = <i32>digitsValue(eightAt(first), end - first);
   return load<u8>(at) === HYPHEN ? -value : value;
+}
+
+/** The length of the sign at an address, 0 or 1. */
+function signAt(at: i32): i32 {
+  return i32(load<u8>(at) === HYPHEN || load<u8>(at) === PLUS);
 }
 
 /** Whether one or two digits before a blank may be the day in `Nov 23 06:31` or `Mon, 23 Nov 2026`. */
@@ -170,13 +164,13 @@ function mayBeDay(at: i32, end: i32): bool {
   const left = load<u8>(at - 2);
   if (left === COMMA) return true;
   if ((kindsAt(left === 0x20 ? at - 3 : at - 2) & LETTER) === 0) return false;
-  const next = <u32>load<u8>(end + 1);
+  const next: i32 = load<u8>(end + 1);
   return isDigit(next) || next === SENTINEL;
 }
 
 /** Whether the comma behind a number separates, whatever the rest of its line says. */
-function isSeparator(at: i32, end: i32, left: u32, length: i32, flags: i32): bool {
-  const next = <u32>load<u8>(end + 1);
+function isSeparator(at: i32, end: i32, left: i32, length: i32, flags: i32): bool {
+  const next: i32 = load<u8>(end + 1);
   if (!isDigit(next)) return next < 0x80;
   if ((flags & COMMA_SEPARATES) === 0) return false;
   if ((flags & COMMA_MAY_GROUP) === 0 || left === COMMA || length > 3) return true;

@@ -1,8 +1,8 @@
+import { COLON, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, ZERO } from '../bytes';
 import {
   DATE,
   ENDS,
   HASH,
-  KINDS,
   REASON_CODES,
   REASONS,
   SKIPPED,
@@ -14,15 +14,8 @@ import {
   WORD,
 } from '../kernelLayout';
 import { isDigit } from './digits';
+import { isOutside, kindsAt } from './kinds';
 
-const PLUS: u32 = 0x2b;
-const COMMA: u32 = 0x2c;
-const HYPHEN: u32 = 0x2d;
-const POINT: u32 = 0x2e;
-const COLON: u32 = 0x3a;
-const LETTER: u32 = 2;
-const DIGIT_OR_LETTER: u32 = 3;
-const TOKEN: u32 = 7;
 /** Longer words are left to the general reader. */
 const LONGEST_WORD: i32 = 40;
 /** A UUID has so many characters, hyphens included. */
@@ -30,30 +23,33 @@ const UUID: i32 = 36;
 /** A hash has at least so many hexadecimal digits. */
 const SHORTEST_HASH: i32 = 7;
 
+/** Why the last skip was made: WORD, HASH, DATE or TIME. */
+export let reason: i32 = WORD;
+
 /**
- * Skips the word, the hash, or the date or time in the ISO format that the digit at an address belongs to; returns
- * where to go on, 0 where it is not simple.
+ * Skips the word, the hash, or the date or time in the ISO format that the digit at an address belongs to, and counts
+ * it; returns where to go on, 0 where it is not simple.
  */
 export function skip(at: i32): i32 {
-  const left = <u32>load<u8>(at - 1);
-  if (left === HYPHEN || (kindsAt(at - 1) & LETTER) !== 0) return skipWord(at);
+  const end = skipEnd(at);
+  if (end === 0) return 0;
+  const counter = SKIPPED + (reason << 2);
+  store<i32>(counter, load<i32>(counter) + 1);
+  return end;
+}
+
+function skipEnd(at: i32): i32 {
+  const left: i32 = load<u8>(at - 1);
+  if (left === HYPHEN || (kindsAt(at - 1) & LETTER) !== 0) return wordEnd(at);
   if (left === 0x24 || !isOutside(at - 1)) return 0;
+  reason = TIME;
   if (load<u8>(at + 2) === COLON) return timeEnd(at);
+  reason = DATE;
   return load<u8>(at + 4) === HYPHEN ? dateEnd(at) : 0;
 }
 
-/** Counts what was skipped; returns its reason. */
-export function countSkip(at: i32, end: i32): i32 {
-  const left = <u32>load<u8>(at - 1);
-  const isWord = left === HYPHEN || (kindsAt(at - 1) & LETTER) !== 0;
-  const reason = isWord ? (isHash(at, end) ? HASH : WORD) : load<u8>(at + 2) === COLON ? TIME : DATE;
-  const counter: i32 = SKIPPED + (reason << 2);
-  store<i32>(counter, load<i32>(counter) + 1);
-  return reason;
-}
-
-/** Writes what was skipped, a date or a time, into a row. */
-export function writeSkip(at: i32, end: i32, reason: i32, row: i32): void {
+/** Writes what was skipped last, a date or a time, into a row. */
+export function writeSkip(at: i32, end: i32, row: i32): void {
   store<f64>(VALUES + (row << 3), NaN);
   store<u8>(UNITS + row, 0);
   store<i32>(STARTS + (row << 2), at - TEXT);
@@ -61,26 +57,23 @@ export function writeSkip(at: i32, end: i32, reason: i32, row: i32): void {
   store<u8>(REASONS + row, load<u8>(REASON_CODES + reason));
 }
 
-/** A word that starts with a letter, with what hyphens join to it. */
-function skipWord(at: i32): i32 {
-  const start = wordStart(at);
+/** Where a word ends that starts with a letter, with what hyphens join to it, or a hash; 0 for none. */
+function wordEnd(at: i32): i32 {
+  let start = at - 1;
+  while (at - start < LONGEST_WORD && isOfWord(start - 1)) start--;
   if (!isOutside(start - 1) || (kindsAt(start) & LETTER) === 0) return 0;
   let end = at;
   while (end - at < LONGEST_WORD && isOfWord(end)) end++;
   // A hyphen may part a `nan` or an `infinity` from the rest of a word.
   const mayBeNotFinite = load<u8>(start + 3) === HYPHEN || load<u8>(start + 8) === HYPHEN;
-  return !isOutside(end) || end - start === UUID || mayBeNotFinite ? 0 : end;
+  if (!isOutside(end) || end - start === UUID || mayBeNotFinite) return 0;
+  reason = isHash(start, end) ? HASH : WORD;
+  return end;
 }
 
-function wordStart(at: i32): i32 {
-  let start = at - 1;
-  while (at - start < LONGEST_WORD && isOfWord(start - 1)) start--;
-  return start;
-}
-
-function isHash(at: i32, end: i32): bool {
-  let i = wordStart(at);
-  if (end - i < SHORTEST_HASH) return false;
+function isHash(start: i32, end: i32): bool {
+  if (end - start < SHORTEST_HASH) return false;
+  let i = start;
   while (i < end && isHexDigit(load<u8>(i))) i++;
   return i === end;
 }
@@ -107,24 +100,15 @@ function timeEnd(at: i32): i32 {
     if (end === point + 1) return 0;
   }
   if (load<u8>(end) === 0x5a) end++;
-  const next = <u32>load<u8>(end);
+  const next: i32 = load<u8>(end);
   if (next === COMMA || !isOutside(end)) return 0;
   if (next !== 0x20) return end;
-  const zone = <u32>load<u8>(end + 1);
+  const zone: i32 = load<u8>(end + 1);
   return zone === PLUS || zone === HYPHEN || zone >= 0x80 ? 0 : end;
 }
 
-function kindsAt(at: i32): u32 {
-  return load<u8>(KINDS + load<u8>(at));
-}
-
-/** Whether a byte is a character of ASCII that ends a token. */
-function isOutside(at: i32): bool {
-  return load<u8>(at) < 0x80 && (kindsAt(at) & TOKEN) === 0;
-}
-
 function isOfWord(at: i32): bool {
-  return load<u8>(at) === HYPHEN || (kindsAt(at) & DIGIT_OR_LETTER) !== 0;
+  return load<u8>(at) === HYPHEN || (kindsAt(at) & (DIGIT | LETTER)) !== 0;
 }
 
 function isHexDigit(byte: u32): bool {
@@ -139,6 +123,6 @@ function isSixtieth(at: i32): bool {
   return isPair(at) && load<u8>(at) <= 0x36;
 }
 
-function pair(at: i32): u32 {
-  return (load<u8>(at) - 0x30) * 10 + load<u8>(at + 1) - 0x30;
+function pair(at: i32): i32 {
+  return (load<u8>(at) - ZERO) * 10 + load<u8>(at + 1) - ZERO;
 }

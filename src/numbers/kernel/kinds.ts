@@ -1,0 +1,12 @@
+import { TOKEN } from '../bytes';
+import { KINDS } from '../kernelLayout';
+
+/** The kinds of the byte at an address. */
+export function kindsAt(at: i32): i32 {
+  return load<u8>(KINDS + load<u8>(at));
+}
+
+/** Whether a character of ASCII that ends a token stands at an address. */
+export function isOutside(at: i32): bool {
+  return load<u8>(at) < 0x80 && (kindsAt(at) & TOKEN) === 0;
+}
