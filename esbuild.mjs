@@ -26,16 +26,30 @@ const host = {
   external: ['vscode'],
 };
 
+/** What is imported dynamically, and the file of its own beside the bundle that it becomes. */
+const ON_DEMAND = {
+  'src/watch/reading.ts': 'dist/reading.js',
+  'src/actions/acting.ts': 'dist/acting.js',
+  'src/views/tooltip.ts': 'dist/tooltip.js',
+  'src/sources/sourceKinds.ts': 'dist/following.js',
+  'src/node/node.ts': 'dist/node.js',
+};
+
 /**
- * What is imported dynamically becomes a file of its own beside the bundle, loaded when it is first needed.
+ * Leaves dynamic imports to be loaded when they are first needed; one that has no row in ON_DEMAND fails the build.
  * @type {import('esbuild').Plugin}
  */
 const onDemand = {
   name: 'on-demand',
   setup(build) {
-    build.onResolve({ filter: /./ }, ({ kind, path: specifier }) =>
-      kind === 'dynamic-import' ? { path: `./${path.basename(specifier)}.js`, external: true } : undefined,
-    );
+    build.onResolve({ filter: /./ }, ({ kind, path: specifier, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const source = path.relative('.', path.resolve(resolveDir, specifier)).split(path.sep).join('/');
+      const outfile = ON_DEMAND[`${source}.ts`];
+      if (!outfile)
+        return { errors: [{ text: `${source}.ts is imported dynamically: name its bundle in ON_DEMAND` }] };
+      return { path: `./${path.basename(outfile)}`, external: true };
+    });
   },
 };
 
@@ -48,24 +62,25 @@ const onMachines = (entry, outfile) => ({
   plugins: [onDemand],
 });
 
+/** What may use Node. */
+const onNode = { platform: 'node', target: 'node20' };
+
 /** For the desktop and remotes: small at the start, the rest is required when it is first needed. */
 const machines = [
   onMachines('src/extension.ts', 'dist/extension.js'),
-  onMachines('src/watch/reading.ts', 'dist/reading.js'),
-  onMachines('src/actions/acting.ts', 'dist/acting.js'),
-  onMachines('src/views/tooltip.ts', 'dist/tooltip.js'),
-  onMachines('src/sources/following.ts', 'dist/following.js'),
-  { ...onMachines('src/node/node.ts', 'dist/node.js'), platform: 'node', target: 'node20' },
+  ...Object.entries(ON_DEMAND).map(([entry, outfile]) => ({
+    ...onMachines(entry, outfile),
+    ...(entry.startsWith('src/node/') && onNode),
+  })),
 ];
 
 /** Runs in a terminal, by the Node that the extension host runs on, whether there is an extension host or not. */
 const recorder = {
   ...shared,
-  entryPoints: ['src/node/recorder.ts'],
+  ...onNode,
+  entryPoints: ['src/node/recorder/recorder.ts'],
   outfile: 'dist/recorder.js',
   format: 'cjs',
-  platform: 'node',
-  target: 'node20',
 };
 
 /**

@@ -1,9 +1,9 @@
 import type { Event } from 'vscode';
-import type { State } from './watch/journal';
+import type { State } from './watch/journal/journal';
 import { LiveWatch } from './watch/liveWatch';
 import type { OpenWatches } from './watch/openWatches';
-import { unitOf } from './watch/pool';
-import type { Series } from './watch/series';
+import { unitOf } from './watch/series/batch';
+import type { Series } from './watch/series/series';
 import type { Watch } from './watch/watch';
 
 /** One stream of numbers, as it is now. */

@@ -3,7 +3,7 @@ import type { Parts } from './parts';
 
 type Command = (parts: Parts, argument?: unknown) => unknown;
 type Acting = typeof import('./actions/acting');
-type Following = typeof import('./sources/following');
+type Following = typeof import('./sources/sourceKinds');
 /** Those of what they give that a command can be. */
 type Acted = { [K in keyof Acting]: Acting[K] extends Command ? K : never }[keyof Acting];
 type Opening = { [K in keyof Following]: Following[K] extends Command ? K : never }[keyof Following];
@@ -63,7 +63,7 @@ function tableOf<T extends string>(names: readonly T[], load: () => Promise<Reco
 /** Each command of ours and what it does. */
 export const COMMANDS: Readonly<Record<string, Command>> = Object.fromEntries([
   ...tableOf(ACTING, () => import('./actions/acting')),
-  ...tableOf(OPENING, () => import('./sources/following')),
+  ...tableOf(OPENING, () => import('./sources/sourceKinds')),
 ]);
 
 export function registerCommands(parts: Parts): vscode.Disposable {

@@ -3,21 +3,21 @@ import { AutoStart } from './actions/autoStart';
 import { createApi, type MedianWatchApi } from './api';
 import { comeBack } from './comeBack';
 import { registerCommands } from './commands';
-import { Readings } from './readings';
+import { Readings } from './documentOptions';
 import { Settings } from './settings';
-import { CurrentEditor } from './sources/currentEditor';
+import { DebugRuns } from './sources/debug/runs';
 import { watchEachSession } from './sources/debugEachSession';
-import { DebugRuns } from './sources/debugRuns';
-import { LiveSelection } from './sources/liveSelection';
-import { TerminalRuns } from './sources/terminalRuns';
+import { CurrentEditor } from './sources/selection/currentEditor';
+import { LiveSelection } from './sources/selection/liveSelection';
+import { TerminalRuns } from './sources/terminal/runs';
 import { Storage } from './storage';
-import { HeapPanel } from './views/heapPanel';
+import { HeapPanel } from './views/heaps/heapPanel';
 import { MenuContext } from './views/menuContext';
-import { Preview } from './views/preview';
+import { Preview } from './views/preview/preview';
 import { StatusBar } from './views/statusBar';
-import { WatchesTree } from './views/watchesTree';
+import { WatchesTree } from './views/tree/watchesTree';
 import { OpenWatches } from './watch/openWatches';
-import { RecentSummaries } from './watch/recentSummary';
+import { RecentSummaries } from './watch/series/recentSummary';
 
 /** The object graph: each part is made once and is owned by the extension's context. */
 export function activate(context: ExtensionContext): MedianWatchApi {

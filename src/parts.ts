@@ -1,13 +1,13 @@
 import type { ExtensionContext } from 'vscode';
-import type { Readings } from './readings';
+import type { Readings } from './documentOptions';
 import type { Settings } from './settings';
-import type { CurrentEditor } from './sources/currentEditor';
-import type { DebugRuns } from './sources/debugRuns';
-import type { LiveSelection } from './sources/liveSelection';
-import type { TerminalRuns } from './sources/terminalRuns';
+import type { DebugRuns } from './sources/debug/runs';
+import type { CurrentEditor } from './sources/selection/currentEditor';
+import type { LiveSelection } from './sources/selection/liveSelection';
+import type { TerminalRuns } from './sources/terminal/runs';
 import type { Storage } from './storage';
-import type { HeapPanel } from './views/heapPanel';
-import type { Preview } from './views/preview';
+import type { HeapPanel } from './views/heaps/heapPanel';
+import type { Preview } from './views/preview/preview';
 import type { OpenWatches } from './watch/openWatches';
 
 /** The parts of the extension that commands act on. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { type Machine, machine } from './machine';
 import { refuse } from './messages';
+import { type Machine, machine } from './nodeHost';
 import type { Settings } from './settings';
-import type { About, Journal } from './watch/journal';
+import type { About, Journal } from './watch/journal/journal';
+import { LateJournal } from './watch/journal/lateJournal';
 import { KeptCollection } from './watch/keptCollection';
-import { LateJournal } from './watch/lateJournal';
 import type { OpenWatches } from './watch/openWatches';
 
 export type Journals = InstanceType<Machine['JournalFolder']>;

@@ -1,22 +1,22 @@
 /** What the commands do, loaded with the first of them. Hosts import this file dynamically and only this one. */
 
 import type { Parts } from '../parts';
-import { showStatusMenu as showMenu } from '../views/statusMenu';
-import { copyMedian as copy, insertMedian as insert } from '../views/useMedian';
-import { seriesOf } from '../views/watchRow';
-import { WatchRows } from '../views/watchRows';
+import { seriesOf } from '../views/tree/watchRow';
+import { WatchRows } from '../views/tree/watchRows';
+import { showStatusMenu as showMenu } from './statusMenu';
+import { copyMedian as copy, insertMedian as insert } from './useMedian';
 import { showWatch } from './watches';
 import { rowOf } from './watchTarget';
 
 export { watchByItself } from './autoWatch';
 export { bringBack } from './bringBack';
+export { clearStored } from './clearStored';
 export { addSelection, ofSelection, undoAdd } from './collect';
 export { exportNumbers } from './exportNumbers';
 export { followAgain } from './followAgain';
 export { pause, resume } from './pause';
 export { watch } from './pickSource';
 export { changeReading, previewNumbers, readAs } from './reread';
-export { clearStored } from './storage';
 export {
   clear,
   clearWatch,

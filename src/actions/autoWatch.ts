@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
 import { isOver } from '../views/liveWords';
-import { type AutoWatch, isMeant, parseAutoWatch } from '../watch/autoWatch';
+import { type AutoWatch, isMeant, parseAutoWatch } from '../watch/autoWatchSetting';
 import type { LiveWatch } from '../watch/liveWatch';
 
-type Following = typeof import('../sources/following');
+type Following = typeof import('../sources/sourceKinds');
 
 /** Opens the watches that `medianWatch.autoWatch` asks for: now, and each time that what they are to watch appears. */
 export async function watchByItself(parts: Parts, given: unknown): Promise<vscode.Disposable> {
   const { entries, faults } = parseAutoWatch(given);
   for (const fault of faults) refuseEntry(fault);
-  const following = await import('../sources/following');
+  const following = await import('../sources/sourceKinds');
   const presets = presetNewWatches(parts, entries);
   const begun = entries.map(entry => begin(parts, entry, following));
   return vscode.Disposable.from(presets, ...begun);

@@ -1,11 +1,11 @@
-import { type Machine, machine } from '../machine';
 import { refuse } from '../messages';
+import { type Machine, machine } from '../nodeHost';
 import type { Parts } from '../parts';
 import type { Journals } from '../storage';
-import type { JournalFacts } from '../watch/journalReader';
-import type { Pool } from '../watch/pool';
+import type { JournalFacts } from '../watch/journal/reader';
 import { readsNothing } from '../watch/readsNothing';
-import type { StreamReader } from '../watch/stream';
+import type { Pool } from '../watch/series/batch';
+import type { StreamReader } from '../watch/stream/stream';
 
 /** Milliseconds until it is looked again whether another extension host here has ended: at first, and at most. */
 const FIRST_WAIT = 500;
@@ -77,7 +77,7 @@ async function bringOneBack(parts: Parts, node: Machine, journals: Journals, fil
   watch.journal = journals.goOn(file, watch.about, facts, sentence => watch.note(sentence));
   if (ending !== 'whole') watch.note(ending === 'torn' ? TORN : DAMAGED);
   if (about.state !== 'running' && about.state !== 'paused') return;
-  const { outliving } = await import('../sources/following');
+  const { outliving } = await import('../sources/sourceKinds');
   await outliving.resume(parts, watch, about.state);
 }
 

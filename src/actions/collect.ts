@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { offer, refuse, tell } from '../messages';
 import type { Parts } from '../parts';
-import { takeSelection } from '../sources/takeSelection';
+import { takeSelection } from '../sources/selection/takeSelection';
 import { numbersOf, writerFor } from '../views/language';
-import { copyMedian } from '../views/useMedian';
-import type { Take } from '../watch/take';
+import type { Take } from '../watch/extraction';
 import { countOf, describeSkipped } from '../words';
+import { copyMedian } from './useMedian';
 
 /** Adds the selection's numbers to the collection; asks first where the very same are in it already. */
 export async function addSelection({ editor, readings, watches }: Parts): Promise<void> {

@@ -5,7 +5,7 @@ import type { LiveWatch } from '../watch/liveWatch';
 import type { LiveKind } from '../watch/watch';
 import { liveOf } from './watchTarget';
 
-type Following = typeof import('../sources/following');
+type Following = typeof import('../sources/sourceKinds');
 type Follow = (parts: Parts, watch: LiveWatch) => unknown;
 
 /** Follows the source of an ended watch again; what becomes of its numbers is its source's to ask. */
@@ -16,7 +16,7 @@ export async function followAgain(parts: Parts, argument?: unknown): Promise<voi
     void refuse(`“${watch.name}” is ${stateSentence(watch)}: it is being followed already.`);
     return;
   }
-  const follow = followerFor(watch.kind, await import('../sources/following'));
+  const follow = followerFor(watch.kind, await import('../sources/sourceKinds'));
   if (follow) await follow(parts, watch);
   else
     void refuse(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { machine } from '../machine';
+import { machine } from '../nodeHost';
 import type { Parts } from '../parts';
 
 /** Something that can be watched, and the command that does. */

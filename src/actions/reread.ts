@@ -2,11 +2,11 @@ import { type TextDocument, Uri, workspace } from 'vscode';
 import { offer, refuse } from '../messages';
 import type { SkipCounts } from '../numbers/reasons';
 import type { Parts } from '../parts';
-import { explainNoText } from '../sources/noText';
-import { nameOf } from '../sources/selectionReader';
-import { takeAgain } from '../sources/takeSelection';
-import { pickReading } from '../views/pickReading';
-import { PreviewMarker } from '../views/previewMarker';
+import { explainNoText } from '../sources/selection/noText';
+import { nameOf } from '../sources/selection/selectionReader';
+import { takeAgain } from '../sources/selection/takeSelection';
+import { PreviewMarker } from '../views/preview/marker';
+import { pickReading } from './pickReading';
 import { changeLiveReading } from './rereadLive';
 import { rowOf } from './watchTarget';
 

@@ -1,13 +1,13 @@
 import { commands, ProgressLocation, window } from 'vscode';
 import { offer, refuse, tell } from '../messages';
 import type { Parts } from '../parts';
-import { Feed } from '../sources/feed';
+import { Feed } from '../sources/feeding/textQueue';
 import { numbersOf } from '../views/language';
 import { isOver, isRepeatable } from '../views/liveWords';
-import { pickLiveReading } from '../views/pickReading';
 import type { LiveWatch } from '../watch/liveWatch';
-import type { StreamReader } from '../watch/stream';
+import type { StreamReader } from '../watch/stream/stream';
 import { plain } from '../words';
+import { pickLiveReading } from './pickReading';
 
 /** What can be read anew: all of it, all of it by asking its source again or from the disk, what comes from now on, or nothing. */
 type Reach = 'kept' | 'replay' | 'disk' | 'onwards' | 'nothing';
@@ -63,7 +63,7 @@ async function textsOf(
 /** All that the command of a watch has printed, where it is on the disk. */
 async function outputOf(parts: Parts, watch: LiveWatch): Promise<AsyncIterable<string> | undefined> {
   if (watch.kind !== 'command') return undefined;
-  const { outputOfCommand } = await import('../sources/following');
+  const { outputOfCommand } = await import('../sources/sourceKinds');
   return outputOfCommand(parts, watch);
 }
 

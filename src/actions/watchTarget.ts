@@ -3,7 +3,7 @@ import { refuse } from '../messages';
 import type { Parts } from '../parts';
 import { numbersOf } from '../views/language';
 import { brief, KIND_ICONS, stateSentence } from '../views/liveWords';
-import type { Row } from '../views/watchRow';
+import type { Row } from '../views/tree/watchRow';
 import type { LiveWatch } from '../watch/liveWatch';
 
 /** A line of the tree that a command was given and that is still there. */

@@ -1,9 +1,12 @@
 /** All that needs Node, loaded when it is first needed and never in a browser. Hosts reach it by `machine.ts` only. */
-export { JournalFolder } from './journalFolder';
-export { journalNumbers, scanJournal } from './readJournal';
-export { isTyped, type Job, readStatus, type Status } from './recorderJob';
-export { type OutputPlace, placeAfter, START } from './recorderPlaces';
-export { type OutputListener, OutputReader, outputOf } from './recorderReader';
+
+export { type Restart, type Tail, type TailListener, tail } from './files/tail';
+export { type FileLook, lookInto, piecesOf } from './files/wholeFile';
+export { isMissing, whyNot } from './files/whyNot';
+export { JournalFolder } from './journals/journalFolder';
+export { journalNumbers, scanJournal } from './journals/readJournal';
+export { type OutputPlace, placeAfter, START } from './recorded/positions';
+export { type OutputListener, OutputReader, outputOf } from './recorded/reader';
 export {
   bytesOfRun,
   looseRuns,
@@ -12,7 +15,5 @@ export {
   stopRun,
   textBefore,
   thisMachine,
-} from './recorderRuns';
-export { type Restart, type Tail, type TailListener, tail } from './tail';
-export { type FileLook, lookInto, piecesOf } from './wholeFile';
-export { isMissing, whyNot } from './whyNot';
+} from './recorded/runs';
+export { isTyped, type Job, readStatus, type Status } from './recorder/job';

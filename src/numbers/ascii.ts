@@ -1,4 +1,4 @@
-import { ESCAPE } from './characters';
+import { ESCAPE } from './text/characters';
 
 /** The top bit of each of four bytes. */
 const TOPS = 0x80808080;

@@ -1,5 +1,5 @@
-import type { Names } from './names';
-import { mayName } from './plainWords';
+import type { Names } from './labels/names';
+import { mayName } from './labels/plainWords';
 
 /** What is known of a name so far. */
 const UNKNOWN = 0;

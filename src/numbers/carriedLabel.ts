@@ -1,4 +1,4 @@
-import { isName } from './wordList';
+import { isName } from './labels/wordList';
 
 const BLANK = 0x20;
 

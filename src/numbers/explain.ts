@@ -1,7 +1,7 @@
-import { Engine } from './engine';
-import type { Found } from './found';
 import type { NumberOptions } from './options';
 import { REASONS, type SkipReason } from './reasons';
+import { Engine } from './scan/engine';
+import type { Found } from './scanResult';
 import { UNITS } from './units';
 
 /** A number that was taken, or what was skipped instead; `[start, end)` in the text, with sign and unit. */

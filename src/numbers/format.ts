@@ -1,4 +1,4 @@
-import { type Delimiter, divide } from './fields';
+import { type Delimiter, divide } from './columns/fields';
 import type { NumberOptions } from './options';
 import { type Rule, RuleReader } from './rules';
 import { unitCode } from './units';

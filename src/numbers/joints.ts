@@ -1,7 +1,7 @@
-import { COLON, HYPHEN, isDigit, JOINER, PLUS, POINT } from './characters';
-import { isSign } from './grouping';
-import type { Text } from './text';
-import { currencyBefore } from './unitText';
+import { COLON, HYPHEN, isDigit, JOINER, PLUS, POINT } from './text/characters';
+import type { Text } from './text/text';
+import { isSign } from './tokens/grouping';
+import { currencyBefore } from './tokens/unitText';
 
 /** Whether what stands at an index, joints from `first` on before it, only joins numbers; a point that starts a decimal does not. */
 export function isJoint(text: Text, at: number, first: number): boolean {

@@ -1,5 +1,5 @@
-import type { LineBatch } from './lines';
-import type { ReadingSink } from './readingColumns';
+import type { ReadingSink } from './readings';
+import type { LineBatch } from './text/lines';
 
 /** Reads the numbers of lines that come in batches; where one batch ends and the next begins makes no difference. */
 export interface LineReader {

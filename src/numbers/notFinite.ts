@@ -1,5 +1,5 @@
-import { POINT } from './characters';
-import type { Text } from './text';
+import { POINT } from './text/characters';
+import type { Text } from './text/text';
 
 /** The usual spellings; the longer ones first. */
 const WORDS = ['NaN', 'nan', 'NAN', 'Infinity', 'infinity', 'INFINITY', 'inf', 'Inf', 'INF'];

@@ -1,4 +1,4 @@
-import type { Delimiter } from './fields';
+import type { Delimiter } from './columns/fields';
 
 const QUOTE = 0x22;
 const BLANK = 0x20;

@@ -1,9 +1,9 @@
-import { Found } from './found';
 import type { LineReader } from './lineReader';
-import { Lines } from './lines';
 import type { NumberOptions } from './options';
-import type { ReadingSink } from './readingColumns';
+import type { ReadingSink } from './readings';
 import { lineReaderFor, type Reading, type Rule } from './rules';
+import { Found } from './scanResult';
+import { Lines } from './text/lines';
 import { UNITS } from './units';
 
 /** A reading and where it stands, `[start, end)` in its line. */

@@ -1,20 +1,20 @@
-import { ColumnReader } from './columns';
-import { LabelledReader } from './labelled';
+import { ColumnReader } from './columns/columns';
+import { LabelledReader } from './labels/labelled';
 import type { LineReader } from './lineReader';
-import { type LineBatch, Lines } from './lines';
 import { complete, type NumberOptions } from './options';
-import type { MatcherMaker } from './patternMatcher';
-import { PatternReader } from './patterns';
+import type { MatcherMaker } from './patterns/matcher';
+import { PatternReader } from './patterns/patterns';
+import { safeMatcher } from './patterns/safeMatcher';
 import type { Reading } from './reading';
-import { ReadingBuffer, type ReadingColumns } from './readingColumns';
-import { safeMatcher } from './safeMatcher';
+import { ReadingBuffer, type ReadingColumns } from './readings';
 import { NumberScanner, type NumbersWithUnits } from './scanner';
+import { type LineBatch, Lines } from './text/lines';
 import { UNITS } from './units';
 
 export type { NumberOptions } from './options';
-export { type Captures, type MatcherMaker, type PatternMatcher, RunawayPattern } from './patternMatcher';
+export { type Captures, type MatcherMaker, type PatternMatcher, RunawayPattern } from './patterns/matcher';
 export type { Reading } from './reading';
-export type { ReadingColumns } from './readingColumns';
+export type { ReadingColumns } from './readings';
 
 /** How numbers are read out of a text. Columns count from 1. */
 export type Rule =

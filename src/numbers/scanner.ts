@@ -1,6 +1,6 @@
-import { Engine } from './engine';
 import type { NumberOptions } from './options';
 import type { SkipCounts } from './reasons';
+import { Engine } from './scan/engine';
 
 export type { NumberOptions } from './options';
 export { SKIP_REASONS, type SkipCounts, type SkipReason } from './reasons';

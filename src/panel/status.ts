@@ -1,5 +1,5 @@
+import { Pace } from '../pace';
 import { element, setAttribute, setText } from './dom';
-import { Pace } from './pace';
 
 /** At most one message in so many milliseconds: a screen reader must be able to finish its sentence. */
 const QUIET_MS = 5000;

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
 import { countOf, describeSkipped } from '../words';
-import { Feed } from './feed';
-import { readerFor } from './readerFor';
+import { readerFor } from './feeding/readerFor';
+import { Feed } from './feeding/textQueue';
 
 /** Reads the text in the clipboard into a watch that has then ended; what holds no number is said. */
 export async function ofClipboard({ settings, watches }: Parts): Promise<void> {

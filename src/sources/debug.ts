@@ -1,12 +1,12 @@
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
-import { watchConsoleAgain } from './debugConsole';
-import { watchExpressionAgain } from './debugExpression';
-import { trackAgain } from './debugLogpoint';
+import { watchConsoleAgain } from './debug/console';
+import { watchExpressionAgain } from './debug/expression';
+import { trackAgain } from './debug/logpoint';
 
-export { watchDebug, watchDebugType } from './debugConsole';
-export { watchExpression } from './debugExpression';
-export { trackHere } from './debugLogpoint';
+export { watchDebug, watchDebugType } from './debug/console';
+export { watchExpression } from './debug/expression';
+export { trackHere } from './debug/logpoint';
 
 /**
  * An ended watch of a debugged program goes on, with the numbers that it has: with the program that it followed if

@@ -5,7 +5,7 @@ import type { Parts } from '../parts';
 export function watchEachSession(parts: Parts): Disposable {
   return parts.debug.onDidStart(async run => {
     if (!parts.settings.watchEachSession) return;
-    const { watchStarted } = await import('./following');
+    const { watchStarted } = await import('./sourceKinds');
     await watchStarted(parts, run);
   });
 }

@@ -2,7 +2,7 @@
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { LiveKind } from '../watch/watch';
-import { commandLeftovers, resumeCommand } from './commandResume';
+import { commandLeftovers, resumeCommand } from './command/resume';
 
 /**
  * Goes on with a watch whose source has outlived the window. The watch is there with all of its numbers, and ended;

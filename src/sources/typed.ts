@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
-import { type Pool, totalOf, unitOf } from '../watch/pool';
-import { SeriesSet } from '../watch/seriesSet';
-import type { StreamReader } from '../watch/stream';
+import { type Pool, totalOf, unitOf } from '../watch/series/batch';
+import { SeriesSet } from '../watch/series/seriesSet';
+import type { StreamReader } from '../watch/stream/stream';
 import { countOf, shortNumber, withUnit } from '../words';
-import { readerFor } from './readerFor';
+import { readerFor } from './feeding/readerFor';
 
 const EXAMPLES = '42, −3.5, 1e6 or 120 ms';
 

@@ -1,6 +1,6 @@
 import { env } from 'vscode';
-import { scaleOf, toScale } from '../watch/scale';
-import type { Series } from '../watch/series';
+import { scaleOf, toScale } from '../watch/series/scale';
+import type { Series } from '../watch/series/series';
 import { countOf, shortNumber, withUnit } from '../words';
 
 /** A number in the display language. */

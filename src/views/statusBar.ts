@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenWatches } from '../watch/openWatches';
-import type { RecentSummaries } from '../watch/recentSummary';
-import type { Series } from '../watch/series';
+import type { RecentSummaries } from '../watch/series/recentSummary';
+import type { Series } from '../watch/series/series';
 import type { Watch } from '../watch/watch';
 import { medianOf, numbersOf, write } from './language';
 import { brief, isLive, KIND_ICONS, nameOf, placeOf, stateOf, stateSentence } from './liveWords';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { RecentSummary } from '../watch/recentSummary';
-import type { Series } from '../watch/series';
-import { MOST_SERIES } from '../watch/seriesSet';
+import type { RecentSummary } from '../watch/series/recentSummary';
+import type { Series } from '../watch/series/series';
+import { MOST_SERIES } from '../watch/series/seriesSet';
 import type { Watch } from '../watch/watch';
 import { describeSkipped } from '../words';
 import { measureOf, medianOf, numbersOf, writerFor } from './language';

@@ -1,6 +1,6 @@
 import type { SkipCounts } from '../numbers/reasons';
-import { SeriesSet } from './seriesSet';
-import { fingerprint, type Take } from './take';
+import { fingerprint, type Take } from './extraction';
+import { SeriesSet } from './series/seriesSet';
 import type { Watch } from './watch';
 
 /** What {@link Collection.undo} took back. */

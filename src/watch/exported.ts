@@ -1,6 +1,6 @@
 import { formatRule } from '../numbers/ruleText';
-import { unitOf } from './pool';
-import type { Series, Summary } from './series';
+import { unitOf } from './series/batch';
+import type { Series, Summary } from './series/series';
 import type { Watch } from './watch';
 
 /** Lines that are made at once. */

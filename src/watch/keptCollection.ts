@@ -1,9 +1,9 @@
 import { concat } from './concat';
 import type { Disposable } from './emitter';
-import type { About, Journal } from './journal';
+import type { Span, Take } from './extraction';
+import type { About, Journal } from './journal/journal';
 import type { OpenWatches } from './openWatches';
-import { type Pool, totalOf } from './pool';
-import type { Span, Take } from './take';
+import { type Pool, totalOf } from './series/batch';
 
 /** Digits of an addition's number in its id, so that ids sort as the additions came. */
 const DIGITS = 6;

@@ -1,13 +1,13 @@
 import type { SkipCounts } from '../numbers/reasons';
 import { type Disposable, Emitter } from './emitter';
-import type { About, Journal, OpenJournal, State, Target } from './journal';
-import type { Pool } from './pool';
-import type { SeriesSet } from './seriesSet';
-import { addCounts, type StreamRead, type StreamReader } from './stream';
-import { StreamText } from './streamText';
-import { Tally } from './tally';
+import type { About, Journal, OpenJournal, State, Target } from './journal/journal';
+import { Tally } from './series/accumulator';
+import type { Pool } from './series/batch';
+import type { SeriesSet } from './series/seriesSet';
+import type { Follower, Rerun, WatchSpec } from './spec';
+import { addCounts, type StreamRead, type StreamReader } from './stream/stream';
+import { StreamText } from './stream/streamText';
 import type { LiveKind, Watch } from './watch';
-import type { Follower, Rerun, WatchSpec } from './watchSpec';
 
 let opened = 0;
 

@@ -1,14 +1,14 @@
 import { Collection, type Undone } from './collection';
 import { type Disposable, Emitter } from './emitter';
-import type { About, OpenJournal } from './journal';
+import type { Take } from './extraction';
+import type { About, OpenJournal } from './journal/journal';
 import { LiveWatch } from './liveWatch';
 import { readsNothing } from './readsNothing';
 import { restore, type StoredNumbers } from './restore';
-import type { Series } from './series';
-import type { StreamReader } from './stream';
-import type { Take } from './take';
+import type { Series } from './series/series';
+import type { WatchSpec } from './spec';
+import type { StreamReader } from './stream/stream';
 import { lookAt, type Watch } from './watch';
-import type { WatchSpec } from './watchSpec';
 
 /** What a command has asked to see: a watch that stays open, or a look at some numbers, which then has its take. */
 interface Asked {

@@ -1,4 +1,4 @@
-import { NOTHING_LEFT, type StreamRead, type StreamReader } from './stream';
+import { NOTHING_LEFT, type StreamRead, type StreamReader } from './stream/stream';
 
 const NOTHING: StreamRead = { anew: false, pools: [] };
 

@@ -1,8 +1,8 @@
-import type { About } from './journal';
+import type { About } from './journal/journal';
 import { LiveWatch } from './liveWatch';
-import type { Pool } from './pool';
-import type { StreamReader } from './stream';
-import type { WatchSpec } from './watchSpec';
+import type { Pool } from './series/batch';
+import type { WatchSpec } from './spec';
+import type { StreamReader } from './stream/stream';
 
 /** The numbers of a watch in pieces, in the order in which they came. */
 export type StoredNumbers = Iterable<readonly Pool[]> | AsyncIterable<readonly Pool[]>;

@@ -1,6 +1,6 @@
 import type { SkipCounts } from '../numbers/reasons';
-import { SeriesSet } from './seriesSet';
-import type { Take } from './take';
+import type { Take } from './extraction';
+import { SeriesSet } from './series/seriesSet';
 
 /** Where the numbers of a watch that is opened by a command come from. */
 export const LIVE_KINDS = [

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { segmentFile } from '../../src/node/recorderJob';
+import { segmentFile } from '../../src/node/recorder/job';
 import type { LiveWatch } from '../../src/watch/liveWatch';
 import { activated } from './support';
 

@@ -5,8 +5,8 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Parts } from '../../src/parts';
 import { Settings } from '../../src/settings';
-import { CurrentEditor } from '../../src/sources/currentEditor';
-import { DebugRuns } from '../../src/sources/debugRuns';
+import { DebugRuns } from '../../src/sources/debug/runs';
+import { CurrentEditor } from '../../src/sources/selection/currentEditor';
 import type { LiveWatch } from '../../src/watch/liveWatch';
 import { OpenWatches } from '../../src/watch/openWatches';
 

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { appendFileSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { followFile, followFileAgain, ofFile } from '../../src/sources/file';
+import { followFile, followFileAgain, ofFile } from '../../src/sources/file/file';
 import { folder, upTo, Watching } from './watching';
 
 let files = 0;

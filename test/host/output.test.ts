@@ -2,8 +2,8 @@ import * as assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { allChannels, type Channel, uriOf } from '../../src/sources/channels';
-import { watchChannelAgain, watchChannelNamed, watchOutput } from '../../src/sources/output';
+import { allChannels, type Channel, uriOf } from '../../src/sources/output/channels';
+import { watchChannelAgain, watchChannelNamed, watchOutput } from '../../src/sources/output/output';
 import { folder, upTo, Watching } from './watching';
 
 type Create = typeof vscode.window.createOutputChannel;

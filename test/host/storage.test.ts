@@ -16,13 +16,13 @@ import { bringBack } from '../../src/actions/bringBack';
 import type { Rule } from '../../src/numbers/rules';
 import type { Parts } from '../../src/parts';
 import { Settings } from '../../src/settings';
-import { rootOf } from '../../src/sources/commandOutputs';
+import { rootOf } from '../../src/sources/command/outputs';
 import { Storage } from '../../src/storage';
 import type { LiveWatch } from '../../src/watch/liveWatch';
 import { OpenWatches } from '../../src/watch/openWatches';
-import { streamReader } from '../../src/watch/streamReader';
-import type { WatchSpec } from '../../src/watch/watchSpec';
-import { takeOf } from '../unit/watch/takes';
+import type { WatchSpec } from '../../src/watch/spec';
+import { streamReader } from '../../src/watch/stream/streamReader';
+import { takeOf } from '../unit/watch/extractions';
 import { upTo } from './watching';
 
 const SPEC: WatchSpec = { kind: 'terminal', name: 'bash', source: 'Terminal bash', target: { name: 'bash' } };

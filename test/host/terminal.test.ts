@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Parts } from '../../src/parts';
-import { followTerminalAgain, watchTerminal, watchTerminalNamed } from '../../src/sources/terminal';
-import { TerminalRuns } from '../../src/sources/terminalRuns';
+import { TerminalRuns } from '../../src/sources/terminal/runs';
+import { followTerminalAgain, watchTerminal, watchTerminalNamed } from '../../src/sources/terminal/terminal';
 import { folder, upTo, Watching } from './watching';
 
 /** How long a shell or a command may take, in milliseconds: machines are slow. */

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { watchByItself } from '../../src/actions/autoWatch';
 import { pause, resume } from '../../src/actions/pause';
 import { clear, removeWatch, showWatch, stopWatch } from '../../src/actions/watches';
-import { ofFile } from '../../src/sources/file';
+import { ofFile } from '../../src/sources/file/file';
 import type { LiveWatch } from '../../src/watch/liveWatch';
 import { activated, expectShown, lines, run, show, shown, startAnew } from './support';
 import { folder, Watching } from './watching';

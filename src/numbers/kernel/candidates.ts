@@ -1,4 +1,4 @@
-import { DIGIT, LETTER } from '../bytes';
+import { DIGIT, LETTER } from '../text/bytes';
 import { isDigit } from './digits';
 import { kindsAt } from './kinds';
 

@@ -1,4 +1,4 @@
-// Compiles the kernel into ../kernelCode.ts: node src/numbers/kernel/compile.mjs [--check]
+// Compiles the kernel into ../scan/wasmCode.ts: node src/numbers/kernel/compile.mjs [--check]
 // With --check nothing is written: it fails where that file is not what the kernel compiles to.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { main } from 'assemblyscript/asc';
 const OPTIONS = '-O3 --converge --runtime stub --noAssert --enable simd --initialMemory 12';
 
 const baseDir = fileURLToPath(new URL('..', import.meta.url));
-const target = new URL('../kernelCode.ts', import.meta.url);
+const target = new URL('../scan/wasmCode.ts', import.meta.url);
 let base64 = '';
 const { error, stderr } = await main(
   ['kernel/kernel.ts', '--baseDir', baseDir, '--outFile', 'kernel.wasm', ...OPTIONS.split(' ')],
@@ -26,6 +26,6 @@ const module = `/** The kernel, compiled by \`npm run kernel\`. */\nexport const
 if (!process.argv.includes('--check')) {
   writeFileSync(target, module);
 } else if (readFileSync(target, 'utf8') !== module) {
-  console.error('src/numbers/kernelCode.ts is not what src/numbers/kernel compiles to: npm run kernel');
+  console.error('src/numbers/scan/wasmCode.ts is not what src/numbers/kernel compiles to: npm run kernel');
   process.exit(1);
 }

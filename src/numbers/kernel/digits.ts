@@ -6,7 +6,7 @@
  * read floating point numbers accurately" (1990).
  */
 
-import { FIVES, LARGEST_EXPONENT, POWERS, WHOLE_POWERS } from '../kernelLayout';
+import { FIVES, LARGEST_EXPONENT, POWERS, WHOLE_POWERS } from '../scan/memoryLayout';
 
 /** Every whole number up to here is a double, and so are the powers of ten up to this one. */
 const EXACT: u64 = 1 << 53;

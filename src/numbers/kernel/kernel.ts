@@ -1,10 +1,10 @@
 /**
  * The short cuts past the general reader, for the numbers and the skipped words, dates and times that make up nearly
  * all of most texts. Whatever the kernel reads the general reader reads alike; whatever it is not sure of it leaves
- * to that. `npm run kernel` compiles it into `kernelCode.ts`.
+ * to that. `npm run kernel` compiles it into `scan/wasmCode.ts`.
  */
 
-import { DATE, MOST_ROWS, ROWS, SKIPPED, TEXT, WITH_PLACES, WITH_SKIPS } from '../kernelLayout';
+import { DATE, MOST_ROWS, ROWS, SKIPPED, TEXT, WITH_PLACES, WITH_SKIPS } from '../scan/memoryLayout';
 import { nextCandidate } from './candidates';
 import { isDigit } from './digits';
 import { readNumber } from './numbers';

@@ -1,5 +1,5 @@
-import { TOKEN } from '../bytes';
-import { KINDS } from '../kernelLayout';
+import { KINDS } from '../scan/memoryLayout';
+import { TOKEN } from '../text/bytes';
 
 /** The kinds of the byte at an address. */
 export function kindsAt(at: i32): i32 {

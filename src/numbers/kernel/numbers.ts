@@ -1,4 +1,3 @@
-import { COMMA, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../bytes';
 import {
   BEFORE,
   BEHIND,
@@ -24,7 +23,8 @@ import {
   VALUES,
   WITH_PLACES,
   WITH_UNITS,
-} from '../kernelLayout';
+} from '../scan/memoryLayout';
+import { COMMA, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../text/bytes';
 import { append, digitCount, digitsValue, eightAt, isDigit, nearest } from './digits';
 import { isOutside, kindsAt } from './kinds';
 

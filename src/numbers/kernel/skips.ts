@@ -1,4 +1,3 @@
-import { COLON, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, ZERO } from '../bytes';
 import {
   DATE,
   ENDS,
@@ -12,7 +11,8 @@ import {
   UNITS,
   VALUES,
   WORD,
-} from '../kernelLayout';
+} from '../scan/memoryLayout';
+import { COLON, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, ZERO } from '../text/bytes';
 import { isDigit } from './digits';
 import { isOutside, kindsAt } from './kinds';
 

@@ -4,7 +4,7 @@ import { type Profiler, Session } from 'node:inspector/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { MedianWatchApi } from '../../../src/api';
-import { readStatus } from '../../../src/node/recorderJob';
+import { readStatus } from '../../../src/node/recorder/job';
 import { OwnDebugger } from '../../host/debugAdapter';
 
 export interface Measured {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Rule, RuleReader } from '../../../src/numbers/rules';
 import { NumberScanner } from '../../../src/numbers/scanner';
-import { Text } from '../../../src/numbers/text';
+import { Text } from '../../../src/numbers/text/text';
 
 /** Texts of about `length` characters, made to be looked at again and again. */
 const ADVERSARIES: Record<string, (length: number) => string> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Collection } from '../../../src/watch/collection';
-import { takeOf } from './takes';
+import { takeOf } from './extractions';
 
 describe('A collection', () => {
   it('starts empty and has nothing to undo', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { factsCsv, numbersCsv, watchJson } from '../../../src/watch/exported';
 import { LiveWatch } from '../../../src/watch/liveWatch';
-import { streamReader } from '../../../src/watch/streamReader';
+import { streamReader } from '../../../src/watch/stream/streamReader';
 import { lookAt } from '../../../src/watch/watch';
 import { randomFrom } from '../../support/random';
-import { takeOf } from './takes';
+import { takeOf } from './extractions';
 
 function watchOf(text: string): LiveWatch {
   const spec = { kind: 'file', name: 'a.log', source: 'File a.log', target: {} } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { About, Journal } from '../../../src/watch/journal';
+import type { About, Journal } from '../../../src/watch/journal/journal';
 import { KeptCollection } from '../../../src/watch/keptCollection';
 import { OpenWatches } from '../../../src/watch/openWatches';
-import type { Pool } from '../../../src/watch/pool';
-import { takeOf } from './takes';
+import type { Pool } from '../../../src/watch/series/batch';
+import { takeOf } from './extractions';
 
 /** What of the collection is on the disk, by id, and windows that come back to it. */
 class Disk {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/numbers/rules';
-import type { About, Journal, State } from '../../../src/watch/journal';
+import type { About, Journal, State } from '../../../src/watch/journal/journal';
 import { LiveWatch } from '../../../src/watch/liveWatch';
 import { OpenWatches } from '../../../src/watch/openWatches';
-import type { Pool } from '../../../src/watch/pool';
 import { restore } from '../../../src/watch/restore';
-import { streamReader } from '../../../src/watch/streamReader';
-import type { WatchSpec } from '../../../src/watch/watchSpec';
-import { takeOf } from './takes';
+import type { Pool } from '../../../src/watch/series/batch';
+import type { WatchSpec } from '../../../src/watch/spec';
+import { streamReader } from '../../../src/watch/stream/streamReader';
+import { takeOf } from './extractions';
 
 const SPEC: WatchSpec = { kind: 'terminal', name: 'bash', source: 'Terminal bash', target: { name: 'bash' } };
 

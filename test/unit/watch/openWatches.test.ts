@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OpenWatches } from '../../../src/watch/openWatches';
 import { readsNothing } from '../../../src/watch/readsNothing';
-import { takeOf } from './takes';
+import { takeOf } from './extractions';
 
 /** What is shown, in short: `selection 2` or nothing. */
 function shown({ shown, shownSeries }: OpenWatches): string | undefined {

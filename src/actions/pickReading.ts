@@ -1,0 +1,229 @@
+import * as vscode from 'vscode';
+import type { Choice, HowToRead, Readings } from '../documentOptions';
+import type { NumberOptions, TakeableReason } from '../numbers/options';
+import { SKIP_REASONS, type SkipCounts, TAKEABLE } from '../numbers/reasons';
+import type { Rule } from '../numbers/rules';
+import { brief } from '../views/liveWords';
+import type { LiveWatch } from '../watch/liveWatch';
+import { plain } from '../words';
+
+/** Asks for more where a choice needs it; undefined where the user gave up. */
+type Chosen = () => Choice | undefined | Promise<Choice | 'given up' | undefined>;
+
+interface Offer extends vscode.QuickPickItem {
+  readonly chosen?: Chosen;
+}
+
+/** The readings of comma and point that are offered, each with what it makes of an example. */
+const MARKS: readonly { label: string; description: string; options: NumberOptions }[] = [
+  {
+    label: 'A comma separates',
+    description: '1,234 is 1 and 234',
+    options: { grouping: 'off', decimal: '.' },
+  },
+  { label: 'A comma groups digits', description: '1,234 is 1234', options: { grouping: ',', decimal: '.' } },
+  {
+    label: 'A comma is decimal',
+    description: '1,234 is 1.234; 1.234,5 is 1234.5',
+    options: { grouping: '.', decimal: ',' },
+  },
+  {
+    label: 'A blank groups digits',
+    description: '1 234.5 is 1234.5',
+    options: { grouping: ' ', decimal: '.' },
+  },
+];
+
+/** What is taken as seconds; offered whether or not it was skipped. */
+const SECONDS: Partial<Record<TakeableReason, string>> = {
+  time: '01:02:03 is 3723 s',
+  duration: '1m30s is 90 s',
+};
+
+/** What is read, and how, where another way to read it is asked for. */
+interface Question extends Pick<HowToRead, 'options' | 'rule'> {
+  readonly title: string;
+  readonly placeHolder: string;
+  /** What the user has chosen so far. */
+  readonly choice: Choice | undefined;
+  readonly skipped: SkipCounts;
+  /** What decides on comma and point where the user has not. */
+  readonly decides: string;
+  /** Of a stream: whether its first lines told its rule. */
+  readonly toldByLines?: boolean;
+}
+
+/**
+ * Offers other ways to read the numbers of a document, and keeps the one that is picked for as long as the
+ * window lives or, where that is picked, in the workspace's settings. Tells whether anything was changed.
+ */
+export async function pickReading(
+  document: vscode.TextDocument,
+  readings: Readings,
+  skipped: SkipCounts,
+): Promise<boolean> {
+  const { options, rule, reason } = await readings.of(document);
+  const picked = await pick({
+    options,
+    rule,
+    skipped,
+    title: 'How Numbers Are Read',
+    placeHolder: `${reason} What is collected already stays as it was read.`,
+    choice: readings.choiceFor(document),
+    decides: 'As the settings and the document say',
+  });
+  if (picked) readings.choose(document, picked.choice);
+  return picked !== undefined;
+}
+
+/**
+ * Offers other ways to read the text of a watch. In what is picked, a rule that is left out is the one that the
+ * first lines tell, and options that are left out are those of the settings. Undefined where the user gave up.
+ */
+export async function pickLiveReading(watch: LiveWatch, placeHolder: string): Promise<Choice | undefined> {
+  const { options, rule, chosen: toldByLines } = watch.text;
+  const picked = await pick({
+    options,
+    rule,
+    skipped: watch.skipped,
+    title: `How “${plain(brief(watch.name, 40))}” Is Read`,
+    placeHolder,
+    choice: { options, ...(!toldByLines && { rule }) },
+    decides: 'As the settings say',
+    toldByLines,
+  });
+  return picked && (picked.choice ?? {});
+}
+
+async function pick(question: Question): Promise<{ readonly choice: Choice | undefined } | undefined> {
+  const { title, placeHolder } = question;
+  const picked = await vscode.window.showQuickPick(offers(question), {
+    title,
+    placeHolder,
+    matchOnDescription: true,
+  });
+  if (!picked?.chosen) return undefined;
+  const choice = await picked.chosen();
+  return choice === 'given up' ? undefined : { choice };
+}
+
+function offers({ options, rule, choice, skipped, decides, toldByLines }: Question): Offer[] {
+  const with_ = (more: NumberOptions): Choice => ({ ...choice, options: { ...choice?.options, ...more } });
+  const mark = (offer: Offer, current: boolean): Offer => ({
+    ...offer,
+    label: `$(${current ? 'check' : 'blank'}) ${offer.label}`,
+  });
+  const taken = new Set(options.take);
+  return [
+    heading('Comma and point'),
+    mark(
+      {
+        label: decides,
+        chosen: () => without(choice, ['grouping', 'decimal']),
+      },
+      choice?.options?.grouping === undefined && choice?.options?.decimal === undefined,
+    ),
+    ...MARKS.map(({ label, description, options: marks }) =>
+      mark(
+        { label, description, chosen: () => with_(marks) },
+        options.grouping === marks.grouping && (options.decimal ?? '.') === marks.decimal,
+      ),
+    ),
+    heading('Which numbers'),
+    ...(toldByLines === undefined ? [] : [mark(asLinesTell(choice), toldByLines)]),
+    mark(
+      { label: 'Every number', chosen: () => ({ ...choice, rule: { kind: 'all' } }) },
+      rule.kind === 'all' && !toldByLines,
+    ),
+    mark(
+      {
+        label: 'Numbers with labels',
+        description: 'key=value, "key": value, latency 65.8 ms: a series a label',
+        chosen: () => ({ ...choice, rule: { kind: 'labelled' } }),
+      },
+      rule.kind === 'labelled' && !toldByLines,
+    ),
+    mark({ label: 'A column…', chosen: askFor(choice, askColumn) }, rule.kind === 'column'),
+    mark({ label: 'What a pattern finds…', chosen: askFor(choice, askPattern) }, rule.kind === 'pattern'),
+    heading('Skipped by default'),
+    mark(
+      {
+        label: 'Take SI prefixes',
+        description: '12k is 12,000, 3.5M is 3,500,000',
+        chosen: () => with_({ siPrefixes: !options.siPrefixes }),
+      },
+      options.siPrefixes === true,
+    ),
+    ...TAKEABLE.filter(reason => skipped[reason] !== undefined || taken.has(reason) || reason in SECONDS).map(
+      reason =>
+        mark(
+          {
+            label: `Take what is: ${SKIP_REASONS[reason]}`,
+            description: [SECONDS[reason], skipped[reason] !== undefined && `${skipped[reason]} skipped`]
+              .filter(Boolean)
+              .join(' · '),
+            chosen: () => with_({ take: TAKEABLE.filter(other => taken.has(other) !== (other === reason)) }),
+          },
+          taken.has(reason),
+        ),
+    ),
+  ];
+}
+
+function asLinesTell(choice: Choice | undefined): Offer {
+  return {
+    label: 'As the first lines tell',
+    description: 'numbers with labels where they have some, else every number',
+    chosen: () => (choice?.options ? { options: choice.options } : undefined),
+  };
+}
+
+/** A choice without some of its options. */
+function without(choice: Choice | undefined, keys: readonly string[]): Choice | undefined {
+  if (!choice) return undefined;
+  const rest = Object.entries(choice.options ?? {}).filter(([key]) => !keys.includes(key));
+  const { rule } = choice;
+  return { ...(rule && { rule }), ...(rest.length > 0 && { options: Object.fromEntries(rest) }) };
+}
+
+function heading(label: string): Offer {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function askFor(choice: Choice | undefined, ask: () => Promise<Rule | undefined>): Chosen {
+  return async () => {
+    const rule = await ask();
+    return rule ? { ...choice, rule } : 'given up';
+  };
+}
+
+async function askColumn(): Promise<Rule | undefined> {
+  const text = await vscode.window.showInputBox({
+    title: 'Which Column',
+    prompt: 'Its number, counted from 1, or its heading',
+    validateInput: value =>
+      value.trim() === '' ? 'Type a number such as 2, or a heading such as latency.' : undefined,
+  });
+  if (text === undefined) return undefined;
+  const column = /^[1-9]\d*$/.test(text.trim()) ? Number(text) : text.trim();
+  return { kind: 'column', column };
+}
+
+async function askPattern(): Promise<Rule | undefined> {
+  const { takeReader } = await import('../watch/reading');
+  const pattern = await vscode.window.showInputBox({
+    title: 'Which Pattern',
+    prompt:
+      'A regular expression. Its first group is the number; named groups make a series each: latency=(?<latency>\\S+)',
+    validateInput: value => {
+      if (value === '') return 'Type a regular expression such as latency=(\\S+).';
+      try {
+        takeReader({ kind: 'pattern', pattern: value }, {});
+        return undefined;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    },
+  });
+  return pattern === undefined ? undefined : { kind: 'pattern', pattern };
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { refuse } from '../messages';
+import { write } from '../views/language';
+import type { OpenWatches } from '../watch/openWatches';
+import { scaleOf, toScale } from '../watch/series/scale';
+import type { Series } from '../watch/series/series';
+
+const NOTHING =
+  'There is no median yet. Select two or more numbers, or run “Median: Add Selection”, and run the command again.';
+
+function shownMedian(watches: OpenWatches, series = watches.shownSeries): number | undefined {
+  if (series?.median === undefined) {
+    void refuse(NOTHING);
+    return undefined;
+  }
+  return toScale(series.median, scaleOf(series));
+}
+
+/**
+ * Puts the shown median, or that of the given series, on the clipboard, plain: a point as decimal mark, no grouping,
+ * all of its digits, no unit.
+ */
+export async function copyMedian(watches: OpenWatches, series?: Series): Promise<void> {
+  const median = shownMedian(watches, series);
+  if (median === undefined) return;
+  await vscode.env.clipboard.writeText(String(median));
+  vscode.window.setStatusBarMessage(`Copied the median, ${write(median)}`, 3000);
+}
+
+/**
+ * Types the shown median, plain, at the primary cursor. What is selected stays as it is, and a blank keeps the
+ * number from running together with a word or a number beside it.
+ */
+export async function insertMedian(
+  watches: OpenWatches,
+  editor: vscode.TextEditor | undefined,
+): Promise<void> {
+  const median = shownMedian(watches);
+  if (median === undefined) return;
+  if (!editor) {
+    const message = `There is no editor to insert the median ${median} into. Click into one and run the command again, or copy it.`;
+    if (await refuse(message, 'Copy')) await copyMedian(watches);
+    return;
+  }
+  const { selection } = editor;
+  const at = selection.active;
+  const line = editor.document.lineAt(at.line).text;
+  const before = /[\w.,]$/.test(line.slice(0, at.character)) ? ' ' : '';
+  const after = /^[\w.]/.test(line.slice(at.character)) ? ' ' : '';
+  const text = `${before}${median}${after}`;
+  const { version } = editor.document;
+  const done = await editor.edit(edit => edit.insert(at, text));
+  // VS Code says that it is done in a document that takes no changes, too.
+  if (!done || editor.document.version === version) {
+    void refuse(
+      `The median ${median} was not inserted: this editor takes no changes. Run “Median: Copy the Median” and paste it where it is wanted.`,
+    );
+  } else if (!selection.isEmpty) {
+    // VS Code lets a selection grow over what is inserted at its edge.
+    const anchor = selection.isReversed
+      ? selection.anchor.translate(0, at.line === selection.anchor.line ? text.length : 0)
+      : selection.anchor;
+    const active = selection.isReversed ? at.translate(0, text.length) : at;
+    editor.selections = [new vscode.Selection(anchor, active), ...editor.selections.slice(1)];
+  }
+}

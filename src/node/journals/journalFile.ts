@@ -1,0 +1,201 @@
+import { closeSync, ftruncateSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { JournalEncoder } from '../../watch/journal/encoder';
+import type { About, Journal, State } from '../../watch/journal/journal';
+import type { Pool } from '../../watch/series/batch';
+import type { Quota } from '../quota';
+import { touch } from './files';
+
+/** Bytes that may wait for the end of a turn of the event loop. */
+const MOST_WAITING = 1 << 16;
+/** A file that is larger than this is begun anew where its numbers are forgotten. */
+const WORTH_SHRINKING = 1 << 16;
+/** Milliseconds between two writes of what is known of a watch beside its numbers and its state. */
+const ABOUT_PACE = 1000;
+
+/** A file that is there already: its length, how many series it has, and what it tells of its watch. */
+export interface Begun {
+  readonly size: number;
+  readonly series: number;
+  readonly about: About;
+}
+
+/**
+ * A watch's journal in a file that only grows. Numbers are handed to the system at the end of the turn of the event
+ * loop in which they came, or before that when somebody looks at them: a process that is killed loses none that was
+ * seen. What comes in one turn is one write.
+ */
+export class JournalFile implements Journal {
+  readonly #file: string;
+  readonly #quota: Quota;
+  readonly #note: (sentence: string) => void;
+  #encoder: JournalEncoder;
+  #descriptor: number | undefined;
+  #size: number;
+  /** What is known of the watch, and its state when that was written. */
+  #tell: () => About;
+  #state: State;
+  #turn: NodeJS.Immediate | undefined;
+  #pace: NodeJS.Timeout | undefined;
+  /** Whether numbers are lacking in the file, and whether a write has failed. */
+  #incomplete = false;
+  #failed = false;
+  #closed = false;
+
+  /** @param note is told once, in a sentence, when numbers are no longer kept */
+  constructor(
+    file: string,
+    quota: Quota,
+    note: (sentence: string) => void,
+    start: { readonly about: About } | Begun,
+  ) {
+    this.#file = file;
+    this.#quota = quota;
+    this.#note = note;
+    this.#tell = () => start.about;
+    this.#state = start.about.state;
+    const begun = 'size' in start ? start : undefined;
+    this.#encoder = new JournalEncoder(begun);
+    this.#size = begun?.size ?? 0;
+    if (begun) return;
+    this.#encoder.begin();
+    this.#writeAbout();
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  numbers(pools: readonly Pool[]): void {
+    if (this.#incomplete || this.#closed) return;
+    const bytes = pools.reduce((sum, { values }) => sum + values.byteLength, 0);
+    if (this.#quota.hasRoom(this.#encoder.size + bytes)) this.#encoder.numbers(pools);
+    else this.#stop(`after the storage limit of ${this.#quota.limit / 1e6} MB was reached`);
+    if (this.#encoder.size > MOST_WAITING) this.flush();
+    else this.#atEndOfTurn();
+  }
+
+  cleared(): void {
+    if (this.#closed) return;
+    this.#incomplete = false;
+    if (!(this.#size > WORTH_SHRINKING || this.#failed) || !this.#beginAnew()) this.#encoder.cleared();
+    this.#atEndOfTurn();
+  }
+
+  changed(state: State, tell: () => About): void {
+    if (this.#closed) return;
+    const urgent = state !== this.#state;
+    this.#state = state;
+    this.#tell = tell;
+    if (urgent) this.#writeAbout();
+    else this.#pace ??= setTimeout(() => this.#writeAbout(), ABOUT_PACE);
+  }
+
+  flush(): void {
+    clearImmediate(this.#turn);
+    this.#turn = undefined;
+    if (this.#encoder.size === 0 || this.#closed) return;
+    const bytes = this.#encoder.take();
+    try {
+      this.#descriptor ??= openSync(this.#file, 'a');
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
+      this.#size += bytes.length;
+      this.#quota.used += bytes.length;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Lets the days begin anew for which it is kept, unless its watch has ended; a collection never has. */
+  touch(): void {
+    const { kind } = this.#tell();
+    const hasEnded = this.#state === 'ended' || this.#state === 'failed';
+    if (!this.#closed && (kind === 'collection' || !hasEnded)) touch(this.#file);
+  }
+
+  remove(): void {
+    if (this.#closed) return;
+    this.#close();
+    try {
+      rmSync(this.#file, { force: true });
+      this.#quota.used -= this.#size;
+    } catch {
+      // Then it comes back at the next start, and can be removed again.
+    }
+  }
+
+  dispose(): void {
+    if (this.#closed) return;
+    if (this.#pace) this.#writeAbout();
+    this.flush();
+    this.#close();
+  }
+
+  /** Tells the watch that another host goes on with its file. */
+  tellLeft(): void {
+    this.#note(
+      'Another window has taken this watch over: numbers that come here are not kept on the disk any more.',
+    );
+  }
+
+  #atEndOfTurn(): void {
+    this.#turn ??= setImmediate(() => this.flush());
+  }
+
+  #writeAbout(): void {
+    clearTimeout(this.#pace);
+    this.#pace = undefined;
+    this.#encoder.about(this.#tell());
+    this.flush();
+  }
+
+  /** From now on numbers are lacking. What else is known is still written: it tells so. */
+  #stop(since: string): void {
+    if (this.#incomplete) return;
+    this.#incomplete = true;
+    this.#note(`Numbers that came ${since} are not kept on the disk and are lost with the window.`);
+  }
+
+  /** A write that failed half-way leaves no half record, and what it held counts as not written. */
+  #fail(error: unknown): void {
+    this.#failed = true;
+    this.#encoder = new JournalEncoder();
+    try {
+      if (this.#descriptor !== undefined) ftruncateSync(this.#descriptor, this.#size);
+    } catch {
+      // Then the next start cuts it off.
+    }
+    this.#stop(`after writing failed (${error instanceof Error ? error.message : String(error)})`);
+  }
+
+  /** A file without numbers takes the place of the one that has some, at one blow. Tells whether it could be made. */
+  #beginAnew(): boolean {
+    const encoder = new JournalEncoder();
+    encoder.begin();
+    encoder.about(this.#tell());
+    const bytes = encoder.take();
+    try {
+      writeFileSync(`${this.#file}.new`, bytes);
+      this.#letGo();
+      renameSync(`${this.#file}.new`, this.#file);
+    } catch {
+      return false;
+    }
+    this.#quota.used += bytes.length - this.#size;
+    this.#size = bytes.length;
+    this.#encoder = encoder;
+    this.#failed = false;
+    return true;
+  }
+
+  #close(): void {
+    clearImmediate(this.#turn);
+    clearTimeout(this.#pace);
+    this.#closed = true;
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+  }
+}

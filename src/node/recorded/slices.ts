@@ -1,0 +1,44 @@
+import type { OutputPlace } from './positions';
+
+/** A slice of output, and the place behind it. */
+export interface OutputSlice {
+  readonly text: string;
+  readonly to: OutputPlace;
+}
+
+/** Characters of a slice: a millisecond's work or two. */
+const SLICE = 1 << 16;
+/** Bytes of a line that are read again where the reading goes on within it. */
+const MOST_OF_LINE = 1 << 12;
+
+/**
+ * Cuts a text of an output, which stands in its file from one byte up to another, behind lines where it can. Text that
+ * held bytes which are no UTF-8 stays in one piece: where in it a byte stands can't be told.
+ */
+export function* slicesOf(text: string, from: OutputPlace, end: number): Generator<OutputSlice> {
+  let place = from;
+  const isPlain = Buffer.byteLength(text) === end - from.at;
+  for (let start = 0; start < text.length; ) {
+    const to = isPlain ? cut(text, start) : text.length;
+    const piece = text.slice(start, to);
+    const at = to === text.length ? end : place.at + Buffer.byteLength(piece);
+    place = { segment: from.segment, at, line: lineStart(piece, place, at) };
+    yield { text: piece, to: place };
+    start = to;
+  }
+}
+
+function cut(text: string, start: number): number {
+  if (text.length - start <= SLICE) return text.length;
+  const line = text.lastIndexOf('\n', start + SLICE - 1) + 1;
+  if (line > start) return line;
+  const code = text.charCodeAt(start + SLICE);
+  // Not within a pair of surrogates.
+  return start + SLICE + (code >= 0xdc00 && code < 0xe000 ? 1 : 0);
+}
+
+function lineStart(piece: string, before: OutputPlace, at: number): number {
+  const line = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r')) + 1;
+  const start = line > 0 ? at - Buffer.byteLength(piece.slice(line)) : before.line;
+  return Math.max(start, at - MOST_OF_LINE);
+}

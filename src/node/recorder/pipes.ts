@@ -1,0 +1,82 @@
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Way } from './job';
+import { type Program, type ProgramListener, type StartProgram, signalGroup } from './program';
+
+/**
+ * On the pseudo-terminal of util-linux's `script`, where there is no binary for ours. It hands keys, size and exit code
+ * through; its output is read from a pipe, since a file of its own would begin and end with lines that hold numbers.
+ */
+export const startByScript: StartProgram = (job, env, _size, listener) => {
+  if (process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0) return undefined;
+  const scratch = mkdtempSync(path.join(os.tmpdir(), 'median-'));
+  const pidFile = path.join(scratch, 'pid');
+  const line = `echo $$ >${quote(pidFile)}; exec ${[job.file, ...job.args].map(quote).join(' ')}`;
+  const child = spawn('script', ['-qfec', line, '/dev/null'], {
+    cwd: job.cwd,
+    env: { ...env, SHELL: '/bin/sh' },
+    stdio: ['inherit', 'pipe', 'inherit'],
+  });
+  child.once('close', () => rmSync(scratch, { recursive: true, force: true }));
+  const signal = (name: NodeJS.Signals) => {
+    const pid = Number(readOr(pidFile, ''));
+    if (pid > 0) signalGroup(pid, name);
+    else child.kill(name);
+  };
+  return follow('script', child, signal, listener);
+};
+
+/** Without a terminal: the last resort. The program sees pipes. */
+export const startOnPipes: StartProgram = (job, env, _size, listener) => {
+  const windows = process.platform === 'win32';
+  const options: SpawnOptions = { cwd: job.cwd, env, stdio: ['inherit', 'pipe', 'pipe'] };
+  const child = spawn(job.file, [...job.args], { ...options, detached: !windows, windowsHide: true });
+  const signal = (name: NodeJS.Signals) => {
+    if (child.pid === undefined) return;
+    if (windows) spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+    else signalGroup(child.pid, name);
+  };
+  return follow('pipe', child, signal, listener);
+};
+
+function follow(
+  way: Way,
+  child: ChildProcess,
+  signal: Program['signal'],
+  listener: ProgramListener,
+): Program {
+  const streams = [child.stdout, child.stderr].filter(stream => stream !== null);
+  for (const stream of streams) stream.on('data', (chunk: Buffer) => listener.output(chunk));
+  child.once('error', error => listener.ended({ signal: error.message }));
+  child.once('close', (exitCode, name) =>
+    listener.ended(name === null ? { exitCode: exitCode ?? 0 } : { signal: name }),
+  );
+  return {
+    way,
+    // It reads the keys of the terminal itself.
+    write: () => {},
+    resize: () => {},
+    signal,
+    pause: () => {
+      for (const stream of streams) stream.pause();
+    },
+    resume: () => {
+      for (const stream of streams) stream.resume();
+    },
+  };
+}
+
+/** A word as a POSIX shell takes it as it is. */
+function quote(word: string): string {
+  return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+function readOr(file: string, otherwise: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,239 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { ReadStream } from 'node:tty';
+import { whyNot } from '../files/whyNot';
+import type { RecorderDisplay } from './display';
+import { type Job, readJob, type Status, type Way, writeStatus } from './job';
+import { RecorderOutput } from './output';
+import { startByScript, startOnPipes } from './pipes';
+import type { Ending, Program, StartProgram } from './program';
+import { startOnPty } from './pty';
+
+const WAYS: Readonly<Record<Way, StartProgram>> = {
+  pty: startOnPty,
+  script: startByScript,
+  pipe: startOnPipes,
+};
+
+const SAID: Readonly<Record<Way, string>> = {
+  pty: '',
+  script: '',
+  pipe: 'There is no pseudo-terminal to be had here: the program sees a pipe, may print in blocks, and has no colours.',
+};
+
+/** What a program is asked to end with, and the milliseconds until it is asked in the next way. */
+const ASKS: readonly (readonly [NodeJS.Signals, number])[] = [
+  ['SIGINT', 3000],
+  ['SIGTERM', 3000],
+  ['SIGKILL', 0],
+];
+/** Milliseconds between two looks at whether the output is still wanted and there is room for it. */
+const LOOK = 250;
+const ESCAPE = 0x1b;
+
+/** A program, its output and the terminal that a person sees, from its start to its end. */
+export class RecorderRun {
+  readonly #folder: string;
+  readonly #display: RecorderDisplay;
+  #status: Status = { pid: process.pid, way: 'pty', started: Date.now() };
+  #output: RecorderOutput | undefined;
+  #program: Program | undefined;
+  #isHeldUp = false;
+  #asked = 0;
+  #ended = false;
+
+  constructor(folder: string, display: RecorderDisplay) {
+    this.#folder = folder;
+    this.#display = display;
+  }
+
+  async start(): Promise<void> {
+    // Ctrl+C is the program's: ours only where it comes before the keys are handed through, or where none can be.
+    process.on('SIGINT', () => this.#program?.signal('SIGINT'));
+    process.on('SIGTERM', () => this.#ask());
+    process.on('SIGHUP', () => this.#hangUp());
+    try {
+      const job = readJob(this.#folder);
+      this.#display.say(`\x1b[1m> ${job.title.replaceAll('\n', '\r\n')}\x1b[0m\r\n`);
+      this.#output = new RecorderOutput(this.#folder, job.segment);
+      this.#run(job, environmentOf(job));
+    } catch (error) {
+      await this.#fail(
+        error instanceof RangeError ? error.message : `The command can’t be run: ${whyNot(error)}.`,
+      );
+    }
+  }
+
+  #run(job: Job, env: NodeJS.ProcessEnv): void {
+    const missing = whatIsMissing(job, env);
+    if (missing) throw new RangeError(missing);
+    const { columns = 80, rows = 24 } = process.stdout;
+    const listener = {
+      output: (chunk: Buffer) => this.#take(chunk),
+      ended: (ending: Ending) => void this.#end(ending),
+    };
+    const ways = Object.keys(WAYS) as Way[];
+    for (const way of ways.slice(ways.indexOf(job.way ?? 'pty'))) {
+      this.#program = WAYS[way](job, env, { columns, rows }, listener);
+      if (!this.#program) continue;
+      this.#status = { ...this.#status, way };
+      if (SAID[way]) this.#display.say(`\x1b[33m${SAID[way]}\x1b[0m\r\n`);
+      break;
+    }
+    writeStatus(this.#folder, this.#status);
+    this.#bridge(job);
+  }
+
+  /** Between the program and the terminal of ours: keys, size, signals. */
+  #bridge(job: Job): void {
+    const { stdin, stdout } = process;
+    if (this.#program?.way === 'pty') {
+      if (stdin.isTTY) makeRaw(stdin);
+      stdin.on('data', keys => this.#type(keys as unknown as Uint8Array));
+    }
+    stdout.on('resize', () => this.#program?.resize(stdout.columns, stdout.rows));
+    const timer = setInterval(() => {
+      if (this.#ended) clearInterval(timer);
+      else this.#look(job);
+    }, LOOK);
+  }
+
+  /** Hands keys on; that there were some is known before the program can echo them. */
+  #type(keys: Uint8Array): void {
+    if (!this.#status.typed && !isAnswer(keys)) {
+      this.#status = { ...this.#status, typed: true };
+      writeStatus(this.#folder, this.#status);
+    }
+    this.#program?.write(keys);
+  }
+
+  #take(chunk: Buffer): void {
+    try {
+      this.#output?.write(chunk);
+    } catch (error) {
+      this.#output = undefined;
+      const why = `The output can’t be kept: ${whyNot(error)}.`;
+      writeStatus(this.#folder, { ...this.#status, failed: why });
+      this.#display.say(`\r\n\x1b[31m${why}\x1b[0m\r\n`);
+    }
+    this.#display.push(chunk);
+  }
+
+  /** Keeps no more than is wanted, and holds the program up where nobody reads: nothing is ever lost. */
+  #look(job: Job): void {
+    const output = this.#output;
+    if (!output) return;
+    if (!output.isWanted) output.drop();
+    const isFull = output.isWanted && output.waiting >= job.most;
+    if (isFull === this.#isHeldUp) return;
+    this.#isHeldUp = isFull;
+    if (isFull) this.#program?.pause();
+    else this.#program?.resume();
+  }
+
+  /** Asks the program to end, each time more sternly. */
+  #ask(): void {
+    const [signal, patience] = ASKS[Math.min(this.#asked++, ASKS.length - 1)] ?? ['SIGKILL', 0];
+    const asked = this.#asked;
+    if (this.#ended) this.#leave();
+    this.#program?.signal(signal);
+    if (patience > 0)
+      setTimeout(() => this.#asked === asked && !this.#ended && this.#ask(), patience).unref();
+  }
+
+  /** The terminal is closed, and what runs in it ends as in any terminal. */
+  #hangUp(): void {
+    if (this.#ended) this.#leave();
+    this.#program?.signal('SIGHUP');
+    this.#asked = ASKS.length - 1;
+    setTimeout(() => this.#ask(), 1000);
+    setTimeout(() => void this.#end({ signal: 'SIGHUP' }), 2000);
+  }
+
+  async #end(ending: Ending): Promise<void> {
+    if (this.#ended) return;
+    this.#ended = true;
+    // Its pseudo-terminal is closed: whoever resizes the terminal now must not reach it.
+    this.#program = undefined;
+    const bytes = this.#output?.bytes ?? 0;
+    this.#tell({ ...this.#status, ...ending, ended: Date.now(), bytes });
+    const { exitCode, signal } = ending;
+    const how = exitCode === undefined ? `Ended by ${signal}` : `Exit code ${exitCode}`;
+    const colour = exitCode === 0 ? 2 : 31;
+    await this.#sayGoodbye(`${how}. Its numbers stay with the watch.`, colour);
+  }
+
+  async #fail(why: string): Promise<void> {
+    this.#ended = true;
+    this.#tell({ ...this.#status, failed: why, ended: Date.now(), bytes: 0 });
+    await this.#sayGoodbye(why, 31);
+  }
+
+  #tell(status: Status): void {
+    this.#status = status;
+    try {
+      if (existsSync(this.#folder)) writeStatus(this.#folder, status);
+    } catch (error) {
+      this.#display.say(`\r\n${whyNot(error)}\r\n`);
+    }
+  }
+
+  /** The terminal stays until a key is pressed, so that what was printed can be read. */
+  async #sayGoodbye(sentence: string, colour: number): Promise<void> {
+    const { stdin } = process;
+    this.#display.say(
+      `\x18\x1b[0m\x1b[?25h\r\n\x1b[${colour}m${sentence} Press any key to close the terminal.\x1b[0m`,
+    );
+    if (stdin.isTTY) stdin.setRawMode(true);
+    else await this.#display.idle();
+    stdin.removeAllListeners('data');
+    stdin.on('data', keys => isKey(keys) && this.#leave());
+    stdin.on('end', () => this.#leave()).on('error', () => this.#leave());
+    stdin.resume();
+  }
+
+  #leave(): never {
+    process.exit(0);
+  }
+}
+
+/** Hands keys and output through as they are: Node's own raw mode still writes a return before each line feed. */
+function makeRaw(terminal: ReadStream): void {
+  terminal.setRawMode(true);
+  spawnSync('stty', ['-opost'], { stdio: ['inherit', 'ignore', 'ignore'] });
+}
+
+/** Whether a person has pressed it: a terminal also answers by itself what a program has asked it. */
+function isKey(keys: string | Uint8Array): boolean {
+  return Buffer.from(keys)[0] !== ESCAPE;
+}
+
+/** That of the terminal; what made us run as a Node goes. */
+function environmentOf(job: Job): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  delete env['ELECTRON_RUN_AS_NODE'];
+  for (const [name, value] of Object.entries(job.env)) {
+    if (value === null) delete env[name];
+    else env[name] = value;
+  }
+  return env;
+}
+
+/** A sentence where the folder or the program is not there: the system would say so less plainly. */
+function whatIsMissing({ file, cwd }: Job, env: NodeJS.ProcessEnv): string | undefined {
+  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory())
+    return `The folder “${cwd}” does not exist, so nothing can be run in it.`;
+  const folders =
+    path.isAbsolute(file) || file.includes(path.sep) ? [cwd] : (env['PATH'] ?? '').split(path.delimiter);
+  const endings = process.platform === 'win32' ? ['', '.exe', '.cmd', '.bat', '.com'] : [''];
+  const isThere = folders.some(folder =>
+    endings.some(ending => existsSync(path.resolve(cwd, folder, `${file}${ending}`))),
+  );
+  return isThere ? undefined : `The program “${file}” was not found.`;
+}
+
+/** Whether it is what a terminal itself answers to a program: an escape sequence, but for a text that is pasted. */
+function isAnswer(keys: Uint8Array): boolean {
+  return keys[0] === 0x1b && !Buffer.from(keys).toString('latin1').startsWith('\x1b[200~');
+}

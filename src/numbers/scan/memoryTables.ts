@@ -1,0 +1,94 @@
+import { codeOf } from '../scanResult';
+import { COLON, COMMA, HYPHEN, KIND, LETTER, NEWLINE, PLUS, SLASH, TOKEN } from '../text/characters';
+import { POWERS as POWERS_OF_TEN } from '../tokens/decimal';
+import { startsUnit } from '../tokens/unitText';
+import {
+  BEFORE,
+  BEHIND,
+  COLON_BEFORE,
+  COMMA_BEHIND,
+  DATE,
+  FIVES,
+  HASH,
+  KINDS,
+  LARGEST_EXPONENT,
+  PLAIN,
+  POWERS,
+  REASON_CODES,
+  SIGN,
+  SPACE,
+  TEXT,
+  TIME,
+  UNIT,
+  UNIT_STARTS,
+  UNKNOWN,
+  WHOLE_POWERS,
+  WORD,
+} from './memoryLayout';
+
+/** The codes of the reasons for which the kernel skips, by its own numbers for them. */
+export const SKIP_CODES: number[] = [];
+SKIP_CODES[WORD] = codeOf('word');
+SKIP_CODES[HASH] = codeOf('hash');
+SKIP_CODES[DATE] = codeOf('date');
+SKIP_CODES[TIME] = codeOf('time');
+
+/** Writes what the kernel looks up into its memory. */
+export function writeTables(memory: ArrayBuffer): void {
+  const bytes = new Uint8Array(memory);
+  bytes.set(KIND, KINDS);
+  bytes.set(SKIP_CODES, REASON_CODES);
+  for (let byte = 0; byte < 256; byte++) {
+    bytes[BEFORE + byte] = before(byte);
+    bytes[BEHIND + byte] = behind(byte);
+    bytes[UNIT_STARTS + byte] = +startsUnit(byte);
+  }
+  // What stands before the text is another line to whoever looks back.
+  bytes.fill(NEWLINE, TEXT - 64, TEXT);
+  new Float64Array(memory, POWERS, POWERS_OF_TEN.length).set(POWERS_OF_TEN);
+  const view = new DataView(memory);
+  for (let power = 0; power <= 8; power++)
+    view.setBigUint64(WHOLE_POWERS + power * 8, 10n ** BigInt(power), true);
+  for (let exponent = -LARGEST_EXPONENT; exponent <= LARGEST_EXPONENT; exponent++) {
+    const five = upperBits(exponent);
+    const at = FIVES + (exponent + LARGEST_EXPONENT) * 16;
+    view.setBigUint64(at, five >> 64n, true);
+    view.setBigUint64(at + 8, BigInt.asUintN(64, five), true);
+  }
+}
+
+/** What an ASCII byte means before a number. */
+function before(byte: number): number {
+  if (byte === HYPHEN || byte === PLUS) return SIGN;
+  if (byte === COLON) return COLON_BEFORE;
+  return byte >= 0x80 || byte === 0x24 || ((KIND[byte] as number) & TOKEN) !== 0 ? UNKNOWN : PLAIN;
+}
+
+/** What an ASCII byte means behind a number. What may join, group or name a unit is for the general reader. */
+function behind(byte: number): number {
+  const kinds = KIND[byte] as number;
+  if (byte >= 0x80) return UNKNOWN;
+  if (byte === 0x20) return SPACE;
+  if (byte === COMMA) return COMMA_BEHIND;
+  if (byte === 0x25 || ((kinds & LETTER) !== 0 && byte !== 0x5f)) return UNIT;
+  if ((kinds & TOKEN) !== 0 || byte === SLASH || byte === 0x24 || byte === 0x27) return UNKNOWN;
+  return PLAIN;
+}
+
+/**
+ * The upper 128 bits of 5^exponent, the first of them a one. Of what has no end in binary, the last bit is rounded as the
+ * algorithm wants it: up for the small powers, of which a middle between two doubles can be made (Lemire 2021,
+ * section 6).
+ */
+function upperBits(exponent: number): bigint {
+  const power = 5n ** BigInt(Math.abs(exponent));
+  const length = bitLength(power);
+  if (exponent >= 0) return length > 128 ? power >> BigInt(length - 128) : power << BigInt(128 - length);
+  const shift = exponent >= -27 ? length + 127 : 2 * length + 128;
+  const quotient = (1n << BigInt(shift)) / power + 1n;
+  return quotient >> BigInt(bitLength(quotient) - 128);
+}
+
+function bitLength(number: bigint): number {
+  return number.toString(2).length;
+}

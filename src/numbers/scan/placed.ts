@@ -1,0 +1,43 @@
+import { complete, type NumberOptions } from '../options';
+import { Found } from '../scanResult';
+import type { Text } from '../text/text';
+import { TokenReader } from '../tokens/tokens';
+import type { Lead } from './candidates';
+import { leadThrough } from './fastPath';
+
+/** Bytes behind the text that the short cuts use for a mark of their own. */
+const ROOM = 1;
+
+/**
+ * Reads the numbers of many lines at once and keeps their places. Since no reading looks past its line, each line is
+ * read as it is by itself. Takes the scanner's short cuts; digits in a word that these skip are not among what is found.
+ */
+export class PlacedNumbers {
+  readonly found = new Found(true);
+  readonly #text: Text;
+  readonly #tokens: TokenReader;
+  readonly #lead: Lead;
+
+  /** @param text where the lines stand, in clean UTF-8 with a line's end behind each */
+  constructor(text: Text, options: NumberOptions | undefined) {
+    const completed = complete(options);
+    this.#text = text;
+    this.#tokens = new TokenReader(text, completed, this.found);
+    this.#lead = leadThrough(text, completed, this.found);
+  }
+
+  /** Reads all of the text anew. Linear. */
+  read(): Found {
+    const { found } = this;
+    const text = this.#text;
+    found.clear();
+    this.#tokens.reset();
+    text.reserve(text.end + ROOM);
+    text.ended = true;
+    this.#lead.load();
+    for (let at = 0; ; at = this.#tokens.read(at)) {
+      at = this.#lead.next(at, true);
+      if (at >= text.end) return found;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import {
+  ENDS,
+  MOST_ROWS,
+  REASONS,
+  ROOM,
+  ROWS,
+  SKIPPED,
+  STARTS,
+  TEXT,
+  UNIT_END,
+  UNITS,
+  VALUES,
+} from './memoryLayout';
+import { writeTables } from './memoryTables';
+import { KERNEL_CODE } from './wasmCode';
+
+/** The parts of the web's interfaces that are used; every host has them, WebAssembly where it may compile at run time. */
+declare const atob: (base64: string) => string;
+declare const WebAssembly:
+  | {
+      Module: new (code: Uint8Array) => object;
+      Instance: new (module: object, imports: { numbers: UnitReader }) => { exports: unknown };
+    }
+  | undefined;
+
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  run(from: number, end: number, flags: number): number;
+}
+
+const PAGE = 1 << 16;
+
+/** What the kernel asks back: the code of the unit at an index, whose end goes to {@link Kernel.unitEnd}. */
+export interface UnitReader {
+  /** 0 for none that is sure. */
+  unitAt(index: number): number;
+  /** 0 for none, -1 where more text must come first. */
+  unitBehindBlank(index: number): number;
+}
+
+/**
+ * The short cuts past the general reader, in WebAssembly (`kernel/`). All readers share it and its memory: whoever
+ * reads a text loads it, and reads all of it before another does. The tables of characters, units and powers come from
+ * here, so that they are written down once.
+ */
+export class Kernel {
+  /** What the last run found: the first {@link rows} of each column. */
+  values = new Float64Array(0);
+  units = new Uint8Array(0);
+  starts = new Int32Array(0);
+  ends = new Int32Array(0);
+  reasons = new Uint8Array(0);
+  readonly #exports: Exports;
+  #reader: UnitReader | undefined;
+  #heads = new Int32Array(0);
+  #bytes = new Uint8Array(0);
+
+  /** @throws where WebAssembly is not to be had. */
+  constructor() {
+    if (!WebAssembly) throw new Error('There is no WebAssembly here.');
+    const code = Uint8Array.from(atob(KERNEL_CODE), character => character.charCodeAt(0));
+    const numbers = {
+      unitAt: (index: number) => this.#reader?.unitAt(index) ?? 0,
+      unitBehindBlank: (index: number) => this.#reader?.unitBehindBlank(index) ?? 0,
+    };
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { numbers });
+    this.#exports = instance.exports as Exports;
+    this.#look();
+    writeTables(this.#bytes.buffer);
+  }
+
+  /** Takes in a text, a mark behind its end included. */
+  load(text: Uint8Array, end: number, reader: UnitReader): void {
+    this.#reader = reader;
+    const missing = TEXT + end + ROOM - this.#bytes.length;
+    if (missing > 0) {
+      this.#exports.memory.grow(Math.ceil(missing / PAGE));
+      this.#look();
+    }
+    this.#bytes.set(text.subarray(0, end + 1), TEXT);
+  }
+
+  /**
+   * Reads from an index of the text on. Returns the index of what only the general reader can read, or where the rows
+   * were full, or `end` where all has been read.
+   */
+  run(from: number, end: number, flags: number): number {
+    return this.#exports.run(from, end, flags);
+  }
+
+  /** How many rows the last run wrote. */
+  get rows(): number {
+    return this.#heads[ROWS / 4] as number;
+  }
+
+  /** How many words, hashes, dates or times the last run skipped. */
+  skipped(kind: number): number {
+    return this.#heads[SKIPPED / 4 + kind] as number;
+  }
+
+  set unitEnd(index: number) {
+    this.#heads[UNIT_END / 4] = index;
+  }
+
+  /** Looks at the memory, which is another one once it has grown. */
+  #look(): void {
+    const { buffer } = this.#exports.memory;
+    this.#bytes = new Uint8Array(buffer);
+    this.#heads = new Int32Array(buffer, 0, (SKIPPED + 16) / 4);
+    this.values = new Float64Array(buffer, VALUES, MOST_ROWS);
+    this.starts = new Int32Array(buffer, STARTS, MOST_ROWS);
+    this.ends = new Int32Array(buffer, ENDS, MOST_ROWS);
+    this.units = new Uint8Array(buffer, UNITS, MOST_ROWS);
+    this.reasons = new Uint8Array(buffer, REASONS, MOST_ROWS);
+  }
+}
+
+let shared: Kernel | undefined;
+let isMissing = false;
+
+/** The kernel, made when it is first asked for; undefined where WebAssembly may not be compiled. */
+export function sharedKernel(): Kernel | undefined {
+  if (shared || isMissing) return shared;
+  try {
+    shared = new Kernel();
+  } catch {
+    isMissing = true;
+  }
+  return shared;
+}

@@ -1,0 +1,133 @@
+import type { Found } from '../scanResult';
+import { COMMA, kindOf, NEWLINE, RETURN, TOKEN } from './characters';
+import { Intake } from './inputBuffer';
+import { Text } from './text';
+
+/** A longer line is cut, between two tokens where there are any; in bytes of UTF-8. */
+export const LONGEST_LINE = 1 << 16;
+
+/** Whole lines, in the order in which they came. */
+export interface LineBatch {
+  /** The lines without escape sequences, a line's end behind each. */
+  readonly text: Text;
+  /** Line `i` is `bytes[starts[i], ends[i])`. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly count: number;
+}
+
+/** Turns chunks into clean lines: without escape sequences, without their ends, empty ones left out. */
+export class Lines implements LineBatch {
+  readonly text = new Text();
+  starts = new Int32Array(1 << 10);
+  ends = new Int32Array(1 << 10);
+  count = 0;
+  readonly #intake: Intake;
+  /** Where the line starts that goes on, and up to where its end was not found. */
+  #start = 0;
+  #seen = 0;
+  /** How much further on each line stands than in what was taken in, where places are asked for. */
+  readonly #shifts: number[] | undefined;
+
+  /** @param located whether {@link locate} is to be used; then all of the text is kept up to its end */
+  constructor(located = false) {
+    this.#intake = new Intake(located);
+    if (located) this.#shifts = [];
+  }
+
+  /** Calls `take` each time that some lines of this chunk are complete. */
+  push(chunk: string, take: () => void): void {
+    this.#intake.push(chunk, () => this.#split(take));
+  }
+
+  /** Calls `take` where something was waiting; then all is as new. */
+  end(take: () => void): void {
+    this.#intake.end(() => this.#split(take));
+    this.#start = 0;
+    this.#seen = 0;
+  }
+
+  /** Within `take`: turns the places of what was found in these lines into offsets in the string. */
+  locate(found: Found): void {
+    let line = 0;
+    for (let row = 0; row < found.count; row++) {
+      while (line < this.count - 1 && (found.starts[row] as number) >= (this.ends[line] as number)) line++;
+      const shift = this.#shifts?.[line] ?? 0;
+      found.starts[row] = (found.starts[row] as number) - shift;
+      found.ends[row] = (found.ends[row] as number) - shift;
+    }
+    this.#intake.locate(found);
+  }
+
+  #split(take: () => void): void {
+    const { text } = this.#intake;
+    const { bytes, end } = text;
+    this.count = 0;
+    this.text.end = 0;
+    let from = this.#start;
+    let start = from;
+    let i = this.#seen;
+    for (;;) {
+      const last = Math.min(end, start + LONGEST_LINE);
+      while (i < last && bytes[i] !== NEWLINE && bytes[i] !== RETURN) i++;
+      if (i === end) break;
+      const ends = i < last;
+      const stop = ends ? i : this.#cut(start, i);
+      if (stop > start) this.#note(start, stop, from);
+      start = ends ? ++i : stop;
+      // The bytes so far go over in one piece; behind a line that was cut an end is put.
+      if (!ends) from = this.#copy(from, start);
+    }
+    if (text.ended && end > start) {
+      this.#note(start, end, from);
+      start = end;
+    }
+    if (start > from) this.#copy(from, start);
+    if (this.count > 0) take();
+    const surplus = this.#intake.surplus(start);
+    if (surplus > 0) this.#intake.drop(surplus);
+    this.#start = start - surplus;
+    this.#seen = text.end;
+  }
+
+  /** Notes the line `[start, end)` of what came in, of which the bytes from `from` on are yet to be copied. */
+  #note(start: number, end: number, from: number): void {
+    if (this.count === this.starts.length) {
+      this.starts = wider(this.starts);
+      this.ends = wider(this.ends);
+    }
+    const shift = this.text.end - from;
+    this.starts[this.count] = start + shift;
+    this.ends[this.count] = end + shift;
+    if (this.#shifts) this.#shifts[this.count] = shift;
+    this.count++;
+  }
+
+  /** Copies `[from, to)` of what came in, with a line's end behind it; returns `to`. */
+  #copy(from: number, to: number): number {
+    const { text } = this;
+    text.reserve(text.end + to - from + 1);
+    text.bytes.set(this.#intake.text.bytes.subarray(from, to), text.end);
+    text.end += to - from;
+    text.bytes[text.end++] = NEWLINE;
+    return to;
+  }
+
+  /** The last place in a line that is too long where no token is cut, or its end. */
+  #cut(start: number, end: number): number {
+    const { bytes } = this.#intake.text;
+    for (let i = end; i > start; i--) {
+      const byte = bytes[i - 1] as number;
+      if (byte < 0x80 && byte !== COMMA && (kindOf(byte) & TOKEN) === 0) return i;
+    }
+    let whole = end;
+    while (whole > start + 1 && ((bytes[whole] as number) & 0xc0) === 0x80) whole--;
+    return whole;
+  }
+}
+
+function wider(array: Int32Array): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(array.length * 2);
+  copy.set(array);
+  return copy;
+}

@@ -1,0 +1,144 @@
+import type { ReadingOptions } from '../options';
+import { COMMA, HYPHEN, isDigit, isHexDigit, PLUS, POINT, UNDERSCORE, ZERO } from '../text/characters';
+import type { Text } from '../text/text';
+import { scaled } from './decimal';
+import type { Grouping } from './grouping';
+
+/**
+ * Reads one unsigned number without its unit. The value is the double nearest to what is written, bit for bit
+ * what `Number` makes of it.
+ */
+export class Numeral {
+  /** The value of the number read last. */
+  value = 0;
+  /** Where it ended. */
+  end = 0;
+  readonly #text: Text;
+  readonly #options: ReadingOptions;
+  readonly #grouping: Grouping;
+  #mantissa = 0;
+  /** Digits behind the decimal mark, and where that is. */
+  #fraction = 0;
+  #mark = -1;
+
+  constructor(text: Text, options: ReadingOptions, grouping: Grouping) {
+    this.#text = text;
+    this.#options = options;
+    this.#grouping = grouping;
+  }
+
+  /** Reads the number that starts at an index with a digit, or with the decimal mark and a digit. */
+  read(start: number): boolean {
+    const text = this.#text;
+    this.#mantissa = 0;
+    this.#fraction = 0;
+    this.#mark = -1;
+    if (text.at(start) === ZERO && this.#readRadix(start)) return true;
+    const decimalMark = this.#options.decimal === ',' ? COMMA : POINT;
+    if (!isDigit(text.at(start)) && !(text.at(start) === POINT && isDigit(text.at(start + 1)))) return false;
+    let end = this.#digits(start);
+    const groups = this.#grouping.endOf(start, end);
+    if (groups > end) {
+      this.#addGroups(end, groups);
+      end = groups;
+    }
+    end = this.#readFraction(start, end, decimalMark);
+    let exponent = 0;
+    if ((text.at(end) | 0x20) === 0x65) {
+      const sign = text.at(end + 1) === HYPHEN || text.at(end + 1) === PLUS ? 1 : 0;
+      let i = end + 1 + sign;
+      if (isDigit(text.at(i))) {
+        for (; isDigit(text.at(i)); i++) exponent = Math.min(exponent * 10 + text.at(i) - ZERO, 100_000);
+        if (text.at(end + 1) === HYPHEN) exponent = -exponent;
+        end = i;
+      }
+    }
+    this.end = end;
+    const value = scaled(this.#mantissa, exponent - this.#fraction);
+    this.value = Number.isNaN(value) ? Number(this.#plain(start, end)) : value;
+    return true;
+  }
+
+  /** Reads digits, and underscores between digits, into the mantissa; returns where they end. */
+  #digits(start: number): number {
+    const text = this.#text;
+    let i = start;
+    for (; ; i++) {
+      const byte = text.at(i);
+      if (isDigit(byte)) this.#mantissa = this.#mantissa * 10 + byte - ZERO;
+      else if (byte !== UNDERSCORE || i === start || !isDigit(text.at(i - 1)) || !isDigit(text.at(i + 1)))
+        return i;
+    }
+  }
+
+  #addGroups(start: number, end: number): void {
+    for (let i = start; i < end; i++) {
+      const byte = this.#text.at(i);
+      if (isDigit(byte)) this.#mantissa = this.#mantissa * 10 + byte - ZERO;
+    }
+  }
+
+  /** Reads the decimal mark at `end` and what follows it, if it is one; returns where the number goes on. */
+  #readFraction(start: number, end: number, mark: number): number {
+    const text = this.#text;
+    if (!this.#isDecimalMark(start, end, mark)) return end;
+    this.#mark = end;
+    if (isDigit(text.at(end + 1))) {
+      const last = this.#digits(end + 1);
+      this.#fraction = last - end - 1;
+      for (let i = end + 1; i < last; i++) if (text.at(i) === UNDERSCORE) this.#fraction--;
+      return last;
+    }
+    const next = text.at(end + 1);
+    const exponent = (next | 0x20) === 0x65 ? end + 2 : 0;
+    const sign = text.at(exponent) === HYPHEN || text.at(exponent) === PLUS ? 1 : 0;
+    if (exponent > 0 && isDigit(text.at(exponent + sign))) return end + 1;
+    return next === POINT || text.isWordAt(end + 1) ? end : end + 1;
+  }
+
+  /** A comma is decimal only where it is a lone one; a point that does not group is decimal in any case. */
+  #isDecimalMark(start: number, index: number, mark: number): boolean {
+    const text = this.#text;
+    const byte = text.at(index);
+    if (byte === POINT) return mark === POINT || isDigit(text.at(index + 1));
+    if (byte !== mark || !isDigit(text.at(index + 1))) return false;
+    if (text.at(start - 1) === COMMA && isDigit(text.at(start - 2))) return false;
+    let end = index + 1;
+    while (isDigit(text.at(end)) && end - index < 400) end++;
+    return text.at(end) !== COMMA || !isDigit(text.at(end + 1));
+  }
+
+  /** The number as `Number` wants it: without groups, with a point. */
+  #plain(start: number, end: number): string {
+    let plain = '';
+    for (let i = start; i < end; i++) {
+      const byte = this.#text.at(i);
+      if (i === this.#mark) plain += '.';
+      else if (isDigit(byte) || isOfExponent(byte)) plain += String.fromCharCode(byte);
+    }
+    return plain;
+  }
+
+  #readRadix(start: number): boolean {
+    const text = this.#text;
+    const letter = text.at(start + 1) | 0x20;
+    const radix = letter === 0x78 ? 16 : letter === 0x6f ? 8 : letter === 0x62 ? 2 : 0;
+    if (radix === 0) return false;
+    let plain = '';
+    let i = start + 2;
+    for (; ; i++) {
+      const byte = text.at(i);
+      if (isHexDigit(byte) && Number.parseInt(String.fromCharCode(byte), 16) < radix)
+        plain += String.fromCharCode(byte);
+      else if (byte !== UNDERSCORE || i === start + 2 || !isHexDigit(text.at(i + 1))) break;
+    }
+    if (plain === '') return false;
+    this.value = Number(`0${String.fromCharCode(letter)}${plain}`);
+    this.end = i;
+    return true;
+  }
+}
+
+function isOfExponent(byte: number): boolean {
+  return (byte | 0x20) === 0x65 || byte === HYPHEN || byte === PLUS;
+}

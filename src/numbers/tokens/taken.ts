@@ -1,0 +1,63 @@
+import type { SkipReason } from '../reasons';
+import type { Found } from '../scanResult';
+import { COLON, isDigit, POINT } from '../text/characters';
+import type { Text } from '../text/text';
+import { unitCode } from '../units';
+
+const SECONDS = unitCode('s') ?? 0;
+/** What the last, the last but one, … part of a time counts, in seconds. */
+const TIME_PARTS = [1, 60, 3600, 86_400];
+const DURATION_PARTS: Readonly<Record<string, number>> = { d: 86_400, h: 3600, m: 60, s: 1 };
+
+/**
+ * Takes what would be skipped: a time (`01:02:03`, and `02:03` as minutes and seconds) and a duration (`1m30s`) as
+ * seconds, and of everything else each run of digits, with its decimals where that is a word.
+ */
+export function takeAfterAll(reason: SkipReason, text: Text, start: number, end: number, found: Found): void {
+  if (reason === 'time') found.number(start, end, secondsOfTime(text, start, end), SECONDS);
+  else if (reason === 'duration')
+    found.number(start, end, secondsOfDuration(text.ascii(start, end)), SECONDS);
+  else takeDigits(text, start, end, reason === 'word', found);
+}
+
+function secondsOfTime(text: Text, start: number, end: number): number {
+  const parts: number[] = [];
+  for (let at = start; at <= end; at++) {
+    const last = runEnd(text, at, true);
+    if (last === at) break;
+    parts.unshift(Number(text.ascii(at, last)));
+    at = last;
+    if (text.at(at) !== COLON) break;
+  }
+  return parts.reduce((sum, part, i) => sum + part * (TIME_PARTS[i] ?? 0), 0);
+}
+
+function secondsOfDuration(text: string): number {
+  let seconds = 0;
+  for (let at = text.search(/\d/); at >= 0 && at < text.length; ) {
+    const count = Number.parseFloat(text.slice(at));
+    const unit = text.slice(at).search(/[dhms]/) + at;
+    seconds += count * (DURATION_PARTS[text.charAt(unit)] ?? 0);
+    at = unit + 1;
+  }
+  return seconds;
+}
+
+function takeDigits(text: Text, start: number, end: number, decimals: boolean, found: Found): void {
+  for (let at = start; at < end; at++) {
+    const last = runEnd(text, at, decimals);
+    if (last === at) continue;
+    found.number(at, last, Number(text.ascii(at, last)), 0);
+    at = last - 1;
+  }
+}
+
+/** Where the digits at an index end, and the decimals behind them. */
+function runEnd(text: Text, index: number, decimals: boolean): number {
+  let end = index;
+  while (isDigit(text.at(end))) end++;
+  if (!decimals || end === index || text.at(end) !== POINT || !isDigit(text.at(end + 1))) return end;
+  end++;
+  while (isDigit(text.at(end))) end++;
+  return end;
+}

@@ -1,0 +1,244 @@
+import { isJoint, isPlusOrHyphen } from '../joints';
+import { notFiniteEnd } from '../notFinite';
+import type { ReadingOptions } from '../options';
+import type { SkipReason } from '../reasons';
+import type { Found } from '../scanResult';
+import { COLON, DIGIT, HYPHEN, isDigit, LETTER, PLUS, POINT, TOKEN } from '../text/characters';
+import type { Text } from '../text/text';
+import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
+import { Numeral } from './numeral';
+import { Shapes } from './shapes';
+import { Stamps } from './stamps';
+import { takeAfterAll } from './taken';
+import {
+  currencyBefore,
+  currencyCode,
+  metricTypeAt,
+  unitAt,
+  unitBehindBlank,
+  unitCodeOf,
+  unitEndOf,
+} from './unitText';
+
+/** What {@link TokenReader.read} returns where the token cannot be read before more text has come. */
+export const WAIT = -1;
+
+/**
+ * Reads one token after another: a run of letters, digits and `. : - + @`, with the currency sign before it
+ * and the groups and the unit behind it. Parts between colons are read by themselves (`host:8080`), parts
+ * between hyphens together: where one of them is a word, all are.
+ */
+export class TokenReader {
+  readonly grouping: Grouping;
+  /** Whether a unit behind a blank matters: where it does not, the number need not wait for it. */
+  units = true;
+  readonly #text: Text;
+  readonly #options: ReadingOptions;
+  readonly #found: Found;
+  readonly #numeral: Numeral;
+  readonly #stamps: Stamps;
+  readonly #shapes: Shapes;
+  /** Nothing before it belongs to a token any more. */
+  #floor = 0;
+  /** Whether the text goes on inside a token that is too long, and where that token starts. */
+  #tooLong = false;
+  #tooLongStart = 0;
+
+  constructor(text: Text, options: ReadingOptions, found: Found) {
+    this.#text = text;
+    this.#options = options;
+    this.#found = found;
+    this.grouping = new Grouping(text, options);
+    this.#numeral = new Numeral(text, options, this.grouping);
+    this.#stamps = new Stamps(text);
+    this.#shapes = new Shapes(text);
+  }
+
+  /**
+   * Reads the token around an index, where a digit or a value that is not finite was seen. Returns where to go on, at
+   * least one past the index, or WAIT; then nothing has been found.
+   */
+  read(index: number): number {
+    const text = this.#text;
+    text.short = false;
+    const start = Math.max(this.#floor, text.tokenStart(index, LONGEST_TOKEN));
+    const end = text.tokenEnd(index, LONGEST_TOKEN - (index - start));
+    if (end - start > LONGEST_TOKEN) {
+      if (!isDigit(text.at(index))) return index + 1;
+      this.#tooLong = true;
+      this.#tooLongStart = start;
+      return this.finishTooLong(end);
+    }
+    const next = text.short ? WAIT : this.#readToken(start, end);
+    if (text.short) {
+      this.#found.drop();
+      return WAIT;
+    }
+    this.#found.keep();
+    this.#floor = next;
+    return Math.max(next, index + 1);
+  }
+
+  /** Goes on inside a token that is too long, if there is one; returns where to read on. */
+  finishTooLong(index: number): number {
+    if (!this.#tooLong) return index;
+    const text = this.#text;
+    let end = index;
+    while (end < text.end && (text.kindAt(end) & TOKEN) !== 0) end = text.after(end);
+    if (end >= text.end && !text.ended) return end;
+    this.#tooLong = false;
+    this.#found.skip('tooLong', this.#tooLongStart, end);
+    this.#found.keep();
+    this.#floor = end;
+    return end;
+  }
+
+  /** Makes ready for the text's first `count` bytes to be dropped. */
+  shift(count: number): void {
+    this.#floor = Math.max(0, this.#floor - count);
+    this.#tooLongStart -= count;
+    this.grouping.line.shift(count);
+  }
+
+  /** Forgets the text. */
+  reset(): void {
+    this.#floor = 0;
+    this.#tooLong = false;
+    this.grouping.line.reset();
+  }
+
+  #readToken(start: number, end: number): number {
+    const text = this.#text;
+    const uuid = end - start >= 36 ? this.#shapes.uuidStart(start, end) : -1;
+    if (uuid >= 0) return this.#skip('uuid', uuid, end);
+    if (this.#shapes.isAddress(start, end)) return this.#skip('address', start, end);
+    if (this.#shapes.isResultName(start, end)) return this.#skip('word', start - 1, end);
+    const place = this.#shapes.bracketPlaceEnd(start);
+    if (place > 0) return this.#skip('place', start, place);
+    let at = start;
+    for (;;) {
+      while (text.at(at) === COLON && at - start <= LONGEST_TOKEN) at++;
+      if ((text.kindAt(at) & TOKEN) === 0) return at;
+      at = this.#readPart(at);
+      if (text.at(at) !== COLON || at - start > LONGEST_TOKEN) return at;
+    }
+  }
+
+  /** Reads what stands up to the next colon; returns where it ended. */
+  #readPart(start: number): number {
+    const text = this.#text;
+    if (isDigit(text.at(start))) {
+      const date = this.#stamps.date(start);
+      if (date > 0) return this.#skip('date', start, date);
+      const time = this.#stamps.time(start);
+      if (time > 0) return this.#skip('time', start, time);
+    }
+    const end = this.#partEnd(start);
+    if (text.at(end) === COLON) {
+      const place = this.#shapes.placeEnd(start, end, this.#stamps.isStamp(end + 1));
+      if (place > 0) return this.#skip('place', start, place);
+    }
+    const { count, pending } = this.#found;
+    const last = this.#readChain(start, end);
+    if (last > 0) return last;
+    this.#found.back(count, pending);
+    if (this.#shapes.hasDigit(start, end)) this.#skip(this.#shapes.reasonFor(start, end), start, end);
+    return end;
+  }
+
+  /** Reads numbers joined by hyphens and the like; returns where they end, 0 where one of them is a word. */
+  #readChain(start: number, end: number): number {
+    const text = this.#text;
+    let last = end;
+    let at = start;
+    for (;;) {
+      const joints = at;
+      while (at < last && isJoint(text, at, joints)) at = text.after(at);
+      if (at >= last) return last;
+      const isSign = at === joints + 1 && isPlusOrHyphen(text, joints);
+      // `$-5` as well as `-$5`.
+      const lead = isSign ? joints - currencyBefore(text, joints) : at;
+      const signed = isSign && text.canStartAt(lead) && lead >= this.#floor;
+      const negative = signed && text.at(joints) === HYPHEN;
+      const code = signed && lead < joints ? currencyCode(text, lead) : 0;
+      at = at === start ? this.#readLed(at) : this.#readNumber(at, signed ? lead : at, negative, code);
+      if (at === 0) return 0;
+      last = this.#partEnd(at);
+      if (at === last) return last;
+    }
+  }
+
+  /** Reads the first number of a part, with the currency sign and the U+2212 that stand before it. */
+  #readLed(at: number): number {
+    const text = this.#text;
+    const currency = currencyBefore(text, at);
+    let start = at - currency;
+    if (start < this.#floor) return this.#readNumber(at, at, false, 0);
+    if (currency > 0 && (text.kindBefore(start) & (LETTER | DIGIT)) !== 0) return 0;
+    let code = currency > 0 ? currencyCode(text, start) : 0;
+    let negative = false;
+    if (isSign(text, start)) {
+      const sign = text.before(start);
+      // `€−4` as well as `−€4`.
+      const lead = currency > 0 ? sign : sign - currencyBefore(text, sign);
+      if (lead >= this.#floor && text.canStartAt(lead)) {
+        negative = text.at(sign) !== PLUS;
+        if (lead < sign) code = currencyCode(text, lead);
+        start = lead;
+      }
+    }
+    return this.#readNumber(at, start, negative, code);
+  }
+
+  #readNumber(at: number, start: number, negative: boolean, currency: number): number {
+    const text = this.#text;
+    const numeral = this.#numeral;
+    if (!numeral.read(at)) {
+      const notFinite = notFiniteEnd(text, at);
+      return notFinite > 0 ? this.#skip('notFinite', start, notFinite) : 0;
+    }
+    let end = numeral.end;
+    if ((text.kindAt(end) & LETTER) !== 0) {
+      const duration = this.#stamps.duration(at);
+      if (duration > 0) return this.#skip('duration', start, duration);
+    }
+    let unit = currency;
+    const prefixes = this.#options.siPrefixes;
+    const attached = unitAt(text, end, prefixes) || metricTypeAt(text, at, end);
+    if (attached > 0) {
+      end = unitEndOf(attached);
+      unit = currency || unitCodeOf(attached);
+    } else if (text.isWordAt(end) || (text.at(end) === POINT && text.isWordAt(end + 1))) {
+      return 0;
+    }
+    let tokenEnd = end;
+    if (this.units && unit === 0 && (text.kindAt(end) & TOKEN) === 0) {
+      const behind = unitBehindBlank(text, end, prefixes);
+      unit = unitCodeOf(behind);
+      tokenEnd = behind > 0 ? unitEndOf(behind) : end;
+    }
+    this.#found.number(start, tokenEnd, negative ? -numeral.value : numeral.value, unit);
+    return end;
+  }
+
+  /** Skips a range for a reason, unless that reason is to be taken after all; returns the range's end. */
+  #skip(reason: SkipReason, start: number, end: number): number {
+    let last = end;
+    while (last > start + 1 && ENDING.has(this.#text.at(last - 1))) last--;
+    if (!this.#options.take.has(reason)) this.#found.skip(reason, start, last);
+    else takeAfterAll(reason, this.#text, start, last, this.#found);
+    return end;
+  }
+
+  #partEnd(start: number): number {
+    const text = this.#text;
+    let end = start;
+    while (end - start <= LONGEST_TOKEN && text.at(end) !== COLON && (text.kindAt(end) & TOKEN) !== 0) {
+      end = text.after(end);
+    }
+    return end;
+  }
+}
+
+/** Joints that end a sentence or a phrase rather than belong to a token. */
+const ENDING = new Set([POINT, COLON, HYPHEN, PLUS]);

@@ -1,0 +1,73 @@
+import { refuse } from '../../messages';
+import type { Parts } from '../../parts';
+import type { LiveWatch } from '../../watch/liveWatch';
+import { settleRerun } from '../feeding/rerun';
+import { pickCommand, pickFolder } from './pick';
+import { remember } from './recent';
+import { begin, type Run, runOf, whyNotHere } from './run';
+import { inShell, shortLine } from './shell';
+
+export { watchTask } from './task';
+
+/** What other commands and menus may hand over; with `run` nothing is asked. */
+interface Asked {
+  readonly command: string;
+  readonly cwd?: string;
+  readonly shell?: string;
+  readonly run?: boolean;
+}
+
+/** Asks for a command line and runs it in a terminal of its own, recorded. `argument` prefills it. */
+export async function runAndWatch(parts: Parts, argument?: unknown): Promise<LiveWatch | undefined> {
+  const host = await whyNotHere(parts, 'A command');
+  if (!host) return undefined;
+  const asked = askedOf(argument);
+  const { workspaceState } = parts.context;
+  const picked = asked?.run ? asked : await pickCommand(workspaceState, asked?.command ?? '', host.shell);
+  if (!picked) return undefined;
+  const { command } = picked;
+  const cwd = picked.cwd ?? asked?.cwd ?? (await pickFolder(host.home));
+  if (cwd === undefined) return undefined;
+  if (!asked?.run) await remember(workspaceState, { command, cwd });
+  const shell = asked?.shell ?? host.shell;
+  const run: Run = {
+    ...inShell(shell, command, host.platform),
+    cwd,
+    env: {},
+    title: command,
+    name: shortLine(command),
+    source: `Command ${shortLine(command)}`,
+    target: { command, shell },
+  };
+  return begin(parts, host, run);
+}
+
+/** Runs the command of a watch again, in a watch of its own until the user has said what becomes of the old one. */
+export async function runAgain(parts: Parts, watch: LiveWatch): Promise<void> {
+  const host = await whyNotHere(parts, 'A command');
+  if (!host) return;
+  if (watch.state === 'running' || watch.state === 'paused') {
+    const why = `“${watch.name}” still runs. Stop it first, or let it run beside the new one.`;
+    if (!(await refuse(why, 'Run Beside'))) return;
+  }
+  const run = runOf(watch);
+  if (!run)
+    return void refuse(
+      `What “${watch.name}” has run is not known any more. Run it by “Median: Run Command and Watch…”.`,
+    );
+  const next = await begin(parts, host, run, watch);
+  if (next) await settleRerun(parts.watches, watch, next);
+}
+
+function askedOf(argument: unknown): Asked | undefined {
+  if (typeof argument === 'string') return { command: argument };
+  if (typeof argument !== 'object' || argument === null || !('command' in argument)) return undefined;
+  const { command, cwd, shell, run } = argument as Record<string, unknown>;
+  if (typeof command !== 'string') return undefined;
+  return {
+    command,
+    ...(typeof cwd === 'string' && { cwd }),
+    ...(typeof shell === 'string' && { shell }),
+    run: run === true,
+  };
+}

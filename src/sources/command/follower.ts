@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import { Budget, breathe } from '../../budget';
+import type { Machine } from '../../nodeHost';
+import type { LiveWatch } from '../../watch/liveWatch';
+import type { Follower } from '../../watch/spec';
+import { sizeOf } from '../feeding/describe';
+import { PROMPTS_LEFT_OUT, Prompts, withoutPrompts } from '../feeding/prompts';
+import { Share } from '../feeding/share';
+
+type Reader = InstanceType<Machine['OutputReader']>;
+type Place = ConstructorParameters<Machine['OutputReader']>[1];
+type Status = NonNullable<ReturnType<Machine['readStatus']>>;
+
+/** Files of 64 MiB that stay on the disk behind the one that is being read, where output is kept at all. */
+const KEPT = 3;
+
+/** Of the extension host's time, while the program prints: what the disk and the views take makes it a tenth. */
+const SHARE = 0.07;
+/** Milliseconds between two words on what still waits, and from how many bytes on there are any. */
+const TOLD = 1000;
+const WORTH_TELLING = 1e6;
+
+const NO_TERMINAL =
+  'There was no pseudo-terminal to be had: the program saw a pipe, and may have printed in blocks and without colours.';
+
+/** A run that is being recorded. */
+export interface Recorded {
+  readonly machine: Machine;
+  /** Of the run. */
+  readonly folder: string;
+  readonly from: Place;
+  /** What stands before that place in its line, for a run that is gone on with. */
+  readonly before?: string;
+  readonly keepOutput: boolean;
+}
+
+/**
+ * Feeds a watch with the output of a run, whoever has started it and when. While the program prints faster than a tenth
+ * of the extension host's time can read, the output waits on the disk; once it has ended, the rest is read as a file is.
+ */
+export class CommandFollower implements Follower {
+  readonly #recorded: Recorded;
+  readonly #watch: LiveWatch;
+  readonly #reader: Reader;
+  readonly #cancellation = new vscode.CancellationTokenSource();
+  readonly #listeners: vscode.Disposable[];
+  readonly #share = new Share(SHARE);
+  readonly #budget = new Budget(this.#cancellation.token);
+  readonly #isTyped: () => boolean;
+  readonly #prompts: Prompts;
+  #counted: number;
+  #isReading = false;
+  #told = 0;
+  #saysBehind = false;
+  #isStopping = false;
+
+  /** @throws Error of Node where the run's folder can't be written into */
+  constructor(watch: LiveWatch, recorded: Recorded) {
+    const { machine, folder, from, before = '', keepOutput } = recorded;
+    this.#recorded = recorded;
+    this.#watch = watch;
+    this.#counted = watch.counted;
+    this.#isTyped = () => machine.isTyped(folder);
+    this.#prompts = new Prompts(this.#isTyped);
+    this.#reader = new machine.OutputReader(folder, from, keepOutput ? KEPT : 0, {
+      text: text => this.#take(text),
+      began: ({ way }) => {
+        if (way === 'pipe') watch.note(NO_TERMINAL);
+        if (this.#isStopping) machine.stopRun(folder);
+      },
+      ended: status => this.#end(status),
+      failed: reason => watch.fail(reason),
+      counted: () => watch.counted,
+    });
+    this.#listeners = [watch.onDidChange(() => this.#compare())];
+    watch.follow(this);
+    if (before !== '') watch.text.goOnAfter(this.#prompts.push(before));
+  }
+
+  get replay(): (() => AsyncIterable<string>) | undefined {
+    return this.#reader.hasAll
+      ? () => withoutPrompts(this.#reader.replay(), this.#isTyped, { goesOn: true })
+      : undefined;
+  }
+
+  /** As Ctrl+C does, and more sternly after some seconds or the next time; one that is just starting, once it runs. */
+  stop(): boolean {
+    const { machine, folder } = this.#recorded;
+    this.#isStopping = machine.readStatus(folder) === undefined || machine.stopRun(folder);
+    const { behind } = this.#reader;
+    if (!this.#isStopping && behind > 0)
+      this.#watch.note(`It was stopped when ${sizeOf(behind)} of its output had not been read.`);
+    return this.#isStopping;
+  }
+
+  /** Tells what happens to the terminal of the run. */
+  terminalClosed(): void {
+    const { machine, folder } = this.#recorded;
+    const status = machine.readStatus(folder);
+    if (!status) this.#watch.fail('Its terminal was closed before the command could be started.');
+  }
+
+  dispose(): void {
+    this.#cancellation.cancel();
+    this.#cancellation.dispose();
+    this.#reader.dispose();
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  async #take(text: string): Promise<void> {
+    const rest = this.#share.spend(() => this.#read(text));
+    if ((rest > 0 || this.#saysBehind) && !this.#isStopping) this.#tellBehind();
+    if (rest > 0 && !this.#reader.isOver) await breathe(this.#cancellation.token, rest);
+    else await this.#budget.keep();
+  }
+
+  #tellBehind(): void {
+    const { behind } = this.#reader;
+    const isFar = behind >= WORTH_TELLING;
+    if (isFar && performance.now() - this.#told < TOLD) return;
+    if (isFar) this.#watch.say(`${sizeOf(behind)} still to read`);
+    else if (this.#saysBehind) this.#watch.say('');
+    this.#saysBehind = isFar;
+    this.#told = performance.now();
+  }
+
+  #read(text: string): void {
+    this.#isReading = true;
+    this.#watch.read(this.#prompts.push(text));
+    if (this.#prompts.talks) this.#watch.note(PROMPTS_LEFT_OUT);
+    this.#isReading = false;
+    this.#counted = this.#watch.counted;
+  }
+
+  /** Numbers that came or went by another way, a clearing for one: the place that was read to stands for another count. */
+  #compare(): void {
+    if (this.#isReading || this.#watch.counted === this.#counted) return;
+    this.#counted = this.#watch.counted;
+    this.#reader.mark();
+  }
+
+  #end(status: Status | undefined): void {
+    const { machine, folder, keepOutput } = this.#recorded;
+    const watch = this.#watch;
+    watch.read(this.#prompts.end());
+    if (!status) watch.end('its recorder was ended');
+    else if (status.failed !== undefined) watch.fail(status.failed);
+    else if (status.exitCode === undefined) watch.end(`ended by ${status.signal}`);
+    else watch.end(`exit code ${status.exitCode}`);
+    if (!keepOutput) machine.removeRun(folder);
+  }
+}

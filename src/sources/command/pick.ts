@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { plain } from '../../words';
+import { forget, type Recent, recentCommands } from './recent';
+import { nameOfShell } from './shell';
+
+/** A command that was typed or picked; its folder where it was run before. */
+export interface Picked {
+  readonly command: string;
+  readonly cwd?: string;
+}
+
+interface Item extends vscode.QuickPickItem {
+  readonly recent?: Recent;
+}
+
+const EDIT = { iconPath: new vscode.ThemeIcon('edit'), tooltip: 'Edit it first' };
+const FORGET = { iconPath: new vscode.ThemeIcon('close'), tooltip: 'Forget it' };
+
+/** Asks for a command: what is typed, or one that was run before, the newest first. Undefined where the user goes away. */
+export function pickCommand(
+  state: vscode.Memento,
+  given: string,
+  shell: string,
+): Promise<Picked | undefined> {
+  const pick = vscode.window.createQuickPick<Item>();
+  pick.title = 'Median: Run Command and Watch';
+  pick.placeholder = 'A command as in a terminal, npm run bench for one';
+  pick.matchOnDescription = true;
+  pick.value = given;
+  const fill = () => {
+    const typed = pick.value.trim();
+    const known = recentCommands(state).filter(({ command }) => command.includes(typed) && command !== typed);
+    const items = known.map(itemOf);
+    if (items[0]) items.unshift({ label: 'run before', kind: vscode.QuickPickItemKind.Separator });
+    const first: Item = {
+      label: plain(typed),
+      description: `run in ${nameOfShell(shell)}`,
+      iconPath: new vscode.ThemeIcon('play'),
+      alwaysShow: true,
+    };
+    pick.items = typed === '' ? items : [first, ...items];
+    const active = pick.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+    pick.activeItems = active ? [active] : [];
+  };
+  // The item that is active in the list for what is typed now; Enter may be faster than the list.
+  let active: Item | undefined;
+  fill();
+  return new Promise(resolve => {
+    const listeners = [
+      pick.onDidChangeActive(([item]) => {
+        active = item;
+      }),
+      pick.onDidChangeValue(() => {
+        active = undefined;
+        fill();
+      }),
+      pick.onDidTriggerItemButton(async ({ button, item }) => {
+        if (!item.recent) return;
+        if (button === FORGET) await forget(state, item.recent);
+        else pick.value = item.recent.command;
+        fill();
+      }),
+      pick.onDidAccept(() => {
+        const command = pick.value.trim();
+        const recent = active?.recent;
+        if (!recent && command === '') return;
+        resolve(recent ?? { command });
+        pick.hide();
+      }),
+      pick.onDidHide(() => {
+        for (const listener of listeners) listener.dispose();
+        pick.dispose();
+        resolve(undefined);
+      }),
+    ];
+    pick.show();
+  });
+}
+
+function itemOf(recent: Recent): Item {
+  const folder = vscode.workspace.asRelativePath(recent.cwd);
+  return {
+    label: plain(recent.command),
+    description: plain((vscode.workspace.workspaceFolders?.length ?? 0) > 1 ? folder : ''),
+    iconPath: new vscode.ThemeIcon('history'),
+    alwaysShow: true,
+    buttons: [EDIT, FORGET],
+    recent,
+  };
+}
+
+/** The folder that a command runs in: the workspace's, or the one of several that the user picks. */
+export async function pickFolder(home: string): Promise<string | undefined> {
+  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  if (folders.length <= 1) return folders[0]?.uri.fsPath ?? home;
+  const picked = await vscode.window.showQuickPick(
+    folders.map(({ name, uri }) => ({ label: plain(name), description: plain(uri.fsPath), cwd: uri.fsPath })),
+    { title: 'Median: Run Command and Watch', placeHolder: 'The folder to run it in' },
+  );
+  return picked?.cwd;
+}

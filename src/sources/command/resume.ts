@@ -1,0 +1,71 @@
+import { machine } from '../../nodeHost';
+import type { Parts } from '../../parts';
+import type { LiveWatch } from '../../watch/liveWatch';
+import { withoutPrompts } from '../feeding/prompts';
+import { CommandFollower } from './follower';
+import { looseFolders, outputsOf, rootOf, runNameOf } from './outputs';
+
+/**
+ * Goes on with a command that has outlived the window, or whose output was not read to its end: at the very place that
+ * the numbers stand for. Where none is known, everything is read anew.
+ */
+export async function resumeCommand(
+  parts: Parts,
+  watch: LiveWatch,
+  before: 'running' | 'paused',
+): Promise<void> {
+  const node = await machine();
+  const folder = folderOf(parts, watch);
+  if (!node || folder === undefined || !node.readStatus(folder)) return;
+  outputsOf(parts);
+  const { keepOutput } = parts.settings;
+  const place = node.placeAfter(folder, watch.counted);
+  if (!place) {
+    if (!node.outputOf(folder)) {
+      // Nobody will read what it prints.
+      node.removeRun(folder);
+      return void watch.note('What its command printed after that is not on the disk any more.');
+    }
+    watch.clear();
+    watch.note('It was read anew from its start, since the place that it was read to was not kept.');
+  }
+  const follower = new CommandFollower(watch, {
+    machine: node,
+    folder,
+    from: place ?? node.START,
+    before: place && before === 'running' ? await node.textBefore(folder, place) : '',
+    keepOutput,
+  });
+  if (before === 'paused' && watch.follower === follower) watch.pause();
+}
+
+/** All output of a command that has ended; undefined where it is not on the disk any more. */
+export async function outputOfCommand(
+  parts: Parts,
+  watch: LiveWatch,
+): Promise<AsyncIterable<string> | undefined> {
+  const node = await machine();
+  const folder = folderOf(parts, watch);
+  if (!node || folder === undefined) return undefined;
+  const texts = node.outputOf(folder);
+  return texts && withoutPrompts(texts, () => node.isTyped(folder));
+}
+
+/** The output of commands whose watches are gone. */
+export const commandLeftovers = {
+  async bytes(parts: Parts): Promise<number> {
+    const node = await machine();
+    return looseFolders(parts, node).reduce((sum, folder) => sum + (node?.bytesOfRun(folder) ?? 0), 0);
+  },
+
+  async remove(parts: Parts): Promise<void> {
+    const node = await machine();
+    for (const folder of looseFolders(parts, node)) node?.removeRun(folder);
+  },
+};
+
+function folderOf(parts: Parts, watch: LiveWatch): string | undefined {
+  const root = rootOf(parts);
+  const run = runNameOf(watch);
+  return root === undefined || run === undefined ? undefined : `${root}/${run}`;
+}

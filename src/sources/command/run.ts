@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import { refuse } from '../../messages';
+import { type Machine, machine } from '../../nodeHost';
+import type { Parts } from '../../parts';
+import type { Target } from '../../watch/journal/journal';
+import type { LiveWatch } from '../../watch/liveWatch';
+import { readerFor } from '../feeding/readerFor';
+import { CommandFollower } from './follower';
+import { outputsOf, rootOf } from './outputs';
+import { type Program, shellOf } from './shell';
+
+/** Bytes of a file of output, and how many of them may wait for an extension host that does not read. */
+const SEGMENT = 1 << 26;
+const MOST_SEGMENTS = 16;
+/** Milliseconds that VS Code may take to tell which shell it uses. */
+const SHELL_PATIENCE = 5000;
+
+/** Something to run, and what its watch is called. */
+export interface Run extends Program {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | null>>;
+  /** What the terminal shows as what is run. */
+  readonly title: string;
+  readonly name: string;
+  readonly source: string;
+  /** What tells it beside the program, its folder and its environment. */
+  readonly target: Target;
+}
+
+/** Where commands can be run. */
+export interface RunHost {
+  readonly machine: Machine;
+  /** Where the output of all runs is. */
+  readonly root: string;
+  readonly home: string;
+  readonly platform: string;
+  /** What a command line is run in where nothing else is asked for. */
+  readonly shell: string;
+  /** The environment of the extension host. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+}
+
+/** Undefined where nothing can be run; the user has then been told why. */
+export async function whyNotHere(parts: Parts, what: string): Promise<RunHost | undefined> {
+  const node = await machine();
+  const root = rootOf(parts);
+  if (!node || root === undefined) {
+    const why = `${what} can’t be run in a browser: this VS Code has no machine behind it. Open the folder in a desktop VS Code or on a remote.`;
+    void refuse(why);
+    return undefined;
+  }
+  if (!vscode.workspace.isTrusted) {
+    const why = `${what} is run only in a workspace that you trust, and this one is not trusted yet.`;
+    if (await refuse(why, 'Manage Trust')) await vscode.commands.executeCommand('workbench.trust.manage');
+    return undefined;
+  }
+  const { home, platform, variables } = node.thisMachine();
+  const shell = (await shellOfTerminals()) || shellOf(platform, variables);
+  return { machine: node, root, home, platform, variables, shell };
+}
+
+/** The shell that terminals run; a host that has just begun learns of it a moment later. Empty where it does not. */
+async function shellOfTerminals(): Promise<string> {
+  if (vscode.env.shell === '')
+    await new Promise<void>(resolve => {
+      const timer = setTimeout(done, SHELL_PATIENCE);
+      const listener = vscode.env.onDidChangeShell(done);
+      function done() {
+        clearTimeout(timer);
+        listener.dispose();
+        resolve();
+      }
+    });
+  return vscode.env.shell;
+}
+
+/** Runs it in a terminal of its own, recorded, and opens its watch; undefined where it can't be prepared, which is then said. */
+export async function begin(
+  parts: Parts,
+  host: RunHost,
+  run: Run,
+  before?: LiveWatch,
+): Promise<LiveWatch | undefined> {
+  const { streamReader } = await import('../../watch/reading');
+  const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+  const { file, args, cwd, env, title, name, source } = run;
+  const folder = `${host.root}/${id}`;
+  const job = { file, args, cwd, env, title, segment: SEGMENT, most: MOST_SEGMENTS };
+  let process: ReturnType<Machine['prepareRun']>;
+  try {
+    process = host.machine.prepareRun(folder, job);
+  } catch (error) {
+    void refuse(
+      `“${name}” can’t be run, since its output can’t be kept in “${folder}”: ${host.machine.whyNot(error)}.`,
+    );
+    return undefined;
+  }
+  const target = { ...run.target, run: id, file, args, cwd, title, env: JSON.stringify(env) };
+  const like = before?.text;
+  const reader = like
+    ? streamReader(like.rule, like.options)
+    : await readerFor(parts.settings, { languageId: 'log' });
+  const spec = { kind: 'command', source, target } as const;
+  const watch = parts.watches.open(
+    { ...spec, name: before?.name ?? name, warmUp: before?.warmUp ?? 0 },
+    reader,
+  );
+  const { keepOutput } = parts.settings;
+  const follower = new CommandFollower(watch, {
+    machine: host.machine,
+    folder,
+    from: host.machine.START,
+    keepOutput,
+  });
+  const terminal = vscode.window.createTerminal({
+    ...process,
+    name,
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+    iconPath: new vscode.ThemeIcon('pulse'),
+  });
+  outputsOf(parts).opened(terminal, follower);
+  terminal.show();
+  return watch;
+}
+
+/** What a watch has run; undefined where its target does not tell. */
+export function runOf({ name, source, target }: LiveWatch): Run | undefined {
+  const { file, args, cwd, title, env, run: _, ...rest } = target;
+  if (typeof file !== 'string' || !Array.isArray(args) || typeof cwd !== 'string') return undefined;
+  return {
+    file,
+    args,
+    cwd,
+    title: String(title ?? name),
+    env: typeof env === 'string' ? JSON.parse(env) : {},
+    name,
+    source,
+    target: rest,
+  };
+}

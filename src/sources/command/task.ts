@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { refuse } from '../../messages';
+import type { Parts } from '../../parts';
+import type { LiveWatch } from '../../watch/liveWatch';
+import { plain } from '../../words';
+import { begin, type RunHost, whyNotHere } from './run';
+import { runByEvents } from './taskEvents';
+import { runOfTask } from './taskRun';
+
+interface Item extends vscode.QuickPickItem {
+  readonly task: vscode.Task;
+}
+
+/** Asks for a task and runs it, recorded where that can be. `argument` may be the task or its name. */
+export async function watchTask(parts: Parts, argument?: unknown): Promise<LiveWatch | undefined> {
+  const host = await whyNotHere(parts, 'A task');
+  if (!host) return undefined;
+  const tasks = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: 'Median: looking for tasks' },
+    () => vscode.tasks.fetchTasks(),
+  );
+  if (tasks.length === 0) {
+    const why = 'There are no tasks in this workspace. A command can be run and watched without one.';
+    if (await refuse(why, 'Run Command and Watch…'))
+      await vscode.commands.executeCommand('medianWatch.runAndWatch');
+    return undefined;
+  }
+  const named = tasks.find(task => task === argument || task.name === argument);
+  const task = named ?? (await pickTask(tasks, host));
+  return task && watchThis(parts, host, task);
+}
+
+async function pickTask(tasks: readonly vscode.Task[], host: RunHost): Promise<vscode.Task | undefined> {
+  const items = tasks.map((task): Item => {
+    const run = runOfTask(task, host);
+    const detail = 'why' in run ? `Can’t be recorded: ${run.why}.` : run.title;
+    return { label: plain(task.name), description: plain(task.source), detail: plain(detail), task };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Median: Watch Task',
+    placeHolder: 'The task to run and watch',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.task;
+}
+
+async function watchThis(parts: Parts, host: RunHost, task: vscode.Task): Promise<LiveWatch | undefined> {
+  const run = runOfTask(task, host);
+  if (!('why' in run)) return begin(parts, host, run);
+  if (task.execution instanceof vscode.CustomExecution) {
+    const why = `“${task.name}” can’t be watched, since ${run.why} and VS Code gives nobody what such a task prints. If it has a command behind it, run that.`;
+    if (await refuse(why, 'Run Command and Watch…'))
+      await vscode.commands.executeCommand('medianWatch.runAndWatch');
+    return undefined;
+  }
+  return runByEvents(parts, task);
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Parts } from '../../parts';
+import type { LiveWatch } from '../../watch/liveWatch';
+import { readerFor } from '../feeding/readerFor';
+import { Feed } from '../feeding/textQueue';
+
+const BEGUN =
+  'VS Code runs the task, and hands over what its terminal prints: it may come late and in bursts.';
+const NOTHING =
+  'VS Code handed over nothing of what the task printed: its terminal has no shell integration, or this VS Code is too old. “Median: Run Command and Watch…” runs its command and loses nothing.';
+
+/** Lets VS Code run a task that can't be recorded, and follows what it hands over of the task's terminal. */
+export async function runByEvents(parts: Parts, task: vscode.Task): Promise<LiveWatch> {
+  const reader = await readerFor(parts.settings, { languageId: 'log' });
+  const source = `Task ${task.name}`;
+  const target = { task: task.name };
+  const watch = parts.watches.open({ kind: 'command', name: task.name, source, target }, reader);
+  watch.note(BEGUN);
+  const feed = new Feed(watch);
+  const reads: Promise<void>[] = [];
+  let pid: number | undefined;
+  let running: vscode.TaskExecution | undefined;
+  const read = async (stream: AsyncIterable<string>): Promise<void> => {
+    for await (const chunk of stream) feed.push(chunk);
+  };
+  const end = async (exitCode: number | undefined): Promise<void> => {
+    await Promise.all(reads);
+    feed.after(() => {
+      if (reads.length === 0) watch.fail(NOTHING);
+      else watch.end(exitCode === undefined ? 'ended' : `exit code ${exitCode}`);
+    });
+  };
+  const listeners = [
+    vscode.tasks.onDidStartTaskProcess(event => {
+      if (event.execution.task.name === task.name) pid = event.processId;
+    }),
+    vscode.window.onDidStartTerminalShellExecution(({ terminal, execution }) => {
+      // What is not read at once is lost, so it is read before it is known whose it is.
+      const stream = execution.read();
+      reads.push(
+        Promise.resolve(terminal.processId).then(async id => {
+          if (id === pid || terminal.name.includes(task.name)) await read(stream);
+        }),
+      );
+    }),
+    vscode.tasks.onDidEndTaskProcess(event => {
+      if (event.execution.task.name === task.name) void end(event.exitCode);
+    }),
+    vscode.tasks.onDidEndTask(event => {
+      if (event.execution === running && pid === undefined) void end(undefined);
+    }),
+  ];
+  watch.follow({
+    stop: () => {
+      running?.terminate();
+      return running !== undefined;
+    },
+    dispose: () => {
+      feed.dispose();
+      for (const listener of listeners) listener.dispose();
+    },
+  });
+  try {
+    running = await vscode.tasks.executeTask(task);
+  } catch (error) {
+    watch.fail(`VS Code could not run the task: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return watch;
+}

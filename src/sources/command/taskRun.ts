@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { asWord, quoteFor, type Variables, withVariables } from '../commandVariables';
+import type { Run, RunHost } from './run';
+import { inShell, nameOfShell, shortLine } from './shell';
+
+/** Why a task can't be recorded, in words that follow “…, since ”. */
+export interface NotRecordable {
+  readonly why: string;
+}
+
+/** How a task is run by us instead of by VS Code, so that its whole output is recorded. */
+export function runOfTask(task: vscode.Task, host: RunHost): Run | NotRecordable {
+  const { execution, scope } = task;
+  const folder = typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
+  if (hasPredecessors(task, folder))
+    return { why: 'it depends on other tasks, which VS Code runs before it' };
+  if (!(execution instanceof vscode.ShellExecution || execution instanceof vscode.ProcessExecution))
+    return { why: 'it runs inside an extension' };
+  let unknown = '';
+  const standsFor = variablesIn(folder, host);
+  const resolve = (text: string): string =>
+    withVariables(text, name => {
+      const value = standsFor(name);
+      if (value === undefined) unknown = name;
+      return value;
+    }) ?? '';
+  const { options } = execution;
+  const cwd = options?.cwd === undefined ? (folder?.uri.fsPath ?? host.home) : resolve(options.cwd);
+  const env = Object.fromEntries(
+    Object.entries(options?.env ?? {}).map(([key, value]) => [key, resolve(value)]),
+  );
+  const program =
+    execution instanceof vscode.ShellExecution
+      ? ofShell(execution, host, resolve)
+      : { file: resolve(execution.process), args: execution.args.map(resolve) };
+  if (unknown !== '') return { why: `only VS Code knows what \${${unknown}} in it stands for` };
+  const title = program.line ?? [program.file, ...program.args].join(' ');
+  return {
+    file: program.file,
+    args: program.args,
+    cwd,
+    env,
+    title,
+    name: task.name,
+    source: `Task ${shortLine(task.name)}`,
+    target: { task: task.name, command: title },
+  };
+}
+
+interface Resolved {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly line?: string;
+}
+
+function ofShell(
+  { commandLine, command, args, options }: vscode.ShellExecution,
+  { platform, shell: ours }: RunHost,
+  resolve: (text: string) => string,
+): Resolved {
+  const shell = options?.executable === undefined ? ours : resolve(options.executable);
+  const name = nameOfShell(shell);
+  const word = (given: string | vscode.ShellQuotedString): string =>
+    typeof given === 'string' ? asWord(name, resolve(given)) : quoteFor(name, resolve(given.value));
+  // A command that is given as text may be a whole line of shell.
+  const first = typeof command === 'string' ? resolve(command) : command && word(command);
+  const line =
+    commandLine === undefined ? [first ?? '', ...(args ?? []).map(word)].join(' ') : resolve(commandLine);
+  if (options?.shellArgs) return { file: shell, args: [...options.shellArgs.map(resolve), line], line };
+  return { ...inShell(shell, line, platform), line };
+}
+
+/** The variables that stand for the same wherever they are replaced. */
+function variablesIn(folder: vscode.WorkspaceFolder | undefined, { home, variables }: RunHost): Variables {
+  const file = vscode.window.activeTextEditor?.document.uri;
+  const path = folder?.uri.fsPath;
+  const known: Readonly<Record<string, string | undefined>> = {
+    workspaceFolder: path,
+    workspaceRoot: path,
+    cwd: path,
+    workspaceFolderBasename: folder?.name,
+    userHome: home,
+    pathSeparator: path?.includes('\\') ? '\\' : '/',
+    '/': path?.includes('\\') ? '\\' : '/',
+    file: file?.fsPath,
+    relativeFile: file && vscode.workspace.asRelativePath(file, false),
+    fileDirname: file && vscode.Uri.joinPath(file, '..').fsPath,
+    fileBasename: file?.path.split('/').at(-1),
+  };
+  return name => {
+    const [kind, key] = name.split(/:(.*)/s, 2);
+    if (kind === 'env' && key !== undefined) return variables[key] ?? '';
+    if (kind === 'workspaceFolder' && key !== undefined)
+      return vscode.workspace.workspaceFolders?.find(other => other.name === key)?.uri.fsPath;
+    if (kind === 'config' && key !== undefined) {
+      const value = vscode.workspace.getConfiguration(undefined, folder).get<unknown>(key);
+      return typeof value === 'object' || value === undefined ? undefined : String(value);
+    }
+    return known[name];
+  };
+}
+
+/** Whether a task of a tasks.json names others that are to run before it; the API does not tell. */
+function hasPredecessors(task: vscode.Task, folder: vscode.WorkspaceFolder | undefined): boolean {
+  const listed = vscode.workspace.getConfiguration('tasks', folder).get<unknown>('tasks');
+  if (!Array.isArray(listed)) return false;
+  const found: unknown = listed.find(each => each?.label === task.name || each?.taskName === task.name);
+  return typeof found === 'object' && found !== null && 'dependsOn' in found;
+}

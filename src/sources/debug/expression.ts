@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { refuse } from '../../messages';
+import type { Parts } from '../../parts';
+import type { LiveWatch } from '../../watch/liveWatch';
+import { type DebugSource, followRun, isWanted, openWatch, type Wanted, waitForRun } from './follow';
+import { openValue, type Variable } from './objects';
+import { asking, noteOpened } from './reader';
+import type { DebugRun, Stop } from './run';
+import { askExpression, expressionAt, expressionOf } from './words';
+
+/** Asks for an expression, whose value at each stop of the debugged program is counted. */
+export async function watchExpression(parts: Parts, argument?: unknown): Promise<void> {
+  const { debug, editor } = parts;
+  const expression = await askExpression({
+    title: 'Median: Watch Expression',
+    prompt: 'Its value is counted at each stop of the debugged program, in the top frame.',
+    value: expressionOf(argument) ?? expressionAt(editor.get()),
+  });
+  if (expression === undefined) return;
+  const run = debug.of(vscode.debug.activeDebugSession) ?? debug.running[0];
+  const running = run?.ended ? undefined : run;
+  const { type = '', name = '' } = running?.root ?? {};
+  const source = name === '' ? `Expression ${expression}` : `Expression ${expression} in ${name}`;
+  const target = { type, name, expression };
+  const watch = await openWatch(parts, { kind: 'expression', name: expression, source, target });
+  watchExpressionIn(parts, watch, running, target);
+}
+
+/** The watch goes on with the program that it has followed, or with the next of its kind. */
+export function watchExpressionAgain(parts: Parts, watch: LiveWatch, wanted: Wanted): void {
+  const run = parts.debug.running.find(each => isWanted(wanted, each));
+  watchExpressionIn(parts, watch, run, wanted);
+}
+
+function watchExpressionIn(parts: Parts, watch: LiveWatch, run: DebugRun | undefined, wanted: Wanted): void {
+  const make = (own: LiveWatch, of: DebugRun) => new ExpressionSource(own, of);
+  if (run) followRun(parts, watch, run, make);
+  else waitForRun(parts, watch, wanted, make);
+}
+
+/** Evaluates an expression at each stop, one after the other. */
+class ExpressionSource implements DebugSource {
+  detail = '';
+  readonly #watch: LiveWatch;
+  readonly #expression: string;
+  #stops = 0;
+  #without = 0;
+  #working = Promise.resolve();
+  #disposed = false;
+
+  constructor(watch: LiveWatch, run: DebugRun) {
+    this.#watch = watch;
+    this.#expression = String(watch.target['expression'] ?? watch.name);
+    // The stop at which the user has asked is the first.
+    if (run.stop) this.stopped(run.stop);
+  }
+
+  stopped(stop: Stop): void {
+    this.#working = this.#working.then(() => this.#take(stop));
+  }
+
+  after(work: () => void): void {
+    void this.#working.then(() => !this.#disposed && work());
+  }
+
+  async #take(stop: Stop): Promise<void> {
+    if (this.#disposed || this.#watch.state === 'paused') return;
+    this.#stops++;
+    try {
+      const text = await this.#evaluate(stop);
+      if (this.#disposed) return;
+      if (/\d/.test(text)) this.#watch.read(`${text}\n`);
+      else this.#miss(`its value is ${text === '' ? 'empty' : text}`);
+    } catch (error) {
+      if (!this.#disposed) this.#miss(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async #evaluate({ session, threadId }: Stop): Promise<string> {
+    const thread = threadId ?? (await firstThread(session));
+    const { stackFrames } = await session.customRequest('stackTrace', { threadId: thread, levels: 1 });
+    const frameId: number | undefined = stackFrames?.[0]?.id;
+    const asked = { expression: this.#expression, context: 'watch' };
+    const {
+      result = '',
+      type,
+      variablesReference = 0,
+      indexedVariables,
+    } = await session.customRequest('evaluate', frameId === undefined ? asked : { ...asked, frameId });
+    const value: Variable = { name: '', value: result, type, variablesReference, indexedVariables };
+    const { text, is } = await openValue(value, asking(session));
+    noteOpened(this.#watch, is);
+    return text;
+  }
+
+  #miss(why: string): void {
+    this.#without++;
+    const short = why.split('\n', 1)[0]?.slice(0, 120) ?? '';
+    this.detail = `no number at ${this.#without} of ${this.#stops} stops: ${short}`;
+    this.#watch.say(this.detail);
+    if (this.#without > 1 || this.#watch.series.count > 0) return;
+    void refuse(
+      `“${this.#expression}” has no number at this stop: ${short}. The watch tries again at each stop.`,
+    );
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+  }
+}
+
+async function firstThread(session: vscode.DebugSession): Promise<number | undefined> {
+  const { threads } = await session.customRequest('threads');
+  return threads?.[0]?.id;
+}

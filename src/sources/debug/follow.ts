@@ -1,0 +1,115 @@
+import type { Disposable } from 'vscode';
+import type { Parts } from '../../parts';
+import type { LiveWatch } from '../../watch/liveWatch';
+import type { OpenWatches } from '../../watch/openWatches';
+import type { WatchSpec } from '../../watch/spec';
+import { readerFor } from '../feeding/readerFor';
+import { settleRerun } from '../feeding/rerun';
+import { openNext } from '../feeding/restartable';
+import type { DebugRun, RunListener } from './run';
+
+/** What of a debugged program goes into one watch. */
+export interface DebugSource extends RunListener, Disposable {
+  /** More on how it went, in a few words. */
+  readonly detail?: string;
+  /** Does something once all that came before has been counted. */
+  after(work: () => void): void;
+}
+
+/** Makes what feeds a watch from a run. */
+export type MakeSource = (watch: LiveWatch, run: DebugRun) => DebugSource;
+
+/** A program by its type and its name; an empty one is any. */
+export interface Wanted {
+  readonly type: string;
+  readonly name: string;
+}
+
+export function isWanted({ type, name }: Wanted, { root }: DebugRun): boolean {
+  return (type === '' || root.type === type) && (name === '' || root.name === name);
+}
+
+/** Which runs a watch has followed: one that is followed again goes on, it does not begin anew. */
+const followed = new WeakMap<LiveWatch, WeakSet<DebugRun>>();
+
+/** Feeds a watch from a run until its end; a run that starts it over gets a watch of its own. */
+export function followRun(parts: Parts, watch: LiveWatch, run: DebugRun, make: MakeSource): void {
+  const runs = followed.get(watch) ?? new WeakSet();
+  const from = runs.has(run) ? 'now' : 'start';
+  followed.set(watch, runs.add(run));
+  const paused = watch.state === 'paused';
+  const source = make(watch, run);
+  const restart = run.restarted.event(next => void startOver(parts, watch, next, make));
+  const owned: Disposable[] = [source];
+  const dispose = () => {
+    for (const each of owned) each.dispose();
+    // Where the run has ended, the watch ended with it, and the run may still be started over.
+    if (!run.ended) restart.dispose();
+  };
+  watch.follow({ dispose });
+  if (paused) watch.pause();
+  const ended = () => source.after(() => watch.end(howItEnded(run, source)));
+  const following = run.follow({ ...listening(source), ended }, from);
+  if (from === 'start' && run.forgotten > 0)
+    watch.note(
+      `The first ${run.forgotten} characters of the output are not among the numbers: too much came before the watch began.`,
+    );
+  if (watch.follower?.dispose === dispose) owned.push(following);
+  else following.dispose();
+}
+
+function listening(source: DebugSource): RunListener {
+  return {
+    printed: pieces => source.printed?.(pieces),
+    stopped: stop => source.stopped?.(stop),
+  };
+}
+
+function howItEnded({ exitCode }: DebugRun, { detail }: DebugSource): string {
+  return [exitCode === undefined ? '' : `exit code ${exitCode}`, detail].filter(Boolean).join(', ');
+}
+
+/** The watch follows the next run that is wanted. */
+export function waitForRun(parts: Parts, watch: LiveWatch, wanted: Wanted, make: MakeSource): void {
+  const listener = parts.debug.onDidStart(run => {
+    if (isWanted(wanted, run)) followRun(parts, watch, run, make);
+  });
+  const name = wanted.name === '' ? 'a program' : `“${wanted.name}”`;
+  watch.follow({ dispose: () => listener.dispose() }, `waiting until ${name} is debugged`);
+}
+
+/** A program starts over: what it prints now goes into a new watch, while the user decides on the numbers of before. */
+async function startOver(parts: Parts, before: LiveWatch, run: DebugRun, make: MakeSource): Promise<void> {
+  if (!parts.watches.live.includes(before)) return;
+  const next = (await openNext(parts.watches))(before);
+  followRun(parts, next, run, make);
+  await settle(parts.watches, before, next);
+}
+
+/** Opens a watch that is read as the settings say, but for their rule where it is the value of one expression. */
+export async function openWatch({ watches, settings }: Parts, spec: WatchSpec): Promise<LiveWatch> {
+  const scope = { languageId: 'log' };
+  if (spec.kind === 'debug') return watches.open(spec, await readerFor(settings, scope));
+  const { streamReader } = await import('../../watch/reading');
+  return watches.open(spec, streamReader(undefined, settings.numbers(scope)));
+}
+
+/** What becomes of the numbers of before, once all of them have come. */
+export async function settle(watches: OpenWatches, before: LiveWatch, next: LiveWatch): Promise<void> {
+  await over(watches, before);
+  if (!watches.live.includes(before)) return;
+  if (before.series.count === 0) watches.close(before);
+  else await settleRerun(watches, before, next);
+}
+
+function over(watches: OpenWatches, watch: LiveWatch): Promise<void> {
+  const isOver = () => watch.state === 'ended' || watch.state === 'failed' || !watches.live.includes(watch);
+  if (isOver()) return Promise.resolve();
+  return new Promise(resolve => {
+    const listener = watches.onDidChange(() => {
+      if (!isOver()) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { refuse } from '../../messages';
+import type { Parts } from '../../parts';
+import type { LiveWatch } from '../../watch/liveWatch';
+import { openWatch } from './follow';
+import { newMark } from './mark';
+import { TrackedLine } from './tracked';
+import { askExpression, expressionAt } from './words';
+
+/** A line of a program, counted from 0. */
+interface Place {
+  readonly uri: vscode.Uri;
+  readonly line: number;
+}
+
+/** Asks for an expression and counts its value each time the program passes the line, without stopping there. */
+export async function trackHere(parts: Parts, argument?: unknown): Promise<void> {
+  const editor = parts.editor.get();
+  const place = placeOf(argument, editor);
+  if (!place || !['file', 'vscode-remote', 'vscode-vfs'].includes(place.uri.scheme)) {
+    void refuse(
+      'A median is tracked at a line of a program’s file. Put the cursor on the line in its editor and run the command again.',
+    );
+    return;
+  }
+  const { uri, line } = place;
+  const ownEditor = editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+  const expression = await askExpression({
+    title: `Median: Track Median at Line ${line + 1}`,
+    prompt:
+      'Its value is counted each time the program passes the line, without stopping. A logpoint does it.',
+    value: expressionAt(ownEditor, line),
+  });
+  if (expression === undefined) return;
+  const target = { uri: uri.toString(), line, expression };
+  const known = parts.watches.live.find(
+    ({ kind, state, target: other }) =>
+      kind === 'logpoint' &&
+      (state === 'running' || state === 'paused') &&
+      JSON.stringify(other) === JSON.stringify(target),
+  );
+  if (known) {
+    parts.watches.show(known);
+    return;
+  }
+  const where = `line ${line + 1} of ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
+  const source = `${expression} at ${where}`;
+  const watch = await openWatch(parts, { kind: 'logpoint', name: expression, source, target });
+  track(parts, watch, place, expression);
+}
+
+/** Puts the logpoint of a watch at its line again. */
+export function trackAgain(parts: Parts, watch: LiveWatch): void {
+  const { uri, line, expression } = watch.target;
+  if (typeof uri !== 'string' || typeof line !== 'number') return;
+  track(parts, watch, { uri: vscode.Uri.parse(uri), line }, String(expression));
+}
+
+function track(parts: Parts, watch: LiveWatch, { uri, line }: Place, expression: string): void {
+  const mark = newMark();
+  const location = new vscode.Location(uri, new vscode.Position(line, 0));
+  const message = `${mark} {${expression}}`;
+  const breakpoint = new vscode.SourceBreakpoint(location, true, undefined, undefined, message);
+  vscode.debug.addBreakpoints([breakpoint]);
+  const tracked = new TrackedLine(parts, watch, { breakpoint, mark });
+  watch.follow(tracked, tracked.detail);
+}
+
+/** The line whose number's menu was opened, or else the cursor's. */
+function placeOf(argument: unknown, editor: vscode.TextEditor | undefined): Place | undefined {
+  if (typeof argument === 'object' && argument !== null && 'lineNumber' in argument && 'uri' in argument) {
+    const { uri, lineNumber } = argument;
+    if (uri instanceof vscode.Uri && typeof lineNumber === 'number') return { uri, line: lineNumber - 1 };
+  }
+  return editor && { uri: editor.document.uri, line: editor.selection.active.line };
+}

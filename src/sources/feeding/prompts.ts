@@ -1,0 +1,147 @@
+import { ESCAPE } from './escapes';
+
+/** Prompts of programs that read line by line, each at a line's start; what follows is the echo of what was typed. */
+const PROMPTS = [
+  '>>> ',
+  '(Pdb) ',
+  '(gdb) ',
+  '(lldb) ',
+  'ipdb> ',
+  'sqlite> ',
+  'mysql> ',
+  'julia> ',
+  'ghci> ',
+  'jshell> ',
+];
+/** Where a line goes on that began after one of those. */
+const MORE = ['... ', '   ...: ', '   ...> '];
+const NUMBERED = /^(?:In \[\d+\]: |irb\([^)]{0,40}\)[^> ]{0,20}> )/;
+const NUMBERED_BEGUN = /^(?:I(?:n(?: (?:\[(?:\d+(?:\](?::)?)?)?)?)?)?|i(?:r(?:b(?:\([^> ]{0,60}>?)?)?)?)$/;
+/** Whether there may be a prompt in a text at all: most have none, and are long. */
+const ANY = />>> |\((?:Pdb|gdb|lldb)\) |[a-z]> |In \[|irb\(/;
+
+/** A line's beginning is held back no longer than this: no prompt is. */
+const LONGEST_HELD = 1 << 12;
+
+export const PROMPTS_LEFT_OUT =
+  'Prompts of a program that is talked to, “>>> ” for one, and what is typed at them are not counted.';
+
+/**
+ * Takes the prompts of a program that is talked to, and the echo of what is typed at them, out of what it prints. However
+ * the text is cut into chunks, the result is the same.
+ */
+export class Prompts {
+  readonly #isTyped: () => boolean;
+  /** What that has told in this turn. */
+  #typed: boolean | undefined;
+  /** The beginning of a line that may turn out to be a prompt. */
+  #held = '';
+  /** Where it stands in a line; `asked` is behind a prompt at which nothing was typed yet. */
+  #at: 'start' | 'output' | 'asked' | 'echo' = 'start';
+  #talks = false;
+
+  /** @param isTyped tells whether anything was typed so far: before that, what looks like a prompt is output */
+  constructor(isTyped = () => true) {
+    this.#isTyped = isTyped;
+  }
+
+  /** Whether a prompt was taken out. */
+  get talks(): boolean {
+    return this.#talks;
+  }
+
+  /** The output that this chunk completes. */
+  push(chunk: string): string {
+    const text = this.#held + chunk;
+    this.#held = '';
+    this.#typed = undefined;
+    if (this.#at === 'asked' && this.#mayEcho) this.#at = 'echo';
+    if (this.#at !== 'echo' && !this.#talks && !ANY.test(text)) return this.#plain(text);
+    let output = '';
+    for (let from = 0; from < text.length; ) {
+      const end = this.#endOf(text, from);
+      output += this.#part(text.slice(from, end < 0 ? undefined : end + 1), end >= 0);
+      if (end < 0) break;
+      from = end + 1;
+    }
+    return output;
+  }
+
+  /** What was held back; no more will come. */
+  end(): string {
+    const rest = this.#held;
+    this.#held = '';
+    this.#at = 'start';
+    return rest;
+  }
+
+  /** Where the line ends that goes on here: an echo may be drawn anew from its start. */
+  #endOf(text: string, from: number): number {
+    const end = text.indexOf('\n', from);
+    if (this.#at === 'echo') return end;
+    const back = text.indexOf('\r', from);
+    return back < 0 || (end >= 0 && end < back) ? end : back;
+  }
+
+  /** A text without prompts, but for one that may begin in its last line. */
+  #plain(text: string): string {
+    const last = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+    if (last > 0) this.#at = 'start';
+    if (last === text.length) return text;
+    return text.slice(0, last) + this.#part(text.slice(last), false);
+  }
+
+  /** A line, or what came of it so far. */
+  #part(part: string, isWhole: boolean): string {
+    let output = '';
+    if (this.#at === 'start') {
+      const plain = part.replace(ESCAPE, '');
+      const isPrompt = this.#isPrompt(plain);
+      if (isPrompt && !this.#mayEcho) this.#at = 'asked';
+      else if (isPrompt) {
+        this.#talks = true;
+        this.#at = 'echo';
+        // With an echo a line ends at its line feed only.
+        if (part.endsWith('\r')) return '';
+      } else if (!isWhole && part.length <= LONGEST_HELD && this.#mayBePrompt(plain)) {
+        this.#held = part;
+        return '';
+      } else this.#at = 'output';
+    }
+    if (this.#at === 'output' || this.#at === 'asked') output = part;
+    else if (isWhole) output = '\n';
+    if (isWhole) this.#at = 'start';
+    return output;
+  }
+
+  get #mayEcho(): boolean {
+    this.#typed ??= this.#isTyped();
+    return this.#typed;
+  }
+
+  #isPrompt(plain: string): boolean {
+    return this.#prompts.some(prompt => plain.startsWith(prompt)) || NUMBERED.test(plain);
+  }
+
+  #mayBePrompt(plain: string): boolean {
+    // An escape sequence may be cut.
+    const cut = plain.indexOf('\u001b');
+    const begun = cut < 0 ? plain : plain.slice(0, cut);
+    return this.#prompts.some(prompt => prompt.startsWith(begun)) || NUMBERED_BEGUN.test(begun);
+  }
+
+  get #prompts(): readonly string[] {
+    return this.#talks ? [...PROMPTS, ...MORE] : PROMPTS;
+  }
+}
+
+/** Texts in order, without the prompts and echo in them. Where another goes on with them, it has what their end may become. */
+export async function* withoutPrompts(
+  texts: AsyncIterable<string>,
+  isTyped: () => boolean,
+  { goesOn = false } = {},
+): AsyncGenerator<string> {
+  const prompts = new Prompts(isTyped);
+  for await (const text of texts) yield prompts.push(text);
+  if (!goesOn) yield prompts.end();
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { refuse } from '../../messages';
+import type { Parts } from '../../parts';
+import type { LiveWatch } from '../../watch/liveWatch';
+import { plain } from '../../words';
+import { sizeOf } from '../feeding/describe';
+import { openNext } from '../feeding/restartable';
+import { type FileText, lookAtFile, machineOf, readerOf } from './fileText';
+import { FileFollower, type Following, placeOf } from './follower';
+import { readWhole } from './reader';
+
+/** Reads a file of any size: the one that is handed over, or else the one that the user picks. */
+export async function ofFile(parts: Parts, argument?: unknown): Promise<void> {
+  const file = await chosenFile(argument, 'Read Numbers');
+  if (file) await readWhole(parts, await open(parts, file, false), file);
+}
+
+/** Reads a file as it grows: the one that is handed over, or else the one that the user picks. */
+export async function followFile(parts: Parts, argument?: unknown): Promise<void> {
+  const file = await chosenFile(argument, 'Follow File');
+  if (!file) return;
+  const machine = await machineOf(file.uri);
+  if (!machine) {
+    const why = 'is not on this machine’s disk, so what is added to it can’t be followed';
+    if (await refuse(`“${file.name}” ${why}. Its numbers as they are now can be read.`, 'Read It Now'))
+      await ofFile(parts, file.uri);
+    return;
+  }
+  const from = await askWhereFrom(file);
+  if (from === undefined) return;
+  const watch = await open(parts, file, true);
+  await begin(parts, watch, { machine, uri: file.uri, from });
+}
+
+/** Goes on with the file of a watch that has ended, or reads it anew where it was read once. */
+export async function followFileAgain(parts: Parts, watch: LiveWatch): Promise<void> {
+  const uri = vscode.Uri.parse(String(watch.target['file']));
+  const file = await lookAtFile(uri);
+  if (typeof file === 'string') return void refuse(file);
+  if (watch.target['follow'] !== true) {
+    watch.clear();
+    return readWhole(parts, watch, file);
+  }
+  const machine = await machineOf(uri);
+  if (!machine)
+    return void refuse(`“${file.name}” can’t be followed here: this VS Code has no files of its own.`);
+  const place = placeOf(watch);
+  const isKnown = place !== undefined && place.identity === file.identity;
+  if (!isKnown) {
+    const time = new Date().toLocaleTimeString(vscode.env.language);
+    watch.note(`What the file had at ${time}, when it was followed again, and not before, is not counted.`);
+  }
+  const from = isKnown ? place.position : file.size;
+  await begin(parts, watch, { machine, uri, from });
+}
+
+async function begin(
+  { watches }: Parts,
+  watch: LiveWatch,
+  file: Pick<Following, 'machine' | 'uri' | 'from'>,
+): Promise<void> {
+  const follower = new FileFollower(watch, { ...file, watches, openNext: await openNext(watches) });
+  await follower.readNow();
+}
+
+async function open(parts: Parts, file: FileText, follow: boolean): Promise<LiveWatch> {
+  const { uri, name } = file;
+  const reader = await readerOf(file, parts.settings);
+  const source = `File ${vscode.workspace.asRelativePath(uri)}`;
+  const target = { file: uri.toString(), follow };
+  return parts.watches.open({ kind: 'file', name, source, target }, reader);
+}
+
+/** The file that a menu hands over, or else the one that the user picks; what can't be read is said. */
+async function chosenFile(argument: unknown, label: string): Promise<FileText | undefined> {
+  const uri = argument instanceof vscode.Uri ? argument : await pick(label);
+  const file = uri && (await lookAtFile(uri));
+  if (typeof file !== 'string') return file;
+  void refuse(file);
+  return undefined;
+}
+
+async function pick(label: string): Promise<vscode.Uri | undefined> {
+  const near = vscode.window.activeTextEditor?.document.uri;
+  const defaultUri = near?.scheme === 'file' ? near : vscode.workspace.workspaceFolders?.[0]?.uri;
+  const picked = await vscode.window.showOpenDialog({
+    title: `Median: ${label}`,
+    openLabel: label,
+    canSelectMany: false,
+    ...(defaultUri && { defaultUri }),
+  });
+  return picked?.[0];
+}
+
+/** The byte to follow from; undefined where the user went away. An empty file leaves nothing to ask. */
+async function askWhereFrom({ name, size }: FileText): Promise<number | undefined> {
+  if (size === 0) return 0;
+  const picked = await vscode.window.showQuickPick(
+    [
+      {
+        label: '$(file) From Its Start',
+        description: `what is there (${sizeOf(size)}) and what is added`,
+        from: 0,
+      },
+      { label: '$(arrow-right) From Now On', description: 'only what is added', from: size },
+    ],
+    { title: `Median: Follow ${plain(name)}`, placeHolder: 'From where on do its numbers count?' },
+  );
+  return picked?.from;
+}

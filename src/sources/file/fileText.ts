@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { type Machine, machine } from '../../nodeHost';
+import type { Settings } from '../../settings';
+import { encodingOf, isBinary } from '../../watch/stream/encoding';
+import type { StreamReader } from '../../watch/stream/stream';
+import { readerFor } from '../feeding/readerFor';
+import { nameOf } from '../selection/selectionReader';
+
+/** Bytes of a file that is not on a disk of this machine: VS Code hands it over whole. */
+const MOST_WHOLE = 64 * 2 ** 20;
+/** Characters of a piece, and of the start that tells how numbers are written. */
+const PIECE = 1 << 18;
+const SAMPLE = 1 << 16;
+
+/** The language of a text by its name's ending, where that says how its commas are meant. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  csv: 'csv',
+  tsv: 'tsv',
+  json: 'json',
+  jsonc: 'jsonc',
+  jsonl: 'jsonl',
+  ndjson: 'ndjson',
+  json5: 'json5',
+};
+
+export interface FilePiece {
+  readonly text: string;
+  /** The byte of the file that it ends at. */
+  readonly position: number;
+}
+
+/** A file that can be read. */
+export interface FileText {
+  readonly uri: vscode.Uri;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Which file that is, whatever it is called; undefined where only VS Code knows. */
+  readonly identity: string | undefined;
+  /** Its first text. */
+  readonly start: string;
+  /** All of its text from a byte on up to its {@link size}. */
+  pieces(from: number): AsyncIterable<FilePiece>;
+}
+
+/** What has files on disks, where this one lies on one. */
+export async function machineOf(uri: vscode.Uri): Promise<Machine | undefined> {
+  return uri.scheme === 'file' ? machine() : undefined;
+}
+
+/** Looks at a file; a sentence for people where it can't be read. */
+export async function lookAtFile(uri: vscode.Uri): Promise<FileText | string> {
+  const node = await machineOf(uri);
+  const name = nameOf(uri);
+  try {
+    const found = node ? await onDisk(uri, node) : await handedOver(uri);
+    return found ?? `“${name}” is a binary file, so it holds no numbers as text. Choose a text file.`;
+  } catch (error) {
+    const why = node ? node.whyNot(error) : whyNot(error);
+    return `“${name}” can’t be read: ${why}. Choose a text file that you may read.`;
+  }
+}
+
+async function onDisk(uri: vscode.Uri, node: Machine): Promise<FileText | undefined> {
+  const { isBinary, ...look } = await node.lookInto(uri.fsPath);
+  if (isBinary) return undefined;
+  const pieces = (from: number) => node.piecesOf(uri.fsPath, from, look.size);
+  return { uri, name: nameOf(uri), ...look, pieces };
+}
+
+async function handedOver(uri: vscode.Uri): Promise<FileText | undefined> {
+  const { type, size } = await vscode.workspace.fs.stat(uri);
+  if (type & vscode.FileType.Directory) throw new Error('it is a folder');
+  if (size > MOST_WHOLE) {
+    const mebibytes = Math.round(size / 2 ** 20);
+    throw new Error(
+      `it has ${mebibytes} MiB, and of a file that is not on this machine’s disk 64 MiB can be read`,
+    );
+  }
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  if (isBinary(bytes.subarray(0, SAMPLE))) return undefined;
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  return {
+    uri,
+    name: nameOf(uri),
+    size: bytes.length,
+    identity: undefined,
+    start: text.slice(0, SAMPLE),
+    async *pieces() {
+      for (let at = 0; at < text.length; at += PIECE) {
+        const end = Math.min(at + PIECE, text.length);
+        yield { text: text.slice(at, end), position: Math.round((bytes.length * end) / text.length) };
+      }
+    },
+  };
+}
+
+function whyNot(error: unknown): string {
+  const code = error instanceof vscode.FileSystemError ? error.code : '';
+  if (code === 'FileNotFound') return 'it does not exist';
+  if (code === 'NoPermissions') return 'you may not read it';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** How a file's numbers are read: as the settings say, else as its name and its start tell. */
+export async function readerOf({ uri, start }: FileText, settings: Settings): Promise<StreamReader> {
+  const { detectNumberFormat } = await import('../../watch/reading');
+  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  const ending = /\.([^./]+)$/.exec(uri.path)?.[1]?.toLowerCase() ?? '';
+  const languageId = open?.languageId ?? LANGUAGES[ending] ?? '';
+  // The last line of the start may be cut.
+  const whole = start.length < SAMPLE ? start : start.slice(0, start.lastIndexOf('\n') + 1);
+  return readerFor(settings, { uri, languageId }, detectNumberFormat(whole, languageId).options);
+}

@@ -1,0 +1,118 @@
+import type { Uri } from 'vscode';
+import type { Machine } from '../../nodeHost';
+import type { LiveWatch } from '../../watch/liveWatch';
+import type { OpenWatches } from '../../watch/openWatches';
+import { type Fed, Lead, type OpenNext } from '../feeding/restartable';
+
+type Tail = ReturnType<Machine['tail']>;
+type Restart = Parameters<Parameters<Machine['tail']>[2]['restarted']>[0];
+
+/** How far a file was read when the following of it ended. */
+export interface Place {
+  readonly position: number;
+  readonly identity: string | undefined;
+}
+
+/** Where each watch that is followed no more stopped reading. */
+const stopped = new WeakMap<LiveWatch, Place>();
+
+/** Where a watch stopped reading; undefined where that was in another window, or in the middle of a piece. */
+export function placeOf(watch: LiveWatch): Place | undefined {
+  return stopped.get(watch);
+}
+
+/** What a file is followed with. */
+export interface Following {
+  readonly watches: OpenWatches;
+  readonly machine: Machine;
+  readonly uri: Uri;
+  /** The byte to begin with. */
+  readonly from: number;
+  readonly openNext: OpenNext;
+}
+
+/**
+ * Feeds a watch with what is added to a file. A file that is renamed goes on in the one that has its name; one that
+ * is cut, written anew or replaced has started over.
+ */
+export class FileFollower implements Fed {
+  readonly #machine: Machine;
+  readonly #path: string;
+  readonly #tail: Tail;
+  readonly #lead: Lead;
+  /** The byte that the watch's text begins at; undefined once that is in a file with another name. */
+  #start: number | undefined;
+  /** The byte up to which the text was handed to the watch, and whether the watch is still reading it. */
+  #position: number;
+  #isReading = false;
+  /** What the next text waits for. */
+  #gate: Promise<void> = Promise.resolve();
+
+  constructor(watch: LiveWatch, { watches, machine, uri, from, openNext }: Following) {
+    this.#machine = machine;
+    this.#path = uri.fsPath;
+    this.#start = from;
+    this.#position = from;
+    this.#lead = new Lead(watch, this, watches, openNext);
+    this.#tail = machine.tail(this.#path, from, {
+      text: text => this.#take(text),
+      restarted: why => this.#restart(why),
+      failed: reason => this.#lead.watch.fail(reason),
+      present: isThere => this.#lead.watch.say(isThere ? '' : 'the file is gone; it is waited for'),
+    });
+  }
+
+  /** Resolves once all that is in the file now is in the watch. */
+  async readNow(): Promise<void> {
+    await this.#tail.readNow();
+  }
+
+  async #take(text: string): Promise<void> {
+    const { position } = this.#tail;
+    await this.#gate;
+    this.#position = position;
+    this.#isReading = true;
+    await this.#lead.push(text);
+    this.#isReading = false;
+  }
+
+  #restart(why: Restart): void {
+    const { watch } = this.#lead;
+    this.#position = 0;
+    if (why === 'rotated') watch.endText();
+    else this.#lead.restart('the file started over');
+    // What the same watch had before can't be read again.
+    this.#start = watch === this.#lead.watch && watch.series.count > 0 ? undefined : 0;
+  }
+
+  replay(): (() => AsyncIterable<string>) | undefined {
+    const start = this.#start;
+    return start === undefined ? undefined : () => this.#again(start);
+  }
+
+  /** What was handed over so far; what is added meanwhile waits. */
+  #again(start: number): AsyncGenerator<string> {
+    let open = () => {};
+    const gate = new Promise<void>(resolve => {
+      open = resolve;
+    });
+    const before = this.#gate;
+    this.#gate = before.then(() => gate);
+    this.#lead.drop();
+    return this.#textOf(start, this.#position, open);
+  }
+
+  async *#textOf(start: number, end: number, done: () => void): AsyncGenerator<string> {
+    try {
+      for await (const { text } of this.#machine.piecesOf(this.#path, start, end)) yield text;
+    } finally {
+      done();
+    }
+  }
+
+  ended(watch: LiveWatch): void {
+    const { identity } = this.#tail;
+    if (!this.#isReading) stopped.set(watch, { position: this.#position, identity });
+    this.#tail.dispose();
+  }
+}

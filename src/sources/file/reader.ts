@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import { refuse } from '../../messages';
+import type { Parts } from '../../parts';
+import type { LiveWatch } from '../../watch/liveWatch';
+import { describeSkipped, plain } from '../../words';
+import { Feed } from '../feeding/textQueue';
+import type { FilePiece, FileText } from './fileText';
+
+/** Milliseconds that a reading may take before its progress is shown. */
+const PATIENCE = 400;
+/** Characters of a line that is waited for. */
+const LONGEST_LINE = 1 << 20;
+
+/**
+ * Feeds a watch with all of a file, which then ends. Where the user cancels, it ends with what was read and says so;
+ * where the file holds no number, it is closed and the user told.
+ */
+export async function readWhole(parts: Parts, watch: LiveWatch, file: FileText): Promise<void> {
+  const reading = new WholeReading(watch, file);
+  const done = reading.run();
+  const timer = setTimeout(() => void showProgress(reading, file, done), PATIENCE);
+  try {
+    await done;
+  } finally {
+    clearTimeout(timer);
+  }
+  if (watch.state !== 'ended' || watch.series.count > 0 || reading.isCancelled) return;
+  parts.watches.close(watch);
+  void refuse(explainNoNumbers(watch, file));
+}
+
+class WholeReading {
+  readonly #watch: LiveWatch;
+  readonly #file: FileText;
+  readonly #feed: Feed;
+  /** Hears how many percent of the file have been read. */
+  onProgress: ((percent: number) => void) | undefined;
+  #percent = 0;
+  #isCancelled = false;
+  #isAnew = false;
+
+  constructor(watch: LiveWatch, file: FileText) {
+    this.#watch = watch;
+    this.#file = file;
+    this.#feed = new Feed(watch);
+    const dispose = () => {
+      // It ended before it was read whole: somebody stopped it.
+      this.#isCancelled = true;
+      this.#feed.dispose();
+    };
+    const replay = () => {
+      // It simply begins again.
+      this.#isAnew = true;
+      this.#feed.drop();
+      return nothing();
+    };
+    watch.follow({ dispose, replay });
+  }
+
+  get isCancelled(): boolean {
+    return this.#isCancelled;
+  }
+
+  cancel(): void {
+    this.#watch.end();
+  }
+
+  async run(): Promise<void> {
+    try {
+      do {
+        this.#isAnew = false;
+        await this.#readOnce();
+      } while (this.#isAnew && !this.#isCancelled);
+      this.#finish();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#watch.fail(`“${this.#file.name}” was read to ${this.#percent}%: ${why}.`);
+    }
+  }
+
+  async #readOnce(): Promise<void> {
+    for await (const { text, position } of inLines(this.#file.pieces(0))) {
+      this.#feed.push(text);
+      await this.#feed.idle();
+      if (this.#isCancelled || this.#isAnew) return;
+      this.#progress(position);
+    }
+  }
+
+  #progress(position: number): void {
+    const percent = Math.min(100, Math.floor((100 * position) / this.#file.size));
+    if (percent === this.#percent) return;
+    this.#percent = percent;
+    this.#watch.say(`${percent}% read`);
+    this.onProgress?.(percent);
+  }
+
+  #finish(): void {
+    if (this.#isCancelled) this.#watch.note(`Only the first ${this.#percent}% of the file were read.`);
+    else {
+      this.#watch.end('read whole');
+      this.#isCancelled = false;
+    }
+  }
+}
+
+/** The same pieces, each ending with a line: where somebody stops the reading, no number is cut. */
+async function* inLines(pieces: ReturnType<FileText['pieces']>): AsyncGenerator<FilePiece> {
+  let [rest, end] = ['', 0];
+  for await (const { text, position } of pieces) {
+    const all = rest + text;
+    const cut = all.lastIndexOf('\n') + 1;
+    const length = cut === 0 && all.length > LONGEST_LINE ? all.length : cut;
+    yield { text: all.slice(0, length), position };
+    [rest, end] = [all.slice(length), position];
+  }
+  yield { text: rest, position: end };
+}
+
+async function* nothing(): AsyncGenerator<string> {}
+
+async function showProgress(reading: WholeReading, { name }: FileText, done: Promise<void>): Promise<void> {
+  const location = vscode.ProgressLocation.Notification;
+  const title = `Reading numbers in ${plain(name)}`;
+  await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+    token.onCancellationRequested(() => reading.cancel());
+    let reported = 0;
+    reading.onProgress = percent => {
+      progress.report({ increment: percent - reported, message: `${percent}%` });
+      reported = percent;
+    };
+    await done;
+  });
+}
+
+function explainNoNumbers({ skipped, leftOut }: LiveWatch, { name, size }: FileText): string {
+  if (size === 0)
+    return `“${name}” is empty, so it holds no numbers. Choose another file, or follow this one.`;
+  const left = describeSkipped(skipped) || (leftOut > 0 ? `${leftOut} × a number without a label` : '');
+  return `There is no number in “${name}” (${size} bytes)${left && `; skipped were ${left}`}. Choose a file with numbers such as 42, −3.5, 1e6 or 120 ms.`;
+}

@@ -1,0 +1,179 @@
+import * as vscode from 'vscode';
+import type { LiveWatch } from '../../watch/liveWatch';
+import type { OpenWatches } from '../../watch/openWatches';
+import { type ChannelNews, ChannelText } from '../../watch/stream/channelText';
+import { type Fed, Lead, type OpenNext } from '../feeding/restartable';
+import { allChannels, type ChannelName, isNamed, uriOf } from './channels';
+
+/** Milliseconds between two looks whether the channel is still there, or there again. */
+const LOOK_THERE = 10_000;
+const LOOK_GONE = 2_000;
+/** VS Code closes a document that is too large for it as soon as it is opened. */
+const SOON = 2_000;
+
+/** What was read of the channel of each watch that is followed no more. */
+const stopped = new WeakMap<LiveWatch, ChannelText>();
+
+/** What a channel is followed with. */
+export interface FollowingOutput {
+  readonly watches: OpenWatches;
+  readonly openNext: OpenNext;
+  readonly channel: ChannelName;
+  /** Leaves out what is in the channel when it is first seen. */
+  readonly fromNow?: boolean;
+}
+
+/**
+ * Feeds a watch with what is added to an output channel, shown or hidden. VS Code closes the document of a hidden
+ * one after some minutes; it is then opened again, and what was added meanwhile caught up with. A channel that is
+ * cleared or replaced has started over, once there is more in it.
+ */
+export class OutputFollower implements Fed {
+  readonly #channel: ChannelName;
+  readonly #lead: Lead;
+  readonly #listeners: vscode.Disposable;
+  readonly #text: ChannelText;
+  #document: vscode.TextDocument | undefined;
+  #openedAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is heard is led on one after another. */
+  #work: Promise<void> = Promise.resolve();
+  /** How much was heard, how much of that the watch has, and which of it last said that the text begins anew. */
+  #heard = 0;
+  #told = 0;
+  #startsOver = 0;
+  #isCleared = false;
+  #leaveOut: boolean;
+  /** Where in the document the watch's text begins; undefined where the watch has other text too. */
+  #start: number | undefined = 0;
+  /** Grows with each look, and at the end: what an earlier one finds is news no more. */
+  #turn = 0;
+  #hasEnded = false;
+
+  constructor(watch: LiveWatch, { watches, openNext, channel, fromNow = false }: FollowingOutput) {
+    this.#channel = channel;
+    this.#leaveOut = fromNow;
+    const known = stopped.get(watch);
+    this.#text = known ?? new ChannelText();
+    if (known) this.#start = undefined;
+    this.#lead = new Lead(watch, this, watches, openNext);
+    this.#listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (document !== this.#document) return;
+        this.#hear(this.#text.changed(contentChanges, () => document.getText()));
+      }),
+      vscode.workspace.onDidCloseTextDocument(document => {
+        if (document === this.#document) this.#lookIn(Date.now() - this.#openedAt < SOON ? LOOK_GONE : 0);
+      }),
+    );
+  }
+
+  /** Opens the channel's document where it is not open, says whether it can be read, and looks again after a while. */
+  async look(): Promise<void> {
+    const turn = ++this.#turn;
+    const why = await this.#open();
+    if (turn !== this.#turn) return;
+    this.#lead.watch.say(why ?? '');
+    this.#lookIn(why === undefined ? LOOK_THERE : LOOK_GONE);
+  }
+
+  #lookIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.look(), milliseconds);
+  }
+
+  /** Why the channel can't be read, in a few words; undefined where it can. */
+  async #open(): Promise<string | undefined> {
+    const turn = this.#turn;
+    const channel = (await allChannels()).find(each => isNamed(this.#channel, each));
+    if (!channel) return 'there is no such channel now; it is waited for';
+    const uri = uriOf(channel);
+    if (this.#document?.isClosed === false && this.#document.uri.toString() === uri.toString())
+      return undefined;
+    try {
+      const document = await vscode.workspace.openTextDocument(uri);
+      if (turn === this.#turn) this.#opened(document);
+      return undefined;
+    } catch (error) {
+      return `VS Code does not hand the channel over: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+
+  #opened(document: vscode.TextDocument): void {
+    this.#document = document;
+    this.#openedAt = Date.now();
+    const news = this.#text.opened(document.getText());
+    if (this.#leaveOut) this.#start = this.#text.length;
+    else this.#hear(news);
+    this.#leaveOut = false;
+  }
+
+  #hear(news: ChannelNews | undefined): void {
+    if (!news) return;
+    const turn = ++this.#heard;
+    if (news.kind !== 'appended') this.#startsOver = turn;
+    this.#work = this.#work.then(() => this.#leadOn(news, turn));
+  }
+
+  async #leadOn(news: ChannelNews, turn: number): Promise<void> {
+    if (this.#hasEnded || turn <= this.#told) return;
+    if (news.kind === 'cleared') {
+      this.#lead.watch.endText();
+      this.#isCleared = true;
+    } else {
+      if (news.kind === 'replaced') this.#restart('the channel was written anew');
+      else if (this.#isCleared) this.#restart('the channel was cleared');
+      this.#isCleared = false;
+      await this.#lead.push(news.text);
+    }
+    this.#told = Math.max(this.#told, turn);
+  }
+
+  /** Whether the document begins another text than the one that the watch has. */
+  get #isStartingOver(): boolean {
+    return this.#isCleared || this.#startsOver > this.#told;
+  }
+
+  #restart(detail: string): void {
+    const before = this.#lead.watch;
+    this.#lead.restart(detail);
+    const isAlone = this.#lead.watch !== before || before.series.count === 0;
+    this.#start = isAlone ? 0 : undefined;
+  }
+
+  replay(): (() => AsyncIterable<string>) | undefined {
+    const start = this.#start;
+    const document = this.#document;
+    if (start === undefined || this.#isStartingOver || !document || document.isClosed) return undefined;
+    return this.#text.isCut ? undefined : () => this.#again(document.getText().slice(start));
+  }
+
+  /** What was heard so far; what is heard meanwhile waits. */
+  #again(text: string): AsyncGenerator<string> {
+    let open = () => {};
+    const gate = new Promise<void>(resolve => {
+      open = resolve;
+    });
+    const before = this.#work;
+    this.#work = before.then(() => gate);
+    this.#told = this.#heard;
+    this.#lead.drop();
+    return once(text, open);
+  }
+
+  ended(watch: LiveWatch): void {
+    stopped.set(watch, this.#text);
+    this.#hasEnded = true;
+    this.#turn++;
+    clearTimeout(this.#timer);
+    this.#listeners.dispose();
+  }
+}
+
+async function* once(text: string, done: () => void): AsyncGenerator<string> {
+  try {
+    yield text;
+  } finally {
+    done();
+  }
+}

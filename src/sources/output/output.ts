@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { refuse } from '../../messages';
+import type { Parts } from '../../parts';
+import type { HowToWatch } from '../../watch/autoWatchSetting';
+import type { LiveWatch } from '../../watch/liveWatch';
+import { countOf, plain } from '../../words';
+import { readerFor } from '../feeding/readerFor';
+import { openNext } from '../feeding/restartable';
+import {
+  allChannels,
+  type Channel,
+  type ChannelName,
+  channelOf,
+  isNamed,
+  uriOf,
+  visibleChannel,
+} from './channels';
+import { OutputFollower } from './follower';
+
+/** Watches an output channel: the one whose text a menu was opened on, or else the one that the user picks. */
+export async function watchOutput(parts: Parts, argument?: unknown): Promise<void> {
+  const isChannel = argument instanceof vscode.Uri && argument.scheme === 'output';
+  const channel = isChannel ? channelOf(argument.path) : await pick();
+  const fromNow = channel && (await askFromNow(channel));
+  if (channel && fromNow !== undefined) await follow(parts, channel, { fromNow, asked: true });
+}
+
+/**
+ * Watches the channel with this name or id as a setting asks for, without a question and without showing it; while
+ * there is none it is waited for. Nothing where it is watched already.
+ */
+export async function watchChannelNamed(parts: Parts, nameOrId: string, how: HowToWatch = {}): Promise<void> {
+  const channels = await allChannels();
+  const byId = channels.find(({ id }) => id === nameOrId);
+  const wanted: ChannelName = byId ?? { name: nameOrId };
+  const isWatched = parts.watches.live.some(
+    ({ kind, state, target }) =>
+      kind === 'output' && (state === 'running' || state === 'paused') && isNamed(wanted, nameIn(target)),
+  );
+  if (!isWatched) await follow(parts, wanted, { fromNow: false, asked: false, ...how });
+}
+
+/** Goes on with the channel of a watch that has ended: what came meanwhile is caught up with where it is known. */
+export async function watchChannelAgain({ watches }: Parts, watch: LiveWatch): Promise<void> {
+  const channel = nameIn(watch.target);
+  await new OutputFollower(watch, { watches, channel, openNext: await openNext(watches) }).look();
+}
+
+function nameIn({ channel, owner }: LiveWatch['target']): ChannelName {
+  return { name: String(channel), ...(owner !== undefined && { owner: String(owner) }) };
+}
+
+async function follow(
+  { watches, settings }: Parts,
+  channel: ChannelName,
+  {
+    fromNow,
+    asked,
+    rule: wanted,
+    warmUp = 0,
+  }: HowToWatch & { readonly fromNow: boolean; readonly asked: boolean },
+): Promise<void> {
+  const { name, owner } = channel;
+  const reader = await readerFor(settings, { languageId: 'log' }, {}, { rule: wanted });
+  const target = { channel: name, ...(owner !== undefined && { owner }) };
+  const spec = { name, source: `Output channel ${name}`, target, warmUp };
+  const watch = watches.open({ kind: 'output', ...spec }, reader, asked);
+  await new OutputFollower(watch, { watches, channel, fromNow, openNext: await openNext(watches) }).look();
+}
+
+async function pick(): Promise<Channel | undefined> {
+  const visible = visibleChannel();
+  const channels = await allChannels();
+  if (visible && !channels.some(({ id }) => id === visible.id)) channels.push(visible);
+  if (channels.length === 0) {
+    const why = 'VS Code tells of no output channel now, so there is none to watch.';
+    await refuse(`${why} Show the channel in the Output view and run the command again.`);
+    return undefined;
+  }
+  const item = (channel: Channel) => ({
+    label: plain(channel.name),
+    description: plain(channel.id === visible?.id ? `${ownerOf(channel)} · shown now` : ownerOf(channel)),
+    channel,
+  });
+  const others = channels
+    .filter(({ id }) => id !== visible?.id)
+    .sort((a, b) => Number(a.owner === '') - Number(b.owner === '') || a.name.localeCompare(b.name));
+  const picked = await vscode.window.showQuickPick([...(visible ? [visible] : []), ...others].map(item), {
+    title: 'Median: Watch Output Channel',
+    placeHolder: 'Which channel prints numbers? Hidden ones are read too.',
+    matchOnDescription: true,
+  });
+  return picked?.channel;
+}
+
+function ownerOf({ owner }: Channel): string {
+  if (owner === '') return 'VS Code';
+  const manifest: unknown = vscode.extensions.getExtension(owner)?.packageJSON;
+  const hasName = typeof manifest === 'object' && manifest !== null && 'displayName' in manifest;
+  return hasName && typeof manifest.displayName === 'string' ? manifest.displayName : owner;
+}
+
+/** Whether what is in the channel is to be left out; undefined where the user went away. An empty one leaves nothing to ask. */
+async function askFromNow(channel: Channel): Promise<boolean | undefined> {
+  const document = await vscode.workspace.openTextDocument(uriOf(channel)).then(
+    opened => opened,
+    () => undefined,
+  );
+  const lines = document
+    ? document.lineCount - (document.lineAt(document.lineCount - 1).text === '' ? 1 : 0)
+    : 0;
+  if (lines === 0) return false;
+  const picked = await vscode.window.showQuickPick(
+    [
+      {
+        label: '$(output) With What Is There',
+        description: countOf(lines, 'line', vscode.env.language),
+        fromNow: false,
+      },
+      { label: '$(arrow-right) From Now On', description: 'only what is added', fromNow: true },
+    ],
+    { title: `Median: Watch ${plain(channel.name)}`, placeHolder: 'From where on do its numbers count?' },
+  );
+  return picked?.fromNow;
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { Budget, breathe } from '../../budget';
+import type { Readings } from '../../documentOptions';
+import type { Take } from '../../watch/extraction';
+import { describeRule } from '../../watch/ruleWords';
+import { BY_RULE, PLAIN, slices } from '../feeding/slices';
+
+/** The text that a user points at: what is selected, in the document's order, or all of it where nothing is. */
+export interface Target {
+  readonly ranges: readonly vscode.Range[];
+  readonly whole: boolean;
+}
+
+/** What an editor's cursors point at. */
+export function targetOf({ document, selections }: vscode.TextEditor): Target {
+  const ranges = selections
+    .filter(selection => !selection.isEmpty)
+    .sort((a, b) => a.start.compareTo(b.start));
+  if (ranges.length > 0) return { ranges, whole: false };
+  return { ranges: [document.validateRange(new vscode.Range(0, 0, document.lineCount, 0))], whole: true };
+}
+
+/** The name of a document as its tab has it. */
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString(true);
+}
+
+/** What is to be read, and who hears of it. */
+export interface ReadRequest {
+  readonly document: vscode.TextDocument;
+  readonly target: () => Target;
+  readonly readings: Readings;
+  readonly token: vscode.CancellationToken;
+  /** Hears how many characters the last slice had. */
+  readonly progress?: (characters: number) => void;
+}
+
+/** Times that a document which changes while it is read is read anew before it is read without a pause. */
+const PATIENT_TRIES = 3;
+
+/**
+ * Reads the numbers of a target, each range by itself, in slices of a few milliseconds. Where the document
+ * changes meanwhile it starts anew; undefined once cancelled.
+ */
+export async function readNumbers(request: ReadRequest): Promise<Take | undefined> {
+  for (let tries = 1; ; tries++) {
+    const take = await readOnce(request, tries <= PATIENT_TRIES);
+    if (take !== 'changed') return take;
+  }
+}
+
+async function readOnce(request: ReadRequest, withPauses: boolean): Promise<Take | 'changed' | undefined> {
+  const { document, readings, token, progress } = request;
+  const { rule, options, reason } = await readings.of(document);
+  const { takeReader } = await import('../../watch/reading');
+  if (token.isCancellationRequested) return undefined;
+  const { version } = document;
+  const { ranges, whole } = request.target();
+  const reader = takeReader(rule, options);
+  const byRule = rule.kind !== 'all';
+  if (rule.kind === 'column' && typeof rule.column === 'string' && !whole) {
+    // The heading tells the column, so it is read with whatever is selected below it.
+    reader.push(`${document.lineAt(0).text}\n`);
+  }
+  const pace = new Budget(token);
+  for (const range of ranges) {
+    for (const text of slices(document, range, byRule ? BY_RULE : PLAIN)) {
+      reader.push(text);
+      progress?.(text.length);
+      if (withPauses) await pace.keep();
+      if (token.isCancellationRequested) return undefined;
+      if (document.version !== version) return 'changed';
+    }
+    reader.end();
+  }
+  if (withPauses) await breathe(token);
+  if (token.isCancellationRequested) return undefined;
+  const { refused, ...taken } = reader.taken();
+  if (withPauses) await breathe(token);
+  return {
+    ...taken,
+    source: nameOf(document.uri),
+    uri: document.uri.toString(),
+    spans: ranges,
+    whole,
+    byRule,
+    reading: [describeRule(rule), refused, reason].filter(Boolean).join(' '),
+  };
+}

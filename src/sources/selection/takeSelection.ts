@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { Readings } from '../../documentOptions';
+import { refuse } from '../../messages';
+import type { Span, Take } from '../../watch/extraction';
+import { describeSkipped, plain } from '../../words';
+import type { CurrentEditor } from './currentEditor';
+import { explainNoText } from './noText';
+import { nameOf, readNumbers, type Target, targetOf } from './selectionReader';
+
+/** Milliseconds that a reading may take before its progress is shown. */
+const PATIENCE = 400;
+
+/**
+ * Reads the selection, or the whole document where nothing is selected, for a command. Undefined where there
+ * is no number or the user cancelled; the user has then been told what was looked at and what to do.
+ */
+export async function takeSelection(current: CurrentEditor, readings: Readings): Promise<Take | undefined> {
+  const editor = current.get();
+  if (!editor) return void refuse(await explainNoText());
+  return takeFrom(editor.document, () => targetOf(editor), readings);
+}
+
+/** Takes again what was taken before, as the document is now; undefined where that is not open any more. */
+export async function takeAgain(take: Take, readings: Readings): Promise<Take | undefined> {
+  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === take.uri);
+  if (!document) return undefined;
+  const all = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+  const target = () => ({
+    ranges: take.whole ? [all] : take.spans.map(span => rangeOf(document, span)),
+    whole: take.whole,
+  });
+  return takeFrom(document, target, readings);
+}
+
+function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return document.validateRange(new vscode.Range(start.line, start.character, end.line, end.character));
+}
+
+async function takeFrom(
+  document: vscode.TextDocument,
+  target: () => Target,
+  readings: Readings,
+): Promise<Take | undefined> {
+  const take = await readWithProgress(document, target, readings);
+  if (take?.count === 0) return void refuse(explainNoNumbers(document, take));
+  return take;
+}
+
+async function readWithProgress(
+  document: vscode.TextDocument,
+  target: () => Target,
+  readings: Readings,
+): Promise<Take | undefined> {
+  const { ranges } = target();
+  const total = ranges.reduce(
+    (sum, { start, end }) => sum + document.offsetAt(end) - document.offsetAt(start),
+    0,
+  );
+  const cancellation = new vscode.CancellationTokenSource();
+  let report: ((share: { increment: number }) => void) | undefined;
+  let unreported = 0;
+  const progress = (characters: number) => {
+    unreported += (100 * characters) / total;
+    if (!report) return;
+    report({ increment: unreported });
+    unreported = 0;
+  };
+  const reading = readNumbers({ document, target, readings, token: cancellation.token, progress });
+  const timer = setTimeout(() => {
+    const title = `Reading numbers in ${plain(nameOf(document.uri))}`;
+    const location = vscode.ProgressLocation.Notification;
+    void vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+      token.onCancellationRequested(() => cancellation.cancel());
+      report = share => progress.report(share);
+      await reading;
+    });
+  }, PATIENCE);
+  try {
+    return await reading;
+  } finally {
+    clearTimeout(timer);
+    cancellation.dispose();
+  }
+}
+
+function explainNoNumbers(document: vscode.TextDocument, take: Take): string {
+  const { spans, whole, skipped, byRule, reading } = take;
+  const name = nameOf(document.uri);
+  if (document.lineCount === 1 && document.lineAt(0).text === '')
+    return `“${name}” is empty. Type or paste some numbers and run the command again.`;
+  const lines = spans.reduce((sum, { start, end }) => sum + end.line - start.line + 1, 0);
+  const counted = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+  const place = whole
+    ? `“${name}” (nothing is selected, so all of its ${counted} were read)`
+    : `the selection in “${name}” (${counted})`;
+  if (byRule)
+    return `No number was found in ${place}. ${reading} Run “Median: Change How Numbers Are Read…” to read it in another way.`;
+  const left = describeSkipped(skipped);
+  return `There is no number in ${place}${left && `; skipped were ${left}`}. Select text with numbers such as 42, −3.5, 1e6 or 120 ms and run the command again.`;
+}

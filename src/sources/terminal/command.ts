@@ -1,0 +1,120 @@
+import { type TerminalShellExecution, version } from 'vscode';
+import { Prompts } from '../feeding/prompts';
+import { ECHO, TerminalMarks } from './marks';
+
+const [, minor = 0] = version.split('.').map(Number);
+/**
+ * Since 1.108 VS Code hands a command's text over from its first mark on, and what waits when the command ends too;
+ * before that it drops what came within the last 50 ms.
+ */
+const HANDS_OVER_ALL = minor >= 108;
+/** Text that is kept to compare it with what the screen shows: much more does not fit on one. */
+const MOST_KEPT = 1 << 20;
+/** A chunk this long tells of a program that prints without end, which is seldom cut at a line's end. */
+const FLOOD = 1 << 10;
+
+/** What a shell itself does without a word. */
+const SILENT =
+  /^\s*(?:cd|export|unset|alias|set|shopt|setopt|umask|true|false|:|clear|reset|sleep)\b[^;|&`$]*$/;
+
+/** How a command was met: at its start, in its middle, or only at its end. */
+export type Met = 'start' | 'middle' | 'end';
+
+/** One command in a terminal, and what VS Code hands over of it. To be made as soon as the command starts. */
+export class TerminalCommand {
+  readonly met: Met;
+  readonly #execution: TerminalShellExecution;
+  readonly #marks: TerminalMarks;
+  readonly #prompts = new Prompts();
+  readonly #chunks: AsyncIterable<string> | undefined;
+  #read: string | undefined = '';
+  #finish: () => void = () => {};
+  #settle: (exitCode: number | undefined) => void = () => {};
+  /** Its exit code, as far as it is known, once it has ended. */
+  readonly ended: Promise<number | undefined>;
+
+  constructor(execution: TerminalShellExecution, met: Met) {
+    this.met = met;
+    this.#execution = execution;
+    this.#chunks = met === 'end' ? undefined : execution.read();
+    this.#marks = new TerminalMarks(met === 'start' ? (HANDS_OVER_ALL ? 0 : ECHO) : -1);
+    this.ended = new Promise(resolve => {
+      this.#settle = resolve;
+    });
+  }
+
+  get line(): string {
+    const [first = '', ...others] = this.#execution.commandLine.value.trim().split('\n');
+    return others.length > 0 || first.length > 60 ? `${first.slice(0, 60)}…` : first;
+  }
+
+  /** What was read of it; undefined where that is too long to be kept. */
+  get read(): string | undefined {
+    return this.#read;
+  }
+
+  /** Whether it may have printed something that was not handed over. */
+  get lacksEnd(): boolean {
+    if (this.#marks.ended) return false;
+    if (HANDS_OVER_ALL && (this.#marks.began || this.#read !== '')) return false;
+    return !(this.#read === '' && SILENT.test(this.#execution.commandLine.value));
+  }
+
+  /** Whether text is there, but not from the beginning. */
+  get lacksBeginning(): boolean {
+    return this.met === 'start' && this.#read !== '' && !this.#marks.began;
+  }
+
+  /** Gives what it prints to `take`, without prompts and echo, until it has ended or its terminal is closed. */
+  async pour(take: (output: string) => void): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#finish = resolve;
+      this.#pump(take).then(resolve, reject);
+    });
+    this.#take(this.#marks.end(), take);
+  }
+
+  /** Whether prompts of a program that is talked to were left out of it. */
+  get talks(): boolean {
+    return this.#prompts.talks;
+  }
+
+  /** What is left to be taken of it, where its screen showed more than was handed over. */
+  finish(rest = ''): string {
+    return this.#prompts.push(rest) + this.#prompts.end();
+  }
+
+  /** Tells that it has ended. */
+  end(exitCode: number | undefined): void {
+    this.#settle(exitCode);
+  }
+
+  /** Tells that its terminal is closed: VS Code then leaves the text without an end. */
+  close(): void {
+    this.#settle(undefined);
+    this.#finish();
+  }
+
+  async #pump(take: (output: string) => void): Promise<void> {
+    let isFirst = true;
+    for await (const chunk of this.#chunks ?? []) {
+      const fresh = isFirst && this.met === 'middle' && chunk.length > FLOOD ? fromLine(chunk) : chunk;
+      isFirst = false;
+      this.#take(this.#marks.push(fresh), take);
+    }
+  }
+
+  #take(output: string, take: (output: string) => void): void {
+    if (output === '') return;
+    if (this.#read !== undefined) {
+      const read = this.#read + output;
+      this.#read = read.length > MOST_KEPT ? undefined : read;
+    }
+    take(this.#prompts.push(output));
+  }
+}
+
+/** A chunk from its first whole line on. */
+function fromLine(chunk: string): string {
+  return chunk.slice(chunk.search(/[\r\n]/) + 1);
+}

@@ -1,0 +1,62 @@
+import { commands, env, type Terminal } from 'vscode';
+import { offer, refuse } from '../../messages';
+import type { Parts } from '../../parts';
+import type { Take } from '../../watch/extraction';
+import { countOf } from '../../words';
+import { selectedText, visibleText } from './screen';
+
+/** What can be had of a terminal that can't be followed, each in a click. */
+export function insteadOf(parts: Parts, terminal: Terminal): Readonly<Record<string, () => unknown>> {
+  return {
+    'Run Command and Watch': runAndWatch,
+    'Take Selection': () => takeSelected(parts, terminal),
+    'Take Visible Text': () => takeVisible(parts, terminal),
+  };
+}
+
+export function runAndWatch(): Thenable<unknown> {
+  return commands.executeCommand('medianWatch.runAndWatch');
+}
+
+async function takeSelected(parts: Parts, terminal: Terminal): Promise<void> {
+  const text = await selectedText(terminal);
+  if (text !== undefined) return look(parts, terminal, text, false);
+  void refuse(
+    `Nothing is selected in “${terminal.name}”. Drag the mouse over numbers in it, and choose “Median: Watch Terminal” again.`,
+  );
+}
+
+async function takeVisible(parts: Parts, terminal: Terminal): Promise<void> {
+  await look(parts, terminal, await visibleText(terminal), true);
+}
+
+/** Shows the numbers of a text just once. */
+async function look(parts: Parts, { name }: Terminal, text: string, whole: boolean): Promise<void> {
+  const { takeReader } = await import('../../watch/reading');
+  const reader = takeReader({ kind: 'all' }, parts.settings.numbers());
+  reader.push(text);
+  reader.end();
+  const { refused, ...taken } = reader.taken();
+  const source = `Terminal ${name}`;
+  if (taken.count === 0) {
+    const where = whole ? `what “${name}” shows` : `the selection in “${name}”`;
+    void refuse(
+      `There is no number in ${where}. Let it print some, such as 42, 1e6 or 120 ms, and try again.`,
+    );
+    return;
+  }
+  const take: Take = {
+    ...taken,
+    source,
+    uri: `terminal:${encodeURIComponent(name)}`,
+    spans: [],
+    whole,
+    byRule: false,
+    reading: whole ? 'Every number on the screen is read, those of prompts and command lines too.' : '',
+  };
+  parts.watches.look(take);
+  offer(
+    `${countOf(taken.count, 'number', env.language)} taken from ${whole ? 'what' : 'the selection in'} “${name}”${whole ? ' shows, prompts and command lines included' : ''}.`,
+    { 'Show Heaps': () => parts.panel.show() },
+  );
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { isFromPanel, type ToPanel } from '../../protocol';
+import type { OpenWatches } from '../../watch/openWatches';
+import type { RecentSummaries } from '../../watch/series/recentSummary';
+import { panelHtml } from '../panelHtml';
+import { snapshotOf } from './snapshot';
+
+/** Milliseconds between two snapshots: 10 a second, and one a second while nobody looks at the window. */
+const REST = { focused: 100, unfocused: 1000 };
+
+/** A place that holds a webview: an editor's tab or a view in the side bar. */
+export interface Place {
+  readonly webview: vscode.Webview;
+  readonly visible: boolean;
+}
+
+/**
+ * Draws what is shown into one webview. One snapshot is under way at a time and later changes wait for its
+ * receipt, so that a slow page gets fewer pictures, never a queue; a page that has just loaded gets the whole state.
+ */
+export class HeapView implements vscode.Disposable {
+  readonly #place: Place;
+  readonly #watches: OpenWatches;
+  readonly #summaries: RecentSummaries;
+  readonly #listeners: { dispose(): void }[];
+  /** Whether the page listens and has drawn what it was sent. */
+  #free = false;
+  #dirty = true;
+  #disposed = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(place: Place, extension: vscode.Uri, watches: OpenWatches, summaries: RecentSummaries) {
+    this.#place = place;
+    this.#watches = watches;
+    this.#summaries = summaries;
+    this.#listeners = [
+      place.webview.onDidReceiveMessage(message => this.#receive(message)),
+      watches.onDidChange(() => this.refresh()),
+    ];
+    const root = vscode.Uri.joinPath(extension, 'dist');
+    place.webview.options = { enableScripts: true, localResourceRoots: [root] };
+    place.webview.html = panelHtml(place.webview, root);
+  }
+
+  /** Sends the newest state as soon as the page can take it. */
+  refresh(): void {
+    this.#dirty = true;
+    this.#send();
+  }
+
+  #receive(message: unknown): void {
+    if (!isFromPanel(message)) return;
+    switch (message.type) {
+      case 'ready':
+        this.#free = true;
+        this.refresh();
+        break;
+      case 'drawn':
+        this.#free = true;
+        this.#send();
+        break;
+      case 'command':
+        void vscode.commands.executeCommand(`medianWatch.${message.command}`);
+    }
+  }
+
+  #send(): void {
+    if (this.#disposed || !this.#dirty || !this.#free || this.#resting || !this.#place.visible) return;
+    const snapshot = snapshotOf(this.#watches, this.#summaries);
+    // What lags behind is sent again when it can be exact.
+    this.#dirty = snapshot.facts?.lags ?? false;
+    this.#free = false;
+    const message: ToPanel = { type: 'snapshot', snapshot, locale: vscode.env.language };
+    void this.#place.webview.postMessage(message);
+    const rest = vscode.window.state.focused ? REST.focused : REST.unfocused;
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      this.#send();
+    }, rest);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#resting);
+    for (const listener of this.#listeners) listener.dispose();
+  }
+}

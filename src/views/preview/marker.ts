@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import type { HowToRead, Readings } from '../../documentOptions';
+import { LineStates } from './lineStates';
+import { marksOf, NO_MARKS, type NumberMarks, SeriesColours } from './numberMarks';
+import type { Marker } from './preview';
+
+/** Milliseconds after the last change of text or view until the marks are drawn anew. */
+const REST = 80;
+/** Lines beyond the visible ones that are marked too, so that scrolling shows marked text. */
+const MARGIN = 40;
+
+/** The colours of the series, in the order of their first appearance; the last serves all that follow. */
+const COLOURS = [
+  'charts.blue',
+  'charts.green',
+  'charts.purple',
+  'terminal.ansiCyan',
+  'charts.yellow',
+] as const;
+
+/** Marks in the editor which numbers are taken, which a rule leaves out and which are skipped, and why. */
+export class PreviewMarker implements Marker {
+  readonly #readings: Readings;
+  readonly #taken = COLOURS.map(colour =>
+    vscode.window.createTextEditorDecorationType({
+      border: '1px solid',
+      borderRadius: '3px',
+      borderColor: new vscode.ThemeColor(colour),
+    }),
+  );
+  readonly #skipped = vscode.window.createTextEditorDecorationType({
+    textDecoration: 'underline dotted',
+    color: new vscode.ThemeColor('disabledForeground'),
+  });
+  readonly #leftOut = vscode.window.createTextEditorDecorationType({
+    color: new vscode.ThemeColor('disabledForeground'),
+  });
+  /** The documents that are marked, by URI. */
+  readonly #documents = new Map<string, Marked>();
+  readonly #listeners: vscode.Disposable;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #drawing = new vscode.CancellationTokenSource();
+
+  constructor(readings: Readings) {
+    this.#readings = readings;
+    this.#listeners = vscode.Disposable.from(
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#refresh()),
+      vscode.window.onDidChangeTextEditorVisibleRanges(() => this.#refresh()),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        const lines = contentChanges.map(({ range }) => range.start.line);
+        this.#documents.get(document.uri.toString())?.states?.changed(Math.min(...lines));
+        this.#refresh();
+      }),
+      vscode.workspace.onDidCloseTextDocument(document => {
+        // A change of the language closes a document too, and opens it again.
+        if (document.isClosed) this.#documents.delete(document.uri.toString());
+      }),
+      readings.onDidChange(() => this.#refresh()),
+    );
+  }
+
+  toggle({ uri }: vscode.TextDocument): void {
+    const key = uri.toString();
+    if (!this.#documents.delete(key)) this.#documents.set(key, new Marked());
+    void this.#drawAll();
+  }
+
+  #refresh(): void {
+    if (this.#documents.size === 0 || this.#timer) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#drawAll();
+    }, REST);
+  }
+
+  async #drawAll(): Promise<void> {
+    this.#drawing.cancel();
+    this.#drawing.dispose();
+    this.#drawing = new vscode.CancellationTokenSource();
+    const { token } = this.#drawing;
+    for (const editor of vscode.window.visibleTextEditors) await this.#drawOne(editor, token);
+  }
+
+  async #drawOne(editor: vscode.TextEditor, token: vscode.CancellationToken): Promise<void> {
+    const { document } = editor;
+    const marked = this.#markedOf(document);
+    if (!marked) {
+      this.#draw(editor, NO_MARKS);
+      return;
+    }
+    const how = await this.#readings.of(document);
+    const reader = await import('../../watch/reading');
+    if (token.isCancellationRequested) return;
+    const states = marked.statesFor(how, document, reader);
+    const last = Math.max(0, ...editor.visibleRanges.map(({ end }) => end.line + MARGIN));
+    if (states && !(await states.prepare(Math.min(last, document.lineCount - 1), token))) return;
+    // Meanwhile the marks may have been turned off: from here on nothing waits.
+    if (token.isCancellationRequested || this.#markedOf(document) !== marked) return;
+    const lines = linesOf(editor.visibleRanges, document.lineCount);
+    this.#draw(editor, marksOf(reader, document, lines, how, states, marked.colours));
+  }
+
+  #draw(editor: vscode.TextEditor, { taken, leftOut, skipped }: NumberMarks): void {
+    this.#taken.forEach((type, i) => {
+      editor.setDecorations(type, taken[i] ?? []);
+    });
+    editor.setDecorations(this.#leftOut, leftOut);
+    editor.setDecorations(this.#skipped, skipped);
+  }
+
+  #markedOf({ uri }: vscode.TextDocument): Marked | undefined {
+    return this.#documents.get(uri.toString());
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#drawing.cancel();
+    this.#drawing.dispose();
+    this.#listeners.dispose();
+    for (const type of [...this.#taken, this.#leftOut, this.#skipped]) type.dispose();
+  }
+}
+
+/** What is remembered of a document that is marked, as long as it is read in the same way. */
+class Marked {
+  colours = new SeriesColours(COLOURS.length);
+  states: LineStates | undefined;
+  #how = '';
+
+  /** What tells which numbers of a line the rule takes; undefined where every number is taken. */
+  statesFor(
+    { rule, options }: HowToRead,
+    document: vscode.TextDocument,
+    { RuleExplainer }: typeof import('../../watch/reading'),
+  ): LineStates | undefined {
+    const how = JSON.stringify([rule, options]);
+    if (how === this.#how) return this.states;
+    this.#how = how;
+    this.colours = new SeriesColours(COLOURS.length);
+    this.states =
+      rule.kind === 'all' ? undefined : new LineStates(new RuleExplainer(rule, options), document);
+    return this.states;
+  }
+}
+
+/** The visible lines with a margin, each once. */
+function linesOf(ranges: readonly vscode.Range[], lineCount: number): Set<number> {
+  const lines = new Set<number>();
+  for (const { start, end } of ranges) {
+    const last = Math.min(lineCount - 1, end.line + MARGIN);
+    for (let line = Math.max(0, start.line - MARGIN); line <= last; line++) lines.add(line);
+  }
+  return lines;
+}

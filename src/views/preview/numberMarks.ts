@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import type { HowToRead } from '../../documentOptions';
+import type { NumberOptions } from '../../numbers/options';
+import { SKIP_REASONS } from '../../numbers/reasons';
+import type { Rule } from '../../numbers/rules';
+import { unitCode } from '../../numbers/units';
+import type { AmbiguousRun, NumberToken, PlacedReading } from '../../watch/reading';
+import { unitOf } from '../../watch/series/batch';
+import { withUnit } from '../../words';
+import { write } from '../language';
+import { appendWords } from '../outsideText';
+
+/** So much of a line is marked, in characters; a reading looks at most {@link AHEAD} further. */
+const LONGEST = 20_000;
+const AHEAD = 4096;
+/** Marks in all; a view that is denser than this is marked from its start. */
+const MOST_MARKS = 4000;
+
+/** The file that is loaded on demand. */
+type Reader = typeof import('../../watch/reading');
+
+/** What to mark in an editor: what was taken, by series, what a rule leaves out, and what was skipped. */
+export interface NumberMarks {
+  readonly taken: readonly vscode.DecorationOptions[][];
+  readonly leftOut: readonly vscode.DecorationOptions[];
+  readonly skipped: readonly vscode.DecorationOptions[];
+}
+
+export const NO_MARKS: NumberMarks = { taken: [], leftOut: [], skipped: [] };
+
+/** What tells which numbers of a line a rule takes; absent where every number is taken. */
+export interface RuleLines {
+  readonly refused: string | undefined;
+  explain(line: number): readonly PlacedReading[];
+}
+
+/** The colour of each series by its label and dimension, counted in the order of their first appearance. */
+export class SeriesColours {
+  readonly count: number;
+  readonly #kinds = new Map<string, number>();
+
+  constructor(count: number) {
+    this.count = count;
+  }
+
+  /** The number of a series' colour; the last stands for all that follow. */
+  of(label: string, unit: string): number {
+    const key = `${unitOf(unitCode(unit) ?? 0).dimension}\n${label}`;
+    const kind = this.#kinds.get(key) ?? Math.min(this.#kinds.size, this.count - 1);
+    this.#kinds.set(key, kind);
+    return kind;
+  }
+}
+
+/** What of these lines is taken as a number, what a rule leaves out and what is skipped, each with a hover that says why. */
+export function marksOf(
+  { Explainer, ambiguousRunAt }: Reader,
+  document: vscode.TextDocument,
+  lines: Iterable<number>,
+  { options, rule }: HowToRead,
+  ruleLines: RuleLines | undefined,
+  colours: SeriesColours,
+): NumberMarks {
+  const uri = document.uri.toString();
+  let left = MOST_MARKS;
+  const explainer = new Explainer(options);
+  const taken: vscode.DecorationOptions[][] = Array.from({ length: colours.count }, () => []);
+  const leftOut: vscode.DecorationOptions[] = [];
+  const skipped: vscode.DecorationOptions[] = [];
+  for (const line of lines) {
+    // A number depends on its line alone, so a line by itself is read as it is within the whole.
+    const text = document.lineAt(line).text.slice(0, LONGEST + AHEAD);
+    const tokens: readonly Token[] = explainer.explain(text);
+    for (const token of ruleLines ? byRule(tokens, ruleLines.explain(line)) : tokens) {
+      if (token.start >= LONGEST || left-- === 0) break;
+      const range = new vscode.Range(line, token.start, line, token.end);
+      if (token.skipped !== undefined) {
+        skipped.push({ range, hoverMessage: whySkipped(token.skipped, uri) });
+        continue;
+      }
+      const digit = token.start + text.slice(token.start, token.end).search(/\d/);
+      const other = otherReadings(ambiguousRunAt(text, digit), token, options.decimal, uri);
+      if (ruleLines && token.label === undefined) {
+        const why = ruleLines.refused ?? `Left out by the rule: ${whyLeftOut(rule)}`;
+        leftOut.push({ range, hoverMessage: appendWords(hover(), why).appendMarkdown(other) });
+      } else {
+        const hoverMessage = whatWasTaken(token).appendMarkdown(other);
+        taken[colours.of(token.label ?? '', token.unit ?? '')]?.push({ range, hoverMessage });
+      }
+    }
+  }
+  return { taken, leftOut, skipped };
+}
+
+/** A token, with its label where a rule takes it. */
+type Token = NumberToken & { readonly label?: string };
+
+/** What a rule takes of a line, and the tokens that it leaves, in their order. */
+function byRule(tokens: readonly NumberToken[], readings: readonly PlacedReading[]): Token[] {
+  const apart = tokens.filter(
+    ({ start, end }) => !readings.some(taken => taken.start < end && start < taken.end),
+  );
+  return [...apart, ...readings].sort((a, b) => a.start - b.start);
+}
+
+function whyLeftOut(rule: Rule): string {
+  switch (rule.kind) {
+    case 'labelled':
+      return 'it has no label.';
+    case 'column':
+      return typeof rule.column === 'number'
+        ? `it is not the number of column ${rule.column}.`
+        : `it is not the number of the column “${rule.column}”.`;
+    default:
+      return 'the pattern does not find it.';
+  }
+}
+
+function whySkipped(reason: NonNullable<NumberToken['skipped']>, uri: string): vscode.MarkdownString {
+  const text = hover().appendMarkdown(`Skipped: ${SKIP_REASONS[reason]}`);
+  if (reason === 'notFinite' || reason === 'tooLong') return text;
+  return text.appendMarkdown(`\n\n${link(`Take what is: ${SKIP_REASONS[reason]}`, uri, { take: [reason] })}`);
+}
+
+function whatWasTaken({ value = 0, unit = '', label = '' }: Token): vscode.MarkdownString {
+  const text = hover().appendMarkdown(`Median Watch takes **${withUnit(write(value), unit)}**`);
+  return label === '' ? text : appendWords(text.appendMarkdown(' under '), label);
+}
+
+/** Links to the readings of a comma that are not in force; empty where no comma is in question. */
+function otherReadings(
+  run: AmbiguousRun | undefined,
+  { value = 0 }: NumberToken,
+  decimal: NumberOptions['decimal'],
+  uri: string,
+): string {
+  if (!run) return '';
+  const isDecimal = decimal === ',';
+  const isGrouped = !isDecimal && Math.abs(value) === run.grouped;
+  const separated = run.separated.map(write).join(' and ');
+  const links = [
+    (isDecimal || isGrouped) &&
+      link(`A comma separates: ${separated}`, uri, { grouping: 'off', decimal: '.' }),
+    !isGrouped && link(`A comma groups digits: ${write(run.grouped)}`, uri, { grouping: ',', decimal: '.' }),
+    !isDecimal && link('A comma is decimal', uri, { grouping: '.', decimal: ',' }),
+  ];
+  return `\n\n${links.filter(Boolean).join(' · ')}`;
+}
+
+function hover(): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.isTrusted = { enabledCommands: ['medianWatch.readAs'] };
+  return text;
+}
+
+function link(label: string, uri: string, options: NumberOptions): string {
+  const argument = encodeURIComponent(JSON.stringify([{ uri, options }]));
+  return `[${label}](command:medianWatch.readAs?${argument})`;
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import type { OpenWatches } from '../../watch/openWatches';
+import type { Series } from '../../watch/series/series';
+import type { Watch } from '../../watch/watch';
+import { countOf } from '../../words';
+import { measureOf, medianOf, numbersOf, write } from '../language';
+import {
+  brief,
+  isLive,
+  isOver,
+  isRepeatable,
+  KIND_ICONS,
+  nameOf,
+  stateOf,
+  stateSentence,
+} from '../liveWords';
+
+/** A line of the tree: a watch, or one of its series, which outlives a clearing. What commands are given from there. */
+export type Row = WatchRow | SeriesRow;
+export interface WatchRow {
+  readonly watch: Watch;
+}
+export interface SeriesRow extends WatchRow {
+  readonly label: string;
+  readonly dimension: string;
+}
+
+export function isSeriesRow(row: Row): row is SeriesRow {
+  return 'dimension' in row;
+}
+
+/** The series that stand below a watch; none where it has but one without a label, which its own line tells. */
+export function seriesBelow({ series }: Watch): readonly Series[] {
+  const { all } = series;
+  return all.length === 1 && all[0]?.label === '' ? [] : all;
+}
+
+/** The series that a line tells: its own, or the only one of its watch. */
+export function seriesOf(row: Row): Series | undefined {
+  const { series } = row.watch;
+  if (isSeriesRow(row)) return series.like(row);
+  return seriesBelow(row.watch).length === 0 ? series.main : undefined;
+}
+
+/** What a line says. */
+export interface RowText {
+  readonly label: string;
+  readonly description: string;
+  readonly spoken: string;
+  readonly icon: string;
+  readonly colour: string;
+  /** Words that `when` clauses look for. */
+  readonly context: string;
+  readonly opens: boolean;
+}
+
+export function textOf(row: Row, watches: OpenWatches): RowText {
+  return isSeriesRow(row) ? seriesText(row, watches) : watchText(row.watch, watches);
+}
+
+function seriesText({ watch, label, dimension }: SeriesRow, { shown, shownSeries }: OpenWatches): RowText {
+  const series = watch.series.like({ label, dimension });
+  const name = brief(label, 80) || (series ? measureOf(series) : '');
+  const description = series ? `${medianOf(series)} of ${write(series.count)}` : '';
+  const isShown = shown === watch && shownSeries === series;
+  return {
+    label: name,
+    description,
+    spoken: [`${name} ${description}`, isShown && 'shown'].filter(Boolean).join(', '),
+    icon: isShown ? 'eye' : 'symbol-numeric',
+    colour: '',
+    context: 'series',
+    opens: false,
+  };
+}
+
+function watchText(watch: Watch, { shown, live }: OpenWatches): RowText {
+  const name = brief(nameOf(watch), 80);
+  const below = seriesBelow(watch);
+  const numbers = numbersText(watch, below);
+  const state = isLive(watch) ? stateOf(watch) : '';
+  const isShown = shown === watch;
+  const said = isLive(watch) ? stateSentence(watch) : '';
+  const notes = watch.notes?.length ? countOf(watch.notes.length, 'note', vscode.env.language) : '';
+  return {
+    label: name,
+    // Of several, its series has an eye; where it has no line below, its own says so.
+    description: [numbers, state, notes && '⚠', isShown && below.length === 0 && live.length > 1 && 'shown']
+      .filter(Boolean)
+      .join(' · '),
+    spoken: [name, said, numbers, notes, isShown && 'shown'].filter(Boolean).join(', '),
+    ...iconOf(watch),
+    context: contextOf(watch),
+    opens: below.length > 0,
+  };
+}
+
+function numbersText({ series }: Watch, below: readonly Series[]): string {
+  const only = below.length === 0 ? series.main : undefined;
+  if (only) return `${medianOf(only)} of ${write(only.count)}`;
+  return series.count === 0 ? 'no numbers yet' : `${below.length} series, ${numbersOf(series.count)}`;
+}
+
+function iconOf(watch: Watch): Pick<RowText, 'icon' | 'colour'> {
+  const icon = KIND_ICONS[watch.kind];
+  if (!isLive(watch)) return { icon, colour: '' };
+  switch (watch.state) {
+    case 'running':
+      return { icon, colour: 'charts.green' };
+    case 'paused':
+      return { icon: 'debug-pause', colour: 'charts.yellow' };
+    case 'ended':
+      return { icon, colour: 'disabledForeground' };
+    case 'failed':
+      return { icon: 'error', colour: 'list.errorForeground' };
+  }
+}
+
+function contextOf(watch: Watch): string {
+  if (!isLive(watch)) return watch.kind;
+  const words = ['live', watch.state, isOver(watch) ? 'over' : 'open', isRepeatable(watch) && 'again'];
+  return [...words, watch.series.count > 0 && 'numbers'].filter(Boolean).join(' ');
+}
+
+export function itemOf(row: Row, id: string, text: RowText): vscode.TreeItem {
+  const { label, description, spoken, icon, colour, context, opens } = text;
+  const { Expanded, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, opens ? Expanded : None);
+  item.id = id;
+  item.description = description;
+  item.iconPath = new vscode.ThemeIcon(icon, colour ? new vscode.ThemeColor(colour) : undefined);
+  item.accessibilityInformation = { label: spoken };
+  item.contextValue = context;
+  item.command = { command: 'medianWatch.showWatch', title: 'Show', arguments: [row] };
+  return item;
+}

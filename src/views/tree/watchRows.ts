@@ -1,0 +1,134 @@
+import type { TreeItem } from 'vscode';
+import type { OpenWatches } from '../../watch/openWatches';
+import type { Series } from '../../watch/series/series';
+import type { Watch } from '../../watch/watch';
+import { isLive } from '../liveWords';
+import { aboutOf } from '../tooltip';
+import {
+  isSeriesRow,
+  itemOf,
+  type Row,
+  type SeriesRow,
+  seriesBelow,
+  seriesOf,
+  textOf,
+  type WatchRow,
+} from './watchRow';
+
+/** A watch in the tree: its line, and those of its series by label and dimension. */
+interface Branch {
+  readonly row: WatchRow;
+  readonly series: Map<string, SeriesRow>;
+}
+
+/** The lines of the tree, the same for as long as what they stand for is there, and what VS Code knows of them. */
+export class WatchRows {
+  readonly #watches: OpenWatches;
+  readonly #branches = new Map<Watch, Branch>();
+  /** What VS Code was given: the watches, the lines below each line, and what each line says. */
+  #roots = '';
+  readonly #below = new Map<Row, string>();
+  readonly #said = new Map<Row, string>();
+
+  constructor(watches: OpenWatches) {
+    this.#watches = watches;
+  }
+
+  below(row?: Row): Row[] {
+    if (row && isSeriesRow(row)) return [];
+    if (row) return seriesBelow(row.watch).map(series => this.#seriesRow(row.watch, series));
+    const roots = this.#listed();
+    this.#roots = idsOf(roots);
+    return roots.map(watch => this.#branch(watch).row);
+  }
+
+  above(row: Row): Row | undefined {
+    return isSeriesRow(row) ? this.#branch(row.watch).row : undefined;
+  }
+
+  item(row: Row): TreeItem {
+    const text = textOf(row, this.#watches);
+    this.#said.set(row, JSON.stringify(text));
+    // Told with the line: what stands below a line that is closed is never asked for.
+    this.#below.set(row, isSeriesRow(row) ? '' : keysOf(seriesBelow(row.watch)));
+    const id = isSeriesRow(row) ? `${idOf(row.watch)}\n${keyOf(row)}` : idOf(row.watch);
+    return itemOf(row, id, text);
+  }
+
+  /** Puts to an item what it tells when the mouse rests on it. O(n) for the quartiles. */
+  explain(item: TreeItem, row: Row): TreeItem {
+    const series = seriesOf(row);
+    const summary = series?.summary();
+    item.tooltip = aboutOf(row.watch, series, summary && { ...summary, lag: 0 }, false);
+    return item;
+  }
+
+  /** The lines that say something else than VS Code was told, each for all below it; undefined where all do. */
+  changed(): Row[] | undefined {
+    const roots = this.#listed();
+    if (idsOf(roots) === this.#roots) return roots.flatMap(watch => this.#changedOf(this.#branch(watch)));
+    this.#forget(roots);
+    return undefined;
+  }
+
+  /** The newest watch first, the collection last. */
+  #listed(): Watch[] {
+    const { live, collection } = this.#watches;
+    return [...live.toReversed(), ...(collection.series.count > 0 ? [collection] : [])];
+  }
+
+  #branch(watch: Watch): Branch {
+    const known = this.#branches.get(watch);
+    if (known) return known;
+    const branch: Branch = { row: { watch }, series: new Map() };
+    this.#branches.set(watch, branch);
+    return branch;
+  }
+
+  #seriesRow(watch: Watch, { label, dimension }: Series): SeriesRow {
+    const { series } = this.#branch(watch);
+    const key = keyOf({ label, dimension });
+    const row = series.get(key) ?? { watch, label, dimension };
+    series.set(key, row);
+    return row;
+  }
+
+  #changedOf({ row, series }: Branch): Row[] {
+    if (keysOf(seriesBelow(row.watch)) !== (this.#below.get(row) ?? '') || this.#hasChanged(row))
+      return [row];
+    return [...series.values()].filter(each => this.#hasChanged(each));
+  }
+
+  #hasChanged(row: Row): boolean {
+    const said = this.#said.get(row);
+    return said !== undefined && said !== JSON.stringify(textOf(row, this.#watches));
+  }
+
+  /** Keeps nothing of watches that are gone. */
+  #forget(roots: readonly Watch[]): void {
+    for (const [watch, { row, series }] of this.#branches) {
+      if (roots.includes(watch)) continue;
+      this.#branches.delete(watch);
+      for (const gone of [row, ...series.values()]) {
+        this.#below.delete(gone);
+        this.#said.delete(gone);
+      }
+    }
+  }
+}
+
+function idOf(watch: Watch): string {
+  return isLive(watch) ? watch.id : watch.kind;
+}
+
+function idsOf(watches: readonly Watch[]): string {
+  return watches.map(idOf).join('\n');
+}
+
+function keyOf({ label, dimension }: Pick<SeriesRow, 'label' | 'dimension'>): string {
+  return `${dimension}\n${label}`;
+}
+
+function keysOf(series: readonly Series[]): string {
+  return series.map(keyOf).join('\n\n');
+}

@@ -1,0 +1,75 @@
+import type { Rule } from '../numbers/rules';
+import { parseRule } from '../numbers/ruleText';
+import { MOST_WARM_UP } from './series/warmUp';
+
+/** How a watch that opens by itself reads. */
+export interface HowToWatch {
+  readonly rule?: Rule;
+  readonly warmUp?: number;
+}
+
+/** What is to be watched by itself, as the setting `medianWatch.autoWatch` has it. */
+export interface AutoWatch extends HowToWatch {
+  readonly kind: 'terminal' | 'debug' | 'output';
+  /** The terminal's name, in which `*` and `?` stand for others, the session's type or the channel's name. */
+  readonly name: string;
+}
+
+const KINDS = ['terminal', 'debug', 'output'] as const;
+const WANTED =
+  'one of { "terminal": "name" }, { "debug": "type" } and { "output": "name" }, with a rule and a warmUp if you like';
+
+/** The entries that can be used, and of each other one what is wrong with it, in a sentence's part. */
+export function parseAutoWatch(given: unknown): { entries: AutoWatch[]; faults: string[] } {
+  if (!Array.isArray(given))
+    return { entries: [], faults: [`it takes a list, not ${JSON.stringify(given)}`] };
+  const entries: AutoWatch[] = [];
+  const faults: string[] = [];
+  for (const item of given) {
+    const entry = parseEntry(item);
+    if (typeof entry === 'string') faults.push(`${JSON.stringify(item)} ${entry}`);
+    else entries.push(entry);
+  }
+  return { entries, faults };
+}
+
+function parseEntry(item: unknown): AutoWatch | string {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return `is not ${WANTED}`;
+  const { rule: text, warmUp, ...place } = item as Readonly<Record<string, unknown>>;
+  const [key, ...more] = Object.keys(place);
+  const kind = KINDS.find(known => known === key);
+  const name = place[key ?? ''];
+  if (!kind || more.length > 0 || typeof name !== 'string' || name === '') return `is not ${WANTED}`;
+  const rule = typeof text === 'string' && text !== 'auto' ? parseRule(text) : undefined;
+  if (text !== undefined && text !== 'auto' && !rule)
+    return 'has a rule that is none: write all, labelled, a column such as column 3, or a pattern such as /took (\\S+) ms/';
+  if (warmUp !== undefined && !isWarmUp(warmUp))
+    return `has a warmUp that is no whole number from 0 to ${MOST_WARM_UP}`;
+  return { kind, name, ...(rule && { rule }), ...(warmUp !== undefined && { warmUp }) };
+}
+
+function isWarmUp(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_WARM_UP;
+}
+
+/** Whether a name is meant by a pattern in which `*` stands for any characters and `?` for one; letters as they are. */
+export function isMeant(pattern: string, name: string): boolean {
+  // Two pointers and the last star to fall back to: no pattern takes more than the product of both lengths.
+  let at = 0;
+  let star = -1;
+  let tried = 0;
+  let place = 0;
+  while (place < name.length) {
+    if (pattern[at] === '*') {
+      star = at++;
+      tried = place;
+    } else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === name[place])) {
+      at++;
+      place++;
+    } else if (star >= 0) {
+      at = star + 1;
+      place = ++tried;
+    } else return false;
+  }
+  return /^\**$/.test(pattern.slice(at));
+}

@@ -1,0 +1,141 @@
+import { type Pool, unitOf } from '../series/batch';
+import type { About } from './journal';
+import { HEADER, KINDS, type Kind, MAGIC, MOST_PAYLOAD, seal, toJson } from './records';
+
+/** Numbers of one record at most. */
+const MOST_NUMBERS = 1 << 16;
+/** Bytes of a series' index. */
+const INDEX = 4;
+
+/** A series that a file knows already: those numbers that are told alike. */
+type Told = Pick<Pool, 'label' | 'dimension' | 'unit' | 'mixed'>;
+
+/**
+ * Turns what happens to a watch into the records of its journal. They wait until they are taken: numbers of one
+ * series that come one after the other share a record, 8 bytes each.
+ */
+export class JournalEncoder {
+  #bytes = new Uint8Array(1 << 12);
+  #size = 0;
+  /** Where the record begins that the newest numbers went into, while more can join them. */
+  #open: number | undefined;
+  #newest: (Told & { readonly index: number }) | undefined;
+  readonly #indices = new Map<string, number>();
+  #series: number;
+  /** Each field of what is known of the watch, as it was written last. */
+  readonly #said = new Map<string, string>();
+
+  /** @param begun what the file has already: so many series, which are not used again, and what is known of it */
+  constructor(begun?: { readonly series: number; readonly about: About }) {
+    this.#series = begun?.series ?? 0;
+    if (begun) this.#news(begun.about);
+  }
+
+  /** Bytes that wait. */
+  get size(): number {
+    return this.#size;
+  }
+
+  begin(): void {
+    this.#grow(MAGIC.length).set(MAGIC);
+  }
+
+  /** Writes those fields that have changed. */
+  about(about: About): void {
+    const news = this.#news(about);
+    if (news.length > 0) this.#text(KINDS.about, `{${news.join()}}`);
+  }
+
+  /** In order. O(n). */
+  numbers(pools: readonly Pool[]): void {
+    for (const pool of pools) {
+      const index = this.#indexOf(pool);
+      for (let at = 0; at < pool.values.length; ) {
+        const start = this.#recordOf(index);
+        const room = MOST_NUMBERS - (this.#size - start - HEADER - INDEX) / 8;
+        const values = pool.values.subarray(at, at + room);
+        const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+        this.#grow(bytes.length).set(bytes);
+        at += values.length;
+        if (values.length === room) this.#close();
+      }
+    }
+  }
+
+  /** All numbers so far are forgotten. */
+  cleared(): void {
+    this.#text(KINDS.cleared, '');
+  }
+
+  /** What waits, which then waits no more: valid until the next call. O(n). */
+  take(): Uint8Array {
+    this.#close();
+    const taken = this.#bytes.subarray(0, this.#size);
+    this.#size = 0;
+    return taken;
+  }
+
+  /** The fields that are not yet as they were said last, which they then are. */
+  #news(about: About): string[] {
+    return Object.entries(about).flatMap(([name, value]) => {
+      const json = toJson(value);
+      if (json === this.#said.get(name)) return [];
+      this.#said.set(name, json);
+      return `"${name}":${json}`;
+    });
+  }
+
+  #indexOf(pool: Pool): number {
+    const { label, dimension, unit, mixed } = pool;
+    const newest = this.#newest;
+    if (newest && newest.label === label && newest.unit === unit && newest.mixed === mixed)
+      if (newest.dimension === dimension) return newest.index;
+    const { symbol } = unitOf(unit);
+    const series = toJson([label, dimension, symbol, mixed]);
+    const index = this.#indices.get(series) ?? this.#series;
+    if (index === this.#series) {
+      this.#series++;
+      this.#indices.set(series, index);
+      this.#text(KINDS.series, series);
+    }
+    this.#close();
+    this.#newest = { label, dimension, unit, mixed, index };
+    return index;
+  }
+
+  /** Where the record begins that numbers of the newest series go into. */
+  #recordOf(index: number): number {
+    if (this.#open !== undefined) return this.#open;
+    this.#open = this.#size;
+    const record = this.#grow(HEADER + INDEX);
+    record.set([index & 0xff, (index >>> 8) & 0xff, (index >>> 16) & 0xff, index >>> 24], HEADER);
+    return this.#open;
+  }
+
+  #close(): void {
+    if (this.#open !== undefined) seal(this.#bytes.subarray(this.#open, this.#size), KINDS.numbers);
+    this.#open = undefined;
+  }
+
+  /** A record of text in ASCII; none where it is longer than a record can be. */
+  #text(kind: Kind, text: string): void {
+    this.#close();
+    if (text.length > MOST_PAYLOAD) return;
+    const record = this.#grow(HEADER + text.length);
+    for (let i = 0; i < text.length; i++) record[HEADER + i] = text.charCodeAt(i);
+    seal(record, kind);
+  }
+
+  /** So many more bytes, to be filled. */
+  #grow(length: number): Uint8Array {
+    const size = this.#size + length;
+    if (size > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(size, this.#bytes.length * 2));
+      larger.set(this.#bytes.subarray(0, this.#size));
+      this.#bytes = larger;
+    }
+    const room = this.#bytes.subarray(this.#size, size);
+    this.#size = size;
+    return room;
+  }
+}

@@ -1,0 +1,51 @@
+import type { NumberOptions } from '../../numbers/options';
+import type { Rule } from '../../numbers/rules';
+import type { Pool } from '../series/batch';
+import type { LeftCounts } from '../stream/stream';
+import type { LiveKind } from '../watch';
+
+/** Whether a watch takes numbers: `running` and `paused` have a source, `ended` and `failed` have none any more. */
+export type State = 'running' | 'paused' | 'ended' | 'failed';
+
+/** What tells a source again, in this window or in the next: plain JSON. */
+export type Target = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** All that is known of a watch, or of an addition to the collection, but its numbers: small, plain JSON. */
+export interface About {
+  readonly id: string;
+  readonly kind: LiveKind | 'collection';
+  readonly name: string;
+  readonly source: string;
+  readonly target: Target;
+  readonly state: State;
+  readonly detail: string;
+  readonly rule: Rule | undefined;
+  readonly options: NumberOptions;
+  readonly warmUp: number;
+  readonly left: LeftCounts;
+  readonly notes: readonly string[];
+  /** When it was opened, in milliseconds since 1970. */
+  readonly opened: number;
+}
+
+/** Keeps a new watch; what can't be kept is told to `note` in a sentence. */
+export type OpenJournal = (about: About, note: (sentence: string) => void) => Journal | undefined;
+
+/**
+ * Keeps a watch beyond the life of the extension host. No call throws or waits; what can't be kept is told to the
+ * watch as a note.
+ */
+export interface Journal {
+  /** Numbers that are being counted, in order of arrival; called before any view shows them. */
+  numbers(pools: readonly Pool[]): void;
+  /** Called before anyone looks at the numbers: what is seen must be kept already. */
+  flush(): void;
+  /** All numbers so far are forgotten. */
+  cleared(): void;
+  /** Something else has changed, perhaps its state; `tell` gives the newest of it, and is asked now and then. */
+  changed(state: State, tell: () => About): void;
+  /** The watch is closed and its numbers are wanted no more. */
+  remove(): void;
+  /** No more will come; what is kept stays. */
+  dispose(): void;
+}

@@ -1,0 +1,265 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Tail, tail } from '../../../../src/node/files/tail';
+
+let folder: string;
+let file: string;
+let open: Tail[];
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'median-tail-'));
+  file = path.join(folder, 'app.log');
+  open = [];
+});
+
+afterEach(() => {
+  for (const each of open) each.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+/** What a tail has told, in order, with neighbouring texts joined. */
+function follow(from = 0): { said: string[]; tail: Tail } {
+  const said: string[] = [];
+  const followed = tail(file, from, {
+    text: chunk => {
+      if (said.at(-1)?.startsWith('text ')) said.push(`${said.pop()}${chunk}`);
+      else said.push(`text ${chunk}`);
+    },
+    restarted: why => void said.push(why),
+    failed: reason => void said.push(`failed: ${reason}`),
+    present: isThere => void said.push(isThere ? 'there' : 'gone'),
+  });
+  open.push(followed);
+  return { said, tail: followed };
+}
+
+const saw = (said: readonly string[], ...wanted: readonly string[]) =>
+  vi.waitFor(() => expect(said).toEqual(wanted), 5000);
+
+/** All but whether a file is there, which may be told before or after the last text of the old one. */
+const texts = (said: readonly string[]) => said.filter(each => each !== 'gone' && each !== 'there').join(' ');
+
+describe('A tail', () => {
+  it('reads what is there, then what is added', async () => {
+    writeFileSync(file, '1\n2\n');
+    const { said, tail } = follow();
+    await saw(said, 'text 1\n2\n');
+    expect(tail.position).toBe(4);
+    appendFileSync(file, '3\n');
+    await saw(said, 'text 1\n2\n3\n');
+    expect(tail.position).toBe(6);
+  });
+
+  it('begins at a byte', async () => {
+    writeFileSync(file, '10\n20\n');
+    const { said } = follow(3);
+    await saw(said, 'text 20\n');
+  });
+
+  it('reads at once when it is asked to', async () => {
+    writeFileSync(file, '');
+    const { said, tail } = follow();
+    await tail.readNow();
+    appendFileSync(file, '7');
+    await tail.readNow();
+    expect(said).toEqual(['text 7']);
+  });
+
+  it.each([2, 3, 4])('waits for the rest of a character of %i bytes', async length => {
+    const bytes = Buffer.from({ 2: 'µ', 3: '−', 4: '😀' }[length] ?? '');
+    writeFileSync(file, Buffer.concat([Buffer.from('5'), bytes.subarray(0, length - 1)]));
+    const { said, tail } = follow();
+    await tail.readNow();
+    expect(said).toEqual(['text 5']);
+    expect(tail.position).toBe(1);
+    appendFileSync(file, bytes.subarray(length - 1));
+    await tail.readNow();
+    expect(said).toEqual([`text 5${bytes}`]);
+  });
+
+  it('hands on bytes that are no characters, and does not wait for them', async () => {
+    writeFileSync(file, Buffer.from([0x31, 0xff, 0x80, 0x80, 0x80, 0x80, 0x32, 0x0a]));
+    const { said, tail } = follow();
+    await tail.readNow();
+    expect(said.join('')).toMatch(/^text 1\uFFFD+2\n$/);
+  });
+
+  it.each(['utf-16le', 'utf-16be'])('reads %s where the file begins with its mark', async encoding => {
+    const bytes = Buffer.from('\ufeff1.5 µs 😀\n', 'utf16le');
+    writeFileSync(file, encoding === 'utf-16le' ? bytes : bytes.swap16());
+    const { said, tail } = follow();
+    await tail.readNow();
+    expect(said).toEqual(['text 1.5 µs 😀\n']);
+  });
+
+  it('reads what is larger than a piece to the last character, whatever the pieces cut', async () => {
+    const line = '3.25 µs −1 😀\n';
+    const text = line.repeat(60_000);
+    writeFileSync(file, text);
+    const { said, tail } = follow();
+    await tail.readNow();
+    expect(said.join('') === `text ${text}`).toBe(true);
+  });
+
+  it('lets the next piece wait until the last one has been taken', async () => {
+    writeFileSync(file, 'x'.repeat(600_000));
+    const sizes: number[] = [];
+    let taking = 0;
+    const followed = tail(file, 0, {
+      text: async chunk => {
+        expect(++taking).toBe(1);
+        await new Promise(resolve => setTimeout(resolve, 5));
+        sizes.push(chunk.length);
+        taking--;
+      },
+      restarted: () => expect.unreachable(),
+      failed: () => expect.unreachable(),
+    });
+    open.push(followed);
+    await followed.readNow();
+    expect(sizes).toEqual([262_144, 262_144, 75_712]);
+  });
+
+  it('begins anew where the file was cut', async () => {
+    writeFileSync(file, '1\n2\n3\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    truncateSync(file);
+    await saw(said, 'text 1\n2\n3\n', 'truncated');
+    appendFileSync(file, '4\n');
+    await saw(said, 'text 1\n2\n3\n', 'truncated', 'text 4\n');
+  });
+
+  it('begins anew where the file was written anew beyond its old length', async () => {
+    writeFileSync(file, '1\n2\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    writeFileSync(file, '10\n20\n30\n');
+    await tail.readNow();
+    expect(said.join(' ')).toBe('text 1\n2\n truncated text 10\n20\n30\n');
+  });
+
+  it('begins anew where the file was written anew with as many bytes', async () => {
+    writeFileSync(file, '1\n2\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    writeFileSync(file, '3\n4\n');
+    // The clock of a file system may stand still for some milliseconds.
+    utimesSync(file, new Date(), new Date(Date.now() + 1000));
+    await tail.readNow();
+    expect(said.join(' ')).toBe('text 1\n2\n truncated text 3\n4\n');
+    utimesSync(file, new Date(), new Date(Date.now() + 2000));
+    await tail.readNow();
+    expect(said.join(' ')).toBe('text 1\n2\n truncated text 3\n4\n');
+  });
+
+  it('reads a renamed file to its end, then goes on in the new one', async () => {
+    writeFileSync(file, '1\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    renameSync(file, `${file}.1`);
+    await saw(said, 'text 1\n', 'gone');
+    appendFileSync(`${file}.1`, '2\n');
+    writeFileSync(file, '3\n');
+    await vi.waitFor(() => expect(texts(said)).toBe('text 1\n text 2\n rotated text 3\n'), 5000);
+  });
+
+  it('reads on in the old file while the new one is empty', async () => {
+    writeFileSync(file, '1\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    renameSync(file, `${file}.1`);
+    writeFileSync(file, '');
+    await tail.readNow();
+    appendFileSync(`${file}.1`, '2\n');
+    await tail.readNow();
+    appendFileSync(file, '3\n');
+    await tail.readNow();
+    expect(texts(said).replace('\n text ', '\n')).toBe('text 1\n2\n rotated text 3\n');
+  });
+
+  it('goes on through one rotation after another', async () => {
+    writeFileSync(file, '0\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    for (let i = 1; i <= 5; i++) {
+      renameSync(file, `${file}.${i}`);
+      writeFileSync(file, `${i}\n`);
+      await tail.readNow();
+    }
+    const came = said.filter(each => each.startsWith('text '));
+    expect(came.map(each => each.slice(5)).join('')).toBe('0\n1\n2\n3\n4\n5\n');
+    expect(said.filter(each => each === 'rotated')).toHaveLength(5);
+  });
+
+  it('tells a file that is written in place of a deleted one from a rotation', async () => {
+    writeFileSync(file, '1\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    unlinkSync(file);
+    await saw(said, 'text 1\n', 'gone');
+    writeFileSync(file, '2\n');
+    await saw(said, 'text 1\n', 'gone', 'there', 'replaced', 'text 2\n');
+  });
+
+  it('tells a file that another is moved onto from a rotation', async () => {
+    writeFileSync(file, '1\n');
+    writeFileSync(`${file}.new`, '2\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    renameSync(`${file}.new`, file);
+    await saw(said, 'text 1\n', 'replaced', 'text 2\n');
+  });
+
+  it('goes on where a file comes back', async () => {
+    writeFileSync(file, '1\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    renameSync(file, `${file}.away`);
+    await saw(said, 'text 1\n', 'gone');
+    appendFileSync(`${file}.away`, '2\n');
+    renameSync(`${file}.away`, file);
+    await vi.waitFor(() => expect(texts(said)).toBe('text 1\n text 2\n'), 5000);
+    await vi.waitFor(() => expect(said.at(-1)).toBe('there'), 5000);
+  });
+
+  it('waits for a file that is not there yet', async () => {
+    const { said } = follow();
+    await saw(said, 'gone');
+    writeFileSync(file, '1\n');
+    await saw(said, 'gone', 'there', 'text 1\n');
+  });
+
+  it('says why a folder can’t be read, once, and ends', async () => {
+    file = folder;
+    const { said, tail } = follow();
+    const reason = `“${path.basename(folder)}” can’t be read: it is a folder.`;
+    await saw(said, `failed: ${reason}`);
+    await tail.readNow();
+    expect(said).toHaveLength(1);
+  });
+
+  it('hands over nothing after it was disposed', async () => {
+    writeFileSync(file, '1\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    tail.dispose();
+    appendFileSync(file, '2\n');
+    copyFileSync(file, `${file}.1`);
+    await tail.readNow();
+    expect(said).toEqual(['text 1\n']);
+    expect(tail.position).toBe(2);
+  });
+});

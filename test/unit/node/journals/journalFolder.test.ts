@@ -1,0 +1,250 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { hostName, isAlive, isHostName } from '../../../../src/node/journals/hostProcess';
+import { JournalFolder } from '../../../../src/node/journals/journalFolder';
+import { journalNumbers, scanJournal } from '../../../../src/node/journals/readJournal';
+import type { Pool } from '../../../../src/watch/series/batch';
+import { ABOUT, poolOf, told } from '../../watch/journal/journals';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'median-journals-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+let root = '';
+let roots = 0;
+beforeEach(() => {
+  root = path.join(scratch, `${++roots}`);
+});
+
+const folderOf = (limit = 1e9) => new JournalFolder(root, () => limit);
+const silent = () => {};
+
+async function numbersIn(file: string): Promise<string[]> {
+  const pools: Pool[] = [];
+  for await (const piece of journalNumbers(file, await scanJournal(file))) pools.push(...piece);
+  return told(pools);
+}
+
+/** Another process that keeps a watch with the numbers 1, 2 and 3, and waits. */
+async function otherHost() {
+  const bundle = path.join(scratch, 'node.cjs');
+  if (!existsSync(bundle)) {
+    const entry = path.join(import.meta.dirname, '../../../../src/node/node.ts');
+    buildSync({ entryPoints: [entry], outfile: bundle, bundle: true, platform: 'node', format: 'cjs' });
+  }
+  const program = `
+    const { JournalFolder } = require(${JSON.stringify(bundle)});
+    const folder = new JournalFolder(${JSON.stringify(root)}, () => 1e9, () => folder.leave());
+    const journal = folder.open(${JSON.stringify(ABOUT)}, sentence => console.log(sentence));
+    const pool = { label: '', dimension: '', unit: 0, mixed: false, values: Float64Array.of(1, 2, 3) };
+    journal.numbers([pool]);
+    journal.flush();
+    console.log('ready');
+    setInterval(() => journal.numbers([pool]), 1e6);`;
+  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  return {
+    /** What it says next. */
+    async says(): Promise<string> {
+      const [text] = await once(child.stdout, 'data');
+      return String(text);
+    },
+    async kill() {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+describe('The journals of a workspace', () => {
+  it('are handed on by a window that closes to the next one', async () => {
+    const before = folderOf();
+    const journal = before.open(ABOUT, silent);
+    journal?.numbers([poolOf([1, 2])]);
+    before.dispose();
+    const after = folderOf();
+    const [file = ''] = after.adopt(7);
+    expect(await numbersIn(file)).toEqual([' : 1 2']);
+    expect(after.idOf(file)).toBe(ABOUT.id);
+    expect(after.adopt(7)).toEqual([]);
+    expect(after.isShared).toBe(false);
+  });
+
+  it('stay with the host that writes them while it lives, and come over when it was killed', async () => {
+    const other = await otherHost();
+    const folder = folderOf();
+    expect(folder.adopt(7)).toEqual([]);
+    expect(folder.isShared).toBe(true);
+    await other.kill();
+    const [file = ''] = folder.adopt(7);
+    expect(await numbersIn(file)).toEqual([' : 1 2 3']);
+    expect(folder.isShared).toBe(false);
+  });
+
+  it('come over from a host that lives, where it is asked and leaves them', async () => {
+    const other = await otherHost();
+    const folder = folderOf();
+    folder.ask();
+    expect(await other.says()).toContain('Another window has taken this watch over');
+    const [file = ''] = folder.adopt(7);
+    expect(await numbersIn(file)).toEqual([' : 1 2 3']);
+    await other.kill();
+    folder.dispose();
+  });
+
+  it('go each to one host only', () => {
+    const before = folderOf();
+    for (let i = 0; i < 5; i++) before.open({ ...ABOUT, id: `watch-${i}` }, silent);
+    before.dispose();
+    const [a, b] = [folderOf(), folderOf()];
+    expect([...a.adopt(7), ...b.adopt(7)]).toHaveLength(5);
+  });
+
+  it('never take the place of another that has the same name', async () => {
+    for (const value of [1, 2]) {
+      const folder = folderOf();
+      folder.open(ABOUT, silent)?.numbers([poolOf([value])]);
+      folder.dispose();
+    }
+    const files = folderOf().adopt(7);
+    expect((await Promise.all(files.map(numbersIn))).flat().sort()).toEqual([' : 1', ' : 2']);
+  });
+
+  it('are removed once nobody has touched them for so many days', () => {
+    const before = folderOf();
+    before.open({ ...ABOUT, id: 'old' }, silent);
+    before.open({ ...ABOUT, id: 'new' }, silent);
+    before.dispose();
+    const age = (days: number) => Date.now() / 1000 - days * 86_400;
+    utimesSync(path.join(root, 'old.mwj'), age(8), age(8));
+    utimesSync(path.join(root, 'new.mwj'), age(6), age(6));
+    const folder = folderOf();
+    expect(folder.adopt(7).map(file => folder.idOf(file))).toEqual(['new']);
+    expect(folder.stored().files).toBe(1);
+  });
+
+  it('stay where they have not ended, however long a window was open before it was closed', () => {
+    const long = folderOf();
+    for (const [id, more] of Object.entries({
+      collection: { kind: 'collection', state: 'ended' },
+      running: { state: 'running' },
+      ended: { state: 'ended' },
+    } as const))
+      long.open({ ...ABOUT, ...more, id }, silent);
+    const age = Date.now() / 1000 - 8 * 86_400;
+    const [own = ''] = readdirSync(root);
+    for (const name of readdirSync(path.join(root, own))) utimesSync(path.join(root, own, name), age, age);
+    long.dispose();
+    const folder = folderOf();
+    expect(folder.adopt(7).map(file => folder.idOf(file))).toEqual(['collection', 'running']);
+  });
+
+  it('share one limit, which those that are there already count for', () => {
+    const before = folderOf();
+    before.open(ABOUT, silent)?.numbers([poolOf(Array.from({ length: 1000 }, (_, i) => i))]);
+    before.dispose();
+    const notes: string[] = [];
+    const folder = folderOf(9000);
+    folder
+      .open({ ...ABOUT, id: 'next' }, note => notes.push(note))
+      ?.numbers([poolOf(Array.from({ length: 100 }, (_, i) => i))]);
+    expect(notes[0]).toContain('after the storage limit of 0.009 MB was reached');
+    folder.dispose();
+  });
+
+  it('count for the limit also where a window goes on with them', async () => {
+    const before = folderOf();
+    before.open(ABOUT, silent)?.numbers([poolOf(Array.from({ length: 1000 }, (_, i) => i))]);
+    before.dispose();
+    const folder = folderOf(9000);
+    const [file = ''] = folder.adopt(7);
+    const notes: string[] = [];
+    const journal = folder.goOn(file, ABOUT, await scanJournal(file), note => notes.push(note));
+    journal.numbers([poolOf(Array.from({ length: 200 }, (_, i) => i))]);
+    expect(notes[0]).toContain('after the storage limit of 0.009 MB was reached');
+    folder.dispose();
+  });
+
+  it('can be cut off and set aside', async () => {
+    const before = folderOf();
+    before.open(ABOUT, silent)?.numbers([poolOf([1, 2])]);
+    before.dispose();
+    const original = path.join(root, `${ABOUT.id}.mwj`);
+    writeFileSync(original, 'torn', { flag: 'a' });
+    const folder = folderOf();
+    const [file = ''] = folder.adopt(7);
+    const facts = await scanJournal(file);
+    expect(facts.ending).toBe('torn');
+    const copy = folder.setAside(file, true);
+    folder.cutOff(file, facts);
+    expect((await scanJournal(file)).ending).toBe('whole');
+    expect((await scanJournal(copy)).ending).toBe('torn');
+    expect(path.basename(folder.setAside(file))).not.toBe(path.basename(copy));
+    expect(existsSync(file)).toBe(false);
+    folder.removeAside();
+    expect(folder.stored().files).toBe(0);
+  });
+
+  it('say why where they can’t be written', () => {
+    mkdirSync(scratch, { recursive: true });
+    root = path.join(scratch, 'a-file');
+    writeFileSync(root, '');
+    const notes: string[] = [];
+    expect(folderOf().open(ABOUT, note => notes.push(note))).toBeUndefined();
+    expect(notes[0]).toMatch(/^Its numbers are not kept on the disk \(E/);
+  });
+
+  it('leave what others put there alone', () => {
+    mkdirSync(path.join(root, 'else'), { recursive: true });
+    writeFileSync(path.join(root, 'else', 'x.mwj'), '');
+    writeFileSync(path.join(root, 'notes.txt'), '');
+    const folder = folderOf();
+    expect(folder.adopt(7)).toEqual([]);
+    folder.dispose();
+    expect(readdirSync(root).sort()).toEqual(['else', 'notes.txt']);
+  });
+});
+
+describe('A journal of many numbers', () => {
+  it('is read in chunks, with every number in its place', async () => {
+    const folder = folderOf();
+    const journal = folder.open(ABOUT, silent);
+    const count = 200_000;
+    for (let i = 0; i < count; i += 1000)
+      journal?.numbers([
+        poolOf(
+          Array.from({ length: 1000 }, (_, each) => i + each),
+          i % 3 ? 'a' : 'b',
+        ),
+      ]);
+    folder.dispose();
+    const [file = ''] = folderOf().adopt(7);
+    const facts = await scanJournal(file);
+    expect(facts).toMatchObject({ count, ending: 'whole' });
+    const read: Record<string, number[]> = { a: [], b: [] };
+    let pieces = 0;
+    for await (const pools of journalNumbers(file, facts)) {
+      pieces++;
+      for (const { label, values } of pools) for (const value of values) read[label]?.push(value);
+    }
+    const written = Array.from({ length: count }, (_, i) => i);
+    const isB = (i: number) => (i - (i % 1000)) % 3 === 0;
+    expect(read['a']).toEqual(written.filter(i => !isB(i)));
+    expect(read['b']).toEqual(written.filter(isB));
+    expect(pieces).toBeGreaterThan(5);
+  });
+});
+
+describe('The name of a host', () => {
+  it('is alive for this process, and for no other that has its id later', () => {
+    expect(isHostName(hostName())).toBe(true);
+    expect(isAlive(hostName())).toBe(true);
+    expect(isAlive(`${process.pid}-1`)).toBe(false);
+    expect(isAlive('4194304000-1')).toBe(false);
+  });
+});

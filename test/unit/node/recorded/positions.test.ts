@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { OutputPlaces, placeAfter, START } from '../../../../src/node/recorded/positions';
+import { slicesOf } from '../../../../src/node/recorded/slices';
+
+const root = mkdtempSync(path.join(tmpdir(), 'median-places-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const folder = () => mkdtempSync(path.join(root, 'run-'));
+const at = (byte: number) => ({ segment: 0, at: byte, line: byte });
+
+describe('The places of an output', () => {
+  it('tell where to read on from how many numbers are kept', () => {
+    const run = folder();
+    const places = new OutputPlaces(run);
+    for (let i = 0; i < 1000; i++)
+      places.begin({ from: at(i * 100), to: at(i * 100 + 100), counted: i * 10 });
+    places.dispose();
+    expect(placeAfter(run, 9990)).toEqual(at(99_900));
+    expect(placeAfter(run, 9980)).toEqual(at(99_800));
+    // The last piece was read and kept.
+    expect(placeAfter(run, 9997)).toEqual(at(100_000));
+    expect(placeAfter(run, 9985)).toBeUndefined();
+    expect(placeAfter(run, 3)).toBeUndefined();
+  });
+
+  it('go on in a file that is there, and forget what came before a clearing', () => {
+    const run = folder();
+    const first = new OutputPlaces(run);
+    first.begin({ from: at(0), to: at(50), counted: 0 });
+    first.dispose();
+    const next = new OutputPlaces(run);
+    next.begin({ from: at(50), to: at(50), counted: 0 });
+    next.dispose();
+    expect(placeAfter(run, 0)).toEqual(at(50));
+  });
+
+  it('are the start where nothing was read', () => {
+    expect(placeAfter(folder(), 0)).toEqual(START);
+    expect(placeAfter(folder(), 5)).toBeUndefined();
+  });
+});
+
+describe('The slices of an output', () => {
+  it.each([
+    ['lines', 'α 12.5\n'.repeat(40_000)],
+    ['one line', '7 '.repeat(100_000)],
+    ['pairs of surrogates', '😀'.repeat(50_000)],
+  ])('are the whole text, and each ends at its byte: %s', (_name, text) => {
+    const bytes = Buffer.from(text);
+    let joined = '';
+    let before = 100;
+    for (const { text: slice, to } of slicesOf(text, { segment: 3, at: 100, line: 90 }, 100 + bytes.length)) {
+      expect(bytes.subarray(before - 100, to.at - 100).toString()).toBe(slice);
+      expect(to.line).toBeLessThanOrEqual(to.at);
+      before = to.at;
+      joined += slice;
+    }
+    expect(joined).toBe(text);
+    expect(before).toBe(100 + bytes.length);
+  });
+
+  it('stay one where bytes were no text', () => {
+    const slices = [...slicesOf('\ufffd'.repeat(100_000), START, 100_000)];
+    expect(slices.map(({ to }) => to.at)).toEqual([100_000]);
+  });
+});

@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { explainNumbers } from '../../../../src/numbers/explain';
+import { type NumberOptions, scanNumbers } from '../../../../src/numbers/scanner';
+
+/** Numbers with their units, and what is skipped in brackets. */
+function read(text: string, options?: NumberOptions): string {
+  return explainNumbers(text, options)
+    .map(({ start, end, value, unit, skipped }) =>
+      skipped
+        ? `(${text.slice(start, end)} ${skipped})`
+        : `${Object.is(value, -0) ? '-0' : value}${unit ?? ''}`,
+    )
+    .join(' ');
+}
+
+describe('what is a number', () => {
+  it.each([
+    ['42', '42'],
+    ['-7', '-7'],
+    ['+3', '3'],
+    ['−7', '-7'],
+    ['-0', '-0'],
+    ['3.14', '3.14'],
+    ['.5', '0.5'],
+    ['-.5 −.5 a−.5', '-0.5 -0.5 5'],
+    ['5.', '5'],
+    ['5.e3', '5000'],
+    ['It took 5.', '5'],
+    ['1e6', '1000000'],
+    ['6.02E-23', '6.02e-23'],
+    ['0xFF', '255'],
+    ['-0x10', '-16'],
+    ['0o17', '15'],
+    ['0b101', '5'],
+    ['1_000_000', '1000000'],
+    ['007', '7'],
+    ['923e151', '9.23e+153'],
+    ['12345678901234567890', '12345678901234567000'],
+    ['5e-324', '5e-324'],
+    ['1..5', '1 5'],
+    ['...5', '5'],
+    ['f(5)', '5'],
+    ['x[3]=4', '3 4'],
+    ['"12"', '12'],
+    ["'12'", '12'],
+    ['#12 @7', '12 7'],
+    ['共12个', '12'],
+    ['😀5😀', '5'],
+    ['1\u00002', '1 2'],
+  ])('%j is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('what a unit is', () => {
+  it.each([
+    ['$12.50', '12.5$'],
+    ['€12 12€ 12 €', '12€ 12€ 12€'],
+    ['-$5', '-5$'],
+    ['$-5', '-5$'],
+    ['a$-5', '5'],
+    ['(€-1.5)', '-1.5€'],
+    ['−$5', '-5$'],
+    ['€−4 $−.5 £−1,234.5', '-4€ -0.5$ -1234.5£'],
+    ['a€−4 8 €−4', '4 8 -4€'],
+    ['45% 45 %', '45% 45%'],
+    ['120ms', '120ms'],
+    ['3.5 GB', '3.5GB'],
+    ['3.5\u00a0GB', '3.5GB'],
+    ['950µs 950μs 950us', '950µs 950μs 950us'],
+    ['7 °C', '7°C'],
+    ['12 ns/op 3 MB/s 4it/s', '12ns/op 3MB/s 4it/s'],
+    ['5 ms/frame 3 ns/elem 4 µs/call 2ms/query', '5ms/frame 3ns/elem 4µs/call 2ms/query'],
+    ['15Gi 512Mi 1457Ki, 1.5Ti', '15Gi 512Mi 1457Ki 1.5Ti'],
+    ['15 Gi 15Gig 15Gi1', '15 (15Gig word) (15Gi1 word)'],
+    ['12 MB/src', '12MB'],
+    ['5m', '5m'],
+    ['5 s=3', '5 3'],
+    ['3 V-belts', '3'],
+    ['5  ms', '5'],
+    ['5 msx', '5'],
+    ['5ms.', '5ms'],
+    ['(12 ms)', '12ms'],
+  ])('%j is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it('a prefix alone is a unit only on demand', () => {
+    expect(read('12k 3.5M')).toBe('(12k word) (3.5M word)');
+    expect(read('12k 3.5M', { siPrefixes: true })).toBe('12k 3.5M');
+  });
+});
+
+describe('what a metric is, with its type behind a bar', () => {
+  it.each([
+    ['api.latency:320|ms', '320ms'],
+    ['api.latency:3.5|ms|@0.1', '3.5ms 0.1'],
+    ['latency:320|ms', '320ms'],
+    ['hits:1|c a.b:42|g a.b:1|h a.b:2|s a.b:3|d', '1 42 1 2 3'],
+    ['a.b:12|x a.b:12|cd a.b:12 |ms', '(a.b:12 place) (a.b:12 place) (a.b:12 place)'],
+    ['320|ms x: 320|ms', '320 320'],
+  ])('%j is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('where a sign counts', () => {
+  it.each([
+    ['3-4', '3 4'],
+    ['3 -4', '3 -4'],
+    ['3 - 4', '3 4'],
+    ['(-4)', '-4'],
+    ['[-4]', '-4'],
+    ['{-4}', '-4'],
+    ['"-4"', '-4'],
+    ['x=-4', '-4'],
+    ['a:-4', '-4'],
+    ['a,-4;-5', '-4 -5'],
+    ['<-4>-5', '-4 -5'],
+    ['|-4/-5*-6', '-4 -5 -6'],
+    ['2^-3 ~-4', '2 -3 -4'],
+    [')-4', '4'],
+    [']-4', '4'],
+    ['--4', '4'],
+    ['+-4', '4'],
+    ['10–20', '10 20'],
+    ['10%-20%', '10% 20%'],
+    ['10ms-20ms', '10ms 20ms'],
+    ['3−4', '3 4'],
+    ['−−4', '4'],
+    ['3/4 5*6', '3 4 5 6'],
+    ['\n-4\r-5\t-6', '-4 -5 -6'],
+  ])('%j is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('what is skipped', () => {
+  it.each([
+    ['utf8', '(utf8 word)'],
+    ['x86_64', '(x86_64 word)'],
+    ['sha256', '(sha256 word)'],
+    ['v2', '(v2 word)'],
+    ['3rd', '(3rd word)'],
+    ['1e', '(1e word)'],
+    ['64bit', '(64bit word)'],
+    ['10²', '(10² word)'],
+    ['é12', '(é12 word)'],
+    ['utf-8', '(utf-8 word)'],
+    ['gpt-4', '(gpt-4 word)'],
+    ['3-way', '(3-way word)'],
+    ['10-20-foo', '(10-20-foo word)'],
+    ['1920x1080', '(1920x1080 word)'],
+    ['file12.txt', '(file12.txt word)'],
+    ['a_1 _1 1_', '(a_1 word) (_1 word) (1_ word)'],
+    ['0x', '(0x word)'],
+    ['deadbeef12', '(deadbeef12 hash)'],
+    ['123e4567-e89b-12d3-a456-426614174000', '(123e4567-e89b-12d3-a456-426614174000 uuid)'],
+    ['1.2.3', '(1.2.3 version)'],
+    ['v1.2', '(v1.2 version)'],
+    ['127.0.0.1', '(127.0.0.1 address)'],
+    ['127.0.0.1:8080', '(127.0.0.1:8080 address)'],
+    ['fe80::1%eth0', '(fe80::1 address) (eth0 word)'],
+    ['00:1a:2b:3c:4d:5e', '(00:1a:2b:3c:4d:5e address)'],
+    ['2026-01-02', '(2026-01-02 date)'],
+    ['2026-01-02T12:34:56.789+01:00', '(2026-01-02T12:34:56.789+01:00 date)'],
+    ['2026-13-45', '2026 13 45'],
+    ['12:34:56.789', '(12:34:56.789 time)'],
+    ['12:34:56,789 x', '(12:34:56,789 time)'],
+    ['12:34', '(12:34 time)'],
+    ['Nov 23 06:31:17 2026 +0000', '(23 06:31:17 2026 +0000 date)'],
+    ['Mon, 23 Nov 2026 5', '(23 Nov 2026 date) 5'],
+    ['[10/Oct/2000:13:55:36 -0700]', '(10/Oct/2000:13:55:36 -0700 date)'],
+    ['app.ts:12:5', '(app.ts:12:5 place)'],
+    ['name.ext:12', '(name.ext:12 place)'],
+    ['<anonymous>:1:7', '(:1:7 place)'],
+    ['NaN inf -Infinity', '(NaN notFinite) (inf notFinite) (-Infinity notFinite)'],
+    ['nano info Inferno nan1', '(nan1 word)'],
+    ['1e400 -1e400', '(1e400 notFinite) (-1e400 notFinite)'],
+    ['0m1.234s', '(0m1.234s duration)'],
+    ['1h02m', '(1h02m duration)'],
+    ['1m 23s', '(1m 23s duration)'],
+    ['1h 2m 3s, 2m 30.5s', '(1h 2m 3s duration) (2m 30.5s duration)'],
+    ['2d 3h -1m 2s', '(2d 3h duration) (-1m 2s duration)'],
+    ['$1 = 42', '($1 word) 42'],
+    ['1\n(int) $0 = 42', '1 ($0 word) 42'],
+  ])('%j is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ['host:8080', '8080'],
+    ['AccelX:1.2', '1.2'],
+    ['a.b:1.5', '1.5'],
+    ['a:1:b:2', '1 2'],
+    ['16:9', '16 9'],
+  ])('a label joined by a colon is no reason: %j is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ['5m 5m', '5m 5m'],
+    ['5m  3s 5m 3 s', '5m 3s 5m 3s'],
+    ['1.5m 3s', '1.5m 3s'],
+    ['5m 123s 5s 3ms', '5m 123s 5s 3ms'],
+    ['5h 3msx 5m 3s4', '5h (3msx word) 5m (3s4 word)'],
+    ['1,234m 5s', '1234m 5s'],
+  ])('a blank that does not part counts of one duration is no reason: %j is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ['it costs $5 = 4 €', '5$ 4€'],
+    ['$1.5 = 4', '1.5$ 4'],
+    ['$1=4', '1$ 4'],
+  ])('an amount is no name of a result: %j is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it('a token of more than 400 characters is too long, one of 400 is not', () => {
+    const zeros = (count: number) => `0.${'0'.repeat(count - 3)}1`;
+    expect(read(`${zeros(310)} 2`)).toBe('1e-308 2');
+    expect(scanNumbers(`${zeros(400)} 2`)).toEqual(Float64Array.of(0, 2));
+    expect(explainNumbers(`${zeros(401)} 2`)).toEqual([
+      { start: 0, end: 401, skipped: 'tooLong' },
+      { start: 402, end: 403, value: 2 },
+    ]);
+  });
+});
+
+describe('not a finite number is found wherever it stands', () => {
+  it.each(['nan', 'NaN', 'inf', 'Infinity', '-inf'])('%s', word => {
+    for (let before = 0; before < 9; before++) {
+      const text = `${' '.repeat(before)}${word} of it`;
+      expect(explainNumbers(text), text).toEqual([
+        { start: before, end: before + word.length, skipped: 'notFinite' },
+      ]);
+    }
+  });
+});
+
+describe('what is taken after all', () => {
+  it.each([
+    ['duration', '1m30s 0m1.5s', '90s 1.5s'],
+    ['duration', '1m 23s 1h 2m 3s 2m 30.5s', '83s 3723s 150.5s'],
+    ['time', '01:02:03 02:03.5', '3723s 123.5s'],
+    ['word', '3rd 1.5x utf8', '3 1.5 8'],
+    ['date', '2026-01-02', '2026 1 2'],
+    ['version', '1.2.3', '1 2 3'],
+    ['place', 'app.ts:12:5', '12 5'],
+    ['address', '10.0.0.7', '10 0 0 7'],
+    ['hash', 'deadbeef12', '12'],
+    ['uuid', '123e4567-e89b-12d3-a456-426614174000', '123 4567 89 12 3 456 426614174000'],
+  ] as const)('%s: %j is read as %s', (reason, text, expected) => {
+    expect(read(text, { take: [reason] })).toBe(expected);
+    expect(read(text)).not.toBe(expected);
+  });
+});

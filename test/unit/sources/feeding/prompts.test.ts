@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { Prompts } from '../../../../src/sources/feeding/prompts';
+import { randomFrom } from '../../../support/random';
+
+/** What is left of chunks. */
+function left(chunks: readonly string[]): string {
+  const prompts = new Prompts();
+  return chunks.map(chunk => prompts.push(chunk)).join('') + prompts.end();
+}
+
+const CASES: readonly (readonly [name: string, text: string, left: string])[] = [
+  ['plain output', '1\r\n2\r\n3', '1\r\n2\r\n3'],
+  ['output that only looks like a prompt', 'a >>> 5\r\n> 7\r\n... 8\r\n', 'a >>> 5\r\n> 7\r\n... 8\r\n'],
+  ['progress drawn over itself', '10%\r20%\r30%\r\n', '10%\r20%\r30%\r\n'],
+  ["Python's prompt and echo", '>>> 40 + 2\r\n42\r\n>>> exit()\r\n', '\n42\r\n\n'],
+  [
+    'the same in colours',
+    '\u001b[?2004h\u001b[1;35m>>> \u001b[0m40\r\n\u001b[?2004l\r40\r\n\u001b[?2004h>>> ',
+    '\n\u001b[?2004l\r40\r\n',
+  ],
+  [
+    'a line that goes on',
+    '>>> for i in (1, 2):\r\n...  print(i + 7)\r\n... \r\n8\r\n9\r\n>>> ',
+    '\n\n\n8\r\n9\r\n',
+  ],
+  ['an echo drawn anew', '>>> 12345\r>>> 1234\r\n7\r\n', '\n7\r\n'],
+  ["IPython's numbered prompts", 'In [1]: 6 * 7\r\n42\r\n\r\nIn [12]: 8\r\n', '\n42\r\n\r\n\n'],
+  ["Ruby's", 'irb(main):001> 6 * 7\r\n=> 42\r\n', '\n=> 42\r\n'],
+  ["a debugger's", '(gdb) p 5\r\n$1 = 5\r\n(Pdb) 6\r\n6\r\n', '\n$1 = 5\r\n\n6\r\n'],
+  ['what begins like a prompt and ends', '>>', '>>'],
+  ['nothing', '', ''],
+];
+
+describe('What a program prints that is talked to', () => {
+  it.each(CASES)('is left of %s', (_, text, wanted) => {
+    expect(left([text])).toBe(wanted);
+  });
+
+  it.each(CASES)('is the same however %s is cut into chunks', (_, text) => {
+    const whole = left([text]);
+    expect(left([...text])).toBe(whole);
+    const next = randomFrom(11);
+    for (let round = 0; round < 50; round++) {
+      const chunks: string[] = [];
+      for (let at = 0; at < text.length; ) {
+        const length = 1 + Math.floor(next() * 9);
+        chunks.push(text.slice(at, at + length));
+        at += length;
+      }
+      expect(left(chunks)).toBe(whole);
+    }
+  });
+
+  it('is output where it looks like a prompt and nothing was typed', () => {
+    let typed = false;
+    const prompts = new Prompts(() => typed);
+    expect(prompts.push('>>> took 12 ms\r\n>>> ')).toBe('>>> took 12 ms\r\n>>> ');
+    expect(prompts.push('13')).toBe('13');
+    expect(prompts.talks).toBe(false);
+    typed = true;
+    expect(prompts.push('14\r\n15\r\n>>> 16\r\n17\r\n')).toBe('\n15\r\n\n17\r\n');
+    expect(prompts.talks).toBe(true);
+  });
+
+  it('is not held back for longer than a prompt is', () => {
+    const prompts = new Prompts();
+    const long = `\u001b]${'1 '.repeat(4000)}`;
+    expect(prompts.push(long)).toBe(long);
+  });
+
+  it('is not held back where its line begins like no prompt', () => {
+    const prompts = new Prompts();
+    expect(prompts.push('12 ')).toBe('12 ');
+    expect(prompts.push('13 ')).toBe('13 ');
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { unitCode } from '../../../../src/numbers/units';
+import { convert, type Pool, poolByDimension, unitOf } from '../../../../src/watch/series/batch';
+
+function poolsOf(...readings: readonly (readonly [number, string])[]): string[] {
+  const values = Float64Array.from(readings, ([value]) => value);
+  const units = Uint8Array.from(readings, ([, symbol]) => unitCode(symbol) ?? 255);
+  return poolByDimension(values, units).map(inShort);
+}
+
+function inShort({ dimension, unit, values, mixed }: Pool): string {
+  return `${dimension}: ${values.join(' ')} ${unitOf(unit).symbol}${mixed ? ' mixed' : ''}`;
+}
+
+describe('Numbers are pooled by dimension', () => {
+  it.each([
+    [
+      'plain numbers',
+      [
+        [1, ''],
+        [2, ''],
+      ],
+      [': 1 2 '],
+    ],
+    [
+      'one unit, as it is written',
+      [
+        [120, 'ms'],
+        [35, 'ms'],
+      ],
+      ['time: 120 35 ms'],
+    ],
+    [
+      'units of one dimension, told in the largest',
+      [
+        [950, 'µs'],
+        [1.2, 'ms'],
+        [0.003, 's'],
+      ],
+      ['time: 0.00095 0.0012 0.003 s mixed'],
+    ],
+    [
+      'two dimensions, never pooled',
+      [
+        [5, 'ms'],
+        [7, 'MiB'],
+        [6, 'ms'],
+      ],
+      ['time: 5 6 ms', 'bytes: 7 MiB'],
+    ],
+    [
+      'numbers with and without a unit, never pooled',
+      [
+        [5, 'ms'],
+        [7, ''],
+      ],
+      ['time: 5 ms', ': 7 '],
+    ],
+    [
+      'powers of ten and of two',
+      [
+        [1, 'KiB'],
+        [1, 'kB'],
+      ],
+      ['bytes: 1 0.9765625 KiB mixed'],
+    ],
+    [
+      'spellings of one unit, which are no mixture',
+      [
+        [1, 's'],
+        [2, 'sec'],
+      ],
+      ['time: 1 2 s'],
+    ],
+    ['nothing', [], []],
+  ] as const)('%s', (_, readings, pools) => {
+    expect(poolsOf(...readings)).toEqual(pools);
+  });
+
+  it('and a conversion to the largest unit cannot overflow', () => {
+    expect(poolsOf([Number.MAX_VALUE, 'h'], [Number.MAX_VALUE, 'ns'])).toEqual([
+      `time: ${Number.MAX_VALUE} ${Number.MAX_VALUE * (1e-9 / 3600)} h mixed`,
+    ]);
+  });
+});
+
+describe('A conversion', () => {
+  it('is the number itself within one unit', () => {
+    const ms = unitCode('ms') ?? 0;
+    expect(convert(0.1, ms, ms)).toBe(0.1);
+  });
+
+  it('refuses a code that is no unit', () => {
+    expect(() => convert(1, 0, 255)).toThrow(/No unit has the code 255: codes go from 0 to \d+\./);
+  });
+});

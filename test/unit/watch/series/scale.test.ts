@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { unitCode } from '../../../../src/numbers/units';
+import { poolByDimension } from '../../../../src/watch/series/batch';
+import { scaleOf, toScale } from '../../../../src/watch/series/scale';
+import { SeriesSet } from '../../../../src/watch/series/seriesSet';
+
+/** The median of these readings as it is told. */
+function told(...readings: readonly (readonly [number, string])[]): string {
+  const values = Float64Array.from(readings, ([value]) => value);
+  const units = Uint8Array.from(readings, ([, symbol]) => unitCode(symbol) ?? 255);
+  const series = new SeriesSet(poolByDimension(values, units)).main;
+  if (!series) return '';
+  const scale = scaleOf(series);
+  return `${toScale(series.median ?? 0, scale)} ${scale.symbol}`;
+}
+
+describe('A series is told', () => {
+  it.each([
+    [
+      'in its own unit where it has one',
+      [
+        [1500, 'ms'],
+        [2500, 'ms'],
+      ],
+      '2000 ms',
+    ],
+    ['without a unit where it has none', [[1500, '']], '1500 '],
+    [
+      'in a readable unit where it has several',
+      [
+        [950, 'µs'],
+        [1.2, 'ms'],
+        [0.003, 's'],
+      ],
+      '1.2 ms',
+    ],
+    [
+      'in a larger one where the median is large',
+      [
+        [90, 's'],
+        [3, 'h'],
+        [100, 'min'],
+      ],
+      '1.66666666666667 h',
+    ],
+    [
+      'in the smallest where the median is below all',
+      [
+        [0.5, 'ns'],
+        [0.000_25, 'µs'],
+        [0.25, 'ns'],
+      ],
+      '0.25 ns',
+    ],
+    [
+      'in bytes by powers of ten',
+      [
+        [1, 'KiB'],
+        [2, 'kB'],
+        [3, 'B'],
+      ],
+      '1.024 kB',
+    ],
+    [
+      'in its own unit where the median is 0',
+      [
+        [0, 'ms'],
+        [0, 's'],
+        [1.2, 's'],
+      ],
+      '0 s',
+    ],
+    [
+      'without the last bit that a conversion cost',
+      [
+        [1001, 'ms'],
+        [1001, 'ms'],
+        [0.5, 's'],
+        [60, 's'],
+      ],
+      '1.001 s',
+    ],
+    [
+      'in one spelling of a unit without converting',
+      [
+        [120, 's'],
+        [90, 'sec'],
+        [100, 's'],
+      ],
+      '100 s',
+    ],
+    [
+      'in the largest unit where no ladder is known',
+      [
+        [1, 'mV'],
+        [1, 'V'],
+        [3, 'V'],
+      ],
+      '1 V',
+    ],
+  ] as const)('%s', (_, readings, expected) => {
+    expect(told(...readings)).toBe(expected);
+  });
+});
