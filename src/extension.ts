@@ -1,12 +1,10 @@
 import type { Disposable, ExtensionContext } from 'vscode';
-import { AutoStart } from './actions/autoStart';
+import { AutoStart, comeBack, watchEachSession } from './actions/autoStart';
 import { createApi, type MedianWatchApi } from './api';
-import { comeBack } from './comeBack';
 import { registerCommands } from './commands';
 import { Readings } from './documentOptions';
 import { Settings } from './settings';
 import { DebugRuns } from './sources/debug/runs';
-import { watchEachSession } from './sources/debugEachSession';
 import { CurrentEditor } from './sources/selection/currentEditor';
 import { LiveSelection } from './sources/selection/liveSelection';
 import { TerminalRuns } from './sources/terminal/runs';

@@ -1,3 +1,4 @@
+import type { Disposable } from 'vscode';
 import * as vscode from 'vscode';
 import type { Parts } from '../parts';
 
@@ -48,4 +49,18 @@ export class AutoStart implements vscode.Disposable {
     this.#end();
     this.#listeners.dispose();
   }
+}
+
+/** Where the settings say so, the debug console of each program that is debugged is watched from its first line. */
+export function watchEachSession(parts: Parts): Disposable {
+  return parts.debug.onDidStart(async run => {
+    if (!parts.settings.watchEachSession) return;
+    const { watchStarted } = await import('../sources/sourceKinds');
+    await watchStarted(parts, run);
+  });
+}
+
+/** Brings back the watches that were open before. What that takes is loaded only where there are some. */
+export async function comeBack(parts: Parts): Promise<void> {
+  if (await parts.storage.hasAny()) await (await import('./acting')).bringBack(parts);
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
-import { isOver } from '../views/liveWords';
 import { type AutoWatch, isMeant, parseAutoWatch } from '../watch/autoWatchSetting';
 import type { LiveWatch } from '../watch/liveWatch';
+import { isOver } from '../watch/state';
 
 type Following = typeof import('../sources/sourceKinds');
 

@@ -3,9 +3,8 @@ import { type Machine, machine } from '../nodeHost';
 import type { Parts } from '../parts';
 import type { Journals } from '../storage';
 import type { JournalFacts } from '../watch/journal/reader';
-import { readsNothing } from '../watch/readsNothing';
 import type { Pool } from '../watch/series/batch';
-import type { StreamReader } from '../watch/stream/stream';
+import { readsNothing, type StreamReader } from '../watch/stream/stream';
 
 /** Milliseconds until it is looked again whether another extension host here has ended: at first, and at most. */
 const FIRST_WAIT = 500;

@@ -3,8 +3,9 @@ import { Budget } from '../budget';
 import { offer, refuse } from '../messages';
 import type { Parts } from '../parts';
 import { numbersOf } from '../views/language';
-import { brief, isLive, nameOf } from '../views/liveWords';
+import { brief, nameOf } from '../views/liveWords';
 import { factsCsv, numbersCsv, watchJson } from '../watch/exported';
+import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import { liveOf, rowOf } from './watchTarget';
 

@@ -1,8 +1,9 @@
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
-import { isOver, stateSentence } from '../views/liveWords';
+import { stateSentence } from '../views/liveWords';
+import type { LiveKind } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
-import type { LiveKind } from '../watch/watch';
+import { isOver } from '../watch/state';
 import { liveOf } from './watchTarget';
 
 type Following = typeof import('../sources/sourceKinds');

@@ -1,18 +1,11 @@
 import * as vscode from 'vscode';
 import { measureOf, medianOf, numbersOf } from '../views/language';
-import {
-  brief,
-  isLive,
-  isOver,
-  isRepeatable,
-  KIND_ICONS,
-  nameOf,
-  placeOf,
-  stateSentence,
-} from '../views/liveWords';
+import { brief, nameOf, placeOf, stateSentence } from '../views/liveWords';
+import { KIND_ICONS } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
 import type { Series } from '../watch/series/series';
+import { isLive, isOver, isRepeatable } from '../watch/state';
 import type { Watch } from '../watch/watch';
 
 /** A line of the menu; one that does nothing parts the others. */

@@ -2,8 +2,9 @@ import { commands, type QuickPickItem, window } from 'vscode';
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
 import { numbersOf } from '../views/language';
-import { brief, KIND_ICONS, stateSentence } from '../views/liveWords';
+import { brief, stateSentence } from '../views/liveWords';
 import type { Row } from '../views/tree/watchRow';
+import { KIND_ICONS } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
 
 /** A line of the tree that a command was given and that is still there. */

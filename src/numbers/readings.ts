@@ -1,3 +1,5 @@
+import type { LineBatch } from './text/lines';
+
 /** Readings in columns, for who takes millions of them. */
 export interface ReadingColumns {
   /** Labels by their numbers. Later readings have the same list, maybe longer, or a new one. */
@@ -69,3 +71,24 @@ export class ReadingBuffer implements ReadingSink {
 
 /** Rows that are kept ready. */
 const USUAL = 1 << 14;
+
+/** Reads the numbers of lines that come in batches; where one batch ends and the next begins makes no difference. */
+export interface LineReader {
+  /** The labels by their numbers; good for what was read since {@link tidy}. */
+  readonly names: readonly string[];
+  /** Why it reads no more, in a sentence. */
+  readonly refused?: string | undefined;
+  read(lines: LineBatch, into: ReadingSink): void;
+  /** Frees what is not needed any more, names that did not come again for one. */
+  tidy?(): void;
+  /** What it remembers of the lines so far, to go on from with {@link restore}; empty where it is as new. */
+  save(): string;
+  restore(state: string): void;
+}
+
+/** A number under its label, as it is written: value and unit are not brought together. */
+export interface Reading {
+  readonly label: string;
+  readonly value: number;
+  readonly unit?: string;
+}

@@ -1,6 +1,5 @@
-import type { LineReader } from './lineReader';
 import type { NumberOptions } from './options';
-import type { ReadingSink } from './readings';
+import type { LineReader, ReadingSink } from './readings';
 import { lineReaderFor, type Reading, type Rule } from './rules';
 import { Found } from './scanResult';
 import { Lines } from './text/lines';

@@ -1,19 +1,16 @@
 import { ColumnReader } from './columns/columns';
 import { LabelledReader } from './labels/labelled';
-import type { LineReader } from './lineReader';
 import { complete, type NumberOptions } from './options';
 import type { MatcherMaker } from './patterns/matcher';
 import { PatternReader } from './patterns/patterns';
 import { safeMatcher } from './patterns/safeMatcher';
-import type { Reading } from './reading';
-import { ReadingBuffer, type ReadingColumns } from './readings';
+import { type LineReader, type Reading, ReadingBuffer, type ReadingColumns } from './readings';
 import { NumberScanner, type NumbersWithUnits } from './scanner';
 import { type LineBatch, Lines } from './text/lines';
 import { UNITS } from './units';
 
 export type { NumberOptions } from './options';
 export { type Captures, type MatcherMaker, type PatternMatcher, RunawayPattern } from './patterns/matcher';
-export type { Reading } from './reading';
 export type { ReadingColumns } from './readings';
 
 /** How numbers are read out of a text. Columns count from 1. */
@@ -164,3 +161,5 @@ export function lineReaderFor(
       );
   }
 }
+
+export type { Reading } from './readings';

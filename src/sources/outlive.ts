@@ -1,7 +1,7 @@
 /** What of the sources outlives a window: they may go on after a reload, and leave files behind. */
 import type { Parts } from '../parts';
+import type { LiveKind } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
-import type { LiveKind } from '../watch/watch';
 import { commandLeftovers, resumeCommand } from './command/resume';
 
 /**

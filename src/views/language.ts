@@ -1,4 +1,4 @@
-import { env } from 'vscode';
+import { env, type MarkdownString } from 'vscode';
 import { scaleOf, toScale } from '../watch/series/scale';
 import type { Series } from '../watch/series/series';
 import { countOf, shortNumber, withUnit } from '../words';
@@ -27,4 +27,13 @@ export function medianOf(series: Series): string {
 /** What the numbers of a series measure: `in bytes`, or `without a unit`. */
 export function measureOf({ dimension }: Series): string {
   return dimension === '' ? 'without a unit' : `in ${dimension}`;
+}
+
+/**
+ * Appends text from outside, never as markup: every sign but letters, digits and blanks as an entity.
+ * `appendText` lets `<scheme:…>` and bare addresses become links, and joins all words by no-break spaces.
+ */
+export function appendWords(markdown: MarkdownString, text: string): MarkdownString {
+  const entity = (sign: string) => `&#${sign.codePointAt(0)};`;
+  return markdown.appendMarkdown(text.replace(/\s+/g, ' ').replace(/[^\p{L}\p{N} ]/gu, entity));
 }

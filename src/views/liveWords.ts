@@ -1,46 +1,7 @@
 import type { LiveWatch } from '../watch/liveWatch';
-import type { LiveKind, Watch } from '../watch/watch';
+import { isLive } from '../watch/state';
+import type { Watch } from '../watch/watch';
 import { plain } from '../words';
-
-/** The codicon of each kind of watch. */
-export const KIND_ICONS: Readonly<Record<Watch['kind'], string>> = {
-  selection: 'list-selection',
-  collection: 'type-hierarchy',
-  terminal: 'terminal',
-  command: 'run',
-  output: 'output',
-  debug: 'debug-console',
-  expression: 'symbol-variable',
-  logpoint: 'debug-breakpoint-log',
-  file: 'file',
-  clipboard: 'clippy',
-  typed: 'keyboard',
-};
-
-/** Kinds whose source may be followed again once a watch has ended. */
-const REPEATABLE: ReadonlySet<LiveKind> = new Set([
-  'terminal',
-  'command',
-  'output',
-  'debug',
-  'expression',
-  'logpoint',
-  'file',
-]);
-
-/** Told by its kind, since another bundle holds its own copy of the class. */
-export function isLive(watch: Watch): watch is LiveWatch {
-  return watch.kind !== 'selection' && watch.kind !== 'collection';
-}
-
-export function isOver({ state }: LiveWatch): boolean {
-  return state === 'ended' || state === 'failed';
-}
-
-/** Whether “Follow Again” may bring it back. */
-export function isRepeatable(watch: LiveWatch): boolean {
-  return isOver(watch) && REPEATABLE.has(watch.kind);
-}
 
 /** What a watch is called. Text from outside. */
 export function nameOf(watch: Watch): string {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { KIND_ICONS } from '../watch/kinds';
 import type { OpenWatches } from '../watch/openWatches';
 import type { RecentSummaries } from '../watch/series/recentSummary';
 import type { Series } from '../watch/series/series';
+import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import { medianOf, numbersOf, write } from './language';
-import { brief, isLive, KIND_ICONS, nameOf, placeOf, stateOf, stateSentence } from './liveWords';
+import { brief, nameOf, placeOf, stateOf, stateSentence } from './liveWords';
 
 /** Milliseconds between two changes: at most four a second. */
 const REST = 250;

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { RecentSummary } from '../watch/series/recentSummary';
 import type { Series } from '../watch/series/series';
 import { MOST_SERIES } from '../watch/series/seriesSet';
+import { isLive, isRepeatable } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import { describeSkipped } from '../words';
-import { measureOf, medianOf, numbersOf, writerFor } from './language';
-import { isLive, isRepeatable, nameOf, placeOf, stateSentence } from './liveWords';
-import { appendWords } from './outsideText';
+import { appendWords, measureOf, medianOf, numbersOf, writerFor } from './language';
+import { nameOf, placeOf, stateSentence } from './liveWords';
 
 /** Other series that are listed. */
 const MOST_OTHERS = 6;

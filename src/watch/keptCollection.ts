@@ -1,9 +1,8 @@
-import { concat } from './concat';
 import type { Disposable } from './emitter';
 import type { Span, Take } from './extraction';
 import type { About, Journal } from './journal/journal';
 import type { OpenWatches } from './openWatches';
-import { type Pool, totalOf } from './series/batch';
+import { concat, type Pool, totalOf } from './series/batch';
 
 /** Digits of an addition's number in its id, so that ids sort as the additions came. */
 const DIGITS = 6;

@@ -1,13 +1,15 @@
 import type { SkipCounts } from '../numbers/reasons';
 import { type Disposable, Emitter } from './emitter';
 import type { About, Journal, OpenJournal, State, Target } from './journal/journal';
+import type { LiveKind } from './kinds';
 import { Tally } from './series/accumulator';
 import type { Pool } from './series/batch';
+import { addCounts } from './series/leftCounts';
 import type { SeriesSet } from './series/seriesSet';
 import type { Follower, Rerun, WatchSpec } from './spec';
-import { addCounts, type StreamRead, type StreamReader } from './stream/stream';
+import type { StreamRead, StreamReader } from './stream/stream';
 import { StreamText } from './stream/streamText';
-import type { LiveKind, Watch } from './watch';
+import type { Watch } from './watch';
 
 let opened = 0;
 

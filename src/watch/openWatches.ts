@@ -3,11 +3,10 @@ import { type Disposable, Emitter } from './emitter';
 import type { Take } from './extraction';
 import type { About, OpenJournal } from './journal/journal';
 import { LiveWatch } from './liveWatch';
-import { readsNothing } from './readsNothing';
 import { restore, type StoredNumbers } from './restore';
 import type { Series } from './series/series';
 import type { WatchSpec } from './spec';
-import type { StreamReader } from './stream/stream';
+import { readsNothing, type StreamReader } from './stream/stream';
 import { lookAt, type Watch } from './watch';
 
 /** What a command has asked to see: a watch that stays open, or a look at some numbers, which then has its take. */

@@ -1,7 +1,7 @@
 import type { Disposable } from './emitter';
 import type { Target } from './journal/journal';
-import type { LeftCounts } from './stream/stream';
-import type { LiveKind } from './watch';
+import type { LiveKind } from './kinds';
+import type { LeftCounts } from './series/leftCounts';
 
 /** What a watch is opened with. */
 export interface WatchSpec {

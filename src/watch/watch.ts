@@ -1,24 +1,11 @@
 import type { SkipCounts } from '../numbers/reasons';
 import type { Take } from './extraction';
+import type { WatchKind } from './kinds';
 import { SeriesSet } from './series/seriesSet';
-
-/** Where the numbers of a watch that is opened by a command come from. */
-export const LIVE_KINDS = [
-  'terminal',
-  'command',
-  'output',
-  'debug',
-  'expression',
-  'logpoint',
-  'file',
-  'clipboard',
-  'typed',
-] as const;
-export type LiveKind = (typeof LIVE_KINDS)[number];
 
 /** A source being followed: a look at a selection, the collection that stays, or what a command has opened. */
 export interface Watch {
-  readonly kind: 'selection' | 'collection' | LiveKind;
+  readonly kind: WatchKind;
   /** Where the numbers came from, in words: `Selection in data.csv`. Text from outside, never markup. */
   readonly source: string;
   /** The one text that the numbers came from; undefined for a collection. */

@@ -2,7 +2,6 @@ import { closeSync, ftruncateSync, openSync, renameSync, rmSync, writeFileSync, 
 import { JournalEncoder } from '../../watch/journal/encoder';
 import type { About, Journal, State } from '../../watch/journal/journal';
 import type { Pool } from '../../watch/series/batch';
-import type { Quota } from '../quota';
 import { touch } from './files';
 
 /** Bytes that may wait for the end of a turn of the event loop. */
@@ -197,5 +196,23 @@ export class JournalFile implements Journal {
   #letGo(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor);
     this.#descriptor = undefined;
+  }
+}
+
+/** How much all journals of a folder may take together, in bytes. */
+export class Quota {
+  readonly #limit: () => number;
+  used = 0;
+
+  constructor(limit: () => number) {
+    this.#limit = limit;
+  }
+
+  get limit(): number {
+    return this.#limit();
+  }
+
+  hasRoom(bytes: number): boolean {
+    return this.used + bytes <= this.limit;
   }
 }

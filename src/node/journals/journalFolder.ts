@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync }
 import path from 'node:path';
 import type { About, Journal } from '../../watch/journal/journal';
 import type { JournalFacts } from '../../watch/journal/reader';
-import { Quota } from '../quota';
 import {
   ENDING,
   filesIn,
@@ -16,7 +15,7 @@ import {
   writeQuietly,
 } from './files';
 import { hostName, isAlive, isHostName } from './hostProcess';
-import { JournalFile } from './journalFile';
+import { JournalFile, Quota } from './journalFile';
 
 const ASIDE = 'set-aside';
 const ASKED = 'asked';

@@ -1,11 +1,9 @@
-import type { LineReader } from '../lineReader';
 import type { NumberOptions } from '../options';
-import { cellIn } from '../plainCell';
-import type { ReadingSink } from '../readings';
+import type { LineReader, ReadingSink } from '../readings';
 import type { LineBatch } from '../text/lines';
 import { decode, encode } from '../text/utf8';
 import { Cells } from './cells';
-import { DELIMITERS, type Delimiter, divide, type Field, type Row } from './fields';
+import { cellIn, DELIMITERS, type Delimiter, divide, type Field, type Row } from './fields';
 
 /** A quoted field that goes on for more characters over line ends is taken for a stray quote. */
 const LONGEST_FIELD = 4096;

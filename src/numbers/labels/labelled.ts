@@ -1,6 +1,5 @@
-import type { LineReader } from '../lineReader';
 import type { NumberOptions } from '../options';
-import type { ReadingSink } from '../readings';
+import type { LineReader, ReadingSink } from '../readings';
 import { REASONS, type SkipReason } from '../reasons';
 import { PlacedNumbers } from '../scan/placed';
 import { SLASH } from '../text/characters';

@@ -1,7 +1,6 @@
-import { CarriedLabel } from '../carriedLabel';
 import { Key } from './key';
 import { squareBracketEnd } from './keyBrackets';
-import { indexedEnd, isIndex, isInKey } from './labelIndex';
+import { CarriedLabel, indexedEnd, isIndex, isInKey } from './labelIndex';
 import * as Mark from './marks';
 import { isComparison, isEllipsis, MARK } from './marks';
 import { Names } from './names';

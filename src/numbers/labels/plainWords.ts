@@ -1,3 +1,5 @@
+import type { Names } from './names';
+
 /** Words that stand before a number without naming it. */
 const NOT_NAMES = new Set(
   (
@@ -39,4 +41,34 @@ const COUNTERS: ReadonlySet<string> = new Set(
 /** Whether the number behind a word tells how often something has happened rather than which of several it is. */
 export function isCounter(word: string): boolean {
   return COUNTERS.has(word.toLowerCase());
+}
+
+/** What is known of a name so far. */
+const UNKNOWN = 0;
+
+const MAY_NAME = 1;
+
+const MAY_NOT = 2;
+
+/** Tells which names may stand before a bare value; what was once found out is remembered for as long as the names are. */
+export class BareNames {
+  readonly #names: Names;
+  #known: number[] = [];
+  #labels: readonly string[] = [];
+
+  constructor(names: Names) {
+    this.#names = names;
+  }
+
+  /** Whether the name with this number may name a value by itself. */
+  has(id: number): boolean {
+    if (this.#labels !== this.#names.labels) {
+      this.#labels = this.#names.labels;
+      this.#known = [];
+    }
+    let known = this.#known[id] ?? UNKNOWN;
+    if (known === UNKNOWN) known = mayName(this.#labels[id] ?? '') ? MAY_NAME : MAY_NOT;
+    this.#known[id] = known;
+    return known === MAY_NAME;
+  }
 }

@@ -1,11 +1,10 @@
-import { BareNames } from '../bareNames';
 import { HYPHEN, POINT } from '../text/characters';
 import { decode } from '../text/utf8';
 import { bracketStart, unitInBracket } from './keyBrackets';
 import { NAMES } from './marks';
 import { LONGEST_NAME, type Names } from './names';
 import { OpenBrackets } from './openBrackets';
-import { isCounter, isLoudLevel } from './plainWords';
+import { BareNames, isCounter, isLoudLevel } from './plainWords';
 
 const BLANK = 0x20;
 /** A name before a bare value has no more words. */

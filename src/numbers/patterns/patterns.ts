@@ -1,7 +1,6 @@
 import { Cells } from '../columns/cells';
-import type { LineReader } from '../lineReader';
 import type { NumberOptions } from '../options';
-import type { ReadingSink } from '../readings';
+import type { LineReader, ReadingSink } from '../readings';
 import type { LineBatch } from '../text/lines';
 import { decode, encode } from '../text/utf8';
 import { type PatternMatcher, RunawayPattern } from './matcher';

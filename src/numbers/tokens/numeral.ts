@@ -1,8 +1,20 @@
 import type { ReadingOptions } from '../options';
-import { COMMA, HYPHEN, isDigit, isHexDigit, PLUS, POINT, UNDERSCORE, ZERO } from '../text/characters';
+import {
+  COLON,
+  COMMA,
+  HYPHEN,
+  isDigit,
+  isHexDigit,
+  JOINER,
+  PLUS,
+  POINT,
+  UNDERSCORE,
+  ZERO,
+} from '../text/characters';
 import type { Text } from '../text/text';
 import { scaled } from './decimal';
-import type { Grouping } from './grouping';
+import { type Grouping, isSign } from './grouping';
+import { currencyBefore } from './unitText';
 
 /**
  * Reads one unsigned number without its unit. The value is the double nearest to what is written, bit for bit
@@ -141,4 +153,33 @@ export class Numeral {
 
 function isOfExponent(byte: number): boolean {
   return (byte | 0x20) === 0x65 || byte === HYPHEN || byte === PLUS;
+}
+
+/** Whether what stands at an index, joints from `first` on before it, only joins numbers; a point that starts a decimal does not. */
+export function isJoint(text: Text, at: number, first: number): boolean {
+  if (text.at(at) === COLON || (text.kindAt(at) & JOINER) === 0) return false;
+  if (text.at(at) !== POINT || !isDigit(text.at(at + 1))) return true;
+  if (at === first) {
+    const lead = isSign(text, at) ? text.before(at) : at;
+    return !text.canStartAt(lead) && currencyBefore(text, lead) === 0;
+  }
+  return !(at === first + 1 && isPlusOrHyphen(text, first) && text.canStartAt(first));
+}
+
+export function isPlusOrHyphen(text: Text, index: number): boolean {
+  const byte = text.at(index);
+  return byte === HYPHEN || byte === PLUS;
+}
+
+/** The usual spellings; the longer ones first. */
+const WORDS = ['NaN', 'nan', 'NAN', 'Infinity', 'infinity', 'INFINITY', 'inf', 'Inf', 'INF'];
+
+/** Where a `NaN` or an `Infinity` at an index ends, 0 where none stands there as a word. */
+export function notFiniteEnd(text: Text, index: number): number {
+  const first = text.at(index) | 0x20;
+  if (first !== 0x6e && first !== 0x69) return 0;
+  const word = WORDS.find(known => text.startsWith(known, index) && !text.isWordAt(index + known.length));
+  if (word === undefined) return 0;
+  const end = index + word.length;
+  return text.at(end) === POINT && text.isWordAt(end + 1) ? 0 : end;
 }

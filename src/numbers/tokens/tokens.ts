@@ -1,12 +1,10 @@
-import { isJoint, isPlusOrHyphen } from '../joints';
-import { notFiniteEnd } from '../notFinite';
 import type { ReadingOptions } from '../options';
 import type { SkipReason } from '../reasons';
 import type { Found } from '../scanResult';
 import { COLON, DIGIT, HYPHEN, isDigit, LETTER, PLUS, POINT, TOKEN } from '../text/characters';
 import type { Text } from '../text/text';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
-import { Numeral } from './numeral';
+import { isJoint, isPlusOrHyphen, Numeral, notFiniteEnd } from './numeral';
 import { Shapes } from './shapes';
 import { Stamps } from './stamps';
 import { takeAfterAll } from './taken';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { asWord, quoteFor, type Variables, withVariables } from '../commandVariables';
 import type { Run, RunHost } from './run';
-import { inShell, nameOfShell, shortLine } from './shell';
+import { asWord, inShell, nameOfShell, quoteFor, shortLine, type Variables, withVariables } from './shell';
 
 /** Why a task can't be recorded, in words that follow “…, since ”. */
 export interface NotRecordable {

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import { env } from 'vscode';
 
 /** A number of bytes as people say it: `1.2 MiB`. */
@@ -6,4 +7,9 @@ export function sizeOf(bytes: number): string {
   const power = Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
   const amount = bytes / 2 ** (10 * power);
   return `${amount.toLocaleString(env.language, { maximumFractionDigits: amount < 10 ? 1 : 0 })} ${units[power]}`;
+}
+
+/** The name of a document as its tab has it. */
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString(true);
 }

@@ -3,8 +3,8 @@ import { type Machine, machine } from '../../nodeHost';
 import type { Settings } from '../../settings';
 import { encodingOf, isBinary } from '../../watch/stream/encoding';
 import type { StreamReader } from '../../watch/stream/stream';
+import { nameOf } from '../feeding/describe';
 import { readerFor } from '../feeding/readerFor';
-import { nameOf } from '../selection/selectionReader';
 
 /** Bytes of a file that is not on a disk of this machine: VS Code hands it over whole. */
 const MOST_WHOLE = 64 * 2 ** 20;

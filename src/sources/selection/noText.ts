@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nameOf } from './selectionReader';
+import { nameOf } from '../feeding/describe';
 
 /** VS Code keeps documents above this many bytes from extensions. */
 const MOST_BYTES = 50 * 2 ** 20;

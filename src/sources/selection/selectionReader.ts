@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { Budget, breathe } from '../../budget';
 import type { Readings } from '../../documentOptions';
+import { describeRule } from '../../numbers/ruleText';
 import type { Take } from '../../watch/extraction';
-import { describeRule } from '../../watch/ruleWords';
+import { nameOf } from '../feeding/describe';
 import { BY_RULE, PLAIN, slices } from '../feeding/slices';
 
 /** The text that a user points at: what is selected, in the document's order, or all of it where nothing is. */
@@ -18,11 +19,6 @@ export function targetOf({ document, selections }: vscode.TextEditor): Target {
     .sort((a, b) => a.start.compareTo(b.start));
   if (ranges.length > 0) return { ranges, whole: false };
   return { ranges: [document.validateRange(new vscode.Range(0, 0, document.lineCount, 0))], whole: true };
-}
-
-/** The name of a document as its tab has it. */
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString(true);
 }
 
 /** What is to be read, and who hears of it. */

@@ -3,9 +3,10 @@ import type { Readings } from '../../documentOptions';
 import { refuse } from '../../messages';
 import type { Span, Take } from '../../watch/extraction';
 import { describeSkipped, plain } from '../../words';
+import { nameOf } from '../feeding/describe';
 import type { CurrentEditor } from './currentEditor';
 import { explainNoText } from './noText';
-import { nameOf, readNumbers, type Target, targetOf } from './selectionReader';
+import { readNumbers, type Target, targetOf } from './selectionReader';
 
 /** Milliseconds that a reading may take before its progress is shown. */
 const PATIENCE = 400;

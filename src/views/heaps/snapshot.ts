@@ -2,8 +2,9 @@ import { type Facts, type HeapView, type LastAdded, SHOWN_PER_HEAP, type Snapsho
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries, RecentSummary } from '../../watch/series/recentSummary';
 import { scaleOf, toScale } from '../../watch/series/scale';
+import { isLive, isOver } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
-import { isLive, isOver, placeOf, stateSentence } from '../liveWords';
+import { placeOf, stateSentence } from '../liveWords';
 
 const EMPTY: HeapView = { size: 0, top: new Float64Array() };
 

@@ -7,8 +7,7 @@ import { unitCode } from '../../numbers/units';
 import type { AmbiguousRun, NumberToken, PlacedReading } from '../../watch/reading';
 import { unitOf } from '../../watch/series/batch';
 import { withUnit } from '../../words';
-import { write } from '../language';
-import { appendWords } from '../outsideText';
+import { appendWords, write } from '../language';
 
 /** So much of a line is marked, in characters; a reading looks at most {@link AHEAD} further. */
 const LONGEST = 20_000;

@@ -1,19 +1,12 @@
 import * as vscode from 'vscode';
+import { KIND_ICONS } from '../../watch/kinds';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { Series } from '../../watch/series/series';
+import { isLive, isOver, isRepeatable } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
 import { countOf } from '../../words';
 import { measureOf, medianOf, numbersOf, write } from '../language';
-import {
-  brief,
-  isLive,
-  isOver,
-  isRepeatable,
-  KIND_ICONS,
-  nameOf,
-  stateOf,
-  stateSentence,
-} from '../liveWords';
+import { brief, nameOf, stateOf, stateSentence } from '../liveWords';
 
 /** A line of the tree: a watch, or one of its series, which outlives a clearing. What commands are given from there. */
 export type Row = WatchRow | SeriesRow;

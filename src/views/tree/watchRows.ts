@@ -1,8 +1,8 @@
 import type { TreeItem } from 'vscode';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { Series } from '../../watch/series/series';
+import { isLive } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
-import { isLive } from '../liveWords';
 import { aboutOf } from '../tooltip';
 import {
   isSeriesRow,

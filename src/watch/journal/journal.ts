@@ -1,8 +1,8 @@
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
+import type { LiveKind } from '../kinds';
 import type { Pool } from '../series/batch';
-import type { LeftCounts } from '../stream/stream';
-import type { LiveKind } from '../watch';
+import type { LeftCounts } from '../series/leftCounts';
 
 /** Whether a watch takes numbers: `running` and `paused` have a source, `ended` and `failed` have none any more. */
 export type State = 'running' | 'paused' | 'ended' | 'failed';

@@ -1,4 +1,4 @@
-import { LIVE_KINDS } from '../watch';
+import { LIVE_KINDS } from '../kinds';
 import type { About, State } from './journal';
 
 const STATES: readonly State[] = ['running', 'paused', 'ended', 'failed'];

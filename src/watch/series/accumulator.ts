@@ -1,5 +1,5 @@
-import type { LeftCounts } from '../stream/stream';
 import { type Pool, totalOf } from './batch';
+import type { LeftCounts } from './leftCounts';
 import { MOST_SERIES, SeriesSet } from './seriesSet';
 import { WarmUp } from './warmUp';
 

@@ -1,8 +1,7 @@
 import { type LastAdded, MedianFinder } from '../../median/medianFinder';
 import { Moments } from '../../median/moments';
 import { quantile } from '../../median/quantile';
-import { concat } from '../concat';
-import { convert, type Pool, unitOf } from './batch';
+import { concat, convert, type Pool, unitOf } from './batch';
 
 /** What is known at any time of the numbers of a series that has at least one, in the series' unit. */
 export interface Facts {

@@ -2,8 +2,7 @@ import type { NumberOptions } from '../../numbers/options';
 import type { SkipCounts } from '../../numbers/reasons';
 import { type ReadingColumns, type Rule, RuleReader } from '../../numbers/rules';
 import { NumberScanner, type NumbersWithUnits } from '../../numbers/scanner';
-import { concat } from '../concat';
-import { type Pool, poolByDimension } from '../series/batch';
+import { concat, type Pool, poolByDimension } from '../series/batch';
 import { MOST_SERIES } from '../series/seriesSet';
 
 /** What was read out of one text or several. */

@@ -1,29 +1,7 @@
 import type { NumberOptions } from '../../numbers/options';
-import type { SkipCounts } from '../../numbers/reasons';
 import type { Rule } from '../../numbers/rules';
 import type { Pool } from '../series/batch';
-
-/** What was not taken as a number of a series. */
-export interface LeftCounts {
-  /** By reason; only told where every number is read. */
-  readonly skipped: SkipCounts;
-  /** Numbers that the rule left out, for one because they have no label. */
-  readonly leftOut: number;
-  /** Numbers of labels beyond the first so many, which are counted, not kept. */
-  readonly beyond: number;
-}
-
-export const NOTHING_LEFT: LeftCounts = { skipped: {}, leftOut: 0, beyond: 0 };
-
-export function addCounts(a: LeftCounts, b: LeftCounts): LeftCounts {
-  const skipped = { ...a.skipped };
-  for (const [reason, count] of Object.entries(b.skipped) as [keyof SkipCounts, number][]) {
-    const sum = (skipped[reason] ?? 0) + count;
-    if (sum === 0) delete skipped[reason];
-    else skipped[reason] = sum;
-  }
-  return { skipped, leftOut: a.leftOut + b.leftOut, beyond: a.beyond + b.beyond };
-}
+import { type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
 
 /** What a piece of a stream adds. */
 export interface StreamRead {
@@ -50,4 +28,13 @@ export interface StreamReader {
   end(): StreamRead;
   /** The rule stays what it is: nothing will be read anew any more. */
   settle(): void;
+}
+
+const NOTHING: StreamRead = { anew: false, pools: [] };
+
+/** The reader of a watch whose numbers are there and whose text is not: it tells how they were read. */
+export function readsNothing({ rule, options }: Pick<StreamReader, 'rule' | 'options'>): StreamReader {
+  const read = () => NOTHING;
+  const told = { rule, options, chosen: false, settled: true, left: NOTHING_LEFT, refused: undefined };
+  return { ...told, push: read, end: read, settle() {} };
 }

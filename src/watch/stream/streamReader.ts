@@ -1,8 +1,9 @@
 import { chooseRule, detectNumberFormat } from '../../numbers/format';
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
+import { addCounts, type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
 import { type TakeReader, takeReader } from './batchReader';
-import { addCounts, type LeftCounts, NOTHING_LEFT, type StreamRead, type StreamReader } from './stream';
+import type { StreamRead, StreamReader } from './stream';
 
 /** How much of a stream tells its rule: so many lines that are not blank, or characters. */
 const SAMPLE_LINES = 20;

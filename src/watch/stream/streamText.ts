@@ -1,8 +1,8 @@
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
-import { KeptText, type Piece } from '../keptText';
-import { describeRule } from '../ruleWords';
-import { addCounts, type LeftCounts, NOTHING_LEFT, type StreamRead, type StreamReader } from './stream';
+import { describeRule } from '../../numbers/ruleText';
+import { addCounts, type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
+import type { StreamRead, StreamReader } from './stream';
 
 /** The text of a stream as it is read: by which rule, what was not taken, and the text itself while it is short. */
 export class StreamText {
@@ -121,4 +121,32 @@ export class StreamText {
 function without({ skipped, leftOut, beyond }: LeftCounts): LeftCounts {
   const negative = Object.entries(skipped).map(([reason, count]) => [reason, -count]);
   return { skipped: Object.fromEntries(negative), leftOut: -leftOut, beyond: -beyond };
+}
+
+/** Characters of a stream that are kept so that it can be read by another rule. */
+const MOST_KEPT = 1 << 20;
+
+/** A text that came and its channel, or where all channels ended. */
+export type Piece = { readonly text: string; readonly channel: string } | 'end';
+
+/** All of a stream's text, for as long as it is not too long; then nothing of it. */
+export class KeptText {
+  #pieces: Piece[] | undefined = [];
+  #length = 0;
+
+  /** What came so far, in order; undefined where it is not all there. */
+  get pieces(): readonly Piece[] | undefined {
+    return this.#pieces;
+  }
+
+  push(piece: Piece): void {
+    this.#length += piece === 'end' ? 1 : piece.text.length;
+    if (this.#length > MOST_KEPT) this.drop();
+    this.#pieces?.push(piece);
+  }
+
+  /** From now on it would not be all. */
+  drop(): void {
+    this.#pieces = undefined;
+  }
 }

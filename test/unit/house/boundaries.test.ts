@@ -50,7 +50,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'parts.ts': ['watch', 'sources', 'views', 'documentOptions', 'settings', 'storage', 'vscode'],
   'storage.ts': ['watch', 'nodeHost', 'settings', 'messages', 'vscode'],
-  'comeBack.ts': ['actions', 'parts'],
   'nodeHost.ts': ['node'],
   'commands.ts': ['actions', 'parts', 'sources', 'views', 'vscode'],
   'extension.ts': [
@@ -61,7 +60,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'documentOptions',
     'settings',
     'storage',
-    'comeBack',
     'commands',
     'api',
     'vscode',

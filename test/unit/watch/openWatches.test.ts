@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OpenWatches } from '../../../src/watch/openWatches';
-import { readsNothing } from '../../../src/watch/readsNothing';
+import { readsNothing } from '../../../src/watch/stream/stream';
 import { takeOf } from './extractions';
 
 /** What is shown, in short: `selection 2` or nothing. */

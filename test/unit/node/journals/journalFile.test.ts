@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { JournalFile } from '../../../../src/node/journals/journalFile';
-import { Quota } from '../../../../src/node/quota';
+import { JournalFile, Quota } from '../../../../src/node/journals/journalFile';
 import type { About } from '../../../../src/watch/journal/journal';
 import { ABOUT, poolOf, readJournal, told } from '../../watch/journal/journals';
 

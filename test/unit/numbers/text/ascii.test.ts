@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPlainAscii } from '../../../../src/numbers/ascii';
+import { isPlainAscii } from '../../../../src/numbers/text/inputBuffer';
 
 it('plain ASCII is told from escapes and from what lies beyond, wherever that stands', () => {
   for (const byte of [0, 0x1a, 0x1b, 0x1c, 0x3b, 0x7f, 0x80, 0x9b, 0x9c, 0xff]) {

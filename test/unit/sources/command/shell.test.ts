@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { inShell, nameOfShell, shellOf, shortLine } from '../../../../src/sources/command/shell';
-import { asWord, withVariables } from '../../../../src/sources/commandVariables';
+import {
+  asWord,
+  inShell,
+  nameOfShell,
+  shellOf,
+  shortLine,
+  withVariables,
+} from '../../../../src/sources/command/shell';
 
 describe('The shell of a machine', () => {
   it.each([

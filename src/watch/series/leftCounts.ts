@@ -1,0 +1,23 @@
+import type { SkipCounts } from '../../numbers/reasons';
+
+/** What was not taken as a number of a series. */
+export interface LeftCounts {
+  /** By reason; only told where every number is read. */
+  readonly skipped: SkipCounts;
+  /** Numbers that the rule left out, for one because they have no label. */
+  readonly leftOut: number;
+  /** Numbers of labels beyond the first so many, which are counted, not kept. */
+  readonly beyond: number;
+}
+
+export const NOTHING_LEFT: LeftCounts = { skipped: {}, leftOut: 0, beyond: 0 };
+
+export function addCounts(a: LeftCounts, b: LeftCounts): LeftCounts {
+  const skipped = { ...a.skipped };
+  for (const [reason, count] of Object.entries(b.skipped) as [keyof SkipCounts, number][]) {
+    const sum = (skipped[reason] ?? 0) + count;
+    if (sum === 0) delete skipped[reason];
+    else skipped[reason] = sum;
+  }
+  return { skipped, leftOut: a.leftOut + b.leftOut, beyond: a.beyond + b.beyond };
+}

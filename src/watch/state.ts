@@ -1,0 +1,17 @@
+import { REPEATABLE } from './kinds';
+import type { LiveWatch } from './liveWatch';
+import type { Watch } from './watch';
+
+/** Told by its kind, since another bundle holds its own copy of the class. */
+export function isLive(watch: Watch): watch is LiveWatch {
+  return watch.kind !== 'selection' && watch.kind !== 'collection';
+}
+
+export function isOver({ state }: LiveWatch): boolean {
+  return state === 'ended' || state === 'failed';
+}
+
+/** Whether “Follow Again” may bring it back. */
+export function isRepeatable(watch: LiveWatch): boolean {
+  return isOver(watch) && REPEATABLE.has(watch.kind);
+}
