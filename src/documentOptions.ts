@@ -62,7 +62,7 @@ function describeMore({ siPrefixes, take = [] }: NumberOptions): string {
  * Decides how each document is read: what the user chose for it comes first, then the settings, then what the
  * document itself shows. A choice lasts as long as the window.
  */
-export class Readings implements vscode.Disposable {
+export class DocumentOptions implements vscode.Disposable {
   readonly #settings: Settings;
   readonly #choices = new Map<string, Choice>();
   readonly #formats = new WeakMap<
@@ -147,9 +147,9 @@ export class Readings implements vscode.Disposable {
   async #ruleSetFor(document: vscode.TextDocument): Promise<Rule | undefined> {
     const rule = this.#settings.rule(document);
     if (rule?.kind !== 'pattern') return rule;
-    const { takeReader } = await import('./watch/reading');
+    const { batchReader } = await import('./watch/reading');
     try {
-      takeReader(rule, {});
+      batchReader(rule, {});
       return rule;
     } catch (error) {
       this.#settings.refuseRule(document, error instanceof Error ? error.message : String(error));

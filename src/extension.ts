@@ -2,7 +2,7 @@ import type { Disposable, ExtensionContext } from 'vscode';
 import { AutoStart, comeBack, watchEachSession } from './actions/autoStart';
 import { createApi, type MedianWatchApi } from './api';
 import { registerCommands } from './commands';
-import { Readings } from './documentOptions';
+import { DocumentOptions } from './documentOptions';
 import { Settings } from './settings';
 import { DebugRuns } from './sources/debug/runs';
 import { CurrentEditor } from './sources/selection/currentEditor';
@@ -24,7 +24,7 @@ export function activate(context: ExtensionContext): MedianWatchApi {
     return part;
   };
   const settings = own(new Settings());
-  const readings = own(new Readings(settings));
+  const readings = own(new DocumentOptions(settings));
   const watches = own(new OpenWatches());
   const storage = own(new Storage(context, settings, watches));
   const summaries = new RecentSummaries(() => performance.now());

@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import type { Readings } from './documentOptions';
+import type { DocumentOptions } from './documentOptions';
 import type { Settings } from './settings';
 import type { DebugRuns } from './sources/debug/runs';
 import type { CurrentEditor } from './sources/selection/currentEditor';
@@ -14,7 +14,7 @@ import type { OpenWatches } from './watch/openWatches';
 export interface Parts {
   readonly context: ExtensionContext;
   readonly settings: Settings;
-  readonly readings: Readings;
+  readonly readings: DocumentOptions;
   readonly editor: CurrentEditor;
   readonly watches: OpenWatches;
   readonly storage: Storage;

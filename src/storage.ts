@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { refuse } from './messages';
-import { type Machine, machine } from './nodeHost';
+import { type NodeHost, nodeHost } from './nodeHost';
 import type { Settings } from './settings';
-import type { About, Journal } from './watch/journal/journal';
+import type { Journal, WatchMetadata } from './watch/journal/journal';
 import { LateJournal } from './watch/journal/lateJournal';
 import { KeptCollection } from './watch/keptCollection';
 import type { OpenWatches } from './watch/openWatches';
 
-export type Journals = InstanceType<Machine['JournalFolder']>;
+export type Journals = InstanceType<NodeHost['JournalFolder']>;
 
 /** The key of the workspace's state that holds the id of the watch that is shown. */
 const SHOWN = 'shownWatch';
@@ -47,7 +47,7 @@ export class Storage implements vscode.Disposable {
     this.folder = this.root && vscode.Uri.joinPath(this.root, 'watches');
     this.shownBefore = context.workspaceState.get<string>(SHOWN);
     this.#shown = this.shownBefore;
-    watches.journal = (about, note) => this.#keep(about, note);
+    watches.journal = (metadata, note) => this.#keep(metadata, note);
     // In a browser it would be the same at each addition.
     const told = new Set<string>();
     this.collected = new KeptCollection(watches, (what, sentence) => {
@@ -84,7 +84,7 @@ export class Storage implements vscode.Disposable {
   }
 
   async #open(): Promise<Journals | undefined> {
-    const node = await machine();
+    const node = await nodeHost();
     if (!node || !this.folder || this.#disposed) return undefined;
     const limit = () => this.#settings.storageLimit;
     this.#journals = new node.JournalFolder(this.folder.fsPath, limit, () => void this.#answer());
@@ -103,13 +103,13 @@ export class Storage implements vscode.Disposable {
     if (left) this.#journals?.leave();
   }
 
-  #keep(about: About, note: (sentence: string) => void): Journal | undefined {
+  #keep(metadata: WatchMetadata, note: (sentence: string) => void): Journal | undefined {
     if (!this.#settings.keep || this.#disposed) return undefined;
-    if (this.#journals) return this.#journals.open(about, note);
+    if (this.#journals) return this.#journals.open(metadata, note);
     const opening = this.journals().then(journals => {
       if (!journals)
         note('In a browser, numbers are not kept on the disk: they are lost when the window is closed.');
-      return journals?.open(about, note);
+      return journals?.open(metadata, note);
     });
     return new LateJournal(opening);
   }

@@ -1,9 +1,9 @@
 import { refuse } from '../messages';
-import { type Machine, machine } from '../nodeHost';
+import { type NodeHost, nodeHost } from '../nodeHost';
 import type { Parts } from '../parts';
 import type { Journals } from '../storage';
 import type { JournalFacts } from '../watch/journal/reader';
-import type { Pool } from '../watch/series/batch';
+import type { Batch } from '../watch/series/batch';
 import { readsNothing, type StreamReader } from '../watch/stream/stream';
 
 /** Milliseconds until it is looked again whether another extension host here has ended: at first, and at most. */
@@ -21,7 +21,7 @@ export function bringBack(parts: Parts): Promise<void> {
 
 async function bringAllBack(parts: Parts, wait: number): Promise<void> {
   const { storage, settings } = parts;
-  const [node, journals] = await Promise.all([machine(), storage.journals()]);
+  const [node, journals] = await Promise.all([nodeHost(), storage.journals()]);
   if (!node || !journals) return;
   for (const file of journals.adopt(settings.storageDays)) {
     if (storage.disposed) return;
@@ -38,12 +38,12 @@ async function bringAllBack(parts: Parts, wait: number): Promise<void> {
   storage.later(() => void bringAllBack(parts, Math.min(wait * 2, LONGEST_WAIT)), wait);
 }
 
-async function bringOneBack(parts: Parts, node: Machine, journals: Journals, file: string): Promise<void> {
+async function bringOneBack(parts: Parts, node: NodeHost, journals: Journals, file: string): Promise<void> {
   const { watches, storage } = parts;
   const facts = await node.scanJournal(file);
   const reader = await readerOf(facts);
-  const { about, ending } = facts;
-  if (!about || !reader) {
+  const { metadata, ending } = facts;
+  if (!metadata || !reader) {
     const aside = journals.setAside(file);
     void refuse(
       `A file that kept the numbers of a watch can't be read: it is damaged, or of another version of Median Watch. It was set aside as “${aside}”. “Median: Clear Stored Numbers…” removes it.`,
@@ -53,41 +53,41 @@ async function bringOneBack(parts: Parts, node: Machine, journals: Journals, fil
   if (ending === 'damaged') {
     const aside = journals.setAside(file, true);
     void refuse(
-      `The file that kept the numbers of “${about.name}” is damaged. What stands before the damage, ${facts.count} numbers, is brought back; the whole file was set aside as “${aside}”.`,
+      `The file that kept the numbers of “${metadata.name}” is damaged. What stands before the damage, ${facts.count} numbers, is brought back; the whole file was set aside as “${aside}”.`,
     );
   }
   if (ending !== 'whole') journals.cutOff(file, facts);
 
   const id = journals.idOf(file);
-  const { kind } = about;
+  const { kind } = metadata;
   if (kind === 'collection') {
-    const pools: Pool[] = [];
-    for await (const pieces of node.journalNumbers(file, facts)) pools.push(...pieces);
+    const batches: Batch[] = [];
+    for await (const pieces of node.journalNumbers(file, facts)) batches.push(...pieces);
     return storage.collected.bringBack(
-      about,
-      pools,
-      journals.goOn(file, about, facts, () => {}),
+      metadata,
+      batches,
+      journals.goOn(file, metadata, facts, () => {}),
     );
   }
   const numbers = node.journalNumbers(file, facts);
-  const shown = about.id === storage.shownBefore;
-  const watch = await watches.reopen({ ...about, id, kind }, numbers, reader, shown);
+  const shown = metadata.id === storage.shownBefore;
+  const watch = await watches.reopen({ ...metadata, id, kind }, numbers, reader, shown);
   // It has ended, whatever its file says.
-  watch.journal = journals.goOn(file, watch.about, facts, sentence => watch.note(sentence));
+  watch.journal = journals.goOn(file, watch.metadata, facts, sentence => watch.note(sentence));
   if (ending !== 'whole') watch.note(ending === 'torn' ? TORN : DAMAGED);
-  if (about.state !== 'running' && about.state !== 'paused') return;
+  if (metadata.state !== 'running' && metadata.state !== 'paused') return;
   const { outliving } = await import('../sources/sourceKinds');
-  await outliving.resume(parts, watch, about.state);
+  await outliving.resume(parts, watch, metadata.state);
 }
 
 /** Reads what comes if the watch goes on; undefined where the journal is not one that this version can read. */
-async function readerOf({ about, ending }: JournalFacts): Promise<StreamReader | undefined> {
-  if (!about || ending === 'foreign') return undefined;
+async function readerOf({ metadata, ending }: JournalFacts): Promise<StreamReader | undefined> {
+  if (!metadata || ending === 'foreign') return undefined;
   // Nothing more comes for it, so that what reads text need not be loaded.
-  if (about.kind === 'collection') return readsNothing({ rule: { kind: 'all' }, options: {} });
+  if (metadata.kind === 'collection') return readsNothing({ rule: { kind: 'all' }, options: {} });
   const { streamReader } = await import('../watch/reading');
   try {
-    return streamReader(about.rule, about.options);
+    return streamReader(metadata.rule, metadata.options);
   } catch {
     return undefined;
   }

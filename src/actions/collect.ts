@@ -1,41 +1,41 @@
 import * as vscode from 'vscode';
 import { offer, refuse, tell } from '../messages';
 import type { Parts } from '../parts';
-import { takeSelection } from '../sources/selection/takeSelection';
+import { readSelection } from '../sources/selection/takeSelection';
 import { numbersOf, writerFor } from '../views/language';
-import type { Take } from '../watch/extraction';
+import type { Extraction } from '../watch/extraction';
 import { countOf, describeSkipped } from '../words';
 import { copyMedian } from './useMedian';
 
 /** Adds the selection's numbers to the collection; asks first where the very same are in it already. */
 export async function addSelection({ editor, readings, watches }: Parts): Promise<void> {
-  const take = await takeSelection(editor, readings);
-  if (!take || (watches.collection.has(take) && !(await askToAddAgain(take)))) return;
-  watches.add(take);
-  tell(`Added ${numbersIn(take)}`);
+  const extraction = await readSelection(editor, readings);
+  if (!extraction || (watches.collection.has(extraction) && !(await askToAddAgain(extraction)))) return;
+  watches.add(extraction);
+  tell(`Added ${numbersIn(extraction)}`);
 }
 
-async function askToAddAgain(take: Take): Promise<boolean> {
-  const message = `These ${numbersIn(take)} are in the collection already. Added again, each of them counts twice.`;
+async function askToAddAgain(extraction: Extraction): Promise<boolean> {
+  const message = `These ${numbersIn(extraction)} are in the collection already. Added again, each of them counts twice.`;
   return refuse(message, 'Add Again');
 }
 
 /** Shows and says what is known of just the selection's numbers. */
 export async function ofSelection({ editor, readings, watches, panel }: Parts): Promise<void> {
-  const take = await takeSelection(editor, readings);
-  if (!take) return;
-  watches.look(take);
+  const extraction = await readSelection(editor, readings);
+  if (!extraction) return;
+  watches.look(extraction);
   const series = watches.shownSeries;
   const summary = series?.summary();
   if (!series || !summary) return;
   const write = writerFor(series);
   const { count, median, q1, q3, mean, sum } = summary;
   const facts = `quartiles ${write(q1)} and ${write(q3)}, mean ${write(mean)}, sum ${write(sum)}`;
-  const others = take.count - count;
+  const others = extraction.count - count;
   const sentences = [
-    `Median ${write(median)} of ${numbersOf(count)} from “${take.source}”: ${facts}.`,
+    `Median ${write(median)} of ${numbersOf(count)} from “${extraction.source}”: ${facts}.`,
     others > 0 && `${numbersOf(others)} of another label or unit ${others === 1 ? 'is' : 'are'} kept apart.`,
-    describeSkipped(take.skipped) && `Skipped: ${describeSkipped(take.skipped)}.`,
+    describeSkipped(extraction.skipped) && `Skipped: ${describeSkipped(extraction.skipped)}.`,
   ];
   const actions = { Copy: () => copyMedian(watches), 'Show Heaps': () => panel.show() };
   offer(sentences.filter(Boolean).join(' '), actions);
@@ -46,7 +46,7 @@ export function undoAdd({ watches }: Parts): void {
   const undone = watches.undo();
   if (!undone) void refuse('Nothing was added to the collection, so there is nothing to undo.');
   else if (undone.kind === 'clear') tell('Brought back the numbers that were cleared');
-  else tell(`Took back ${numbersIn(undone.take)}`);
+  else tell(`Took back ${numbersIn(undone.extraction)}`);
 }
 
 /** Forgets the collection, which one click brings back, and any look that is shown. */
@@ -72,6 +72,6 @@ export function clearCollection(parts: Parts): void {
 }
 
 /** `7 numbers from “data.csv”`. */
-function numbersIn({ count, source }: Take): string {
+function numbersIn({ count, source }: Extraction): string {
   return `${numbersOf(count)} from “${source}”`;
 }

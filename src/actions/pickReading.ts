@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Choice, HowToRead, Readings } from '../documentOptions';
+import type { Choice, DocumentOptions, HowToRead } from '../documentOptions';
 import type { NumberOptions, TakeableReason } from '../numbers/options';
 import { SKIP_REASONS, type SkipCounts, TAKEABLE } from '../numbers/reasons';
 import type { Rule } from '../numbers/rules';
@@ -59,7 +59,7 @@ interface Question extends Pick<HowToRead, 'options' | 'rule'> {
  */
 export async function pickReading(
   document: vscode.TextDocument,
-  readings: Readings,
+  readings: DocumentOptions,
   skipped: SkipCounts,
 ): Promise<boolean> {
   const { options, rule, reason } = await readings.of(document);
@@ -210,7 +210,7 @@ async function askColumn(): Promise<Rule | undefined> {
 }
 
 async function askPattern(): Promise<Rule | undefined> {
-  const { takeReader } = await import('../watch/reading');
+  const { batchReader } = await import('../watch/reading');
   const pattern = await vscode.window.showInputBox({
     title: 'Which Pattern',
     prompt:
@@ -218,7 +218,7 @@ async function askPattern(): Promise<Rule | undefined> {
     validateInput: value => {
       if (value === '') return 'Type a regular expression such as latency=(\\S+).';
       try {
-        takeReader({ kind: 'pattern', pattern: value }, {});
+        batchReader({ kind: 'pattern', pattern: value }, {});
         return undefined;
       } catch (error) {
         return error instanceof Error ? error.message : String(error);

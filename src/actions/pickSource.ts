@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { machine } from '../nodeHost';
+import { nodeHost } from '../nodeHost';
 import type { Parts } from '../parts';
 
 /** Something that can be watched, and the command that does. */
@@ -9,11 +9,11 @@ interface Source {
   readonly label: string;
   readonly what: string;
   /** Why it can't be had now, in a few words; the command itself then says more. */
-  readonly whyNot?: (on: { readonly hasMachine: boolean }) => string | false;
+  readonly whyNot?: (on: { readonly hasNodeHost: boolean }) => string | false;
 }
 
-const noProcesses: Source['whyNot'] = ({ hasMachine }) =>
-  (!hasMachine && 'a browser runs no commands') ||
+const noProcesses: Source['whyNot'] = ({ hasNodeHost }) =>
+  (!hasNodeHost && 'a browser runs no commands') ||
   (!vscode.workspace.isTrusted && 'this workspace is not trusted to run commands');
 const noSession = () =>
   vscode.debug.activeDebugSession === undefined &&
@@ -71,7 +71,7 @@ const SOURCES: readonly Source[] = [
     icon: 'file-symlink-file',
     label: 'Follow File…',
     what: 'a file as it grows',
-    whyNot: ({ hasMachine }) => !hasMachine && 'a browser has no files to follow',
+    whyNot: ({ hasNodeHost }) => !hasNodeHost && 'a browser has no files to follow',
   },
   { command: 'ofClipboard', icon: 'clippy', label: 'Clipboard', what: 'the numbers that were copied' },
   { command: 'typeNumbers', icon: 'keyboard', label: 'Type Numbers…', what: 'one after the other' },
@@ -84,14 +84,14 @@ type Item = vscode.QuickPickItem & { readonly command?: string };
 
 /** Asks what to watch, the last used first, and begins. */
 export async function watch({ context }: Parts): Promise<void> {
-  const hasMachine = (await machine()) !== undefined;
+  const hasNodeHost = (await nodeHost()) !== undefined;
   const before = context.globalState.get<readonly string[]>(PICKED, []);
   const recent = before
     .flatMap(command => SOURCES.find(source => source.command === command) ?? [])
     .slice(0, 3);
   const others = SOURCES.filter(source => !recent.includes(source));
   const item = ({ command, icon, label, what, whyNot }: Source): Item => {
-    const reason = whyNot?.({ hasMachine });
+    const reason = whyNot?.({ hasNodeHost });
     return { command, label: `$(${icon}) ${label}`, description: reason ? `not now: ${reason}` : what };
   };
   const items = [

@@ -4,7 +4,7 @@ import type { SkipCounts } from '../numbers/reasons';
 import type { Parts } from '../parts';
 import { nameOf } from '../sources/feeding/describe';
 import { explainNoText } from '../sources/selection/noText';
-import { takeAgain } from '../sources/selection/takeSelection';
+import { readAgain } from '../sources/selection/takeSelection';
 import { PreviewMarker } from '../views/preview/marker';
 import { pickReading } from './pickReading';
 import { changeLiveReading } from './rereadLive';
@@ -52,7 +52,7 @@ export async function readAs(parts: Parts, asked: unknown): Promise<void> {
 async function readAnew({ readings, watches }: Parts, document: TextDocument): Promise<void> {
   const { looking } = watches;
   if (looking?.uri === document.uri.toString()) {
-    const take = await takeAgain(looking, readings);
+    const take = await readAgain(looking, readings);
     if (take) watches.look(take);
   }
   if (!readings.choiceFor(document)) return;

@@ -1,7 +1,7 @@
 import { commands, ProgressLocation, window } from 'vscode';
 import { offer, refuse, tell } from '../messages';
 import type { Parts } from '../parts';
-import { Feed } from '../sources/feeding/textQueue';
+import { TextQueue } from '../sources/feeding/textQueue';
 import { numbersOf } from '../views/language';
 import type { LiveWatch } from '../watch/liveWatch';
 import { isOver, isRepeatable } from '../watch/state';
@@ -96,18 +96,18 @@ async function readEnded(parts: Parts, watch: LiveWatch, texts: AsyncIterable<st
 }
 
 async function readAll({ watches }: Parts, watch: LiveWatch, texts: AsyncIterable<string>): Promise<void> {
-  const feed = new Feed(watch);
+  const queue = new TextQueue(watch);
   let isWhole = true;
   const location = ProgressLocation.Window;
   await window.withProgress({ location, title: `Reading “${plain(watch.name)}” anew` }, async () => {
     for await (const text of texts) {
-      feed.push(text);
-      await feed.idle();
+      queue.push(text);
+      await queue.idle();
       isWhole = watch.state === 'running' && watches.live.includes(watch);
       if (!isWhole) break;
     }
   });
-  feed.dispose();
+  queue.dispose();
   if (isWhole) tell(`“${watch.name}” is read in another way, from its start`);
   else watch.note(CUT_SHORT);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { measureOf, medianOf, numbersOf } from '../views/language';
-import { brief, nameOf, placeOf, stateSentence } from '../views/liveWords';
+import { brief, nameOf, originOf, stateSentence } from '../views/liveWords';
 import { KIND_ICONS } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
@@ -19,7 +19,7 @@ export async function showStatusMenu(watches: OpenWatches): Promise<void> {
   const median = shownSeries && `Median ${medianOf(shownSeries)} of ${numbersOf(shownSeries.count)}`;
   const title = median ?? (shown ? `${brief(nameOf(shown), 60)}: no numbers yet` : 'Median');
   const state = shown && isLive(shown) ? ` · ${stateSentence(shown)}` : '';
-  const placeHolder = shown ? `${placeOf(shown)}${state}` : 'The selection is not followed';
+  const placeHolder = shown ? `${originOf(shown)}${state}` : 'The selection is not followed';
   const picked = await vscode.window.showQuickPick([...actions(watches)], {
     title,
     placeHolder,
@@ -80,7 +80,7 @@ function* liveActions(watch: LiveWatch, watches: OpenWatches): Generator<Action>
     yield command('resumeWatch', '$(debug-continue) Resume', `count what ${it} brings again`);
   if (!isOver(watch))
     yield command('stopWatch', '$(debug-stop) Stop', `follow ${it} no more; its numbers stay`);
-  if (isRepeatable(watch)) yield command('followAgain', '$(debug-rerun) Follow Again', placeOf(watch));
+  if (isRepeatable(watch)) yield command('followAgain', '$(debug-rerun) Follow Again', originOf(watch));
   yield command('changeReading', '$(symbol-numeric) Change How Numbers Are Read…', reading);
   const left = warmUp > 0 ? `${warmUp} of each series now` : 'as warm-up';
   yield command('leaveOutFirst', '$(filter) Leave Out the First Numbers…', left);

@@ -5,7 +5,7 @@ export { type FileLook, lookInto, piecesOf } from './files/wholeFile';
 export { isMissing, whyNot } from './files/whyNot';
 export { JournalFolder } from './journals/journalFolder';
 export { journalNumbers, scanJournal } from './journals/readJournal';
-export { type OutputPlace, placeAfter, START } from './recorded/positions';
+export { type OutputPosition, positionAfter, START } from './recorded/positions';
 export { type OutputListener, OutputReader, outputOf } from './recorded/reader';
 export {
   bytesOfRun,

@@ -1,7 +1,7 @@
 import type { NumberOptions } from './options';
 import { REASONS, type SkipReason } from './reasons';
 import { Engine } from './scan/engine';
-import type { Found } from './scanResult';
+import type { ScanResult } from './scanResult';
 import { UNITS } from './units';
 
 /** A number that was taken, or what was skipped instead; `[start, end)` in the text, with sign and unit. */
@@ -34,9 +34,9 @@ export class Explainer {
   }
 
   explain(text: string): NumberToken[] {
-    const { found } = this.#engine.readWhole(text);
-    const tokens = Array.from({ length: found.count }, (_, row) => tokenOf(found, row));
-    found.clear();
+    const { result } = this.#engine.readWhole(text);
+    const tokens = Array.from({ length: result.count }, (_, row) => tokenOf(result, row));
+    result.clear();
     return tokens;
   }
 
@@ -46,12 +46,12 @@ export class Explainer {
   }
 }
 
-function tokenOf(found: Found, row: number): NumberToken {
-  const start = found.starts[row] as number;
-  const end = found.ends[row] as number;
-  const reason = REASONS[(found.reasons[row] as number) - 1];
+function tokenOf(result: ScanResult, row: number): NumberToken {
+  const start = result.starts[row] as number;
+  const end = result.ends[row] as number;
+  const reason = REASONS[(result.reasons[row] as number) - 1];
   if (reason !== undefined) return { start, end, skipped: reason };
-  const value = found.values[row] as number;
-  const unit = found.units[row] as number;
+  const value = result.values[row] as number;
+  const unit = result.units[row] as number;
   return unit > 0 ? { start, end, value, unit: UNITS[unit]?.symbol ?? '' } : { start, end, value };
 }

@@ -1,7 +1,7 @@
 import type { NumberOptions } from './options';
 import type { LineReader, ReadingSink } from './readings';
 import { lineReaderFor, type Reading, type Rule } from './rules';
-import { Found } from './scanResult';
+import { ScanResult } from './scanResult';
 import { Lines } from './text/lines';
 import { UNITS } from './units';
 
@@ -42,7 +42,7 @@ export class RuleExplainer {
     const readings: PlacedReading[] = [];
     const take = () => {
       this.#reader.read(this.#lines, this.#sink);
-      this.#lines.locate(this.#sink.found);
+      this.#lines.locate(this.#sink.result);
       readings.push(...this.#sink.take(this.#reader.names));
     };
     this.#lines.push(line, take);
@@ -76,18 +76,18 @@ const NOBODY: ReadingSink = { isPlaced: false, add() {}, leaveOut() {} };
 
 class PlacedReadings implements ReadingSink {
   readonly isPlaced = true;
-  readonly found = new Found(true);
+  readonly result = new ScanResult(true);
   #labels: number[] = [];
 
   add(label: number, value: number, unit: number, start: number, end: number): void {
-    this.found.number(start, end, value, unit);
+    this.result.number(start, end, value, unit);
     this.#labels.push(label);
   }
 
   leaveOut(): void {}
 
   take(names: readonly string[]): PlacedReading[] {
-    const { values, units, starts, ends } = this.found;
+    const { values, units, starts, ends } = this.result;
     const readings = this.#labels.map((label, row) => {
       const place = { start: starts[row] as number, end: ends[row] as number };
       const reading = { label: names[label] ?? '', value: values[row] as number, ...place };
@@ -95,7 +95,7 @@ class PlacedReadings implements ReadingSink {
       return unit === 0 ? reading : { ...reading, unit: UNITS[unit]?.symbol ?? '' };
     });
     this.#labels = [];
-    this.found.clear();
+    this.result.clear();
     return readings;
   }
 }

@@ -12,7 +12,7 @@ export function codeOf(reason: SkipReason): number {
  * kept, so are the places, and what was skipped has a row too, its reason's code in `reasons`. What one token
  * gives can be taken back until it is kept.
  */
-export class Found {
+export class ScanResult {
   count = 0;
   values = new Float64Array(64);
   units = new Uint8Array(64);
@@ -149,7 +149,7 @@ export class Found {
 }
 
 /** Columns of rows. */
-type Columns = Pick<Found, 'values' | 'units' | 'starts' | 'ends' | 'reasons'>;
+type Columns = Pick<ScanResult, 'values' | 'units' | 'starts' | 'ends' | 'reasons'>;
 type Column = Float64Array | Int32Array | Uint8Array;
 
 /** So few are quicker copied one by one than by a call. */

@@ -17,7 +17,7 @@ export interface NumbersWithUnits {
  * @throws RangeError on options that are none; never on a text.
  */
 export function scanNumbers(text: string, options?: NumberOptions): Float64Array {
-  const { values, count } = new Engine(options, false).readWhole(text, false).found;
+  const { values, count } = new Engine(options, false).readWhole(text, false).result;
   return count < values.length * 0.9 ? values.slice(0, count) : values.subarray(0, count);
 }
 
@@ -71,18 +71,18 @@ export class NumberScanner {
 
   /** What was skipped since the scanner was made, counted by reason. */
   get skipped(): SkipCounts {
-    return this.#engine.found.skipped;
+    return this.#engine.result.skipped;
   }
 
   #take(): NumbersWithUnits {
-    const { units, count } = this.#engine.found;
+    const { units, count } = this.#engine.result;
     return { units: units.slice(0, count), values: this.#takeValues() };
   }
 
   #takeValues(): Float64Array {
-    const { found } = this.#engine;
-    const values = found.values.slice(0, found.count);
-    found.clear();
+    const { result } = this.#engine;
+    const values = result.values.slice(0, result.count);
+    result.clear();
     return values;
   }
 }

@@ -120,7 +120,7 @@ export function writeMiddle(median: number, tops: readonly number[], writer: Num
  * How many leading characters all of these labels share, where dimming them helps the eye: at least two
  * digits, in labels of one length, of which the last two characters stay.
  */
-export function sharedLead(labels: readonly string[]): number {
+export function sharedPrefix(labels: readonly string[]): number {
   const first = labels[0];
   if (first === undefined || new Set(labels).size === 1) return 0;
   if (labels.some(label => label.length !== first.length)) return 0;

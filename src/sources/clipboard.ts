@@ -3,7 +3,7 @@ import { refuse } from '../messages';
 import type { Parts } from '../parts';
 import { countOf, describeSkipped } from '../words';
 import { readerFor } from './feeding/readerFor';
-import { Feed } from './feeding/textQueue';
+import { TextQueue } from './feeding/textQueue';
 
 /** Reads the text in the clipboard into a watch that has then ended; what holds no number is said. */
 export async function ofClipboard({ settings, watches }: Parts): Promise<void> {
@@ -23,10 +23,10 @@ export async function ofClipboard({ settings, watches }: Parts): Promise<void> {
     { kind: 'clipboard', name: 'Clipboard', source: `Clipboard at ${time}`, target: {} },
     reader,
   );
-  const feed = new Feed(watch);
-  watch.follow({ dispose: () => feed.dispose() });
-  feed.push(text);
-  await feed.idle();
+  const queue = new TextQueue(watch);
+  watch.follow({ dispose: () => queue.dispose() });
+  queue.push(text);
+  await queue.idle();
   watch.end('read whole');
   if (watch.series.count > 0) return;
   const left = describeSkipped(watch.skipped);

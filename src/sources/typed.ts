@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
-import { type Pool, totalOf, unitOf } from '../watch/series/batch';
+import { type Batch, totalOf, unitOf } from '../watch/series/batch';
 import { SeriesSet } from '../watch/series/seriesSet';
 import type { StreamReader } from '../watch/stream/stream';
 import { countOf, shortNumber, withUnit } from '../words';
@@ -14,18 +14,18 @@ const EXAMPLES = '42, −3.5, 1e6 or 120 ms';
  * same that was typed into before; it ends with the box.
  */
 export async function typeNumbers(parts: Parts): Promise<void> {
-  const { takeReader } = await import('../watch/reading');
+  const { batchReader } = await import('../watch/reading');
   const reader = await readerFor(
     parts.settings,
     { languageId: 'plaintext' },
     {},
     { fallback: { kind: 'all' } },
   );
-  const numbersIn = (text: string): readonly Pool[] => {
-    const own = takeReader(reader.rule, reader.options);
+  const numbersIn = (text: string): readonly Batch[] => {
+    const own = batchReader(reader.rule, reader.options);
     own.push(text);
     own.end();
-    return own.taken().pools;
+    return own.drain().batches;
   };
   await new TypingBox(parts, reader, numbersIn).closed;
 }
@@ -33,14 +33,14 @@ export async function typeNumbers(parts: Parts): Promise<void> {
 class TypingBox {
   readonly #parts: Parts;
   readonly #reader: StreamReader;
-  readonly #numbersIn: (text: string) => readonly Pool[];
+  readonly #numbersIn: (text: string) => readonly Batch[];
   readonly #box = vscode.window.createInputBox();
   /** There is none before its first number. */
   #watch: LiveWatch | undefined;
   /** Resolves once the box is closed. */
   readonly closed: Promise<void>;
 
-  constructor(parts: Parts, reader: StreamReader, numbersIn: (text: string) => readonly Pool[]) {
+  constructor(parts: Parts, reader: StreamReader, numbersIn: (text: string) => readonly Batch[]) {
     this.#parts = parts;
     this.#reader = reader;
     this.#numbersIn = numbersIn;
@@ -72,7 +72,7 @@ class TypingBox {
   #look(): void {
     const { value } = this.#box;
     const typed = this.#numbersIn(value);
-    const held = this.#watch?.series.all.map(series => series.pool()) ?? [];
+    const held = this.#watch?.series.all.map(series => series.batch()) ?? [];
     this.#box.prompt = this.#watch
       ? `So far: ${describe(held)}. Enter adds more; an empty line, or Escape, ends.`
       : 'Type some numbers, with blanks between them, and press Enter.';
@@ -112,8 +112,8 @@ class TypingBox {
 }
 
 /** The median of the most of them: `median 41 ms of 7`. */
-function describe(pools: readonly Pool[]): string {
-  const main = new SeriesSet(pools).main;
+function describe(batches: readonly Batch[]): string {
+  const main = new SeriesSet(batches).main;
   if (main?.median === undefined) return 'no number';
   const { language } = vscode.env;
   const median = withUnit(shortNumber(main.median, language), unitOf(main.unit).symbol);

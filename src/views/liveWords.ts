@@ -16,7 +16,7 @@ export function brief(text: string, length: number): string {
 }
 
 /** Where the numbers of a watch come from: its source and, where it was given another, its name. */
-export function placeOf(watch: Watch): string {
+export function originOf(watch: Watch): string {
   if (!isLive(watch) || watch.source.includes(watch.name)) return watch.source;
   return `${watch.name} · ${watch.source}`;
 }

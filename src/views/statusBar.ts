@@ -6,7 +6,7 @@ import type { Series } from '../watch/series/series';
 import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import { medianOf, numbersOf, write } from './language';
-import { brief, nameOf, placeOf, stateOf, stateSentence } from './liveWords';
+import { brief, nameOf, originOf, stateOf, stateSentence } from './liveWords';
 
 /** Milliseconds between two changes: at most four a second. */
 const REST = 250;
@@ -118,5 +118,5 @@ function spoken(watch: Watch, series: Series | undefined, paused: boolean): stri
   const median = series
     ? `Median ${[series.label, medianOf(series)].filter(Boolean).join(' ')} of ${numbersOf(series.count)}`
     : 'No numbers yet';
-  return [median, placeOf(watch), state === 'running' ? '' : state].filter(Boolean).join(', ');
+  return [median, originOf(watch), state === 'running' ? '' : state].filter(Boolean).join(', ');
 }

@@ -6,7 +6,7 @@ import { isLive, isRepeatable } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import { describeSkipped } from '../words';
 import { appendWords, measureOf, medianOf, numbersOf, writerFor } from './language';
-import { nameOf, placeOf, stateSentence } from './liveWords';
+import { nameOf, originOf, stateSentence } from './liveWords';
 
 /** Other series that are listed. */
 const MOST_OTHERS = 6;
@@ -18,7 +18,7 @@ export function tooltipOf(
   summary: RecentSummary | undefined,
   paused: boolean,
 ): vscode.MarkdownString {
-  const tooltip = aboutOf(watch, series, summary, paused);
+  const tooltip = linesOf(watch, series, summary, paused);
   // Wholly trusted: a list of enabled commands would tear the tooltip down at each update. So text from
   // outside goes in by `appendWords` only.
   tooltip.isTrusted = true;
@@ -27,7 +27,7 @@ export function tooltipOf(
 }
 
 /** All that is known of a watch, with the facts of one of its series where one is given. */
-export function aboutOf(
+export function linesOf(
   watch: Watch,
   series: Series | undefined,
   summary: RecentSummary | undefined,
@@ -44,7 +44,7 @@ export function aboutOf(
   }
   const state = isLive(watch) ? stateSentence(watch) : paused && 'paused';
   if (state) appendWords(tooltip.appendMarkdown(' · '), state);
-  appendWords(tooltip.appendMarkdown('\n\n'), [placeOf(watch), series?.label].filter(Boolean).join(' · '));
+  appendWords(tooltip.appendMarkdown('\n\n'), [originOf(watch), series?.label].filter(Boolean).join(' · '));
   for (const note of watch.notes ?? []) appendWords(tooltip.appendMarkdown('\n\n$(warning) '), note);
   if (series && summary) tooltip.appendMarkdown(`\n\n${factsTable(series, summary)}`);
   const others = watch.series.all.filter(other => other !== series);
@@ -65,9 +65,9 @@ export function aboutOf(
 
 function factsTable(series: Series, { q1, q3, lag, min, max, mean, deviation, sum }: RecentSummary): string {
   const told = writerFor(series);
-  const about = lag > 0 ? '≈ ' : '';
+  const approximately = lag > 0 ? '≈ ' : '';
   const rows: readonly (readonly [string, string])[] = [
-    ['Quartiles', `${about}${told(q1)} to ${told(q3)}`],
+    ['Quartiles', `${approximately}${told(q1)} to ${told(q3)}`],
     ['Min to max', `${told(min)} to ${told(max)}`],
     ['Mean', told(mean)],
     ...(deviation === undefined ? [] : [['Deviation', told(deviation)] as const]),

@@ -40,7 +40,7 @@ export interface Heading {
 /** All of a watch: what it is, how it was read, and of each series the facts and the numbers, in ascending order. */
 export function* watchJson(watch: Watch, { rule, ...heading }: Heading): Generator<string> {
   const { kind, source, reading, skipped, leftOut, beyond, notes = [], series } = watch;
-  const about = {
+  const metadata = {
     ...heading,
     kind,
     source,
@@ -51,7 +51,7 @@ export function* watchJson(watch: Watch, { rule, ...heading }: Heading): Generat
     beyond,
     notes,
   };
-  yield `${JSON.stringify(about, null, 2).slice(0, -2)},\n  "series": [`;
+  yield `${JSON.stringify(metadata, null, 2).slice(0, -2)},\n  "series": [`;
   for (const [place, each] of series.all.entries()) {
     const { label, dimension } = each;
     const told = { label, unit: symbolOf(each), dimension, ...factsOf(each) };
@@ -75,7 +75,7 @@ function rounderFor({ mixed }: Series): (value: number) => number {
 /** A heap keeps no order of arrival, so numbers are told in theirs. */
 function ascending(series: Series): Float64Array {
   const round = rounderFor(series);
-  const { values } = series.pool();
+  const { values } = series.batch();
   return (series.mixed ? values.map(round) : values).sort();
 }
 

@@ -1,8 +1,8 @@
 import type { SkipCounts } from '../numbers/reasons';
-import type { Pool } from './series/batch';
+import type { Batch } from './series/batch';
 
 /** The numbers that one act read out of one text. */
-export interface Take {
+export interface Extraction {
   /** Where they came from, for example `data.csv`. */
   readonly source: string;
   /** The text that they came from, and the stretches of it that were read. */
@@ -11,7 +11,7 @@ export interface Take {
   /** Whether all of that text was read, rather than what was selected in it. */
   readonly whole: boolean;
   /** All numbers, by label and dimension. */
-  readonly pools: readonly Pool[];
+  readonly batches: readonly Batch[];
   /** How many numbers there are. */
   readonly count: number;
   /** What of the text was not taken, counted by reason. */
@@ -36,7 +36,7 @@ export interface Span {
  * A short key of a take: equal for the same place and the same numbers, and different, but for a chance of about
  * one in 2^64, for any other. Two 32-bit FNV-1a hashes with different offsets. O(n).
  */
-export function fingerprint({ uri, spans, pools }: Pick<Take, 'uri' | 'spans' | 'pools'>): string {
+export function fingerprint({ uri, spans, batches }: Pick<Extraction, 'uri' | 'spans' | 'batches'>): string {
   const prime = 0x01000193;
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
@@ -55,7 +55,7 @@ export function fingerprint({ uri, spans, pools }: Pick<Take, 'uri' | 'spans' | 
       mix(character);
     }
   }
-  for (const { label, unit, values } of pools) {
+  for (const { label, unit, values } of batches) {
     mixText(label);
     mix(unit);
     for (const word of new Uint32Array(values.buffer, values.byteOffset, values.length * 2)) {

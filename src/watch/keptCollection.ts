@@ -1,8 +1,8 @@
 import type { Disposable } from './emitter';
-import type { Span, Take } from './extraction';
-import type { About, Journal } from './journal/journal';
+import type { Extraction, Span } from './extraction';
+import type { Journal, WatchMetadata } from './journal/journal';
 import type { OpenWatches } from './openWatches';
-import { concat, type Pool, totalOf } from './series/batch';
+import { type Batch, concat, totalOf } from './series/batch';
 
 /** Digits of an addition's number in its id, so that ids sort as the additions came. */
 const DIGITS = 6;
@@ -12,8 +12,8 @@ export class KeptCollection implements Disposable {
   readonly #watches: OpenWatches;
   readonly #note: (what: string, sentence: string) => void;
   readonly #listener: Disposable;
-  readonly #kept = new Map<Take, Journal | undefined>();
-  #takes: readonly Take[] = [];
+  readonly #kept = new Map<Extraction, Journal | undefined>();
+  #extractions: readonly Extraction[] = [];
   #opened = 0;
 
   /** @param note is told of which addition something can't be kept, and why, in a sentence */
@@ -29,29 +29,31 @@ export class KeptCollection implements Disposable {
   }
 
   /** Collects what was collected in an earlier window. */
-  bringBack(about: About, pools: readonly Pool[], journal: Journal): void {
-    const take = takeOf(about, pools);
-    this.#kept.set(take, journal);
-    this.#watches.collectAgain(take);
+  bringBack(metadata: WatchMetadata, batches: readonly Batch[], journal: Journal): void {
+    const extraction = extractionOf(metadata, batches);
+    this.#kept.set(extraction, journal);
+    this.#watches.collectAgain(extraction);
   }
 
   #compare(): void {
-    const { takes } = this.#watches.collection;
-    if (takes === this.#takes) return;
-    this.#takes = takes;
-    const wanted = new Set(takes);
-    for (const [take, journal] of this.#kept) {
-      if (wanted.has(take)) continue;
+    const { extractions } = this.#watches.collection;
+    if (extractions === this.#extractions) return;
+    this.#extractions = extractions;
+    const wanted = new Set(extractions);
+    for (const [extraction, journal] of this.#kept) {
+      if (wanted.has(extraction)) continue;
       journal?.remove();
-      this.#kept.delete(take);
+      this.#kept.delete(extraction);
     }
-    for (const take of takes) if (!this.#kept.has(take)) this.#kept.set(take, this.#keep(take));
+    for (const extraction of extractions)
+      if (!this.#kept.has(extraction)) this.#kept.set(extraction, this.#keep(extraction));
   }
 
-  #keep(take: Take): Journal | undefined {
-    const note = (sentence: string) => this.#note(`Of what was collected from “${take.source}”:`, sentence);
-    const journal = this.#watches.journal?.(aboutOf(take, ++this.#opened), note);
-    journal?.numbers(take.pools);
+  #keep(extraction: Extraction): Journal | undefined {
+    const note = (sentence: string) =>
+      this.#note(`Of what was collected from “${extraction.source}”:`, sentence);
+    const journal = this.#watches.journal?.(metadataOf(extraction, ++this.#opened), note);
+    journal?.numbers(extraction.batches);
     journal?.flush();
     return journal;
   }
@@ -61,8 +63,8 @@ export class KeptCollection implements Disposable {
   }
 }
 
-function aboutOf(take: Take, number: number): About {
-  const { source, uri, spans, whole, byRule, reading, skipped, leftOut, beyond } = take;
+function metadataOf(extraction: Extraction, number: number): WatchMetadata {
+  const { source, uri, spans, whole, byRule, reading, skipped, leftOut, beyond } = extraction;
   const opened = Date.now();
   return {
     id: `${opened.toString(36)}-${String(number).padStart(DIGITS, '0')}`,
@@ -81,9 +83,9 @@ function aboutOf(take: Take, number: number): About {
   };
 }
 
-function takeOf({ source, target, left }: About, pieces: readonly Pool[]): Take {
+function extractionOf({ source, target, left }: WatchMetadata, pieces: readonly Batch[]): Extraction {
   const { uri, spans, whole, byRule, reading } = target;
-  const pools = joined(pieces);
+  const batches = joined(pieces);
   return {
     source,
     uri: String(uri),
@@ -91,15 +93,15 @@ function takeOf({ source, target, left }: About, pieces: readonly Pool[]): Take 
     whole: whole === true,
     byRule: byRule === true,
     reading: String(reading),
-    pools,
-    count: totalOf(pools),
+    batches,
+    count: totalOf(batches),
     ...left,
   };
 }
 
-/** The pieces of each pool, which a journal may have cut, as one. */
-function joined(pieces: readonly Pool[]): Pool[] {
-  const groups = new Map<string, Pool[]>();
+/** The pieces of each batch, which a journal may have cut, as one. */
+function joined(pieces: readonly Batch[]): Batch[] {
+  const groups = new Map<string, Batch[]>();
   for (const piece of pieces) {
     const key = JSON.stringify([piece.label, piece.unit]);
     const group = groups.get(key);
@@ -109,6 +111,6 @@ function joined(pieces: readonly Pool[]): Pool[] {
   return [...groups.values()].map(group => {
     const parts = group.map(({ values }) => values);
     const values = concat(new Float64Array(totalOf(group)), parts);
-    return { ...(group[0] as Pool), values };
+    return { ...(group[0] as Batch), values };
   });
 }

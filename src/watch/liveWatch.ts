@@ -1,9 +1,9 @@
 import type { SkipCounts } from '../numbers/reasons';
 import { type Disposable, Emitter } from './emitter';
-import type { About, Journal, OpenJournal, State, Target } from './journal/journal';
+import type { Journal, OpenJournal, State, Target, WatchMetadata } from './journal/journal';
 import type { LiveKind } from './kinds';
-import { Tally } from './series/accumulator';
-import type { Pool } from './series/batch';
+import { Accumulator } from './series/accumulator';
+import type { Batch } from './series/batch';
 import { addCounts } from './series/leftCounts';
 import type { SeriesSet } from './series/seriesSet';
 import type { Follower, Rerun, WatchSpec } from './spec';
@@ -30,7 +30,7 @@ export class LiveWatch implements Watch, Disposable {
   #state: State = 'running';
   #detail = '';
   readonly #text: StreamText;
-  readonly #tally: Tally;
+  readonly #accumulator: Accumulator;
   #notes: readonly string[] = [];
 
   constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal) {
@@ -41,8 +41,8 @@ export class LiveWatch implements Watch, Disposable {
     this.source = spec.source;
     this.target = spec.target;
     this.#text = new StreamText(reader, spec.left);
-    this.#tally = new Tally(spec.warmUp ?? 0);
-    this.journal = journal?.(this.about, sentence => this.note(sentence));
+    this.#accumulator = new Accumulator(spec.warmUp ?? 0);
+    this.journal = journal?.(this.metadata, sentence => this.note(sentence));
   }
 
   get name(): string {
@@ -60,12 +60,12 @@ export class LiveWatch implements Watch, Disposable {
 
   get series(): SeriesSet {
     this.journal?.flush();
-    return this.#tally.series;
+    return this.#accumulator.series;
   }
 
   /** All numbers that it was given since they were last forgotten. */
   get counted(): number {
-    return this.#tally.counted;
+    return this.#accumulator.counted;
   }
 
   /** How its text is read, and the text itself where it is still kept. */
@@ -75,11 +75,11 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Numbers that each series leaves out at its start. */
   get warmUp(): number {
-    return this.#tally.warmUp;
+    return this.#accumulator.warmUp;
   }
 
   get skipped(): SkipCounts {
-    return addCounts(this.#text.left, this.#tally.left).skipped;
+    return addCounts(this.#text.left, this.#accumulator.left).skipped;
   }
 
   get leftOut(): number {
@@ -87,7 +87,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   get beyond(): number {
-    return this.#text.left.beyond + this.#tally.left.beyond;
+    return this.#text.left.beyond + this.#accumulator.left.beyond;
   }
 
   get reading(): string {
@@ -95,10 +95,10 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   get notes(): readonly string[] {
-    return [...this.#tally.notes(this.beyond), ...this.#notes];
+    return [...this.#accumulator.notes(this.beyond), ...this.#notes];
   }
 
-  get about(): About {
+  get metadata(): WatchMetadata {
     const { id, kind, name, source, target, state, detail, warmUp, opened } = this;
     const { rule, options, left } = this.#text;
     const shared = { id, kind, name, source, target, state, detail, rule, options, warmUp, opened };
@@ -120,21 +120,21 @@ export class LiveWatch implements Watch, Disposable {
   /** Reads what came; where it is paused, only so that a number that it cuts stays whole. */
   read(text: string, channel = ''): void {
     if (text === '') return;
-    if (this.#state === 'running') this.#take(this.#text.push(text, channel));
+    if (this.#state === 'running') this.#extraction(this.#text.push(text, channel));
     else if (this.#state === 'paused') this.#text.pass(text, channel);
   }
 
   /** The text ends here: a number that was waiting for its rest counts. */
   endText(): void {
     if (this.#state !== 'running') return;
-    this.#take(this.#text.end());
+    this.#extraction(this.#text.end());
   }
 
   /** Takes numbers that were not read out of text. */
-  add(pools: readonly Pool[]): void {
+  add(batches: readonly Batch[]): void {
     if (this.#state !== 'running') return;
     this.#text.dropKept();
-    this.#take({ anew: false, pools });
+    this.#extraction({ anew: false, batches });
   }
 
   say(detail: string): void {
@@ -151,7 +151,7 @@ export class LiveWatch implements Watch, Disposable {
   /** What comes until it is resumed is not counted. */
   pause(): void {
     if (this.#state !== 'running') return;
-    this.#take(this.#text.pause());
+    this.#extraction(this.#text.pause());
     this.#become('paused', this.#detail);
   }
 
@@ -175,7 +175,7 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Leaves the first so many numbers of each series out, those that came already too. O(n). */
   leaveOut(count: number): void {
-    this.#tally.leaveOut(count);
+    this.#accumulator.leaveOut(count);
     this.#tell();
   }
 
@@ -188,14 +188,14 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Forgets its numbers and reads by another rule: first what is kept of its text, then what comes. */
   readBy(reader: StreamReader): void {
-    this.#take(this.#text.readBy(reader));
+    this.#extraction(this.#text.readBy(reader));
   }
 
   /** Takes over the numbers of another watch as if they had come before its own. O(n). */
   absorb(other: LiveWatch): void {
-    const pools = [...other.#tally.everything(), ...this.#tally.everything()];
+    const batches = [...other.#accumulator.everything(), ...this.#accumulator.everything()];
     this.#text.takeOver(other);
-    this.#take({ anew: true, pools });
+    this.#extraction({ anew: true, batches });
     for (const sentence of other.#notes) this.note(sentence);
   }
 
@@ -212,15 +212,15 @@ export class LiveWatch implements Watch, Disposable {
     this.dispose();
   }
 
-  #take({ anew, pools }: StreamRead): void {
+  #extraction({ anew, batches }: StreamRead): void {
     if (anew) this.#forget();
-    if (pools.length > 0) this.journal?.numbers(pools);
-    this.#tally.add(pools);
+    if (batches.length > 0) this.journal?.numbers(batches);
+    this.#accumulator.add(batches);
     this.#tell();
   }
 
   #forget(): void {
-    this.#tally.clear();
+    this.#accumulator.clear();
     this.journal?.cleared();
   }
 
@@ -244,7 +244,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   #tell(): void {
-    this.journal?.changed(this.#state, () => this.about);
+    this.journal?.changed(this.#state, () => this.metadata);
     this.#changed.fire();
   }
 }

@@ -1,7 +1,7 @@
 import { Collection, type Undone } from './collection';
 import { type Disposable, Emitter } from './emitter';
-import type { Take } from './extraction';
-import type { About, OpenJournal } from './journal/journal';
+import type { Extraction } from './extraction';
+import type { OpenJournal, WatchMetadata } from './journal/journal';
 import { LiveWatch } from './liveWatch';
 import { restore, type StoredNumbers } from './restore';
 import type { Series } from './series/series';
@@ -12,7 +12,7 @@ import { lookAt, type Watch } from './watch';
 /** What a command has asked to see: a watch that stays open, or a look at some numbers, which then has its take. */
 interface Asked {
   readonly watch: Watch;
-  readonly take?: Take;
+  readonly extraction?: Extraction;
 }
 
 /**
@@ -47,8 +47,8 @@ export class OpenWatches implements Disposable {
   }
 
   /** The look that a command has taken, while it is shown. */
-  get looking(): Take | undefined {
-    return this.#asked && this.shown === this.#asked.watch ? this.#asked.take : undefined;
+  get looking(): Extraction | undefined {
+    return this.#asked && this.shown === this.#asked.watch ? this.#asked.extraction : undefined;
   }
 
   /** What commands have opened, in that order. */
@@ -88,26 +88,27 @@ export class OpenWatches implements Disposable {
    * Shows what is selected, or what was shown before where nothing is. Ignored while paused, and where a
    * command has acted since the selection was made (`since` is {@link act} at that time).
    */
-  follow(take: Take | undefined, since: number): void {
-    if (this.#paused || since !== this.#act || (take === undefined && this.#selected === undefined)) return;
-    this.#selected = take && lookAt(take);
+  follow(extraction: Extraction | undefined, since: number): void {
+    if (this.#paused || since !== this.#act || (extraction === undefined && this.#selected === undefined))
+      return;
+    this.#selected = extraction && lookAt(extraction);
     this.#changed.fire();
   }
 
   /** Shows just these numbers until something else is asked for. */
-  look(take: Take): void {
-    this.#show({ take, watch: lookAt(take) });
+  look(extraction: Extraction): void {
+    this.#show({ extraction, watch: lookAt(extraction) });
   }
 
   /** Adds to the collection and shows it. */
-  add(take: Take): void {
-    this.collection.add(take);
+  add(extraction: Extraction): void {
+    this.collection.add(extraction);
     this.#show(undefined);
   }
 
   /** Adds to the collection what was in it in an earlier window. */
-  collectAgain(take: Take): void {
-    this.collection.add(take);
+  collectAgain(extraction: Extraction): void {
+    this.collection.add(extraction);
     this.#changed.fire();
   }
 
@@ -163,12 +164,12 @@ export class OpenWatches implements Disposable {
    * @param shown whether it is shown, unless something else has been asked for meanwhile
    */
   async reopen(
-    about: About & Pick<WatchSpec, 'kind'>,
+    metadata: WatchMetadata & Pick<WatchSpec, 'kind'>,
     numbers: StoredNumbers,
     reader: StreamReader,
     shown = false,
   ): Promise<LiveWatch> {
-    const watch = await restore(about, numbers, reader);
+    const watch = await restore(metadata, numbers, reader);
     if (shown) this.#asked ??= { watch };
     this.#hold(watch);
     return watch;

@@ -6,5 +6,5 @@ export { type AmbiguousRun, ambiguousRunAt } from '../numbers/ambiguous';
 export { Explainer, type NumberToken } from '../numbers/explain';
 export { detectNumberFormat, type NumberFormat } from '../numbers/format';
 export { type LineRule, type PlacedReading, RuleExplainer } from '../numbers/ruleExplainer';
-export { takeReader } from './stream/batchReader';
+export { batchReader } from './stream/batchReader';
 export { streamReader } from './stream/streamReader';

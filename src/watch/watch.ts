@@ -1,5 +1,5 @@
 import type { SkipCounts } from '../numbers/reasons';
-import type { Take } from './extraction';
+import type { Extraction } from './extraction';
 import type { WatchKind } from './kinds';
 import { SeriesSet } from './series/seriesSet';
 
@@ -23,7 +23,16 @@ export interface Watch {
 }
 
 /** A watch of just these numbers. */
-export function lookAt({ source, whole, pools, skipped, leftOut, beyond, reading, uri }: Take): Watch {
+export function lookAt({
+  source,
+  whole,
+  batches,
+  skipped,
+  leftOut,
+  beyond,
+  reading,
+  uri,
+}: Extraction): Watch {
   const place = whole ? source : `Selection in ${source}`;
   return {
     kind: 'selection',
@@ -33,6 +42,6 @@ export function lookAt({ source, whole, pools, skipped, leftOut, beyond, reading
     leftOut,
     beyond,
     reading,
-    series: new SeriesSet(pools),
+    series: new SeriesSet(batches),
   };
 }

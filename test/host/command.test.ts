@@ -85,7 +85,7 @@ async function replayed(watch: LiveWatch): Promise<string> {
 
 /** All numbers of a watch, in ascending order. */
 function numbersOf(watch: LiveWatch): number[] {
-  return watch.series.all.flatMap(series => [...series.pool().values]).sort((a, b) => a - b);
+  return watch.series.all.flatMap(series => [...series.batch().values]).sort((a, b) => a - b);
 }
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);

@@ -73,7 +73,7 @@ export function numbersOf(watch: LiveWatch): Record<string, number[]> {
   return Object.fromEntries(
     watch.series.all.map(series => [
       [series.label, series.dimension].filter(Boolean).join(' in '),
-      [...series.pool().values].sort((a, b) => a - b),
+      [...series.batch().values].sort((a, b) => a - b),
     ]),
   );
 }

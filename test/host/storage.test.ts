@@ -22,7 +22,7 @@ import type { LiveWatch } from '../../src/watch/liveWatch';
 import { OpenWatches } from '../../src/watch/openWatches';
 import type { WatchSpec } from '../../src/watch/spec';
 import { streamReader } from '../../src/watch/stream/streamReader';
-import { takeOf } from '../unit/watch/extractions';
+import { extractionOf } from '../unit/watch/extractions';
 import { upTo } from './watching';
 
 const SPEC: WatchSpec = { kind: 'terminal', name: 'bash', source: 'Terminal bash', target: { name: 'bash' } };
@@ -242,9 +242,12 @@ describe('Storage', () => {
   it('brings the collection back as it was, and lets its days begin anew', async () => {
     const before = opened();
     await before.storage.journals();
-    const takes = [takeOf([1, 2, 3e5], 'a.txt', ['ms', 'ms', 's']), takeOf(upTo(100_000), 'b.txt')];
-    for (const take of takes) before.watches.add(take);
-    before.watches.add(takeOf([7]));
+    const extractions = [
+      extractionOf([1, 2, 3e5], 'a.txt', ['ms', 'ms', 's']),
+      extractionOf(upTo(100_000), 'b.txt'),
+    ];
+    for (const take of extractions) before.watches.add(take);
+    before.watches.add(extractionOf([7]));
     before.watches.undo();
     before.close();
     assert.equal(workspace.files().length, 2);
@@ -253,7 +256,7 @@ describe('Storage', () => {
 
     const after = opened();
     assert.deepEqual(await after.bringBack(), []);
-    assert.deepEqual(after.watches.collection.takes, takes);
+    assert.deepEqual(after.watches.collection.extractions, extractions);
     assert.equal(after.watches.shown, after.watches.collection);
     after.close();
     for (const file of workspace.files())

@@ -25,8 +25,8 @@ export class Watching implements vscode.Disposable {
       const counted: number[] = [];
       this.#counted.set(id, counted);
       return {
-        numbers: pools => {
-          for (const { values } of pools) for (const value of values) counted.push(value);
+        numbers: batches => {
+          for (const { values } of batches) for (const value of values) counted.push(value);
         },
         cleared: () => counted.splice(0),
         changed: nothing,

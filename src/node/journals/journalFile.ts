@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { JournalEncoder } from '../../watch/journal/encoder';
-import type { About, Journal, State } from '../../watch/journal/journal';
-import type { Pool } from '../../watch/series/batch';
+import type { Journal, State, WatchMetadata } from '../../watch/journal/journal';
+import type { Batch } from '../../watch/series/batch';
 import { touch } from './files';
 
 /** Bytes that may wait for the end of a turn of the event loop. */
@@ -9,13 +9,13 @@ const MOST_WAITING = 1 << 16;
 /** A file that is larger than this is begun anew where its numbers are forgotten. */
 const WORTH_SHRINKING = 1 << 16;
 /** Milliseconds between two writes of what is known of a watch beside its numbers and its state. */
-const ABOUT_PACE = 1000;
+const METADATA_PACE = 1000;
 
 /** A file that is there already: its length, how many series it has, and what it tells of its watch. */
 export interface Begun {
   readonly size: number;
   readonly series: number;
-  readonly about: About;
+  readonly metadata: WatchMetadata;
 }
 
 /**
@@ -31,7 +31,7 @@ export class JournalFile implements Journal {
   #descriptor: number | undefined;
   #size: number;
   /** What is known of the watch, and its state when that was written. */
-  #tell: () => About;
+  #tell: () => WatchMetadata;
   #state: State;
   #turn: NodeJS.Immediate | undefined;
   #pace: NodeJS.Timeout | undefined;
@@ -45,29 +45,29 @@ export class JournalFile implements Journal {
     file: string,
     quota: Quota,
     note: (sentence: string) => void,
-    start: { readonly about: About } | Begun,
+    start: { readonly metadata: WatchMetadata } | Begun,
   ) {
     this.#file = file;
     this.#quota = quota;
     this.#note = note;
-    this.#tell = () => start.about;
-    this.#state = start.about.state;
+    this.#tell = () => start.metadata;
+    this.#state = start.metadata.state;
     const begun = 'size' in start ? start : undefined;
     this.#encoder = new JournalEncoder(begun);
     this.#size = begun?.size ?? 0;
     if (begun) return;
     this.#encoder.begin();
-    this.#writeAbout();
+    this.#writeMetadata();
   }
 
   get closed(): boolean {
     return this.#closed;
   }
 
-  numbers(pools: readonly Pool[]): void {
+  numbers(batches: readonly Batch[]): void {
     if (this.#incomplete || this.#closed) return;
-    const bytes = pools.reduce((sum, { values }) => sum + values.byteLength, 0);
-    if (this.#quota.hasRoom(this.#encoder.size + bytes)) this.#encoder.numbers(pools);
+    const bytes = batches.reduce((sum, { values }) => sum + values.byteLength, 0);
+    if (this.#quota.hasRoom(this.#encoder.size + bytes)) this.#encoder.numbers(batches);
     else this.#stop(`after the storage limit of ${this.#quota.limit / 1e6} MB was reached`);
     if (this.#encoder.size > MOST_WAITING) this.flush();
     else this.#atEndOfTurn();
@@ -80,20 +80,20 @@ export class JournalFile implements Journal {
     this.#atEndOfTurn();
   }
 
-  changed(state: State, tell: () => About): void {
+  changed(state: State, tell: () => WatchMetadata): void {
     if (this.#closed) return;
     const urgent = state !== this.#state;
     this.#state = state;
     this.#tell = tell;
-    if (urgent) this.#writeAbout();
-    else this.#pace ??= setTimeout(() => this.#writeAbout(), ABOUT_PACE);
+    if (urgent) this.#writeMetadata();
+    else this.#pace ??= setTimeout(() => this.#writeMetadata(), METADATA_PACE);
   }
 
   flush(): void {
     clearImmediate(this.#turn);
     this.#turn = undefined;
     if (this.#encoder.size === 0 || this.#closed) return;
-    const bytes = this.#encoder.take();
+    const bytes = this.#encoder.drain();
     try {
       this.#descriptor ??= openSync(this.#file, 'a');
       for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
@@ -124,7 +124,7 @@ export class JournalFile implements Journal {
 
   dispose(): void {
     if (this.#closed) return;
-    if (this.#pace) this.#writeAbout();
+    if (this.#pace) this.#writeMetadata();
     this.flush();
     this.#close();
   }
@@ -140,10 +140,10 @@ export class JournalFile implements Journal {
     this.#turn ??= setImmediate(() => this.flush());
   }
 
-  #writeAbout(): void {
+  #writeMetadata(): void {
     clearTimeout(this.#pace);
     this.#pace = undefined;
-    this.#encoder.about(this.#tell());
+    this.#encoder.metadata(this.#tell());
     this.flush();
   }
 
@@ -170,8 +170,8 @@ export class JournalFile implements Journal {
   #beginAnew(): boolean {
     const encoder = new JournalEncoder();
     encoder.begin();
-    encoder.about(this.#tell());
-    const bytes = encoder.take();
+    encoder.metadata(this.#tell());
+    const bytes = encoder.drain();
     try {
       writeFileSync(`${this.#file}.new`, bytes);
       this.#letGo();

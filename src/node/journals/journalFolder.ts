@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import type { About, Journal } from '../../watch/journal/journal';
+import type { Journal, WatchMetadata } from '../../watch/journal/journal';
 import type { JournalFacts } from '../../watch/journal/reader';
 import {
   ENDING,
@@ -52,11 +52,11 @@ export class JournalFolder {
   }
 
   /** Keeps a new watch; undefined, and a note, where it can't. */
-  open(about: About, note: Note): Journal | undefined {
+  open(metadata: WatchMetadata, note: Note): Journal | undefined {
     try {
       this.#begin();
       this.#quota.used = this.stored().bytes;
-      return this.#held(new JournalFile(this.#freeName(about.id), this.#quota, note, { about }));
+      return this.#held(new JournalFile(this.#freeName(metadata.id), this.#quota, note, { metadata }));
     } catch (error) {
       note(
         `Its numbers are not kept on the disk (${(error as Error).message}); they are lost with the window.`,
@@ -66,8 +66,8 @@ export class JournalFolder {
   }
 
   /** Goes on with a file that was adopted and mended. */
-  goOn(file: string, about: About, { series, to }: JournalFacts, note: Note): Journal {
-    const journal = new JournalFile(file, this.#quota, note, { about, series: series.length, size: to });
+  goOn(file: string, metadata: WatchMetadata, { series, to }: JournalFacts, note: Note): Journal {
+    const journal = new JournalFile(file, this.#quota, note, { metadata, series: series.length, size: to });
     journal.touch();
     return this.#held(journal);
   }

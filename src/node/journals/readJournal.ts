@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type JournalFacts, JournalNumbers, JournalScanner } from '../../watch/journal/reader';
-import type { Pool } from '../../watch/series/batch';
+import type { Batch } from '../../watch/series/batch';
 
 /** Bytes at a time: a few milliseconds' work for whoever adds the numbers in them. */
 const CHUNK = 1 << 18;
@@ -13,7 +13,7 @@ export async function scanJournal(file: string): Promise<JournalFacts> {
 }
 
 /** The numbers of a journal in their order, with a pause after each chunk. */
-export async function* journalNumbers(file: string, facts: JournalFacts): AsyncGenerator<Pool[]> {
+export async function* journalNumbers(file: string, facts: JournalFacts): AsyncGenerator<Batch[]> {
   const numbers = new JournalNumbers(facts);
   for await (const chunk of chunks(file, facts.from, facts.to)) yield numbers.push(chunk);
 }

@@ -2,20 +2,20 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** How far the output of a run was read: bytes of one of its files. */
-export interface OutputPlace {
+export interface OutputPosition {
   readonly segment: number;
   readonly at: number;
   /** Where the line begins that it is in, or as much of it as tells how the rest is read. */
   readonly line: number;
 }
 
-export const START: OutputPlace = { segment: 0, at: 0, line: 0 };
+export const START: OutputPosition = { segment: 0, at: 0, line: 0 };
 
 /** That a piece of output is about to be read, when so many numbers were counted. */
-export interface Reading {
-  readonly from: OutputPlace;
+export interface PendingRead {
+  readonly from: OutputPosition;
   /** In the same file. */
-  readonly to: OutputPlace;
+  readonly to: OutputPosition;
   readonly counted: number;
 }
 
@@ -30,7 +30,7 @@ const RECORDS = 256;
  * Keeps the last readings of an output, each before it begins. The numbers are kept elsewhere and a moment later; after
  * a crash their count tells which of the readings was the last that they hold.
  */
-export class OutputPlaces {
+export class ReadLog {
   readonly #file: number;
   readonly #record = new Float64Array(FIELDS);
   #number: number;
@@ -41,7 +41,7 @@ export class OutputPlaces {
     this.#file = openSync(path.join(folder, NAME), this.#number === 0 ? 'w' : 'r+', 0o600);
   }
 
-  begin({ from, to, counted }: Reading): void {
+  begin({ from, to, counted }: PendingRead): void {
     const record = this.#record;
     record.set([++this.#number, from.segment, from.at, from.line, to.at, to.line, counted]);
     record[FIELDS - 1] = sumOf(record);
@@ -54,7 +54,7 @@ export class OutputPlaces {
 }
 
 /** Where to read on when so many numbers are kept; undefined where no reading agrees with that. */
-export function placeAfter(folder: string, counted: number): OutputPlace | undefined {
+export function positionAfter(folder: string, counted: number): OutputPosition | undefined {
   const all = readAll(folder);
   if (all.length === 0) return counted === 0 ? START : undefined;
   const agreeing = all.findLast(({ reading }) => reading.counted === counted);
@@ -64,14 +64,14 @@ export function placeAfter(folder: string, counted: number): OutputPlace | undef
 }
 
 /** The readings that are kept, the oldest first. */
-function readAll(folder: string): { number: number; reading: Reading }[] {
+function readAll(folder: string): { number: number; reading: PendingRead }[] {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path.join(folder, NAME));
   } catch {
     return [];
   }
-  const found: { number: number; reading: Reading }[] = [];
+  const found: { number: number; reading: PendingRead }[] = [];
   for (let start = 0; start + BYTES <= bytes.length; start += BYTES) {
     const record = new Float64Array(new Uint8Array(bytes.subarray(start, start + BYTES)).buffer);
     const [number = 0, segment = 0, at = 0, line = 0, toAt = 0, toLine = 0, counted = 0] = record;

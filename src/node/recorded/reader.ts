@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { type Tail, tail } from '../files/tail';
 import { piecesOf } from '../files/wholeFile';
 import { readStatus, type Status, segmentFile } from '../recorder/job';
-import { type OutputPlace, OutputPlaces } from './positions';
+import { type OutputPosition, ReadLog } from './positions';
 import { isRunning } from './runs';
 import { slicesOf } from './slices';
 
@@ -26,10 +26,10 @@ export class OutputReader {
   readonly #folder: string;
   readonly #kept: number;
   readonly #listener: OutputListener;
-  readonly #places: OutputPlaces;
+  readonly #places: ReadLog;
   readonly #timer: ReturnType<typeof setInterval>;
   #tail: Tail | undefined;
-  #place: OutputPlace;
+  #place: OutputPosition;
   #looking = false;
   #began = false;
   #isOver = false;
@@ -42,12 +42,12 @@ export class OutputReader {
    * @param kept files that stay on the disk once they were read; the last of a run stays in any case
    * @throws Error of Node where the folder can't be written into
    */
-  constructor(folder: string, from: OutputPlace, kept: number, listener: OutputListener) {
+  constructor(folder: string, from: OutputPosition, kept: number, listener: OutputListener) {
     this.#folder = folder;
     this.#place = from;
     this.#kept = kept;
     this.#listener = listener;
-    this.#places = new OutputPlaces(folder);
+    this.#places = new ReadLog(folder);
     this.#follow();
     this.#timer = setInterval(() => void this.#look(), LOOK);
   }
@@ -93,7 +93,7 @@ export class OutputReader {
     }
   }
 
-  async *#all(end: OutputPlace): AsyncGenerator<string> {
+  async *#all(end: OutputPosition): AsyncGenerator<string> {
     try {
       for (let segment = 0; segment <= end.segment; segment++) {
         this.#place = { segment, at: 0, line: 0 };
@@ -118,7 +118,7 @@ export class OutputReader {
   }
 
   /** What comes next is read up to a place. */
-  #begin(to: OutputPlace): void {
+  #begin(to: OutputPosition): void {
     if (!this.#disposed) this.#places.begin({ from: this.#place, to, counted: this.#listener.counted() });
     this.#place = to;
   }

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { piecesOf } from '../files/wholeFile';
 import { type Job, readStatus, type Status, segmentFile, writeJob } from '../recorder/job';
-import type { OutputPlace } from './positions';
+import type { OutputPosition } from './positions';
 
 /** What a terminal is opened with. */
 export interface TerminalStart {
@@ -99,7 +99,7 @@ export function bytesOfRun(folder: string): number {
 }
 
 /** What stands before a place in its line, and the first line of all, so far as they are still there. */
-export async function textBefore(folder: string, { segment, at, line }: OutputPlace): Promise<string> {
+export async function textBefore(folder: string, { segment, at, line }: OutputPosition): Promise<string> {
   const first =
     at === 0 && segment === 0
       ? ''

@@ -1,9 +1,9 @@
-import type { OutputPlace } from './positions';
+import type { OutputPosition } from './positions';
 
 /** A slice of output, and the place behind it. */
 export interface OutputSlice {
   readonly text: string;
-  readonly to: OutputPlace;
+  readonly to: OutputPosition;
 }
 
 /** Characters of a slice: a millisecond's work or two. */
@@ -15,7 +15,7 @@ const MOST_OF_LINE = 1 << 12;
  * Cuts a text of an output, which stands in its file from one byte up to another, behind lines where it can. Text that
  * held bytes which are no UTF-8 stays in one piece: where in it a byte stands can't be told.
  */
-export function* slicesOf(text: string, from: OutputPlace, end: number): Generator<OutputSlice> {
+export function* slicesOf(text: string, from: OutputPosition, end: number): Generator<OutputSlice> {
   let place = from;
   const isPlain = Buffer.byteLength(text) === end - from.at;
   for (let start = 0; start < text.length; ) {
@@ -37,7 +37,7 @@ function cut(text: string, start: number): number {
   return start + SLICE + (code >= 0xdc00 && code < 0xe000 ? 1 : 0);
 }
 
-function lineStart(piece: string, before: OutputPlace, at: number): number {
+function lineStart(piece: string, before: OutputPosition, at: number): number {
   const line = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r')) + 1;
   const start = line > 0 ? at - Buffer.byteLength(piece.slice(line)) : before.line;
   return Math.max(start, at - MOST_OF_LINE);

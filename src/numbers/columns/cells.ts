@@ -55,24 +55,24 @@ export class Cells {
    */
   read(take: TakeFirst, none: (cell: number) => void): void {
     if (this.#starts.length === 0) return;
-    const found = this.#numbers.read();
+    const result = this.#numbers.read();
     let row = 0;
     this.#starts.forEach((start, cell) => {
       const end = this.#starts[cell + 1] ?? this.#text.end;
       while (
-        row < found.count &&
-        ((found.starts[row] as number) < start || (found.reasons[row] as number) > 0)
+        row < result.count &&
+        ((result.starts[row] as number) < start || (result.reasons[row] as number) > 0)
       )
         row++;
-      const first = row < found.count ? (found.starts[row] as number) : end;
+      const first = row < result.count ? (result.starts[row] as number) : end;
       if (first >= end) none(cell);
       else
         take(
           cell,
-          found.values[row] as number,
-          found.units[row] as number,
+          result.values[row] as number,
+          result.units[row] as number,
           first - start,
-          (found.ends[row] as number) - start,
+          (result.ends[row] as number) - start,
         );
     });
     this.#starts = [];

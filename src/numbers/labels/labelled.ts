@@ -35,7 +35,7 @@ export class LabelledReader implements LineReader {
   }
 
   read({ text, starts, ends, count }: LineBatch, into: ReadingSink): void {
-    const found = this.#numbers.read();
+    const result = this.#numbers.read();
     const walker = this.#walker;
     const { bytes } = text;
     let row = 0;
@@ -43,9 +43,9 @@ export class LabelledReader implements LineReader {
       const end = ends[line] as number;
       let from = starts[line] as number;
       walker.start(bytes, from, end);
-      for (; row < found.count && (found.starts[row] as number) < end; row++) {
-        const reason = found.reasons[row] as number;
-        const [start, past] = [found.starts[row] as number, found.ends[row] as number];
+      for (; row < result.count && (result.starts[row] as number) < end; row++) {
+        const reason = result.reasons[row] as number;
+        const [start, past] = [result.starts[row] as number, result.ends[row] as number];
         if (MAY_NAME[reason] && !namesNothing(bytes, start, past)) continue;
         walker.text(from, start);
         from = past;
@@ -58,10 +58,10 @@ export class LabelledReader implements LineReader {
         if (label === 0) into.leaveOut();
         else if (bytes[past] === SLASH) {
           row = this.#addSteps(label, row, bytes, into);
-          from = found.ends[row] as number;
+          from = result.ends[row] as number;
         } else {
-          const unit = (found.units[row] as number) || walker.unit;
-          into.add(label, found.values[row] as number, unit, start, past);
+          const unit = (result.units[row] as number) || walker.unit;
+          into.add(label, result.values[row] as number, unit, start, past);
         }
       }
       walker.text(from, end);
@@ -73,17 +73,17 @@ export class LabelledReader implements LineReader {
    * is that of all, else the label's. The last row that was added.
    */
   #addSteps(label: number, row: number, bytes: Uint8Array, into: ReadingSink): number {
-    const { found } = this.#numbers;
+    const { result } = this.#numbers;
     const names = this.#steppedNames.of(label);
-    const labels = areInStep(bytes, found, row, names.length) ? names : [label];
+    const labels = areInStep(bytes, result, row, names.length) ? names : [label];
     const last = row + labels.length - 1;
-    const shared = labels.some((_, i) => i > 0 && found.units[last - i] !== 0)
+    const shared = labels.some((_, i) => i > 0 && result.units[last - i] !== 0)
       ? 0
-      : (found.units[last] as number);
+      : (result.units[last] as number);
     labels.forEach((name, i) => {
-      const value = found.values[row + i] as number;
-      const unit = (found.units[row + i] as number) || shared || this.#walker.unit;
-      into.add(name, value, unit, found.starts[row + i] as number, found.ends[row + i] as number);
+      const value = result.values[row + i] as number;
+      const unit = (result.units[row + i] as number) || shared || this.#walker.unit;
+      into.add(name, value, unit, result.starts[row + i] as number, result.ends[row + i] as number);
     });
     return last;
   }

@@ -73,40 +73,40 @@ class LinearMatcher implements PatternMatcher {
   }
 
   #all(line: string): Slots[] {
-    const found: Slots[] = [];
+    const result: Slots[] = [];
     this.#steps = 0;
     for (let at = 0; at <= line.length; ) {
       const slots = this.#find(line, at);
       if (slots === undefined) break;
-      found.push(slots);
+      result.push(slots);
       const [start = 0, end = 0] = slots;
       at = end > start ? end : end + 1;
     }
-    return found;
+    return result;
   }
 
   /** The groups of the leftmost match from an index on. */
   #find(line: string, from: number): Slots | undefined {
     let ways: Way[] = [];
-    let found: Slots | undefined;
+    let result: Slots | undefined;
     this.#place++;
     for (let at = from; ; ) {
-      if (found === undefined) this.#reach(ways, 0, [], line, at);
-      if (ways.length === 0 && found !== undefined) return found;
+      if (result === undefined) this.#reach(ways, 0, [], line, at);
+      if (ways.length === 0 && result !== undefined) return result;
       const character = this.#characterAt(line, at);
       const next: Way[] = [];
       this.#place++;
       for (const way of ways) {
         const instruction = this.#program[way.at];
         if (instruction?.kind === 'match') {
-          found = way.slots;
+          result = way.slots;
           break;
         }
         if (instruction?.kind === 'character' && character !== '' && instruction.accepts(character)) {
           this.#reach(next, way.at + 1, way.slots, line, at + character.length);
         }
       }
-      if (character === '') return found;
+      if (character === '') return result;
       ways = next;
       at += character.length;
     }

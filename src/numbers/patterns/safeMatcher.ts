@@ -23,16 +23,16 @@ export const safeMatcher: MatcherMaker = (pattern, flags) => {
 };
 
 function matchesOf(expression: RegExp, line: string): Captures[] {
-  const found: Captures[] = [];
+  const result: Captures[] = [];
   expression.lastIndex = 0;
   for (let match = expression.exec(line); match; match = expression.exec(line)) {
-    found.push({
+    result.push({
       first: match.length > 1 ? match[1] : match[0],
       named: match.groups ? namesOf(match.groups) : NO_NAMES,
     });
     if (match[0] === '') expression.lastIndex += lengthAt(line, expression);
   }
-  return found;
+  return result;
 }
 
 /** How far an empty match moves on: a character, which under `u` may have two halves. */

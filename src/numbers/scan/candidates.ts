@@ -2,7 +2,7 @@ import { DIGIT, isDigit, LETTER } from '../text/characters';
 import type { Text } from '../text/text';
 
 /** Leads a reader through a text: what it has read itself, the reader need not. */
-export interface Lead {
+export interface CandidateSearch {
   /** Takes in the text as it stands. */
   load(): void;
   /**
@@ -14,7 +14,7 @@ export interface Lead {
 }
 
 /** Finds where a number may stand: the next digit, or the next `nan` or `inf` that starts a word. */
-export class Candidates implements Lead {
+export class Candidates implements CandidateSearch {
   readonly #text: Text;
 
   constructor(text: Text) {

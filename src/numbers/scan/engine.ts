@@ -1,9 +1,9 @@
 import { complete, type NumberOptions } from '../options';
-import { Found } from '../scanResult';
-import { Intake } from '../text/inputBuffer';
+import { ScanResult } from '../scanResult';
+import { InputBuffer } from '../text/inputBuffer';
 import { TokenReader, WAIT } from '../tokens/tokens';
-import { Candidates, type Lead } from './candidates';
-import { leadThrough } from './fastPath';
+import { type CandidateSearch, Candidates } from './candidates';
+import { searchBy } from './fastPath';
 
 /** What has been read is kept this far back, in bytes: further back no reading looks. */
 const LOOK_BACK = 512;
@@ -14,22 +14,22 @@ const LOOK_BACK = 512;
  * look ahead.
  */
 export class Engine {
-  readonly found: Found;
-  readonly #intake: Intake;
+  readonly result: ScanResult;
+  readonly #input: InputBuffer;
   readonly #tokens: TokenReader;
   /** Without short cuts where each number's place in the string is asked for. */
-  readonly #lead: Lead;
+  readonly #search: CandidateSearch;
   /** Where to go on reading. */
   #at = 0;
 
   /** @throws RangeError on options that are none. */
   constructor(options: NumberOptions | undefined, detailed: boolean) {
-    this.found = new Found(detailed);
-    this.#intake = new Intake(detailed);
-    const { text } = this.#intake;
+    this.result = new ScanResult(detailed);
+    this.#input = new InputBuffer(detailed);
+    const { text } = this.#input;
     const completed = complete(options);
-    this.#tokens = new TokenReader(text, completed, this.found);
-    this.#lead = detailed ? new Candidates(text) : leadThrough(text, completed, this.found);
+    this.#tokens = new TokenReader(text, completed, this.result);
+    this.#search = detailed ? new Candidates(text) : searchBy(text, completed, this.result);
   }
 
   /**
@@ -38,17 +38,17 @@ export class Engine {
    */
   push(chunk: string | Uint8Array, units = true): void {
     this.#tokens.units = units;
-    this.found.keepsUnits = units;
+    this.result.keepsUnits = units;
     const read = (share: number) => this.#readSlice(share);
-    if (typeof chunk === 'string') this.#intake.push(chunk, read);
-    else this.#intake.pushBytes(chunk, read);
+    if (typeof chunk === 'string') this.#input.push(chunk, read);
+    else this.#input.pushBytes(chunk, read);
   }
 
   /** Reads what was waiting, and is as new but for what it found. */
   end(units = true): void {
-    this.found.keepsUnits = units;
-    this.#intake.end(() => this.#readSlice(1));
-    this.#intake.locate(this.found);
+    this.result.keepsUnits = units;
+    this.#input.end(() => this.#readSlice(1));
+    this.#input.locate(this.result);
     this.#tokens.reset();
     this.#at = 0;
   }
@@ -62,20 +62,20 @@ export class Engine {
 
   /** @param share how much of the chunk was read before */
   #readSlice(share: number): void {
-    const { text } = this.#intake;
-    this.#lead.load();
+    const { text } = this.#input;
+    this.#search.load();
     let at = this.#tokens.finishTooLong(this.#at);
     for (;;) {
-      at = this.#lead.next(at, this.#tokens.units, share);
+      at = this.#search.next(at, this.#tokens.units, share);
       if (at >= text.end) break;
       const next = this.#tokens.read(at);
       if (next === WAIT) break;
       at = next;
     }
-    const surplus = this.#intake.surplus(at - LOOK_BACK);
+    const surplus = this.#input.surplus(at - LOOK_BACK);
     if (surplus > 0) {
       this.#tokens.shift(surplus);
-      this.#intake.drop(surplus);
+      this.#input.drop(surplus);
     }
     this.#at = at - surplus;
   }

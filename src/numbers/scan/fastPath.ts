@@ -1,9 +1,9 @@
 import type { ReadingOptions } from '../options';
-import type { Found } from '../scanResult';
+import type { ScanResult } from '../scanResult';
 import { isDigit } from '../text/characters';
 import type { Text } from '../text/text';
 import { unitAt, unitBehindBlank, unitCodeOf, unitEndOf } from '../tokens/unitText';
-import { Candidates, type Lead } from './candidates';
+import { type CandidateSearch, Candidates } from './candidates';
 import {
   COMMA_MAY_GROUP,
   COMMA_SEPARATES,
@@ -19,26 +19,26 @@ import { SKIP_CODES } from './memoryTables';
 import { type Kernel, sharedKernel, type UnitReader } from './wasm';
 
 /** What leads a reader through a text: the short cuts, or where there is no kernel one candidate after the other. */
-export function leadThrough(text: Text, options: ReadingOptions, found: Found): Lead {
+export function searchBy(text: Text, options: ReadingOptions, result: ScanResult): CandidateSearch {
   const kernel = sharedKernel();
-  return kernel ? new ShortCuts(kernel, text, options, found) : new Candidates(text);
+  return kernel ? new FastPath(kernel, text, options, result) : new Candidates(text);
 }
 
 /**
  * Leads a text through the kernel, which reads what is simple: its finds go where those of the general reader go.
  */
-class ShortCuts implements Lead, UnitReader {
+class FastPath implements CandidateSearch, UnitReader {
   readonly #kernel: Kernel;
   readonly #text: Text;
-  readonly #found: Found;
+  readonly #result: ScanResult;
   readonly #candidates: Candidates;
   readonly #prefixes: boolean;
   readonly #flags: number;
 
-  constructor(kernel: Kernel, text: Text, options: ReadingOptions, found: Found) {
+  constructor(kernel: Kernel, text: Text, options: ReadingOptions, result: ScanResult) {
     this.#kernel = kernel;
     this.#text = text;
-    this.#found = found;
+    this.#result = result;
     this.#candidates = new Candidates(text);
     const { grouping, decimal, siPrefixes, take } = options;
     this.#prefixes = siPrefixes;
@@ -48,7 +48,7 @@ class ShortCuts implements Lead, UnitReader {
       (grouping === 'auto' ? COMMA_MAY_GROUP : 0) |
       (grouping === ' ' ? SPACE_GROUPS : 0) |
       (take.size === 0 ? WITH_SKIPS : 0) |
-      (found.detailed ? WITH_PLACES : 0);
+      (result.detailed ? WITH_PLACES : 0);
   }
 
   load(): void {
@@ -103,9 +103,9 @@ class ShortCuts implements Lead, UnitReader {
   #keep(share: number): number {
     const kernel = this.#kernel;
     const { rows } = kernel;
-    if (rows > 0) this.#found.append(kernel, rows, share);
+    if (rows > 0) this.#result.append(kernel, rows, share);
     for (let kind = 0; kind < SKIP_CODES.length; kind++)
-      this.#found.countSkips(SKIP_CODES[kind] as number, kernel.skipped(kind));
+      this.#result.countSkips(SKIP_CODES[kind] as number, kernel.skipped(kind));
     return rows;
   }
 }

@@ -1,9 +1,9 @@
 import { complete, type NumberOptions } from '../options';
-import { Found } from '../scanResult';
+import { ScanResult } from '../scanResult';
 import type { Text } from '../text/text';
 import { TokenReader } from '../tokens/tokens';
-import type { Lead } from './candidates';
-import { leadThrough } from './fastPath';
+import type { CandidateSearch } from './candidates';
+import { searchBy } from './fastPath';
 
 /** Bytes behind the text that the short cuts use for a mark of their own. */
 const ROOM = 1;
@@ -13,31 +13,31 @@ const ROOM = 1;
  * read as it is by itself. Takes the scanner's short cuts; digits in a word that these skip are not among what is found.
  */
 export class PlacedNumbers {
-  readonly found = new Found(true);
+  readonly result = new ScanResult(true);
   readonly #text: Text;
   readonly #tokens: TokenReader;
-  readonly #lead: Lead;
+  readonly #search: CandidateSearch;
 
   /** @param text where the lines stand, in clean UTF-8 with a line's end behind each */
   constructor(text: Text, options: NumberOptions | undefined) {
     const completed = complete(options);
     this.#text = text;
-    this.#tokens = new TokenReader(text, completed, this.found);
-    this.#lead = leadThrough(text, completed, this.found);
+    this.#tokens = new TokenReader(text, completed, this.result);
+    this.#search = searchBy(text, completed, this.result);
   }
 
   /** Reads all of the text anew. Linear. */
-  read(): Found {
-    const { found } = this;
+  read(): ScanResult {
+    const { result } = this;
     const text = this.#text;
-    found.clear();
+    result.clear();
     this.#tokens.reset();
     text.reserve(text.end + ROOM);
     text.ended = true;
-    this.#lead.load();
+    this.#search.load();
     for (let at = 0; ; at = this.#tokens.read(at)) {
-      at = this.#lead.next(at, true);
-      if (at >= text.end) return found;
+      at = this.#search.next(at, true);
+      if (at >= text.end) return result;
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Found } from '../scanResult';
+import type { ScanResult } from '../scanResult';
 import { ESCAPE } from './characters';
 import { EscapeFilter } from './escapes';
 import { Text } from './text';
@@ -23,7 +23,7 @@ const ROOM = 1;
  * Turns chunks of a string, or of its UTF-8, into clean UTF-8: without escape sequences, and with characters that were cut in
  * two made whole. On request it knows where in the string each byte came from; then it keeps all of the text.
  */
-export class Intake {
+export class InputBuffer {
   readonly text = new Text();
   readonly #encoder = new TextEncoder();
   /** For bytes beyond ASCII, while it may hold the first ones of a character that was cut. */
@@ -95,12 +95,12 @@ export class Intake {
   }
 
   /** Turns the places of what was found from bytes into offsets in the string. */
-  locate(found: Found): void {
+  locate(result: ScanResult): void {
     const origins = this.#origins;
     if (!origins) return;
-    for (let row = 0; row < found.count; row++) {
-      found.starts[row] = origins[found.starts[row] as number] as number;
-      found.ends[row] = (origins[(found.ends[row] as number) - 1] as number) + 1;
+    for (let row = 0; row < result.count; row++) {
+      result.starts[row] = origins[result.starts[row] as number] as number;
+      result.ends[row] = (origins[(result.ends[row] as number) - 1] as number) + 1;
     }
   }
 

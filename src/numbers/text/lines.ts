@@ -1,6 +1,6 @@
-import type { Found } from '../scanResult';
+import type { ScanResult } from '../scanResult';
 import { COMMA, kindOf, NEWLINE, RETURN, TOKEN } from './characters';
-import { Intake } from './inputBuffer';
+import { InputBuffer } from './inputBuffer';
 import { Text } from './text';
 
 /** A longer line is cut, between two tokens where there are any; in bytes of UTF-8. */
@@ -22,7 +22,7 @@ export class Lines implements LineBatch {
   starts = new Int32Array(1 << 10);
   ends = new Int32Array(1 << 10);
   count = 0;
-  readonly #intake: Intake;
+  readonly #input: InputBuffer;
   /** Where the line starts that goes on, and up to where its end was not found. */
   #start = 0;
   #seen = 0;
@@ -31,36 +31,36 @@ export class Lines implements LineBatch {
 
   /** @param located whether {@link locate} is to be used; then all of the text is kept up to its end */
   constructor(located = false) {
-    this.#intake = new Intake(located);
+    this.#input = new InputBuffer(located);
     if (located) this.#shifts = [];
   }
 
   /** Calls `take` each time that some lines of this chunk are complete. */
   push(chunk: string, take: () => void): void {
-    this.#intake.push(chunk, () => this.#split(take));
+    this.#input.push(chunk, () => this.#split(take));
   }
 
   /** Calls `take` where something was waiting; then all is as new. */
   end(take: () => void): void {
-    this.#intake.end(() => this.#split(take));
+    this.#input.end(() => this.#split(take));
     this.#start = 0;
     this.#seen = 0;
   }
 
   /** Within `take`: turns the places of what was found in these lines into offsets in the string. */
-  locate(found: Found): void {
+  locate(result: ScanResult): void {
     let line = 0;
-    for (let row = 0; row < found.count; row++) {
-      while (line < this.count - 1 && (found.starts[row] as number) >= (this.ends[line] as number)) line++;
+    for (let row = 0; row < result.count; row++) {
+      while (line < this.count - 1 && (result.starts[row] as number) >= (this.ends[line] as number)) line++;
       const shift = this.#shifts?.[line] ?? 0;
-      found.starts[row] = (found.starts[row] as number) - shift;
-      found.ends[row] = (found.ends[row] as number) - shift;
+      result.starts[row] = (result.starts[row] as number) - shift;
+      result.ends[row] = (result.ends[row] as number) - shift;
     }
-    this.#intake.locate(found);
+    this.#input.locate(result);
   }
 
   #split(take: () => void): void {
-    const { text } = this.#intake;
+    const { text } = this.#input;
     const { bytes, end } = text;
     this.count = 0;
     this.text.end = 0;
@@ -84,8 +84,8 @@ export class Lines implements LineBatch {
     }
     if (start > from) this.#copy(from, start);
     if (this.count > 0) take();
-    const surplus = this.#intake.surplus(start);
-    if (surplus > 0) this.#intake.drop(surplus);
+    const surplus = this.#input.surplus(start);
+    if (surplus > 0) this.#input.drop(surplus);
     this.#start = start - surplus;
     this.#seen = text.end;
   }
@@ -107,7 +107,7 @@ export class Lines implements LineBatch {
   #copy(from: number, to: number): number {
     const { text } = this;
     text.reserve(text.end + to - from + 1);
-    text.bytes.set(this.#intake.text.bytes.subarray(from, to), text.end);
+    text.bytes.set(this.#input.text.bytes.subarray(from, to), text.end);
     text.end += to - from;
     text.bytes[text.end++] = NEWLINE;
     return to;
@@ -115,7 +115,7 @@ export class Lines implements LineBatch {
 
   /** The last place in a line that is too long where no token is cut, or its end. */
   #cut(start: number, end: number): number {
-    const { bytes } = this.#intake.text;
+    const { bytes } = this.#input.text;
     for (let i = end; i > start; i--) {
       const byte = bytes[i - 1] as number;
       if (byte < 0x80 && byte !== COMMA && (kindOf(byte) & TOKEN) === 0) return i;

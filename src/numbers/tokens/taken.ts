@@ -1,5 +1,5 @@
 import type { SkipReason } from '../reasons';
-import type { Found } from '../scanResult';
+import type { ScanResult } from '../scanResult';
 import { COLON, isDigit, POINT } from '../text/characters';
 import type { Text } from '../text/text';
 import { unitCode } from '../units';
@@ -13,11 +13,17 @@ const DURATION_PARTS: Readonly<Record<string, number>> = { d: 86_400, h: 3600, m
  * Takes what would be skipped: a time (`01:02:03`, and `02:03` as minutes and seconds) and a duration (`1m30s`) as
  * seconds, and of everything else each run of digits, with its decimals where that is a word.
  */
-export function takeAfterAll(reason: SkipReason, text: Text, start: number, end: number, found: Found): void {
-  if (reason === 'time') found.number(start, end, secondsOfTime(text, start, end), SECONDS);
+export function takeAfterAll(
+  reason: SkipReason,
+  text: Text,
+  start: number,
+  end: number,
+  result: ScanResult,
+): void {
+  if (reason === 'time') result.number(start, end, secondsOfTime(text, start, end), SECONDS);
   else if (reason === 'duration')
-    found.number(start, end, secondsOfDuration(text.ascii(start, end)), SECONDS);
-  else takeDigits(text, start, end, reason === 'word', found);
+    result.number(start, end, secondsOfDuration(text.ascii(start, end)), SECONDS);
+  else takeDigits(text, start, end, reason === 'word', result);
 }
 
 function secondsOfTime(text: Text, start: number, end: number): number {
@@ -43,11 +49,11 @@ function secondsOfDuration(text: string): number {
   return seconds;
 }
 
-function takeDigits(text: Text, start: number, end: number, decimals: boolean, found: Found): void {
+function takeDigits(text: Text, start: number, end: number, decimals: boolean, result: ScanResult): void {
   for (let at = start; at < end; at++) {
     const last = runEnd(text, at, decimals);
     if (last === at) continue;
-    found.number(at, last, Number(text.ascii(at, last)), 0);
+    result.number(at, last, Number(text.ascii(at, last)), 0);
     at = last - 1;
   }
 }

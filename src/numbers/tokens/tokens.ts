@@ -1,6 +1,6 @@
 import type { ReadingOptions } from '../options';
 import type { SkipReason } from '../reasons';
-import type { Found } from '../scanResult';
+import type { ScanResult } from '../scanResult';
 import { COLON, DIGIT, HYPHEN, isDigit, LETTER, PLUS, POINT, TOKEN } from '../text/characters';
 import type { Text } from '../text/text';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
@@ -32,7 +32,7 @@ export class TokenReader {
   units = true;
   readonly #text: Text;
   readonly #options: ReadingOptions;
-  readonly #found: Found;
+  readonly #result: ScanResult;
   readonly #numeral: Numeral;
   readonly #stamps: Stamps;
   readonly #shapes: Shapes;
@@ -42,10 +42,10 @@ export class TokenReader {
   #tooLong = false;
   #tooLongStart = 0;
 
-  constructor(text: Text, options: ReadingOptions, found: Found) {
+  constructor(text: Text, options: ReadingOptions, result: ScanResult) {
     this.#text = text;
     this.#options = options;
-    this.#found = found;
+    this.#result = result;
     this.grouping = new Grouping(text, options);
     this.#numeral = new Numeral(text, options, this.grouping);
     this.#stamps = new Stamps(text);
@@ -69,10 +69,10 @@ export class TokenReader {
     }
     const next = text.short ? WAIT : this.#readToken(start, end);
     if (text.short) {
-      this.#found.drop();
+      this.#result.drop();
       return WAIT;
     }
-    this.#found.keep();
+    this.#result.keep();
     this.#floor = next;
     return Math.max(next, index + 1);
   }
@@ -85,8 +85,8 @@ export class TokenReader {
     while (end < text.end && (text.kindAt(end) & TOKEN) !== 0) end = text.after(end);
     if (end >= text.end && !text.ended) return end;
     this.#tooLong = false;
-    this.#found.skip('tooLong', this.#tooLongStart, end);
-    this.#found.keep();
+    this.#result.skip('tooLong', this.#tooLongStart, end);
+    this.#result.keep();
     this.#floor = end;
     return end;
   }
@@ -136,10 +136,10 @@ export class TokenReader {
       const place = this.#shapes.placeEnd(start, end, this.#stamps.isStamp(end + 1));
       if (place > 0) return this.#skip('place', start, place);
     }
-    const { count, pending } = this.#found;
+    const { count, pending } = this.#result;
     const last = this.#readChain(start, end);
     if (last > 0) return last;
-    this.#found.back(count, pending);
+    this.#result.back(count, pending);
     if (this.#shapes.hasDigit(start, end)) this.#skip(this.#shapes.reasonFor(start, end), start, end);
     return end;
   }
@@ -215,7 +215,7 @@ export class TokenReader {
       unit = unitCodeOf(behind);
       tokenEnd = behind > 0 ? unitEndOf(behind) : end;
     }
-    this.#found.number(start, tokenEnd, negative ? -numeral.value : numeral.value, unit);
+    this.#result.number(start, tokenEnd, negative ? -numeral.value : numeral.value, unit);
     return end;
   }
 
@@ -223,8 +223,8 @@ export class TokenReader {
   #skip(reason: SkipReason, start: number, end: number): number {
     let last = end;
     while (last > start + 1 && ENDING.has(this.#text.at(last - 1))) last--;
-    if (!this.#options.take.has(reason)) this.#found.skip(reason, start, last);
-    else takeAfterAll(reason, this.#text, start, last, this.#found);
+    if (!this.#options.take.has(reason)) this.#result.skip(reason, start, last);
+    else takeAfterAll(reason, this.#text, start, last, this.#result);
     return end;
   }
 

@@ -53,14 +53,14 @@ const TRIE = new Trie();
  * see {@link unitEndOf} and {@link unitCodeOf}; 0 where there is none.
  */
 export function unitAt(text: Text, index: number, prefixes: boolean): number {
-  let found = 0;
+  let result = 0;
   let node = 0;
   for (let i = index; ; i++) {
     node = TRIE.step(node, text.at(i));
-    if (node === 0) return found;
+    if (node === 0) return result;
     const code = TRIE.code(node);
     if (code === 0 || (code >= FIRST_PREFIX && !prefixes)) continue;
-    if (!text.isWordAt(i + 1)) found = (i + 1) * CODES + code;
+    if (!text.isWordAt(i + 1)) result = (i + 1) * CODES + code;
   }
 }
 
@@ -119,9 +119,9 @@ export function unitCodeOf(match: number): number {
 export function unitBehindBlank(text: Text, index: number, prefixes: boolean): number {
   const blank = blankAt(text, index);
   if (blank === 0) return 0;
-  const found = unitAt(text, index + blank, prefixes);
-  if (found === 0 || ATTACHED.has(unitCodeOf(found))) return 0;
-  return endsPhrase(text, unitEndOf(found)) ? found : 0;
+  const result = unitAt(text, index + blank, prefixes);
+  if (result === 0 || ATTACHED.has(unitCodeOf(result))) return 0;
+  return endsPhrase(text, unitEndOf(result)) ? result : 0;
 }
 
 function blankAt(text: Text, index: number): number {

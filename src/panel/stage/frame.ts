@@ -40,22 +40,28 @@ export function drawJoin(frame: Frame, toMedian: number): string {
   return move(frame, out, across) + line(frame, toMedian, across);
 }
 
-interface Place {
+interface StagePoint {
   readonly out: number;
   readonly across: number;
 }
 
-function outerEdge(frame: Frame, index: number): Place {
+function outerEdge(frame: Frame, index: number): StagePoint {
   const level = levelOf(index);
   return { out: frame.out(level) + frame.depth(level) / 2, across: frame.across(level, placeInLevel(index)) };
 }
 
-function innerEdge(frame: Frame, index: number): Place {
+function innerEdge(frame: Frame, index: number): StagePoint {
   const level = levelOf(index);
   return { out: frame.out(level) - frame.depth(level) / 2, across: frame.across(level, placeInLevel(index)) };
 }
 
-function curve(frame: Frame, from: Place, first: Place, second: Place, to: Place): string {
+function curve(
+  frame: Frame,
+  from: StagePoint,
+  first: StagePoint,
+  second: StagePoint,
+  to: StagePoint,
+): string {
   const points = [first, second, to].map(({ out, across }) => text(frame.at(out, across)));
   return `${move(frame, from.out, from.across)}C${points.join(' ')}`;
 }

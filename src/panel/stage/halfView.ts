@@ -1,7 +1,7 @@
 import type { NumberWriter } from '../../numberWriter';
 import type { HeapView } from '../../protocol';
 import { element, path, setAttribute, setText } from '../dom';
-import { type Labels, sharedLead } from '../labels';
+import { type Labels, sharedPrefix } from '../labels';
 import { type Half, levelOf } from './heap';
 import type { Landing } from './landing';
 import { type HalfLayout, ROOT_EXTRA } from './layout';
@@ -51,7 +51,7 @@ export class HalfView {
     this.#shown = size - layout.hidden;
     const values = top.subarray(0, this.#shown);
     const texts = Array.from(values, value => labels.of(value));
-    const shared = labels.relative ? 0 : sharedLead(texts);
+    const shared = labels.relative ? 0 : sharedPrefix(texts);
     texts.forEach((label, index) => {
       const full = writer.significant(values[index] ?? 0, 17);
       const levelStart = 2 ** levelOf(index) - 1;

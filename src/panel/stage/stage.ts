@@ -7,7 +7,7 @@ import { HALVES, type PerHalf, perHalf, sizeOfTop } from './heap';
 import type { Landing } from './landing';
 import { type Box, type Layout, layOut, NARROW_LEVELS, WIDE_LEVELS } from './layout';
 import { makersOf, medianWords } from './median';
-import { type Place, step } from './steps';
+import { type NodePosition, step } from './steps';
 
 /** From this width of the panel on the halves stand side by side. */
 const WIDE = 700;
@@ -143,7 +143,7 @@ function boxOf(target: HTMLElement): Box {
   return { width: Math.ceil(width), height: Math.ceil(height) };
 }
 
-function placeOf(target: EventTarget | null): Place | undefined {
+function placeOf(target: EventTarget | null): NodePosition | undefined {
   if (!(target instanceof HTMLElement)) return undefined;
   const half = target.getAttribute('data-half');
   const index = Number(target.getAttribute('data-index'));

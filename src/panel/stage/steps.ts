@@ -1,7 +1,7 @@
 import { type Half, levelOf, otherHalf, type PerHalf, parentOf } from './heap';
 
 /** A node in one of the trees. */
-export interface Place {
+export interface NodePosition {
   readonly half: Half;
   readonly index: number;
 }
@@ -16,9 +16,14 @@ const OUTWARDS: { readonly wide: PerHalf<string>; readonly narrow: PerHalf<strin
  * Where a key leads from a node: arrows go where they point, and from root to root across the median; Home
  * goes to the root, End to the last node shown. Undefined for other keys and where there is nothing.
  */
-export function step(from: Place, key: string, wide: boolean, shown: PerHalf<number>): Place | undefined {
+export function step(
+  from: NodePosition,
+  key: string,
+  wide: boolean,
+  shown: PerHalf<number>,
+): NodePosition | undefined {
   const { half, index } = from;
-  const within = (target: number): Place | undefined =>
+  const within = (target: number): NodePosition | undefined =>
     target >= 0 && target < shown[half] ? { half, index: target } : undefined;
   const sameLevel = (target: number) =>
     target >= 0 && levelOf(target) === levelOf(index) ? within(target) : undefined;

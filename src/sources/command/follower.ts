@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { Budget, breathe } from '../../budget';
-import type { Machine } from '../../nodeHost';
+import type { NodeHost } from '../../nodeHost';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { Follower } from '../../watch/spec';
 import { sizeOf } from '../feeding/describe';
 import { PROMPTS_LEFT_OUT, Prompts, withoutPrompts } from '../feeding/prompts';
 import { Share } from '../feeding/share';
 
-type Reader = InstanceType<Machine['OutputReader']>;
-type Place = ConstructorParameters<Machine['OutputReader']>[1];
-type Status = NonNullable<ReturnType<Machine['readStatus']>>;
+type Reader = InstanceType<NodeHost['OutputReader']>;
+type Place = ConstructorParameters<NodeHost['OutputReader']>[1];
+type Status = NonNullable<ReturnType<NodeHost['readStatus']>>;
 
 /** Files of 64 MiB that stay on the disk behind the one that is being read, where output is kept at all. */
 const KEPT = 3;
@@ -25,7 +25,7 @@ const NO_TERMINAL =
 
 /** A run that is being recorded. */
 export interface Recorded {
-  readonly machine: Machine;
+  readonly nodeHost: NodeHost;
   /** Of the run. */
   readonly folder: string;
   readonly from: Place;
@@ -56,17 +56,17 @@ export class CommandFollower implements Follower {
 
   /** @throws Error of Node where the run's folder can't be written into */
   constructor(watch: LiveWatch, recorded: Recorded) {
-    const { machine, folder, from, before = '', keepOutput } = recorded;
+    const { nodeHost, folder, from, before = '', keepOutput } = recorded;
     this.#recorded = recorded;
     this.#watch = watch;
     this.#counted = watch.counted;
-    this.#isTyped = () => machine.isTyped(folder);
+    this.#isTyped = () => nodeHost.isTyped(folder);
     this.#prompts = new Prompts(this.#isTyped);
-    this.#reader = new machine.OutputReader(folder, from, keepOutput ? KEPT : 0, {
+    this.#reader = new nodeHost.OutputReader(folder, from, keepOutput ? KEPT : 0, {
       text: text => this.#take(text),
       began: ({ way }) => {
         if (way === 'pipe') watch.note(NO_TERMINAL);
-        if (this.#isStopping) machine.stopRun(folder);
+        if (this.#isStopping) nodeHost.stopRun(folder);
       },
       ended: status => this.#end(status),
       failed: reason => watch.fail(reason),
@@ -85,8 +85,8 @@ export class CommandFollower implements Follower {
 
   /** As Ctrl+C does, and more sternly after some seconds or the next time; one that is just starting, once it runs. */
   stop(): boolean {
-    const { machine, folder } = this.#recorded;
-    this.#isStopping = machine.readStatus(folder) === undefined || machine.stopRun(folder);
+    const { nodeHost, folder } = this.#recorded;
+    this.#isStopping = nodeHost.readStatus(folder) === undefined || nodeHost.stopRun(folder);
     const { behind } = this.#reader;
     if (!this.#isStopping && behind > 0)
       this.#watch.note(`It was stopped when ${sizeOf(behind)} of its output had not been read.`);
@@ -95,8 +95,8 @@ export class CommandFollower implements Follower {
 
   /** Tells what happens to the terminal of the run. */
   terminalClosed(): void {
-    const { machine, folder } = this.#recorded;
-    const status = machine.readStatus(folder);
+    const { nodeHost, folder } = this.#recorded;
+    const status = nodeHost.readStatus(folder);
     if (!status) this.#watch.fail('Its terminal was closed before the command could be started.');
   }
 
@@ -140,13 +140,13 @@ export class CommandFollower implements Follower {
   }
 
   #end(status: Status | undefined): void {
-    const { machine, folder, keepOutput } = this.#recorded;
+    const { nodeHost, folder, keepOutput } = this.#recorded;
     const watch = this.#watch;
     watch.read(this.#prompts.end());
     if (!status) watch.end('its recorder was ended');
     else if (status.failed !== undefined) watch.fail(status.failed);
     else if (status.exitCode === undefined) watch.end(`ended by ${status.signal}`);
     else watch.end(`exit code ${status.exitCode}`);
-    if (!keepOutput) machine.removeRun(folder);
+    if (!keepOutput) nodeHost.removeRun(folder);
   }
 }

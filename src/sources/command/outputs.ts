@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Machine, machine } from '../../nodeHost';
+import { type NodeHost, nodeHost } from '../../nodeHost';
 import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { CommandFollower } from './follower';
@@ -48,13 +48,13 @@ class CommandOutputs implements vscode.Disposable {
     const gone = [...this.#runs].filter(run => !wanted.has(run));
     if (gone.length === 0) return;
     for (const run of gone) this.#runs.delete(run);
-    const node = await machine();
+    const node = await nodeHost();
     for (const run of gone) node?.removeRun(`${rootOf(this.#parts)}/${run}`);
   }
 
   /** Deletes what other windows have left behind and nobody has touched for days. */
   async #sweep(): Promise<void> {
-    const node = await machine();
+    const node = await nodeHost();
     const before = Date.now() - this.#parts.settings.storageDays * DAY;
     for (const folder of looseFolders(this.#parts, node, before)) node?.removeRun(folder);
   }
@@ -66,7 +66,7 @@ class CommandOutputs implements vscode.Disposable {
 }
 
 /** The folders of runs that have ended and have no watch here. */
-export function looseFolders(parts: Parts, node: Machine | undefined, before?: number): string[] {
+export function looseFolders(parts: Parts, node: NodeHost | undefined, before?: number): string[] {
   const wanted = new Set(parts.watches.live.flatMap(watch => runNameOf(watch) ?? []));
   const root = rootOf(parts);
   return (root !== undefined && node?.looseRuns(root, wanted, before)) || [];

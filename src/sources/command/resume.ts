@@ -1,4 +1,4 @@
-import { machine } from '../../nodeHost';
+import { nodeHost } from '../../nodeHost';
 import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { withoutPrompts } from '../feeding/prompts';
@@ -14,12 +14,12 @@ export async function resumeCommand(
   watch: LiveWatch,
   before: 'running' | 'paused',
 ): Promise<void> {
-  const node = await machine();
+  const node = await nodeHost();
   const folder = folderOf(parts, watch);
   if (!node || folder === undefined || !node.readStatus(folder)) return;
   outputsOf(parts);
   const { keepOutput } = parts.settings;
-  const place = node.placeAfter(folder, watch.counted);
+  const place = node.positionAfter(folder, watch.counted);
   if (!place) {
     if (!node.outputOf(folder)) {
       // Nobody will read what it prints.
@@ -30,7 +30,7 @@ export async function resumeCommand(
     watch.note('It was read anew from its start, since the place that it was read to was not kept.');
   }
   const follower = new CommandFollower(watch, {
-    machine: node,
+    nodeHost: node,
     folder,
     from: place ?? node.START,
     before: place && before === 'running' ? await node.textBefore(folder, place) : '',
@@ -44,7 +44,7 @@ export async function outputOfCommand(
   parts: Parts,
   watch: LiveWatch,
 ): Promise<AsyncIterable<string> | undefined> {
-  const node = await machine();
+  const node = await nodeHost();
   const folder = folderOf(parts, watch);
   if (!node || folder === undefined) return undefined;
   const texts = node.outputOf(folder);
@@ -54,12 +54,12 @@ export async function outputOfCommand(
 /** The output of commands whose watches are gone. */
 export const commandLeftovers = {
   async bytes(parts: Parts): Promise<number> {
-    const node = await machine();
+    const node = await nodeHost();
     return looseFolders(parts, node).reduce((sum, folder) => sum + (node?.bytesOfRun(folder) ?? 0), 0);
   },
 
   async remove(parts: Parts): Promise<void> {
-    const node = await machine();
+    const node = await nodeHost();
     for (const folder of looseFolders(parts, node)) node?.removeRun(folder);
   },
 };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { refuse } from '../../messages';
-import { type Machine, machine } from '../../nodeHost';
+import { type NodeHost, nodeHost } from '../../nodeHost';
 import type { Parts } from '../../parts';
 import type { Target } from '../../watch/journal/journal';
 import type { LiveWatch } from '../../watch/liveWatch';
@@ -29,7 +29,7 @@ export interface Run extends Program {
 
 /** Where commands can be run. */
 export interface RunHost {
-  readonly machine: Machine;
+  readonly nodeHost: NodeHost;
   /** Where the output of all runs is. */
   readonly root: string;
   readonly home: string;
@@ -42,7 +42,7 @@ export interface RunHost {
 
 /** Undefined where nothing can be run; the user has then been told why. */
 export async function whyNotHere(parts: Parts, what: string): Promise<RunHost | undefined> {
-  const node = await machine();
+  const node = await nodeHost();
   const root = rootOf(parts);
   if (!node || root === undefined) {
     const why = `${what} can’t be run in a browser: this VS Code has no machine behind it. Open the folder in a desktop VS Code or on a remote.`;
@@ -56,7 +56,7 @@ export async function whyNotHere(parts: Parts, what: string): Promise<RunHost | 
   }
   const { home, platform, variables } = node.thisMachine();
   const shell = (await shellOfTerminals()) || shellOf(platform, variables);
-  return { machine: node, root, home, platform, variables, shell };
+  return { nodeHost: node, root, home, platform, variables, shell };
 }
 
 /** The shell that terminals run; a host that has just begun learns of it a moment later. Empty where it does not. */
@@ -86,12 +86,12 @@ export async function begin(
   const { file, args, cwd, env, title, name, source } = run;
   const folder = `${host.root}/${id}`;
   const job = { file, args, cwd, env, title, segment: SEGMENT, most: MOST_SEGMENTS };
-  let process: ReturnType<Machine['prepareRun']>;
+  let process: ReturnType<NodeHost['prepareRun']>;
   try {
-    process = host.machine.prepareRun(folder, job);
+    process = host.nodeHost.prepareRun(folder, job);
   } catch (error) {
     void refuse(
-      `“${name}” can’t be run, since its output can’t be kept in “${folder}”: ${host.machine.whyNot(error)}.`,
+      `“${name}” can’t be run, since its output can’t be kept in “${folder}”: ${host.nodeHost.whyNot(error)}.`,
     );
     return undefined;
   }
@@ -107,9 +107,9 @@ export async function begin(
   );
   const { keepOutput } = parts.settings;
   const follower = new CommandFollower(watch, {
-    machine: host.machine,
+    nodeHost: host.nodeHost,
     folder,
-    from: host.machine.START,
+    from: host.nodeHost.START,
     keepOutput,
   });
   const terminal = vscode.window.createTerminal({

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { readerFor } from '../feeding/readerFor';
-import { Feed } from '../feeding/textQueue';
+import { TextQueue } from '../feeding/textQueue';
 
 const BEGUN =
   'VS Code runs the task, and hands over what its terminal prints: it may come late and in bursts.';
@@ -16,16 +16,16 @@ export async function runByEvents(parts: Parts, task: vscode.Task): Promise<Live
   const target = { task: task.name };
   const watch = parts.watches.open({ kind: 'command', name: task.name, source, target }, reader);
   watch.note(BEGUN);
-  const feed = new Feed(watch);
+  const queue = new TextQueue(watch);
   const reads: Promise<void>[] = [];
   let pid: number | undefined;
   let running: vscode.TaskExecution | undefined;
   const read = async (stream: AsyncIterable<string>): Promise<void> => {
-    for await (const chunk of stream) feed.push(chunk);
+    for await (const chunk of stream) queue.push(chunk);
   };
   const end = async (exitCode: number | undefined): Promise<void> => {
     await Promise.all(reads);
-    feed.after(() => {
+    queue.after(() => {
       if (reads.length === 0) watch.fail(NOTHING);
       else watch.end(exitCode === undefined ? 'ended' : `exit code ${exitCode}`);
     });
@@ -56,7 +56,7 @@ export async function runByEvents(parts: Parts, task: vscode.Task): Promise<Live
       return running !== undefined;
     },
     dispose: () => {
-      feed.dispose();
+      queue.dispose();
       for (const listener of listeners) listener.dispose();
     },
   });

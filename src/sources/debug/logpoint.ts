@@ -8,7 +8,7 @@ import { TrackedLine } from './tracked';
 import { askExpression, expressionAt } from './words';
 
 /** A line of a program, counted from 0. */
-interface Place {
+interface CodeLocation {
   readonly uri: vscode.Uri;
   readonly line: number;
 }
@@ -56,7 +56,7 @@ export function trackAgain(parts: Parts, watch: LiveWatch): void {
   track(parts, watch, { uri: vscode.Uri.parse(uri), line }, String(expression));
 }
 
-function track(parts: Parts, watch: LiveWatch, { uri, line }: Place, expression: string): void {
+function track(parts: Parts, watch: LiveWatch, { uri, line }: CodeLocation, expression: string): void {
   const mark = newMark();
   const location = new vscode.Location(uri, new vscode.Position(line, 0));
   const message = `${mark} {${expression}}`;
@@ -67,7 +67,7 @@ function track(parts: Parts, watch: LiveWatch, { uri, line }: Place, expression:
 }
 
 /** The line whose number's menu was opened, or else the cursor's. */
-function placeOf(argument: unknown, editor: vscode.TextEditor | undefined): Place | undefined {
+function placeOf(argument: unknown, editor: vscode.TextEditor | undefined): CodeLocation | undefined {
   if (typeof argument === 'object' && argument !== null && 'lineNumber' in argument && 'uri' in argument) {
     const { uri, lineNumber } = argument;
     if (uri instanceof vscode.Uri && typeof lineNumber === 'number') return { uri, line: lineNumber - 1 };

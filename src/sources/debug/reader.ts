@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { LiveWatch } from '../../watch/liveWatch';
-import { Feed } from '../feeding/textQueue';
+import { TextQueue } from '../feeding/textQueue';
 import {
   asShown,
   DEEPEST,
@@ -47,7 +47,7 @@ interface Waiting {
 /** Leads what a debugged program prints into a watch, in order, with the objects in it opened. */
 export class DebugReader implements vscode.Disposable {
   readonly #watch: LiveWatch;
-  readonly #feed: Feed;
+  readonly #queue: TextQueue;
   readonly #select: (text: string, piece: Printed) => string;
   readonly #waiting: Waiting[] = [];
   readonly #toOpen: Waiting[] = [];
@@ -58,7 +58,7 @@ export class DebugReader implements vscode.Disposable {
   /** @param select what of a text is read */
   constructor(watch: LiveWatch, select: (text: string, piece: Printed) => string) {
     this.#watch = watch;
-    this.#feed = new Feed(watch);
+    this.#queue = new TextQueue(watch);
     this.#select = select;
   }
 
@@ -75,13 +75,13 @@ export class DebugReader implements vscode.Disposable {
 
   /** Does something once all that came before has been read. */
   after(work: () => void): void {
-    if (this.#working) void this.#working.then(() => this.#feed.after(work));
-    else this.#feed.after(work);
+    if (this.#working) void this.#working.then(() => this.#queue.after(work));
+    else this.#queue.after(work);
   }
 
   #read(text: string, piece: Printed): void {
     const selected = this.#select(text, piece);
-    if (selected !== '') this.#feed.push(selected, piece.channel);
+    if (selected !== '') this.#queue.push(selected, piece.channel);
   }
 
   #wait(waiting: Waiting, opens: boolean): void {
@@ -122,6 +122,6 @@ export class DebugReader implements vscode.Disposable {
     this.#disposed = true;
     this.#waiting.length = 0;
     this.#toOpen.length = 0;
-    this.#feed.dispose();
+    this.#queue.dispose();
   }
 }

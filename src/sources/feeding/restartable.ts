@@ -2,10 +2,10 @@ import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { Follower } from '../../watch/spec';
 import { settleRerun } from './rerun';
-import { Feed } from './textQueue';
+import { TextQueue } from './textQueue';
 
 /** What a watch is fed from, as far as the feeding knows it. */
-export interface Fed {
+export interface StreamSource {
   /**
    * All text of the watch from its start; undefined where it can't be had again. Asked for it, nothing else is fed
    * until it has been handed over.
@@ -28,20 +28,20 @@ export async function openNext(watches: OpenWatches): Promise<OpenNext> {
 }
 
 /** Leads the text of a source that may start over into its watch: from then on into another one, where that is wanted. */
-export class Lead {
+export class RestartableStream {
   readonly #watches: OpenWatches;
   readonly #openNext: OpenNext;
-  readonly #fed: Fed;
+  readonly #source: StreamSource;
   #watch: LiveWatch;
-  #feed: Feed;
+  #queue: TextQueue;
   #isAsking = false;
 
-  constructor(watch: LiveWatch, fed: Fed, watches: OpenWatches, openNext: OpenNext) {
+  constructor(watch: LiveWatch, source: StreamSource, watches: OpenWatches, openNext: OpenNext) {
     this.#watch = watch;
-    this.#fed = fed;
+    this.#source = source;
     this.#watches = watches;
     this.#openNext = openNext;
-    this.#feed = this.#begin(watch);
+    this.#queue = this.#begin(watch);
   }
 
   /** The watch that is fed now. */
@@ -51,14 +51,14 @@ export class Lead {
 
   /** Resolves once the watch has read it, or has ended. */
   async push(text: string): Promise<void> {
-    const feed = this.#feed;
-    feed.push(text);
-    await feed.idle();
+    const queue = this.#queue;
+    queue.push(text);
+    await queue.idle();
   }
 
   /** Leaves unread what waits: it comes again in another way. */
   drop(): void {
-    this.#feed.drop();
+    this.#queue.drop();
   }
 
   /** The source starts over, and all of its text has been read; `detail` says how, in a few words. */
@@ -68,7 +68,7 @@ export class Lead {
     // While nobody has answered, yet another start must not open yet another watch.
     if (this.#isAsking || before.rerun === 'goOn' || before.series.count === 0) return;
     const next = this.#openNext(before);
-    this.#feed = this.#begin(next);
+    this.#queue = this.#begin(next);
     if (before.state === 'paused') next.pause();
     before.end(detail);
     this.#isAsking = true;
@@ -77,20 +77,20 @@ export class Lead {
     });
   }
 
-  #begin(watch: LiveWatch): Feed {
-    const feed = new Feed(watch);
-    const fed = this.#fed;
+  #begin(watch: LiveWatch): TextQueue {
+    const queue = new TextQueue(watch);
+    const source = this.#source;
     const follower: Follower = {
       get replay() {
-        return fed.replay();
+        return source.replay();
       },
       dispose: () => {
-        feed.dispose();
-        if (watch === this.#watch) fed.ended(watch);
+        queue.dispose();
+        if (watch === this.#watch) source.ended(watch);
       },
     };
     this.#watch = watch;
     watch.follow(follower);
-    return feed;
+    return queue;
   }
 }

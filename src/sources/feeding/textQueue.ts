@@ -10,7 +10,7 @@ type Waiting = { readonly text: string; readonly channel: string } | (() => void
  * Leads a source's text into its watch in slices of a few milliseconds, in order: however much comes at once, the
  * extension host stays responsive.
  */
-export class Feed implements vscode.Disposable {
+export class TextQueue implements vscode.Disposable {
   readonly #watch: LiveWatch;
   readonly #waiting: Waiting[] = [];
   readonly #cancellation = new vscode.CancellationTokenSource();

@@ -6,7 +6,7 @@ import { plain } from '../../words';
 import { sizeOf } from '../feeding/describe';
 import { openNext } from '../feeding/restartable';
 import { type FileText, lookAtFile, machineOf, readerOf } from './fileText';
-import { FileFollower, type Following, placeOf } from './follower';
+import { FileFollower, type Following, positionOf } from './follower';
 import { readWhole } from './reader';
 
 /** Reads a file of any size: the one that is handed over, or else the one that the user picks. */
@@ -19,8 +19,8 @@ export async function ofFile(parts: Parts, argument?: unknown): Promise<void> {
 export async function followFile(parts: Parts, argument?: unknown): Promise<void> {
   const file = await chosenFile(argument, 'Follow File');
   if (!file) return;
-  const machine = await machineOf(file.uri);
-  if (!machine) {
+  const nodeHost = await machineOf(file.uri);
+  if (!nodeHost) {
     const why = 'is not on this machine’s disk, so what is added to it can’t be followed';
     if (await refuse(`“${file.name}” ${why}. Its numbers as they are now can be read.`, 'Read It Now'))
       await ofFile(parts, file.uri);
@@ -29,7 +29,7 @@ export async function followFile(parts: Parts, argument?: unknown): Promise<void
   const from = await askWhereFrom(file);
   if (from === undefined) return;
   const watch = await open(parts, file, true);
-  await begin(parts, watch, { machine, uri: file.uri, from });
+  await begin(parts, watch, { nodeHost, uri: file.uri, from });
 }
 
 /** Goes on with the file of a watch that has ended, or reads it anew where it was read once. */
@@ -41,23 +41,23 @@ export async function followFileAgain(parts: Parts, watch: LiveWatch): Promise<v
     watch.clear();
     return readWhole(parts, watch, file);
   }
-  const machine = await machineOf(uri);
-  if (!machine)
+  const nodeHost = await machineOf(uri);
+  if (!nodeHost)
     return void refuse(`“${file.name}” can’t be followed here: this VS Code has no files of its own.`);
-  const place = placeOf(watch);
+  const place = positionOf(watch);
   const isKnown = place !== undefined && place.identity === file.identity;
   if (!isKnown) {
     const time = new Date().toLocaleTimeString(vscode.env.language);
     watch.note(`What the file had at ${time}, when it was followed again, and not before, is not counted.`);
   }
   const from = isKnown ? place.position : file.size;
-  await begin(parts, watch, { machine, uri, from });
+  await begin(parts, watch, { nodeHost, uri, from });
 }
 
 async function begin(
   { watches }: Parts,
   watch: LiveWatch,
-  file: Pick<Following, 'machine' | 'uri' | 'from'>,
+  file: Pick<Following, 'nodeHost' | 'uri' | 'from'>,
 ): Promise<void> {
   const follower = new FileFollower(watch, { ...file, watches, openNext: await openNext(watches) });
   await follower.readNow();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Machine, machine } from '../../nodeHost';
+import { type NodeHost, nodeHost } from '../../nodeHost';
 import type { Settings } from '../../settings';
 import { encodingOf, isBinary } from '../../watch/stream/encoding';
 import type { StreamReader } from '../../watch/stream/stream';
@@ -44,8 +44,8 @@ export interface FileText {
 }
 
 /** What has files on disks, where this one lies on one. */
-export async function machineOf(uri: vscode.Uri): Promise<Machine | undefined> {
-  return uri.scheme === 'file' ? machine() : undefined;
+export async function machineOf(uri: vscode.Uri): Promise<NodeHost | undefined> {
+  return uri.scheme === 'file' ? nodeHost() : undefined;
 }
 
 /** Looks at a file; a sentence for people where it can't be read. */
@@ -61,7 +61,7 @@ export async function lookAtFile(uri: vscode.Uri): Promise<FileText | string> {
   }
 }
 
-async function onDisk(uri: vscode.Uri, node: Machine): Promise<FileText | undefined> {
+async function onDisk(uri: vscode.Uri, node: NodeHost): Promise<FileText | undefined> {
   const { isBinary, ...look } = await node.lookInto(uri.fsPath);
   if (isBinary) return undefined;
   const pieces = (from: number) => node.piecesOf(uri.fsPath, from, look.size);

@@ -1,30 +1,30 @@
 import type { Uri } from 'vscode';
-import type { Machine } from '../../nodeHost';
+import type { NodeHost } from '../../nodeHost';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
-import { type Fed, Lead, type OpenNext } from '../feeding/restartable';
+import { type OpenNext, RestartableStream, type StreamSource } from '../feeding/restartable';
 
-type Tail = ReturnType<Machine['tail']>;
-type Restart = Parameters<Parameters<Machine['tail']>[2]['restarted']>[0];
+type Tail = ReturnType<NodeHost['tail']>;
+type Restart = Parameters<Parameters<NodeHost['tail']>[2]['restarted']>[0];
 
 /** How far a file was read when the following of it ended. */
-export interface Place {
+export interface FilePosition {
   readonly position: number;
   readonly identity: string | undefined;
 }
 
 /** Where each watch that is followed no more stopped reading. */
-const stopped = new WeakMap<LiveWatch, Place>();
+const stopped = new WeakMap<LiveWatch, FilePosition>();
 
 /** Where a watch stopped reading; undefined where that was in another window, or in the middle of a piece. */
-export function placeOf(watch: LiveWatch): Place | undefined {
+export function positionOf(watch: LiveWatch): FilePosition | undefined {
   return stopped.get(watch);
 }
 
 /** What a file is followed with. */
 export interface Following {
   readonly watches: OpenWatches;
-  readonly machine: Machine;
+  readonly nodeHost: NodeHost;
   readonly uri: Uri;
   /** The byte to begin with. */
   readonly from: number;
@@ -35,11 +35,11 @@ export interface Following {
  * Feeds a watch with what is added to a file. A file that is renamed goes on in the one that has its name; one that
  * is cut, written anew or replaced has started over.
  */
-export class FileFollower implements Fed {
-  readonly #machine: Machine;
+export class FileFollower implements StreamSource {
+  readonly #nodeHost: NodeHost;
   readonly #path: string;
   readonly #tail: Tail;
-  readonly #lead: Lead;
+  readonly #stream: RestartableStream;
   /** The byte that the watch's text begins at; undefined once that is in a file with another name. */
   #start: number | undefined;
   /** The byte up to which the text was handed to the watch, and whether the watch is still reading it. */
@@ -48,17 +48,17 @@ export class FileFollower implements Fed {
   /** What the next text waits for. */
   #gate: Promise<void> = Promise.resolve();
 
-  constructor(watch: LiveWatch, { watches, machine, uri, from, openNext }: Following) {
-    this.#machine = machine;
+  constructor(watch: LiveWatch, { watches, nodeHost, uri, from, openNext }: Following) {
+    this.#nodeHost = nodeHost;
     this.#path = uri.fsPath;
     this.#start = from;
     this.#position = from;
-    this.#lead = new Lead(watch, this, watches, openNext);
-    this.#tail = machine.tail(this.#path, from, {
+    this.#stream = new RestartableStream(watch, this, watches, openNext);
+    this.#tail = nodeHost.tail(this.#path, from, {
       text: text => this.#take(text),
       restarted: why => this.#restart(why),
-      failed: reason => this.#lead.watch.fail(reason),
-      present: isThere => this.#lead.watch.say(isThere ? '' : 'the file is gone; it is waited for'),
+      failed: reason => this.#stream.watch.fail(reason),
+      present: isThere => this.#stream.watch.say(isThere ? '' : 'the file is gone; it is waited for'),
     });
   }
 
@@ -72,17 +72,17 @@ export class FileFollower implements Fed {
     await this.#gate;
     this.#position = position;
     this.#isReading = true;
-    await this.#lead.push(text);
+    await this.#stream.push(text);
     this.#isReading = false;
   }
 
   #restart(why: Restart): void {
-    const { watch } = this.#lead;
+    const { watch } = this.#stream;
     this.#position = 0;
     if (why === 'rotated') watch.endText();
-    else this.#lead.restart('the file started over');
+    else this.#stream.restart('the file started over');
     // What the same watch had before can't be read again.
-    this.#start = watch === this.#lead.watch && watch.series.count > 0 ? undefined : 0;
+    this.#start = watch === this.#stream.watch && watch.series.count > 0 ? undefined : 0;
   }
 
   replay(): (() => AsyncIterable<string>) | undefined {
@@ -98,13 +98,13 @@ export class FileFollower implements Fed {
     });
     const before = this.#gate;
     this.#gate = before.then(() => gate);
-    this.#lead.drop();
+    this.#stream.drop();
     return this.#textOf(start, this.#position, open);
   }
 
   async *#textOf(start: number, end: number, done: () => void): AsyncGenerator<string> {
     try {
-      for await (const { text } of this.#machine.piecesOf(this.#path, start, end)) yield text;
+      for await (const { text } of this.#nodeHost.piecesOf(this.#path, start, end)) yield text;
     } finally {
       done();
     }

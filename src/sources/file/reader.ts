@@ -3,7 +3,7 @@ import { refuse } from '../../messages';
 import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { describeSkipped, plain } from '../../words';
-import { Feed } from '../feeding/textQueue';
+import { TextQueue } from '../feeding/textQueue';
 import type { FilePiece, FileText } from './fileText';
 
 /** Milliseconds that a reading may take before its progress is shown. */
@@ -32,7 +32,7 @@ export async function readWhole(parts: Parts, watch: LiveWatch, file: FileText):
 class WholeReading {
   readonly #watch: LiveWatch;
   readonly #file: FileText;
-  readonly #feed: Feed;
+  readonly #queue: TextQueue;
   /** Hears how many percent of the file have been read. */
   onProgress: ((percent: number) => void) | undefined;
   #percent = 0;
@@ -42,16 +42,16 @@ class WholeReading {
   constructor(watch: LiveWatch, file: FileText) {
     this.#watch = watch;
     this.#file = file;
-    this.#feed = new Feed(watch);
+    this.#queue = new TextQueue(watch);
     const dispose = () => {
       // It ended before it was read whole: somebody stopped it.
       this.#isCancelled = true;
-      this.#feed.dispose();
+      this.#queue.dispose();
     };
     const replay = () => {
       // It simply begins again.
       this.#isAnew = true;
-      this.#feed.drop();
+      this.#queue.drop();
       return nothing();
     };
     watch.follow({ dispose, replay });
@@ -80,8 +80,8 @@ class WholeReading {
 
   async #readOnce(): Promise<void> {
     for await (const { text, position } of inLines(this.#file.pieces(0))) {
-      this.#feed.push(text);
-      await this.#feed.idle();
+      this.#queue.push(text);
+      await this.#queue.idle();
       if (this.#isCancelled || this.#isAnew) return;
       this.#progress(position);
     }

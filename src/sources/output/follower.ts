@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
 import { type ChannelNews, ChannelText } from '../../watch/stream/channelText';
-import { type Fed, Lead, type OpenNext } from '../feeding/restartable';
+import { type OpenNext, RestartableStream, type StreamSource } from '../feeding/restartable';
 import { allChannels, type ChannelName, isNamed, uriOf } from './channels';
 
 /** Milliseconds between two looks whether the channel is still there, or there again. */
@@ -28,9 +28,9 @@ export interface FollowingOutput {
  * one after some minutes; it is then opened again, and what was added meanwhile caught up with. A channel that is
  * cleared or replaced has started over, once there is more in it.
  */
-export class OutputFollower implements Fed {
+export class OutputFollower implements StreamSource {
   readonly #channel: ChannelName;
-  readonly #lead: Lead;
+  readonly #stream: RestartableStream;
   readonly #listeners: vscode.Disposable;
   readonly #text: ChannelText;
   #document: vscode.TextDocument | undefined;
@@ -56,7 +56,7 @@ export class OutputFollower implements Fed {
     const known = stopped.get(watch);
     this.#text = known ?? new ChannelText();
     if (known) this.#start = undefined;
-    this.#lead = new Lead(watch, this, watches, openNext);
+    this.#stream = new RestartableStream(watch, this, watches, openNext);
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document !== this.#document) return;
@@ -73,7 +73,7 @@ export class OutputFollower implements Fed {
     const turn = ++this.#turn;
     const why = await this.#open();
     if (turn !== this.#turn) return;
-    this.#lead.watch.say(why ?? '');
+    this.#stream.watch.say(why ?? '');
     this.#lookIn(why === undefined ? LOOK_THERE : LOOK_GONE);
   }
 
@@ -118,13 +118,13 @@ export class OutputFollower implements Fed {
   async #leadOn(news: ChannelNews, turn: number): Promise<void> {
     if (this.#hasEnded || turn <= this.#told) return;
     if (news.kind === 'cleared') {
-      this.#lead.watch.endText();
+      this.#stream.watch.endText();
       this.#isCleared = true;
     } else {
       if (news.kind === 'replaced') this.#restart('the channel was written anew');
       else if (this.#isCleared) this.#restart('the channel was cleared');
       this.#isCleared = false;
-      await this.#lead.push(news.text);
+      await this.#stream.push(news.text);
     }
     this.#told = Math.max(this.#told, turn);
   }
@@ -135,9 +135,9 @@ export class OutputFollower implements Fed {
   }
 
   #restart(detail: string): void {
-    const before = this.#lead.watch;
-    this.#lead.restart(detail);
-    const isAlone = this.#lead.watch !== before || before.series.count === 0;
+    const before = this.#stream.watch;
+    this.#stream.restart(detail);
+    const isAlone = this.#stream.watch !== before || before.series.count === 0;
     this.#start = isAlone ? 0 : undefined;
   }
 
@@ -157,7 +157,7 @@ export class OutputFollower implements Fed {
     const before = this.#work;
     this.#work = before.then(() => gate);
     this.#told = this.#heard;
-    this.#lead.drop();
+    this.#stream.drop();
     return once(text, open);
   }
 

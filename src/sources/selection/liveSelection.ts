@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Readings } from '../../documentOptions';
+import type { DocumentOptions } from '../../documentOptions';
 import type { Settings } from '../../settings';
 import type { OpenWatches } from '../../watch/openWatches';
 import { readNumbers, targetOf } from './selectionReader';
@@ -13,13 +13,13 @@ const ENOUGH = 2;
 export class LiveSelection implements vscode.Disposable {
   readonly #watches: OpenWatches;
   readonly #settings: Settings;
-  readonly #readings: Readings;
+  readonly #readings: DocumentOptions;
   readonly #listeners: vscode.Disposable;
   #reading: vscode.CancellationTokenSource | undefined;
   #newest: { readonly editor: vscode.TextEditor; readonly since: number } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(watches: OpenWatches, settings: Settings, readings: Readings) {
+  constructor(watches: OpenWatches, settings: Settings, readings: DocumentOptions) {
     this.#watches = watches;
     this.#settings = settings;
     this.#readings = readings;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { Budget, breathe } from '../../budget';
-import type { Readings } from '../../documentOptions';
+import type { DocumentOptions } from '../../documentOptions';
 import { describeRule } from '../../numbers/ruleText';
-import type { Take } from '../../watch/extraction';
+import type { Extraction } from '../../watch/extraction';
 import { nameOf } from '../feeding/describe';
 import { BY_RULE, PLAIN, slices } from '../feeding/slices';
 
@@ -25,7 +25,7 @@ export function targetOf({ document, selections }: vscode.TextEditor): Target {
 export interface ReadRequest {
   readonly document: vscode.TextDocument;
   readonly target: () => Target;
-  readonly readings: Readings;
+  readonly readings: DocumentOptions;
   readonly token: vscode.CancellationToken;
   /** Hears how many characters the last slice had. */
   readonly progress?: (characters: number) => void;
@@ -38,21 +38,24 @@ const PATIENT_TRIES = 3;
  * Reads the numbers of a target, each range by itself, in slices of a few milliseconds. Where the document
  * changes meanwhile it starts anew; undefined once cancelled.
  */
-export async function readNumbers(request: ReadRequest): Promise<Take | undefined> {
+export async function readNumbers(request: ReadRequest): Promise<Extraction | undefined> {
   for (let tries = 1; ; tries++) {
     const take = await readOnce(request, tries <= PATIENT_TRIES);
     if (take !== 'changed') return take;
   }
 }
 
-async function readOnce(request: ReadRequest, withPauses: boolean): Promise<Take | 'changed' | undefined> {
+async function readOnce(
+  request: ReadRequest,
+  withPauses: boolean,
+): Promise<Extraction | 'changed' | undefined> {
   const { document, readings, token, progress } = request;
   const { rule, options, reason } = await readings.of(document);
-  const { takeReader } = await import('../../watch/reading');
+  const { batchReader } = await import('../../watch/reading');
   if (token.isCancellationRequested) return undefined;
   const { version } = document;
   const { ranges, whole } = request.target();
-  const reader = takeReader(rule, options);
+  const reader = batchReader(rule, options);
   const byRule = rule.kind !== 'all';
   if (rule.kind === 'column' && typeof rule.column === 'string' && !whole) {
     // The heading tells the column, so it is read with whatever is selected below it.
@@ -71,10 +74,10 @@ async function readOnce(request: ReadRequest, withPauses: boolean): Promise<Take
   }
   if (withPauses) await breathe(token);
   if (token.isCancellationRequested) return undefined;
-  const { refused, ...taken } = reader.taken();
+  const { refused, ...result } = reader.drain();
   if (withPauses) await breathe(token);
   return {
-    ...taken,
+    ...result,
     source: nameOf(document.uri),
     uri: document.uri.toString(),
     spans: ranges,

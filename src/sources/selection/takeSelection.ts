@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Readings } from '../../documentOptions';
+import type { DocumentOptions } from '../../documentOptions';
 import { refuse } from '../../messages';
-import type { Span, Take } from '../../watch/extraction';
+import type { Extraction, Span } from '../../watch/extraction';
 import { describeSkipped, plain } from '../../words';
 import { nameOf } from '../feeding/describe';
 import type { CurrentEditor } from './currentEditor';
@@ -15,14 +15,20 @@ const PATIENCE = 400;
  * Reads the selection, or the whole document where nothing is selected, for a command. Undefined where there
  * is no number or the user cancelled; the user has then been told what was looked at and what to do.
  */
-export async function takeSelection(current: CurrentEditor, readings: Readings): Promise<Take | undefined> {
+export async function readSelection(
+  current: CurrentEditor,
+  readings: DocumentOptions,
+): Promise<Extraction | undefined> {
   const editor = current.get();
   if (!editor) return void refuse(await explainNoText());
   return takeFrom(editor.document, () => targetOf(editor), readings);
 }
 
 /** Takes again what was taken before, as the document is now; undefined where that is not open any more. */
-export async function takeAgain(take: Take, readings: Readings): Promise<Take | undefined> {
+export async function readAgain(
+  take: Extraction,
+  readings: DocumentOptions,
+): Promise<Extraction | undefined> {
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === take.uri);
   if (!document) return undefined;
   const all = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
@@ -40,8 +46,8 @@ function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Ra
 async function takeFrom(
   document: vscode.TextDocument,
   target: () => Target,
-  readings: Readings,
-): Promise<Take | undefined> {
+  readings: DocumentOptions,
+): Promise<Extraction | undefined> {
   const take = await readWithProgress(document, target, readings);
   if (take?.count === 0) return void refuse(explainNoNumbers(document, take));
   return take;
@@ -50,8 +56,8 @@ async function takeFrom(
 async function readWithProgress(
   document: vscode.TextDocument,
   target: () => Target,
-  readings: Readings,
-): Promise<Take | undefined> {
+  readings: DocumentOptions,
+): Promise<Extraction | undefined> {
   const { ranges } = target();
   const total = ranges.reduce(
     (sum, { start, end }) => sum + document.offsetAt(end) - document.offsetAt(start),
@@ -84,7 +90,7 @@ async function readWithProgress(
   }
 }
 
-function explainNoNumbers(document: vscode.TextDocument, take: Take): string {
+function explainNoNumbers(document: vscode.TextDocument, take: Extraction): string {
   const { spans, whole, skipped, byRule, reading } = take;
   const name = nameOf(document.uri);
   if (document.lineCount === 1 && document.lineAt(0).text === '')

@@ -16,7 +16,7 @@ export class TerminalHeld {
   /** All text so far as soon as there is a number in it. */
   push(text: string): string | undefined {
     this.#text += text;
-    if (this.#reader.push(text).pools.length > 0) return this.#text;
+    if (this.#reader.push(text).batches.length > 0) return this.#text;
     // Nothing of it would count, and its last lines are enough to tell how the next are read.
     if (this.#text.length > 2 * MOST_HELD) this.#text = fromLine(this.#text.slice(-MOST_HELD));
     return undefined;
@@ -24,7 +24,7 @@ export class TerminalHeld {
 
   /** The same once no more will come. */
   end(): string | undefined {
-    return this.#reader.end().pools.length > 0 ? this.#text : undefined;
+    return this.#reader.end().batches.length > 0 ? this.#text : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { commands, env, type Terminal } from 'vscode';
 import { offer, refuse } from '../../messages';
 import type { Parts } from '../../parts';
-import type { Take } from '../../watch/extraction';
+import type { Extraction } from '../../watch/extraction';
 import { countOf } from '../../words';
 import { selectedText, visibleText } from './screen';
 
@@ -32,21 +32,21 @@ async function takeVisible(parts: Parts, terminal: Terminal): Promise<void> {
 
 /** Shows the numbers of a text just once. */
 async function look(parts: Parts, { name }: Terminal, text: string, whole: boolean): Promise<void> {
-  const { takeReader } = await import('../../watch/reading');
-  const reader = takeReader({ kind: 'all' }, parts.settings.numbers());
+  const { batchReader } = await import('../../watch/reading');
+  const reader = batchReader({ kind: 'all' }, parts.settings.numbers());
   reader.push(text);
   reader.end();
-  const { refused, ...taken } = reader.taken();
+  const { refused, ...result } = reader.drain();
   const source = `Terminal ${name}`;
-  if (taken.count === 0) {
+  if (result.count === 0) {
     const where = whole ? `what “${name}” shows` : `the selection in “${name}”`;
     void refuse(
       `There is no number in ${where}. Let it print some, such as 42, 1e6 or 120 ms, and try again.`,
     );
     return;
   }
-  const take: Take = {
-    ...taken,
+  const take: Extraction = {
+    ...result,
     source,
     uri: `terminal:${encodeURIComponent(name)}`,
     spans: [],
@@ -56,7 +56,7 @@ async function look(parts: Parts, { name }: Terminal, text: string, whole: boole
   };
   parts.watches.look(take);
   offer(
-    `${countOf(taken.count, 'number', env.language)} taken from ${whole ? 'what' : 'the selection in'} “${name}”${whole ? ' shows, prompts and command lines included' : ''}.`,
+    `${countOf(result.count, 'number', env.language)} taken from ${whole ? 'what' : 'the selection in'} “${name}”${whole ? ' shows, prompts and command lines included' : ''}.`,
     { 'Show Heaps': () => parts.panel.show() },
   );
 }

@@ -4,7 +4,7 @@ import type { LiveWatch } from '../../watch/liveWatch';
 import type { Follower } from '../../watch/spec';
 import { PROMPTS_LEFT_OUT } from '../feeding/prompts';
 import { settleRerun } from '../feeding/rerun';
-import { Feed } from '../feeding/textQueue';
+import { TextQueue } from '../feeding/textQueue';
 import { TerminalCommand } from './command';
 import { TerminalHeld } from './held';
 import { recover } from './recover';
@@ -20,7 +20,7 @@ export class TerminalSession implements vscode.Disposable {
   readonly #commands = new Map<vscode.TerminalShellExecution, TerminalCommand>();
   readonly #over = new WeakSet<vscode.TerminalShellExecution>();
   #watch: LiveWatch;
-  #feed: Feed;
+  #queue: TextQueue;
   /** Whether the next command belongs to the numbers that are there. */
   #goesOn = true;
   #isAsking = false;
@@ -32,7 +32,7 @@ export class TerminalSession implements vscode.Disposable {
     this.#reading = reading;
     this.terminal = terminal;
     this.#watch = watch;
-    this.#feed = new Feed(watch);
+    this.#queue = new TextQueue(watch);
     const ours = <E extends { terminal: vscode.Terminal }>(act: (event: E) => void) => {
       return (event: E) => event.terminal === terminal && act(event);
     };
@@ -82,7 +82,7 @@ export class TerminalSession implements vscode.Disposable {
 
   #close(): void {
     for (const command of this.#commands.values()) command.close();
-    this.#work = this.#work.then(() => this.#feed.after(() => this.#watch.end('terminal closed')));
+    this.#work = this.#work.then(() => this.#queue.after(() => this.#watch.end('terminal closed')));
   }
 
   async #follow(command: TerminalCommand): Promise<void> {
@@ -92,7 +92,7 @@ export class TerminalSession implements vscode.Disposable {
       if (text === undefined || this.#isDisposed) return;
       if (held && this.#isRerun) this.#startOver();
       held = undefined;
-      this.#feed.push(text);
+      this.#queue.push(text);
     };
     const take = (text: string) => {
       // What comes while it is paused must not start it over.
@@ -115,8 +115,8 @@ export class TerminalSession implements vscode.Disposable {
     lead(held?.end());
     for (const sentence of notes) this.#watch.note(sentence);
     if (command.talks) this.#watch.note(PROMPTS_LEFT_OUT);
-    this.#feed.after(() => this.#watch.endText());
-    await this.#feed.idle();
+    this.#queue.after(() => this.#watch.endText());
+    await this.#queue.idle();
     this.#goesOn = false;
     if (!this.#isDisposed)
       this.#watch.say(exitCode === undefined ? 'waiting for a command' : `exit code ${exitCode}`);
@@ -140,9 +140,9 @@ export class TerminalSession implements vscode.Disposable {
     const name = following(before.name);
     const reader = this.#reading.streamReader(chosen ? undefined : rule, options);
     const next = watches.succeed(before, reader, name);
-    this.#feed.dispose();
+    this.#queue.dispose();
     this.#watch = next;
-    this.#feed = new Feed(next);
+    this.#queue = new TextQueue(next);
     next.follow(new TerminalFollower(this, next));
     before.end(before.detail);
     this.#isAsking = true;
@@ -155,7 +155,7 @@ export class TerminalSession implements vscode.Disposable {
   dispose(): void {
     this.#isDisposed = true;
     this.#listeners.dispose();
-    this.#feed.dispose();
+    this.#queue.dispose();
     for (const command of this.#commands.values()) command.close();
     this.#commands.clear();
   }

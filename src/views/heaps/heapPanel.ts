@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
-import { HeapView, type Place } from './heapView';
+import { HeapWebview, type WebviewHost } from './heapWebview';
 
 /** The id of the editor's tab and of the view in the side bar alike. */
 const ID = 'medianWatch.heaps';
@@ -57,8 +57,8 @@ export class HeapPanel implements vscode.Disposable {
     );
   }
 
-  #viewIn(place: Place): HeapView {
-    return new HeapView(place, this.#extension, this.#watches, this.#summaries);
+  #viewIn(place: WebviewHost): HeapWebview {
+    return new HeapWebview(place, this.#extension, this.#watches, this.#summaries);
   }
 
   dispose(): void {

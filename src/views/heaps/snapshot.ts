@@ -4,7 +4,7 @@ import type { RecentSummaries, RecentSummary } from '../../watch/series/recentSu
 import { scaleOf, toScale } from '../../watch/series/scale';
 import { isLive, isOver } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
-import { placeOf, stateSentence } from '../liveWords';
+import { originOf, stateSentence } from '../liveWords';
 
 const EMPTY: HeapView = { size: 0, top: new Float64Array() };
 
@@ -45,7 +45,7 @@ export function snapshotOf(
 /** `Terminal bash · loss · ended, exit code 1`. */
 function sourceOf(watch: Watch, label = ''): string {
   const state = isLive(watch) && isOver(watch) ? stateSentence(watch) : '';
-  return [placeOf(watch), label, state].filter(Boolean).join(' · ');
+  return [originOf(watch), label, state].filter(Boolean).join(' · ');
 }
 
 type Tell = (value: number) => number;

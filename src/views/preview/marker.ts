@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { HowToRead, Readings } from '../../documentOptions';
+import type { DocumentOptions, HowToRead } from '../../documentOptions';
 import { LineStates } from './lineStates';
 import { marksOf, NO_MARKS, type NumberMarks, SeriesColours } from './numberMarks';
 import type { Marker } from './preview';
@@ -20,7 +20,7 @@ const COLOURS = [
 
 /** Marks in the editor which numbers are taken, which a rule leaves out and which are skipped, and why. */
 export class PreviewMarker implements Marker {
-  readonly #readings: Readings;
+  readonly #readings: DocumentOptions;
   readonly #taken = COLOURS.map(colour =>
     vscode.window.createTextEditorDecorationType({
       border: '1px solid',
@@ -41,7 +41,7 @@ export class PreviewMarker implements Marker {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawing = new vscode.CancellationTokenSource();
 
-  constructor(readings: Readings) {
+  constructor(readings: DocumentOptions) {
     this.#readings = readings;
     this.#listeners = vscode.Disposable.from(
       vscode.window.onDidChangeVisibleTextEditors(() => this.#refresh()),

@@ -3,7 +3,7 @@ import type { OpenWatches } from '../../watch/openWatches';
 import type { Series } from '../../watch/series/series';
 import { isLive } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
-import { aboutOf } from '../tooltip';
+import { linesOf } from '../tooltip';
 import {
   isSeriesRow,
   itemOf,
@@ -59,7 +59,7 @@ export class WatchRows {
   explain(item: TreeItem, row: Row): TreeItem {
     const series = seriesOf(row);
     const summary = series?.summary();
-    item.tooltip = aboutOf(row.watch, series, summary && { ...summary, lag: 0 }, false);
+    item.tooltip = linesOf(row.watch, series, summary && { ...summary, lag: 0 }, false);
     return item;
   }
 

@@ -1,5 +1,5 @@
-import { type Pool, unitOf } from '../series/batch';
-import type { About } from './journal';
+import { type Batch, unitOf } from '../series/batch';
+import type { WatchMetadata } from './journal';
 import { HEADER, KINDS, type Kind, MAGIC, MOST_PAYLOAD, seal, toJson } from './records';
 
 /** Numbers of one record at most. */
@@ -8,7 +8,7 @@ const MOST_NUMBERS = 1 << 16;
 const INDEX = 4;
 
 /** A series that a file knows already: those numbers that are told alike. */
-type Told = Pick<Pool, 'label' | 'dimension' | 'unit' | 'mixed'>;
+type SeriesHeader = Pick<Batch, 'label' | 'dimension' | 'unit' | 'mixed'>;
 
 /**
  * Turns what happens to a watch into the records of its journal. They wait until they are taken: numbers of one
@@ -19,16 +19,16 @@ export class JournalEncoder {
   #size = 0;
   /** Where the record begins that the newest numbers went into, while more can join them. */
   #open: number | undefined;
-  #newest: (Told & { readonly index: number }) | undefined;
+  #newest: (SeriesHeader & { readonly index: number }) | undefined;
   readonly #indices = new Map<string, number>();
   #series: number;
   /** Each field of what is known of the watch, as it was written last. */
   readonly #said = new Map<string, string>();
 
   /** @param begun what the file has already: so many series, which are not used again, and what is known of it */
-  constructor(begun?: { readonly series: number; readonly about: About }) {
+  constructor(begun?: { readonly series: number; readonly metadata: WatchMetadata }) {
     this.#series = begun?.series ?? 0;
-    if (begun) this.#news(begun.about);
+    if (begun) this.#news(begun.metadata);
   }
 
   /** Bytes that wait. */
@@ -41,19 +41,19 @@ export class JournalEncoder {
   }
 
   /** Writes those fields that have changed. */
-  about(about: About): void {
-    const news = this.#news(about);
-    if (news.length > 0) this.#text(KINDS.about, `{${news.join()}}`);
+  metadata(metadata: WatchMetadata): void {
+    const news = this.#news(metadata);
+    if (news.length > 0) this.#text(KINDS.metadata, `{${news.join()}}`);
   }
 
   /** In order. O(n). */
-  numbers(pools: readonly Pool[]): void {
-    for (const pool of pools) {
-      const index = this.#indexOf(pool);
-      for (let at = 0; at < pool.values.length; ) {
+  numbers(batches: readonly Batch[]): void {
+    for (const batch of batches) {
+      const index = this.#indexOf(batch);
+      for (let at = 0; at < batch.values.length; ) {
         const start = this.#recordOf(index);
         const room = MOST_NUMBERS - (this.#size - start - HEADER - INDEX) / 8;
-        const values = pool.values.subarray(at, at + room);
+        const values = batch.values.subarray(at, at + room);
         const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
         this.#grow(bytes.length).set(bytes);
         at += values.length;
@@ -68,7 +68,7 @@ export class JournalEncoder {
   }
 
   /** What waits, which then waits no more: valid until the next call. O(n). */
-  take(): Uint8Array {
+  drain(): Uint8Array {
     this.#close();
     const taken = this.#bytes.subarray(0, this.#size);
     this.#size = 0;
@@ -76,8 +76,8 @@ export class JournalEncoder {
   }
 
   /** The fields that are not yet as they were said last, which they then are. */
-  #news(about: About): string[] {
-    return Object.entries(about).flatMap(([name, value]) => {
+  #news(metadata: WatchMetadata): string[] {
+    return Object.entries(metadata).flatMap(([name, value]) => {
       const json = toJson(value);
       if (json === this.#said.get(name)) return [];
       this.#said.set(name, json);
@@ -85,8 +85,8 @@ export class JournalEncoder {
     });
   }
 
-  #indexOf(pool: Pool): number {
-    const { label, dimension, unit, mixed } = pool;
+  #indexOf(batch: Batch): number {
+    const { label, dimension, unit, mixed } = batch;
     const newest = this.#newest;
     if (newest && newest.label === label && newest.unit === unit && newest.mixed === mixed)
       if (newest.dimension === dimension) return newest.index;

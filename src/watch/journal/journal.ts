@@ -1,7 +1,7 @@
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { LiveKind } from '../kinds';
-import type { Pool } from '../series/batch';
+import type { Batch } from '../series/batch';
 import type { LeftCounts } from '../series/leftCounts';
 
 /** Whether a watch takes numbers: `running` and `paused` have a source, `ended` and `failed` have none any more. */
@@ -11,7 +11,7 @@ export type State = 'running' | 'paused' | 'ended' | 'failed';
 export type Target = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** All that is known of a watch, or of an addition to the collection, but its numbers: small, plain JSON. */
-export interface About {
+export interface WatchMetadata {
   readonly id: string;
   readonly kind: LiveKind | 'collection';
   readonly name: string;
@@ -29,7 +29,7 @@ export interface About {
 }
 
 /** Keeps a new watch; what can't be kept is told to `note` in a sentence. */
-export type OpenJournal = (about: About, note: (sentence: string) => void) => Journal | undefined;
+export type OpenJournal = (metadata: WatchMetadata, note: (sentence: string) => void) => Journal | undefined;
 
 /**
  * Keeps a watch beyond the life of the extension host. No call throws or waits; what can't be kept is told to the
@@ -37,13 +37,13 @@ export type OpenJournal = (about: About, note: (sentence: string) => void) => Jo
  */
 export interface Journal {
   /** Numbers that are being counted, in order of arrival; called before any view shows them. */
-  numbers(pools: readonly Pool[]): void;
+  numbers(batches: readonly Batch[]): void;
   /** Called before anyone looks at the numbers: what is seen must be kept already. */
   flush(): void;
   /** All numbers so far are forgotten. */
   cleared(): void;
   /** Something else has changed, perhaps its state; `tell` gives the newest of it, and is asked now and then. */
-  changed(state: State, tell: () => About): void;
+  changed(state: State, tell: () => WatchMetadata): void;
   /** The watch is closed and its numbers are wanted no more. */
   remove(): void;
   /** No more will come; what is kept stays. */

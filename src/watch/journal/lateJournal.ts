@@ -1,5 +1,5 @@
-import type { Pool } from '../series/batch';
-import type { About, Journal, State } from './journal';
+import type { Batch } from '../series/batch';
+import type { Journal, State, WatchMetadata } from './journal';
 
 /** Stands for a journal that is still being opened, and hands on to it what came meanwhile, in order. */
 export class LateJournal implements Journal {
@@ -16,8 +16,8 @@ export class LateJournal implements Journal {
     });
   }
 
-  numbers(pools: readonly Pool[]): void {
-    this.#then(journal => journal.numbers(pools));
+  numbers(batches: readonly Batch[]): void {
+    this.#then(journal => journal.numbers(batches));
   }
 
   flush(): void {
@@ -28,7 +28,7 @@ export class LateJournal implements Journal {
     this.#then(journal => journal.cleared());
   }
 
-  changed(state: State, tell: () => About): void {
+  changed(state: State, tell: () => WatchMetadata): void {
     this.#then(journal => journal.changed(state, tell));
   }
 

@@ -1,5 +1,5 @@
 import { LIVE_KINDS } from '../kinds';
-import type { About, State } from './journal';
+import type { State, WatchMetadata } from './journal';
 
 const STATES: readonly State[] = ['running', 'paused', 'ended', 'failed'];
 
@@ -14,7 +14,7 @@ const isOneOf =
   value =>
     values.includes(value);
 
-const CHECKS: Readonly<Record<keyof About, Check>> = {
+const CHECKS: Readonly<Record<keyof WatchMetadata, Check>> = {
   id: isText,
   kind: isOneOf([...LIVE_KINDS, 'collection']),
   name: isText,
@@ -35,7 +35,7 @@ const CHECKS: Readonly<Record<keyof About, Check>> = {
 };
 
 /** What is known of a watch, out of JSON; undefined where that is something else. */
-export function aboutOf(fields: Fields): About | undefined {
+export function metadataOf(fields: Fields): WatchMetadata | undefined {
   const good = Object.entries(CHECKS).every(([name, check]) => check(fields[name]));
-  return good ? (fields as unknown as About) : undefined;
+  return good ? (fields as unknown as WatchMetadata) : undefined;
 }

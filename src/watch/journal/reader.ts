@@ -1,18 +1,18 @@
 import { unitCode } from '../../numbers/units';
-import { type Pool, unitOf } from '../series/batch';
-import type { About } from './journal';
-import { aboutOf } from './metadata';
+import { type Batch, unitOf } from '../series/batch';
+import type { WatchMetadata } from './journal';
+import { metadataOf } from './metadata';
 import { type Ending, type JournalRecord, RecordReader } from './recordReader';
 import { fromJson, KINDS } from './records';
 
 /** What numbers of a journal are told in. */
-export type Told = Omit<Pool, 'values'>;
+export type SeriesHeader = Omit<Batch, 'values'>;
 
 /** What a journal holds, but for its numbers. */
 export interface JournalFacts {
   /** Undefined where it does not tell which watch it is of. */
-  readonly about: About | undefined;
-  readonly series: readonly Told[];
+  readonly metadata: WatchMetadata | undefined;
+  readonly series: readonly SeriesHeader[];
   /** Numbers that count. */
   readonly count: number;
   /** Where the records begin that count, and where the sound ones end. */
@@ -24,14 +24,14 @@ export interface JournalFacts {
 /** Reads through a journal, which comes in chunks, and checks all of it. Never throws. */
 export class JournalScanner {
   readonly #records = new RecordReader();
-  readonly #about: Record<string, unknown> = {};
-  readonly #series: Told[] = [];
+  readonly #metadata: Record<string, unknown> = {};
+  readonly #series: SeriesHeader[] = [];
   #count = 0;
   #from = 0;
   #foreign = false;
 
   push(chunk: Uint8Array): void {
-    for (const record of this.#records.push(chunk)) if (!this.#foreign) this.#take(record);
+    for (const record of this.#records.push(chunk)) if (!this.#foreign) this.#extraction(record);
   }
 
   end(): JournalFacts {
@@ -39,23 +39,23 @@ export class JournalScanner {
     const ending = this.#foreign ? 'foreign' : this.#records.end();
     const from = Math.max(this.#from, Math.min(sound, 8));
     const shared = { series: this.#series, count: this.#count, from, to: sound, ending };
-    return { ...shared, about: aboutOf(this.#about) };
+    return { ...shared, metadata: metadataOf(this.#metadata) };
   }
 
   /** A sound record that means nothing was written by something else, whatever else is in the file. */
-  #take({ kind, payload, end }: JournalRecord): void {
+  #extraction({ kind, payload, end }: JournalRecord): void {
     switch (kind) {
-      case KINDS.about:
-        this.#foreign ||= !mergeInto(this.#about, payload);
+      case KINDS.metadata:
+        this.#foreign ||= !mergeInto(this.#metadata, payload);
         break;
       case KINDS.series: {
-        const told = toldOf(payload);
-        if (told) this.#series.push(told);
+        const header = headerOf(payload);
+        if (header) this.#series.push(header);
         else this.#foreign = true;
         break;
       }
       case KINDS.numbers:
-        this.#foreign ||= poolOf(payload, this.#series) === undefined;
+        this.#foreign ||= batchOf(payload, this.#series) === undefined;
         this.#count += (payload.length - 4) / 8;
         break;
       case KINDS.cleared:
@@ -71,7 +71,7 @@ export class JournalScanner {
 /** Reads the numbers of a journal that was scanned, from where they count. */
 export class JournalNumbers {
   readonly #records: RecordReader;
-  readonly #series: readonly Told[];
+  readonly #series: readonly SeriesHeader[];
 
   constructor({ from, series }: JournalFacts) {
     this.#records = new RecordReader(from);
@@ -79,24 +79,24 @@ export class JournalNumbers {
   }
 
   /** The numbers of a chunk, in the order in which they came; a record that is cut waits for its rest. */
-  push(chunk: Uint8Array): Pool[] {
-    const pools: Pool[] = [];
+  push(chunk: Uint8Array): Batch[] {
+    const batches: Batch[] = [];
     for (const { kind, payload } of this.#records.push(chunk)) {
-      const pool = kind === KINDS.numbers ? poolOf(payload, this.#series) : undefined;
-      if (pool) pools.push(pool);
+      const batch = kind === KINDS.numbers ? batchOf(payload, this.#series) : undefined;
+      if (batch) batches.push(batch);
     }
-    return pools;
+    return batches;
   }
 }
 
-function mergeInto(about: Record<string, unknown>, payload: Uint8Array): boolean {
+function mergeInto(metadata: Record<string, unknown>, payload: Uint8Array): boolean {
   const fields = parsed(payload);
   if (typeof fields !== 'object' || fields === null) return false;
-  for (const [name, value] of Object.entries(fields)) about[name] = value ?? undefined;
+  for (const [name, value] of Object.entries(fields)) metadata[name] = value ?? undefined;
   return true;
 }
 
-function toldOf(payload: Uint8Array): Told | undefined {
+function headerOf(payload: Uint8Array): SeriesHeader | undefined {
   const fields: unknown = parsed(payload);
   if (!Array.isArray(fields)) return undefined;
   const [label, dimension, symbol, mixed] = fields as readonly unknown[];
@@ -107,15 +107,15 @@ function toldOf(payload: Uint8Array): Told | undefined {
 }
 
 /** A copy of the numbers of a record. O(n). */
-function poolOf(payload: Uint8Array, series: readonly Told[]): Pool | undefined {
+function batchOf(payload: Uint8Array, series: readonly SeriesHeader[]): Batch | undefined {
   if (payload.length < 4 || payload.length % 8 !== 4) return undefined;
   const [a = 0, b = 0, c = 0, d = 0] = payload;
-  const told = series[(a | (b << 8) | (c << 16) | (d << 24)) >>> 0];
-  if (!told) return undefined;
+  const header = series[(a | (b << 8) | (c << 16) | (d << 24)) >>> 0];
+  if (!header) return undefined;
   // Not by `slice`, which makes no copy of a Node buffer.
   const values = new Float64Array((payload.length - 4) / 8);
   new Uint8Array(values.buffer).set(payload.subarray(4));
-  return { ...told, values };
+  return { ...header, values };
 }
 
 function parsed(payload: Uint8Array): unknown {

@@ -15,7 +15,7 @@ import { crc32 } from './crc32';
  */
 export const KINDS = {
   /** JSON in ASCII: fields of `About`, all of them in the first, then those that changed. */
-  about: 1,
+  metadata: 1,
   /** JSON in ASCII: `[label, dimension, unit's symbol, mixed]`. Series are counted from 0 in their order. */
   series: 2,
   /** The series' index in 4 bytes, then float64s. */

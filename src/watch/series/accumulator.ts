@@ -1,10 +1,10 @@
-import { type Pool, totalOf } from './batch';
+import { type Batch, totalOf } from './batch';
 import type { LeftCounts } from './leftCounts';
 import { MOST_SERIES, SeriesSet } from './seriesSet';
 import { WarmUp } from './warmUp';
 
 /** The series that a stream's numbers go into, and what of them was left out. */
-export class Tally {
+export class Accumulator {
   #series = new SeriesSet();
   readonly #warmUp: WarmUp;
   #notFinite = 0;
@@ -46,9 +46,9 @@ export class Tally {
     ];
   }
 
-  add(pools: readonly Pool[]): void {
-    this.#counted += totalOf(pools);
-    this.#count(this.#warmUp.pass(pools));
+  add(batches: readonly Batch[]): void {
+    this.#counted += totalOf(batches);
+    this.#count(this.#warmUp.pass(batches));
   }
 
   /** Leaves the first so many numbers of each series out, those that came already too. O(n). */
@@ -57,7 +57,7 @@ export class Tally {
   }
 
   /** All numbers that came, those of the warm-up too, the first of each series first. O(n). */
-  everything(): Pool[] {
+  everything(): Batch[] {
     return this.#warmUp.everything(this.#series);
   }
 
@@ -68,15 +68,15 @@ export class Tally {
     this.#counted = 0;
   }
 
-  #count(pools: readonly Pool[]): void {
-    for (const pool of pools) {
+  #count(batches: readonly Batch[]): void {
+    for (const batch of batches) {
       try {
-        this.#series.add([pool]);
+        this.#series.add([batch]);
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         // One of them overflows in the unit of its series.
-        if (pool.values.length === 1) this.#notFinite++;
-        else this.#count(Array.from(pool.values, value => ({ ...pool, values: Float64Array.of(value) })));
+        if (batch.values.length === 1) this.#notFinite++;
+        else this.#count(Array.from(batch.values, value => ({ ...batch, values: Float64Array.of(value) })));
       }
     }
   }

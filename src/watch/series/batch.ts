@@ -1,7 +1,7 @@
 import { UNITS, type Unit } from '../../numbers/units';
 
 /** Numbers of one label and one dimension, told in one unit. */
-export interface Pool {
+export interface Batch {
   /** The name of their series; empty where numbers have none. */
   readonly label: string;
   /** What the numbers measure, `time` for one; empty for plain numbers. */
@@ -27,11 +27,11 @@ export function convert(value: number, from: number, to: number): number {
 
 /**
  * Brings numbers of one dimension together and keeps dimensions apart: what has another one, or none, is a
- * pool of its own. A pool is told in the largest of its units, so that no conversion overflows. In the order
+ * batch of its own. A batch is told in the largest of its units, so that no conversion overflows. In the order
  * in which the dimensions appear. O(n).
  * @param units the code of each value's unit, 0 for none
  */
-export function poolByDimension(values: Float64Array, units: Uint8Array, label = ''): Pool[] {
+export function batchByDimension(values: Float64Array, units: Uint8Array, label = ''): Batch[] {
   const members = new Map<string, number[]>();
   for (const unit of distinct(units)) {
     const { dimension } = unitOf(unit);
@@ -78,9 +78,9 @@ function convertAll(
   return converted.slice(0, length);
 }
 
-/** How many numbers there are in pools. */
-export function totalOf(pools: readonly Pool[]): number {
-  return pools.reduce((sum, { values }) => sum + values.length, 0);
+/** How many numbers there are in batches. */
+export function totalOf(batches: readonly Batch[]): number {
+  return batches.reduce((sum, { values }) => sum + values.length, 0);
 }
 
 /** Puts lists of numbers one behind the other into a list that has room for all of them, and gives that. O(n). */

@@ -1,7 +1,7 @@
 import { type LastAdded, MedianFinder } from '../../median/medianFinder';
 import { Moments } from '../../median/moments';
 import { quantile } from '../../median/quantile';
-import { concat, convert, type Pool, unitOf } from './batch';
+import { type Batch, concat, convert, unitOf } from './batch';
 
 /** What is known at any time of the numbers of a series that has at least one, in the series' unit. */
 export interface Facts {
@@ -37,7 +37,7 @@ export class Series {
   #mixed = false;
   #summary: Summary | undefined;
 
-  constructor({ label, dimension, unit }: Omit<Pool, 'values'>) {
+  constructor({ label, dimension, unit }: Omit<Batch, 'values'>) {
     this.label = label;
     this.dimension = dimension;
     this.unit = unit;
@@ -66,10 +66,10 @@ export class Series {
   }
 
   /**
-   * Adds all numbers of a pool of the same dimension or, where one is not finite in this unit, none
+   * Adds all numbers of a batch of the same dimension or, where one is not finite in this unit, none
    * (RangeError). O(n + k), or O(k log n) where that is less.
    */
-  add({ values, unit, mixed }: Pool): void {
+  add({ values, unit, mixed }: Batch): void {
     const own = unit === this.unit ? values : values.map(value => convert(value, unit, this.unit));
     this.#finder.addNums(own);
     this.#moments.addAll(own);
@@ -78,7 +78,7 @@ export class Series {
   }
 
   /** All its numbers, in no order. O(n). */
-  pool(): Pool {
+  batch(): Batch {
     const { label, dimension, unit, mixed } = this;
     const values = concat(new Float64Array(this.count), [this.#finder.lower(), this.#finder.upper()]);
     return { label, dimension, unit, mixed, values };

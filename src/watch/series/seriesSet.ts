@@ -1,4 +1,4 @@
-import type { Pool } from './batch';
+import type { Batch } from './batch';
 import { Series } from './series';
 
 /** Series that a watch has at most: text with ever new labels must not fill the memory. */
@@ -12,8 +12,8 @@ export class SeriesSet {
   readonly #byKey = new Map<string, Series>();
   #beyond = 0;
 
-  constructor(pools: readonly Pool[] = []) {
-    this.add(pools);
+  constructor(batches: readonly Batch[] = []) {
+    this.add(batches);
   }
 
   get all(): readonly Series[] {
@@ -43,16 +43,16 @@ export class SeriesSet {
     return this.#byKey.get(keyOf(label, dimension));
   }
 
-  add(pools: readonly Pool[]): void {
-    for (const pool of pools) {
-      const key = keyOf(pool.label, pool.dimension);
+  add(batches: readonly Batch[]): void {
+    for (const batch of batches) {
+      const key = keyOf(batch.label, batch.dimension);
       const known = this.#byKey.get(key);
       if (!known && this.#byKey.size === MOST_SERIES) {
-        this.#beyond += pool.values.length;
+        this.#beyond += batch.values.length;
         continue;
       }
-      const series = known ?? new Series(pool);
-      series.add(pool);
+      const series = known ?? new Series(batch);
+      series.add(batch);
       this.#byKey.set(key, series);
     }
   }

@@ -2,13 +2,13 @@ import type { NumberOptions } from '../../numbers/options';
 import type { SkipCounts } from '../../numbers/reasons';
 import { type ReadingColumns, type Rule, RuleReader } from '../../numbers/rules';
 import { NumberScanner, type NumbersWithUnits } from '../../numbers/scanner';
-import { concat, type Pool, poolByDimension } from '../series/batch';
+import { type Batch, batchByDimension, concat } from '../series/batch';
 import { MOST_SERIES } from '../series/seriesSet';
 
 /** What was read out of one text or several. */
-export interface TakenNumbers {
+export interface ReadBatches {
   /** By label and dimension, in the order in which they appear. */
-  readonly pools: readonly Pool[];
+  readonly batches: readonly Batch[];
   readonly count: number;
   /** What was not taken, counted by reason; only told where every number is read. */
   readonly skipped: SkipCounts;
@@ -21,7 +21,7 @@ export interface TakenNumbers {
 }
 
 /** Reads numbers out of texts that come in chunks. */
-export interface TakeReader {
+export interface BatchReader {
   push(chunk: string): void;
   /** Ends one text; what comes next is another, read by itself. */
   end(): void;
@@ -29,16 +29,16 @@ export interface TakeReader {
    * The numbers that were read since this was last asked; what was skipped, left out and refused counts from the
    * start. O(n).
    */
-  taken(): TakenNumbers;
+  drain(): ReadBatches;
 }
 
 /** @throws RangeError or SyntaxError with a sentence for people on a rule or options that are none */
-export function takeReader(rule: Rule, options: NumberOptions): TakeReader {
+export function batchReader(rule: Rule, options: NumberOptions): BatchReader {
   return rule.kind === 'all' ? new AllReader(options) : new ByRuleReader(rule, options);
 }
 
 /** Every number, in columns: fast enough for millions. */
-class AllReader implements TakeReader {
+class AllReader implements BatchReader {
   readonly #scanner: NumberScanner;
   #parts: NumbersWithUnits[] = [];
 
@@ -54,12 +54,12 @@ class AllReader implements TakeReader {
     this.#parts.push(this.#scanner.endUnits());
   }
 
-  taken(): TakenNumbers {
+  drain(): ReadBatches {
     const { values, units } = joined(this.#parts);
     this.#parts = [];
     const { skipped } = this.#scanner;
     return {
-      pools: poolByDimension(values, units),
+      batches: batchByDimension(values, units),
       count: values.length,
       skipped,
       leftOut: 0,
@@ -92,7 +92,7 @@ interface Column {
 }
 
 /** What a rule takes, under its labels. */
-class ByRuleReader implements TakeReader {
+class ByRuleReader implements BatchReader {
   readonly #reader: RuleReader;
   readonly #byLabel = new Map<string, Column>();
   /** The same by the numbers of the labels in a list, for as long as the reader gives that list. */
@@ -113,9 +113,9 @@ class ByRuleReader implements TakeReader {
     this.#keep(this.#reader.endColumns());
   }
 
-  taken(): TakenNumbers {
-    const pools = [...this.#byLabel].flatMap(([label, { values, units }]) =>
-      values.length === 0 ? [] : poolByDimension(Float64Array.from(values), Uint8Array.from(units), label),
+  drain(): ReadBatches {
+    const batches = [...this.#byLabel].flatMap(([label, { values, units }]) =>
+      values.length === 0 ? [] : batchByDimension(Float64Array.from(values), Uint8Array.from(units), label),
     );
     for (const column of this.#byLabel.values()) {
       column.values = [];
@@ -124,7 +124,7 @@ class ByRuleReader implements TakeReader {
     const count = this.#count;
     this.#count = 0;
     const { leftOut, refused } = this.#reader;
-    return { pools, count, skipped: {}, leftOut, beyond: this.#beyond, refused };
+    return { batches, count, skipped: {}, leftOut, beyond: this.#beyond, refused };
   }
 
   #keep({ names, labels, values, units }: ReadingColumns): void {

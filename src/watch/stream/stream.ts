@@ -1,13 +1,13 @@
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
-import type { Pool } from '../series/batch';
+import type { Batch } from '../series/batch';
 import { type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
 
 /** What a piece of a stream adds. */
 export interface StreamRead {
   /** Whether these are all numbers since the reader was made, read anew by another rule, and replace those before. */
   readonly anew: boolean;
-  readonly pools: readonly Pool[];
+  readonly batches: readonly Batch[];
 }
 
 /** Reads a stream of text. A stream may have channels, as stdout and stderr, whose pieces take turns. */
@@ -30,7 +30,7 @@ export interface StreamReader {
   settle(): void;
 }
 
-const NOTHING: StreamRead = { anew: false, pools: [] };
+const NOTHING: StreamRead = { anew: false, batches: [] };
 
 /** The reader of a watch whose numbers are there and whose text is not: it tells how they were read. */
 export function readsNothing({ rule, options }: Pick<StreamReader, 'rule' | 'options'>): StreamReader {

@@ -2,7 +2,7 @@ import { chooseRule, detectNumberFormat } from '../../numbers/format';
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import { addCounts, type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
-import { type TakeReader, takeReader } from './batchReader';
+import { type BatchReader, batchReader } from './batchReader';
 import type { StreamRead, StreamReader } from './stream';
 
 /** How much of a stream tells its rule: so many lines that are not blank, or characters. */
@@ -26,8 +26,8 @@ class ByRule implements StreamReader {
   readonly settled = true;
   readonly rule: Rule;
   readonly options: NumberOptions;
-  readonly #channels = new Map<string, TakeReader>();
-  readonly #left = new Map<TakeReader, LeftCounts>();
+  readonly #channels = new Map<string, BatchReader>();
+  readonly #left = new Map<BatchReader, LeftCounts>();
   #refused: string | undefined;
 
   constructor(rule: Rule, options: NumberOptions) {
@@ -47,32 +47,32 @@ class ByRule implements StreamReader {
   push(text: string, channel = ''): StreamRead {
     const reader = this.#channel(channel);
     reader.push(text);
-    return { anew: false, pools: this.#taken(reader) };
+    return { anew: false, batches: this.#drain(reader) };
   }
 
   end(): StreamRead {
-    const pools = [...this.#channels.values()].flatMap(reader => {
+    const batches = [...this.#channels.values()].flatMap(reader => {
       reader.end();
-      return this.#taken(reader);
+      return this.#drain(reader);
     });
-    return { anew: false, pools };
+    return { anew: false, batches };
   }
 
   settle(): void {}
 
-  #channel(name: string): TakeReader {
+  #channel(name: string): BatchReader {
     const known = this.#channels.get(name);
     if (known) return known;
-    const reader = takeReader(this.rule, this.options);
+    const reader = batchReader(this.rule, this.options);
     this.#channels.set(name, reader);
     return reader;
   }
 
-  #taken(reader: TakeReader) {
-    const { pools, skipped, leftOut, beyond, refused } = reader.taken();
+  #drain(reader: BatchReader) {
+    const { batches, skipped, leftOut, beyond, refused } = reader.drain();
     this.#left.set(reader, { skipped, leftOut, beyond });
     this.#refused ??= refused;
-    return pools;
+    return batches;
   }
 }
 
@@ -126,20 +126,20 @@ class ByFirstLines implements StreamReader {
 
   #take(piece: Piece): StreamRead {
     const pieces = this.#pieces;
-    if (!pieces) return feed(this.#reader, piece);
+    if (!pieces) return pushPiece(this.#reader, piece);
     pieces.push(piece);
     if (piece !== 'end') this.#length += piece.text.length;
     // Where no line ends, there is no other line to tell a rule: a stream of single characters costs no more.
     if (piece !== 'end' && this.#length <= SAMPLE_LENGTH && !/[\r\n]/.test(piece.text))
-      return feed(this.#reader, piece);
+      return pushPiece(this.#reader, piece);
     const { lines, whole } = firstLines(pieces);
     if (whole) this.settle();
     const options = { ...detectNumberFormat(lines).options, ...this.#options };
     const rule = chooseRule(lines, options);
     if (rule.kind === this.rule.kind && isSameWriting(options, this.options))
-      return feed(this.#reader, piece);
+      return pushPiece(this.#reader, piece);
     this.#reader = new ByRule(rule, options);
-    return { anew: true, pools: pieces.flatMap(earlier => feed(this.#reader, earlier).pools) };
+    return { anew: true, batches: pieces.flatMap(earlier => pushPiece(this.#reader, earlier).batches) };
   }
 }
 
@@ -147,7 +147,7 @@ function isSameWriting(a: NumberOptions, b: NumberOptions): boolean {
   return a.grouping === b.grouping && a.decimal === b.decimal;
 }
 
-function feed(reader: StreamReader, piece: Piece): StreamRead {
+function pushPiece(reader: StreamReader, piece: Piece): StreamRead {
   return piece === 'end' ? reader.end() : reader.push(piece.text, piece.channel);
 }
 

@@ -63,7 +63,7 @@ export class StreamText {
    * rule, it must not be among them: then the text ends here.
    */
   pause(): StreamRead {
-    const read = this.#reader.settled ? { anew: false, pools: [] } : this.#reader.end();
+    const read = this.#reader.settled ? { anew: false, batches: [] } : this.#reader.end();
     this.#kept.drop();
     return read;
   }
@@ -113,7 +113,7 @@ export class StreamText {
       piece === 'end' ? reader.end() : reader.push(piece.text, piece.channel),
     );
     const last = reads.findLastIndex(({ anew }) => anew);
-    return { anew: true, pools: reads.slice(Math.max(0, last)).flatMap(({ pools }) => pools) };
+    return { anew: true, batches: reads.slice(Math.max(0, last)).flatMap(({ batches }) => batches) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NumberWriter } from '../../../src/numberWriter';
-import { chooseLabels, sharedLead, writeMiddle } from '../../../src/panel/labels';
+import { chooseLabels, sharedPrefix, writeMiddle } from '../../../src/panel/labels';
 import { randomFrom } from '../../support/random';
 
 const writer = new NumberWriter('en');
@@ -139,6 +139,6 @@ describe('the lead that labels share', () => {
     ['nothing where all are equal', ['46.5', '46.5'], 0],
     ['nothing of nothing', [], 0],
   ])('is %s', (_, labels, shared) => {
-    expect(sharedLead(labels)).toBe(shared);
+    expect(sharedPrefix(labels)).toBe(shared);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Collection } from '../../../src/watch/collection';
-import { takeOf } from './extractions';
+import { extractionOf } from './extractions';
 
 describe('A collection', () => {
   it('starts empty and has nothing to undo', () => {
@@ -13,38 +13,38 @@ describe('A collection', () => {
 
   it('holds the numbers of all additions', () => {
     const collection = new Collection();
-    collection.add(takeOf([5, 1]));
-    collection.add(takeOf([9], 'b.txt'));
+    collection.add(extractionOf([5, 1]));
+    collection.add(extractionOf([9], 'b.txt'));
     expect(collection.series.main?.median).toBe(5);
     expect(collection.series.count).toBe(3);
   });
 
   it('undoes its additions one by one, the newest first', () => {
     const collection = new Collection();
-    const first = takeOf([1, 2, 3]);
-    const second = takeOf([100, 200, 300, 400], 'b.txt');
+    const first = extractionOf([1, 2, 3]);
+    const second = extractionOf([100, 200, 300, 400], 'b.txt');
     collection.add(first);
     collection.add(second);
-    expect(collection.undo()).toEqual({ kind: 'addition', take: second });
+    expect(collection.undo()).toEqual({ kind: 'addition', extraction: second });
     expect(collection.series.main?.median).toBe(2);
     expect(collection.series.main?.summary()).toMatchObject({ count: 3, min: 1, max: 3, sum: 6 });
-    expect(collection.undo()).toEqual({ kind: 'addition', take: first });
+    expect(collection.undo()).toEqual({ kind: 'addition', extraction: first });
     expect(collection.series.count).toBe(0);
     expect(collection.undo()).toBeUndefined();
   });
 
   it('brings back what was cleared, also behind later additions', () => {
     const collection = new Collection();
-    collection.add(takeOf([1, 2, 3]));
+    collection.add(extractionOf([1, 2, 3]));
     collection.clear();
     expect(collection.series.count).toBe(0);
     expect(collection.undo()).toEqual({ kind: 'clear' });
     expect(collection.series.main?.median).toBe(2);
 
     collection.clear();
-    const later = takeOf([7]);
+    const later = extractionOf([7]);
     collection.add(later);
-    expect(collection.undo()).toEqual({ kind: 'addition', take: later });
+    expect(collection.undo()).toEqual({ kind: 'addition', extraction: later });
     expect(collection.series.count).toBe(0);
     expect(collection.undo()).toEqual({ kind: 'clear' });
     expect(collection.series.main?.median).toBe(2);
@@ -52,7 +52,7 @@ describe('A collection', () => {
 
   it('keeps what was cleared when an empty collection is cleared again', () => {
     const collection = new Collection();
-    collection.add(takeOf([1, 2, 3]));
+    collection.add(extractionOf([1, 2, 3]));
     collection.clear();
     collection.clear();
     expect(collection.undo()).toEqual({ kind: 'clear' });
@@ -61,18 +61,18 @@ describe('A collection', () => {
 
   it('knows the very same take again, and only that', () => {
     const collection = new Collection();
-    collection.add(takeOf([1, 2, 3]));
-    expect(collection.has(takeOf([1, 2, 3]))).toBe(true);
-    expect(collection.has(takeOf([1, 2, 4]))).toBe(false);
-    expect(collection.has(takeOf([1, 2, 3], 'b.txt'))).toBe(false);
+    collection.add(extractionOf([1, 2, 3]));
+    expect(collection.has(extractionOf([1, 2, 3]))).toBe(true);
+    expect(collection.has(extractionOf([1, 2, 4]))).toBe(false);
+    expect(collection.has(extractionOf([1, 2, 3], 'b.txt'))).toBe(false);
     collection.undo();
-    expect(collection.has(takeOf([1, 2, 3]))).toBe(false);
+    expect(collection.has(extractionOf([1, 2, 3]))).toBe(false);
   });
 
   it('keeps numbers of another dimension in a series of their own', () => {
     const collection = new Collection();
-    collection.add(takeOf([30, 40, 50], 'a.txt', ['ms', 'ms', 'ms']));
-    collection.add(takeOf([7, 1], 'b.txt', ['MiB', 's']));
+    collection.add(extractionOf([30, 40, 50], 'a.txt', ['ms', 'ms', 'ms']));
+    collection.add(extractionOf([7, 1], 'b.txt', ['MiB', 's']));
     const series = collection.series.all.map(({ dimension, count, median }) => [dimension, count, median]);
     expect(series).toEqual([
       ['time', 4, 45],
@@ -84,18 +84,18 @@ describe('A collection', () => {
 
   it('takes all numbers of an addition or none', () => {
     const collection = new Collection();
-    collection.add(takeOf([1, 2, 3]));
-    expect(() => collection.add(takeOf([4, Number.NaN]))).toThrow(RangeError);
+    collection.add(extractionOf([1, 2, 3]));
+    expect(() => collection.add(extractionOf([4, Number.NaN]))).toThrow(RangeError);
     expect(collection.series.main?.summary()).toMatchObject({ count: 3, median: 2, sum: 6 });
-    expect(collection.takes).toHaveLength(1);
+    expect(collection.extractions).toHaveLength(1);
   });
 
   it('takes none of an addition of which one series refuses its numbers', () => {
     const collection = new Collection();
-    collection.add(takeOf([1], 'a.txt', ['ns']));
-    expect(() => collection.add(takeOf([7, 1e300], 'b.txt', ['MiB', 'h']))).toThrow(RangeError);
+    collection.add(extractionOf([1], 'a.txt', ['ns']));
+    expect(() => collection.add(extractionOf([7, 1e300], 'b.txt', ['MiB', 'h']))).toThrow(RangeError);
     expect(collection.series.all.map(({ dimension, count }) => [dimension, count])).toEqual([['time', 1]]);
-    expect(collection.takes).toHaveLength(1);
+    expect(collection.extractions).toHaveLength(1);
   });
 
   it.each([
@@ -106,14 +106,14 @@ describe('A collection', () => {
     [['a.txt', 'b.txt', 'c.txt', 'd.txt'], 'Collected from a.txt, b.txt and 2 more'],
   ])('says that the numbers of %j are “%s”', (sources, words) => {
     const collection = new Collection();
-    for (const source of sources) collection.add(takeOf([1], source));
+    for (const source of sources) collection.add(extractionOf([1], source));
     expect(collection.source).toBe(words);
   });
 
   it('adds up what was skipped', () => {
     const collection = new Collection();
-    collection.add({ ...takeOf([1]), skipped: { notFinite: 1, date: 2 } });
-    collection.add({ ...takeOf([2]), skipped: { date: 3 } });
+    collection.add({ ...extractionOf([1]), skipped: { notFinite: 1, date: 2 } });
+    collection.add({ ...extractionOf([2]), skipped: { date: 3 } });
     expect(collection.skipped).toEqual({ notFinite: 1, date: 5 });
   });
 });

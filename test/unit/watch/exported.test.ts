@@ -4,7 +4,7 @@ import { LiveWatch } from '../../../src/watch/liveWatch';
 import { streamReader } from '../../../src/watch/stream/streamReader';
 import { lookAt } from '../../../src/watch/watch';
 import { randomFrom } from '../../support/random';
-import { takeOf } from './extractions';
+import { extractionOf } from './extractions';
 
 function watchOf(text: string): LiveWatch {
   const spec = { kind: 'file', name: 'a.log', source: 'File a.log', target: {} } as const;
@@ -39,15 +39,15 @@ describe('The numbers of a watch as comma-separated values', () => {
     ['two\nlines', '"two\nlines"'],
     [' blank', '" blank"'],
   ])('have the label %j as the field %j', (label, field) => {
-    const take = takeOf([1]);
-    const pools = take.pools.map(pool => ({ ...pool, label }));
-    expect(text(numbersCsv(lookAt({ ...take, pools })))).toContain(`\r\n${field},,1\r\n`);
+    const extraction = extractionOf([1]);
+    const batches = extraction.batches.map(batch => ({ ...batch, label }));
+    expect(text(numbersCsv(lookAt({ ...extraction, batches })))).toContain(`\r\n${field},,1\r\n`);
   });
 
   it('are all there, bit for bit, however many they are', () => {
     const next = randomFrom(7);
     const numbers = Array.from({ length: 10_000 }, () => (next() - 0.5) * 10 ** (next() * 40 - 20));
-    const lines = text(numbersCsv(lookAt(takeOf(numbers))))
+    const lines = text(numbersCsv(lookAt(extractionOf(numbers))))
       .trimEnd()
       .split('\r\n')
       .slice(1);
@@ -55,7 +55,7 @@ describe('The numbers of a watch as comma-separated values', () => {
   });
 
   it('are free of the last bit that a conversion of units cost', () => {
-    const lines = text(numbersCsv(lookAt(takeOf([100, 0.0003], 'a.txt', ['µs', 's'])))).split('\r\n');
+    const lines = text(numbersCsv(lookAt(extractionOf([100, 0.0003], 'a.txt', ['µs', 's'])))).split('\r\n');
     expect(lines.slice(1)).toEqual([',s,0.0001', ',s,0.0003', '']);
   });
 });
@@ -92,7 +92,7 @@ describe('A watch as JSON', () => {
   it('is JSON with no number and with many', () => {
     expect(JSON.parse(text(watchJson(watchOf(''), { name: '', exported: '' }))).series).toEqual([]);
     const many = Array.from({ length: 9000 }, (_, i) => i);
-    const told = JSON.parse(text(watchJson(lookAt(takeOf(many)), { name: '', exported: '' })));
+    const told = JSON.parse(text(watchJson(lookAt(extractionOf(many)), { name: '', exported: '' })));
     expect(told.series[0].numbersAscending).toEqual(many);
   });
 });

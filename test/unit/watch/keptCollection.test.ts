@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import type { About, Journal } from '../../../src/watch/journal/journal';
+import type { Journal, WatchMetadata } from '../../../src/watch/journal/journal';
 import { KeptCollection } from '../../../src/watch/keptCollection';
 import { OpenWatches } from '../../../src/watch/openWatches';
-import type { Pool } from '../../../src/watch/series/batch';
-import { takeOf } from './extractions';
+import type { Batch } from '../../../src/watch/series/batch';
+import { extractionOf } from './extractions';
 
 /** What of the collection is on the disk, by id, and windows that come back to it. */
 class Disk {
-  readonly files = new Map<string, { about: About; pools: Pool[] }>();
+  readonly files = new Map<string, { metadata: WatchMetadata; batches: Batch[] }>();
 
   open(): OpenWatches {
     const watches = new OpenWatches();
-    watches.journal = about => {
-      const file = { about: JSON.parse(JSON.stringify(about)) as About, pools: [] };
-      this.files.set(about.id, file);
-      return this.#journal(about.id, file.pools);
+    watches.journal = metadata => {
+      const file = { metadata: JSON.parse(JSON.stringify(metadata)) as WatchMetadata, batches: [] };
+      this.files.set(metadata.id, file);
+      return this.#journal(metadata.id, file.batches);
     };
     const kept = new KeptCollection(watches, () => {});
-    for (const [id, { about, pools }] of [...this.files].sort(([a], [b]) => (a < b ? -1 : 1)))
-      kept.bringBack(about, pools, this.#journal(id, pools));
+    for (const [id, { metadata, batches }] of [...this.files].sort(([a], [b]) => (a < b ? -1 : 1)))
+      kept.bringBack(metadata, batches, this.#journal(id, batches));
     return watches;
   }
 
-  #journal(id: string, kept: Pool[]): Journal {
+  #journal(id: string, kept: Batch[]): Journal {
     const nothing = () => {};
     return {
       // In pieces, as a file may have them.
-      numbers: pools => {
-        for (const pool of pools)
-          for (const value of pool.values) kept.push({ ...pool, values: Float64Array.of(value) });
+      numbers: batches => {
+        for (const batch of batches)
+          for (const value of batch.values) kept.push({ ...batch, values: Float64Array.of(value) });
       },
       remove: () => this.files.delete(id),
       flush: nothing,
@@ -46,13 +46,13 @@ describe('The collection', () => {
   it('comes back in the next window as it was, in its order', () => {
     const disk = new Disk();
     const before = disk.open();
-    before.add(takeOf([1, 2, 30], 'a.txt', ['ms', 'ms', 'MiB']));
-    for (let i = 0; i < 11; i++) before.add(takeOf([100 + i], `b${i}.txt`));
+    before.add(extractionOf([1, 2, 30], 'a.txt', ['ms', 'ms', 'MiB']));
+    for (let i = 0; i < 11; i++) before.add(extractionOf([100 + i], `b${i}.txt`));
     const after = disk.open();
     expect(told(after)).toEqual(told(before));
-    expect(after.collection.takes).toEqual(before.collection.takes);
+    expect(after.collection.extractions).toEqual(before.collection.extractions);
     expect(after.collection.source).toBe(before.collection.source);
-    expect(after.collection.has(takeOf([1, 2, 30], 'a.txt', ['ms', 'ms', 'MiB']))).toBe(true);
+    expect(after.collection.has(extractionOf([1, 2, 30], 'a.txt', ['ms', 'ms', 'MiB']))).toBe(true);
     expect(after.shown).toBe(after.collection);
     expect(after.act).toBe(0);
   });
@@ -60,8 +60,8 @@ describe('The collection', () => {
   it('leaves the disk as it is cleared, and comes back to it with an undo', () => {
     const disk = new Disk();
     const watches = disk.open();
-    watches.add(takeOf([1, 2, 3]));
-    watches.add(takeOf([4, 5], 'b.txt'));
+    watches.add(extractionOf([1, 2, 3]));
+    watches.add(extractionOf([4, 5], 'b.txt'));
     expect(disk.files.size).toBe(2);
     watches.undo();
     expect(disk.files.size).toBe(1);
@@ -73,9 +73,9 @@ describe('The collection', () => {
 
   it('that came back can be taken back and cleared too', () => {
     const disk = new Disk();
-    disk.open().add(takeOf([1, 2, 3]));
+    disk.open().add(extractionOf([1, 2, 3]));
     const next = disk.open();
-    next.add(takeOf([7]));
+    next.add(extractionOf([7]));
     next.undo();
     expect(told(next)).toEqual([['', 0, 3, 2]]);
     next.clear();
@@ -86,7 +86,7 @@ describe('The collection', () => {
   it('is not kept where nothing is kept', () => {
     const watches = new OpenWatches();
     const kept = new KeptCollection(watches, () => {});
-    watches.add(takeOf([1, 2, 3]));
+    watches.add(extractionOf([1, 2, 3]));
     expect(kept.count).toBe(0);
     expect(watches.collection.series.count).toBe(3);
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/numbers/rules';
-import type { About, Journal, State } from '../../../src/watch/journal/journal';
+import type { Journal, State, WatchMetadata } from '../../../src/watch/journal/journal';
 import { LiveWatch } from '../../../src/watch/liveWatch';
 import { OpenWatches } from '../../../src/watch/openWatches';
 import { restore } from '../../../src/watch/restore';
-import type { Pool } from '../../../src/watch/series/batch';
+import type { Batch } from '../../../src/watch/series/batch';
 import type { WatchSpec } from '../../../src/watch/spec';
 import { streamReader } from '../../../src/watch/stream/streamReader';
-import { takeOf } from './extractions';
+import { extractionOf } from './extractions';
 
 const SPEC: WatchSpec = { kind: 'terminal', name: 'bash', source: 'Terminal bash', target: { name: 'bash' } };
 
@@ -22,17 +22,17 @@ function told({ series }: Pick<LiveWatch, 'series'>): string {
 
 /** Keeps what it is told, as a file would. */
 class Memory implements Journal {
-  pools: Pool[] = [];
-  told: About | undefined;
+  batches: Batch[] = [];
+  told: WatchMetadata | undefined;
   removed = false;
   flushed = 0;
-  numbers(pools: readonly Pool[]): void {
-    this.pools.push(...pools.map(pool => ({ ...pool, values: pool.values.slice() })));
+  numbers(batches: readonly Batch[]): void {
+    this.batches.push(...batches.map(batch => ({ ...batch, values: batch.values.slice() })));
   }
   cleared(): void {
-    this.pools = [];
+    this.batches = [];
   }
-  changed(_: State, tell: () => About): void {
+  changed(_: State, tell: () => WatchMetadata): void {
     this.told = JSON.parse(JSON.stringify(tell()));
   }
   remove(): void {
@@ -73,7 +73,7 @@ describe('A live watch', () => {
     watch.resume();
     watch.read('78 9\n');
     watch.endText();
-    expect([...(watch.series.main?.pool().values ?? [])].sort((a, b) => a - b)).toEqual([7, 9, 5678]);
+    expect([...(watch.series.main?.batch().values ?? [])].sort((a, b) => a - b)).toEqual([7, 9, 5678]);
     expect(watch.skipped).toEqual({});
   });
 
@@ -89,7 +89,7 @@ describe('A live watch', () => {
 
   it('has no text of before it came back, though it had no number in it', async () => {
     const reader = streamReader({ kind: 'all' }, {});
-    const watch = await restore({ ...newWatch().about, ...SPEC }, [], reader);
+    const watch = await restore({ ...newWatch().metadata, ...SPEC }, [], reader);
     expect(watch.text.kept).toBeUndefined();
   });
 
@@ -198,7 +198,7 @@ describe('The journal of a live watch', () => {
     const journal = new Memory();
     const watch = new LiveWatch(SPEC, streamReader(undefined, {}), () => journal);
     watch.onDidChange(() => {
-      const kept = journal.pools.reduce((sum, { values }) => sum + values.length, 0);
+      const kept = journal.batches.reduce((sum, { values }) => sum + values.length, 0);
       const before = journal.flushed;
       expect(kept).toBe(watch.series.count);
       expect(journal.flushed).toBeGreaterThan(before);
@@ -207,7 +207,7 @@ describe('The journal of a live watch', () => {
     watch.read('a=3 b=4\na=5 b=6\n');
     watch.clear();
     watch.read('a=7\n');
-    expect(journal.pools.flatMap(({ values }) => [...values])).toEqual([7]);
+    expect(journal.batches.flatMap(({ values }) => [...values])).toEqual([7]);
   });
 
   it('brings the watch back: ended, with its numbers, its warm-up and what it had to say', async () => {
@@ -217,11 +217,11 @@ describe('The journal of a live watch', () => {
     watch.read('loss=9 utf8\nloss=1\nloss=3\n');
     watch.note('Something was lost.');
     watch.rename('Training');
-    const about = journal.told as About;
+    const metadata = journal.told as WatchMetadata;
     const back = await restore(
-      { ...about, kind: 'terminal' },
-      [journal.pools],
-      streamReader(about.rule, about.options),
+      { ...metadata, kind: 'terminal' },
+      [journal.batches],
+      streamReader(metadata.rule, metadata.options),
     );
     expect(told(back)).toBe(told(watch));
     expect([back.id, back.name, back.state, back.detail]).toEqual([
@@ -245,7 +245,7 @@ describe('Open watches', () => {
     const watch = watches.open(SPEC, streamReader(undefined, {}));
     watch.read('5\n');
     expect(shown(watches)).toBe('terminal 5');
-    watches.follow(takeOf([1, 2, 3]), watches.act);
+    watches.follow(extractionOf([1, 2, 3]), watches.act);
     expect(shown(watches)).toBe('selection 2');
     watches.follow(undefined, watches.act);
     expect(shown(watches)).toBe('terminal 5');
@@ -264,7 +264,7 @@ describe('Open watches', () => {
 
   it('show the collection again where the watch that was shown is closed', () => {
     const watches = new OpenWatches();
-    watches.add(takeOf([10, 20, 30]));
+    watches.add(extractionOf([10, 20, 30]));
     const journal = new Memory();
     watches.journal = () => journal;
     const watch = watches.open(SPEC, streamReader(undefined, {}));
@@ -311,7 +311,7 @@ describe('Open watches', () => {
     undo();
     expect(told(watch)).toBe('3 of 5');
     expect(watch.skipped).toEqual({ word: 1 });
-    expect(journal.pools.flatMap(({ values }) => [...values])).toEqual([100, 1, 2, 3, 50, 60]);
+    expect(journal.batches.flatMap(({ values }) => [...values])).toEqual([100, 1, 2, 3, 50, 60]);
     expect(watches.live).toEqual([watch]);
   });
 
@@ -340,7 +340,7 @@ describe('Open watches', () => {
     expect(again.id).not.toBe(watch.id);
     expect(again.text.rule).toEqual({ kind: 'labelled' });
     expect(journals.map(({ removed }) => removed)).toEqual([true, false]);
-    expect(journals[1]?.pools.flatMap(({ values }) => [...values])).toEqual([1, 3, 5, 7]);
+    expect(journals[1]?.batches.flatMap(({ values }) => [...values])).toEqual([1, 3, 5, 7]);
   });
 
   it('set the numbers of a watch aside as an ended watch of its own, and go on showing the one that runs', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OpenWatches } from '../../../src/watch/openWatches';
 import { readsNothing } from '../../../src/watch/stream/stream';
-import { takeOf } from './extractions';
+import { extractionOf } from './extractions';
 
 /** What is shown, in short: `selection 2` or nothing. */
 function shown({ shown, shownSeries }: OpenWatches): string | undefined {
@@ -17,8 +17,8 @@ describe('What is shown', () => {
 
   it('is the selection while it lasts, and then the collection again', () => {
     const watches = new OpenWatches();
-    watches.add(takeOf([10, 20, 30]));
-    watches.follow(takeOf([1, 2, 3]), watches.act);
+    watches.add(extractionOf([10, 20, 30]));
+    watches.follow(extractionOf([1, 2, 3]), watches.act);
     expect(shown(watches)).toBe('selection 2');
     watches.follow(undefined, watches.act);
     expect(shown(watches)).toBe('collection 20');
@@ -26,38 +26,38 @@ describe('What is shown', () => {
 
   it('is the collection as soon as something was added, although the selection is still there', () => {
     const watches = new OpenWatches();
-    watches.follow(takeOf([1, 2, 3]), watches.act);
+    watches.follow(extractionOf([1, 2, 3]), watches.act);
     const act = watches.act;
-    watches.add(takeOf([1, 2, 3]));
+    watches.add(extractionOf([1, 2, 3]));
     expect(shown(watches)).toBe('collection 2');
-    watches.follow(takeOf([1, 2, 3]), act);
+    watches.follow(extractionOf([1, 2, 3]), act);
     expect(shown(watches)).toBe('collection 2');
-    watches.follow(takeOf([7, 8, 9]), watches.act);
+    watches.follow(extractionOf([7, 8, 9]), watches.act);
     expect(shown(watches)).toBe('selection 8');
   });
 
   it('is a look that was asked for until another is asked for or something is added', () => {
     const watches = new OpenWatches();
-    watches.add(takeOf([10, 20, 30]));
-    watches.look(takeOf([4, 5, 6]));
+    watches.add(extractionOf([10, 20, 30]));
+    watches.look(extractionOf([4, 5, 6]));
     watches.follow(undefined, watches.act);
     expect(shown(watches)).toBe('selection 5');
-    watches.look(takeOf([7, 8, 9]));
+    watches.look(extractionOf([7, 8, 9]));
     expect(shown(watches)).toBe('selection 8');
-    watches.add(takeOf([40, 50]));
+    watches.add(extractionOf([40, 50]));
     expect(shown(watches)).toBe('collection 30');
   });
 
   it('is the series with the most numbers, or the one that was chosen where there is one', () => {
     const watches = new OpenWatches();
-    watches.look(takeOf([1, 2, 3, 100], 'a.txt', ['ms', 'ms', 'ms', 'MiB']));
+    watches.look(extractionOf([1, 2, 3, 100], 'a.txt', ['ms', 'ms', 'ms', 'MiB']));
     expect(shown(watches)).toBe('selection 2');
     const bytes = watches.shown?.series.all[1];
     if (bytes) watches.choose(bytes);
     expect(shown(watches)).toBe('selection 100');
-    watches.look(takeOf([7, 8, 9], 'a.txt', ['ms', 'ms', 'ms']));
+    watches.look(extractionOf([7, 8, 9], 'a.txt', ['ms', 'ms', 'ms']));
     expect(shown(watches)).toBe('selection 8');
-    watches.look(takeOf([7, 8, 9], 'a.txt', ['ms', 'ms', 'GiB']));
+    watches.look(extractionOf([7, 8, 9], 'a.txt', ['ms', 'ms', 'GiB']));
     expect(shown(watches)).toBe('selection 9');
   });
 
@@ -69,7 +69,7 @@ describe('What is shown', () => {
     const next = watches.succeed(before, readsNothing(ALL));
     expect(next.name).toBe('before');
     expect(watches.shown).toBe(next);
-    watches.follow(takeOf([1, 2, 3]), watches.act);
+    watches.follow(extractionOf([1, 2, 3]), watches.act);
     const third = watches.succeed(next, readsNothing(ALL), 'third');
     expect(shown(watches)).toBe('selection 2');
     watches.follow(undefined, watches.act);
@@ -83,19 +83,19 @@ describe('What is shown', () => {
 
   it('stays while paused, but follows commands', () => {
     const watches = new OpenWatches();
-    watches.follow(takeOf([1, 2, 3]), watches.act);
+    watches.follow(extractionOf([1, 2, 3]), watches.act);
     watches.paused = true;
-    watches.follow(takeOf([7, 8, 9]), watches.act);
+    watches.follow(extractionOf([7, 8, 9]), watches.act);
     watches.follow(undefined, watches.act);
     expect(shown(watches)).toBe('selection 2');
-    watches.add(takeOf([10]));
+    watches.add(extractionOf([10]));
     expect(shown(watches)).toBe('collection 10');
   });
 
   it('is nothing after clearing, which can be undone', () => {
     const watches = new OpenWatches();
-    watches.add(takeOf([10, 20, 30]));
-    watches.look(takeOf([4, 5, 6]));
+    watches.add(extractionOf([10, 20, 30]));
+    watches.look(extractionOf([4, 5, 6]));
     watches.clear();
     expect(shown(watches)).toBeUndefined();
     watches.undo();
@@ -110,9 +110,9 @@ describe('What is shown', () => {
     watches.paused = false;
     expect(watches.undo()).toBeUndefined();
     expect(told).toBe(0);
-    watches.follow(takeOf([1, 2]), watches.act);
+    watches.follow(extractionOf([1, 2]), watches.act);
     watches.paused = true;
-    watches.add(takeOf([1]));
+    watches.add(extractionOf([1]));
     expect(told).toBe(3);
     listener.dispose();
     watches.clear();
@@ -123,9 +123,9 @@ describe('What is shown', () => {
 describe('The halves of the collection', () => {
   it('do not change when only the selection does', () => {
     const watches = new OpenWatches();
-    watches.add(takeOf([10, 20, 30]));
-    watches.look(takeOf([1]));
-    watches.follow(takeOf([1, 2, 3]), watches.act);
+    watches.add(extractionOf([10, 20, 30]));
+    watches.look(extractionOf([1]));
+    watches.follow(extractionOf([1, 2, 3]), watches.act);
     const heaps = watches.collection.series.main?.heaps;
     expect([...(heaps?.lower() ?? [])]).toEqual([20, 10]);
     expect([...(heaps?.upper() ?? [])]).toEqual([30]);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { JournalFile, Quota } from '../../../../src/node/journals/journalFile';
-import type { About } from '../../../../src/watch/journal/journal';
-import { ABOUT, poolOf, readJournal, told } from '../../watch/journal/journals';
+import type { WatchMetadata } from '../../../../src/watch/journal/journal';
+import { ABOUT, batchOf, readJournal, told } from '../../watch/journal/journals';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'median-journal-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,26 +23,27 @@ interface Kept {
 function keep(file = newFile(), limit = 1e9): Kept {
   const notes: string[] = [];
   const quota = new Quota(() => limit);
-  const journal = new JournalFile(file, quota, sentence => notes.push(sentence), { about: ABOUT });
+  const journal = new JournalFile(file, quota, sentence => notes.push(sentence), { metadata: ABOUT });
   return { file, journal, notes, quota };
 }
 
-const tell = (journal: JournalFile, about: About) => journal.changed(about.state, () => about);
+const tell = (journal: JournalFile, metadata: WatchMetadata) =>
+  journal.changed(metadata.state, () => metadata);
 const read = (file: string) => readJournal(readFileSync(file));
-const numbersIn = (file: string) => told(read(file).pools);
+const numbersIn = (file: string) => told(read(file).batches);
 
 describe('A journal on the disk', () => {
   it('is there as soon as its watch is, and says which watch it is', () => {
     const { file } = keep();
-    expect(read(file).facts).toMatchObject({ about: ABOUT, ending: 'whole' });
+    expect(read(file).facts).toMatchObject({ metadata: ABOUT, ending: 'whole' });
   });
 
   it('has all numbers at the end of the turn in which they came, and before that where they are looked at', async () => {
     const { file, journal } = keep();
-    journal.numbers([poolOf([1, 2], 'loss', 'ms')]);
+    journal.numbers([batchOf([1, 2], 'loss', 'ms')]);
     journal.flush();
     expect(numbersIn(file)).toEqual(['loss ms: 1 2']);
-    journal.numbers([poolOf([3], 'loss', 'ms')]);
+    journal.numbers([batchOf([3], 'loss', 'ms')]);
     await endOfTurn();
     expect(numbersIn(file)).toEqual(['loss ms: 1 2 3']);
     journal.dispose();
@@ -51,9 +52,9 @@ describe('A journal on the disk', () => {
   it('writes what comes in one turn at once, 8 bytes a number, and much as soon as it is much', () => {
     const { file, journal } = keep();
     const before = statSync(file).size;
-    for (let i = 0; i < 8000; i++) journal.numbers([poolOf([i])]);
+    for (let i = 0; i < 8000; i++) journal.numbers([batchOf([i])]);
     expect(statSync(file).size).toBe(before);
-    for (let i = 0; i < 8000; i++) journal.numbers([poolOf([i])]);
+    for (let i = 0; i < 8000; i++) journal.numbers([batchOf([i])]);
     expect(statSync(file).size).toBeGreaterThan(before + 8 * 8000);
     journal.dispose();
     expect(statSync(file).size).toBeLessThan(before + 8 * 16_000 + 100);
@@ -64,50 +65,50 @@ describe('A journal on the disk', () => {
     const { file, journal } = keep();
     tell(journal, { ...ABOUT, detail: 'receiving…' });
     tell(journal, { ...ABOUT, detail: 'receiving… still' });
-    expect(read(file).facts.about?.detail).toBe('');
+    expect(read(file).facts.metadata?.detail).toBe('');
     tell(journal, { ...ABOUT, state: 'paused' });
-    expect(read(file).facts.about?.state).toBe('paused');
+    expect(read(file).facts.metadata?.state).toBe('paused');
     tell(journal, { ...ABOUT, state: 'paused', name: 'Training' });
     journal.dispose();
-    expect(read(file).facts.about?.name).toBe('Training');
+    expect(read(file).facts.metadata?.name).toBe('Training');
   });
 
   it('forgets what is cleared, and gives its room back where it is much', () => {
     const { file, journal, quota } = keep();
-    journal.numbers([poolOf([1, 2])]);
+    journal.numbers([batchOf([1, 2])]);
     journal.cleared();
-    journal.numbers([poolOf([3])]);
+    journal.numbers([batchOf([3])]);
     journal.flush();
     expect(numbersIn(file)).toEqual([' : 3']);
-    journal.numbers([poolOf(Array.from({ length: 20_000 }, (_, i) => i))]);
+    journal.numbers([batchOf(Array.from({ length: 20_000 }, (_, i) => i))]);
     journal.cleared();
     expect(statSync(file).size).toBeLessThan(1000);
-    journal.numbers([poolOf([4], 'loss', 'ms')]);
+    journal.numbers([batchOf([4], 'loss', 'ms')]);
     journal.flush();
     expect(numbersIn(file)).toEqual(['loss ms: 4']);
-    expect(read(file).facts.about).toEqual(ABOUT);
+    expect(read(file).facts.metadata).toEqual(ABOUT);
     expect(quota.used).toBe(statSync(file).size);
     journal.dispose();
   });
 
   it('stops where its room ends, says so once, and keeps what it has', () => {
     const { file, journal, notes } = keep(newFile(), 2000);
-    journal.numbers([poolOf(Array.from({ length: 100 }, (_, i) => i))]);
-    journal.numbers([poolOf(Array.from({ length: 100 }, (_, i) => i))]);
-    journal.numbers([poolOf([1])]);
+    journal.numbers([batchOf(Array.from({ length: 100 }, (_, i) => i))]);
+    journal.numbers([batchOf(Array.from({ length: 100 }, (_, i) => i))]);
+    journal.numbers([batchOf([1])]);
     expect(notes).toEqual([
       'Numbers that came after the storage limit of 0.002 MB was reached are not kept on the disk and are lost with the window.',
     ]);
     tell(journal, { ...ABOUT, notes });
     journal.dispose();
-    expect(read(file).facts).toMatchObject({ count: 100, ending: 'whole', about: { notes } });
+    expect(read(file).facts).toMatchObject({ count: 100, ending: 'whole', metadata: { notes } });
   });
 
   it('has room again after it is cleared', () => {
     const { file, journal } = keep(newFile(), 200_000);
-    for (let i = 0; i < 3; i++) journal.numbers([poolOf(Array.from({ length: 10_000 }, (_, each) => each))]);
+    for (let i = 0; i < 3; i++) journal.numbers([batchOf(Array.from({ length: 10_000 }, (_, each) => each))]);
     journal.cleared();
-    journal.numbers([poolOf([5])]);
+    journal.numbers([batchOf([5])]);
     journal.dispose();
     expect(numbersIn(file)).toEqual([' : 5']);
   });
@@ -117,7 +118,7 @@ describe('A journal on the disk', () => {
     const full = existsSync('/dev/full') ? '/dev/full' : newFile();
     if (full !== '/dev/full') mkdirSync(full);
     const { journal, notes } = keep(full);
-    journal.numbers([poolOf([1])]);
+    journal.numbers([batchOf([1])]);
     journal.flush();
     tell(journal, { ...ABOUT, state: 'ended' });
     journal.dispose();
@@ -127,9 +128,9 @@ describe('A journal on the disk', () => {
 
   it('is gone when its watch is removed, and takes no more', async () => {
     const { file, journal, quota } = keep();
-    journal.numbers([poolOf([1])]);
+    journal.numbers([batchOf([1])]);
     journal.remove();
-    journal.numbers([poolOf([2])]);
+    journal.numbers([batchOf([2])]);
     tell(journal, { ...ABOUT, state: 'ended' });
     journal.flush();
     journal.dispose();
@@ -140,18 +141,18 @@ describe('A journal on the disk', () => {
 
   it('goes on where it was left', () => {
     const { file, journal, quota } = keep();
-    journal.numbers([poolOf([1, 2], 'loss', 'ms'), poolOf([3])]);
+    journal.numbers([batchOf([1, 2], 'loss', 'ms'), batchOf([3])]);
     journal.dispose();
     const { facts } = read(file);
-    const begun = { about: ABOUT, series: facts.series.length, size: facts.to };
+    const begun = { metadata: ABOUT, series: facts.series.length, size: facts.to };
     const again = new JournalFile(file, quota, () => {}, begun);
     const { mtimeMs } = statSync(file);
     tell(again, ABOUT);
-    again.numbers([poolOf([4], 'loss', 'ms')]);
+    again.numbers([batchOf([4], 'loss', 'ms')]);
     tell(again, { ...ABOUT, state: 'ended' });
     again.dispose();
     expect(numbersIn(file)).toEqual(['loss ms: 1 2 4', ' : 3']);
-    expect(read(file).facts.about).toEqual({ ...ABOUT, state: 'ended' });
+    expect(read(file).facts.metadata).toEqual({ ...ABOUT, state: 'ended' });
     expect(statSync(file).mtimeMs).toBeGreaterThanOrEqual(mtimeMs);
   });
 });

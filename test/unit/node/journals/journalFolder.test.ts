@@ -8,8 +8,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { hostName, isAlive, isHostName } from '../../../../src/node/journals/hostProcess';
 import { JournalFolder } from '../../../../src/node/journals/journalFolder';
 import { journalNumbers, scanJournal } from '../../../../src/node/journals/readJournal';
-import type { Pool } from '../../../../src/watch/series/batch';
-import { ABOUT, poolOf, told } from '../../watch/journal/journals';
+import type { Batch } from '../../../../src/watch/series/batch';
+import { ABOUT, batchOf, told } from '../../watch/journal/journals';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'median-journals-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -24,9 +24,9 @@ const folderOf = (limit = 1e9) => new JournalFolder(root, () => limit);
 const silent = () => {};
 
 async function numbersIn(file: string): Promise<string[]> {
-  const pools: Pool[] = [];
-  for await (const piece of journalNumbers(file, await scanJournal(file))) pools.push(...piece);
-  return told(pools);
+  const batches: Batch[] = [];
+  for await (const piece of journalNumbers(file, await scanJournal(file))) batches.push(...piece);
+  return told(batches);
 }
 
 /** Another process that keeps a watch with the numbers 1, 2 and 3, and waits. */
@@ -40,11 +40,11 @@ async function otherHost() {
     const { JournalFolder } = require(${JSON.stringify(bundle)});
     const folder = new JournalFolder(${JSON.stringify(root)}, () => 1e9, () => folder.leave());
     const journal = folder.open(${JSON.stringify(ABOUT)}, sentence => console.log(sentence));
-    const pool = { label: '', dimension: '', unit: 0, mixed: false, values: Float64Array.of(1, 2, 3) };
-    journal.numbers([pool]);
+    const batch = { label: '', dimension: '', unit: 0, mixed: false, values: Float64Array.of(1, 2, 3) };
+    journal.numbers([batch]);
     journal.flush();
     console.log('ready');
-    setInterval(() => journal.numbers([pool]), 1e6);`;
+    setInterval(() => journal.numbers([batch]), 1e6);`;
   const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
   return {
@@ -65,7 +65,7 @@ describe('The journals of a workspace', () => {
   it('are handed on by a window that closes to the next one', async () => {
     const before = folderOf();
     const journal = before.open(ABOUT, silent);
-    journal?.numbers([poolOf([1, 2])]);
+    journal?.numbers([batchOf([1, 2])]);
     before.dispose();
     const after = folderOf();
     const [file = ''] = after.adopt(7);
@@ -108,7 +108,7 @@ describe('The journals of a workspace', () => {
   it('never take the place of another that has the same name', async () => {
     for (const value of [1, 2]) {
       const folder = folderOf();
-      folder.open(ABOUT, silent)?.numbers([poolOf([value])]);
+      folder.open(ABOUT, silent)?.numbers([batchOf([value])]);
       folder.dispose();
     }
     const files = folderOf().adopt(7);
@@ -146,33 +146,33 @@ describe('The journals of a workspace', () => {
 
   it('share one limit, which those that are there already count for', () => {
     const before = folderOf();
-    before.open(ABOUT, silent)?.numbers([poolOf(Array.from({ length: 1000 }, (_, i) => i))]);
+    before.open(ABOUT, silent)?.numbers([batchOf(Array.from({ length: 1000 }, (_, i) => i))]);
     before.dispose();
     const notes: string[] = [];
     const folder = folderOf(9000);
     folder
       .open({ ...ABOUT, id: 'next' }, note => notes.push(note))
-      ?.numbers([poolOf(Array.from({ length: 100 }, (_, i) => i))]);
+      ?.numbers([batchOf(Array.from({ length: 100 }, (_, i) => i))]);
     expect(notes[0]).toContain('after the storage limit of 0.009 MB was reached');
     folder.dispose();
   });
 
   it('count for the limit also where a window goes on with them', async () => {
     const before = folderOf();
-    before.open(ABOUT, silent)?.numbers([poolOf(Array.from({ length: 1000 }, (_, i) => i))]);
+    before.open(ABOUT, silent)?.numbers([batchOf(Array.from({ length: 1000 }, (_, i) => i))]);
     before.dispose();
     const folder = folderOf(9000);
     const [file = ''] = folder.adopt(7);
     const notes: string[] = [];
     const journal = folder.goOn(file, ABOUT, await scanJournal(file), note => notes.push(note));
-    journal.numbers([poolOf(Array.from({ length: 200 }, (_, i) => i))]);
+    journal.numbers([batchOf(Array.from({ length: 200 }, (_, i) => i))]);
     expect(notes[0]).toContain('after the storage limit of 0.009 MB was reached');
     folder.dispose();
   });
 
   it('can be cut off and set aside', async () => {
     const before = folderOf();
-    before.open(ABOUT, silent)?.numbers([poolOf([1, 2])]);
+    before.open(ABOUT, silent)?.numbers([batchOf([1, 2])]);
     before.dispose();
     const original = path.join(root, `${ABOUT.id}.mwj`);
     writeFileSync(original, 'torn', { flag: 'a' });
@@ -217,7 +217,7 @@ describe('A journal of many numbers', () => {
     const count = 200_000;
     for (let i = 0; i < count; i += 1000)
       journal?.numbers([
-        poolOf(
+        batchOf(
           Array.from({ length: 1000 }, (_, each) => i + each),
           i % 3 ? 'a' : 'b',
         ),
@@ -228,9 +228,9 @@ describe('A journal of many numbers', () => {
     expect(facts).toMatchObject({ count, ending: 'whole' });
     const read: Record<string, number[]> = { a: [], b: [] };
     let pieces = 0;
-    for await (const pools of journalNumbers(file, facts)) {
+    for await (const batches of journalNumbers(file, facts)) {
       pieces++;
-      for (const { label, values } of pools) for (const value of values) read[label]?.push(value);
+      for (const { label, values } of batches) for (const value of values) read[label]?.push(value);
     }
     const written = Array.from({ length: count }, (_, i) => i);
     const isB = (i: number) => (i - (i % 1000)) % 3 === 0;

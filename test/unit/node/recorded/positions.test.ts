@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { OutputPlaces, placeAfter, START } from '../../../../src/node/recorded/positions';
+import { positionAfter, ReadLog, START } from '../../../../src/node/recorded/positions';
 import { slicesOf } from '../../../../src/node/recorded/slices';
 
 const root = mkdtempSync(path.join(tmpdir(), 'median-places-'));
@@ -13,32 +13,32 @@ const at = (byte: number) => ({ segment: 0, at: byte, line: byte });
 describe('The places of an output', () => {
   it('tell where to read on from how many numbers are kept', () => {
     const run = folder();
-    const places = new OutputPlaces(run);
+    const places = new ReadLog(run);
     for (let i = 0; i < 1000; i++)
       places.begin({ from: at(i * 100), to: at(i * 100 + 100), counted: i * 10 });
     places.dispose();
-    expect(placeAfter(run, 9990)).toEqual(at(99_900));
-    expect(placeAfter(run, 9980)).toEqual(at(99_800));
+    expect(positionAfter(run, 9990)).toEqual(at(99_900));
+    expect(positionAfter(run, 9980)).toEqual(at(99_800));
     // The last piece was read and kept.
-    expect(placeAfter(run, 9997)).toEqual(at(100_000));
-    expect(placeAfter(run, 9985)).toBeUndefined();
-    expect(placeAfter(run, 3)).toBeUndefined();
+    expect(positionAfter(run, 9997)).toEqual(at(100_000));
+    expect(positionAfter(run, 9985)).toBeUndefined();
+    expect(positionAfter(run, 3)).toBeUndefined();
   });
 
   it('go on in a file that is there, and forget what came before a clearing', () => {
     const run = folder();
-    const first = new OutputPlaces(run);
+    const first = new ReadLog(run);
     first.begin({ from: at(0), to: at(50), counted: 0 });
     first.dispose();
-    const next = new OutputPlaces(run);
+    const next = new ReadLog(run);
     next.begin({ from: at(50), to: at(50), counted: 0 });
     next.dispose();
-    expect(placeAfter(run, 0)).toEqual(at(50));
+    expect(positionAfter(run, 0)).toEqual(at(50));
   });
 
   it('are the start where nothing was read', () => {
-    expect(placeAfter(folder(), 0)).toEqual(START);
-    expect(placeAfter(folder(), 5)).toBeUndefined();
+    expect(positionAfter(folder(), 0)).toEqual(START);
+    expect(positionAfter(folder(), 5)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { placeAfter, START } from '../../../../src/node/recorded/positions';
+import { positionAfter, START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
 import { readStatus, type Status } from '../../../../src/node/recorder/job';
 import { lines, outputIn, Recording } from './recording';
@@ -104,10 +104,10 @@ describe('A reader of output', () => {
     const { text } = await reading(folder, 100);
     expect(text === lines(100_000)).toBe(true);
     // Here each character counts as a number, so that what was kept tells the byte.
-    const place = placeAfter(folder, text.length);
+    const place = positionAfter(folder, text.length);
     expect(place?.segment).toBeGreaterThan(0);
-    expect(placeAfter(folder, text.length + 1)).toEqual(place);
-    expect(placeAfter(folder, 17)).toBeUndefined();
+    expect(positionAfter(folder, text.length + 1)).toEqual(place);
+    expect(positionAfter(folder, 17)).toBeUndefined();
   });
 
   it('tells how much waits, and that the program has ended, while it is held up', async () => {

@@ -24,14 +24,14 @@ function placed(text: string, options: NumberOptions): NumberToken[] {
   const numbers = new PlacedNumbers(lines.text, options);
   const tokens: NumberToken[] = [];
   const take = () => {
-    const found = numbers.read();
-    lines.locate(found);
-    for (let row = 0; row < found.count; row++) {
-      const place = { start: found.starts[row] ?? -1, end: found.ends[row] ?? -1 };
-      const reason = REASONS[(found.reasons[row] ?? 0) - 1];
-      const unit = UNITS[found.units[row] ?? 0]?.symbol ?? '';
+    const result = numbers.read();
+    lines.locate(result);
+    for (let row = 0; row < result.count; row++) {
+      const place = { start: result.starts[row] ?? -1, end: result.ends[row] ?? -1 };
+      const reason = REASONS[(result.reasons[row] ?? 0) - 1];
+      const unit = UNITS[result.units[row] ?? 0]?.symbol ?? '';
       if (reason) tokens.push({ ...place, skipped: reason });
-      else tokens.push({ ...place, value: found.values[row] ?? Number.NaN, ...(unit && { unit }) });
+      else tokens.push({ ...place, value: result.values[row] ?? Number.NaN, ...(unit && { unit }) });
     }
   };
   lines.push(text, take);

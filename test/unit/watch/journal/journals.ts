@@ -1,10 +1,10 @@
 import { UNITS } from '../../../../src/numbers/units';
 import { JournalEncoder } from '../../../../src/watch/journal/encoder';
-import type { About } from '../../../../src/watch/journal/journal';
+import type { WatchMetadata } from '../../../../src/watch/journal/journal';
 import { type JournalFacts, JournalNumbers, JournalScanner } from '../../../../src/watch/journal/reader';
-import type { Pool } from '../../../../src/watch/series/batch';
+import type { Batch } from '../../../../src/watch/series/batch';
 
-export const ABOUT: About = {
+export const ABOUT: WatchMetadata = {
   id: 'm2abc-1',
   kind: 'terminal',
   name: 'bash – “µ” 🙂 \ud800',
@@ -20,7 +20,7 @@ export const ABOUT: About = {
   opened: 1_760_000_000_000,
 };
 
-export function poolOf(values: readonly number[], label = '', symbol = '', mixed = false): Pool {
+export function batchOf(values: readonly number[], label = '', symbol = '', mixed = false): Batch {
   const unit = UNITS.findIndex(known => known.symbol === symbol);
   const dimension = UNITS[unit]?.dimension ?? '';
   return { label, dimension, unit, mixed, values: Float64Array.from(values) };
@@ -31,12 +31,12 @@ export function journalOf(steps: readonly ((encoder: JournalEncoder) => void)[],
   const encoder = new JournalEncoder();
   const parts: number[] = [];
   encoder.begin();
-  encoder.about(ABOUT);
+  encoder.metadata(ABOUT);
   for (const step of steps) {
     step(encoder);
-    if (each) parts.push(...encoder.take());
+    if (each) parts.push(...encoder.drain());
   }
-  parts.push(...encoder.take());
+  parts.push(...encoder.drain());
   return Uint8Array.from(parts);
 }
 
@@ -47,7 +47,7 @@ export function* pieces(bytes: Uint8Array, size: number): Generator<Uint8Array> 
 
 export interface Read {
   readonly facts: JournalFacts;
-  readonly pools: readonly Pool[];
+  readonly batches: readonly Batch[];
 }
 
 /** What is read out of a journal that comes in pieces. */
@@ -55,17 +55,17 @@ export function readJournal(bytes: Uint8Array, size = bytes.length || 1): Read {
   const scanner = new JournalScanner();
   for (const piece of pieces(bytes, size)) scanner.push(piece);
   const facts = scanner.end();
-  if (facts.ending === 'foreign') return { facts, pools: [] };
+  if (facts.ending === 'foreign') return { facts, batches: [] };
   const numbers = new JournalNumbers(facts);
   const counting = bytes.subarray(facts.from, facts.to);
-  const pools = [...pieces(counting, size)].flatMap(piece => numbers.push(piece));
-  return { facts, pools };
+  const batches = [...pieces(counting, size)].flatMap(piece => numbers.push(piece));
+  return { facts, batches };
 }
 
 /** The numbers of each series in their order: `loss ms: 1 2 3`. */
-export function told(pools: readonly Pool[]): string[] {
+export function told(batches: readonly Batch[]): string[] {
   const bySeries = new Map<string, string[]>();
-  for (const { label, unit, mixed, values } of pools) {
+  for (const { label, unit, mixed, values } of batches) {
     const name = `${label} ${UNITS[unit]?.symbol}${mixed ? ' mixed' : ''}`;
     const list = bySeries.get(name) ?? [];
     for (const value of values) list.push(Object.is(value, -0) ? '-0' : String(value));

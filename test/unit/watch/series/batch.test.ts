@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { unitCode } from '../../../../src/numbers/units';
-import { convert, type Pool, poolByDimension, unitOf } from '../../../../src/watch/series/batch';
+import { type Batch, batchByDimension, convert, unitOf } from '../../../../src/watch/series/batch';
 
-function poolsOf(...readings: readonly (readonly [number, string])[]): string[] {
+function batchesOf(...readings: readonly (readonly [number, string])[]): string[] {
   const values = Float64Array.from(readings, ([value]) => value);
   const units = Uint8Array.from(readings, ([, symbol]) => unitCode(symbol) ?? 255);
-  return poolByDimension(values, units).map(inShort);
+  return batchByDimension(values, units).map(inShort);
 }
 
-function inShort({ dimension, unit, values, mixed }: Pool): string {
+function inShort({ dimension, unit, values, mixed }: Batch): string {
   return `${dimension}: ${values.join(' ')} ${unitOf(unit).symbol}${mixed ? ' mixed' : ''}`;
 }
 
@@ -73,12 +73,12 @@ describe('Numbers are pooled by dimension', () => {
       ['time: 1 2 s'],
     ],
     ['nothing', [], []],
-  ] as const)('%s', (_, readings, pools) => {
-    expect(poolsOf(...readings)).toEqual(pools);
+  ] as const)('%s', (_, readings, batches) => {
+    expect(batchesOf(...readings)).toEqual(batches);
   });
 
   it('and a conversion to the largest unit cannot overflow', () => {
-    expect(poolsOf([Number.MAX_VALUE, 'h'], [Number.MAX_VALUE, 'ns'])).toEqual([
+    expect(batchesOf([Number.MAX_VALUE, 'h'], [Number.MAX_VALUE, 'ns'])).toEqual([
       `time: ${Number.MAX_VALUE} ${Number.MAX_VALUE * (1e-9 / 3600)} h mixed`,
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitCode } from '../../../../src/numbers/units';
-import { poolByDimension } from '../../../../src/watch/series/batch';
+import { batchByDimension } from '../../../../src/watch/series/batch';
 import { scaleOf, toScale } from '../../../../src/watch/series/scale';
 import { SeriesSet } from '../../../../src/watch/series/seriesSet';
 
@@ -8,7 +8,7 @@ import { SeriesSet } from '../../../../src/watch/series/seriesSet';
 function told(...readings: readonly (readonly [number, string])[]): string {
   const values = Float64Array.from(readings, ([value]) => value);
   const units = Uint8Array.from(readings, ([, symbol]) => unitCode(symbol) ?? 255);
-  const series = new SeriesSet(poolByDimension(values, units)).main;
+  const series = new SeriesSet(batchByDimension(values, units)).main;
   if (!series) return '';
   const scale = scaleOf(series);
   return `${toScale(series.median ?? 0, scale)} ${scale.symbol}`;

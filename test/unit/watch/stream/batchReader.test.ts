@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../../src/numbers/rules';
 import { unitOf } from '../../../../src/watch/series/batch';
 import { MOST_SERIES } from '../../../../src/watch/series/seriesSet';
-import { takeReader } from '../../../../src/watch/stream/batchReader';
+import { batchReader } from '../../../../src/watch/stream/batchReader';
 
 /** What is taken of texts, each by itself, in short. */
-function taken(rule: Rule, ...texts: string[]): string[] {
-  const reader = takeReader(rule, {});
+function result(rule: Rule, ...texts: string[]): string[] {
+  const reader = batchReader(rule, {});
   for (const text of texts) {
     reader.push(text);
     reader.end();
   }
   return reader
-    .taken()
-    .pools.map(({ label, unit, values }) =>
+    .drain()
+    .batches.map(({ label, unit, values }) =>
       `${label}: ${[...values].join(' ')} ${unitOf(unit).symbol}`.trim(),
     );
 }
@@ -26,26 +26,26 @@ describe('What is taken by a rule', () => {
     [{ kind: 'column', column: 'b' }, ['a,b\n1,2\n3,4\n'], ['b: 2 4']],
     [{ kind: 'pattern', pattern: '(?<x>\\d+)-(?<y>\\d+)' }, ['1-2\n3-4'], ['x: 1 3', 'y: 2 4']],
   ])('%j', (rule, texts, expected) => {
-    expect(taken(rule, ...texts)).toEqual(expected);
+    expect(result(rule, ...texts)).toEqual(expected);
   });
 
   it('is kept for so many labels; what is beyond is counted', () => {
-    const reader = takeReader({ kind: 'labelled' }, {});
+    const reader = batchReader({ kind: 'labelled' }, {});
     const more = 9_000;
     for (let i = 0; i < MOST_SERIES + more; i++) reader.push(`k${i}x=${i}\n`);
     reader.push('k0x=7\n');
     reader.end();
-    const { pools, count, beyond } = reader.taken();
-    expect([pools.length, count, beyond]).toEqual([MOST_SERIES, MOST_SERIES + 1, more]);
-    expect([...(pools[0]?.values ?? [])]).toEqual([0, 7]);
+    const { batches, count, beyond } = reader.drain();
+    expect([batches.length, count, beyond]).toEqual([MOST_SERIES, MOST_SERIES + 1, more]);
+    expect([...(batches[0]?.values ?? [])]).toEqual([0, 7]);
   });
 
   it('says how much was left out, and why a rule was given up', () => {
-    const labelled = takeReader({ kind: 'labelled' }, {});
+    const labelled = batchReader({ kind: 'labelled' }, {});
     labelled.push('1 2 a=3\n');
-    expect(labelled.taken().leftOut).toBe(2);
-    const pattern = takeReader({ kind: 'pattern', pattern: '\\d.*b|\\d' }, {});
+    expect(labelled.drain().leftOut).toBe(2);
+    const pattern = batchReader({ kind: 'pattern', pattern: '\\d.*b|\\d' }, {});
     pattern.push(`${'7'.repeat(30_000)}\n`);
-    expect(pattern.taken().refused).toContain('was stopped');
+    expect(pattern.drain().refused).toContain('was stopped');
   });
 });

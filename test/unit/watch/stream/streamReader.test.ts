@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../../src/numbers/rules';
-import type { Pool } from '../../../../src/watch/series/batch';
+import type { Batch } from '../../../../src/watch/series/batch';
 import type { StreamReader } from '../../../../src/watch/stream/stream';
 import { streamReader } from '../../../../src/watch/stream/streamReader';
 import { randomFrom } from '../../../support/random';
 
 /** What a reader gives for these pieces, as a watch would hold it: `label: numbers`. */
 function readAll(reader: StreamReader, pieces: readonly (string | readonly [string, string])[]): string {
-  let pools: Pool[] = [];
-  const take = (read: ReturnType<StreamReader['push']>) => {
-    pools = [...(read.anew ? [] : pools), ...read.pools];
+  let batches: Batch[] = [];
+  const extraction = (read: ReturnType<StreamReader['push']>) => {
+    batches = [...(read.anew ? [] : batches), ...read.batches];
   };
   for (const piece of pieces) {
-    if (typeof piece === 'string') take(reader.push(piece));
-    else take(reader.push(piece[0], piece[1]));
+    if (typeof piece === 'string') extraction(reader.push(piece));
+    else extraction(reader.push(piece[0], piece[1]));
   }
-  take(reader.end());
-  const labels = [...new Set(pools.map(({ label }) => label))].sort();
+  extraction(reader.end());
+  const labels = [...new Set(batches.map(({ label }) => label))].sort();
   return labels
     .map(label => {
-      const numbers = pools.filter(pool => pool.label === label).flatMap(({ values }) => [...values]);
+      const numbers = batches.filter(batch => batch.label === label).flatMap(({ values }) => [...values]);
       return `${label}: ${numbers.join(' ')}`;
     })
     .join('; ');
@@ -130,8 +130,8 @@ describe('The channels of a stream', () => {
 describe('A text that ends in a stream', () => {
   it('ends a number that waits, and what follows is another', () => {
     const reader = streamReader({ kind: 'all' }, {});
-    const first = [...reader.push('12').pools, ...reader.end().pools];
-    const second = [...reader.push('34').pools, ...reader.end().pools];
+    const first = [...reader.push('12').batches, ...reader.end().batches];
+    const second = [...reader.push('34').batches, ...reader.end().batches];
     expect([...first, ...second].flatMap(({ values }) => [...values])).toEqual([12, 34]);
   });
 });

@@ -9,7 +9,7 @@ import { snapshotOf } from './snapshot';
 const REST = { focused: 100, unfocused: 1000 };
 
 /** A place that holds a webview: an editor's tab or a view in the side bar. */
-export interface Place {
+export interface WebviewHost {
   readonly webview: vscode.Webview;
   readonly visible: boolean;
 }
@@ -18,8 +18,8 @@ export interface Place {
  * Draws what is shown into one webview. One snapshot is under way at a time and later changes wait for its
  * receipt, so that a slow page gets fewer pictures, never a queue; a page that has just loaded gets the whole state.
  */
-export class HeapView implements vscode.Disposable {
-  readonly #place: Place;
+export class HeapWebview implements vscode.Disposable {
+  readonly #place: WebviewHost;
   readonly #watches: OpenWatches;
   readonly #summaries: RecentSummaries;
   readonly #listeners: { dispose(): void }[];
@@ -29,7 +29,7 @@ export class HeapView implements vscode.Disposable {
   #disposed = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(place: Place, extension: vscode.Uri, watches: OpenWatches, summaries: RecentSummaries) {
+  constructor(place: WebviewHost, extension: vscode.Uri, watches: OpenWatches, summaries: RecentSummaries) {
     this.#place = place;
     this.#watches = watches;
     this.#summaries = summaries;
