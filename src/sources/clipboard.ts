@@ -14,9 +14,7 @@ export async function ofClipboard({ settings, watches }: Parts): Promise<void> {
   }
   const { detectNumberFormat } = await import('../watch/reading');
   const { options: detected } = detectNumberFormat(text);
-  const reader = await readerFor(settings, { languageId: 'plaintext' }, detected, {
-    fallback: { kind: 'all' },
-  });
+  const reader = await readerFor(settings, { languageId: 'plaintext' }, detected, { kind: 'all' });
   const { language } = vscode.env;
   const time = new Date().toLocaleTimeString(language, { timeStyle: 'short' });
   const watch = watches.open(

@@ -15,12 +15,7 @@ const EXAMPLES = '42, −3.5, 1e6 or 120 ms';
  */
 export async function typeNumbers(parts: Parts): Promise<void> {
   const { batchReader } = await import('../watch/reading');
-  const reader = await readerFor(
-    parts.settings,
-    { languageId: 'plaintext' },
-    {},
-    { fallback: { kind: 'all' } },
-  );
+  const reader = await readerFor(parts.settings, { languageId: 'plaintext' }, {}, { kind: 'all' });
   const numbersIn = (text: string): readonly Batch[] => {
     const own = batchReader(reader.rule, reader.options);
     own.push(text);

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { refuse } from '../../messages';
 import type { Parts } from '../../parts';
-import type { HowToWatch } from '../../watch/autoWatchSetting';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { countOf, plain } from '../../words';
 import { readerFor } from '../feeding/readerFor';
@@ -29,7 +28,7 @@ export async function watchOutput(parts: Parts, argument?: unknown): Promise<voi
  * Watches the channel with this name or id as a setting asks for, without a question and without showing it; while
  * there is none it is waited for. Nothing where it is watched already.
  */
-export async function watchChannelNamed(parts: Parts, nameOrId: string, how: HowToWatch = {}): Promise<void> {
+export async function watchChannelNamed(parts: Parts, nameOrId: string): Promise<void> {
   const channels = await allChannels();
   const byId = channels.find(({ id }) => id === nameOrId);
   const wanted: ChannelName = byId ?? { name: nameOrId };
@@ -37,7 +36,7 @@ export async function watchChannelNamed(parts: Parts, nameOrId: string, how: How
     ({ kind, state, target }) =>
       kind === 'output' && (state === 'running' || state === 'paused') && isNamed(wanted, nameIn(target)),
   );
-  if (!isWatched) await follow(parts, wanted, { fromNow: false, asked: false, ...how });
+  if (!isWatched) await follow(parts, wanted, { fromNow: false, asked: false });
 }
 
 /** Goes on with the channel of a watch that has ended: what came meanwhile is caught up with where it is known. */
@@ -53,17 +52,12 @@ function nameIn({ channel, owner }: LiveWatch['target']): ChannelName {
 async function follow(
   { watches, settings }: Parts,
   channel: ChannelName,
-  {
-    fromNow,
-    asked,
-    rule: wanted,
-    warmUp = 0,
-  }: HowToWatch & { readonly fromNow: boolean; readonly asked: boolean },
+  { fromNow, asked }: { readonly fromNow: boolean; readonly asked: boolean },
 ): Promise<void> {
   const { name, owner } = channel;
-  const reader = await readerFor(settings, { languageId: 'log' }, {}, { rule: wanted });
+  const reader = await readerFor(settings, { languageId: 'log' });
   const target = { channel: name, ...(owner !== undefined && { owner }) };
-  const spec = { name, source: `Output channel ${name}`, target, warmUp };
+  const spec = { name, source: `Output channel ${name}`, target };
   const watch = watches.open({ kind: 'output', ...spec }, reader, asked);
   await new OutputFollower(watch, { watches, channel, fromNow, openNext: await openNext(watches) }).look();
 }

@@ -1,7 +1,6 @@
 import { type Terminal, window } from 'vscode';
 import { offer, refuse, tell } from '../../messages';
 import type { Parts } from '../../parts';
-import type { HowToWatch } from '../../watch/autoWatchSetting';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { readerFor } from '../feeding/readerFor';
 import { insteadOf, runAndWatch } from './instead';
@@ -16,8 +15,8 @@ export async function watchTerminal(parts: Parts, argument?: unknown): Promise<v
 }
 
 /** As {@link watchTerminal}, without a word: where a terminal can't be followed yet, as soon as it can. */
-export async function watchTerminalNamed(parts: Parts, terminal: Terminal, how?: HowToWatch): Promise<void> {
-  if (await whenReadable(terminal, parts.context.subscriptions)) await open(parts, terminal, how);
+export async function watchTerminalNamed(parts: Parts, terminal: Terminal): Promise<void> {
+  if (await whenReadable(terminal, parts.context.subscriptions)) await open(parts, terminal);
 }
 
 /** Follows a terminal again whose watch has ended: the open one of its name. */
@@ -61,18 +60,14 @@ async function watchThis(parts: Parts, terminal: Terminal): Promise<void> {
 }
 
 /** Opens the watch of a terminal, unless it has one. */
-async function open(
-  parts: Parts,
-  terminal: Terminal,
-  how: HowToWatch = {},
-): Promise<TerminalSession | undefined> {
+async function open(parts: Parts, terminal: Terminal): Promise<TerminalSession | undefined> {
   const reading = await import('../../watch/reading');
   const process = await terminal.processId;
   if (watchOf(parts, terminal) || terminal.exitStatus) return undefined;
   const { name } = terminal;
-  const reader = await readerFor(parts.settings, { languageId: 'log' }, {}, how);
+  const reader = await readerFor(parts.settings, { languageId: 'log' });
   const target = { terminal: name, ...(process !== undefined && { process }) };
-  const spec = { kind: 'terminal', name, source: `Terminal ${name}`, target, ...how } as const;
+  const spec = { kind: 'terminal', name, source: `Terminal ${name}`, target } as const;
   const watch = parts.watches.open(spec, reader);
   return new TerminalSession(parts, reading, terminal, watch);
 }
