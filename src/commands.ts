@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { Parts } from './parts';
+import { KINDS, LIVE_KINDS } from './watch/kinds';
 
 type Command = (parts: Parts, argument?: unknown) => unknown;
 type Acting = typeof import('./actions/acting');
-type Following = typeof import('./sources/sourceKinds');
-/** Those of what they give that a command can be. */
+/** Those of what it gives that a command can be. */
 type Acted = { [K in keyof Acting]: Acting[K] extends Command ? K : never }[keyof Acting];
-type Opening = { [K in keyof Following]: Following[K] extends Command ? K : never }[keyof Following];
 
 /** The commands of ours by the names of their functions; the manifest has the same with `medianWatch.` before them. */
 const ACTING = [
@@ -37,34 +36,26 @@ const ACTING = [
   'clearStored',
 ] as const satisfies readonly Acted[];
 
-/** Those that open a watch. */
-const OPENING = [
-  'watchTerminal',
-  'runAndWatch',
-  'watchTask',
-  'watchOutput',
-  'watchDebug',
-  'watchExpression',
-  'trackHere',
-  'ofFile',
-  'followFile',
-  'ofClipboard',
-  'typeNumbers',
-] as const satisfies readonly Opening[];
-
-/** What a command does is loaded with the first of its kind that is run. */
-function tableOf<T extends string>(names: readonly T[], load: () => Promise<Record<T, Command>>) {
-  return names.map((name): [string, Command] => [
-    `medianWatch.${name}`,
-    async (parts, argument) => (await load())[name](parts, argument),
-  ]);
-}
-
-/** Each command of ours and what it does. */
-export const COMMANDS: Readonly<Record<string, Command>> = Object.fromEntries([
-  ...tableOf(ACTING, () => import('./actions/acting')),
-  ...tableOf(OPENING, () => import('./sources/sourceKinds')),
+const acting = ACTING.map((name): [string, Command] => [
+  name,
+  async (parts, argument) => (await import('./actions/acting'))[name](parts, argument),
 ]);
+
+/** Those that open a watch. */
+const opening = LIVE_KINDS.flatMap(kind =>
+  KINDS[kind].commands.map((name): [string, Command] => [
+    name,
+    async (parts, argument) => {
+      const { SOURCE_KINDS } = await import('./sources/sourceKinds');
+      return SOURCE_KINDS[kind].commands[name]?.run(parts, argument);
+    },
+  ]),
+);
+
+/** Each command of ours and what it does, which is loaded with the first of its sort that is run. */
+export const COMMANDS: Readonly<Record<string, Command>> = Object.fromEntries(
+  [...acting, ...opening].map(([name, command]) => [`medianWatch.${name}`, command]),
+);
 
 export function registerCommands(parts: Parts): vscode.Disposable {
   const registered = Object.entries(COMMANDS).map(([id, run]) =>

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import type { Parts } from '../parts';
-import { type AutoWatch, isMeant, parseAutoWatch } from '../watch/autoWatchSetting';
+import { type AutoWatch, parseAutoWatch } from '../watch/autoWatchSetting';
 import type { LiveWatch } from '../watch/liveWatch';
 import { isOver } from '../watch/state';
 
-type Following = typeof import('../sources/sourceKinds');
+type SourceKinds = typeof import('../sources/sourceKinds')['SOURCE_KINDS'];
 
 /** Opens the watches that `medianWatch.autoWatch` asks for: now, and each time that what they are to watch appears. */
 export async function watchByItself(parts: Parts, given: unknown): Promise<vscode.Disposable> {
   const { entries, faults } = parseAutoWatch(given);
   for (const fault of faults) refuseEntry(fault);
-  const following = await import('../sources/sourceKinds');
-  const presets = presetNewWatches(parts, entries);
-  const begun = entries.map(entry => begin(parts, entry, following));
+  const { SOURCE_KINDS } = await import('../sources/sourceKinds');
+  const presets = presetNewWatches(parts, entries, SOURCE_KINDS);
+  const begun = entries.flatMap(({ kind, name }) => SOURCE_KINDS[kind].auto?.begin(parts, name) ?? []);
   return vscode.Disposable.from(presets, ...begun);
 }
 
@@ -24,26 +24,15 @@ function refuseEntry(fault: string): void {
   });
 }
 
-function begin(parts: Parts, { kind, name }: AutoWatch, following: Following): vscode.Disposable {
-  switch (kind) {
-    case 'terminal': {
-      const open = (terminal: vscode.Terminal) => {
-        if (isMeant(name, terminal.name)) void following.watchTerminalNamed(parts, terminal);
-      };
-      vscode.window.terminals.forEach(open);
-      return vscode.window.onDidOpenTerminal(open);
-    }
-    case 'debug':
-      return following.watchDebugType(parts, name);
-    case 'output':
-      void following.watchChannelNamed(parts, name);
-      return new vscode.Disposable(() => {});
-  }
-}
-
 /** Gives each watch that opens the rule and the warm-up of the first entry that means it. */
-function presetNewWatches(parts: Parts, entries: readonly AutoWatch[]): { dispose(): void } {
+function presetNewWatches(
+  parts: Parts,
+  entries: readonly AutoWatch[],
+  sources: SourceKinds,
+): { dispose(): void } {
   const { watches } = parts;
+  const means = ({ kind, name }: AutoWatch, watch: LiveWatch) =>
+    watch.kind === kind && sources[kind].auto?.means(name, watch.target);
   const known = new WeakSet(watches.live);
   return watches.onDidChange(() => {
     for (const watch of watches.live) {
@@ -53,19 +42,6 @@ function presetNewWatches(parts: Parts, entries: readonly AutoWatch[]): { dispos
       if (entry && !isOver(watch)) void preset(parts, watch, entry);
     }
   });
-}
-
-function means({ kind, name }: AutoWatch, watch: LiveWatch): boolean {
-  if (watch.kind !== kind) return false;
-  const { terminal, channel, type } = watch.target;
-  switch (kind) {
-    case 'terminal':
-      return isMeant(name, String(terminal));
-    case 'debug':
-      return name === '*' || type === name || type === `pwa-${name}`;
-    case 'output':
-      return channel === name;
-  }
 }
 
 async function preset({ watches }: Parts, watch: LiveWatch, { rule, warmUp }: AutoWatch): Promise<void> {

@@ -76,8 +76,8 @@ async function bringOneBack(parts: Parts, node: NodeHost, journals: Journals, fi
   watch.journal = journals.goOn(file, watch.metadata, facts, sentence => watch.note(sentence));
   if (ending !== 'whole') watch.note(ending === 'torn' ? TORN : DAMAGED);
   if (metadata.state !== 'running' && metadata.state !== 'paused') return;
-  const { outliving } = await import('../sources/sourceKinds');
-  await outliving.resume(parts, watch, metadata.state);
+  const { SOURCE_KINDS } = await import('../sources/sourceKinds');
+  await SOURCE_KINDS[kind].resume?.(parts, watch, metadata.state);
 }
 
 /** Reads what comes if the watch goes on; undefined where the journal is not one that this version can read. */

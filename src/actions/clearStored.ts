@@ -8,9 +8,11 @@ export async function clearStored(parts: Parts): Promise<void> {
   const { storage, watches } = parts;
   const { collected } = storage;
   const journals = (await storage.hasAny()) ? await storage.journals() : undefined;
-  const { outliving } = await import('../sources/sourceKinds');
+  const { SOURCE_KINDS } = await import('../sources/sourceKinds');
+  const leftovers = Object.values(SOURCE_KINDS).flatMap(source => source.leftovers ?? []);
   const { files, bytes } = journals?.stored() ?? { files: 0, bytes: 0 };
-  const output = await outliving.leftoverBytes(parts);
+  const sizes = await Promise.all(leftovers.map(each => each.bytes(parts)));
+  const output = sizes.reduce((sum, size) => sum + size, 0);
   const kept = Math.max(0, files - collected.count);
   if (kept === 0 && output === 0) {
     const but = collected.count > 0 ? ' but the collection, which “Median: Clear” empties' : '';
@@ -37,7 +39,7 @@ export async function clearStored(parts: Parts): Promise<void> {
   if (choice !== 'Remove') return;
   for (const watch of ended) watches.close(watch);
   journals?.removeAside();
-  await outliving.removeLeftovers(parts);
+  await Promise.all(leftovers.map(each => each.remove(parts)));
   const left = journals?.stored().bytes ?? 0;
   tell(
     `Removed ${megabytes(bytes - left + output)} from the disk${left > 0 ? `; ${megabytes(left)} are still in use` : ''}`,

@@ -60,11 +60,10 @@ async function textsOf(
   return reach === 'replay' ? watch.follower?.replay?.() : undefined;
 }
 
-/** All that the command of a watch has printed, where it is on the disk. */
+/** All text of a watch that has ended, where its source has kept it. */
 async function outputOf(parts: Parts, watch: LiveWatch): Promise<AsyncIterable<string> | undefined> {
-  if (watch.kind !== 'command') return undefined;
-  const { outputOfCommand } = await import('../sources/sourceKinds');
-  return outputOfCommand(parts, watch);
+  const { SOURCE_KINDS } = await import('../sources/sourceKinds');
+  return SOURCE_KINDS[watch.kind].outputAfterEnd?.(parts, watch);
 }
 
 async function refuseToRead(watch: LiveWatch): Promise<void> {

@@ -1,23 +1,20 @@
 import type { Rule } from '../numbers/rules';
 import { parseRule } from '../numbers/ruleText';
+import { type AutoKind, KINDS, LIVE_KINDS } from './kinds';
 import { MOST_WARM_UP } from './series/warmUp';
 
-/** How a watch that opens by itself reads. */
-export interface HowToWatch {
+/** What is to be watched by itself and how it is read, as the setting `medianWatch.autoWatch` has it. */
+export interface AutoWatch {
+  readonly kind: AutoKind;
+  /** The terminal's name, in which `*` and `?` stand for others, the session's type or the channel's name. */
+  readonly name: string;
   readonly rule?: Rule;
   readonly warmUp?: number;
 }
 
-/** What is to be watched by itself, as the setting `medianWatch.autoWatch` has it. */
-export interface AutoWatch extends HowToWatch {
-  readonly kind: 'terminal' | 'debug' | 'output';
-  /** The terminal's name, in which `*` and `?` stand for others, the session's type or the channel's name. */
-  readonly name: string;
-}
-
-const KINDS = ['terminal', 'debug', 'output'] as const;
-const WANTED =
-  'one of { "terminal": "name" }, { "debug": "type" } and { "output": "name" }, with a rule and a warmUp if you like';
+const AUTO_KINDS = LIVE_KINDS.filter((kind): kind is AutoKind => 'autoWatch' in KINDS[kind]);
+const FORMS = AUTO_KINDS.map(kind => `{ "${kind}": "${KINDS[kind].autoWatch}" }`);
+const WANTED = `one of ${FORMS.slice(0, -1).join(', ')} and ${FORMS.at(-1)}, with a rule and a warmUp if you like`;
 
 /** The entries that can be used, and of each other one what is wrong with it, in a sentence's part. */
 export function parseAutoWatch(given: unknown): { entries: AutoWatch[]; faults: string[] } {
@@ -37,7 +34,7 @@ function parseEntry(item: unknown): AutoWatch | string {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return `is not ${WANTED}`;
   const { rule: text, warmUp, ...place } = item as Readonly<Record<string, unknown>>;
   const [key, ...more] = Object.keys(place);
-  const kind = KINDS.find(known => known === key);
+  const kind = AUTO_KINDS.find(known => known === key);
   const name = place[key ?? ''];
   if (!kind || more.length > 0 || typeof name !== 'string' || name === '') return `is not ${WANTED}`;
   const rule = typeof text === 'string' && text !== 'auto' ? parseRule(text) : undefined;

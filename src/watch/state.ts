@@ -1,4 +1,4 @@
-import { REPEATABLE } from './kinds';
+import { KINDS } from './kinds';
 import type { LiveWatch } from './liveWatch';
 import type { Watch } from './watch';
 
@@ -13,5 +13,5 @@ export function isOver({ state }: LiveWatch): boolean {
 
 /** Whether “Follow Again” may bring it back. */
 export function isRepeatable(watch: LiveWatch): boolean {
-  return isOver(watch) && REPEATABLE.has(watch.kind);
+  return isOver(watch) && KINDS[watch.kind].repeatable;
 }

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { watchDebug, watchDebugAgain } from '../../src/sources/debug';
+import { watchConsoleAgain, watchDebug } from '../../src/sources/debug/console';
 import { Debugging, debugNode, numbersOf, program, stopDebugging } from './debugging';
 
 /** Keeps a program alive until it is stopped. */
@@ -201,7 +201,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
     watch.end();
     const stopped = numbersOf(watch)['']?.at(-1) ?? 0;
     await new Promise(resolve => setTimeout(resolve, 300));
-    watchDebugAgain(own.parts, watch);
+    watchConsoleAgain(own.parts, watch);
     await own.until(
       () => (numbersOf(watch)['']?.at(-1) ?? 0) > stopped,
       () => numbersOf(watch),
@@ -212,7 +212,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
     await stopDebugging();
     await own.ended(watch);
     const count = watch.series.count;
-    watchDebugAgain(own.parts, watch);
+    watchConsoleAgain(own.parts, watch);
     assert.equal(watch.state, 'running');
     assert.match(watch.detail, /waiting/);
     await debugNode(program('console.log(9999);'), { name: 'another' });

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { watchDebug, watchDebugType } from '../../src/sources/debug';
+import { watchDebug, watchDebugType } from '../../src/sources/debug/console';
 import { MOST_REMEMBERED } from '../../src/sources/debug/run';
 import { OwnDebugger } from './debugAdapter';
 import { Debugging, numbersOf, stopDebugging } from './debugging';

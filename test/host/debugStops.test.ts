@@ -1,6 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { trackHere, watchDebug, watchDebugAgain, watchExpression } from '../../src/sources/debug';
+import { watchDebug } from '../../src/sources/debug/console';
+import { watchExpression, watchExpressionAgain } from '../../src/sources/debug/expression';
+import { trackAgain, trackHere } from '../../src/sources/debug/logpoint';
 import { type OwnAdapter, OwnDebugger } from './debugAdapter';
 import { answered, breakAt, Debugging, debugNode, numbersOf, program, stopDebugging } from './debugging';
 
@@ -85,7 +87,7 @@ describe('At each stop of a debugged program', function () {
     vscode.debug.removeBreakpoints(vscode.debug.breakpoints);
     await own.ended(own.newest);
 
-    watchDebugAgain(own.parts, own.newest);
+    watchExpressionAgain(own.parts, own.newest);
     breakAt(file, 3, 'i === 7');
     await debugNode(file);
     await counted(4);
@@ -205,7 +207,7 @@ describe('At each stop of a debugged program', function () {
       () => vscode.debug.breakpoints.length,
     );
     const count = second.series.count;
-    watchDebugAgain(own.parts, second);
+    trackAgain(own.parts, second);
     assert.equal(vscode.debug.breakpoints.length, 1);
     await own.until(
       () => second.series.count > count,

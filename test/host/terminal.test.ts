@@ -2,9 +2,10 @@ import * as assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { watchByItself } from '../../src/actions/autoWatch';
 import type { Parts } from '../../src/parts';
 import { TerminalRuns } from '../../src/sources/terminal/runs';
-import { followTerminalAgain, watchTerminal, watchTerminalNamed } from '../../src/sources/terminal/terminal';
+import { followTerminalAgain, watchTerminal } from '../../src/sources/terminal/terminal';
 import { folder, upTo, Watching } from './watching';
 
 /** How long a shell or a command may take, in milliseconds: machines are slow. */
@@ -223,12 +224,13 @@ describe('Watch Terminal', function () {
 
   it('is watched by its name as soon as it can be, as a setting asks for', async () => {
     const shell = open('/bin/bash');
-    await watchTerminalNamed(parts, shell.terminal, { rule: { kind: 'labelled' }, warmUp: 1 });
+    const begun = await watchByItself(parts, [{ terminal: 'bash', rule: 'labelled', warmUp: 1 }]);
     await shell.run(slowly(5));
     await shell.run('echo ms=1; echo ms=2; echo ms=30; sleep 0.3');
     await until(() => watching.newest.series.count === 2);
     assert.equal(watching.newest.series.main?.median, 16);
     assert.equal(watching.newest.leftOut, 1);
+    begun.dispose();
   });
 
   it('counts a flood to its last number', async () => {

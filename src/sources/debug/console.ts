@@ -3,7 +3,7 @@ import { refuse } from '../../messages';
 import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { plain } from '../../words';
-import { type DebugSource, followRun, isWanted, openWatch, settle, type Wanted, waitForRun } from './follow';
+import { type DebugSource, followRun, isWanted, openWatch, settle, waitForRun, wantedBy } from './follow';
 import { withoutMarks } from './mark';
 import { DebugReader } from './reader';
 import type { DebugRun } from './run';
@@ -84,17 +84,20 @@ export async function watchStarted(parts: Parts, run: DebugRun): Promise<void> {
 /** Watches each program of a type (`node`, `debugpy`; `*` is any) that is debugged from now on, and those that are. */
 export function watchDebugType(parts: Parts, type: string): vscode.Disposable {
   const start = (run: DebugRun) => {
-    const { type: own } = run.root;
-    // js-debug calls itself by another name than its configurations do.
-    const meant = type === '*' || own === type || own === `pwa-${type}`;
-    if (meant) void watchStarted(parts, run);
+    if (isOfType(type, run.root.type)) void watchStarted(parts, run);
   };
   for (const run of parts.debug.running) start(run);
   return parts.debug.onDidStart(start);
 }
 
+/** Whether a session is of the type that is asked for: js-debug calls itself by another name than its configurations do. */
+export function isOfType(wanted: string, type: unknown): boolean {
+  return wanted === '*' || type === wanted || type === `pwa-${wanted}`;
+}
+
 /** The watch goes on with the program that it has followed, or with the next of its kind. */
-export function watchConsoleAgain(parts: Parts, watch: LiveWatch, wanted: Wanted): void {
+export function watchConsoleAgain(parts: Parts, watch: LiveWatch): void {
+  const wanted = wantedBy(watch);
   const run = parts.debug.running.find(each => isWanted(wanted, each));
   if (run) followRun(parts, watch, run, consoleSource);
   else waitForRun(parts, watch, wanted, consoleSource);

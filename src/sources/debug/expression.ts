@@ -2,7 +2,15 @@ import * as vscode from 'vscode';
 import { refuse } from '../../messages';
 import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
-import { type DebugSource, followRun, isWanted, openWatch, type Wanted, waitForRun } from './follow';
+import {
+  type DebugSource,
+  followRun,
+  isWanted,
+  openWatch,
+  type Wanted,
+  waitForRun,
+  wantedBy,
+} from './follow';
 import { openValue, type Variable } from './objects';
 import { asking, noteOpened } from './reader';
 import type { DebugRun, Stop } from './run';
@@ -27,7 +35,8 @@ export async function watchExpression(parts: Parts, argument?: unknown): Promise
 }
 
 /** The watch goes on with the program that it has followed, or with the next of its kind. */
-export function watchExpressionAgain(parts: Parts, watch: LiveWatch, wanted: Wanted): void {
+export function watchExpressionAgain(parts: Parts, watch: LiveWatch): void {
+  const wanted = wantedBy(watch);
   const run = parts.debug.running.find(each => isWanted(wanted, each));
   watchExpressionIn(parts, watch, run, wanted);
 }

@@ -25,6 +25,11 @@ export interface Wanted {
   readonly name: string;
 }
 
+/** The program that an ended watch goes on with: the one that it followed or, once that has ended, the next such one. */
+export function wantedBy({ target: { type = '', name = '' } }: LiveWatch): Wanted {
+  return { type: String(type), name: String(name) };
+}
+
 export function isWanted({ type, name }: Wanted, { root }: DebugRun): boolean {
   return (type === '' || root.type === type) && (name === '' || root.name === name);
 }

@@ -1,6 +1,7 @@
-import { type Terminal, window } from 'vscode';
+import { type Disposable, type Terminal, window } from 'vscode';
 import { offer, refuse, tell } from '../../messages';
 import type { Parts } from '../../parts';
+import { isMeant } from '../../watch/autoWatchSetting';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { readerFor } from '../feeding/readerFor';
 import { insteadOf, runAndWatch } from './instead';
@@ -14,8 +15,22 @@ export async function watchTerminal(parts: Parts, argument?: unknown): Promise<v
   if (terminal) await watchThis(parts, terminal);
 }
 
+/** Follows each terminal whose name is meant, those that are open and those that will be. */
+export function watchTerminalsNamed(parts: Parts, pattern: string): Disposable {
+  const watch = (terminal: Terminal) => {
+    if (isMeant(pattern, terminal.name)) void watchNamed(parts, terminal);
+  };
+  window.terminals.forEach(watch);
+  return window.onDidOpenTerminal(watch);
+}
+
+/** Whether a pattern means the terminal that a watch follows. */
+export function isTerminalMeant(pattern: string, { terminal }: LiveWatch['target']): boolean {
+  return isMeant(pattern, String(terminal));
+}
+
 /** As {@link watchTerminal}, without a word: where a terminal can't be followed yet, as soon as it can. */
-export async function watchTerminalNamed(parts: Parts, terminal: Terminal): Promise<void> {
+async function watchNamed(parts: Parts, terminal: Terminal): Promise<void> {
   if (await whenReadable(terminal, parts.context.subscriptions)) await open(parts, terminal);
 }
 
@@ -53,7 +68,7 @@ async function watchThis(parts: Parts, terminal: Terminal): Promise<void> {
   }
   const unreadable = await whyUnreadable(terminal, parts.context.subscriptions);
   if (unreadable) offer(unreadable.why, insteadOf(parts, terminal));
-  if (unreadable?.mayChange) return watchTerminalNamed(parts, terminal);
+  if (unreadable?.mayChange) return watchNamed(parts, terminal);
   if (unreadable) return;
   const session = await open(parts, terminal);
   if (session) begin(session, parts);

@@ -51,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'parts.ts': ['watch', 'sources', 'views', 'documentOptions', 'settings', 'storage', 'vscode'],
   'storage.ts': ['watch', 'nodeHost', 'settings', 'messages', 'vscode'],
   'nodeHost.ts': ['node'],
-  'commands.ts': ['actions', 'parts', 'sources', 'views', 'vscode'],
+  'commands.ts': ['actions', 'parts', 'sources', 'watch', 'views', 'vscode'],
   'extension.ts': [
     'actions',
     'watch',
