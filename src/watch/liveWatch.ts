@@ -25,6 +25,11 @@ export class LiveWatch implements Watch, Disposable {
   readonly onDidChange = this.#changed.event;
   rerun: Rerun = 'ask';
   journal: Journal | undefined;
+  /**
+   * Where its source stopped reading, as an object of a class that only this source knows: where the watch is followed
+   * again in this window, it goes on from there.
+   */
+  resumePoint: object | undefined;
   #name: string;
   #follower: Follower | undefined;
   #state: State = 'running';

@@ -43,20 +43,16 @@ async function watchNext(parts: Parts): Promise<void> {
 /** Watches what a program prints into the debug console; where that is watched already, it is shown. */
 export async function watchRun(parts: Parts, run: DebugRun): Promise<LiveWatch> {
   const { watches } = parts;
-  const opening = opened.get(run);
-  const known = opening && (await opening);
+  // Nothing is waited for before the watch is noted: whoever asks at the same time finds it.
+  const known = run.consoleWatch && (await run.consoleWatch);
   if (!known || !watches.live.includes(known)) {
-    const next = openRun(parts, run);
-    opened.set(run, next);
-    return next;
+    run.consoleWatch = openRun(parts, run);
+    return run.consoleWatch;
   }
   if (known.state === 'ended' && !run.ended) followRun(parts, known, run, consoleSource);
   watches.show(known);
   return known;
 }
-
-/** The newest watch of each run. */
-const opened = new WeakMap<DebugRun, Promise<LiveWatch>>();
 
 async function openRun(parts: Parts, run: DebugRun): Promise<LiveWatch> {
   const { name, type } = run.root;
@@ -70,8 +66,9 @@ async function openRun(parts: Parts, run: DebugRun): Promise<LiveWatch> {
 /** Watches a program that starts by itself; one of the same name that was watched before is started over. */
 export async function watchStarted(parts: Parts, run: DebugRun): Promise<void> {
   const { watches } = parts;
-  const restarted = run.restartOf && (await opened.get(run.restartOf));
-  if (opened.has(run) || (restarted && watches.live.includes(restarted))) return;
+  const opening = run.restartOf?.consoleWatch;
+  const restarted = opening && (await opening);
+  if (run.consoleWatch || (restarted && watches.live.includes(restarted))) return;
   const { type, name } = run.root;
   const before = watches.live.findLast(
     ({ kind, state, target }) =>
@@ -104,7 +101,7 @@ export function watchConsoleAgain(parts: Parts, watch: LiveWatch): void {
 }
 
 function consoleSource(watch: LiveWatch, run: DebugRun): DebugSource {
-  opened.set(run, Promise.resolve(watch));
+  run.consoleWatch = Promise.resolve(watch);
   const reader = new DebugReader(watch, withoutMarks);
   const { console: where } = run.root.configuration;
   if (where === 'integratedTerminal' || where === 'externalTerminal')

@@ -34,14 +34,15 @@ export function isWanted({ type, name }: Wanted, { root }: DebugRun): boolean {
   return (type === '' || root.type === type) && (name === '' || root.name === name);
 }
 
-/** Which runs a watch has followed: one that is followed again goes on, it does not begin anew. */
-const followed = new WeakMap<LiveWatch, WeakSet<DebugRun>>();
+/** The runs that a watch has followed: one that it follows again goes on, and is not read from its start a second time. */
+class FollowedRuns extends WeakSet<DebugRun> {}
 
 /** Feeds a watch from a run until its end; a run that starts it over gets a watch of its own. */
 export function followRun(parts: Parts, watch: LiveWatch, run: DebugRun, make: MakeSource): void {
-  const runs = followed.get(watch) ?? new WeakSet();
-  const from = runs.has(run) ? 'now' : 'start';
-  followed.set(watch, runs.add(run));
+  const { resumePoint } = watch;
+  const followed = resumePoint instanceof FollowedRuns ? resumePoint : new FollowedRuns();
+  const from = followed.has(run) ? 'now' : 'start';
+  watch.resumePoint = followed.add(run);
   const paused = watch.state === 'paused';
   const source = make(watch, run);
   const restart = run.restarted.event(next => void startOver(parts, watch, next, make));

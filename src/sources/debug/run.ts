@@ -1,5 +1,6 @@
 import type { DebugSession } from 'vscode';
 import { type Disposable, Emitter } from '../../watch/emitter';
+import type { LiveWatch } from '../../watch/liveWatch';
 import { isCut, isTable, type Output, repeats, withoutCutEdges } from './output';
 
 /** What a session has printed on one of its streams. */
@@ -58,6 +59,8 @@ export class DebugRun implements Disposable {
   readonly restarted = new Emitter<DebugRun>();
   /** What the program has ended with, where the debugger says so. */
   exitCode: number | undefined;
+  /** The newest watch of its debug console, which may still be about to open. */
+  consoleWatch: Promise<LiveWatch> | undefined;
   #forgotten = 0;
   #cut = false;
   readonly #sessions = new Map<DebugSession, Known>();

@@ -7,18 +7,20 @@ import { type OpenNext, RestartableStream, type StreamSource } from '../feeding/
 type Tail = ReturnType<NodeHost['tail']>;
 type Restart = Parameters<Parameters<NodeHost['tail']>[2]['restarted']>[0];
 
-/** How far a file was read when the following of it ended. */
-export interface FilePosition {
+/** How far a file was read when the following of it ended: the byte, and which file it was, whatever it is called. */
+class FilePosition {
   readonly position: number;
   readonly identity: string | undefined;
+
+  constructor(position: number, identity: string | undefined) {
+    this.position = position;
+    this.identity = identity;
+  }
 }
 
-/** Where each watch that is followed no more stopped reading. */
-const stopped = new WeakMap<LiveWatch, FilePosition>();
-
 /** Where a watch stopped reading; undefined where that was in another window, or in the middle of a piece. */
-export function positionOf(watch: LiveWatch): FilePosition | undefined {
-  return stopped.get(watch);
+export function positionOf({ resumePoint }: LiveWatch): FilePosition | undefined {
+  return resumePoint instanceof FilePosition ? resumePoint : undefined;
 }
 
 /** What a file is followed with. */
@@ -112,7 +114,7 @@ export class FileFollower implements StreamSource {
 
   ended(watch: LiveWatch): void {
     const { identity } = this.#tail;
-    if (!this.#isReading) stopped.set(watch, { position: this.#position, identity });
+    watch.resumePoint = this.#isReading ? undefined : new FilePosition(this.#position, identity);
     this.#tail.dispose();
   }
 }

@@ -11,9 +11,6 @@ const LOOK_GONE = 2_000;
 /** VS Code closes a document that is too large for it as soon as it is opened. */
 const SOON = 2_000;
 
-/** What was read of the channel of each watch that is followed no more. */
-const stopped = new WeakMap<LiveWatch, ChannelText>();
-
 /** What a channel is followed with. */
 export interface FollowingOutput {
   readonly watches: OpenWatches;
@@ -53,9 +50,10 @@ export class OutputFollower implements StreamSource {
   constructor(watch: LiveWatch, { watches, openNext, channel, fromNow = false }: FollowingOutput) {
     this.#channel = channel;
     this.#leaveOut = fromNow;
-    const known = stopped.get(watch);
-    this.#text = known ?? new ChannelText();
-    if (known) this.#start = undefined;
+    // A watch that is followed again goes on behind what was read of the channel before.
+    const { resumePoint } = watch;
+    if (resumePoint instanceof ChannelText) this.#start = undefined;
+    this.#text = resumePoint instanceof ChannelText ? resumePoint : new ChannelText();
     this.#stream = new RestartableStream(watch, this, watches, openNext);
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -162,7 +160,7 @@ export class OutputFollower implements StreamSource {
   }
 
   ended(watch: LiveWatch): void {
-    stopped.set(watch, this.#text);
+    watch.resumePoint = this.#text;
     this.#hasEnded = true;
     this.#turn++;
     clearTimeout(this.#timer);
