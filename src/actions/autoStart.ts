@@ -1,6 +1,9 @@
-import type { Disposable } from 'vscode';
 import * as vscode from 'vscode';
-import type { Parts } from '../parts';
+import type { DebugRuns } from '../sources/debug/runs';
+import type { SourceContext } from '../sources/feeding/sourceContext';
+import type { LoadSources } from '../sources/loadSources';
+import type { OpenWatches } from '../watch/openWatches';
+import type { Returning } from './bringBack';
 
 /** The name of the setting. */
 const KEY = 'medianWatch.autoWatch';
@@ -10,14 +13,16 @@ const KEY = 'medianWatch.autoWatch';
  * is loaded. A change of the setting holds for what is opened from then on; watches that are open stay.
  */
 export class AutoStart implements vscode.Disposable {
-  readonly #parts: Parts;
+  readonly #watches: OpenWatches;
+  readonly #sources: LoadSources;
   readonly #listeners: vscode.Disposable;
   #begun: vscode.Disposable | undefined;
   /** Grows with each beginning: one that was overtaken while it loaded ends at once. */
   #turn = 0;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(watches: OpenWatches, sources: LoadSources) {
+    this.#watches = watches;
+    this.#sources = sources;
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(KEY)) void this.#begin();
@@ -34,7 +39,7 @@ export class AutoStart implements vscode.Disposable {
     if (!vscode.workspace.isTrusted || (Array.isArray(given) && given.length === 0)) return;
     const { watchByItself } = await import('./acting');
     if (turn !== this.#turn) return;
-    const begun = await watchByItself(this.#parts, given);
+    const begun = await watchByItself(this.#watches, this.#sources, given);
     if (turn === this.#turn) this.#begun = begun;
     else begun.dispose();
   }
@@ -52,15 +57,15 @@ export class AutoStart implements vscode.Disposable {
 }
 
 /** Where the settings say so, the debug console of each program that is debugged is watched from its first line. */
-export function watchEachSession(parts: Parts): Disposable {
-  return parts.debug.onDidStart(async run => {
-    if (!parts.settings.watchEachSession) return;
+export function watchEachSession(runs: DebugRuns, context: SourceContext): { dispose(): void } {
+  return runs.onDidStart(async run => {
+    if (!context.settings.watchEachSession) return;
     const { watchStarted } = await import('../sources/sourceKinds');
-    await watchStarted(parts, run);
+    await watchStarted(context, run);
   });
 }
 
 /** Brings back the watches that were open before. What that takes is loaded only where there are some. */
-export async function comeBack(parts: Parts): Promise<void> {
-  if (await parts.storage.hasAny()) await (await import('./acting')).bringBack(parts);
+export async function comeBack(returning: Returning): Promise<void> {
+  if (await returning.storage.hasAny()) await (await import('./acting')).bringBack(returning);
 }

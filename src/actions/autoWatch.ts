@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
 import { refuse } from '../messages';
-import type { Parts } from '../parts';
+import type { LoadSources } from '../sources/loadSources';
+import type { Sources } from '../sources/sourceKinds';
 import { type AutoWatch, parseAutoWatch } from '../watch/autoWatchSetting';
 import type { LiveWatch } from '../watch/liveWatch';
+import type { OpenWatches } from '../watch/openWatches';
 import { isOver } from '../watch/state';
 
-type SourceKinds = typeof import('../sources/sourceKinds')['SOURCE_KINDS'];
-
 /** Opens the watches that `medianWatch.autoWatch` asks for: now, and each time that what they are to watch appears. */
-export async function watchByItself(parts: Parts, given: unknown): Promise<vscode.Disposable> {
+export async function watchByItself(
+  watches: OpenWatches,
+  load: LoadSources,
+  given: unknown,
+): Promise<vscode.Disposable> {
   const { entries, faults } = parseAutoWatch(given);
   for (const fault of faults) refuseEntry(fault);
-  const { SOURCE_KINDS } = await import('../sources/sourceKinds');
-  const presets = presetNewWatches(parts, entries, SOURCE_KINDS);
-  const begun = entries.flatMap(({ kind, name }) => SOURCE_KINDS[kind].auto?.begin(parts, name) ?? []);
+  const sources = await load();
+  const presets = presetNewWatches(watches, entries, sources);
+  const begun = entries.flatMap(({ kind, name }) => sources[kind].auto?.begin(name) ?? []);
   return vscode.Disposable.from(presets, ...begun);
 }
 
@@ -26,11 +30,10 @@ function refuseEntry(fault: string): void {
 
 /** Gives each watch that opens the rule and the warm-up of the first entry that means it. */
 function presetNewWatches(
-  parts: Parts,
+  watches: OpenWatches,
   entries: readonly AutoWatch[],
-  sources: SourceKinds,
+  sources: Sources,
 ): { dispose(): void } {
-  const { watches } = parts;
   const means = ({ kind, name }: AutoWatch, watch: LiveWatch) =>
     watch.kind === kind && sources[kind].auto?.means(name, watch.target);
   const known = new WeakSet(watches.live);
@@ -39,12 +42,12 @@ function presetNewWatches(
       if (known.has(watch)) continue;
       known.add(watch);
       const entry = entries.find(each => means(each, watch));
-      if (entry && !isOver(watch)) void preset(parts, watch, entry);
+      if (entry && !isOver(watch)) void preset(watches, watch, entry);
     }
   });
 }
 
-async function preset({ watches }: Parts, watch: LiveWatch, { rule, warmUp }: AutoWatch): Promise<void> {
+async function preset(watches: OpenWatches, watch: LiveWatch, { rule, warmUp }: AutoWatch): Promise<void> {
   if (warmUp !== undefined) watch.leaveOut(warmUp);
   if (!rule) return;
   const { streamReader } = await import('../watch/reading');

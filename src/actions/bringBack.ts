@@ -1,8 +1,10 @@
 import { refuse } from '../messages';
 import { type NodeHost, nodeHost } from '../nodeHost';
-import type { Parts } from '../parts';
-import type { Journals } from '../storage';
+import type { Settings } from '../settings';
+import type { LoadSources } from '../sources/loadSources';
+import type { Journals, Storage } from '../storage';
 import type { JournalFacts } from '../watch/journal/reader';
+import type { OpenWatches } from '../watch/openWatches';
 import type { Batch } from '../watch/series/batch';
 import { readsNothing, type StreamReader } from '../watch/stream/stream';
 
@@ -14,19 +16,23 @@ const TORN =
   'The last record on the disk was not whole and was cut off: the last numbers before the window went may be missing.';
 const DAMAGED = 'Its file on the disk was damaged: numbers that stood behind the damage are missing.';
 
-/** Brings back the watches that were open before, one after the other, in the background. */
-export function bringBack(parts: Parts): Promise<void> {
-  return bringAllBack(parts, FIRST_WAIT);
+/** What brings watches back: where they are opened, where they are kept, for how long, and what goes on with them. */
+export interface Returning {
+  readonly watches: OpenWatches;
+  readonly storage: Storage;
+  readonly settings: Settings;
+  readonly sources: LoadSources;
 }
 
-async function bringAllBack(parts: Parts, wait: number): Promise<void> {
-  const { storage, settings } = parts;
+/** Brings back the watches that were open before, one after the other, in the background. */
+export async function bringBack(returning: Returning, wait = FIRST_WAIT): Promise<void> {
+  const { storage, settings } = returning;
   const [node, journals] = await Promise.all([nodeHost(), storage.journals()]);
   if (!node || !journals) return;
   for (const file of journals.adopt(settings.storageDays)) {
     if (storage.disposed) return;
     try {
-      await bringOneBack(parts, node, journals, file);
+      await bringOneBack(returning, node, journals, file);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       void refuse(`A watch that was open before could not be brought back from “${file}”: ${reason}`);
@@ -35,11 +41,15 @@ async function bringAllBack(parts: Parts, wait: number): Promise<void> {
   // A window that is about to be gone, or another one here: what they have comes back when they have gone.
   if (!journals.isShared) return;
   journals.ask();
-  storage.later(() => void bringAllBack(parts, Math.min(wait * 2, LONGEST_WAIT)), wait);
+  storage.later(() => void bringBack(returning, Math.min(wait * 2, LONGEST_WAIT)), wait);
 }
 
-async function bringOneBack(parts: Parts, node: NodeHost, journals: Journals, file: string): Promise<void> {
-  const { watches, storage } = parts;
+async function bringOneBack(
+  { watches, storage, sources }: Returning,
+  node: NodeHost,
+  journals: Journals,
+  file: string,
+): Promise<void> {
   const facts = await node.scanJournal(file);
   const reader = await readerOf(facts);
   const { metadata, ending } = facts;
@@ -76,8 +86,7 @@ async function bringOneBack(parts: Parts, node: NodeHost, journals: Journals, fi
   watch.journal = journals.goOn(file, watch.metadata, facts, sentence => watch.note(sentence));
   if (ending !== 'whole') watch.note(ending === 'torn' ? TORN : DAMAGED);
   if (metadata.state !== 'running' && metadata.state !== 'paused') return;
-  const { SOURCE_KINDS } = await import('../sources/sourceKinds');
-  await SOURCE_KINDS[kind].resume?.(parts, watch, metadata.state);
+  await (await sources())[kind].resume?.(watch, metadata.state);
 }
 
 /** Reads what comes if the watch goes on; undefined where the journal is not one that this version can read. */

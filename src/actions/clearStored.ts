@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import { refuse, tell } from '../messages';
-import type { Parts } from '../parts';
+import type { LoadSources } from '../sources/loadSources';
+import type { Storage } from '../storage';
+import type { OpenWatches } from '../watch/openWatches';
 import { plain } from '../words';
 
 /** Removes what watches of this workspace that have ended keep on the disk, and closes them. The collection stays. */
-export async function clearStored(parts: Parts): Promise<void> {
-  const { storage, watches } = parts;
+export async function clearStored(
+  watches: OpenWatches,
+  storage: Storage,
+  sources: LoadSources,
+): Promise<void> {
   const { collected } = storage;
   const journals = (await storage.hasAny()) ? await storage.journals() : undefined;
-  const { SOURCE_KINDS } = await import('../sources/sourceKinds');
-  const leftovers = Object.values(SOURCE_KINDS).flatMap(source => source.leftovers ?? []);
+  const leftovers = Object.values(await sources()).flatMap(source => source.leftovers ?? []);
   const { files, bytes } = journals?.stored() ?? { files: 0, bytes: 0 };
-  const sizes = await Promise.all(leftovers.map(each => each.bytes(parts)));
+  const sizes = await Promise.all(leftovers.map(each => each.bytes()));
   const output = sizes.reduce((sum, size) => sum + size, 0);
   const kept = Math.max(0, files - collected.count);
   if (kept === 0 && output === 0) {
@@ -39,7 +43,7 @@ export async function clearStored(parts: Parts): Promise<void> {
   if (choice !== 'Remove') return;
   for (const watch of ended) watches.close(watch);
   journals?.removeAside();
-  await Promise.all(leftovers.map(each => each.remove(parts)));
+  await Promise.all(leftovers.map(each => each.remove()));
   const left = journals?.stored().bytes ?? 0;
   tell(
     `Removed ${megabytes(bytes - left + output)} from the disk${left > 0 ? `; ${megabytes(left)} are still in use` : ''}`,

@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
+import type { DocumentOptions } from '../documentOptions';
 import { offer, refuse, tell } from '../messages';
-import type { Parts } from '../parts';
 import { readSelection } from '../sources/selection/takeSelection';
 import { numbersOf, writerFor } from '../views/language';
 import type { Extraction } from '../watch/extraction';
+import type { OpenWatches } from '../watch/openWatches';
 import { countOf, describeSkipped } from '../words';
 import { copyMedian } from './useMedian';
 
 /** Adds the selection's numbers to the collection; asks first where the very same are in it already. */
-export async function addSelection({ editor, readings, watches }: Parts): Promise<void> {
-  const extraction = await readSelection(editor, readings);
+export async function addSelection(
+  editor: vscode.TextEditor | undefined,
+  documentOptions: DocumentOptions,
+  watches: OpenWatches,
+): Promise<void> {
+  const extraction = await readSelection(editor, documentOptions);
   if (!extraction || (watches.collection.has(extraction) && !(await askToAddAgain(extraction)))) return;
   watches.add(extraction);
   tell(`Added ${numbersIn(extraction)}`);
@@ -21,8 +26,13 @@ async function askToAddAgain(extraction: Extraction): Promise<boolean> {
 }
 
 /** Shows and says what is known of just the selection's numbers. */
-export async function ofSelection({ editor, readings, watches, panel }: Parts): Promise<void> {
-  const extraction = await readSelection(editor, readings);
+export async function ofSelection(
+  editor: vscode.TextEditor | undefined,
+  documentOptions: DocumentOptions,
+  watches: OpenWatches,
+  panel: { show(): void },
+): Promise<void> {
+  const extraction = await readSelection(editor, documentOptions);
   if (!extraction) return;
   watches.look(extraction);
   const series = watches.shownSeries;
@@ -42,7 +52,7 @@ export async function ofSelection({ editor, readings, watches, panel }: Parts): 
 }
 
 /** Takes back the collection's last addition or, right after it was cleared, the clearing. */
-export function undoAdd({ watches }: Parts): void {
+export function undoAdd(watches: OpenWatches): void {
   const undone = watches.undo();
   if (!undone) void refuse('Nothing was added to the collection, so there is nothing to undo.');
   else if (undone.kind === 'clear') tell('Brought back the numbers that were cleared');
@@ -50,8 +60,7 @@ export function undoAdd({ watches }: Parts): void {
 }
 
 /** Forgets the collection, which one click brings back, and any look that is shown. */
-export function clearCollection(parts: Parts): void {
-  const { watches } = parts;
+export function clearCollection(watches: OpenWatches): void {
   const { count } = watches.collection.series;
   if (!watches.shown) {
     void refuse('Nothing is collected or shown, so there is nothing to clear.');
@@ -62,7 +71,7 @@ export function clearCollection(parts: Parts): void {
   const message = `Cleared ${countOf(count, 'collected number', vscode.env.language)}.`;
   const undo = () => {
     // The message stays on the screen for as long as the user likes.
-    if (watches.collection.series.count === 0) undoAdd(parts);
+    if (watches.collection.series.count === 0) undoAdd(watches);
     else
       void refuse(
         'Numbers were added since. “Median: Undo Last Addition” takes them back first, and then the clearing.',

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { Budget } from '../budget';
 import { offer, refuse } from '../messages';
-import type { Parts } from '../parts';
 import { numbersOf } from '../views/language';
 import { brief, nameOf } from '../views/liveWords';
 import { factsCsv, numbersCsv, watchJson } from '../watch/exported';
+import type { OpenWatches } from '../watch/openWatches';
 import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import { liveOf, rowOf } from './watchTarget';
@@ -43,8 +43,8 @@ const FORMS: readonly Form[] = [
 type Item = vscode.QuickPickItem & { readonly form?: Form; readonly toEditor?: boolean };
 
 /** Writes the numbers and facts of a watch into a file or a new document. */
-export async function exportNumbers(parts: Parts, argument?: unknown): Promise<void> {
-  const watch = await watchToExport(parts, argument);
+export async function exportNumbers(watches: OpenWatches, argument?: unknown): Promise<void> {
+  const watch = await watchToExport(watches, argument);
   if (!watch) return;
   if (watch.series.count === 0) {
     void refuse(`“${nameOf(watch)}” has no numbers yet, so there is nothing to export.`);
@@ -65,9 +65,10 @@ export async function exportNumbers(parts: Parts, argument?: unknown): Promise<v
 }
 
 /** What is given, shown or picked; a selection that is shown and the collection are as good as a live watch. */
-async function watchToExport(parts: Parts, argument: unknown): Promise<Watch | undefined> {
-  const { shown } = parts.watches;
-  return rowOf(parts, argument)?.watch ?? shown ?? (await liveOf(parts, argument, 'Export Numbers'));
+async function watchToExport(watches: OpenWatches, argument: unknown): Promise<Watch | undefined> {
+  return (
+    rowOf(watches, argument)?.watch ?? watches.shown ?? (await liveOf(watches, argument, 'Export Numbers'))
+  );
 }
 
 async function saveText(watch: Watch, form: Form): Promise<void> {

@@ -1,18 +1,16 @@
-import type { Parts } from '../parts';
+import type { OpenWatches } from '../watch/openWatches';
 import { pauseWatch, resumeWatch } from './watches';
 
 /** Pauses what is shown: a live watch counts nothing; else the views keep what they show while the selection changes. */
-export async function pause(parts: Parts): Promise<void> {
-  const { watches } = parts;
-  if (watches.shownLive) await pauseWatch(parts);
+export async function pause(watches: OpenWatches): Promise<void> {
+  if (watches.shownLive) await pauseWatch(watches);
   else watches.paused = true;
 }
 
 /** What was paused goes on from now. */
-export async function resume(parts: Parts): Promise<void> {
-  const { watches, selection } = parts;
+export async function resume(watches: OpenWatches, selection: { refresh(): void }): Promise<void> {
   const live = watches.shownLive;
-  if (live && (live.state === 'paused' || !watches.paused)) return resumeWatch(parts);
+  if (live && (live.state === 'paused' || !watches.paused)) return resumeWatch(watches);
   watches.paused = false;
   selection.refresh();
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nodeHost } from '../nodeHost';
-import type { Parts } from '../parts';
+import type { LoadSources } from '../sources/loadSources';
 import { KINDS, LIVE_KINDS } from '../watch/kinds';
 
 /** Where the commands that were picked are remembered, the last first. */
@@ -9,17 +9,17 @@ const PICKED = 'medianWatch.picked';
 type Item = vscode.QuickPickItem & { readonly command?: string };
 
 /** Asks what to watch, the last used first, and begins. */
-export async function watch({ context }: Parts): Promise<void> {
+export async function watch(memento: vscode.Memento, load: LoadSources): Promise<void> {
   const hasNodeHost = (await nodeHost()) !== undefined;
-  const { SOURCE_KINDS } = await import('../sources/sourceKinds');
+  const kinds = await load();
   const sources = LIVE_KINDS.flatMap(kind =>
-    Object.entries(SOURCE_KINDS[kind].commands).map(([command, offer]) => ({
+    Object.entries(kinds[kind].commands).map(([command, offer]) => ({
       icon: KINDS[kind].icon,
       ...offer,
       command,
     })),
   );
-  const before = context.globalState.get<readonly string[]>(PICKED, []);
+  const before = memento.get<readonly string[]>(PICKED, []);
   const recent = before
     .flatMap(command => sources.find(source => source.command === command) ?? [])
     .slice(0, 3);
@@ -39,7 +39,7 @@ export async function watch({ context }: Parts): Promise<void> {
   });
   if (!picked?.command) return;
   const { command } = picked;
-  await context.globalState.update(PICKED, [command, ...before.filter(other => other !== command)]);
+  await memento.update(PICKED, [command, ...before.filter(other => other !== command)]);
   await vscode.commands.executeCommand(`medianWatch.${command}`);
 }
 

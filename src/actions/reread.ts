@@ -1,19 +1,25 @@
-import { type TextDocument, Uri, workspace } from 'vscode';
+import { type TextDocument, type TextEditor, Uri, workspace } from 'vscode';
+import type { DocumentOptions } from '../documentOptions';
 import { offer, refuse } from '../messages';
 import type { SkipCounts } from '../numbers/reasons';
-import type { Parts } from '../parts';
 import { nameOf } from '../sources/feeding/describe';
 import { explainNoText } from '../sources/selection/noText';
 import { readAgain } from '../sources/selection/takeSelection';
 import { PreviewMarker } from '../views/preview/marker';
+import type { Preview } from '../views/preview/preview';
+import type { OpenWatches } from '../watch/openWatches';
 import { pickReading } from './pickReading';
-import { changeLiveReading } from './rereadLive';
+import { changeLiveReading, type Rereading } from './rereadLive';
 import { rowOf } from './watchTarget';
 
 /** Marks which numbers of the current document are taken and which skipped, or takes the marks off. */
-export async function previewNumbers({ editor, preview, readings }: Parts): Promise<void> {
-  const document = editor.get()?.document;
-  if (document) preview.toggle(document, () => new PreviewMarker(readings));
+export async function previewNumbers(
+  editor: TextEditor | undefined,
+  documentOptions: DocumentOptions,
+  preview: Preview,
+): Promise<void> {
+  const document = editor?.document;
+  if (document) preview.toggle(document, () => new PreviewMarker(documentOptions));
   else void refuse(await explainNoText());
 }
 
@@ -21,41 +27,54 @@ export async function previewNumbers({ editor, preview, readings }: Parts): Prom
  * Asks how numbers are to be read, and reads them so: those of a watch that is given or shown or, where the command
  * comes from a text's own menu or none is shown, those of the current document.
  */
-export async function changeReading(parts: Parts, argument?: unknown): Promise<void> {
-  const { editor, readings, watches } = parts;
-  const row = rowOf(parts, argument);
+export async function changeReading(
+  editor: TextEditor | undefined,
+  documentOptions: DocumentOptions,
+  rereading: Rereading,
+  argument?: unknown,
+): Promise<void> {
+  const { watches } = rereading;
+  const row = rowOf(watches, argument);
   const given = row && watches.live.find(watch => watch === row.watch);
   const live = given ?? (argument instanceof Uri ? undefined : watches.shownLive);
-  if (live) return changeLiveReading(parts, live);
-  const document = editor.get()?.document;
+  if (live) return changeLiveReading(rereading, live);
+  const document = editor?.document;
   if (!document) void refuse(await explainNoText());
-  else if (await pickReading(document, readings, skippedOf(document, watches)))
-    await readAnew(parts, document);
+  else if (await pickReading(document, documentOptions, skippedOf(document, watches)))
+    await readAnew(documentOptions, watches, document);
 }
 
 /** What was skipped in a document, where the views show it. */
-function skippedOf({ uri }: TextDocument, { shown }: Parts['watches']): SkipCounts {
+function skippedOf({ uri }: TextDocument, { shown }: OpenWatches): SkipCounts {
   return shown?.uri === uri.toString() ? shown.skipped : {};
 }
 
 /** Reads a document in another way, which a link in the preview asks for: `{ uri, options }`. */
-export async function readAs(parts: Parts, asked: unknown): Promise<void> {
+export async function readAs(
+  documentOptions: DocumentOptions,
+  watches: OpenWatches,
+  asked: unknown,
+): Promise<void> {
   if (typeof asked !== 'object' || asked === null || !('uri' in asked) || !('options' in asked)) return;
   const { uri, options } = asked;
   const document = workspace.textDocuments.find(open => open.uri.toString() === uri);
   if (!document || typeof options !== 'object' || options === null) return;
-  parts.readings.readAs(document, options);
-  await readAnew(parts, document);
+  documentOptions.readAs(document, options);
+  await readAnew(documentOptions, watches, document);
 }
 
 /** Takes a look that was asked for again in the new way; the live selection is read anew by itself. */
-async function readAnew({ readings, watches }: Parts, document: TextDocument): Promise<void> {
+async function readAnew(
+  documentOptions: DocumentOptions,
+  watches: OpenWatches,
+  document: TextDocument,
+): Promise<void> {
   const { looking } = watches;
   if (looking?.uri === document.uri.toString()) {
-    const take = await readAgain(looking, readings);
-    if (take) watches.look(take);
+    const extraction = await readAgain(looking, documentOptions);
+    if (extraction) watches.look(extraction);
   }
-  if (!readings.choiceFor(document)) return;
+  if (!documentOptions.choiceFor(document)) return;
   const message = `“${nameOf(document.uri)}” is read in another way for as long as this window is open.`;
-  offer(message, { 'Keep for the Workspace': () => readings.keep(document) });
+  offer(message, { 'Keep for the Workspace': () => documentOptions.keep(document) });
 }

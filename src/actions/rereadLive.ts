@@ -1,9 +1,11 @@
 import { commands, ProgressLocation, window } from 'vscode';
 import { offer, refuse, tell } from '../messages';
-import type { Parts } from '../parts';
+import type { Settings } from '../settings';
 import { TextQueue } from '../sources/feeding/textQueue';
+import type { LoadSources } from '../sources/loadSources';
 import { numbersOf } from '../views/language';
 import type { LiveWatch } from '../watch/liveWatch';
+import type { OpenWatches } from '../watch/openWatches';
 import { isOver, isRepeatable } from '../watch/state';
 import type { StreamReader } from '../watch/stream/stream';
 import { plain } from '../words';
@@ -24,46 +26,55 @@ const REACHES: Readonly<Record<Reach, string>> = {
 const CUT_SHORT =
   'It was paused or stopped while it was read anew: numbers of its earlier text are missing. Change how its numbers are read once more to have them all.';
 
+/** What the numbers of a watch are read anew with. */
+export interface Rereading {
+  readonly watches: OpenWatches;
+  readonly settings: Settings;
+  readonly sources: LoadSources;
+}
+
 /** Asks how the text of a watch is to be read, and reads it so, from its start where that can be had. */
-export async function changeLiveReading(parts: Parts, watch: LiveWatch): Promise<void> {
-  const reachable = await reachOf(parts, watch);
+export async function changeLiveReading(
+  { watches, settings, sources }: Rereading,
+  watch: LiveWatch,
+): Promise<void> {
+  const reachable = await reachOf(sources, watch);
   if (reachable === 'nothing') return refuseToRead(watch);
   const choice = await pickLiveReading(watch, `${watch.reading} ${REACHES[reachable]}`);
   if (!choice) return;
   const { streamReader } = await import('../watch/reading');
-  const options = { ...parts.settings.numbers(), ...choice.options };
+  const options = { ...settings.numbers(), ...choice.options };
   const reader = streamReader(choice.rule, options);
   // Meanwhile the text may have grown too long to be kept, or ended.
-  const reach = await reachOf(parts, watch);
+  const reach = await reachOf(sources, watch);
   if (reach === 'nothing') return refuseToRead(watch);
-  if (reach === 'onwards') return readOnwards(parts, watch, reader);
-  const texts = await textsOf(parts, watch, reach);
+  if (reach === 'onwards') return readOnwards(watches, watch, reader);
+  const texts = await textsOf(sources, watch, reach);
   const again = texts && (await begun(texts));
   watch.readBy(reader);
-  if (again) await (isOver(watch) ? readEnded : readAll)(parts, watch, again);
+  if (again) await (isOver(watch) ? readEnded : readAll)(watches, watch, again);
   else tell(`“${watch.name}” is read in another way, from its start`);
 }
 
-async function reachOf(parts: Parts, watch: LiveWatch): Promise<Reach> {
+async function reachOf(sources: LoadSources, watch: LiveWatch): Promise<Reach> {
   if (watch.text.kept) return 'kept';
-  if (isOver(watch)) return (await outputOf(parts, watch)) ? 'disk' : 'nothing';
+  if (isOver(watch)) return (await outputOf(sources, watch)) ? 'disk' : 'nothing';
   return watch.state === 'running' && watch.follower?.replay ? 'replay' : 'onwards';
 }
 
 /** All of its text, where it must be fetched. */
 async function textsOf(
-  parts: Parts,
+  sources: LoadSources,
   watch: LiveWatch,
   reach: Reach,
 ): Promise<AsyncIterable<string> | undefined> {
-  if (reach === 'disk') return outputOf(parts, watch);
+  if (reach === 'disk') return outputOf(sources, watch);
   return reach === 'replay' ? watch.follower?.replay?.() : undefined;
 }
 
 /** All text of a watch that has ended, where its source has kept it. */
-async function outputOf(parts: Parts, watch: LiveWatch): Promise<AsyncIterable<string> | undefined> {
-  const { SOURCE_KINDS } = await import('../sources/sourceKinds');
-  return SOURCE_KINDS[watch.kind].outputAfterEnd?.(parts, watch);
+async function outputOf(sources: LoadSources, watch: LiveWatch): Promise<AsyncIterable<string> | undefined> {
+  return (await sources())[watch.kind].outputAfterEnd?.(watch);
 }
 
 async function refuseToRead(watch: LiveWatch): Promise<void> {
@@ -73,7 +84,7 @@ async function refuseToRead(watch: LiveWatch): Promise<void> {
     await commands.executeCommand('medianWatch.followAgain', { watch });
 }
 
-function readOnwards({ watches }: Parts, watch: LiveWatch, reader: StreamReader): void {
+function readOnwards(watches: OpenWatches, watch: LiveWatch, reader: StreamReader): void {
   const { name, series } = watch;
   const { count } = series;
   const aside = count > 0 && watches.setAside(watch, `${name}, as read before`, 'read in another way since');
@@ -86,15 +97,19 @@ function readOnwards({ watches }: Parts, watch: LiveWatch, reader: StreamReader)
 }
 
 /** Reads all text of a watch that has ended; then it is as it was. */
-async function readEnded(parts: Parts, watch: LiveWatch, texts: AsyncIterable<string>): Promise<void> {
+async function readEnded(
+  watches: OpenWatches,
+  watch: LiveWatch,
+  texts: AsyncIterable<string>,
+): Promise<void> {
   const { state, detail } = watch;
   watch.follow({ dispose: () => {} }, 'being read anew');
-  await readAll(parts, watch, texts);
+  await readAll(watches, watch, texts);
   if (state === 'failed') watch.fail(detail);
   else watch.end(detail);
 }
 
-async function readAll({ watches }: Parts, watch: LiveWatch, texts: AsyncIterable<string>): Promise<void> {
+async function readAll(watches: OpenWatches, watch: LiveWatch, texts: AsyncIterable<string>): Promise<void> {
   const queue = new TextQueue(watch);
   let isWhole = true;
   const location = ProgressLocation.Window;

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { refuse } from '../messages';
 import { write } from '../views/language';
+import { seriesOf } from '../views/tree/watchRow';
 import type { OpenWatches } from '../watch/openWatches';
 import { scaleOf, toScale } from '../watch/series/scale';
-import type { Series } from '../watch/series/series';
+import { rowOf } from './watchTarget';
 
 const NOTHING =
   'There is no median yet. Select two or more numbers, or run “Median: Add Selection”, and run the command again.';
@@ -17,11 +18,12 @@ function shownMedian(watches: OpenWatches, series = watches.shownSeries): number
 }
 
 /**
- * Puts the shown median, or that of the given series, on the clipboard, plain: a point as decimal mark, no grouping,
+ * Puts the shown median, or that of a line of the tree, on the clipboard, plain: a point as decimal mark, no grouping,
  * all of its digits, no unit.
  */
-export async function copyMedian(watches: OpenWatches, series?: Series): Promise<void> {
-  const median = shownMedian(watches, series);
+export async function copyMedian(watches: OpenWatches, argument?: unknown): Promise<void> {
+  const row = rowOf(watches, argument);
+  const median = shownMedian(watches, row && (seriesOf(row) ?? row.watch.series.main));
   if (median === undefined) return;
   await vscode.env.clipboard.writeText(String(median));
   vscode.window.setStatusBarMessage(`Copied the median, ${write(median)}`, 3000);

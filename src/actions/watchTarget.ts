@@ -1,14 +1,14 @@
 import { commands, type QuickPickItem, window } from 'vscode';
 import { refuse } from '../messages';
-import type { Parts } from '../parts';
 import { numbersOf } from '../views/language';
 import { brief, stateSentence } from '../views/liveWords';
 import type { Row } from '../views/tree/watchRow';
 import { KIND_ICONS } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
+import type { OpenWatches } from '../watch/openWatches';
 
 /** A line of the tree that a command was given and that is still there. */
-export function rowOf({ watches }: Parts, argument: unknown): Row | undefined {
+export function rowOf(watches: OpenWatches, argument: unknown): Row | undefined {
   if (typeof argument !== 'object' || argument === null || !('watch' in argument)) return undefined;
   const { watch } = argument;
   const isOpen = watch === watches.collection || watches.live.some(live => live === watch);
@@ -21,9 +21,13 @@ export function rowOf({ watches }: Parts, argument: unknown): Row | undefined {
  *
  * @param title of the pick
  */
-export async function liveOf(parts: Parts, argument: unknown, title: string): Promise<LiveWatch | undefined> {
-  const { live, shownLive } = parts.watches;
-  const row = rowOf(parts, argument);
+export async function liveOf(
+  watches: OpenWatches,
+  argument: unknown,
+  title: string,
+): Promise<LiveWatch | undefined> {
+  const { live, shownLive } = watches;
+  const row = rowOf(watches, argument);
   const given = live.find(watch => watch === row?.watch);
   if (given || row) return given;
   if (shownLive) return shownLive;

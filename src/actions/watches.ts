@@ -1,10 +1,10 @@
 import { commands, window } from 'vscode';
 import { offer, refuse, tell } from '../messages';
-import type { Parts } from '../parts';
 import { numbersOf } from '../views/language';
 import { stateSentence } from '../views/liveWords';
 import { isSeriesRow } from '../views/tree/watchRow';
 import type { LiveWatch } from '../watch/liveWatch';
+import type { OpenWatches } from '../watch/openWatches';
 import { MOST_WARM_UP } from '../watch/series/warmUp';
 import { isOver, isRepeatable } from '../watch/state';
 import { plain } from '../words';
@@ -12,20 +12,30 @@ import { clearCollection } from './collect';
 import { liveOf, rowOf } from './watchTarget';
 
 /** Shows a watch, or one of its series, in the status bar and the panel. */
-export async function showWatch(parts: Parts, argument?: unknown): Promise<void> {
-  const row = rowOf(parts, argument);
-  const watch = row?.watch ?? (await liveOf(parts, argument, 'Show Watch'));
-  if (watch) parts.watches.show(watch, row && isSeriesRow(row) ? watch.series.like(row) : undefined);
+export async function showWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
+  const row = rowOf(watches, argument);
+  const watch = row?.watch ?? (await liveOf(watches, argument, 'Show Watch'));
+  if (watch) watches.show(watch, row && isSeriesRow(row) ? watch.series.like(row) : undefined);
 }
 
-export async function pauseWatch(parts: Parts, argument?: unknown): Promise<void> {
-  const watch = await liveOf(parts, argument, 'Pause Watch');
+/** Opens the panel, on what a line of the tree stands for where the command comes from there. */
+export async function showHeaps(
+  watches: OpenWatches,
+  panel: { show(): void },
+  argument?: unknown,
+): Promise<void> {
+  if (rowOf(watches, argument)) await showWatch(watches, argument);
+  panel.show();
+}
+
+export async function pauseWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
+  const watch = await liveOf(watches, argument, 'Pause Watch');
   if (watch?.state === 'running') watch.pause();
   else if (watch) void refuseState(watch, 'There is nothing to pause');
 }
 
-export async function resumeWatch(parts: Parts, argument?: unknown): Promise<void> {
-  const watch = await liveOf(parts, argument, 'Resume Watch');
+export async function resumeWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
+  const watch = await liveOf(watches, argument, 'Resume Watch');
   if (watch?.state === 'paused') watch.resume();
   else if (watch) void refuseState(watch, 'There is nothing to resume');
 }
@@ -42,8 +52,8 @@ async function refuseState(watch: LiveWatch, what: string): Promise<void> {
 const STOPPING = 'stopping…';
 
 /** Ends the following. A command that was run is asked to stop first; asked again, it is followed no more. */
-export async function stopWatch(parts: Parts, argument?: unknown): Promise<void> {
-  const watch = await liveOf(parts, argument, 'Stop Watch');
+export async function stopWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
+  const watch = await liveOf(watches, argument, 'Stop Watch');
   if (!watch) return;
   if (isOver(watch)) return refuseState(watch, 'There is nothing to stop');
   const { follower, detail } = watch;
@@ -52,20 +62,20 @@ export async function stopWatch(parts: Parts, argument?: unknown): Promise<void>
 }
 
 /** Forgets a watch's numbers, which one click brings back; the watch goes on. */
-export async function clearWatch(parts: Parts, argument?: unknown): Promise<void> {
-  if (rowOf(parts, argument)?.watch === parts.watches.collection) return clearCollection(parts);
-  const watch = await liveOf(parts, argument, 'Clear Watch');
-  if (watch) clearLive(parts, watch);
+export async function clearWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
+  if (rowOf(watches, argument)?.watch === watches.collection) return clearCollection(watches);
+  const watch = await liveOf(watches, argument, 'Clear Watch');
+  if (watch) clearLive(watches, watch);
 }
 
 /** Forgets the numbers of what is shown, which one click brings back. */
-export function clear(parts: Parts): void {
-  const { shownLive } = parts.watches;
-  if (shownLive) clearLive(parts, shownLive);
-  else clearCollection(parts);
+export function clear(watches: OpenWatches): void {
+  const { shownLive } = watches;
+  if (shownLive) clearLive(watches, shownLive);
+  else clearCollection(watches);
 }
 
-function clearLive({ watches }: Parts, watch: LiveWatch): void {
+function clearLive(watches: OpenWatches, watch: LiveWatch): void {
   const { count } = watch.series;
   if (count === 0) {
     void refuse(`“${watch.name}” has no numbers, so there is nothing to clear.`);
@@ -82,23 +92,23 @@ function clearLive({ watches }: Parts, watch: LiveWatch): void {
 }
 
 /** Closes a watch and forgets its numbers; one click brings it back, ended. */
-export async function removeWatch(parts: Parts, argument?: unknown): Promise<void> {
-  const watch = await liveOf(parts, argument, 'Remove Watch');
+export async function removeWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
+  const watch = await liveOf(watches, argument, 'Remove Watch');
   if (!watch) return;
   const { name, series, follower } = watch;
   const { count } = series;
   if (follower?.stop) {
     const question = `“${name}” still runs. Removed, it is stopped.`;
-    if (!(await refuse(question, 'Stop and Remove')) || !parts.watches.live.includes(watch)) return;
+    if (!(await refuse(question, 'Stop and Remove')) || !watches.live.includes(watch)) return;
     watch.follower?.stop?.();
   }
-  const undo = parts.watches.remove(watch);
+  const undo = watches.remove(watch);
   if (count > 0) offer(`Removed “${name}” with its ${numbersOf(count)}.`, { Undo: undo });
   else tell(`Removed “${name}”`);
 }
 
-export async function renameWatch(parts: Parts, argument?: unknown): Promise<void> {
-  const watch = await liveOf(parts, argument, 'Rename Watch');
+export async function renameWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
+  const watch = await liveOf(watches, argument, 'Rename Watch');
   if (!watch) return;
   const name = await window.showInputBox({
     title: 'Rename Watch',
@@ -110,8 +120,8 @@ export async function renameWatch(parts: Parts, argument?: unknown): Promise<voi
 }
 
 /** Leaves the first numbers of each series out as its warm-up; they are kept, and can be taken in again. */
-export async function leaveOutFirst(parts: Parts, argument?: unknown): Promise<void> {
-  const watch = await liveOf(parts, argument, 'Leave Out the First Numbers');
+export async function leaveOutFirst(watches: OpenWatches, argument?: unknown): Promise<void> {
+  const watch = await liveOf(watches, argument, 'Leave Out the First Numbers');
   if (!watch) return;
   const text = await window.showInputBox({
     title: 'Leave Out the First Numbers',

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { refuse } from '../messages';
-import type { Parts } from '../parts';
 import { countOf, describeSkipped } from '../words';
 import { readerFor } from './feeding/readerFor';
+import type { SourceContext } from './feeding/sourceContext';
 import { TextQueue } from './feeding/textQueue';
 
 /** Reads the text in the clipboard into a watch that has then ended; what holds no number is said. */
-export async function ofClipboard({ settings, watches }: Parts): Promise<void> {
+export async function ofClipboard({ settings, watches }: SourceContext): Promise<void> {
   const text = await vscode.env.clipboard.readText();
   if (text.trim() === '') {
     const what = text === '' ? 'no text' : 'nothing but blanks';

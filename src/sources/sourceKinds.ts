@@ -1,17 +1,23 @@
 /** All that opens and feeds watches, loaded with the first of them. Hosts import this file dynamically and only this one. */
 
 import * as vscode from 'vscode';
-import type { Parts } from '../parts';
 import type { CommandOf, KindsWith, LiveKind } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
 import { ofClipboard } from './clipboard';
-import { runAgain, runAndWatch, watchTask } from './command/command';
-import { commandLeftovers, outputOfCommand, resumeCommand } from './command/resume';
+import { runAgain, runAndWatch } from './command/command';
+import { type CommandContext, CommandOutputs } from './command/outputs';
+import { leftoversIn, outputOfCommand, resumeCommand } from './command/resume';
+import { watchTask } from './command/task';
 import { isOfType, watchConsoleAgain, watchDebug, watchDebugType } from './debug/console';
 import { watchExpression, watchExpressionAgain } from './debug/expression';
+import type { DebugContext } from './debug/follow';
 import { trackAgain, trackHere } from './debug/logpoint';
+import type { DebugRuns } from './debug/runs';
+import type { SourceContext } from './feeding/sourceContext';
 import { followFile, followFileAgain, ofFile } from './file/file';
 import { watchChannelAgain, watchChannelNamed, watchOutput } from './output/output';
+import type { CurrentEditor } from './selection/currentEditor';
+import type { TerminalContext, TerminalRuns } from './terminal/runs';
 import {
   followTerminalAgain,
   isTerminalMeant,
@@ -31,13 +37,13 @@ export interface OpenCommand {
   readonly what: string;
   /** Why it can't be had now, in a few words; the command itself then says more. */
   readonly whyNot?: (hasNodeHost: boolean) => string | false;
-  readonly run: (parts: Parts, argument?: unknown) => unknown;
+  readonly run: (argument?: unknown) => unknown;
 }
 
 /** How the setting `medianWatch.autoWatch` asks for watches of a kind. */
 export interface AutoSource {
   /** Opens a watch now and each time that what the name means appears, until it is disposed. */
-  begin(parts: Parts, name: string): vscode.Disposable;
+  begin(name: string): vscode.Disposable;
   /** Whether the name means what an open watch follows. */
   means(name: string, target: LiveWatch['target']): boolean;
 }
@@ -45,16 +51,16 @@ export interface AutoSource {
 /** Files beside the numbers that a source keeps in the extension's storage. */
 export interface Leftovers {
   /** Bytes of those that no watch needs any more, in no window. */
-  bytes(parts: Parts): Promise<number>;
+  bytes(): Promise<number>;
   /** Removes them. */
-  remove(parts: Parts): Promise<void>;
+  remove(): Promise<void>;
 }
 
 /** What can be done with a kind of source. */
 export interface SourceKind {
   readonly commands: Readonly<Record<string, OpenCommand>>;
   /** Follows the source of an ended watch again; what becomes of the numbers it has is asked here. */
-  readonly again?: (parts: Parts, watch: LiveWatch) => unknown;
+  readonly again?: (watch: LiveWatch) => unknown;
   /**
    * Goes on with a watch whose source has outlived the window. The watch is there with all of its numbers, and ended;
    * its `target` tells the source. `follow` makes it run again; a source that has all of its text can `clear` it first
@@ -62,10 +68,10 @@ export interface SourceKind {
    *
    * @param before what the watch was when the window went
    */
-  readonly resume?: (parts: Parts, watch: LiveWatch, before: 'running' | 'paused') => unknown;
+  readonly resume?: (watch: LiveWatch, before: 'running' | 'paused') => unknown;
   readonly leftovers?: Leftovers;
   /** All text of a watch that has ended; undefined where it can't be had any more. */
-  readonly outputAfterEnd?: (parts: Parts, watch: LiveWatch) => Promise<AsyncIterable<string> | undefined>;
+  readonly outputAfterEnd?: (watch: LiveWatch) => Promise<AsyncIterable<string> | undefined>;
   readonly auto?: AutoSource;
 }
 
@@ -75,118 +81,164 @@ type RowOf<K extends LiveKind> = SourceKind & {
 } & (K extends KindsWith<{ repeatable: true }> ? Required<Pick<SourceKind, 'again'>> : object) &
   (K extends KindsWith<{ autoWatch: 'name' | 'type' }> ? Required<Pick<SourceKind, 'auto'>> : object);
 
-const noProcesses: OpenCommand['whyNot'] = hasNodeHost =>
+const noProcesses = (hasNodeHost: boolean) =>
   (!hasNodeHost && 'a browser runs no commands') ||
   (!vscode.workspace.isTrusted && 'this workspace is not trusted to run commands');
 const noSession = () =>
   vscode.debug.activeDebugSession === undefined &&
   'no debug session runs; the next one is watched from its start';
 
-const rows: { readonly [K in LiveKind]: RowOf<K> } = {
-  terminal: {
-    commands: {
-      watchTerminal: {
-        label: 'Terminal',
-        what: 'what the commands print that run in it',
-        whyNot: () => vscode.window.terminals.length === 0 && 'no terminal is open',
-        run: watchTerminal,
-      },
-    },
-    again: followTerminalAgain,
-    auto: { begin: watchTerminalsNamed, means: isTerminalMeant },
-  },
-  command: {
-    commands: {
-      runAndWatch: {
-        label: 'Run Command…',
-        what: 'all that it prints, at once, in any shell',
-        whyNot: noProcesses,
-        run: runAndWatch,
-      },
-      watchTask: {
-        label: 'Task…',
-        icon: 'tasklist',
-        what: 'a task of this workspace, run as a command',
-        whyNot: noProcesses,
-        run: watchTask,
-      },
-    },
-    again: runAgain,
-    resume: resumeCommand,
-    leftovers: commandLeftovers,
-    outputAfterEnd: outputOfCommand,
-  },
-  output: {
-    commands: {
-      watchOutput: { label: 'Output Channel…', what: 'what extensions log', run: watchOutput },
-    },
-    again: watchChannelAgain,
-    auto: {
-      begin: (parts, name) => {
-        void watchChannelNamed(parts, name);
-        return new vscode.Disposable(() => {});
-      },
-      means: (name, { channel }) => channel === name,
-    },
-  },
-  debug: {
-    commands: {
-      watchDebug: {
-        label: 'Debug Console',
-        what: 'what the debugged program prints',
-        whyNot: noSession,
-        run: watchDebug,
-      },
-    },
-    again: watchConsoleAgain,
-    auto: { begin: watchDebugType, means: (name, { type }) => isOfType(name, type) },
-  },
-  expression: {
-    commands: {
-      watchExpression: {
-        label: 'Expression…',
-        what: 'its value at each stop of the debugger',
-        whyNot: noSession,
-        run: watchExpression,
-      },
-    },
-    again: watchExpressionAgain,
-  },
-  logpoint: {
-    commands: {
-      trackHere: {
-        label: 'Expression at This Line…',
-        what: 'its value each time the program passes, without a stop',
-        whyNot: () => vscode.window.activeTextEditor === undefined && 'no editor is open to place it in',
-        run: trackHere,
-      },
-    },
-    again: trackAgain,
-  },
-  file: {
-    commands: {
-      ofFile: { label: 'File…', what: 'all numbers of a file of any size', run: ofFile },
-      followFile: {
-        label: 'Follow File…',
-        icon: 'file-symlink-file',
-        what: 'a file as it grows',
-        whyNot: hasNodeHost => !hasNodeHost && 'a browser has no files to follow',
-        run: followFile,
-      },
-    },
-    again: followFileAgain,
-  },
-  clipboard: {
-    commands: {
-      ofClipboard: { label: 'Clipboard', what: 'the numbers that were copied', run: ofClipboard },
-    },
-  },
-  typed: {
-    commands: {
-      typeNumbers: { label: 'Type Numbers…', what: 'one after the other', run: typeNumbers },
-    },
-  },
-};
+/** What all sources together are made with; of this, each is handed no more than it needs. */
+export interface SourceDependencies extends SourceContext {
+  readonly terminalRuns: TerminalRuns;
+  readonly debugRuns: DebugRuns;
+  readonly editor: CurrentEditor;
+  /** Remembers for the workspace. */
+  readonly memento: vscode.Memento;
+  /** What is stored for the workspace is below it; undefined where there is no disk. */
+  readonly storage: vscode.Uri | undefined;
+  /** What is open until the extension ends. */
+  readonly subscriptions: { dispose(): unknown }[];
+}
 
 /** What can be done with each kind of source. */
-export const SOURCE_KINDS: Readonly<Record<LiveKind, SourceKind>> = rows;
+export type Sources = Readonly<Record<LiveKind, SourceKind>>;
+
+/** Makes the sources; to be called once. */
+export function createSources({
+  watches,
+  settings,
+  terminalRuns,
+  debugRuns,
+  editor,
+  memento,
+  storage,
+  subscriptions,
+}: SourceDependencies): Sources {
+  const context: SourceContext = { watches, settings };
+  const terminals: TerminalContext = { ...context, runs: terminalRuns, subscriptions };
+  const programs: DebugContext = { ...context, runs: debugRuns };
+  const outputs = new CommandOutputs(context, storage, subscriptions);
+  const commands: CommandContext = { ...context, outputs, memento };
+  const rows: { readonly [K in LiveKind]: RowOf<K> } = {
+    terminal: {
+      commands: {
+        watchTerminal: {
+          label: 'Terminal',
+          what: 'what the commands print that run in it',
+          whyNot: () => vscode.window.terminals.length === 0 && 'no terminal is open',
+          run: argument => watchTerminal(terminals, argument),
+        },
+      },
+      again: watch => followTerminalAgain(terminals, watch),
+      auto: { begin: name => watchTerminalsNamed(terminals, name), means: isTerminalMeant },
+    },
+    command: {
+      commands: {
+        runAndWatch: {
+          label: 'Run Command…',
+          what: 'all that it prints, at once, in any shell',
+          whyNot: noProcesses,
+          run: argument => runAndWatch(commands, argument),
+        },
+        watchTask: {
+          label: 'Task…',
+          icon: 'tasklist',
+          what: 'a task of this workspace, run as a command',
+          whyNot: noProcesses,
+          run: argument => watchTask(commands, argument),
+        },
+      },
+      again: watch => runAgain(commands, watch),
+      resume: (watch, before) => resumeCommand(commands, watch, before),
+      leftovers: leftoversIn(outputs),
+      outputAfterEnd: watch => outputOfCommand(outputs, watch),
+    },
+    output: {
+      commands: {
+        watchOutput: {
+          label: 'Output Channel…',
+          what: 'what extensions log',
+          run: argument => watchOutput(context, argument),
+        },
+      },
+      again: watch => watchChannelAgain(watches, watch),
+      auto: {
+        begin: name => {
+          void watchChannelNamed(context, name);
+          return new vscode.Disposable(() => {});
+        },
+        means: (name, { channel }) => channel === name,
+      },
+    },
+    debug: {
+      commands: {
+        watchDebug: {
+          label: 'Debug Console',
+          what: 'what the debugged program prints',
+          whyNot: noSession,
+          run: () => watchDebug(programs),
+        },
+      },
+      again: watch => watchConsoleAgain(programs, watch),
+      auto: {
+        begin: type => watchDebugType(programs, type),
+        means: (name, { type }) => isOfType(name, type),
+      },
+    },
+    expression: {
+      commands: {
+        watchExpression: {
+          label: 'Expression…',
+          what: 'its value at each stop of the debugger',
+          whyNot: noSession,
+          run: argument => watchExpression(programs, editor.get(), argument),
+        },
+      },
+      again: watch => watchExpressionAgain(programs, watch),
+    },
+    logpoint: {
+      commands: {
+        trackHere: {
+          label: 'Expression at This Line…',
+          what: 'its value each time the program passes, without a stop',
+          whyNot: () => vscode.window.activeTextEditor === undefined && 'no editor is open to place it in',
+          run: argument => trackHere(programs, editor.get(), argument),
+        },
+      },
+      again: watch => trackAgain(programs, watch),
+    },
+    file: {
+      commands: {
+        ofFile: {
+          label: 'File…',
+          what: 'all numbers of a file of any size',
+          run: argument => ofFile(context, argument),
+        },
+        followFile: {
+          label: 'Follow File…',
+          icon: 'file-symlink-file',
+          what: 'a file as it grows',
+          whyNot: hasNodeHost => !hasNodeHost && 'a browser has no files to follow',
+          run: argument => followFile(context, argument),
+        },
+      },
+      again: watch => followFileAgain(watches, watch),
+    },
+    clipboard: {
+      commands: {
+        ofClipboard: {
+          label: 'Clipboard',
+          what: 'the numbers that were copied',
+          run: () => ofClipboard(context),
+        },
+      },
+    },
+    typed: {
+      commands: {
+        typeNumbers: { label: 'Type Numbers…', what: 'one after the other', run: () => typeNumbers(context) },
+      },
+    },
+  };
+  return rows;
+}

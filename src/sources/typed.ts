@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Parts } from '../parts';
 import type { LiveWatch } from '../watch/liveWatch';
 import { type Batch, totalOf, unitOf } from '../watch/series/batch';
 import { SeriesSet } from '../watch/series/seriesSet';
 import type { StreamReader } from '../watch/stream/stream';
 import { countOf, shortNumber, withUnit } from '../words';
 import { readerFor } from './feeding/readerFor';
+import type { SourceContext } from './feeding/sourceContext';
 
 const EXAMPLES = '42, −3.5, 1e6 or 120 ms';
 
@@ -13,20 +13,20 @@ const EXAMPLES = '42, −3.5, 1e6 or 120 ms';
  * Asks for numbers, line by line, and shows the median with them while they are typed. They go to one watch, the
  * same that was typed into before; it ends with the box.
  */
-export async function typeNumbers(parts: Parts): Promise<void> {
+export async function typeNumbers(context: SourceContext): Promise<void> {
   const { batchReader } = await import('../watch/reading');
-  const reader = await readerFor(parts.settings, { languageId: 'plaintext' }, {}, { kind: 'all' });
+  const reader = await readerFor(context.settings, { languageId: 'plaintext' }, {}, { kind: 'all' });
   const numbersIn = (text: string): readonly Batch[] => {
     const own = batchReader(reader.rule, reader.options);
     own.push(text);
     own.end();
     return own.drain().batches;
   };
-  await new TypingBox(parts, reader, numbersIn).closed;
+  await new TypingBox(context, reader, numbersIn).closed;
 }
 
 class TypingBox {
-  readonly #parts: Parts;
+  readonly #context: SourceContext;
   readonly #reader: StreamReader;
   readonly #numbersIn: (text: string) => readonly Batch[];
   readonly #box = vscode.window.createInputBox();
@@ -35,11 +35,11 @@ class TypingBox {
   /** Resolves once the box is closed. */
   readonly closed: Promise<void>;
 
-  constructor(parts: Parts, reader: StreamReader, numbersIn: (text: string) => readonly Batch[]) {
-    this.#parts = parts;
+  constructor(context: SourceContext, reader: StreamReader, numbersIn: (text: string) => readonly Batch[]) {
+    this.#context = context;
     this.#reader = reader;
     this.#numbersIn = numbersIn;
-    this.#watch = parts.watches.live.findLast(({ kind, state }) => kind === 'typed' && state !== 'failed');
+    this.#watch = context.watches.live.findLast(({ kind, state }) => kind === 'typed' && state !== 'failed');
     if (this.#watch) this.#goOn(this.#watch);
     const box = this.#box;
     box.title = 'Median: Type Numbers';
@@ -60,7 +60,7 @@ class TypingBox {
 
   #goOn(watch: LiveWatch): void {
     watch.follow({ dispose: () => this.#box.hide() });
-    this.#parts.watches.show(watch);
+    this.#context.watches.show(watch);
   }
 
   /** Shows the median as it would be with what is typed. */
@@ -100,7 +100,7 @@ class TypingBox {
 
   #open(): LiveWatch {
     const spec = { name: 'Typed', source: 'Typed numbers', target: {} };
-    const watch = this.#parts.watches.open({ kind: 'typed', ...spec }, this.#reader);
+    const watch = this.#context.watches.open({ kind: 'typed', ...spec }, this.#reader);
     watch.follow({ dispose: () => this.#box.hide() });
     return watch;
   }

@@ -21,7 +21,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
     const file = program(`console.log(5); console.log('and 41'); console.warn(97); console.error('-1.5');
       setTimeout(() => console.log('done'), 300); ${ALIVE}`);
     await debugNode(file);
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const watch = own.newest;
     await own.until(
       () => watch.series.count === 4,
@@ -38,10 +38,10 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
     const file = program('for (let i = 1; i <= 500; i++) console.log(i);');
     await debugNode(file);
     await own.until(
-      () => own.debug.last !== undefined,
-      () => own.debug.running.length,
+      () => own.runs.last !== undefined,
+      () => own.runs.running.length,
     );
-    await watchDebug(own.parts);
+    await watchDebug(own);
     await own.ended(own.newest);
     assert.deepEqual(
       numbersOf(own.newest)[''],
@@ -59,7 +59,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
       console.log({ few: 81, more: 82 });
       ${ALIVE}`);
     await debugNode(file);
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const watch = own.newest;
     await own.until(
       () => watch.series.count === 16,
@@ -88,7 +88,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
       console.table([{ a: 41 }]);
       ${ALIVE}`);
     await debugNode(file);
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const watch = own.newest;
     const wanted = [0, 21, 21, 22, 22, 41, 51, 52];
     await own.until(
@@ -103,7 +103,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
       `console.time('t'); console.timeLog('t', 31); console.timeEnd('t'); console.log('t: 5 ms'); ${ALIVE}`,
     );
     await debugNode(file);
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const watch = own.newest;
     await own.until(
       () => numbersOf(watch)['t in time']?.includes(5) === true,
@@ -123,7 +123,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
         if (++i === parts.length) clearInterval(timer);
       }, 60);`);
     await debugNode(file, { outputCapture: 'std' });
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const watch = own.newest;
     await own.ended(watch);
     assert.deepEqual(numbersOf(watch), { '': [6, 12.5, 78] });
@@ -132,7 +132,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
   it('keeps what was counted before and after a restart apart until the user has answered', async () => {
     const file = program(`console.log(1); console.log(2); console.log(3); ${ALIVE}`);
     await debugNode(file);
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const before = own.newest;
     before.rerun = 'both';
     await own.until(
@@ -170,7 +170,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
       `console.log(100); require('node:child_process').fork(${JSON.stringify(child)}); ${ALIVE}`,
     );
     await debugNode(file);
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const watch = own.newest;
     await own.until(
       () => watch.series.count === 3,
@@ -183,7 +183,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
   it('is paused, resumed, stopped and followed again', async () => {
     const file = program(`let i = 0; setInterval(() => console.log(++i), 50);`);
     await debugNode(file);
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const watch = own.newest;
     await own.until(
       () => watch.series.count >= 3,
@@ -201,7 +201,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
     watch.end();
     const stopped = numbersOf(watch)['']?.at(-1) ?? 0;
     await new Promise(resolve => setTimeout(resolve, 300));
-    watchConsoleAgain(own.parts, watch);
+    watchConsoleAgain(own, watch);
     await own.until(
       () => (numbersOf(watch)['']?.at(-1) ?? 0) > stopped,
       () => numbersOf(watch),
@@ -212,7 +212,7 @@ describe('Median: Watch Debug Console, with the built-in JavaScript debugger', f
     await stopDebugging();
     await own.ended(watch);
     const count = watch.series.count;
-    watchConsoleAgain(own.parts, watch);
+    watchConsoleAgain(own, watch);
     assert.equal(watch.state, 'running');
     assert.match(watch.detail, /waiting/);
     await debugNode(program('console.log(9999);'), { name: 'another' });

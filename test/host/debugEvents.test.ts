@@ -35,7 +35,7 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
     adapter.print('40\n', 'important');
     adapter.print('9999\n', 'telemetry');
     adapter.print('5\n', 'console');
-    await watchDebug(own.parts);
+    await watchDebug(own);
     await count(4);
     assert.deepEqual(numbersOf(own.newest), { '': [12, 35, 40, 78] });
   });
@@ -43,7 +43,7 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
   it('joins a number that is cut between two events, before and after the watch begins', async () => {
     const adapter = await debuggers.start();
     adapter.print('value 12', 'stdout');
-    await watchDebug(own.parts);
+    await watchDebug(own);
     adapter.print('34\nvalue 5', 'stdout');
     await count(1);
     adapter.print('6', 'stdout');
@@ -62,7 +62,7 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
     adapter.print('inner 23\n', 'stdout', { ...at, line: 4 });
     adapter.print('same 24\n', 'stdout', at);
     adapter.print('same 24\n', 'stdout', at);
-    await watchDebug(own.parts);
+    await watchDebug(own);
     await own.until(
       () => own.newest.series.count >= 5,
       () => numbersOf(own.newest),
@@ -86,7 +86,7 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
         return { variables: Array.from({ length: 3000 }, (_, i) => variable(String(i), String(i))) };
       throw new Error('gone');
     };
-    await watchDebug(own.parts);
+    await watchDebug(own);
     adapter.print('{…}\n', 'stdout', { variablesReference: 1 });
     adapter.print('{a: 8, b: 123…45, …}\n', 'stdout', { variablesReference: 9 });
     adapter.print('after: 9\n', 'stdout');
@@ -107,7 +107,7 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
     const line = `${'x'.repeat(990)} 1234567\n`;
     const lines = Math.ceil((MOST_REMEMBERED * 1.5) / line.length);
     for (let i = 0; i < lines; i++) adapter.print(line, i % 2 === 0 ? 'stdout' : 'stderr');
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const watch = own.newest;
     await own.until(
       () => watch.series.count > lines / 2,
@@ -120,7 +120,7 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
 
   it('counts a flood of events to the last number', async () => {
     const adapter = await debuggers.start();
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const watch = own.newest;
     const events = 20_000;
     for (let i = 0; i < events; i++) {
@@ -134,7 +134,7 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
 
   it('asks what becomes of the numbers where VS Code starts a program over by ending it', async () => {
     const adapter = await debuggers.start();
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const before = own.newest;
     before.rerun = 'goOn';
     adapter.print('1\n', 'stdout');
@@ -159,7 +159,7 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
   it('follows the sessions below a root, and ends with the exit code when all have ended', async () => {
     const root = await debuggers.start('root');
     const { activeDebugSession } = vscode.debug;
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const watch = own.newest;
     const below = await debuggers.start('below', {}, activeDebugSession);
     below.print('5', 'stdout');
@@ -175,7 +175,7 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
   });
 
   it('watches each program of a type that is debugged, from its first line', async () => {
-    const each = watchDebugType(own.parts, 'median-test');
+    const each = watchDebugType(own, 'median-test');
     try {
       const first = await debuggers.start('one');
       first.print('1\n', 'stdout');

@@ -38,7 +38,7 @@ describe('At each stop of a debugged program', function () {
   const goOn = () => vscode.commands.executeCommand('workbench.action.debug.continue');
   const stoppedAt = (wanted: number) =>
     own.until(
-      () => (own.debug.running[0]?.stop !== undefined ? numbersOf(own.newest)['']?.length === wanted : false),
+      () => (own.runs.running[0]?.stop !== undefined ? numbersOf(own.newest)['']?.length === wanted : false),
       () => [numbersOf(own.newest), own.newest.detail],
     );
 
@@ -47,10 +47,13 @@ describe('At each stop of a debugged program', function () {
     breakAt(file, 3);
     await debugNode(file);
     await own.until(
-      () => own.debug.running[0]?.stop !== undefined,
-      () => own.debug.running.length,
+      () => own.runs.running[0]?.stop !== undefined,
+      () => own.runs.running.length,
     );
-    await answered(own, watchExpression(own.parts, { variable: { name: 'v', evaluateName: 'v' } }));
+    await answered(
+      own,
+      watchExpression(own, own.editor.get(), { variable: { name: 'v', evaluateName: 'v' } }),
+    );
     assert.equal(own.newest.kind, 'expression');
     assert.equal(own.newest.name, 'v');
     for (let stops = 1; stops <= 3; stops++) {
@@ -69,7 +72,7 @@ describe('At each stop of a debugged program', function () {
   it('it works across restarts, and waits for the next session when it is followed again', async () => {
     const file = program(LOOP);
     breakAt(file, 3, 'i % 2 === 0');
-    await answered(own, watchExpression(own.parts, { variable: { name: 'v * 10' } }));
+    await answered(own, watchExpression(own, own.editor.get(), { variable: { name: 'v * 10' } }));
     assert.match(own.newest.detail, /waiting/);
     await debugNode(file);
     await counted(1);
@@ -87,7 +90,7 @@ describe('At each stop of a debugged program', function () {
     vscode.debug.removeBreakpoints(vscode.debug.breakpoints);
     await own.ended(own.newest);
 
-    watchExpressionAgain(own.parts, own.newest);
+    watchExpressionAgain(own, own.newest);
     breakAt(file, 3, 'i === 7');
     await debugNode(file);
     await counted(4);
@@ -96,7 +99,7 @@ describe('At each stop of a debugged program', function () {
 
   it('what can’t be evaluated, and what is no number, is counted and told', async () => {
     const values = ['4', 'error', 'undefined', "'8 ms'", '2e3', 'NaN'];
-    await answered(own, watchExpression(own.parts, { variable: { name: 'x' } }));
+    await answered(own, watchExpression(own, own.editor.get(), { variable: { name: 'x' } }));
     const adapter = await debuggers.start();
     const frames: unknown[] = [];
     adapter.answers['threads'] = () => ({ threads: [{ id: 5, name: 'main' }] });
@@ -142,7 +145,7 @@ describe('At each stop of a debugged program', function () {
     const file = program(LOOP);
     const editor = await vscode.window.showTextDocument(vscode.Uri.file(file));
     editor.selection = new vscode.Selection(2, 9, 2, 10);
-    await answered(own, trackHere(own.parts));
+    await answered(own, trackHere(own, own.editor.get()));
     const watch = own.newest;
     assert.equal(watch.kind, 'logpoint');
     assert.equal(watch.name, 'v');
@@ -152,7 +155,7 @@ describe('At each stop of a debugged program', function () {
     assert.match(watch.detail, /waiting/);
 
     await debugNode(file);
-    await watchDebug(own.parts);
+    await watchDebug(own);
     const whole = own.newest;
     await own.until(
       () => watch.series.count >= 6 && whole.series.count >= 6,
@@ -180,7 +183,7 @@ describe('At each stop of a debugged program', function () {
     const uri = vscode.Uri.file(file);
     const editor = await vscode.window.showTextDocument(uri);
     editor.selection = new vscode.Selection(2, 9, 2, 17);
-    await answered(own, trackHere(own.parts, { uri, lineNumber: 3 }));
+    await answered(own, trackHere(own, own.editor.get(), { uri, lineNumber: 3 }));
     assert.equal(own.newest.name, 'v + 0.25');
     const first = own.newest;
     first.rerun = 'both';
@@ -207,7 +210,7 @@ describe('At each stop of a debugged program', function () {
       () => vscode.debug.breakpoints.length,
     );
     const count = second.series.count;
-    trackAgain(own.parts, second);
+    trackAgain(own, second);
     assert.equal(vscode.debug.breakpoints.length, 1);
     await own.until(
       () => second.series.count > count,

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Parts } from '../../src/parts';
 import { Settings } from '../../src/settings';
+import type { DebugContext } from '../../src/sources/debug/follow';
 import { DebugRuns } from '../../src/sources/debug/runs';
 import { CurrentEditor } from '../../src/sources/selection/currentEditor';
 import type { LiveWatch } from '../../src/watch/liveWatch';
@@ -19,18 +19,12 @@ const alive = new Set<vscode.DebugSession>();
 vscode.debug.onDidStartDebugSession(session => alive.add(session));
 vscode.debug.onDidTerminateDebugSession(session => alive.delete(session));
 
-/** Parts of the extension of our own, so that each number of each watch can be seen. */
-export class Debugging implements vscode.Disposable {
+/** What debugged programs are watched with, of our own, so that each number of each watch can be seen. */
+export class Debugging implements DebugContext, vscode.Disposable {
   readonly watches = new OpenWatches();
-  readonly debug = new DebugRuns();
+  readonly runs = new DebugRuns();
   readonly settings = new Settings();
   readonly editor = new CurrentEditor();
-  readonly parts: Parts;
-
-  constructor() {
-    const { watches, debug, editor, settings } = this;
-    this.parts = { watches, debug, editor, settings } as unknown as Parts;
-  }
 
   /** The newest watch. */
   get newest(): LiveWatch {
@@ -40,7 +34,7 @@ export class Debugging implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const part of [this.watches, this.debug, this.editor, this.settings]) part.dispose();
+    for (const part of [this.watches, this.runs, this.editor, this.settings]) part.dispose();
   }
 
   /** Waits until something is so, and says what is instead where it does not become so. */

@@ -27,7 +27,7 @@ describe('A file', function () {
   describe('Median: Of File…', () => {
     it('counts each number of it, in order, and ends', async () => {
       const { uri } = written(lines(upTo(200_000)));
-      await ofFile(own.parts, uri);
+      await ofFile(own, uri);
       assert.deepEqual(own.numbers(), upTo(200_000));
       const { state, detail, source, series, kind } = own.newest;
       assert.deepEqual([kind, state, detail], ['file', 'ended', 'read whole']);
@@ -36,40 +36,40 @@ describe('A file', function () {
     });
 
     it('reads commas as the name’s ending and the text say', async () => {
-      await ofFile(own.parts, written('1,234,567\n', '.csv').uri);
+      await ofFile(own, written('1,234,567\n', '.csv').uri);
       assert.deepEqual(own.numbers(), [1, 234, 567]);
-      await ofFile(own.parts, written('1,234,567 cycles\n', '.txt').uri);
+      await ofFile(own, written('1,234,567 cycles\n', '.txt').uri);
       assert.deepEqual(own.numbers(), [1234567]);
-      await ofFile(own.parts, written('1.234,5\n2.345,25\n', '.txt').uri);
+      await ofFile(own, written('1.234,5\n2.345,25\n', '.txt').uri);
       assert.deepEqual(own.numbers(), [1234.5, 2345.25]);
     });
 
     it('opens a series for each label where lines have labels', async () => {
       const { uri } = written('latency=5 size=1\nlatency=41 size=2\n'.repeat(30));
-      await ofFile(own.parts, uri);
+      await ofFile(own, uri);
       const series = own.newest.series.all.map(({ label, count }) => `${label} ${count}`);
       assert.deepEqual(series, ['latency 60', 'size 60']);
     });
 
     it('reads UTF-16', async () => {
-      await ofFile(own.parts, written(Buffer.from('\ufeff5 µs\n41 µs\n', 'utf16le')).uri);
+      await ofFile(own, written(Buffer.from('\ufeff5 µs\n41 µs\n', 'utf16le')).uri);
       assert.deepEqual(own.numbers(), [5, 41]);
     });
 
     it('says why it reads no folder, nothing that is not there, no program and no file without numbers', async () => {
       const place = path.join(folder, 'place');
       mkdirSync(place, { recursive: true });
-      await ofFile(own.parts, vscode.Uri.file(place));
-      await ofFile(own.parts, vscode.Uri.file(path.join(folder, 'none.log')));
-      await ofFile(own.parts, written(Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3])).uri);
-      await ofFile(own.parts, written('no number here, but utf8\n').uri);
-      await ofFile(own.parts, written('').uri);
+      await ofFile(own, vscode.Uri.file(place));
+      await ofFile(own, vscode.Uri.file(path.join(folder, 'none.log')));
+      await ofFile(own, written(Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3])).uri);
+      await ofFile(own, written('no number here, but utf8\n').uri);
+      await ofFile(own, written('').uri);
       assert.deepEqual(own.watches.live, []);
     });
 
     it('says what was read where it is stopped in the middle', async () => {
       const { uri } = written(lines(upTo(2_000_000)));
-      const reading = ofFile(own.parts, uri);
+      const reading = ofFile(own, uri);
       await own.until(
         () => own.watches.live.length > 0 && own.newest.series.count > 0,
         () => own.watches.live.length,
@@ -86,7 +86,7 @@ describe('A file', function () {
   describe('Median: Follow File…', () => {
     it('counts what is there and what is added, through rotations', async () => {
       const { file, uri } = written('');
-      await followFile(own.parts, uri);
+      await followFile(own, uri);
       const expected: number[] = [];
       for (let round = 0; round < 4; round++) {
         for (let i = 0; i < 25; i++) {
@@ -105,7 +105,7 @@ describe('A file', function () {
 
     it('waits for the rest of a number', async () => {
       const { file, uri } = written('');
-      await followFile(own.parts, uri);
+      await followFile(own, uri);
       appendFileSync(file, '5\n1');
       await own.has(5);
       appendFileSync(file, '5.25\n');
@@ -114,16 +114,16 @@ describe('A file', function () {
 
     it('begins at the start or with what is added, as the user wants', async () => {
       const { file, uri } = written('1\n2\n');
-      await own.picking(followFile(own.parts, uri), 0);
+      await own.picking(followFile(own, uri), 0);
       await own.has(1, 2);
-      await own.picking(followFile(own.parts, uri), 1);
+      await own.picking(followFile(own, uri), 1);
       appendFileSync(file, '3\n');
       await own.has(3);
     });
 
     it('opens another watch where the file starts over, and keeps both until somebody answers', async () => {
       const { file, uri } = written('');
-      await followFile(own.parts, uri);
+      await followFile(own, uri);
       const before = own.newest;
       appendFileSync(file, '1\n2\n3\n');
       await own.has(1, 2, 3);
@@ -148,7 +148,7 @@ describe('A file', function () {
 
     it('goes on in the same watch where the user has said so', async () => {
       const { file, uri } = written('');
-      await followFile(own.parts, uri);
+      await followFile(own, uri);
       own.newest.rerun = 'goOn';
       appendFileSync(file, '1\n');
       await own.has(1);
@@ -165,7 +165,7 @@ describe('A file', function () {
 
     it('starts anew where the user has said so', async () => {
       const { file, uri } = written('');
-      await followFile(own.parts, uri);
+      await followFile(own, uri);
       own.newest.rerun = 'anew';
       appendFileSync(file, '1\n2\n');
       await own.has(1, 2);
@@ -180,13 +180,13 @@ describe('A file', function () {
 
     it('goes on where it was stopped when it is followed again', async () => {
       const { file, uri } = written('');
-      await followFile(own.parts, uri);
+      await followFile(own, uri);
       appendFileSync(file, '1\n');
       await own.has(1);
       const watch = own.newest;
       watch.end();
       appendFileSync(file, '2\n');
-      await followFileAgain(own.parts, watch);
+      await followFileAgain(own.watches, watch);
       appendFileSync(file, '3\n');
       await own.has(1, 2, 3);
       assert.deepEqual(watch.notes, []);
@@ -194,7 +194,7 @@ describe('A file', function () {
 
     it('hands all of its text over again, without what comes meanwhile', async () => {
       const { file, uri } = written('');
-      await followFile(own.parts, uri);
+      await followFile(own, uri);
       appendFileSync(file, '1\n2\n');
       await own.has(1, 2);
       let text = '';
@@ -208,7 +208,7 @@ describe('A file', function () {
 
     it('counts each line of a flood', async () => {
       const { file, uri } = written('');
-      await followFile(own.parts, uri);
+      await followFile(own, uri);
       for (let i = 0; i < 50; i++) {
         appendFileSync(file, lines(upTo(10_000, i * 10_000)));
         await new Promise(resolve => setTimeout(resolve, 2));

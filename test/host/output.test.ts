@@ -46,7 +46,7 @@ describe('Median: Watch Output Channel', function () {
 
   /** Watches it and waits until what is in it now has been counted. */
   async function watched(): Promise<void> {
-    await watchOutput(own.parts, uriOf(await listed()));
+    await watchOutput(own, uriOf(await listed()));
   }
 
   it('lists hidden channels with their name and the extension that they belong to', async () => {
@@ -83,10 +83,10 @@ describe('Median: Watch Output Channel', function () {
       await new Promise(resolve => setTimeout(resolve, 50));
       document = await vscode.workspace.openTextDocument(uri);
     }
-    await own.picking(watchOutput(own.parts, uri), 0);
+    await own.picking(watchOutput(own, uri), 0);
     await own.has(1, 2);
     const all = own.newest;
-    await own.picking(watchOutput(own.parts, uri), 1);
+    await own.picking(watchOutput(own, uri), 1);
     channel.appendLine('3');
     await own.has(3);
     assert.deepEqual(own.numbers(all), [1, 2, 3]);
@@ -194,13 +194,13 @@ describe('Median: Watch Output Channel', function () {
   });
 
   it('waits for a channel that a setting names', async () => {
-    await watchChannelNamed(own.parts, `Later ${made}`);
+    await watchChannelNamed(own, `Later ${made}`);
     assert.equal(own.newest.detail, 'there is no such channel now; it is waited for');
     assert.equal(own.watches.shown, undefined);
     const later = create(`Later ${made}`);
     later.appendLine('5\n41');
     await own.has(5, 41);
-    await watchChannelNamed(own.parts, `later ${made}`);
+    await watchChannelNamed(own, `later ${made}`);
     assert.equal(own.watches.live.length, 1);
     later.dispose();
   });
@@ -213,7 +213,7 @@ describe('Median: Watch Output Channel', function () {
     watch.end();
     channel.appendLine('2');
     await new Promise(resolve => setTimeout(resolve, 100));
-    await watchChannelAgain(own.parts, watch);
+    await watchChannelAgain(own.watches, watch);
     channel.appendLine('3');
     await own.has(1, 2, 3);
     assert.equal(own.watches.live.length, 1);
@@ -235,7 +235,7 @@ describe('Median: Watch Output Channel', function () {
   it('takes the stamps and levels of a log for no numbers', async () => {
     const log = create(`${name} log`, { log: true });
     log.info('begins');
-    await own.picking(watchOutput(own.parts, uriOf(await listed(`${name} log`))));
+    await own.picking(watchOutput(own, uriOf(await listed(`${name} log`))));
     for (let i = 1; i <= 30; i++) {
       log.info(`${i}`);
       log.warn(`took ${i}.5 s`);

@@ -14,16 +14,16 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { bringBack } from '../../src/actions/bringBack';
 import type { Rule } from '../../src/numbers/rules';
-import type { Parts } from '../../src/parts';
 import { Settings } from '../../src/settings';
-import { rootOf } from '../../src/sources/command/outputs';
+import { rootIn } from '../../src/sources/command/outputs';
+import { TerminalRuns } from '../../src/sources/terminal/runs';
 import { Storage } from '../../src/storage';
 import type { LiveWatch } from '../../src/watch/liveWatch';
 import { OpenWatches } from '../../src/watch/openWatches';
 import type { WatchSpec } from '../../src/watch/spec';
 import { streamReader } from '../../src/watch/stream/streamReader';
 import { extractionOf } from '../unit/watch/extractions';
-import { upTo } from './watching';
+import { sourcesOf, upTo } from './watching';
 
 const SPEC: WatchSpec = { kind: 'terminal', name: 'bash', source: 'Terminal bash', target: { name: 'bash' } };
 
@@ -57,6 +57,9 @@ class Workspace {
 class Window {
   readonly settings = new Settings();
   readonly watches = new OpenWatches();
+  readonly runs = new TerminalRuns();
+  readonly subscriptions: { dispose(): unknown }[] = [this.runs];
+  readonly sources = sourcesOf(this);
   readonly storage: Storage;
 
   constructor(context: vscode.ExtensionContext) {
@@ -72,13 +75,13 @@ class Window {
   }
 
   async bringBack(): Promise<readonly LiveWatch[]> {
-    if (await this.storage.hasAny()) await bringBack(this as unknown as Parts);
+    if (await this.storage.hasAny()) await bringBack(this);
     return this.watches.live;
   }
 
   /** As VS Code does it, in any order. */
   close(): void {
-    for (const part of [this.storage, this.watches, this.settings]) part.dispose();
+    for (const part of [this.storage, this.watches, this.settings, ...this.subscriptions]) part.dispose();
   }
 }
 
@@ -116,7 +119,7 @@ describe('Storage', () => {
     const window = workspace.open(other);
     open.push(window);
     assert.equal(window.storage.root?.fsPath, own);
-    assert.equal(rootOf(window as unknown as Parts), path.join(String(own), 'commands'));
+    assert.equal(rootIn(window.storage.root), path.join(String(own), 'commands'));
   });
 
   it('brings each watch back after the window was closed: ended, with all of its numbers, and the one shown that was', async () => {

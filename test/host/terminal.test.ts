@@ -3,8 +3,6 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { watchByItself } from '../../src/actions/autoWatch';
-import type { Parts } from '../../src/parts';
-import { TerminalRuns } from '../../src/sources/terminal/runs';
 import { followTerminalAgain, watchTerminal } from '../../src/sources/terminal/terminal';
 import { folder, upTo, Watching } from './watching';
 
@@ -12,7 +10,6 @@ import { folder, upTo, Watching } from './watching';
 const PATIENCE = 60_000;
 
 let watching: Watching;
-let parts: Parts;
 
 /** Waits until something is so, and says what is watched instead when it does not become so. */
 function until(isSo: () => boolean): Promise<void> {
@@ -67,7 +64,7 @@ class Shell {
   }
 
   async watch(): Promise<void> {
-    await watchTerminal(parts, this.terminal);
+    await watchTerminal(watching, this.terminal);
   }
 
   dispose(): void {
@@ -99,14 +96,10 @@ describe('Watch Terminal', function () {
   before(() => vscode.env.clipboard.writeText('what I copied'));
   beforeEach(() => {
     watching = new Watching();
-    const context = { subscriptions: [] };
-    parts = { ...watching.parts, context, terminals: new TerminalRuns() } as unknown as Parts;
   });
   afterEach(async () => {
     for (const shell of shells.splice(0)) shell.dispose();
     await until(() => vscode.window.terminals.length === 0);
-    for (const part of parts.context.subscriptions) part.dispose();
-    parts.terminals.dispose();
     watching.dispose();
   });
 
@@ -215,7 +208,7 @@ describe('Watch Terminal', function () {
     await watching.has(1);
     stopped.end('stopped');
     await shell.run(slowly(1000));
-    await followTerminalAgain(parts, stopped);
+    await followTerminalAgain(watching, stopped);
     stopped.rerun = 'goOn';
     await shell.run(slowly(2));
     await watching.has(1, 2);
@@ -224,7 +217,9 @@ describe('Watch Terminal', function () {
 
   it('is watched by its name as soon as it can be, as a setting asks for', async () => {
     const shell = open('/bin/bash');
-    const begun = await watchByItself(parts, [{ terminal: 'bash', rule: 'labelled', warmUp: 1 }]);
+    const begun = await watchByItself(watching.watches, watching.sources, [
+      { terminal: 'bash', rule: 'labelled', warmUp: 1 },
+    ]);
     await shell.run(slowly(5));
     await shell.run('echo ms=1; echo ms=2; echo ms=30; sleep 0.3');
     await until(() => watching.newest.series.count === 2);

@@ -82,7 +82,7 @@ describe('The commands of a live watch', function () {
   async function watchOf(text: string): Promise<LiveWatch> {
     const uri = emptyFile();
     writeFileSync(uri.fsPath, text);
-    await ofFile(own.parts, uri);
+    await ofFile(own, uri);
     return own.newest;
   }
 
@@ -90,18 +90,18 @@ describe('The commands of a live watch', function () {
     const first = await watchOf('1\n2\n3\n');
     const second = await watchOf('10\n20\n');
     assert.equal(own.watches.shownLive, second);
-    await showWatch(own.parts, { watch: first });
+    await showWatch(own.watches, { watch: first });
     assert.equal(own.watches.shownLive, first);
-    await removeWatch(own.parts, { watch: second });
+    await removeWatch(own.watches, { watch: second });
     assert.deepEqual(own.watches.live, [first]);
   });
 
   it('show the series of a line, and forget nothing but what is shown', async () => {
     const first = await watchOf('a=1 b=10\na=2 b=20\n');
     const second = await watchOf('5\n7\n');
-    await showWatch(own.parts, { watch: first, label: 'b', dimension: '' });
+    await showWatch(own.watches, { watch: first, label: 'b', dimension: '' });
     assert.equal(own.watches.shownSeries?.median, 15);
-    await clear(own.parts);
+    await clear(own.watches);
     assert.deepEqual([told(first), told(second)], ['', '6 of 2']);
   });
 
@@ -109,12 +109,12 @@ describe('The commands of a live watch', function () {
     const watch = await watchOf('1\n');
     const asked: string[] = [];
     watch.follow({ stop: () => asked.push('stop') > 0, dispose: () => asked.push('dispose') });
-    await stopWatch(own.parts);
+    await stopWatch(own.watches);
     assert.deepEqual([watch.state, watch.detail, ...asked], ['running', 'stopping…', 'stop']);
-    await pause(own.parts);
+    await pause(own.watches);
     assert.equal(watch.state, 'paused');
-    await resume(own.parts);
-    await stopWatch(own.parts);
+    await resume(own.watches, { refresh() {} });
+    await stopWatch(own.watches);
     assert.deepEqual([watch.state, watch.detail, ...asked], ['ended', 'stopped', 'stop', 'dispose']);
   });
 });
@@ -128,7 +128,7 @@ describe('What medianWatch.autoWatch asks for', function () {
     try {
       channel.append('loss=100 acc=1\nloss=1 acc=2\nloss=3 acc=4\n');
       const entries = [{ output: 'median auto', rule: 'labelled', warmUp: 1 }];
-      const begun = await watchByItself(own.parts, entries);
+      const begun = await watchByItself(own.watches, own.sources, entries);
       const count = () => own.watches.live[0]?.series.count ?? 0;
       await own.until(
         () => count() === 4,
@@ -136,7 +136,7 @@ describe('What medianWatch.autoWatch asks for', function () {
       );
       assert.equal(told(own.newest), 'loss 2 of 2; acc 3 of 2');
       begun.dispose();
-      const again = await watchByItself(own.parts, entries);
+      const again = await watchByItself(own.watches, own.sources, entries);
       channel.append('loss=5 acc=6\n');
       await own.until(
         () => count() === 6,

@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Parts } from '../../src/parts';
 import { Settings } from '../../src/settings';
+import { DebugRuns } from '../../src/sources/debug/runs';
+import { type LoadSources, loadSources } from '../../src/sources/loadSources';
+import { CurrentEditor } from '../../src/sources/selection/currentEditor';
+import { type TerminalContext, TerminalRuns } from '../../src/sources/terminal/runs';
 import type { LiveWatch } from '../../src/watch/liveWatch';
 import { OpenWatches } from '../../src/watch/openWatches';
 
@@ -12,11 +15,30 @@ import { OpenWatches } from '../../src/watch/openWatches';
 export const folder = mkdtempSync(path.join(tmpdir(), 'median-watching-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** Open watches of our own, so that each number of each can be seen, in the order in which they were counted. */
-export class Watching implements vscode.Disposable {
+/** All sources of a window of our own, made when they are first asked for. */
+export function sourcesOf({ watches, settings, runs, subscriptions }: TerminalContext): LoadSources {
+  const editor = new CurrentEditor();
+  const debugRuns = new DebugRuns();
+  subscriptions.push(editor, debugRuns);
+  const memento = {
+    keys: () => [],
+    get: <T>(_: string, fallback?: T) => fallback as T,
+    update: async () => {},
+  };
+  const runsOf = { debugRuns, terminalRuns: runs };
+  return loadSources({ watches, settings, editor, memento, subscriptions, storage: undefined, ...runsOf });
+}
+
+/**
+ * What sources are made with, of our own, so that each number of each watch can be seen, in the order in which they were
+ * counted.
+ */
+export class Watching implements TerminalContext, vscode.Disposable {
   readonly watches = new OpenWatches();
   readonly settings = new Settings();
-  readonly parts = { watches: this.watches, settings: this.settings } as unknown as Parts;
+  readonly runs = new TerminalRuns();
+  readonly subscriptions: { dispose(): unknown }[] = [this.watches, this.settings, this.runs];
+  readonly sources = sourcesOf(this);
   readonly #counted = new Map<string, number[]>();
 
   constructor() {
@@ -86,8 +108,7 @@ export class Watching implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.watches.dispose();
-    this.settings.dispose();
+    for (const each of this.subscriptions) each.dispose();
   }
 }
 

@@ -1,13 +1,11 @@
 import { refuse } from '../../messages';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { settleRerun } from '../feeding/rerun';
+import type { CommandContext } from './outputs';
 import { pickCommand, pickFolder } from './pick';
 import { remember } from './recent';
 import { begin, type Run, runOf, whyNotHere } from './run';
 import { inShell, shortLine } from './shell';
-
-export { watchTask } from './task';
 
 /** What other commands and menus may hand over; with `run` nothing is asked. */
 interface Asked {
@@ -18,17 +16,19 @@ interface Asked {
 }
 
 /** Asks for a command line and runs it in a terminal of its own, recorded. `argument` prefills it. */
-export async function runAndWatch(parts: Parts, argument?: unknown): Promise<LiveWatch | undefined> {
-  const host = await whyNotHere(parts, 'A command');
+export async function runAndWatch(
+  context: CommandContext,
+  argument?: unknown,
+): Promise<LiveWatch | undefined> {
+  const host = await whyNotHere(context.outputs.root, 'A command');
   if (!host) return undefined;
   const asked = askedOf(argument);
-  const { workspaceState } = parts.context;
-  const picked = asked?.run ? asked : await pickCommand(workspaceState, asked?.command ?? '', host.shell);
+  const picked = asked?.run ? asked : await pickCommand(context.memento, asked?.command ?? '', host.shell);
   if (!picked) return undefined;
   const { command } = picked;
   const cwd = picked.cwd ?? asked?.cwd ?? (await pickFolder(host.home));
   if (cwd === undefined) return undefined;
-  if (!asked?.run) await remember(workspaceState, { command, cwd });
+  if (!asked?.run) await remember(context.memento, { command, cwd });
   const shell = asked?.shell ?? host.shell;
   const run: Run = {
     ...inShell(shell, command, host.platform),
@@ -39,12 +39,12 @@ export async function runAndWatch(parts: Parts, argument?: unknown): Promise<Liv
     source: `Command ${shortLine(command)}`,
     target: { command, shell },
   };
-  return begin(parts, host, run);
+  return begin(context, host, run);
 }
 
 /** Runs the command of a watch again, in a watch of its own until the user has said what becomes of the old one. */
-export async function runAgain(parts: Parts, watch: LiveWatch): Promise<void> {
-  const host = await whyNotHere(parts, 'A command');
+export async function runAgain(context: CommandContext, watch: LiveWatch): Promise<void> {
+  const host = await whyNotHere(context.outputs.root, 'A command');
   if (!host) return;
   if (watch.state === 'running' || watch.state === 'paused') {
     const why = `“${watch.name}” still runs. Stop it first, or let it run beside the new one.`;
@@ -55,8 +55,8 @@ export async function runAgain(parts: Parts, watch: LiveWatch): Promise<void> {
     return void refuse(
       `What “${watch.name}” has run is not known any more. Run it by “Median: Run Command and Watch…”.`,
     );
-  const next = await begin(parts, host, run, watch);
-  if (next) await settleRerun(parts.watches, watch, next);
+  const next = await begin(context, host, run, watch);
+  if (next) await settleRerun(context.watches, watch, next);
 }
 
 function askedOf(argument: unknown): Asked | undefined {

@@ -1,84 +1,98 @@
 import * as vscode from 'vscode';
 import { type NodeHost, nodeHost } from '../../nodeHost';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
+import type { SourceContext } from '../feeding/sourceContext';
 import type { CommandFollower } from './follower';
 
 const DAY = 86_400_000;
 
-/** What is owned for as long as the extension lives, once for its parts. */
-const known = new WeakMap<Parts['watches'], CommandOutputs>();
-
-/** The output of commands on the disk: it goes with its watch. Made with the first command. */
-export function outputsOf(parts: Parts): CommandOutputs {
-  const made = known.get(parts.watches) ?? new CommandOutputs(parts);
-  known.set(parts.watches, made);
-  return made;
+/** Where watches of commands are opened, what becomes of the output, and where the command lines are remembered. */
+export interface CommandContext extends SourceContext {
+  readonly outputs: CommandOutputs;
+  readonly memento: vscode.Memento;
 }
 
-class CommandOutputs implements vscode.Disposable {
-  readonly #parts: Parts;
+/** The output of the commands of this workspace on the disk, a folder for each run: it goes with the run's last watch. */
+export class CommandOutputs implements vscode.Disposable {
+  /** Undefined where there is no disk. */
+  readonly root: string | undefined;
+  readonly #context: SourceContext;
+  /** Whoever disposes of this. */
+  readonly #owner: { dispose(): unknown }[];
   readonly #runs = new Set<string>();
   readonly #followers = new Map<vscode.Terminal, CommandFollower>();
-  readonly #listeners: readonly vscode.Disposable[];
+  #listeners: readonly vscode.Disposable[] | undefined;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(context: SourceContext, storage: vscode.Uri | undefined, owner: { dispose(): unknown }[]) {
+    this.#context = context;
+    this.root = rootIn(storage);
+    this.#owner = owner;
+  }
+
+  /** From now on the output of each run is deleted with its last watch: begun with the first command. */
+  look(): void {
+    if (this.#listeners) return;
     this.#listeners = [
-      parts.watches.onDidChange(() => void this.#compare()),
+      this.#context.watches.onDidChange(() => void this.#compare()),
       vscode.window.onDidCloseTerminal(terminal => {
         this.#followers.get(terminal)?.terminalClosed();
         this.#followers.delete(terminal);
       }),
     ];
-    parts.context.subscriptions.push(this);
+    this.#owner.push(this);
     void this.#compare();
   }
 
   /** A terminal runs what a watch follows. */
   opened(terminal: vscode.Terminal, follower: CommandFollower): void {
+    this.look();
     this.#followers.set(terminal, follower);
     void this.#sweep();
   }
 
+  /** The folder of the run that a watch follows or followed; undefined where it has none. */
+  folderOf(watch: LiveWatch): string | undefined {
+    const run = runNameOf(watch);
+    return this.root === undefined || run === undefined ? undefined : `${this.root}/${run}`;
+  }
+
+  /** The folders of runs that have ended and have no watch here. */
+  loose(node: NodeHost | undefined, before?: number): string[] {
+    const wanted = new Set(this.#context.watches.live.flatMap(watch => runNameOf(watch) ?? []));
+    return (this.root !== undefined && node?.looseRuns(this.root, wanted, before)) || [];
+  }
+
   /** Deletes the output of runs whose last watch was closed. */
   async #compare(): Promise<void> {
-    const wanted = new Set(this.#parts.watches.live.map(runNameOf));
+    const wanted = new Set(this.#context.watches.live.map(runNameOf));
     for (const run of wanted) if (run !== undefined) this.#runs.add(run);
     const gone = [...this.#runs].filter(run => !wanted.has(run));
     if (gone.length === 0) return;
     for (const run of gone) this.#runs.delete(run);
     const node = await nodeHost();
-    for (const run of gone) node?.removeRun(`${rootOf(this.#parts)}/${run}`);
+    for (const run of gone) node?.removeRun(`${this.root}/${run}`);
   }
 
   /** Deletes what other windows have left behind and nobody has touched for days. */
   async #sweep(): Promise<void> {
     const node = await nodeHost();
-    const before = Date.now() - this.#parts.settings.storageDays * DAY;
-    for (const folder of looseFolders(this.#parts, node, before)) node?.removeRun(folder);
+    const before = Date.now() - this.#context.settings.storageDays * DAY;
+    for (const folder of this.loose(node, before)) node?.removeRun(folder);
   }
 
   dispose(): void {
-    for (const listener of this.#listeners) listener.dispose();
+    for (const listener of this.#listeners ?? []) listener.dispose();
     this.#followers.clear();
   }
 }
 
-/** The folders of runs that have ended and have no watch here. */
-export function looseFolders(parts: Parts, node: NodeHost | undefined, before?: number): string[] {
-  const wanted = new Set(parts.watches.live.flatMap(watch => runNameOf(watch) ?? []));
-  const root = rootOf(parts);
-  return (root !== undefined && node?.looseRuns(root, wanted, before)) || [];
-}
-
 /** The run that a watch follows, or followed. */
-export function runNameOf({ kind, target }: LiveWatch): string | undefined {
+function runNameOf({ kind, target }: LiveWatch): string | undefined {
   const { run } = target;
   return kind === 'command' && typeof run === 'string' && /^[\w-]+$/.test(run) ? run : undefined;
 }
 
-/** Where the output of the runs of this workspace is; undefined where there is no disk. */
-export function rootOf({ storage }: Parts): string | undefined {
-  return storage.root && vscode.Uri.joinPath(storage.root, 'commands').fsPath;
+/** Where the output of all runs is below what is stored for a workspace. */
+export function rootIn(storage: vscode.Uri | undefined): string | undefined {
+  return storage && vscode.Uri.joinPath(storage, 'commands').fsPath;
 }

@@ -1,24 +1,23 @@
 import { nodeHost } from '../../nodeHost';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { withoutPrompts } from '../feeding/prompts';
 import { CommandFollower } from './follower';
-import { looseFolders, outputsOf, rootOf, runNameOf } from './outputs';
+import type { CommandContext, CommandOutputs } from './outputs';
 
 /**
  * Goes on with a command that has outlived the window, or whose output was not read to its end: at the very place that
  * the numbers stand for. Where none is known, everything is read anew.
  */
 export async function resumeCommand(
-  parts: Parts,
+  { outputs, settings }: CommandContext,
   watch: LiveWatch,
   before: 'running' | 'paused',
 ): Promise<void> {
   const node = await nodeHost();
-  const folder = folderOf(parts, watch);
+  const folder = outputs.folderOf(watch);
   if (!node || folder === undefined || !node.readStatus(folder)) return;
-  outputsOf(parts);
-  const { keepOutput } = parts.settings;
+  outputs.look();
+  const { keepOutput } = settings;
   const place = node.positionAfter(folder, watch.counted);
   if (!place) {
     if (!node.outputOf(folder)) {
@@ -41,31 +40,27 @@ export async function resumeCommand(
 
 /** All output of a command that has ended; undefined where it is not on the disk any more. */
 export async function outputOfCommand(
-  parts: Parts,
+  outputs: CommandOutputs,
   watch: LiveWatch,
 ): Promise<AsyncIterable<string> | undefined> {
   const node = await nodeHost();
-  const folder = folderOf(parts, watch);
+  const folder = outputs.folderOf(watch);
   if (!node || folder === undefined) return undefined;
   const texts = node.outputOf(folder);
   return texts && withoutPrompts(texts, () => node.isTyped(folder));
 }
 
-/** The output of commands whose watches are gone. */
-export const commandLeftovers = {
-  async bytes(parts: Parts): Promise<number> {
-    const node = await nodeHost();
-    return looseFolders(parts, node).reduce((sum, folder) => sum + (node?.bytesOfRun(folder) ?? 0), 0);
-  },
+/** The output of commands whose watches are gone, as something that can be cleared. */
+export function leftoversIn(outputs: CommandOutputs) {
+  return {
+    async bytes(): Promise<number> {
+      const node = await nodeHost();
+      return outputs.loose(node).reduce((sum, folder) => sum + (node?.bytesOfRun(folder) ?? 0), 0);
+    },
 
-  async remove(parts: Parts): Promise<void> {
-    const node = await nodeHost();
-    for (const folder of looseFolders(parts, node)) node?.removeRun(folder);
-  },
-};
-
-function folderOf(parts: Parts, watch: LiveWatch): string | undefined {
-  const root = rootOf(parts);
-  const run = runNameOf(watch);
-  return root === undefined || run === undefined ? undefined : `${root}/${run}`;
+    async remove(): Promise<void> {
+      const node = await nodeHost();
+      for (const folder of outputs.loose(node)) node?.removeRun(folder);
+    },
+  };
 }

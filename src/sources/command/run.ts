@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { refuse } from '../../messages';
 import { type NodeHost, nodeHost } from '../../nodeHost';
-import type { Parts } from '../../parts';
 import type { Target } from '../../watch/journal/journal';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { readerFor } from '../feeding/readerFor';
 import { CommandFollower } from './follower';
-import { outputsOf, rootOf } from './outputs';
+import type { CommandContext } from './outputs';
 import { type Program, shellOf } from './shell';
 
 /** Bytes of a file of output, and how many of them may wait for an extension host that does not read. */
@@ -41,9 +40,8 @@ export interface RunHost {
 }
 
 /** Undefined where nothing can be run; the user has then been told why. */
-export async function whyNotHere(parts: Parts, what: string): Promise<RunHost | undefined> {
+export async function whyNotHere(root: string | undefined, what: string): Promise<RunHost | undefined> {
   const node = await nodeHost();
-  const root = rootOf(parts);
   if (!node || root === undefined) {
     const why = `${what} can’t be run in a browser: this VS Code has no machine behind it. Open the folder in a desktop VS Code or on a remote.`;
     void refuse(why);
@@ -76,7 +74,7 @@ async function shellOfTerminals(): Promise<string> {
 
 /** Runs it in a terminal of its own, recorded, and opens its watch; undefined where it can't be prepared, which is then said. */
 export async function begin(
-  parts: Parts,
+  context: CommandContext,
   host: RunHost,
   run: Run,
   before?: LiveWatch,
@@ -99,13 +97,13 @@ export async function begin(
   const like = before?.text;
   const reader = like
     ? streamReader(like.rule, like.options)
-    : await readerFor(parts.settings, { languageId: 'log' });
+    : await readerFor(context.settings, { languageId: 'log' });
   const spec = { kind: 'command', source, target } as const;
-  const watch = parts.watches.open(
+  const watch = context.watches.open(
     { ...spec, name: before?.name ?? name, warmUp: before?.warmUp ?? 0 },
     reader,
   );
-  const { keepOutput } = parts.settings;
+  const { keepOutput } = context.settings;
   const follower = new CommandFollower(watch, {
     nodeHost: host.nodeHost,
     folder,
@@ -118,7 +116,7 @@ export async function begin(
     env: { ELECTRON_RUN_AS_NODE: '1' },
     iconPath: new vscode.ThemeIcon('pulse'),
   });
-  outputsOf(parts).opened(terminal, follower);
+  context.outputs.opened(terminal, follower);
   terminal.show();
   return watch;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { refuse } from '../../messages';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { plain } from '../../words';
+import type { CommandContext } from './outputs';
 import { begin, type RunHost, whyNotHere } from './run';
 import { runByEvents } from './taskEvents';
 import { runOfTask } from './taskRun';
@@ -12,8 +12,8 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /** Asks for a task and runs it, recorded where that can be. `argument` may be the task or its name. */
-export async function watchTask(parts: Parts, argument?: unknown): Promise<LiveWatch | undefined> {
-  const host = await whyNotHere(parts, 'A task');
+export async function watchTask(context: CommandContext, argument?: unknown): Promise<LiveWatch | undefined> {
+  const host = await whyNotHere(context.outputs.root, 'A task');
   if (!host) return undefined;
   const tasks = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: 'Median: looking for tasks' },
@@ -27,7 +27,7 @@ export async function watchTask(parts: Parts, argument?: unknown): Promise<LiveW
   }
   const named = tasks.find(task => task === argument || task.name === argument);
   const task = named ?? (await pickTask(tasks, host));
-  return task && watchThis(parts, host, task);
+  return task && watchThis(context, host, task);
 }
 
 async function pickTask(tasks: readonly vscode.Task[], host: RunHost): Promise<vscode.Task | undefined> {
@@ -45,14 +45,18 @@ async function pickTask(tasks: readonly vscode.Task[], host: RunHost): Promise<v
   return picked?.task;
 }
 
-async function watchThis(parts: Parts, host: RunHost, task: vscode.Task): Promise<LiveWatch | undefined> {
+async function watchThis(
+  context: CommandContext,
+  host: RunHost,
+  task: vscode.Task,
+): Promise<LiveWatch | undefined> {
   const run = runOfTask(task, host);
-  if (!('why' in run)) return begin(parts, host, run);
+  if (!('why' in run)) return begin(context, host, run);
   if (task.execution instanceof vscode.CustomExecution) {
     const why = `“${task.name}” can’t be watched, since ${run.why} and VS Code gives nobody what such a task prints. If it has a command behind it, run that.`;
     if (await refuse(why, 'Run Command and Watch…'))
       await vscode.commands.executeCommand('medianWatch.runAndWatch');
     return undefined;
   }
-  return runByEvents(parts, task);
+  return runByEvents(context, task);
 }

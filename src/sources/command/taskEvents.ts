@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { readerFor } from '../feeding/readerFor';
+import type { SourceContext } from '../feeding/sourceContext';
 import { TextQueue } from '../feeding/textQueue';
 
 const BEGUN =
@@ -10,11 +10,11 @@ const NOTHING =
   'VS Code handed over nothing of what the task printed: its terminal has no shell integration, or this VS Code is too old. “Median: Run Command and Watch…” runs its command and loses nothing.';
 
 /** Lets VS Code run a task that can't be recorded, and follows what it hands over of the task's terminal. */
-export async function runByEvents(parts: Parts, task: vscode.Task): Promise<LiveWatch> {
-  const reader = await readerFor(parts.settings, { languageId: 'log' });
+export async function runByEvents(context: SourceContext, task: vscode.Task): Promise<LiveWatch> {
+  const reader = await readerFor(context.settings, { languageId: 'log' });
   const source = `Task ${task.name}`;
   const target = { task: task.name };
-  const watch = parts.watches.open({ kind: 'command', name: task.name, source, target }, reader);
+  const watch = context.watches.open({ kind: 'command', name: task.name, source, target }, reader);
   watch.note(BEGUN);
   const queue = new TextQueue(watch);
   const reads: Promise<void>[] = [];

@@ -1,24 +1,33 @@
 import * as vscode from 'vscode';
 import { refuse } from '../../messages';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { plain } from '../../words';
-import { type DebugSource, followRun, isWanted, openWatch, settle, waitForRun, wantedBy } from './follow';
+import type { SourceContext } from '../feeding/sourceContext';
+import {
+  type DebugContext,
+  type DebugSource,
+  followRun,
+  isWanted,
+  openWatch,
+  settle,
+  waitForRun,
+  wantedBy,
+} from './follow';
 import { withoutMarks } from './mark';
 import { DebugReader } from './reader';
 import type { DebugRun } from './run';
 
 /** Follows the debug console of a program that is being debugged, from its first line, or of the next one. */
-export async function watchDebug(parts: Parts, _argument?: unknown): Promise<void> {
-  const { running, last } = parts.debug;
-  const run = await pick(parts, running.length > 0 ? running : last ? [last] : []);
-  if (run) await watchRun(parts, run);
-  else if (running.length === 0 && !last && (await offerToWait())) await watchNext(parts);
+export async function watchDebug(context: DebugContext): Promise<void> {
+  const { running, last } = context.runs;
+  const run = await pick(context.runs, running.length > 0 ? running : last ? [last] : []);
+  if (run) await watchRun(context, run);
+  else if (running.length === 0 && !last && (await offerToWait())) await watchNext(context);
 }
 
-async function pick(parts: Parts, runs: readonly DebugRun[]): Promise<DebugRun | undefined> {
+async function pick(all: DebugContext['runs'], runs: readonly DebugRun[]): Promise<DebugRun | undefined> {
   if (runs.length < 2) return runs[0];
-  const active = parts.debug.of(vscode.debug.activeDebugSession);
+  const active = all.of(vscode.debug.activeDebugSession);
   const items = runs.map(run => ({
     label: plain(run.root.name),
     description: run === active ? `${run.root.type}, active` : run.root.type,
@@ -34,38 +43,38 @@ function offerToWait(): Promise<boolean> {
   return refuse(message, 'Watch the Next One');
 }
 
-async function watchNext(parts: Parts): Promise<void> {
+async function watchNext(context: DebugContext): Promise<void> {
   const target = { type: '', name: '' };
   const spec = { kind: 'debug', name: 'Debug console', source: 'Debug console', target } as const;
-  waitForRun(parts, await openWatch(parts, spec), target, consoleSource);
+  waitForRun(context, await openWatch(context, spec), target, consoleSource);
 }
 
 /** Watches what a program prints into the debug console; where that is watched already, it is shown. */
-export async function watchRun(parts: Parts, run: DebugRun): Promise<LiveWatch> {
-  const { watches } = parts;
+async function watchRun(context: SourceContext, run: DebugRun): Promise<LiveWatch> {
+  const { watches } = context;
   // Nothing is waited for before the watch is noted: whoever asks at the same time finds it.
   const known = run.consoleWatch && (await run.consoleWatch);
   if (!known || !watches.live.includes(known)) {
-    run.consoleWatch = openRun(parts, run);
+    run.consoleWatch = openRun(context, run);
     return run.consoleWatch;
   }
-  if (known.state === 'ended' && !run.ended) followRun(parts, known, run, consoleSource);
+  if (known.state === 'ended' && !run.ended) followRun(watches, known, run, consoleSource);
   watches.show(known);
   return known;
 }
 
-async function openRun(parts: Parts, run: DebugRun): Promise<LiveWatch> {
+async function openRun(context: SourceContext, run: DebugRun): Promise<LiveWatch> {
   const { name, type } = run.root;
   const target = { type, name };
   const source = `Debug console of ${name}`;
-  const watch = await openWatch(parts, { kind: 'debug', name, source, target });
-  followRun(parts, watch, run, consoleSource);
+  const watch = await openWatch(context, { kind: 'debug', name, source, target });
+  followRun(context.watches, watch, run, consoleSource);
   return watch;
 }
 
 /** Watches a program that starts by itself; one of the same name that was watched before is started over. */
-export async function watchStarted(parts: Parts, run: DebugRun): Promise<void> {
-  const { watches } = parts;
+export async function watchStarted(context: SourceContext, run: DebugRun): Promise<void> {
+  const { watches } = context;
   const opening = run.restartOf?.consoleWatch;
   const restarted = opening && (await opening);
   if (run.consoleWatch || (restarted && watches.live.includes(restarted))) return;
@@ -74,17 +83,17 @@ export async function watchStarted(parts: Parts, run: DebugRun): Promise<void> {
     ({ kind, state, target }) =>
       kind === 'debug' && state === 'ended' && target['type'] === type && target['name'] === name,
   );
-  const next = await watchRun(parts, run);
+  const next = await watchRun(context, run);
   if (before) await settle(watches, before, next);
 }
 
 /** Watches each program of a type (`node`, `debugpy`; `*` is any) that is debugged from now on, and those that are. */
-export function watchDebugType(parts: Parts, type: string): vscode.Disposable {
+export function watchDebugType(context: DebugContext, type: string): vscode.Disposable {
   const start = (run: DebugRun) => {
-    if (isOfType(type, run.root.type)) void watchStarted(parts, run);
+    if (isOfType(type, run.root.type)) void watchStarted(context, run);
   };
-  for (const run of parts.debug.running) start(run);
-  return parts.debug.onDidStart(start);
+  for (const run of context.runs.running) start(run);
+  return context.runs.onDidStart(start);
 }
 
 /** Whether a session is of the type that is asked for: js-debug calls itself by another name than its configurations do. */
@@ -93,11 +102,11 @@ export function isOfType(wanted: string, type: unknown): boolean {
 }
 
 /** The watch goes on with the program that it has followed, or with the next of its kind. */
-export function watchConsoleAgain(parts: Parts, watch: LiveWatch): void {
+export function watchConsoleAgain(context: DebugContext, watch: LiveWatch): void {
   const wanted = wantedBy(watch);
-  const run = parts.debug.running.find(each => isWanted(wanted, each));
-  if (run) followRun(parts, watch, run, consoleSource);
-  else waitForRun(parts, watch, wanted, consoleSource);
+  const run = context.runs.running.find(each => isWanted(wanted, each));
+  if (run) followRun(context.watches, watch, run, consoleSource);
+  else waitForRun(context, watch, wanted, consoleSource);
 }
 
 function consoleSource(watch: LiveWatch, run: DebugRun): DebugSource {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { refuse } from '../../messages';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import {
+  type DebugContext,
   type DebugSource,
   followRun,
   isWanted,
@@ -17,34 +17,43 @@ import type { DebugRun, Stop } from './run';
 import { askExpression, expressionAt, expressionOf } from './words';
 
 /** Asks for an expression, whose value at each stop of the debugged program is counted. */
-export async function watchExpression(parts: Parts, argument?: unknown): Promise<void> {
-  const { debug, editor } = parts;
+export async function watchExpression(
+  context: DebugContext,
+  editor: vscode.TextEditor | undefined,
+  argument?: unknown,
+): Promise<void> {
+  const { runs } = context;
   const expression = await askExpression({
     title: 'Median: Watch Expression',
     prompt: 'Its value is counted at each stop of the debugged program, in the top frame.',
-    value: expressionOf(argument) ?? expressionAt(editor.get()),
+    value: expressionOf(argument) ?? expressionAt(editor),
   });
   if (expression === undefined) return;
-  const run = debug.of(vscode.debug.activeDebugSession) ?? debug.running[0];
+  const run = runs.of(vscode.debug.activeDebugSession) ?? runs.running[0];
   const running = run?.ended ? undefined : run;
   const { type = '', name = '' } = running?.root ?? {};
   const source = name === '' ? `Expression ${expression}` : `Expression ${expression} in ${name}`;
   const target = { type, name, expression };
-  const watch = await openWatch(parts, { kind: 'expression', name: expression, source, target });
-  watchExpressionIn(parts, watch, running, target);
+  const watch = await openWatch(context, { kind: 'expression', name: expression, source, target });
+  watchExpressionIn(context, watch, running, target);
 }
 
 /** The watch goes on with the program that it has followed, or with the next of its kind. */
-export function watchExpressionAgain(parts: Parts, watch: LiveWatch): void {
+export function watchExpressionAgain(context: DebugContext, watch: LiveWatch): void {
   const wanted = wantedBy(watch);
-  const run = parts.debug.running.find(each => isWanted(wanted, each));
-  watchExpressionIn(parts, watch, run, wanted);
+  const run = context.runs.running.find(each => isWanted(wanted, each));
+  watchExpressionIn(context, watch, run, wanted);
 }
 
-function watchExpressionIn(parts: Parts, watch: LiveWatch, run: DebugRun | undefined, wanted: Wanted): void {
+function watchExpressionIn(
+  context: DebugContext,
+  watch: LiveWatch,
+  run: DebugRun | undefined,
+  wanted: Wanted,
+): void {
   const make = (own: LiveWatch, of: DebugRun) => new ExpressionSource(own, of);
-  if (run) followRun(parts, watch, run, make);
-  else waitForRun(parts, watch, wanted, make);
+  if (run) followRun(context.watches, watch, run, make);
+  else waitForRun(context, watch, wanted, make);
 }
 
 /** Evaluates an expression at each stop, one after the other. */

@@ -1,12 +1,18 @@
 import type { Disposable } from 'vscode';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { WatchSpec } from '../../watch/spec';
 import { readerFor } from '../feeding/readerFor';
 import { settleRerun } from '../feeding/rerun';
 import { openNext } from '../feeding/restartable';
+import type { SourceContext } from '../feeding/sourceContext';
 import type { DebugRun, RunListener } from './run';
+import type { DebugRuns } from './runs';
+
+/** Where watches of debugged programs are opened, and the programs that there are. */
+export interface DebugContext extends SourceContext {
+  readonly runs: DebugRuns;
+}
 
 /** What of a debugged program goes into one watch. */
 export interface DebugSource extends RunListener, Disposable {
@@ -38,14 +44,14 @@ export function isWanted({ type, name }: Wanted, { root }: DebugRun): boolean {
 class FollowedRuns extends WeakSet<DebugRun> {}
 
 /** Feeds a watch from a run until its end; a run that starts it over gets a watch of its own. */
-export function followRun(parts: Parts, watch: LiveWatch, run: DebugRun, make: MakeSource): void {
+export function followRun(watches: OpenWatches, watch: LiveWatch, run: DebugRun, make: MakeSource): void {
   const { resumePoint } = watch;
   const followed = resumePoint instanceof FollowedRuns ? resumePoint : new FollowedRuns();
   const from = followed.has(run) ? 'now' : 'start';
   watch.resumePoint = followed.add(run);
   const paused = watch.state === 'paused';
   const source = make(watch, run);
-  const restart = run.restarted.event(next => void startOver(parts, watch, next, make));
+  const restart = run.restarted.event(next => void startOver(watches, watch, next, make));
   const owned: Disposable[] = [source];
   const dispose = () => {
     for (const each of owned) each.dispose();
@@ -76,24 +82,34 @@ function howItEnded({ exitCode }: DebugRun, { detail }: DebugSource): string {
 }
 
 /** The watch follows the next run that is wanted. */
-export function waitForRun(parts: Parts, watch: LiveWatch, wanted: Wanted, make: MakeSource): void {
-  const listener = parts.debug.onDidStart(run => {
-    if (isWanted(wanted, run)) followRun(parts, watch, run, make);
+export function waitForRun(
+  { watches, runs }: DebugContext,
+  watch: LiveWatch,
+  wanted: Wanted,
+  make: MakeSource,
+): void {
+  const listener = runs.onDidStart(run => {
+    if (isWanted(wanted, run)) followRun(watches, watch, run, make);
   });
   const name = wanted.name === '' ? 'a program' : `“${wanted.name}”`;
   watch.follow({ dispose: () => listener.dispose() }, `waiting until ${name} is debugged`);
 }
 
 /** A program starts over: what it prints now goes into a new watch, while the user decides on the numbers of before. */
-async function startOver(parts: Parts, before: LiveWatch, run: DebugRun, make: MakeSource): Promise<void> {
-  if (!parts.watches.live.includes(before)) return;
-  const next = (await openNext(parts.watches))(before);
-  followRun(parts, next, run, make);
-  await settle(parts.watches, before, next);
+async function startOver(
+  watches: OpenWatches,
+  before: LiveWatch,
+  run: DebugRun,
+  make: MakeSource,
+): Promise<void> {
+  if (!watches.live.includes(before)) return;
+  const next = (await openNext(watches))(before);
+  followRun(watches, next, run, make);
+  await settle(watches, before, next);
 }
 
 /** Opens a watch that is read as the settings say, but for their rule where it is the value of one expression. */
-export async function openWatch({ watches, settings }: Parts, spec: WatchSpec): Promise<LiveWatch> {
+export async function openWatch({ watches, settings }: SourceContext, spec: WatchSpec): Promise<LiveWatch> {
   const scope = { languageId: 'log' };
   if (spec.kind === 'debug') return watches.open(spec, await readerFor(settings, scope));
   const { streamReader } = await import('../../watch/reading');

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { refuse } from '../../messages';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
-import { openWatch } from './follow';
+import { type DebugContext, openWatch } from './follow';
 import { newMark } from './mark';
 import { TrackedLine } from './tracked';
 import { askExpression, expressionAt } from './words';
@@ -14,8 +13,11 @@ interface CodeLocation {
 }
 
 /** Asks for an expression and counts its value each time the program passes the line, without stopping there. */
-export async function trackHere(parts: Parts, argument?: unknown): Promise<void> {
-  const editor = parts.editor.get();
+export async function trackHere(
+  context: DebugContext,
+  editor: vscode.TextEditor | undefined,
+  argument?: unknown,
+): Promise<void> {
   const place = placeOf(argument, editor);
   if (!place || !['file', 'vscode-remote', 'vscode-vfs'].includes(place.uri.scheme)) {
     void refuse(
@@ -33,36 +35,41 @@ export async function trackHere(parts: Parts, argument?: unknown): Promise<void>
   });
   if (expression === undefined) return;
   const target = { uri: uri.toString(), line, expression };
-  const known = parts.watches.live.find(
+  const known = context.watches.live.find(
     ({ kind, state, target: other }) =>
       kind === 'logpoint' &&
       (state === 'running' || state === 'paused') &&
       JSON.stringify(other) === JSON.stringify(target),
   );
   if (known) {
-    parts.watches.show(known);
+    context.watches.show(known);
     return;
   }
   const where = `line ${line + 1} of ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
   const source = `${expression} at ${where}`;
-  const watch = await openWatch(parts, { kind: 'logpoint', name: expression, source, target });
-  track(parts, watch, place, expression);
+  const watch = await openWatch(context, { kind: 'logpoint', name: expression, source, target });
+  track(context, watch, place, expression);
 }
 
 /** Puts the logpoint of a watch at its line again. */
-export function trackAgain(parts: Parts, watch: LiveWatch): void {
+export function trackAgain(context: DebugContext, watch: LiveWatch): void {
   const { uri, line, expression } = watch.target;
   if (typeof uri !== 'string' || typeof line !== 'number') return;
-  track(parts, watch, { uri: vscode.Uri.parse(uri), line }, String(expression));
+  track(context, watch, { uri: vscode.Uri.parse(uri), line }, String(expression));
 }
 
-function track(parts: Parts, watch: LiveWatch, { uri, line }: CodeLocation, expression: string): void {
+function track(
+  context: DebugContext,
+  watch: LiveWatch,
+  { uri, line }: CodeLocation,
+  expression: string,
+): void {
   const mark = newMark();
   const location = new vscode.Location(uri, new vscode.Position(line, 0));
   const message = `${mark} {${expression}}`;
   const breakpoint = new vscode.SourceBreakpoint(location, true, undefined, undefined, message);
   vscode.debug.addBreakpoints([breakpoint]);
-  const tracked = new TrackedLine(parts, watch, { breakpoint, mark });
+  const tracked = new TrackedLine(context, watch, { breakpoint, mark });
   watch.follow(tracked, tracked.detail);
 }
 

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { Follower } from '../../watch/spec';
 import { openNext } from '../feeding/restartable';
-import { settle } from './follow';
+import { type DebugContext, settle } from './follow';
 import { behindMark } from './mark';
 import { DebugReader } from './reader';
 import type { DebugRun, Printed } from './run';
@@ -23,7 +22,7 @@ const LONGEST_LINE = 1 << 16;
  * watch, and the watch ends where the user takes it away.
  */
 export class TrackedLine implements Follower {
-  readonly #parts: Parts;
+  readonly #context: DebugContext;
   readonly #watch: LiveWatch;
   readonly #logpoint: Logpoint;
   readonly #runs = new Map<DebugRun, vscode.Disposable>();
@@ -40,19 +39,19 @@ export class TrackedLine implements Follower {
    * @param again the one that is followed from its start
    */
   constructor(
-    parts: Parts,
+    context: DebugContext,
     watch: LiveWatch,
     logpoint: Logpoint,
-    runs: readonly DebugRun[] = parts.debug.running,
+    runs: readonly DebugRun[] = context.runs.running,
     again?: DebugRun,
   ) {
-    this.#parts = parts;
+    this.#context = context;
     this.#watch = watch;
     this.#logpoint = logpoint;
     for (const run of runs) this.#follow(run, 'now');
     if (again) this.#follow(again, 'start');
     this.#listeners = [
-      parts.debug.onDidStart(run => this.#start(run)),
+      context.runs.onDidStart(run => this.#start(run)),
       vscode.debug.onDidChangeBreakpoints(event => this.#changed(event)),
     ];
   }
@@ -92,10 +91,10 @@ export class TrackedLine implements Follower {
 
   async #handOn(run: DebugRun): Promise<void> {
     this.#free = true;
-    const { watches } = this.#parts;
+    const { watches } = this.#context;
     const next = (await openNext(watches))(this.#watch);
     const others = [...this.#runs.keys()].filter(other => other !== run.restartOf && !other.ended);
-    const tracked = new TrackedLine(this.#parts, next, this.#logpoint, others, run);
+    const tracked = new TrackedLine(this.#context, next, this.#logpoint, others, run);
     next.follow(tracked, tracked.detail);
     for (const other of others) this.#left(other);
     if (this.#runs.size === 0) this.#watch.end();

@@ -1,45 +1,46 @@
 import * as vscode from 'vscode';
 import { refuse } from '../../messages';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
+import type { OpenWatches } from '../../watch/openWatches';
 import { plain } from '../../words';
 import { sizeOf } from '../feeding/describe';
 import { openNext } from '../feeding/restartable';
+import type { SourceContext } from '../feeding/sourceContext';
 import { type FileText, lookAtFile, machineOf, readerOf } from './fileText';
 import { FileFollower, type Following, positionOf } from './follower';
 import { readWhole } from './reader';
 
 /** Reads a file of any size: the one that is handed over, or else the one that the user picks. */
-export async function ofFile(parts: Parts, argument?: unknown): Promise<void> {
+export async function ofFile(context: SourceContext, argument?: unknown): Promise<void> {
   const file = await chosenFile(argument, 'Read Numbers');
-  if (file) await readWhole(parts, await open(parts, file, false), file);
+  if (file) await readWhole(context.watches, await open(context, file, false), file);
 }
 
 /** Reads a file as it grows: the one that is handed over, or else the one that the user picks. */
-export async function followFile(parts: Parts, argument?: unknown): Promise<void> {
+export async function followFile(context: SourceContext, argument?: unknown): Promise<void> {
   const file = await chosenFile(argument, 'Follow File');
   if (!file) return;
   const nodeHost = await machineOf(file.uri);
   if (!nodeHost) {
     const why = 'is not on this machine’s disk, so what is added to it can’t be followed';
     if (await refuse(`“${file.name}” ${why}. Its numbers as they are now can be read.`, 'Read It Now'))
-      await ofFile(parts, file.uri);
+      await ofFile(context, file.uri);
     return;
   }
   const from = await askWhereFrom(file);
   if (from === undefined) return;
-  const watch = await open(parts, file, true);
-  await begin(parts, watch, { nodeHost, uri: file.uri, from });
+  const watch = await open(context, file, true);
+  await begin(context.watches, watch, { nodeHost, uri: file.uri, from });
 }
 
 /** Goes on with the file of a watch that has ended, or reads it anew where it was read once. */
-export async function followFileAgain(parts: Parts, watch: LiveWatch): Promise<void> {
+export async function followFileAgain(watches: OpenWatches, watch: LiveWatch): Promise<void> {
   const uri = vscode.Uri.parse(String(watch.target['file']));
   const file = await lookAtFile(uri);
   if (typeof file === 'string') return void refuse(file);
   if (watch.target['follow'] !== true) {
     watch.clear();
-    return readWhole(parts, watch, file);
+    return readWhole(watches, watch, file);
   }
   const nodeHost = await machineOf(uri);
   if (!nodeHost)
@@ -51,11 +52,11 @@ export async function followFileAgain(parts: Parts, watch: LiveWatch): Promise<v
     watch.note(`What the file had at ${time}, when it was followed again, and not before, is not counted.`);
   }
   const from = isKnown ? place.position : file.size;
-  await begin(parts, watch, { nodeHost, uri, from });
+  await begin(watches, watch, { nodeHost, uri, from });
 }
 
 async function begin(
-  { watches }: Parts,
+  watches: OpenWatches,
   watch: LiveWatch,
   file: Pick<Following, 'nodeHost' | 'uri' | 'from'>,
 ): Promise<void> {
@@ -63,12 +64,12 @@ async function begin(
   await follower.readNow();
 }
 
-async function open(parts: Parts, file: FileText, follow: boolean): Promise<LiveWatch> {
+async function open(context: SourceContext, file: FileText, follow: boolean): Promise<LiveWatch> {
   const { uri, name } = file;
-  const reader = await readerOf(file, parts.settings);
+  const reader = await readerOf(file, context.settings);
   const source = `File ${vscode.workspace.asRelativePath(uri)}`;
   const target = { file: uri.toString(), follow };
-  return parts.watches.open({ kind: 'file', name, source, target }, reader);
+  return context.watches.open({ kind: 'file', name, source, target }, reader);
 }
 
 /** The file that a menu hands over, or else the one that the user picks; what can't be read is said. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { refuse } from '../../messages';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
+import type { OpenWatches } from '../../watch/openWatches';
 import { describeSkipped, plain } from '../../words';
 import { TextQueue } from '../feeding/textQueue';
 import type { FilePiece, FileText } from './fileText';
@@ -15,7 +15,7 @@ const LONGEST_LINE = 1 << 20;
  * Feeds a watch with all of a file, which then ends. Where the user cancels, it ends with what was read and says so;
  * where the file holds no number, it is closed and the user told.
  */
-export async function readWhole(parts: Parts, watch: LiveWatch, file: FileText): Promise<void> {
+export async function readWhole(watches: OpenWatches, watch: LiveWatch, file: FileText): Promise<void> {
   const reading = new WholeReading(watch, file);
   const done = reading.run();
   const timer = setTimeout(() => void showProgress(reading, file, done), PATIENCE);
@@ -25,7 +25,7 @@ export async function readWhole(parts: Parts, watch: LiveWatch, file: FileText):
     clearTimeout(timer);
   }
   if (watch.state !== 'ended' || watch.series.count > 0 || reading.isCancelled) return;
-  parts.watches.close(watch);
+  watches.close(watch);
   void refuse(explainNoNumbers(watch, file));
 }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { refuse } from '../../messages';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
+import type { OpenWatches } from '../../watch/openWatches';
 import { countOf, plain } from '../../words';
 import { readerFor } from '../feeding/readerFor';
 import { openNext } from '../feeding/restartable';
+import type { SourceContext } from '../feeding/sourceContext';
 import {
   allChannels,
   type Channel,
@@ -17,30 +18,30 @@ import {
 import { OutputFollower } from './follower';
 
 /** Watches an output channel: the one whose text a menu was opened on, or else the one that the user picks. */
-export async function watchOutput(parts: Parts, argument?: unknown): Promise<void> {
+export async function watchOutput(context: SourceContext, argument?: unknown): Promise<void> {
   const isChannel = argument instanceof vscode.Uri && argument.scheme === 'output';
   const channel = isChannel ? channelOf(argument.path) : await pick();
   const fromNow = channel && (await askFromNow(channel));
-  if (channel && fromNow !== undefined) await follow(parts, channel, { fromNow, asked: true });
+  if (channel && fromNow !== undefined) await follow(context, channel, { fromNow, asked: true });
 }
 
 /**
  * Watches the channel with this name or id as a setting asks for, without a question and without showing it; while
  * there is none it is waited for. Nothing where it is watched already.
  */
-export async function watchChannelNamed(parts: Parts, nameOrId: string): Promise<void> {
+export async function watchChannelNamed(context: SourceContext, nameOrId: string): Promise<void> {
   const channels = await allChannels();
   const byId = channels.find(({ id }) => id === nameOrId);
   const wanted: ChannelName = byId ?? { name: nameOrId };
-  const isWatched = parts.watches.live.some(
+  const isWatched = context.watches.live.some(
     ({ kind, state, target }) =>
       kind === 'output' && (state === 'running' || state === 'paused') && isNamed(wanted, nameIn(target)),
   );
-  if (!isWatched) await follow(parts, wanted, { fromNow: false, asked: false });
+  if (!isWatched) await follow(context, wanted, { fromNow: false, asked: false });
 }
 
 /** Goes on with the channel of a watch that has ended: what came meanwhile is caught up with where it is known. */
-export async function watchChannelAgain({ watches }: Parts, watch: LiveWatch): Promise<void> {
+export async function watchChannelAgain(watches: OpenWatches, watch: LiveWatch): Promise<void> {
   const channel = nameIn(watch.target);
   await new OutputFollower(watch, { watches, channel, openNext: await openNext(watches) }).look();
 }
@@ -50,7 +51,7 @@ function nameIn({ channel, owner }: LiveWatch['target']): ChannelName {
 }
 
 async function follow(
-  { watches, settings }: Parts,
+  { watches, settings }: SourceContext,
   channel: ChannelName,
   { fromNow, asked }: { readonly fromNow: boolean; readonly asked: boolean },
 ): Promise<void> {

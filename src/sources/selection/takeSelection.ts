@@ -4,7 +4,6 @@ import { refuse } from '../../messages';
 import type { Extraction, Span } from '../../watch/extraction';
 import { describeSkipped, plain } from '../../words';
 import { nameOf } from '../feeding/describe';
-import type { CurrentEditor } from './currentEditor';
 import { explainNoText } from './noText';
 import { readNumbers, type Target, targetOf } from './selectionReader';
 
@@ -16,10 +15,9 @@ const PATIENCE = 400;
  * is no number or the user cancelled; the user has then been told what was looked at and what to do.
  */
 export async function readSelection(
-  current: CurrentEditor,
+  editor: vscode.TextEditor | undefined,
   readings: DocumentOptions,
 ): Promise<Extraction | undefined> {
-  const editor = current.get();
   if (!editor) return void refuse(await explainNoText());
   return takeFrom(editor.document, () => targetOf(editor), readings);
 }

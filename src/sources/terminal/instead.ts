@@ -1,16 +1,19 @@
 import { commands, env, type Terminal } from 'vscode';
 import { offer, refuse } from '../../messages';
-import type { Parts } from '../../parts';
 import type { Extraction } from '../../watch/extraction';
 import { countOf } from '../../words';
+import type { SourceContext } from '../feeding/sourceContext';
 import { selectedText, visibleText } from './screen';
 
 /** What can be had of a terminal that can't be followed, each in a click. */
-export function insteadOf(parts: Parts, terminal: Terminal): Readonly<Record<string, () => unknown>> {
+export function insteadOf(
+  context: SourceContext,
+  terminal: Terminal,
+): Readonly<Record<string, () => unknown>> {
   return {
     'Run Command and Watch': runAndWatch,
-    'Take Selection': () => takeSelected(parts, terminal),
-    'Take Visible Text': () => takeVisible(parts, terminal),
+    'Take Selection': () => takeSelected(context, terminal),
+    'Take Visible Text': () => takeVisible(context, terminal),
   };
 }
 
@@ -18,22 +21,22 @@ export function runAndWatch(): Thenable<unknown> {
   return commands.executeCommand('medianWatch.runAndWatch');
 }
 
-async function takeSelected(parts: Parts, terminal: Terminal): Promise<void> {
+async function takeSelected(context: SourceContext, terminal: Terminal): Promise<void> {
   const text = await selectedText(terminal);
-  if (text !== undefined) return look(parts, terminal, text, false);
+  if (text !== undefined) return look(context, terminal, text, false);
   void refuse(
     `Nothing is selected in “${terminal.name}”. Drag the mouse over numbers in it, and choose “Median: Watch Terminal” again.`,
   );
 }
 
-async function takeVisible(parts: Parts, terminal: Terminal): Promise<void> {
-  await look(parts, terminal, await visibleText(terminal), true);
+async function takeVisible(context: SourceContext, terminal: Terminal): Promise<void> {
+  await look(context, terminal, await visibleText(terminal), true);
 }
 
 /** Shows the numbers of a text just once. */
-async function look(parts: Parts, { name }: Terminal, text: string, whole: boolean): Promise<void> {
+async function look(context: SourceContext, { name }: Terminal, text: string, whole: boolean): Promise<void> {
   const { batchReader } = await import('../../watch/reading');
-  const reader = batchReader({ kind: 'all' }, parts.settings.numbers());
+  const reader = batchReader({ kind: 'all' }, context.settings.numbers());
   reader.push(text);
   reader.end();
   const { refused, ...result } = reader.drain();
@@ -54,9 +57,9 @@ async function look(parts: Parts, { name }: Terminal, text: string, whole: boole
     byRule: false,
     reading: whole ? 'Every number on the screen is read, those of prompts and command lines too.' : '',
   };
-  parts.watches.look(take);
+  context.watches.look(take);
   offer(
     `${countOf(result.count, 'number', env.language)} taken from ${whole ? 'what' : 'the selection in'} “${name}”${whole ? ' shows, prompts and command lines included' : ''}.`,
-    { 'Show Heaps': () => parts.panel.show() },
+    { 'Show Heaps': () => commands.executeCommand('medianWatch.showHeaps') },
   );
 }

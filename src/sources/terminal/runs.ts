@@ -1,4 +1,11 @@
 import * as vscode from 'vscode';
+import type { SourceContext } from '../feeding/sourceContext';
+
+/** Where watches of terminals are opened, what runs in the terminals, and whoever ends what waits for a shell. */
+export interface TerminalContext extends SourceContext {
+  readonly runs: TerminalRuns;
+  readonly subscriptions: { dispose(): unknown }[];
+}
 
 /**
  * The command that runs in each terminal, noted from the window's start on: a watch that begins in the middle of a

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { Follower } from '../../watch/spec';
 import { PROMPTS_LEFT_OUT } from '../feeding/prompts';
@@ -8,13 +7,14 @@ import { TextQueue } from '../feeding/textQueue';
 import { TerminalCommand } from './command';
 import { TerminalHeld } from './held';
 import { recover } from './recover';
+import type { TerminalContext } from './runs';
 
 type Reading = typeof import('../../watch/reading');
 
 /** Follows the commands of a terminal, one after the other, each as a text of its own. */
 export class TerminalSession implements vscode.Disposable {
   readonly terminal: vscode.Terminal;
-  readonly #parts: Parts;
+  readonly #context: TerminalContext;
   readonly #reading: Reading;
   readonly #listeners: vscode.Disposable;
   readonly #commands = new Map<vscode.TerminalShellExecution, TerminalCommand>();
@@ -27,8 +27,8 @@ export class TerminalSession implements vscode.Disposable {
   #isDisposed = false;
   #work: Promise<void> = Promise.resolve();
 
-  constructor(parts: Parts, reading: Reading, terminal: vscode.Terminal, watch: LiveWatch) {
-    this.#parts = parts;
+  constructor(context: TerminalContext, reading: Reading, terminal: vscode.Terminal, watch: LiveWatch) {
+    this.#context = context;
     this.#reading = reading;
     this.terminal = terminal;
     this.#watch = watch;
@@ -48,7 +48,7 @@ export class TerminalSession implements vscode.Disposable {
       vscode.window.onDidCloseTerminal(closed => closed === terminal && setTimeout(() => this.#close(), 0)),
     );
     watch.follow(new TerminalFollower(this, watch), 'waiting for a command');
-    const running = parts.terminals.of(terminal);
+    const running = context.runs.of(terminal);
     if (running) this.#start(running, new TerminalCommand(running, 'middle'));
   }
 
@@ -134,7 +134,7 @@ export class TerminalSession implements vscode.Disposable {
 
   /** A further command has a watch of its own until the user has said what becomes of the numbers before it. */
   #startOver(): void {
-    const { watches } = this.#parts;
+    const { watches } = this.#context;
     const before = this.#watch;
     const { chosen, rule, options } = before.text;
     const name = following(before.name);

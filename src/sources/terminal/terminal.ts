@@ -1,24 +1,24 @@
 import { type Disposable, type Terminal, window } from 'vscode';
 import { offer, refuse, tell } from '../../messages';
-import type { Parts } from '../../parts';
 import { isMeant } from '../../watch/autoWatchSetting';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { readerFor } from '../feeding/readerFor';
 import { insteadOf, runAndWatch } from './instead';
 import { whenReadable, whyUnreadable } from './ready';
+import type { TerminalContext } from './runs';
 import { TerminalFollower, TerminalSession } from './session';
 
 /** Follows each command of a terminal: the given one, else the active one, else the one that the user picks. */
-export async function watchTerminal(parts: Parts, argument?: unknown): Promise<void> {
-  if (window.terminals.length === 0) return offerToOpen(parts);
+export async function watchTerminal(context: TerminalContext, argument?: unknown): Promise<void> {
+  if (window.terminals.length === 0) return offerToOpen(context);
   const terminal = given(argument) ?? window.activeTerminal ?? (await pick());
-  if (terminal) await watchThis(parts, terminal);
+  if (terminal) await watchThis(context, terminal);
 }
 
 /** Follows each terminal whose name is meant, those that are open and those that will be. */
-export function watchTerminalsNamed(parts: Parts, pattern: string): Disposable {
+export function watchTerminalsNamed(context: TerminalContext, pattern: string): Disposable {
   const watch = (terminal: Terminal) => {
-    if (isMeant(pattern, terminal.name)) void watchNamed(parts, terminal);
+    if (isMeant(pattern, terminal.name)) void watchNamed(context, terminal);
   };
   window.terminals.forEach(watch);
   return window.onDidOpenTerminal(watch);
@@ -30,12 +30,12 @@ export function isTerminalMeant(pattern: string, { terminal }: LiveWatch['target
 }
 
 /** As {@link watchTerminal}, without a word: where a terminal can't be followed yet, as soon as it can. */
-async function watchNamed(parts: Parts, terminal: Terminal): Promise<void> {
-  if (await whenReadable(terminal, parts.context.subscriptions)) await open(parts, terminal);
+async function watchNamed(context: TerminalContext, terminal: Terminal): Promise<void> {
+  if (await whenReadable(terminal, context.subscriptions)) await open(context, terminal);
 }
 
 /** Follows a terminal again whose watch has ended: the open one of its name. */
-export async function followTerminalAgain(parts: Parts, watch: LiveWatch): Promise<void> {
+export async function followTerminalAgain(context: TerminalContext, watch: LiveWatch): Promise<void> {
   if (watch.follower) return;
   const name = String(watch.target['terminal']);
   const process = watch.target['process'];
@@ -48,58 +48,58 @@ export async function followTerminalAgain(parts: Parts, watch: LiveWatch): Promi
     });
     return;
   }
-  const other = watchOf(parts, terminal);
+  const other = watchOf(context, terminal);
   if (other) {
     void refuse(`“${terminal.name}” is followed by the watch “${other.name}” already. Stop that one first.`);
     return;
   }
-  const unreadable = await whyUnreadable(terminal, parts.context.subscriptions);
-  if (unreadable) offer(unreadable.why, insteadOf(parts, terminal));
-  else if (!watch.follower && !watchOf(parts, terminal))
-    begin(new TerminalSession(parts, await import('../../watch/reading'), terminal, watch), parts);
+  const unreadable = await whyUnreadable(terminal, context.subscriptions);
+  if (unreadable) offer(unreadable.why, insteadOf(context, terminal));
+  else if (!watch.follower && !watchOf(context, terminal))
+    begin(new TerminalSession(context, await import('../../watch/reading'), terminal, watch), context);
 }
 
-async function watchThis(parts: Parts, terminal: Terminal): Promise<void> {
-  const known = watchOf(parts, terminal);
+async function watchThis(context: TerminalContext, terminal: Terminal): Promise<void> {
+  const known = watchOf(context, terminal);
   if (known) {
-    parts.watches.show(known);
+    context.watches.show(known);
     tell(`“${terminal.name}” is being watched already`);
     return;
   }
-  const unreadable = await whyUnreadable(terminal, parts.context.subscriptions);
-  if (unreadable) offer(unreadable.why, insteadOf(parts, terminal));
-  if (unreadable?.mayChange) return watchNamed(parts, terminal);
+  const unreadable = await whyUnreadable(terminal, context.subscriptions);
+  if (unreadable) offer(unreadable.why, insteadOf(context, terminal));
+  if (unreadable?.mayChange) return watchNamed(context, terminal);
   if (unreadable) return;
-  const session = await open(parts, terminal);
-  if (session) begin(session, parts);
+  const session = await open(context, terminal);
+  if (session) begin(session, context);
 }
 
 /** Opens the watch of a terminal, unless it has one. */
-async function open(parts: Parts, terminal: Terminal): Promise<TerminalSession | undefined> {
+async function open(context: TerminalContext, terminal: Terminal): Promise<TerminalSession | undefined> {
   const reading = await import('../../watch/reading');
   const process = await terminal.processId;
-  if (watchOf(parts, terminal) || terminal.exitStatus) return undefined;
+  if (watchOf(context, terminal) || terminal.exitStatus) return undefined;
   const { name } = terminal;
-  const reader = await readerFor(parts.settings, { languageId: 'log' });
+  const reader = await readerFor(context.settings, { languageId: 'log' });
   const target = { terminal: name, ...(process !== undefined && { process }) };
   const spec = { kind: 'terminal', name, source: `Terminal ${name}`, target } as const;
-  const watch = parts.watches.open(spec, reader);
-  return new TerminalSession(parts, reading, terminal, watch);
+  const watch = context.watches.open(spec, reader);
+  return new TerminalSession(context, reading, terminal, watch);
 }
 
 /** Says what is followed from now on. */
-function begin({ terminal, running }: TerminalSession, parts: Parts): void {
+function begin({ terminal, running }: TerminalSession, context: TerminalContext): void {
   const { name } = terminal;
   if (!running) tell(`Watching “${name}”: run a command in it`);
   else
     offer(
       `“${running.line}” runs already in “${name}”: it is followed from now on, and what it has printed so far is not counted.`,
-      insteadOf(parts, terminal),
+      insteadOf(context, terminal),
     );
 }
 
 /** The watch that follows a terminal, if one does. */
-function watchOf({ watches }: Parts, terminal: Terminal): LiveWatch | undefined {
+function watchOf({ watches }: TerminalContext, terminal: Terminal): LiveWatch | undefined {
   return watches.live.find(
     ({ follower }) => follower instanceof TerminalFollower && follower.session.terminal === terminal,
   );
@@ -118,13 +118,13 @@ async function pick(): Promise<Terminal | undefined> {
   return picked?.terminal;
 }
 
-function offerToOpen(parts: Parts): void {
+function offerToOpen(context: TerminalContext): void {
   offer('No terminal is open, so there is none to watch. Open one, or let a command be run and watched.', {
     'Run Command and Watch': runAndWatch,
     'Open Terminal': async () => {
       const terminal = window.createTerminal();
       terminal.show();
-      await watchThis(parts, terminal);
+      await watchThis(context, terminal);
     },
   });
 }
