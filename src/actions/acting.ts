@@ -1,18 +1,25 @@
 /** What the commands do, loaded with the first of them. Hosts import this file dynamically and only this one. */
 
-export { WatchRows } from '../views/tree/watchRows';
-export { watchByItself } from './autoWatch';
-export { bringBack } from './bringBack';
-export { clearStored } from './clearStored';
-export { addSelection, ofSelection, undoAdd } from './collect';
-export { exportNumbers } from './exportNumbers';
-export { followAgain } from './followAgain';
-export { pause, resume } from './pause';
-export { watch } from './pickSource';
-export { changeReading, previewNumbers, readAs } from './reread';
-export { showStatusMenu } from './statusMenu';
-export { copyMedian, insertMedian } from './useMedian';
-export {
+import type { Memento } from 'vscode';
+import type { DocumentOptions } from '../documentOptions';
+import type { Settings } from '../settings';
+import type { LoadSources } from '../sources/loadSources';
+import type { CurrentEditor } from '../sources/selection/currentEditor';
+import type { LiveSelection } from '../sources/selection/liveSelection';
+import type { Storage } from '../storage';
+import type { HeapPanel } from '../views/heaps/heapPanel';
+import type { Preview } from '../views/preview/preview';
+import type { OpenWatches } from '../watch/openWatches';
+import { clearStored } from './clearStored';
+import { addSelection, ofSelection, undoAdd } from './collect';
+import { exportNumbers } from './exportNumbers';
+import { followAgain } from './followAgain';
+import { pause, resume } from './pause';
+import { watch } from './pickSource';
+import { changeReading, previewNumbers, readAs } from './reread';
+import { showStatusMenu } from './statusMenu';
+import { copyMedian, insertMedian } from './useMedian';
+import {
   clear,
   clearWatch,
   leaveOutFirst,
@@ -24,3 +31,67 @@ export {
   showWatch,
   stopWatch,
 } from './watches';
+
+export { WatchRows } from '../views/tree/watchRows';
+export { watchByItself } from './autoWatch';
+export { bringBack } from './bringBack';
+
+/** What all commands together act on; of this, each is handed no more than it needs. */
+export interface ActionDependencies {
+  readonly watches: OpenWatches;
+  readonly settings: Settings;
+  readonly documentOptions: DocumentOptions;
+  readonly editor: CurrentEditor;
+  readonly selection: LiveSelection;
+  readonly storage: Storage;
+  readonly panel: HeapPanel;
+  readonly preview: Preview;
+  readonly sources: LoadSources;
+  /** Remembers for all workspaces. */
+  readonly memento: Memento;
+}
+
+/** What each command does but for those that open a watch, by the name that the manifest has after `medianWatch.`. */
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions({
+  watches,
+  settings,
+  documentOptions,
+  editor,
+  selection,
+  storage,
+  panel,
+  preview,
+  sources,
+  memento,
+}: ActionDependencies) {
+  const rereading = { watches, settings, sources };
+  return {
+    addSelection: () => addSelection(editor.get(), documentOptions, watches),
+    ofSelection: () => ofSelection(editor.get(), documentOptions, watches, panel),
+    showHeaps: (row: unknown) => showHeaps(watches, panel, row),
+    undoAdd: () => undoAdd(watches),
+    copyMedian: (row: unknown) => copyMedian(watches, row),
+    insertMedian: () => insertMedian(watches, editor.get()),
+    pause: () => pause(watches),
+    resume: () => resume(watches, selection),
+    clear: () => clear(watches),
+    previewNumbers: () => previewNumbers(editor.get(), documentOptions, preview),
+    changeReading: (given: unknown) => changeReading(editor.get(), documentOptions, rereading, given),
+    readAs: (asked: unknown) => readAs(documentOptions, watches, asked),
+    statusMenu: () => showStatusMenu(watches),
+    watch: () => watch(memento, sources),
+    showWatch: (row: unknown) => showWatch(watches, row),
+    pauseWatch: (row: unknown) => pauseWatch(watches, row),
+    resumeWatch: (row: unknown) => resumeWatch(watches, row),
+    stopWatch: (row: unknown) => stopWatch(watches, row),
+    followAgain: (row: unknown) => followAgain(watches, sources, row),
+    clearWatch: (row: unknown) => clearWatch(watches, row),
+    removeWatch: (row: unknown) => removeWatch(watches, row),
+    renameWatch: (row: unknown) => renameWatch(watches, row),
+    leaveOutFirst: (row: unknown) => leaveOutFirst(watches, row),
+    exportNumbers: (row: unknown) => exportNumbers(watches, row),
+    clearStored: () => clearStored(watches, storage, sources),
+  };
+}

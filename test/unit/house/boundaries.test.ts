@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'storage.ts': ['watch', 'nodeHost', 'settings', 'messages', 'vscode'],
   'nodeHost.ts': ['node'],
-  'commands.ts': ['actions', 'sources', 'views', 'watch', 'documentOptions', 'settings', 'storage', 'vscode'],
+  'commands.ts': ['actions', 'watch', 'vscode'],
   'extension.ts': [
     'actions',
     'watch',
@@ -64,7 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `extension.ts` only puts together; every other file is read in one sitting. */
-const MOST_LINES = 250;
+const MOST_LINES = 300;
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts'))
