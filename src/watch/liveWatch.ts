@@ -194,7 +194,8 @@ export class LiveWatch implements Watch, Disposable {
   /** Takes over the numbers of another watch as if they had come before its own. O(n). */
   absorb(other: LiveWatch): void {
     const batches = [...other.#accumulator.everything(), ...this.#accumulator.everything()];
-    this.#text.takeOver(other);
+    const { skipped, beyond } = this.#accumulator.left;
+    this.#text.takeOver(addCounts(other, { skipped, leftOut: 0, beyond }));
     this.#extraction({ anew: true, batches });
     for (const sentence of other.#notes) this.note(sentence);
   }
@@ -214,8 +215,8 @@ export class LiveWatch implements Watch, Disposable {
 
   #extraction({ anew, batches }: StreamRead): void {
     if (anew) this.#forget();
-    if (batches.length > 0) this.journal?.numbers(batches);
-    this.#accumulator.add(batches);
+    const counted = this.#accumulator.add(batches);
+    if (counted.length > 0) this.journal?.numbers(counted);
     this.#tell();
   }
 

@@ -1,7 +1,8 @@
 import { type LastAdded, MedianFinder } from '../../median/medianFinder';
 import { Moments } from '../../median/moments';
 import { quantile } from '../../median/quantile';
-import { type Batch, concat, convert, unitOf } from './batch';
+import { type Batch, concat, inUnit } from './batch';
+import { WarmUp } from './warmUp';
 
 /** What is known at any time of the numbers of a series that has at least one, in the series' unit. */
 export interface Facts {
@@ -30,17 +31,20 @@ export class Series {
   readonly id = ++created;
   readonly label: string;
   readonly dimension: string;
-  /** The unit of all its numbers: the first that came, its code in `UNITS`. */
+  /** The code in `UNITS` of the unit that all its numbers are in. */
   readonly unit: number;
   readonly #finder = new MedianFinder();
   readonly #moments = new Moments();
+  readonly #warmUp: WarmUp | undefined;
   #mixed = false;
   #summary: Summary | undefined;
 
-  constructor({ label, dimension, unit }: Omit<Batch, 'values'>) {
+  /** @param warmUp how many of its first numbers it leaves out, where that can still be changed */
+  constructor({ label, dimension, unit }: Pick<Batch, 'label' | 'dimension' | 'unit'>, warmUp?: number) {
     this.label = label;
     this.dimension = dimension;
     this.unit = unit;
+    this.#warmUp = warmUp === undefined ? undefined : new WarmUp(warmUp);
   }
 
   get count(): number {
@@ -65,15 +69,21 @@ export class Series {
     return this.#finder.lastAdded;
   }
 
+  /** Numbers that are left out as its warm-up. */
+  get leftOut(): number {
+    return this.#warmUp?.leftOut ?? 0;
+  }
+
   /**
    * Adds all numbers of a batch of the same dimension or, where one is not finite in this unit, none
    * (RangeError). O(n + k), or O(k log n) where that is less.
    */
-  add({ values, unit, mixed }: Batch): void {
-    const own = unit === this.unit ? values : values.map(value => convert(value, unit, this.unit));
-    this.#finder.addNums(own);
-    this.#moments.addAll(own);
-    this.#mixed ||= mixed || unitOf(unit).factor !== unitOf(this.unit).factor;
+  add(batch: Batch): void {
+    const { values, mixed } = inUnit(batch, this.unit);
+    const counted = this.#warmUp?.pass(values) ?? values;
+    this.#finder.addNums(counted);
+    this.#moments.addAll(counted);
+    this.#mixed ||= mixed;
     this.#summary = undefined;
   }
 
@@ -82,6 +92,12 @@ export class Series {
     const { label, dimension, unit, mixed } = this;
     const values = concat(new Float64Array(this.count), [this.#finder.lower(), this.#finder.upper()]);
     return { label, dimension, unit, mixed, values };
+  }
+
+  /** All numbers that came, those of its warm-up first. O(n). */
+  everything(): Batch {
+    const batch = this.batch();
+    return { ...batch, values: this.#warmUp?.everything(batch.values) ?? batch.values };
   }
 
   /** The facts that need no search; undefined when empty. O(1). */
