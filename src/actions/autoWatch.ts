@@ -3,7 +3,6 @@ import { refuse } from '../messages';
 import type { Parts } from '../parts';
 import { type AutoWatch, isMeant, parseAutoWatch } from '../watch/autoWatchSetting';
 import type { LiveWatch } from '../watch/liveWatch';
-import { isOver } from '../watch/state';
 
 type Following = typeof import('../sources/sourceKinds');
 
@@ -50,7 +49,7 @@ function presetNewWatches(parts: Parts, entries: readonly AutoWatch[]): { dispos
       if (known.has(watch)) continue;
       known.add(watch);
       const entry = entries.find(each => means(each, watch));
-      if (entry && !isOver(watch)) void preset(parts, watch, entry);
+      if (entry && watch.isOpen) void preset(parts, watch, entry);
     }
   });
 }

@@ -3,7 +3,6 @@ import type { Parts } from '../parts';
 import { stateSentence } from '../views/liveWords';
 import type { LiveKind } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
-import { isOver } from '../watch/state';
 import { liveOf } from './watchTarget';
 
 type Following = typeof import('../sources/sourceKinds');
@@ -13,7 +12,7 @@ type Follow = (parts: Parts, watch: LiveWatch) => unknown;
 export async function followAgain(parts: Parts, argument?: unknown): Promise<void> {
   const watch = await liveOf(parts, argument, 'Follow Again');
   if (!watch) return;
-  if (!isOver(watch)) {
+  if (watch.isOpen) {
     void refuse(`“${watch.name}” is ${stateSentence(watch)}: it is being followed already.`);
     return;
   }

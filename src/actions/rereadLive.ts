@@ -4,7 +4,7 @@ import type { Parts } from '../parts';
 import { TextQueue } from '../sources/feeding/textQueue';
 import { numbersOf } from '../views/language';
 import type { LiveWatch } from '../watch/liveWatch';
-import { isOver, isRepeatable } from '../watch/state';
+import { isRepeatable } from '../watch/state';
 import type { StreamReader } from '../watch/stream/stream';
 import { plain } from '../words';
 import { pickLiveReading } from './pickReading';
@@ -40,13 +40,13 @@ export async function changeLiveReading(parts: Parts, watch: LiveWatch): Promise
   const texts = await textsOf(parts, watch, reach);
   const again = texts && (await begun(texts));
   watch.readBy(reader);
-  if (again) await (isOver(watch) ? readEnded : readAll)(parts, watch, again);
+  if (again) await (watch.isOver ? readEnded : readAll)(parts, watch, again);
   else tell(`“${watch.name}” is read in another way, from its start`);
 }
 
 async function reachOf(parts: Parts, watch: LiveWatch): Promise<Reach> {
   if (watch.text.kept) return 'kept';
-  if (isOver(watch)) return (await outputOf(parts, watch)) ? 'disk' : 'nothing';
+  if (watch.isOver) return (await outputOf(parts, watch)) ? 'disk' : 'nothing';
   return watch.state === 'running' && watch.follower?.replay ? 'replay' : 'onwards';
 }
 

@@ -100,7 +100,7 @@ function liveLinks(watch: Parameters<typeof isRepeatable>[0]): (string | false)[
     watch.series.count > 0 && COPY,
     state === 'running' && PAUSE,
     state === 'paused' && RESUME,
-    (state === 'running' || state === 'paused') && '[$(debug-stop) Stop](command:medianWatch.stopWatch)',
+    watch.isOpen && '[$(debug-stop) Stop](command:medianWatch.stopWatch)',
     isRepeatable(watch) && '[$(debug-rerun) Follow Again](command:medianWatch.followAgain)',
     READ,
     '[$(list-tree) Watches](command:medianWatch.watches.focus "Show all watches")',

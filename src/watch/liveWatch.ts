@@ -53,6 +53,16 @@ export class LiveWatch implements Watch, Disposable {
     return this.#state;
   }
 
+  /** Whether it has ended, of itself or by a failure: no more comes unless it is followed again. */
+  get isOver(): boolean {
+    return this.#state === 'ended' || this.#state === 'failed';
+  }
+
+  /** Whether it runs or is paused. */
+  get isOpen(): boolean {
+    return !this.isOver;
+  }
+
   /** More on its state, in a few words: `exit code 1`, `receiving…`. */
   get detail(): string {
     return this.#detail;
@@ -226,7 +236,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   #finish(state: 'ended' | 'failed', detail: string): void {
-    if (this.#state === 'ended' || this.#state === 'failed') return;
+    if (this.isOver) return;
     this.endText();
     this.#become(state, detail);
     this.#unfollow();

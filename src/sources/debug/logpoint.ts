@@ -34,10 +34,8 @@ export async function trackHere(parts: Parts, argument?: unknown): Promise<void>
   if (expression === undefined) return;
   const target = { uri: uri.toString(), line, expression };
   const known = parts.watches.live.find(
-    ({ kind, state, target: other }) =>
-      kind === 'logpoint' &&
-      (state === 'running' || state === 'paused') &&
-      JSON.stringify(other) === JSON.stringify(target),
+    ({ kind, isOpen, target: other }) =>
+      kind === 'logpoint' && isOpen && JSON.stringify(other) === JSON.stringify(target),
   );
   if (known) {
     parts.watches.show(known);

@@ -2,7 +2,7 @@ import { type Facts, type HeapView, type LastAdded, SHOWN_PER_HEAP, type Snapsho
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries, RecentSummary } from '../../watch/series/recentSummary';
 import { scaleOf, toScale } from '../../watch/series/scale';
-import { isLive, isOver } from '../../watch/state';
+import { isLive } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
 import { originOf, stateSentence } from '../liveWords';
 
@@ -44,7 +44,7 @@ export function snapshotOf(
 
 /** `Terminal bash · loss · ended, exit code 1`. */
 function sourceOf(watch: Watch, label = ''): string {
-  const state = isLive(watch) && isOver(watch) ? stateSentence(watch) : '';
+  const state = isLive(watch) && watch.isOver ? stateSentence(watch) : '';
   return [originOf(watch), label, state].filter(Boolean).join(' · ');
 }
 
