@@ -1,27 +1,8 @@
 import { type LastAdded, MedianFinder } from '../../median/medianFinder';
 import { Moments } from '../../median/moments';
-import { quantile } from '../../median/quantile';
 import { type Batch, concat, inUnit } from './batch';
+import { type Facts, factsOf, type Numbers, type Searched, type Summary, search } from './statistics';
 import { WarmUp } from './warmUp';
-
-/** What is known at any time of the numbers of a series that has at least one, in the series' unit. */
-export interface Facts {
-  readonly count: number;
-  readonly median: number;
-  readonly min: number;
-  readonly max: number;
-  readonly sum: number;
-  readonly mean: number;
-  /** The sample's standard deviation; undefined for one number. */
-  readonly deviation: number | undefined;
-}
-
-/** The same with what must be searched for. */
-export interface Summary extends Facts {
-  /** First and third quartile, exact, by linear interpolation (type 7). */
-  readonly q1: number;
-  readonly q3: number;
-}
 
 let created = 0;
 
@@ -37,7 +18,7 @@ export class Series {
   readonly #moments = new Moments();
   readonly #warmUp: WarmUp | undefined;
   #mixed = false;
-  #summary: Summary | undefined;
+  #searched: Searched | undefined;
 
   /** @param warmUp how many of its first numbers it leaves out, where that can still be changed */
   constructor({ label, dimension, unit }: Pick<Batch, 'label' | 'dimension' | 'unit'>, warmUp?: number) {
@@ -84,7 +65,7 @@ export class Series {
     this.#finder.addNums(counted);
     this.#moments.addAll(counted);
     this.#mixed ||= mixed;
-    this.#summary = undefined;
+    this.#searched = undefined;
   }
 
   /** All its numbers, in no order. O(n). */
@@ -100,30 +81,24 @@ export class Series {
     return { ...batch, values: this.#warmUp?.everything(batch.values) ?? batch.values };
   }
 
-  /** The facts that need no search; undefined when empty. O(1). */
+  /** The statistics that need no search; undefined when empty. O(1). */
   facts(): Facts | undefined {
-    const { min, max, sum, mean, deviation } = this.#moments;
-    const { median, count } = this;
-    if (median === undefined || min === undefined || max === undefined) return undefined;
-    if (sum === undefined || mean === undefined) return undefined;
-    return { count, median, min, max, sum, mean, deviation };
+    return this.count === 0 ? undefined : factsOf(this.#numbers);
   }
 
-  /** All facts; undefined when empty. O(n) for the quartiles the first time after a change, then O(1). */
+  /** All statistics; undefined when empty. O(n) the first time after a change, then O(1). */
   summary(): Summary | undefined {
-    this.#summary ??= this.#summarise();
-    return this.#summary;
+    if (this.count === 0) return undefined;
+    this.#searched ??= search(this.#numbers);
+    return { ...factsOf(this.#numbers), ...this.#searched };
   }
 
-  /** Whether {@link summary} is at hand. */
+  /** Whether {@link summary} needs no search. */
   get summarised(): boolean {
-    return this.#summary !== undefined;
+    return this.#searched !== undefined;
   }
 
-  #summarise(): Summary | undefined {
-    const facts = this.facts();
-    const q1 = quantile(this.#finder, 0.25);
-    const q3 = quantile(this.#finder, 0.75);
-    return facts && q1 !== undefined && q3 !== undefined ? { ...facts, q1, q3 } : undefined;
+  get #numbers(): Numbers {
+    return { finder: this.#finder, moments: this.#moments };
   }
 }
