@@ -67,7 +67,10 @@ export async function e2e(
   const env = { MEDIAN_WATCH_EDITOR: version, MEDIAN_WATCH_VSIX: vsix };
   const isDivided = asked.editors.length > 1 && asked.files.length === 0;
   const elsewhere = isDivided ? IN_ONE[version === 'newest' ? 'oldest' : 'newest'] : [];
-  const flags = ['--config=test/e2e/vitest.config.ts', ...elsewhere.map(name => `--exclude=**/${name}.test.ts`)];
+  const flags = [
+    '--config=test/e2e/vitest.config.ts',
+    ...elsewhere.map(name => `--exclude=**/${name}.test.ts`),
+  ];
   return vitest(`e2e-${version}`, asked, env, flags, start);
 }
 

@@ -17,7 +17,9 @@ describe('The recorder', () => {
     const lane = async () => {
       for (let run = runs.shift(); run !== undefined; run = runs.shift()) {
         const { status, output } = await recording.run('seq 1 200000');
-        expect(output === wanted, `run ${run} has ${output.length} of ${wanted.length} characters`).toBe(true);
+        expect(output === wanted, `run ${run} has ${output.length} of ${wanted.length} characters`).toBe(
+          true,
+        );
         expect(status).toMatchObject({ way: 'pty', exitCode: 0, bytes: wanted.length });
       }
     };
