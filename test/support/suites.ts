@@ -68,7 +68,7 @@ export async function e2e(
   const isDivided = asked.editors.length > 1 && asked.files.length === 0;
   const elsewhere = isDivided ? IN_ONE[version === 'newest' ? 'oldest' : 'newest'] : [];
   const flags = [
-    '--config=test/e2e/vitest.config.ts',
+    '--config=test/e2e/vitest.config.mts',
     ...elsewhere.map(name => `--exclude=**/${name}.test.ts`),
   ];
   return vitest(`e2e-${version}`, asked, env, flags, start);

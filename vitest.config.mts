@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** A bare `npx vitest` runs the unit tests; those in an editor have a configuration of their own, test/e2e/vitest.config.ts. */
+/** A bare `npx vitest` runs the unit tests; those in an editor have a configuration of their own, test/e2e/vitest.config.mts. */
 export default defineConfig({
   test: {
     dir: 'test/unit',
