@@ -5,7 +5,6 @@ import type { Sources } from '../sources/sourceKinds';
 import { type AutoWatch, parseAutoWatch } from '../watch/autoWatchSetting';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
-import { isOver } from '../watch/state';
 
 /** Opens the watches that `medianWatch.autoWatch` asks for: now, and each time that what they are to watch appears. */
 export async function watchByItself(
@@ -42,7 +41,7 @@ function presetNewWatches(
       if (known.has(watch)) continue;
       known.add(watch);
       const entry = entries.find(each => means(each, watch));
-      if (entry && !isOver(watch)) void preset(watches, watch, entry);
+      if (entry && watch.isOpen) void preset(watches, watch, entry);
     }
   });
 }

@@ -23,7 +23,7 @@ export async function clearStored(
     void refuse(`Nothing is kept on the disk for this workspace${but}, so there is nothing to clear.`);
     return;
   }
-  const ended = watches.live.filter(({ state }) => state === 'ended' || state === 'failed');
+  const ended = watches.live.filter(watch => watch.isOver);
   const all = [
     kept > 0 && `the numbers of ${kept === 1 ? '1 watch' : `${kept} watches`}`,
     collected.count > 0 && 'the collection',

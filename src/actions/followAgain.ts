@@ -2,7 +2,6 @@ import { refuse } from '../messages';
 import type { LoadSources } from '../sources/loadSources';
 import { stateSentence } from '../views/liveWords';
 import type { OpenWatches } from '../watch/openWatches';
-import { isOver } from '../watch/state';
 import { liveOf } from './watchTarget';
 
 /** Follows the source of an ended watch again; what becomes of its numbers is its source's to ask. */
@@ -13,7 +12,7 @@ export async function followAgain(
 ): Promise<void> {
   const watch = await liveOf(watches, argument, 'Follow Again');
   if (!watch) return;
-  if (!isOver(watch)) {
+  if (watch.isOpen) {
     void refuse(`“${watch.name}” is ${stateSentence(watch)}: it is being followed already.`);
     return;
   }

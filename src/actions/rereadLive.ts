@@ -6,7 +6,7 @@ import type { LoadSources } from '../sources/loadSources';
 import { numbersOf } from '../views/language';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
-import { isOver, isRepeatable } from '../watch/state';
+import { isRepeatable } from '../watch/state';
 import type { StreamReader } from '../watch/stream/stream';
 import { plain } from '../words';
 import { pickLiveReading } from './pickReading';
@@ -52,13 +52,13 @@ export async function changeLiveReading(
   const texts = await textsOf(sources, watch, reach);
   const again = texts && (await begun(texts));
   watch.readBy(reader);
-  if (again) await (isOver(watch) ? readEnded : readAll)(watches, watch, again);
+  if (again) await (watch.isOver ? readEnded : readAll)(watches, watch, again);
   else tell(`“${watch.name}” is read in another way, from its start`);
 }
 
 async function reachOf(sources: LoadSources, watch: LiveWatch): Promise<Reach> {
   if (watch.text.kept) return 'kept';
-  if (isOver(watch)) return (await outputOf(sources, watch)) ? 'disk' : 'nothing';
+  if (watch.isOver) return (await outputOf(sources, watch)) ? 'disk' : 'nothing';
   return watch.state === 'running' && watch.follower?.replay ? 'replay' : 'onwards';
 }
 

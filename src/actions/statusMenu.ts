@@ -5,7 +5,7 @@ import { KIND_ICONS } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
 import type { Series } from '../watch/series/series';
-import { isLive, isOver, isRepeatable } from '../watch/state';
+import { isLive, isRepeatable } from '../watch/state';
 import type { Watch } from '../watch/watch';
 
 /** A line of the menu; one that does nothing parts the others. */
@@ -78,7 +78,7 @@ function* liveActions(watch: LiveWatch, watches: OpenWatches): Generator<Action>
     yield command('pauseWatch', '$(debug-pause) Pause', `count nothing of ${it} for now`);
   if (state === 'paused')
     yield command('resumeWatch', '$(debug-continue) Resume', `count what ${it} brings again`);
-  if (!isOver(watch))
+  if (watch.isOpen)
     yield command('stopWatch', '$(debug-stop) Stop', `follow ${it} no more; its numbers stay`);
   if (isRepeatable(watch)) yield command('followAgain', '$(debug-rerun) Follow Again', originOf(watch));
   yield command('changeReading', '$(symbol-numeric) Change How Numbers Are Read…', reading);

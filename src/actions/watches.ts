@@ -6,7 +6,7 @@ import { isSeriesRow } from '../views/tree/watchRow';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
 import { MOST_WARM_UP } from '../watch/series/warmUp';
-import { isOver, isRepeatable } from '../watch/state';
+import { isRepeatable } from '../watch/state';
 import { plain } from '../words';
 import { clearCollection } from './collect';
 import { liveOf, rowOf } from './watchTarget';
@@ -55,7 +55,7 @@ const STOPPING = 'stopping…';
 export async function stopWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
   const watch = await liveOf(watches, argument, 'Stop Watch');
   if (!watch) return;
-  if (isOver(watch)) return refuseState(watch, 'There is nothing to stop');
+  if (watch.isOver) return refuseState(watch, 'There is nothing to stop');
   const { follower, detail } = watch;
   if (detail === STOPPING || !follower?.stop?.()) watch.end('stopped');
   else watch.say(STOPPING);
@@ -82,7 +82,7 @@ function clearLive(watches: OpenWatches, watch: LiveWatch): void {
     return;
   }
   const undo = watches.clearLive(watch);
-  const goesOn = isOver(watch) ? '' : ' What comes goes on being counted.';
+  const goesOn = watch.isOver ? '' : ' What comes goes on being counted.';
   offer(`Cleared the ${numbersOf(count)} of “${watch.name}”.${goesOn}`, {
     Undo: () => {
       if (watches.live.includes(watch)) undo();

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { RecentSummary } from '../watch/series/recentSummary';
 import type { Series } from '../watch/series/series';
 import { MOST_SERIES } from '../watch/series/seriesSet';
+import { ALL_STATISTICS } from '../watch/series/statistics';
 import { isLive, isRepeatable } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import { describeSkipped } from '../words';
-import { appendWords, measureOf, medianOf, numbersOf, writerFor } from './language';
+import { appendWords, measureOf, medianOf, numbersOf, write, writerFor } from './language';
 import { nameOf, originOf, stateSentence } from './liveWords';
 
 /** Other series that are listed. */
@@ -63,17 +64,19 @@ export function linesOf(
   return tooltip;
 }
 
-function factsTable(series: Series, { q1, q3, lag, min, max, mean, deviation, sum }: RecentSummary): string {
+/** A line of the tooltip for each line of the table of statistics; a line's numbers go from the one to the other. */
+function factsTable(series: Series, summary: RecentSummary): string {
   const told = writerFor(series);
-  const approximately = lag > 0 ? '≈ ' : '';
-  const rows: readonly (readonly [string, string])[] = [
-    ['Quartiles', `${approximately}${told(q1)} to ${told(q3)}`],
-    ['Min to max', `${told(min)} to ${told(max)}`],
-    ['Mean', told(mean)],
-    ...(deviation === undefined ? [] : [['Deviation', told(deviation)] as const]),
-    ['Sum', told(sum)],
-  ];
-  return `| | |\n|:--|--:|\n${rows.map(([name, value]) => `| ${name} | ${value} |\n`).join('')}`;
+  const lines = new Map<string, string>();
+  for (const [name, { line, unit, isSearched }] of ALL_STATISTICS) {
+    const value = summary[name];
+    if (line === undefined || value === undefined) continue;
+    const text = unit === 'series' ? told(value) : write(value);
+    const before = lines.get(line);
+    const approximately = isSearched && summary.lag > 0 ? '≈ ' : '';
+    lines.set(line, before === undefined ? `${approximately}${text}` : `${before} to ${text}`);
+  }
+  return `| | |\n|:--|--:|\n${Array.from(lines, ([line, text]) => `| ${line} | ${text} |\n`).join('')}`;
 }
 
 /** `2.5 of 2 numbers without a unit`, or under their label. */
@@ -100,7 +103,7 @@ function liveLinks(watch: Parameters<typeof isRepeatable>[0]): (string | false)[
     watch.series.count > 0 && COPY,
     state === 'running' && PAUSE,
     state === 'paused' && RESUME,
-    (state === 'running' || state === 'paused') && '[$(debug-stop) Stop](command:medianWatch.stopWatch)',
+    watch.isOpen && '[$(debug-stop) Stop](command:medianWatch.stopWatch)',
     isRepeatable(watch) && '[$(debug-rerun) Follow Again](command:medianWatch.followAgain)',
     READ,
     '[$(list-tree) Watches](command:medianWatch.watches.focus "Show all watches")',

@@ -1,6 +1,7 @@
 import { formatRule } from '../numbers/ruleText';
 import { unitOf } from './series/batch';
-import type { Series, Summary } from './series/series';
+import type { Series } from './series/series';
+import { ALL_STATISTICS, type Summary, tellIn } from './series/statistics';
 import type { Watch } from './watch';
 
 /** Lines that are made at once. */
@@ -15,14 +16,12 @@ export function* numbersCsv({ series }: Pick<Watch, 'series'>): Generator<string
   }
 }
 
-const FACTS = ['count', 'median', 'q1', 'q3', 'min', 'max', 'mean', 'deviation', 'sum'] as const;
-
 /** What is known of each series of a watch, a line each. */
 export function* factsCsv({ series }: Pick<Watch, 'series'>): Generator<string> {
-  yield `label,unit,${FACTS.join(',')}\r\n`;
+  yield `label,unit,${ALL_STATISTICS.map(([name]) => name).join(',')}\r\n`;
   for (const each of series.all) {
-    const facts = factsOf(each);
-    const values = FACTS.map(name => facts?.[name] ?? '');
+    const statistics = statisticsOf(each);
+    const values = ALL_STATISTICS.map(([name]) => statistics[name] ?? '');
     yield `${[each.label, symbolOf(each), ...values].map(field).join(',')}\r\n`;
   }
 }
@@ -54,7 +53,7 @@ export function* watchJson(watch: Watch, { rule, ...heading }: Heading): Generat
   yield `${JSON.stringify(metadata, null, 2).slice(0, -2)},\n  "series": [`;
   for (const [place, each] of series.all.entries()) {
     const { label, dimension } = each;
-    const told = { label, unit: symbolOf(each), dimension, ...factsOf(each) };
+    const told = { label, unit: symbolOf(each), dimension, ...statisticsOf(each) };
     yield `${place === 0 ? '' : ','}\n    ${JSON.stringify(told).slice(0, -1)},"numbersAscending":[`;
     const numbers = ascending(each);
     yield* inSlices(numbers, (value, at) => (at === 0 ? String(value) : `,${value}`));
@@ -79,14 +78,9 @@ function ascending(series: Series): Float64Array {
   return (series.mixed ? values.map(round) : values).sort();
 }
 
-function factsOf(series: Series): Partial<Summary> | undefined {
-  const round = rounderFor(series);
+function statisticsOf(series: Series): Partial<Summary> {
   const summary = series.summary();
-  const told = FACTS.flatMap(name => {
-    const value = summary?.[name];
-    return value === undefined ? [] : [[name, round(value)]];
-  });
-  return summary && Object.fromEntries(told);
+  return summary ? tellIn(summary, rounderFor(series)) : {};
 }
 
 function* inSlices(values: Float64Array, write: (value: number, at: number) => string): Generator<string> {

@@ -1,5 +1,5 @@
 import type { SkipCounts } from '../numbers/reasons';
-import type { Batch } from './series/batch';
+import { type Batch, byUnit } from './series/batch';
 
 /** The numbers that one act read out of one text. */
 export interface Extraction {
@@ -55,7 +55,7 @@ export function fingerprint({ uri, spans, batches }: Pick<Extraction, 'uri' | 's
       mix(character);
     }
   }
-  for (const { label, unit, values } of batches) {
+  for (const { label, unit, values } of batches.flatMap(byUnit)) {
     mixText(label);
     mix(unit);
     for (const word of new Uint32Array(values.buffer, values.byteOffset, values.length * 2)) {

@@ -2,7 +2,7 @@ import type { Disposable } from './emitter';
 import type { Extraction, Span } from './extraction';
 import type { Journal, WatchMetadata } from './journal/journal';
 import type { OpenWatches } from './openWatches';
-import { type Batch, concat, totalOf } from './series/batch';
+import { type Batch, batchOf, byUnit, concat, keyOf, totalOf } from './series/batch';
 
 /** Digits of an addition's number in its id, so that ids sort as the additions came. */
 const DIGITS = 6;
@@ -53,7 +53,7 @@ export class KeptCollection implements Disposable {
     const note = (sentence: string) =>
       this.#note(`Of what was collected from “${extraction.source}”:`, sentence);
     const journal = this.#watches.journal?.(metadataOf(extraction, ++this.#opened), note);
-    journal?.numbers(extraction.batches);
+    journal?.numbers(extraction.batches.flatMap(byUnit));
     journal?.flush();
     return journal;
   }
@@ -99,18 +99,27 @@ function extractionOf({ source, target, left }: WatchMetadata, pieces: readonly 
   };
 }
 
-/** The pieces of each batch, which a journal may have cut, as one. */
+/** The pieces of each batch, which a journal may have cut and which it parts by unit, as one. */
 function joined(pieces: readonly Batch[]): Batch[] {
   const groups = new Map<string, Batch[]>();
   for (const piece of pieces) {
-    const key = JSON.stringify([piece.label, piece.unit]);
+    const key = keyOf(piece);
     const group = groups.get(key);
     if (group) group.push(piece);
     else groups.set(key, [piece]);
   }
-  return [...groups.values()].map(group => {
-    const parts = group.map(({ values }) => values);
-    const values = concat(new Float64Array(totalOf(group)), parts);
-    return { ...(group[0] as Batch), values };
+  return Array.from(groups.values(), group => {
+    const count = totalOf(group);
+    const values = concat(
+      new Float64Array(count),
+      group.map(piece => piece.values),
+    );
+    const units = concat(
+      new Uint8Array(count),
+      group.map(piece => new Uint8Array(piece.values.length).fill(piece.unit)),
+    );
+    const batch = batchOf(group[0]?.label ?? '', values, units);
+    // An older version has converted them before it kept them.
+    return { ...batch, mixed: batch.mixed || group.some(({ mixed }) => mixed) };
   });
 }

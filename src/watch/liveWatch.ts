@@ -58,6 +58,16 @@ export class LiveWatch implements Watch, Disposable {
     return this.#state;
   }
 
+  /** Whether it has ended, of itself or by a failure: no more comes unless it is followed again. */
+  get isOver(): boolean {
+    return this.#state === 'ended' || this.#state === 'failed';
+  }
+
+  /** Whether it runs or is paused. */
+  get isOpen(): boolean {
+    return !this.isOver;
+  }
+
   /** More on its state, in a few words: `exit code 1`, `receiving…`. */
   get detail(): string {
     return this.#detail;
@@ -199,7 +209,8 @@ export class LiveWatch implements Watch, Disposable {
   /** Takes over the numbers of another watch as if they had come before its own. O(n). */
   absorb(other: LiveWatch): void {
     const batches = [...other.#accumulator.everything(), ...this.#accumulator.everything()];
-    this.#text.takeOver(other);
+    const { skipped, beyond } = this.#accumulator.left;
+    this.#text.takeOver(addCounts(other, { skipped, leftOut: 0, beyond }));
     this.#extraction({ anew: true, batches });
     for (const sentence of other.#notes) this.note(sentence);
   }
@@ -219,8 +230,8 @@ export class LiveWatch implements Watch, Disposable {
 
   #extraction({ anew, batches }: StreamRead): void {
     if (anew) this.#forget();
-    if (batches.length > 0) this.journal?.numbers(batches);
-    this.#accumulator.add(batches);
+    const counted = this.#accumulator.add(batches);
+    if (counted.length > 0) this.journal?.numbers(counted);
     this.#tell();
   }
 
@@ -230,7 +241,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   #finish(state: 'ended' | 'failed', detail: string): void {
-    if (this.#state === 'ended' || this.#state === 'failed') return;
+    if (this.isOver) return;
     this.endText();
     this.#become(state, detail);
     this.#unfollow();

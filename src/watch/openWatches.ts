@@ -224,7 +224,7 @@ export class OpenWatches implements Disposable {
     this.close(watch);
     return () => {
       const again = this.#copy(watch, watch.name, this.journal);
-      again.end(watch.state === 'ended' || watch.state === 'failed' ? watch.detail : 'stopped');
+      again.end(watch.isOver ? watch.detail : 'stopped');
       this.#hold(again);
       this.#show({ watch: again });
       return again;

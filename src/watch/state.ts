@@ -7,11 +7,7 @@ export function isLive(watch: Watch): watch is LiveWatch {
   return watch.kind !== 'selection' && watch.kind !== 'collection';
 }
 
-export function isOver({ state }: LiveWatch): boolean {
-  return state === 'ended' || state === 'failed';
-}
-
 /** Whether “Follow Again” may bring it back. */
 export function isRepeatable(watch: LiveWatch): boolean {
-  return isOver(watch) && KINDS[watch.kind].repeatable;
+  return watch.isOver && KINDS[watch.kind].repeatable;
 }

@@ -5,14 +5,15 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isInstalled, nodeIsTooOld } from './bootstrapChecks.mjs';
+import { askedNode, isInstalled, nodeIsTooOld } from './bootstrapChecks.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [script, ...args] = process.argv.slice(2);
 const windows = process.platform === 'win32';
 
-const complaint = nodeIsTooOld(process.versions.node);
-if (complaint) fail(complaint);
+const tooOld = nodeIsTooOld(process.versions.node, askedNode(root));
+if (tooOld?.isFatal) fail(tooOld.sentence);
+if (tooOld) console.log(tooOld.sentence);
 if (!script)
   fail('Say which script to run, for example: node test/support/bootstrap.mjs test/support/test.ts');
 

@@ -1,2 +1,6 @@
-export function nodeIsTooOld(version: string): string | undefined;
+export function nodeIsTooOld(
+  version: string,
+  asked: string,
+): { readonly sentence: string; readonly isFatal: boolean } | undefined;
+export function askedNode(root: string): string;
 export function isInstalled(root: string): boolean;

@@ -2,19 +2,45 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The first Node that the test runner and the bundler run on. */
-const OLDEST_NODE = [20, 19];
+/** The first Node on which the tools run, whatever they ask for. */
+const RUNS_FROM = [20, 19];
 
 /**
- * A sentence that says what to do where Node is too old.
+ * What to say about a Node older than the one that package.json asks for on behalf of the tools (devEngines):
+ * a sentence, and whether nothing can be run.
  * @param {string} version as in process.versions.node
- * @returns {string | undefined}
+ * @param {string} asked the range in package.json, for example `>=22`
+ * @returns {{ readonly sentence: string, readonly isFatal: boolean } | undefined}
  */
-export function nodeIsTooOld(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [wantedMajor, wantedMinor] = OLDEST_NODE;
-  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return undefined;
-  return `This needs Node ${OLDEST_NODE.join('.')} or newer, and found ${version}: get it from https://nodejs.org.`;
+export function nodeIsTooOld(version, asked) {
+  const wanted = numbersOf(asked);
+  if (isAtLeast(version, wanted)) return undefined;
+  const isFatal = !isAtLeast(version, RUNS_FROM);
+  const consequence = isFatal ? 'get it from https://nodejs.org' : 'the tools run on it too, for now';
+  return {
+    sentence: `This asks for Node ${wanted.join('.')} or newer, and found ${version}: ${consequence}.`,
+    isFatal,
+  };
+}
+
+/**
+ * The range of Node that package.json asks for.
+ * @param {string} root the folder of package.json
+ * @returns {string}
+ */
+export function askedNode(root) {
+  return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).devEngines.runtime.version;
+}
+
+/** @param {string} text @returns {number[]} */
+function numbersOf(text) {
+  return text.replace(/^\D+/, '').split('.').map(Number);
+}
+
+/** @param {string} version @param {readonly number[]} wanted */
+function isAtLeast(version, [major = 0, minor = 0]) {
+  const [hasMajor = 0, hasMinor = 0] = numbersOf(version);
+  return hasMajor > major || (hasMajor === major && hasMinor >= minor);
 }
 
 /**

@@ -1,6 +1,7 @@
+import { ensureChromium } from './chromium';
 import { downloadDesktop } from './desktop';
 import { installServer } from './serverInstall';
-import { type EditorVersion, RELEASES } from './versions';
+import { type EditorVersion, RELEASES, type ServerRelease } from './versions';
 
 /** The environment variable that hands the executable of a version on to the processes that run the tests. */
 export const executableVariable = (version: EditorVersion): string =>
@@ -18,8 +19,15 @@ export async function ensureEditor(version: EditorVersion): Promise<string> {
   const known = process.env[variable];
   if (known) return known;
   const { desktop, server } = RELEASES[version];
-  const executable = (await downloadDesktop(desktop)) ?? (await installServer(server)).executable;
+  const executable = (await downloadDesktop(desktop)) ?? (await serverWithBrowser(server));
   console.log(`VS Code, the ${version}: ${executable}`);
   process.env[variable] = executable;
+  return executable;
+}
+
+/** The server's window is a browser's: two editors that start at once must not both install one. */
+async function serverWithBrowser(release: ServerRelease): Promise<string> {
+  const { executable } = await installServer(release);
+  await ensureChromium();
   return executable;
 }

@@ -15,7 +15,7 @@ export async function step(...npmArgs: string[]): Promise<Counts> {
 
 /** The pure rooms, in Node. Nothing else needs a core meanwhile, so that each has a worker. */
 export function unit(asked: TestArguments): Promise<Counts> {
-  return vitest('unit', 'test/unit', asked, {}, ['--testTimeout=60000', '--maxWorkers=100%']);
+  return vitest('unit', asked, {}, []);
 }
 
 /** What the tests in VS Code need: it counts only where something is not to be had. */
@@ -68,18 +68,14 @@ export async function e2e(
   const isDivided = asked.editors.length > 1 && asked.files.length === 0;
   const elsewhere = isDivided ? IN_ONE[version === 'newest' ? 'oldest' : 'newest'] : [];
   const flags = [
-    '--testTimeout=180000',
-    '--hookTimeout=180000',
-    '--expect.poll.timeout=45000',
-    '--no-file-parallelism',
+    '--config=test/e2e/vitest.config.mts',
     ...elsewhere.map(name => `--exclude=**/${name}.test.ts`),
   ];
-  return vitest(`e2e-${version}`, 'test/e2e', asked, env, flags, start);
+  return vitest(`e2e-${version}`, asked, env, flags, start);
 }
 
 function vitest(
   name: string,
-  folder: string,
   asked: TestArguments,
   env: NodeJS.ProcessEnv,
   flags: readonly string[],
@@ -89,7 +85,7 @@ function vitest(
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
     // vitest leaves out, and counts as skipped, what its own --testNamePattern does not match.
     const grep = asked.grep === undefined ? [] : [`--testNamePattern=${escapePattern(asked.grep)}`];
-    const args = ['run', ...asked.files, `--dir=${folder}`, ...reporters, ...flags, ...grep];
+    const args = ['run', '--root', ROOT, ...asked.files, ...reporters, ...flags, ...grep];
     const program = inRoot('node_modules/vitest/vitest.mjs');
     return start(process.execPath, [program, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
   });

@@ -46,7 +46,7 @@ export async function runAndWatch(
 export async function runAgain(context: CommandContext, watch: LiveWatch): Promise<void> {
   const host = await whyNotHere(context.outputs.root, 'A command');
   if (!host) return;
-  if (watch.state === 'running' || watch.state === 'paused') {
+  if (watch.isOpen) {
     const why = `“${watch.name}” still runs. Stop it first, or let it run beside the new one.`;
     if (!(await refuse(why, 'Run Beside'))) return;
   }

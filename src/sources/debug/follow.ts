@@ -125,7 +125,7 @@ export async function settle(watches: OpenWatches, before: LiveWatch, next: Live
 }
 
 function over(watches: OpenWatches, watch: LiveWatch): Promise<void> {
-  const isOver = () => watch.state === 'ended' || watch.state === 'failed' || !watches.live.includes(watch);
+  const isOver = () => watch.isOver || !watches.live.includes(watch);
   if (isOver()) return Promise.resolve();
   return new Promise(resolve => {
     const listener = watches.onDidChange(() => {

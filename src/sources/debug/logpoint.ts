@@ -36,10 +36,8 @@ export async function trackHere(
   if (expression === undefined) return;
   const target = { uri: uri.toString(), line, expression };
   const known = context.watches.live.find(
-    ({ kind, state, target: other }) =>
-      kind === 'logpoint' &&
-      (state === 'running' || state === 'paused') &&
-      JSON.stringify(other) === JSON.stringify(target),
+    ({ kind, isOpen, target: other }) =>
+      kind === 'logpoint' && isOpen && JSON.stringify(other) === JSON.stringify(target),
   );
   if (known) {
     context.watches.show(known);

@@ -34,8 +34,7 @@ export async function watchChannelNamed(context: SourceContext, nameOrId: string
   const byId = channels.find(({ id }) => id === nameOrId);
   const wanted: ChannelName = byId ?? { name: nameOrId };
   const isWatched = context.watches.live.some(
-    ({ kind, state, target }) =>
-      kind === 'output' && (state === 'running' || state === 'paused') && isNamed(wanted, nameIn(target)),
+    ({ kind, isOpen, target }) => kind === 'output' && isOpen && isNamed(wanted, nameIn(target)),
   );
   if (!isWatched) await follow(context, wanted, { fromNow: false, asked: false });
 }

@@ -1,14 +1,15 @@
-import { type Facts, type HeapView, type LastAdded, SHOWN_PER_HEAP, type Snapshot } from '../../protocol';
+import { type HeapView, type LastAdded, SHOWN_PER_HEAP, type Snapshot } from '../../protocol';
 import type { OpenWatches } from '../../watch/openWatches';
-import type { RecentSummaries, RecentSummary } from '../../watch/series/recentSummary';
+import type { RecentSummaries } from '../../watch/series/recentSummary';
 import { scaleOf, toScale } from '../../watch/series/scale';
-import { isLive, isOver } from '../../watch/state';
+import { tellIn } from '../../watch/series/statistics';
+import { isLive } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
 import { originOf, stateSentence } from '../liveWords';
 
 const EMPTY: HeapView = { size: 0, top: new Float64Array() };
 
-/** What the panel needs to draw what is shown now. The search for quartiles is O(n) where it is not too early for it. */
+/** What the panel needs to draw what is shown now. O(n) where something must be searched for and it is not too early for that. */
 export function snapshotOf(
   { shown, shownSeries: series, paused }: OpenWatches,
   summaries: RecentSummaries,
@@ -37,22 +38,21 @@ export function snapshotOf(
     unit: scale.symbol,
     lower: { size: heaps.lowerSize, top: heaps.lower(SHOWN_PER_HEAP).map(tell) },
     upper: { size: heaps.upperSize, top: heaps.upper(SHOWN_PER_HEAP).map(tell) },
-    ...(summary && { median: tell(summary.median), facts: factsOf(summary, tell) }),
+    ...(summary && {
+      median: tell(summary.median),
+      facts: { ...tellIn(summary, tell), lags: summary.lag > 0 },
+    }),
     ...(lastAdded && { lastAdded: told(lastAdded, tell) }),
   };
 }
 
 /** `Terminal bash · loss · ended, exit code 1`. */
 function sourceOf(watch: Watch, label = ''): string {
-  const state = isLive(watch) && isOver(watch) ? stateSentence(watch) : '';
+  const state = isLive(watch) && watch.isOver ? stateSentence(watch) : '';
   return [originOf(watch), label, state].filter(Boolean).join(' · ');
 }
 
 type Tell = (value: number) => number;
-
-function factsOf({ min, q1, q3, max, mean, lag }: RecentSummary, tell: Tell): Facts {
-  return { min: tell(min), q1: tell(q1), q3: tell(q3), max: tell(max), mean: tell(mean), lags: lag > 0 };
-}
 
 function told({ value, crossed, ...rest }: LastAdded, tell: Tell): LastAdded {
   return {

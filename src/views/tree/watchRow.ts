@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { KIND_ICONS } from '../../watch/kinds';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { Series } from '../../watch/series/series';
-import { isLive, isOver, isRepeatable } from '../../watch/state';
+import { isLive, isRepeatable } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
 import { countOf } from '../../words';
 import { measureOf, medianOf, numbersOf, write } from '../language';
@@ -111,7 +111,7 @@ function iconOf(watch: Watch): Pick<RowText, 'icon' | 'colour'> {
 
 function contextOf(watch: Watch): string {
   if (!isLive(watch)) return watch.kind;
-  const words = ['live', watch.state, isOver(watch) ? 'over' : 'open', isRepeatable(watch) && 'again'];
+  const words = ['live', watch.state, watch.isOver ? 'over' : 'open', isRepeatable(watch) && 'again'];
   return [...words, watch.series.count > 0 && 'numbers'].filter(Boolean).join(' ');
 }
 

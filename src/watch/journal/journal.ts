@@ -36,7 +36,7 @@ export type OpenJournal = (metadata: WatchMetadata, note: (sentence: string) => 
  * watch as a note.
  */
 export interface Journal {
-  /** Numbers that are being counted, in order of arrival; called before any view shows them. */
+  /** Numbers that are being counted, in order of arrival, each batch of one unit; called before any view shows them. */
   numbers(batches: readonly Batch[]): void;
   /** Called before anyone looks at the numbers: what is seen must be kept already. */
   flush(): void;

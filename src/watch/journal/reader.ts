@@ -6,7 +6,7 @@ import { type Ending, type JournalRecord, RecordReader } from './recordReader';
 import { fromJson, KINDS } from './records';
 
 /** What numbers of a journal are told in. */
-export type SeriesHeader = Omit<Batch, 'values'>;
+export type SeriesHeader = Omit<Batch, 'values' | 'units'>;
 
 /** What a journal holds, but for its numbers. */
 export interface JournalFacts {

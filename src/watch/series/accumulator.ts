@@ -1,18 +1,21 @@
-import { type Batch, totalOf } from './batch';
+import { type Batch, byUnit, convert, firstUnit, inUnit, totalOf } from './batch';
 import type { LeftCounts } from './leftCounts';
 import { MOST_SERIES, SeriesSet } from './seriesSet';
-import { WarmUp } from './warmUp';
 
-/** The series that a stream's numbers go into, and what of them was left out. */
+/**
+ * The series that a stream's numbers go into, and what of them was left out. A series is in the unit of the first number
+ * that came, whether that was left out as warm-up or not.
+ */
 export class Accumulator {
-  #series = new SeriesSet();
-  readonly #warmUp: WarmUp;
+  #series: SeriesSet;
+  #warmUp: number;
   #notFinite = 0;
   #counted = 0;
 
   /** @param warmUp how many numbers each series leaves out at its start */
   constructor(warmUp: number) {
-    this.#warmUp = new WarmUp(warmUp);
+    this.#warmUp = warmUp;
+    this.#series = new SeriesSet([], warmUp);
   }
 
   get series(): SeriesSet {
@@ -20,7 +23,7 @@ export class Accumulator {
   }
 
   get warmUp(): number {
-    return this.#warmUp.count;
+    return this.#warmUp;
   }
 
   /** All numbers that came since they were last forgotten, whether they are in a series or left out. */
@@ -31,7 +34,8 @@ export class Accumulator {
   /** What was left out here: as warm-up, beyond the most series, or by overflowing in the unit of its series. */
   get left(): LeftCounts {
     const skipped = this.#notFinite > 0 ? { notFinite: this.#notFinite } : {};
-    return { skipped, leftOut: this.#warmUp.leftOut, beyond: this.#series.beyond };
+    const { leftOut, beyond } = this.#series;
+    return { skipped, leftOut, beyond };
   }
 
   /** What of that a user must know, a sentence each. `beyond` counts all numbers of labels beyond the most. */
@@ -46,38 +50,50 @@ export class Accumulator {
     ];
   }
 
-  add(batches: readonly Batch[]): void {
+  /**
+   * Adds numbers; gives the same back as they are counted: of one unit each, that of their series where they are in one.
+   * Added to a new accumulator in the same order, what it gives makes the same series. O(n).
+   */
+  add(batches: readonly Batch[]): Batch[] {
     this.#counted += totalOf(batches);
-    this.#count(this.#warmUp.pass(batches));
+    return batches.flatMap(batch => {
+      const series = this.#series.seriesFor(batch, firstUnit(batch));
+      if (!series) return byUnit(batch);
+      const own = inUnit(batch, series.unit);
+      if (own === batch || own.values.every(Number.isFinite)) {
+        series.add(own);
+        return own;
+      }
+      const finite = { ...own, values: own.values.filter(Number.isFinite) };
+      series.add(finite);
+      const lost = overflowing(batch, series.unit);
+      this.#notFinite += totalOf(lost);
+      return [finite, ...lost];
+    });
   }
 
   /** Leaves the first so many numbers of each series out, those that came already too. O(n). */
   leaveOut(count: number): void {
-    this.#series = this.#warmUp.change(count, this.#series);
+    this.#warmUp = count;
+    this.#series = this.#series.leavingOut(count);
   }
 
   /** All numbers that came, those of the warm-up too, the first of each series first. O(n). */
   everything(): Batch[] {
-    return this.#warmUp.everything(this.#series);
+    return this.#series.everything();
   }
 
   clear(): void {
-    this.#series = new SeriesSet();
-    this.#warmUp.clear();
+    this.#series = new SeriesSet([], this.#warmUp);
     this.#notFinite = 0;
     this.#counted = 0;
   }
+}
 
-  #count(batches: readonly Batch[]): void {
-    for (const batch of batches) {
-      try {
-        this.#series.add([batch]);
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        // One of them overflows in the unit of its series.
-        if (batch.values.length === 1) this.#notFinite++;
-        else this.#count(Array.from(batch.values, value => ({ ...batch, values: Float64Array.of(value) })));
-      }
-    }
-  }
+/** The numbers of a batch that are too large for a unit, as they were written. O(n). */
+function overflowing(batch: Batch, to: number): Batch[] {
+  return byUnit(batch).flatMap(each => {
+    const values = each.values.filter(value => !Number.isFinite(convert(value, each.unit, to)));
+    return values.length === 0 ? [] : { ...each, values };
+  });
 }

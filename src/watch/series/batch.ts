@@ -1,16 +1,26 @@
 import { UNITS, type Unit } from '../../numbers/units';
 
-/** Numbers of one label and one dimension, told in one unit. */
+/** Numbers of one label and one dimension, each in the unit that it was written in. */
 export interface Batch {
   /** The name of their series; empty where numbers have none. */
   readonly label: string;
-  /** What the numbers measure, `time` for one; empty for plain numbers. */
+  /** What the numbers measure, such as `time`; empty for plain numbers. */
   readonly dimension: string;
-  /** The unit's code in `UNITS`. */
+  /** The code in `UNITS` of their unit or, where {@link units} has several, of the largest of those. */
   readonly unit: number;
-  /** Whether some of them came in another unit of the dimension and were converted. */
+  /** The code of each number's own unit, where that is not {@link unit} for all of them. */
+  readonly units?: Uint8Array;
+  /** Whether some of them came in another unit of the dimension, be they converted already or not. */
   readonly mixed: boolean;
   readonly values: Float64Array;
+}
+
+/** What tells a series from all others of a watch: its label and its dimension. */
+export type SeriesName = Pick<Batch, 'label' | 'dimension'>;
+
+/** The same as one text. */
+export function keyOf({ label, dimension }: SeriesName): string {
+  return `${dimension}\n${label}`;
 }
 
 /** The unit with this code. */
@@ -20,32 +30,80 @@ export function unitOf(code: number): Unit {
   return unit;
 }
 
-/** A value in another unit of its dimension, both by their codes; exact where they are the same. */
+/**
+ * A value in another unit of its dimension, both by their codes; exact where they are the same, and rounded just once
+ * where one is a whole multiple of the other: 5 µs are 0.000005 s.
+ */
 export function convert(value: number, from: number, to: number): number {
-  return from === to ? value : value * (unitOf(from).factor / unitOf(to).factor);
+  const [own, other] = [unitOf(from).factor, unitOf(to).factor];
+  if (own === other) return value;
+  const times = wholeMultiple(own, other);
+  if (times !== undefined) return value * times;
+  const part = wholeMultiple(other, own);
+  return part === undefined ? value * (own / other) : value / part;
+}
+
+/** How many times a unit is another one, where that is a whole number but for the rounding of their factors. */
+function wholeMultiple(large: number, small: number): number | undefined {
+  const ratio = large / small;
+  const whole = Math.round(ratio);
+  return Math.abs(ratio - whole) < 1e-12 * whole ? whole : undefined;
 }
 
 /**
- * Brings numbers of one dimension together and keeps dimensions apart: what has another one, or none, is a
- * batch of its own. A batch is told in the largest of its units, so that no conversion overflows. In the order
- * in which the dimensions appear. O(n).
- * @param units the code of each value's unit, 0 for none
+ * The same numbers in one unit of their dimension, each converted straight from its own. Some may then no longer be
+ * finite; none where `to` is the batch's `unit`. O(n) where there is something to convert.
+ */
+export function inUnit(batch: Batch, to: number): Batch {
+  const { label, dimension, unit, units, values } = batch;
+  if (!units && unit === to) return batch;
+  const mixed = batch.mixed || unitOf(unit).factor !== unitOf(to).factor;
+  const own = values.map((value, i) => convert(value, units?.[i] ?? unit, to));
+  return { label, dimension, unit: to, mixed, values: own };
+}
+
+/** The unit of a batch's first number, by its code. */
+export function firstUnit({ unit, units }: Batch): number {
+  return units?.[0] ?? unit;
+}
+
+/** A batch for each unit of a batch, in the order in which the units appear. O(n) for each. */
+export function byUnit(batch: Batch): Batch[] {
+  const { label, dimension, units, values } = batch;
+  if (!units) return [batch];
+  return distinct(units).map(unit => {
+    const own = values.filter((_, i) => units[i] === unit);
+    return { label, dimension, unit, mixed: false, values: own };
+  });
+}
+
+/** A batch of numbers of one dimension. O(n). @param units the code of each number's unit */
+export function batchOf(label: string, values: Float64Array, units: Uint8Array): Batch {
+  const codes = distinct(units);
+  const unit = codes.reduce(larger, codes[0] ?? 0);
+  const { dimension } = unitOf(unit);
+  if (codes.length < 2) return { label, dimension, unit, mixed: false, values };
+  // Other spellings of one unit, `s` and `sec`, are no conversion.
+  const mixed = new Set(codes.map(code => unitOf(code).factor)).size > 1;
+  return { label, dimension, unit, units, mixed, values };
+}
+
+/**
+ * Brings numbers of one dimension together and keeps dimensions apart: what has another one, or none, is a batch of its
+ * own. In the order in which the dimensions appear. O(n).
+ * @param units the code of each number's unit, 0 for none
  */
 export function batchByDimension(values: Float64Array, units: Uint8Array, label = ''): Batch[] {
-  const members = new Map<string, number[]>();
-  for (const unit of distinct(units)) {
-    const { dimension } = unitOf(unit);
-    members.set(dimension, [...(members.get(dimension) ?? []), unit]);
-  }
-  return [...members].map(([dimension, codes]) => {
-    const unit = codes.reduce((largest, code) =>
-      unitOf(code).factor > unitOf(largest).factor ? code : largest,
-    );
-    // Other spellings of one unit, `s` and `sec`, are no conversion.
-    const mixed = new Set(codes.map(code => unitOf(code).factor)).size > 1;
-    const alone = members.size === 1 && codes.length === 1;
-    return { label, dimension, unit, mixed, values: alone ? values : convertAll(values, units, codes, unit) };
+  const dimensions = new Set(distinct(units).map(code => unitOf(code).dimension));
+  if (dimensions.size === 1) return [batchOf(label, values, units)];
+  return [...dimensions].map(dimension => {
+    const isOne = (_: number, i: number) => unitOf(units[i] as number).dimension === dimension;
+    return batchOf(label, values.filter(isOne), units.filter(isOne));
   });
+}
+
+function larger(one: number, other: number): number {
+  return unitOf(other).factor > unitOf(one).factor ? other : one;
 }
 
 /** The codes that occur, in the order of their first appearance. */
@@ -59,23 +117,6 @@ function distinct(units: Uint8Array): number[] {
     codes.push(code);
   }
   return codes;
-}
-
-/** Those of the values whose unit is one of the given codes, in the unit `to`. */
-function convertAll(
-  values: Float64Array,
-  units: Uint8Array,
-  codes: readonly number[],
-  to: number,
-): Float64Array {
-  const wanted = new Set(codes);
-  const converted = new Float64Array(values.length);
-  let length = 0;
-  values.forEach((value, i) => {
-    const from = units[i] ?? 0;
-    if (wanted.has(from)) converted[length++] = convert(value, from, to);
-  });
-  return converted.slice(0, length);
 }
 
 /** How many numbers there are in batches. */

@@ -1,25 +1,25 @@
-import type { Series, Summary } from './series';
+import type { Series } from './series';
+import { besideMedian, type Summary } from './statistics';
 
-/** Share of the time that the search for quartiles may take while ever more numbers come. */
+/** Share of the time that the search for statistics may take while ever more numbers come. */
 const SHARE = 0.02;
 
-/** A summary whose quartiles may be those of a moment ago; all else is as of now. */
+/** A summary in which what must be searched for may be as it was a moment ago; all else is as of now. */
 export interface RecentSummary extends Summary {
-  /** Milliseconds until the quartiles may be searched for anew; 0 where they are those of all numbers. */
+  /** Milliseconds until it may be searched for again; 0 where all is as of now. */
   readonly lag: number;
 }
 
-/** The quartiles of a series when they were last searched for, and what that took. */
+/** What was last searched for in a series, and what that took. */
 interface Search {
-  readonly q1: number;
-  readonly q3: number;
+  readonly found: Summary;
   readonly at: number;
   readonly cost: number;
 }
 
 /**
- * Summaries for views that show a series again and again: the more numbers it has, the more rarely its quartiles are
- * searched for, so that this takes a fiftieth of the time at most.
+ * Summaries for views that show a series again and again: the more numbers it has, the more rarely they search for what
+ * must be searched for, so that this takes a fiftieth of the time at most.
  */
 export class RecentSummaries {
   readonly #clock: () => number;
@@ -35,16 +35,14 @@ export class RecentSummaries {
     return this.#before(series) ?? this.#search(series);
   }
 
-  /** With the quartiles of the last search, where it is too early for another. */
+  /** With what the last search found, where it is too early for another. */
   #before(series: Series): RecentSummary | undefined {
     const last = this.#searches.get(series);
     const facts = series.facts();
     if (!last || !facts || series.summarised) return undefined;
     const lag = last.at + last.cost / SHARE - this.#clock();
     if (lag <= 0) return undefined;
-    // Quartiles of before never contradict the median of now.
-    const { median } = facts;
-    return { ...facts, q1: Math.min(last.q1, median), q3: Math.max(last.q3, median), lag };
+    return { ...besideMedian(last.found, facts.median), ...facts, lag };
   }
 
   #search(series: Series): RecentSummary | undefined {
@@ -53,8 +51,7 @@ export class RecentSummaries {
     const summary = series.summary();
     if (!summary) return undefined;
     const at = this.#clock();
-    const { q1, q3 } = summary;
-    if (!known) this.#searches.set(series, { q1, q3, at, cost: at - before });
+    if (!known) this.#searches.set(series, { found: summary, at, cost: at - before });
     return { ...summary, lag: 0 };
   }
 }

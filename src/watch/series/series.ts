@@ -1,26 +1,8 @@
 import { type LastAdded, MedianFinder } from '../../median/medianFinder';
 import { Moments } from '../../median/moments';
-import { quantile } from '../../median/quantile';
-import { type Batch, concat, convert, unitOf } from './batch';
-
-/** What is known at any time of the numbers of a series that has at least one, in the series' unit. */
-export interface Facts {
-  readonly count: number;
-  readonly median: number;
-  readonly min: number;
-  readonly max: number;
-  readonly sum: number;
-  readonly mean: number;
-  /** The sample's standard deviation; undefined for one number. */
-  readonly deviation: number | undefined;
-}
-
-/** The same with what must be searched for. */
-export interface Summary extends Facts {
-  /** First and third quartile, exact, by linear interpolation (type 7). */
-  readonly q1: number;
-  readonly q3: number;
-}
+import { type Batch, concat, inUnit } from './batch';
+import { type Facts, factsOf, type Numbers, type Searched, type Summary, search } from './statistics';
+import { WarmUp } from './warmUp';
 
 let created = 0;
 
@@ -30,17 +12,20 @@ export class Series {
   readonly id = ++created;
   readonly label: string;
   readonly dimension: string;
-  /** The unit of all its numbers: the first that came, its code in `UNITS`. */
+  /** The code in `UNITS` of the unit that all its numbers are in. */
   readonly unit: number;
   readonly #finder = new MedianFinder();
   readonly #moments = new Moments();
+  readonly #warmUp: WarmUp | undefined;
   #mixed = false;
-  #summary: Summary | undefined;
+  #searched: Searched | undefined;
 
-  constructor({ label, dimension, unit }: Omit<Batch, 'values'>) {
+  /** @param warmUp how many of its first numbers it leaves out, where that can still be changed */
+  constructor({ label, dimension, unit }: Pick<Batch, 'label' | 'dimension' | 'unit'>, warmUp?: number) {
     this.label = label;
     this.dimension = dimension;
     this.unit = unit;
+    this.#warmUp = warmUp === undefined ? undefined : new WarmUp(warmUp);
   }
 
   get count(): number {
@@ -65,16 +50,22 @@ export class Series {
     return this.#finder.lastAdded;
   }
 
+  /** Numbers that are left out as its warm-up. */
+  get leftOut(): number {
+    return this.#warmUp?.leftOut ?? 0;
+  }
+
   /**
    * Adds all numbers of a batch of the same dimension or, where one is not finite in this unit, none
    * (RangeError). O(n + k), or O(k log n) where that is less.
    */
-  add({ values, unit, mixed }: Batch): void {
-    const own = unit === this.unit ? values : values.map(value => convert(value, unit, this.unit));
-    this.#finder.addNums(own);
-    this.#moments.addAll(own);
-    this.#mixed ||= mixed || unitOf(unit).factor !== unitOf(this.unit).factor;
-    this.#summary = undefined;
+  add(batch: Batch): void {
+    const { values, mixed } = inUnit(batch, this.unit);
+    const counted = this.#warmUp?.pass(values) ?? values;
+    this.#finder.addNums(counted);
+    this.#moments.addAll(counted);
+    this.#mixed ||= mixed;
+    this.#searched = undefined;
   }
 
   /** All its numbers, in no order. O(n). */
@@ -84,30 +75,30 @@ export class Series {
     return { label, dimension, unit, mixed, values };
   }
 
-  /** The facts that need no search; undefined when empty. O(1). */
+  /** All numbers that came, those of its warm-up first. O(n). */
+  everything(): Batch {
+    const batch = this.batch();
+    return { ...batch, values: this.#warmUp?.everything(batch.values) ?? batch.values };
+  }
+
+  /** The statistics that need no search; undefined when empty. O(1). */
   facts(): Facts | undefined {
-    const { min, max, sum, mean, deviation } = this.#moments;
-    const { median, count } = this;
-    if (median === undefined || min === undefined || max === undefined) return undefined;
-    if (sum === undefined || mean === undefined) return undefined;
-    return { count, median, min, max, sum, mean, deviation };
+    return this.count === 0 ? undefined : factsOf(this.#numbers);
   }
 
-  /** All facts; undefined when empty. O(n) for the quartiles the first time after a change, then O(1). */
+  /** All statistics; undefined when empty. O(n) the first time after a change, then O(1). */
   summary(): Summary | undefined {
-    this.#summary ??= this.#summarise();
-    return this.#summary;
+    if (this.count === 0) return undefined;
+    this.#searched ??= search(this.#numbers);
+    return { ...factsOf(this.#numbers), ...this.#searched };
   }
 
-  /** Whether {@link summary} is at hand. */
+  /** Whether {@link summary} needs no search. */
   get summarised(): boolean {
-    return this.#summary !== undefined;
+    return this.#searched !== undefined;
   }
 
-  #summarise(): Summary | undefined {
-    const facts = this.facts();
-    const q1 = quantile(this.#finder, 0.25);
-    const q3 = quantile(this.#finder, 0.75);
-    return facts && q1 !== undefined && q3 !== undefined ? { ...facts, q1, q3 } : undefined;
+  get #numbers(): Numbers {
+    return { finder: this.#finder, moments: this.#moments };
   }
 }

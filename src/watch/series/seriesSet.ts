@@ -1,4 +1,4 @@
-import type { Batch } from './batch';
+import { type Batch, keyOf, type SeriesName } from './batch';
 import { Series } from './series';
 
 /** Series that a watch has at most: text with ever new labels must not fill the memory. */
@@ -10,19 +10,28 @@ export const MOST_SERIES = 256;
  */
 export class SeriesSet {
   readonly #byKey = new Map<string, Series>();
+  readonly #warmUp: number | undefined;
   #beyond = 0;
 
-  constructor(batches: readonly Batch[] = []) {
+  /** @param warmUp how many of its first numbers each series leaves out, where that can still be changed */
+  constructor(batches: readonly Batch[] = [], warmUp?: number) {
+    this.#warmUp = warmUp;
     this.add(batches);
   }
 
+  /** Those that have a number that counts. */
   get all(): readonly Series[] {
-    return [...this.#byKey.values()];
+    return [...this.#byKey.values()].filter(({ count }) => count > 0);
   }
 
   /** Numbers that were not kept because there are {@link MOST_SERIES} series already. */
   get beyond(): number {
     return this.#beyond;
+  }
+
+  /** Numbers that are left out as the warm-up of their series. */
+  get leftOut(): number {
+    return [...this.#byKey.values()].reduce((sum, { leftOut }) => sum + leftOut, 0);
   }
 
   /** Numbers in all series together. */
@@ -39,25 +48,43 @@ export class SeriesSet {
   }
 
   /** The series of the same label and dimension as another, from another set perhaps. */
-  like({ label, dimension }: Pick<Series, 'label' | 'dimension'>): Series | undefined {
-    return this.#byKey.get(keyOf(label, dimension));
+  like(name: SeriesName): Series | undefined {
+    const series = this.#byKey.get(keyOf(name));
+    return series && series.count > 0 ? series : undefined;
   }
 
-  add(batches: readonly Batch[]): void {
-    for (const batch of batches) {
-      const key = keyOf(batch.label, batch.dimension);
-      const known = this.#byKey.get(key);
-      if (!known && this.#byKey.size === MOST_SERIES) {
-        this.#beyond += batch.values.length;
-        continue;
-      }
-      const series = known ?? new Series(batch);
-      series.add(batch);
-      this.#byKey.set(key, series);
+  /**
+   * The series that the numbers of a batch belong to, opened in this unit where there is none so far; undefined where
+   * there are {@link MOST_SERIES} others, and then they are counted as beyond.
+   */
+  seriesFor(batch: Batch, unit = batch.unit): Series | undefined {
+    const key = keyOf(batch);
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    if (this.#byKey.size === MOST_SERIES) {
+      this.#beyond += batch.values.length;
+      return undefined;
     }
+    const { label, dimension } = batch;
+    const series = new Series({ label, dimension, unit }, this.#warmUp);
+    this.#byKey.set(key, series);
+    return series;
   }
-}
 
-function keyOf(label: string, dimension: string): string {
-  return `${dimension}\n${label}`;
+  /** Adds numbers; a series that they open is in the largest of their units, so that none of them overflows in it. */
+  add(batches: readonly Batch[]): void {
+    for (const batch of batches) this.seriesFor(batch)?.add(batch);
+  }
+
+  /** The same numbers, of which each series leaves out so many at its start. O(n). */
+  leavingOut(warmUp: number): SeriesSet {
+    const set = new SeriesSet(this.everything(), warmUp);
+    set.#beyond = this.#beyond;
+    return set;
+  }
+
+  /** All numbers that came but for those beyond, a batch a series, those of its warm-up first. O(n). */
+  everything(): Batch[] {
+    return Array.from(this.#byKey.values(), series => series.everything());
+  }
 }

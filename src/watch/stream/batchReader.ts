@@ -2,7 +2,7 @@ import type { NumberOptions } from '../../numbers/options';
 import type { SkipCounts } from '../../numbers/reasons';
 import { type ReadingColumns, type Rule, RuleReader } from '../../numbers/rules';
 import { NumberScanner, type NumbersWithUnits } from '../../numbers/scanner';
-import { type Batch, batchByDimension, concat } from '../series/batch';
+import { type Batch, batchByDimension, batchOf, concat, totalOf, unitOf } from '../series/batch';
 import { MOST_SERIES } from '../series/seriesSet';
 
 /** What was read out of one text or several. */
@@ -85,20 +85,26 @@ function joined(parts: readonly NumbersWithUnits[]): NumbersWithUnits {
   };
 }
 
-/** The numbers of a label with the codes of their units. */
+/** Numbers of one label and one dimension with the codes of their units. */
 interface Column {
+  readonly label: string;
+  readonly dimension: string;
   values: number[];
   units: number[];
+  /** The numbers of the same label in a dimension that appeared later. */
+  next?: Column;
 }
 
 /** What a rule takes, under its labels. */
 class ByRuleReader implements BatchReader {
   readonly #reader: RuleReader;
+  /** The column of each label's first dimension. */
   readonly #byLabel = new Map<string, Column>();
   /** The same by the numbers of the labels in a list, for as long as the reader gives that list. */
   #byNumber: (Column | undefined)[] = [];
   #names: readonly string[] = [];
-  #count = 0;
+  /** Those that numbers came for since the last draining, in order. */
+  #filled: Column[] = [];
   #beyond = 0;
 
   constructor(rule: Rule, options: NumberOptions) {
@@ -114,17 +120,16 @@ class ByRuleReader implements BatchReader {
   }
 
   drain(): ReadBatches {
-    const batches = [...this.#byLabel].flatMap(([label, { values, units }]) =>
-      values.length === 0 ? [] : batchByDimension(Float64Array.from(values), Uint8Array.from(units), label),
+    const batches = this.#filled.map(({ label, values, units }) =>
+      batchOf(label, Float64Array.from(values), Uint8Array.from(units)),
     );
-    for (const column of this.#byLabel.values()) {
+    for (const column of this.#filled) {
       column.values = [];
       column.units = [];
     }
-    const count = this.#count;
-    this.#count = 0;
+    this.#filled = [];
     const { leftOut, refused } = this.#reader;
-    return { batches, count, skipped: {}, leftOut, beyond: this.#beyond, refused };
+    return { batches, count: totalOf(batches), skipped: {}, leftOut, beyond: this.#beyond, refused };
   }
 
   #keep({ names, labels, values, units }: ReadingColumns): void {
@@ -133,30 +138,35 @@ class ByRuleReader implements BatchReader {
       this.#byNumber = [];
     }
     for (let row = 0; row < values.length; row++) {
-      const label = labels[row] as number;
-      const known = this.#byNumber[label] ?? this.#columnOf(label);
-      if (!known) {
+      const unit = units[row] as number;
+      const column = this.#columnFor(labels[row] as number, unitOf(unit).dimension);
+      if (!column) {
         this.#beyond++;
         continue;
       }
-      known.values.push(values[row] as number);
-      known.units.push(units[row] as number);
-      this.#count++;
+      if (column.values.length === 0) this.#filled.push(column);
+      column.values.push(values[row] as number);
+      column.units.push(unit);
     }
   }
 
-  #columnOf(label: number): Column | undefined {
-    const name = this.#names[label] ?? '';
-    const column = this.#byLabel.get(name) ?? this.#open(name);
-    this.#byNumber[label] = column;
+  /** Undefined where there are labels enough. */
+  #columnFor(label: number, dimension: string): Column | undefined {
+    let column = this.#byNumber[label] ?? this.#firstColumnOf(label, dimension);
+    while (column && column.dimension !== dimension) {
+      column.next ??= { label: column.label, dimension, values: [], units: [] };
+      column = column.next;
+    }
     return column;
   }
 
-  /** A place for the numbers of another label; undefined where there are enough. */
-  #open(label: string): Column | undefined {
-    if (this.#byLabel.size === MOST_SERIES) return undefined;
-    const column: Column = { values: [], units: [] };
+  #firstColumnOf(number: number, dimension: string): Column | undefined {
+    const label = this.#names[number] ?? '';
+    const known = this.#byLabel.get(label);
+    if (!known && this.#byLabel.size === MOST_SERIES) return undefined;
+    const column = known ?? { label, dimension, values: [], units: [] };
     this.#byLabel.set(label, column);
+    this.#byNumber[number] = column;
     return column;
   }
 }

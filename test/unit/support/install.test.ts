@@ -2,18 +2,26 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isInstalled, nodeIsTooOld } from '../../support/bootstrapChecks.mjs';
+import { askedNode, isInstalled, nodeIsTooOld } from '../../support/bootstrapChecks.mjs';
 import { inRoot } from '../../support/root';
 import { isComplete, stampOf } from '../../support/stamp';
 import { RELEASES } from '../../support/versions';
 
 describe("Node's version", () => {
-  it.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0'])('%s is new enough', version => {
-    expect(nodeIsTooOld(version)).toBeUndefined();
+  const asked = askedNode(inRoot());
+
+  it.each(['22.0.0', '22.4.1', '24.1.0'])('%s is new enough', version => {
+    expect(nodeIsTooOld(version, asked)).toBeUndefined();
+  });
+
+  it.each(['20.19.0', '20.20.2', '21.7.3'])('%s runs the tools, which ask for a newer one', version => {
+    const sentence = `This asks for Node 22 or newer, and found ${version}: the tools run on it too, for now.`;
+    expect(nodeIsTooOld(version, asked)).toEqual({ sentence, isFatal: false });
   });
 
   it.each(['18.20.0', '20.18.3', '8.0.0'])('%s is answered with what to do', version => {
-    expect(nodeIsTooOld(version)).toContain(`Node 20.19 or newer, and found ${version}`);
+    const sentence = `This asks for Node 22 or newer, and found ${version}: get it from https://nodejs.org.`;
+    expect(nodeIsTooOld(version, asked)).toEqual({ sentence, isFatal: true });
   });
 });
 

@@ -57,6 +57,23 @@ describe('The collection', () => {
     expect(after.act).toBe(0);
   });
 
+  it('comes back with each number as it was written, to its last bit', () => {
+    const disk = new Disk();
+    const mixed = extractionOf([7, 5, 333.3, 5], 'a.txt', ['ms', 'us', 'ms', 's']);
+    const before = disk.open();
+    before.add(extractionOf([1], 'first.txt', ['min']));
+    before.add(mixed);
+    const after = disk.open();
+    expect(told(after)).toEqual(told(before));
+    const numbers = ({ collection }: OpenWatches) => collection.series.main?.batch().values.toSorted();
+    expect(numbers(after)).toEqual(numbers(before));
+    expect(after.collection.series.main?.mixed).toBe(true);
+    expect(after.collection.has(mixed)).toBe(true);
+    expect(after.collection.has(extractionOf([7, 5, 333.3, 5], 'a.txt', ['ms', 'ms', 'ms', 's']))).toBe(
+      false,
+    );
+  });
+
   it('leaves the disk as it is cleared, and comes back to it with an undo', () => {
     const disk = new Disk();
     const watches = disk.open();

@@ -104,6 +104,19 @@ describe('A live watch', () => {
     expect(watch.state).toBe('ended');
   });
 
+  it.each([
+    ['runs', () => {}, 'running', false],
+    ['is paused', (watch: LiveWatch) => watch.pause(), 'paused', false],
+    ['has ended', (watch: LiveWatch) => watch.end(), 'ended', true],
+    ['has failed', (watch: LiveWatch) => watch.fail('No more.'), 'failed', true],
+  ] as const)('is either open or over: it %s', (_, act, state, isOver) => {
+    const watch = newWatch();
+    act(watch);
+    expect([watch.state, watch.isOver, watch.isOpen]).toEqual([state, isOver, !isOver]);
+    watch.follow({ dispose() {} });
+    expect(watch.isOpen).toBe(true);
+  });
+
   it('lets go of what fed it when it ends, once', () => {
     let disposed = 0;
     const watch = newWatch();

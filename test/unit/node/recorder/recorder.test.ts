@@ -12,13 +12,19 @@ afterAll(() => recording.dispose());
 describe('The recorder', () => {
   it('loses nothing of what a program prints that ends at once, in 30 of 30 runs', async () => {
     const wanted = lines(200_000);
-    for (let i = 0; i < 30; i++) {
-      const { status, output } = await recording.run('seq 1 200000');
-      expect(output === wanted, `run ${i + 1} has ${output.length} of ${wanted.length} characters`).toBe(
-        true,
-      );
-      expect(status).toMatchObject({ way: 'pty', exitCode: 0, bytes: wanted.length });
-    }
+    const runs = Array.from({ length: 30 }, (_, i) => i + 1);
+    // Three at a time: a busy machine loses sooner what can be lost.
+    const lane = async () => {
+      for (let run = runs.shift(); run !== undefined; run = runs.shift()) {
+        const { status, output } = await recording.run('seq 1 200000');
+        expect(output === wanted, `run ${run} has ${output.length} of ${wanted.length} characters`).toBe(
+          true,
+        );
+        expect(status).toMatchObject({ way: 'pty', exitCode: 0, bytes: wanted.length });
+      }
+    };
+    await Promise.all([lane(), lane(), lane()]);
+    expect(runs).toEqual([]);
   }, 300_000);
 
   it.each([

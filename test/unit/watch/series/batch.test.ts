@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitCode } from '../../../../src/numbers/units';
-import { type Batch, batchByDimension, convert, unitOf } from '../../../../src/watch/series/batch';
+import { type Batch, batchByDimension, convert, inUnit, unitOf } from '../../../../src/watch/series/batch';
 
 function batchesOf(...readings: readonly (readonly [number, string])[]): string[] {
   const values = Float64Array.from(readings, ([value]) => value);
@@ -8,7 +8,8 @@ function batchesOf(...readings: readonly (readonly [number, string])[]): string[
   return batchByDimension(values, units).map(inShort);
 }
 
-function inShort({ dimension, unit, values, mixed }: Batch): string {
+function inShort(batch: Batch): string {
+  const { dimension, unit, values, mixed } = inUnit(batch, batch.unit);
   return `${dimension}: ${values.join(' ')} ${unitOf(unit).symbol}${mixed ? ' mixed' : ''}`;
 }
 
@@ -88,6 +89,18 @@ describe('A conversion', () => {
   it('is the number itself within one unit', () => {
     const ms = unitCode('ms') ?? 0;
     expect(convert(0.1, ms, ms)).toBe(0.1);
+  });
+
+  it.each([
+    [5, 'us', 's', 0.000_005],
+    [5, 's', 'us', 5_000_000],
+    [0.07, 'ms', 'ns', 70_000],
+    [36, 'ns', 'h', 1e-11],
+    [90, '/min', '/s', 1.5],
+    [1, 'kB', 'KiB', 0.976_562_5],
+    [36, 'km/h', 'm/s', 10],
+  ])('of %f %s into %s is %f', (value, from, to, converted) => {
+    expect(convert(value, unitCode(from) ?? 255, unitCode(to) ?? 255)).toBe(converted);
   });
 
   it('refuses a code that is no unit', () => {

@@ -82,6 +82,26 @@ describe('A warm-up', () => {
   });
 });
 
+describe('What an accumulator has counted', () => {
+  it('makes the same series again, to the last bit, each batch in one unit', () => {
+    const accumulator = new Accumulator(2);
+    const again = new Accumulator(2);
+    const units = Uint8Array.from(['us', 's', 'ms', 'us', 'h'], symbol => unitCode(symbol) ?? 0);
+    for (const numbers of [
+      [0.1, 7, 333.3, 0.7, 0.5],
+      [1, 2, 3, 4, 1e305],
+    ]) {
+      const counted = accumulator.add(batchByDimension(Float64Array.from(numbers), units, 'took'));
+      expect(counted.filter(batch => batch.units)).toEqual([]);
+      again.add(counted);
+    }
+    expect(again.left).toEqual({ skipped: { notFinite: 1 }, leftOut: 2, beyond: 0 });
+    expect(again.left).toEqual(accumulator.left);
+    expect(again.series.main?.summary()).toEqual(accumulator.series.main?.summary());
+    expect(held(again)).toEqual(held(accumulator));
+  });
+});
+
 describe('A number that overflows in the unit of its series', () => {
   it('is counted as not finite, and the others beside it are kept', () => {
     const accumulator = new Accumulator(0);

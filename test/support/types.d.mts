@@ -1,0 +1,2 @@
+export function projects(): string[];
+export function checks(): string[][];

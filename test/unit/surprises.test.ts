@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { MedianFinder } from '../../src/median/medianFinder';
+import { explainNumbers } from '../../src/numbers/explain';
+import { RuleReader } from '../../src/numbers/rules';
+
+/** Each stands beside a script of findings/, which shows what a library makes of the same. */
+describe('What surprises in other libraries', () => {
+  it.each([
+    ['1.5 KiB', 1.5, 'KiB'],
+    ['2.5 GiB', 2.5, 'GiB'],
+    ['1e3 kB', 1000, 'kB'],
+    ['1e3', 1000, undefined],
+    ['1.5e3', 1500, undefined],
+    ['1E6', 1e6, undefined],
+  ])('%s is read whole here, with its unit', (text, value, unit) => {
+    expect(explainNumbers(text)).toMatchObject([
+      { value, start: 0, end: text.length, ...(unit && { unit }) },
+    ]);
+  });
+
+  it('a column of hexadecimal numbers keeps its values here', () => {
+    const reader = new RuleReader({ kind: 'column', column: 1 }, { grouping: 'off' });
+    const readings = [...reader.push('0x10,16\n0x1F,31\n'), ...reader.end()];
+    expect(readings.map(({ value }) => value)).toEqual([16, 31]);
+  });
+
+  it('the median of numbers below 1 is exact here', () => {
+    const finder = new MedianFinder();
+    finder.addNums([0.9, 0.9, 0.9, 1.9]);
+    expect(finder.findMedian()).toBe(0.9);
+  });
+});
