@@ -79,7 +79,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   /** How its text is read, and the text itself where it is still kept. */
-  get text(): Pick<StreamText, 'rule' | 'chosen' | 'options' | 'kept' | 'goOnAfter'> {
+  get text(): Pick<StreamText, 'rule' | 'chosen' | 'options' | 'kept' | 'latest' | 'goOnAfter'> {
     return this.#text;
   }
 
