@@ -4,9 +4,10 @@ import type { Parts } from '../../parts';
 import type { HowToWatch } from '../../watch/autoWatchSetting';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { readerFor } from '../feeding/readerFor';
+import { sourceOf } from '../feeding/restartable';
 import { insteadOf, runAndWatch } from './instead';
 import { whenReadable, whyUnreadable } from './ready';
-import { TerminalFollower, TerminalSession } from './session';
+import { TerminalSession } from './session';
 
 /** Follows each command of a terminal: the given one, else the active one, else the one that the user picks. */
 export async function watchTerminal(parts: Parts, argument?: unknown): Promise<void> {
@@ -90,9 +91,10 @@ function begin({ terminal, running }: TerminalSession, parts: Parts): void {
 
 /** The watch that follows a terminal, if one does. */
 function watchOf({ watches }: Parts, terminal: Terminal): LiveWatch | undefined {
-  return watches.live.find(
-    ({ follower }) => follower instanceof TerminalFollower && follower.session.terminal === terminal,
-  );
+  return watches.live.find(watch => {
+    const source = sourceOf(watch);
+    return source instanceof TerminalSession && source.terminal === terminal;
+  });
 }
 
 /** The terminal that a menu passes. */
