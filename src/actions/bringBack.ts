@@ -3,6 +3,7 @@ import { type NodeHost, nodeHost } from '../nodeHost';
 import type { Parts } from '../parts';
 import type { Journals } from '../storage';
 import type { JournalFacts } from '../watch/journal/reader';
+import { extractionOf } from '../watch/keptExtraction';
 import type { Batch } from '../watch/series/batch';
 import { readsNothing, type StreamReader } from '../watch/stream/stream';
 
@@ -64,8 +65,7 @@ async function bringOneBack(parts: Parts, node: NodeHost, journals: Journals, fi
     const batches: Batch[] = [];
     for await (const pieces of node.journalNumbers(file, facts)) batches.push(...pieces);
     return storage.collected.bringBack(
-      metadata,
-      batches,
+      extractionOf(metadata, batches),
       journals.goOn(file, metadata, facts, () => {}),
     );
   }
