@@ -4,6 +4,7 @@ import type { Settings } from '../settings';
 import type { LoadSources } from '../sources/loadSources';
 import type { Journals, Storage } from '../storage';
 import type { JournalFacts } from '../watch/journal/reader';
+import { extractionOf } from '../watch/keptExtraction';
 import type { OpenWatches } from '../watch/openWatches';
 import type { Batch } from '../watch/series/batch';
 import { readsNothing, type StreamReader } from '../watch/stream/stream';
@@ -74,8 +75,7 @@ async function bringOneBack(
     const batches: Batch[] = [];
     for await (const pieces of node.journalNumbers(file, facts)) batches.push(...pieces);
     return storage.collected.bringBack(
-      metadata,
-      batches,
+      extractionOf(metadata, batches),
       journals.goOn(file, metadata, facts, () => {}),
     );
   }

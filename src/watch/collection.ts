@@ -1,5 +1,6 @@
 import type { SkipCounts } from '../numbers/reasons';
 import { type Extraction, fingerprint } from './extraction';
+import { addCounts, type LeftCounts, NOTHING_LEFT } from './series/leftCounts';
 import { SeriesSet } from './series/seriesSet';
 import type { Watch } from './watch';
 
@@ -16,7 +17,7 @@ export class Collection implements Watch {
   readonly kind = 'collection';
   #series = new SeriesSet();
   #extractions: readonly Extraction[] = [];
-  /** What it held before each change, the oldest first: lists of takes, which are shared. */
+  /** What it held before each change, the oldest first; the lists are shared. */
   readonly #history: (readonly Extraction[])[] = [];
 
   get series(): SeriesSet {
@@ -35,21 +36,19 @@ export class Collection implements Watch {
   }
 
   get skipped(): SkipCounts {
-    const sums: SkipCounts = {};
-    for (const { skipped } of this.#extractions) {
-      for (const [reason, count] of Object.entries(skipped) as [keyof SkipCounts, number][]) {
-        sums[reason] = (sums[reason] ?? 0) + count;
-      }
-    }
-    return sums;
+    return this.#left.skipped;
   }
 
   get beyond(): number {
-    return this.#extractions.reduce((sum, { beyond }) => sum + beyond, this.#series.beyond);
+    return this.#left.beyond + this.#series.beyond;
   }
 
   get leftOut(): number {
-    return this.#extractions.reduce((sum, { leftOut }) => sum + leftOut, 0);
+    return this.#left.leftOut;
+  }
+
+  get #left(): LeftCounts {
+    return this.#extractions.reduce(addCounts, NOTHING_LEFT);
   }
 
   get reading(): string {

@@ -84,7 +84,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   /** How its text is read, and the text itself where it is still kept. */
-  get text(): Pick<StreamText, 'rule' | 'chosen' | 'options' | 'kept' | 'goOnAfter'> {
+  get text(): Pick<StreamText, 'rule' | 'chosen' | 'options' | 'kept' | 'latest' | 'goOnAfter'> {
     return this.#text;
   }
 
@@ -135,21 +135,21 @@ export class LiveWatch implements Watch, Disposable {
   /** Reads what came; where it is paused, only so that a number that it cuts stays whole. */
   read(text: string, channel = ''): void {
     if (text === '') return;
-    if (this.#state === 'running') this.#extraction(this.#text.push(text, channel));
+    if (this.#state === 'running') this.count(this.#text.push(text, channel));
     else if (this.#state === 'paused') this.#text.pass(text, channel);
   }
 
   /** The text ends here: a number that was waiting for its rest counts. */
   endText(): void {
     if (this.#state !== 'running') return;
-    this.#extraction(this.#text.end());
+    this.count(this.#text.end());
   }
 
   /** Takes numbers that were not read out of text. */
   add(batches: readonly Batch[]): void {
     if (this.#state !== 'running') return;
     this.#text.dropKept();
-    this.#extraction({ anew: false, batches });
+    this.count({ anew: false, batches });
   }
 
   say(detail: string): void {
@@ -166,7 +166,7 @@ export class LiveWatch implements Watch, Disposable {
   /** What comes until it is resumed is not counted. */
   pause(): void {
     if (this.#state !== 'running') return;
-    this.#extraction(this.#text.pause());
+    this.count(this.#text.pause());
     this.#become('paused', this.#detail);
   }
 
@@ -203,7 +203,7 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Forgets its numbers and reads by another rule: first what is kept of its text, then what comes. */
   readBy(reader: StreamReader): void {
-    this.#extraction(this.#text.readBy(reader));
+    this.count(this.#text.readBy(reader));
   }
 
   /** Takes over the numbers of another watch as if they had come before its own. O(n). */
@@ -211,7 +211,7 @@ export class LiveWatch implements Watch, Disposable {
     const batches = [...other.#accumulator.everything(), ...this.#accumulator.everything()];
     const { skipped, beyond } = this.#accumulator.left;
     this.#text.takeOver(addCounts(other, { skipped, leftOut: 0, beyond }));
-    this.#extraction({ anew: true, batches });
+    this.count({ anew: true, batches });
     for (const sentence of other.#notes) this.note(sentence);
   }
 
@@ -228,7 +228,8 @@ export class LiveWatch implements Watch, Disposable {
     this.dispose();
   }
 
-  #extraction({ anew, batches }: StreamRead): void {
+  /** Counts what was read. */
+  count({ anew, batches }: StreamRead): void {
     if (anew) this.#forget();
     const counted = this.#accumulator.add(batches);
     if (counted.length > 0) this.journal?.numbers(counted);

@@ -6,7 +6,7 @@ import { LiveWatch } from './liveWatch';
 import { restore, type StoredNumbers } from './restore';
 import type { Series } from './series/series';
 import type { WatchSpec } from './spec';
-import { readsNothing, type StreamReader } from './stream/stream';
+import { readsNothing, type StreamRead, type StreamReader } from './stream/stream';
 import { lookAt, type Watch } from './watch';
 
 /** What a command has asked to see: a watch that stays open, or a look at some numbers, which then has its take. */
@@ -146,10 +146,15 @@ export class OpenWatches implements Disposable {
     return watch;
   }
 
-  /** Opens the watch of a source that starts over: as the one before but for its numbers, and shown where that was. */
-  succeed(before: LiveWatch, reader: StreamReader, name = before.name): LiveWatch {
+  /**
+   * Opens the watch of a source that starts over: as the one before but for its numbers, and shown where that was.
+   *
+   * @param first what its reader has read already
+   */
+  succeed(before: LiveWatch, reader: StreamReader, name = before.name, first?: StreamRead): LiveWatch {
     const { kind, source, target, warmUp } = before;
     const next = this.open({ kind, name, source, target, warmUp }, reader, false);
+    if (first) next.count(first);
     if (this.#asked?.watch === before) {
       this.#askedBefore = this.#asked;
       this.#asked = { watch: next };

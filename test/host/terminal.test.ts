@@ -187,6 +187,19 @@ describe('Watch Terminal', function () {
     assert.equal(watching.watches.shown, watching.newest);
   });
 
+  it('goes on with its numbers where the next command prints none, and starts over with the one that does', async () => {
+    const shell = await watch('/bin/bash');
+    watching.newest.rerun = 'both';
+    await shell.run(slowly(1, 2));
+    await watching.has(1, 2);
+    await shell.run('echo no number; sleep 0.3');
+    await until(() => watching.newest.detail === 'exit code 0');
+    assert.equal(watching.watches.live.length, 1);
+    await shell.run('echo none yet; sleep 0.3; echo 3; sleep 0.3; echo 4; sleep 0.3');
+    await until(() => watching.watches.live.length === 2);
+    await watching.has(3, 4);
+  });
+
   it('keeps both, each with a name of its own, where the user has said so', async () => {
     const shell = await watch('/bin/bash');
     watching.newest.rerun = 'both';

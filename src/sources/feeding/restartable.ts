@@ -1,6 +1,8 @@
+import { logError } from '../../log';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { Follower } from '../../watch/spec';
+import type { StreamRead, StreamReader } from '../../watch/stream/stream';
 import { settleRerun } from './rerun';
 import { TextQueue } from './textQueue';
 
@@ -27,13 +29,44 @@ export async function openNext(watches: OpenWatches): Promise<OpenNext> {
   };
 }
 
-/** Leads the text of a source that may start over into its watch: from then on into another one, where that is wanted. */
+/** The source that feeds a watch by a {@link RestartableStream}. */
+export function sourceOf({ follower }: LiveWatch): StreamSource | undefined {
+  return follower instanceof SourceFollower ? follower.source : undefined;
+}
+
+class SourceFollower implements Follower {
+  readonly source: StreamSource;
+  readonly #end: () => void;
+
+  constructor(source: StreamSource, end: () => void) {
+    this.source = source;
+    this.#end = end;
+  }
+
+  get replay(): (() => AsyncIterable<string>) | undefined {
+    return this.source.replay();
+  }
+
+  dispose(): void {
+    this.#end();
+  }
+}
+
+/** What a source that starts over with its next number has brought so far. */
+interface Pending {
+  reader: StreamReader;
+  readonly newReader: () => StreamReader;
+  readonly name: string;
+}
+
+/** Brings the text of a source that may start over into its watch: from then on into another one, where that is wanted. */
 export class RestartableStream {
   readonly #watches: OpenWatches;
   readonly #openNext: OpenNext;
   readonly #source: StreamSource;
   #watch: LiveWatch;
   #queue: TextQueue;
+  #pending: Pending | undefined;
   #isAsking = false;
 
   constructor(watch: LiveWatch, source: StreamSource, watches: OpenWatches, openNext: OpenNext) {
@@ -49,11 +82,31 @@ export class RestartableStream {
     return this.#watch;
   }
 
+  /** Whether the user has still to say what becomes of the numbers of before. */
+  get isAsking(): boolean {
+    return this.#isAsking;
+  }
+
   /** Resolves once the watch has read it, or has ended. */
   async push(text: string): Promise<void> {
-    const queue = this.#queue;
-    queue.push(text);
-    await queue.idle();
+    if (this.#pending) this.#readPending(this.#pending, reader => reader.push(text));
+    else this.#queue.push(text);
+    await this.#queue.idle();
+  }
+
+  /** The text of the source ends here: what waits for its rest counts. Resolves once all of it has been read. */
+  async endText(): Promise<void> {
+    if (this.#pending) this.#readPending(this.#pending, reader => reader.end());
+    this.#pending = undefined;
+    const watch = this.#watch;
+    this.#queue.after(() => watch.endText());
+    await this.#queue.idle();
+  }
+
+  /** Once all that was pushed has been read, the text since its last end; undefined where it is not kept. */
+  async latest(): Promise<string | undefined> {
+    await this.#queue.idle();
+    return (this.#pending?.reader ?? this.#watch.text).latest;
   }
 
   /** Leaves unread what waits: it comes again in another way. */
@@ -67,30 +120,65 @@ export class RestartableStream {
     before.endText();
     // While nobody has answered, yet another start must not open yet another watch.
     if (this.#isAsking || before.rerun === 'goOn' || before.series.count === 0) return;
-    const next = this.#openNext(before);
+    this.#goOnWith(this.#openNext(before), detail);
+  }
+
+  /**
+   * The source starts over as soon as there is a number in what comes, before its text ends: until then what comes is
+   * read by a reader that no watch has yet.
+   *
+   * @param name what the next watch is called for as long as it stands beside this one
+   */
+  restartWithNumber(newReader: () => StreamReader, name: string): void {
+    this.#pending = { reader: newReader(), newReader, name };
+  }
+
+  #readPending(pending: Pending, read: (reader: StreamReader) => StreamRead): void {
+    const before = this.#watch;
+    if (before.state !== 'running') {
+      // What comes while it is paused must not start it over.
+      pending.reader = pending.newReader();
+      return;
+    }
+    const first = read(pending.reader);
+    if (first.batches.length === 0) return;
+    this.#pending = undefined;
+    this.#goOnWith(this.#watches.succeed(before, pending.reader, pending.name, first), before.detail);
+  }
+
+  #goOnWith(next: LiveWatch, detail: string): void {
+    const before = this.#watch;
     this.#queue = this.#begin(next);
     if (before.state === 'paused') next.pause();
     before.end(detail);
+    void this.#settle(before, next);
+  }
+
+  /** Never rejects. */
+  async #settle(before: LiveWatch, next: LiveWatch): Promise<void> {
+    const { name } = next;
     this.#isAsking = true;
-    void settleRerun(this.#watches, before, next).finally(() => {
-      this.#isAsking = false;
-    });
+    try {
+      // It was cleared meanwhile.
+      if (before.counted === 0) this.#watches.close(before);
+      else await settleRerun(this.#watches, before, next);
+    } catch (error) {
+      logError(`What becomes of “${before.name}” could not be asked`, error);
+    }
+    this.#isAsking = false;
+    const isAlone = !this.#watches.live.includes(before);
+    if (isAlone && next.name === name && name !== before.name) next.rename(before.name);
   }
 
   #begin(watch: LiveWatch): TextQueue {
     const queue = new TextQueue(watch);
-    const source = this.#source;
-    const follower: Follower = {
-      get replay() {
-        return source.replay();
-      },
-      dispose: () => {
-        queue.dispose();
-        if (watch === this.#watch) source.ended(watch);
-      },
-    };
     this.#watch = watch;
-    watch.follow(follower);
+    watch.follow(
+      new SourceFollower(this.#source, () => {
+        queue.dispose();
+        if (watch === this.#watch) this.#source.ended(watch);
+      }),
+    );
     return queue;
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Budget } from '../../budget';
+import { logError } from '../../log';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { BY_RULE, PLAIN } from './slices';
 
@@ -7,8 +8,8 @@ import { BY_RULE, PLAIN } from './slices';
 type Waiting = { readonly text: string; readonly channel: string } | (() => void);
 
 /**
- * Leads a source's text into its watch in slices of a few milliseconds, in order: however much comes at once, the
- * extension host stays responsive.
+ * Brings a source's text into its watch in slices of a few milliseconds, in order: however much comes at once, the
+ * extension host stays responsive. What fails on the way is logged, and the queue goes on with what comes after it.
  */
 export class TextQueue implements vscode.Disposable {
   readonly #watch: LiveWatch;
@@ -24,14 +25,14 @@ export class TextQueue implements vscode.Disposable {
 
   /** Reads a text after all that came before it; at once where nothing waits and it is short. */
   push(text: string, channel = ''): void {
-    if (!this.#working && text.length <= PLAIN) this.#watch.read(text, channel);
+    if (!this.#working && text.length <= PLAIN) this.#attempt(() => this.#watch.read(text, channel));
     else this.#wait({ text, channel });
   }
 
-  /** Does something once all text before it has been read: ends the text or the watch, for one. */
+  /** Does something once all text before it has been read, such as ending the text or the watch. */
   after(work: () => void): void {
     if (this.#working) this.#wait(work);
-    else work();
+    else this.#attempt(work);
   }
 
   /** Leaves unread what waits: it comes again in another way. */
@@ -57,15 +58,24 @@ export class TextQueue implements vscode.Disposable {
     const budget = new Budget(token);
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       const dropped = this.#dropped;
-      if (typeof next === 'function') next();
+      if (typeof next === 'function') this.#attempt(next);
       else {
-        for (const slice of slicesOf(next.text, () => this.#watch.text.rule.kind === 'all')) {
-          this.#watch.read(slice, next.channel);
+        const { text, channel } = next;
+        for (const slice of slicesOf(text, () => this.#watch.text.rule.kind === 'all')) {
+          this.#attempt(() => this.#watch.read(slice, channel));
           await budget.keep();
           if (token.isCancellationRequested) return;
           if (dropped !== this.#dropped) break;
         }
       }
+    }
+  }
+
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      logError(`“${this.#watch.source}” could not take what came`, error);
     }
   }
 

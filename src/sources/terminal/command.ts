@@ -8,8 +8,6 @@ const [, minor = 0] = version.split('.').map(Number);
  * before that it drops what came within the last 50 ms.
  */
 const HANDS_OVER_ALL = minor >= 108;
-/** Text that is kept to compare it with what the screen shows: much more does not fit on one. */
-const MOST_KEPT = 1 << 20;
 /** A chunk this long tells of a program that prints without end, which is seldom cut at a line's end. */
 const FLOOD = 1 << 10;
 
@@ -27,7 +25,8 @@ export class TerminalCommand {
   readonly #marks: TerminalMarks;
   readonly #prompts = new Prompts();
   readonly #chunks: AsyncIterable<string> | undefined;
-  #read: string | undefined = '';
+  #hasPrinted = false;
+  #given = 0;
   #finish: () => void = () => {};
   #settle: (exitCode: number | undefined) => void = () => {};
   /** Its exit code, as far as it is known, once it has ended. */
@@ -48,21 +47,26 @@ export class TerminalCommand {
     return others.length > 0 || first.length > 60 ? `${first.slice(0, 60)}…` : first;
   }
 
-  /** What was read of it; undefined where that is too long to be kept. */
-  get read(): string | undefined {
-    return this.#read;
+  /** Whether anything of what it printed was handed over. */
+  get hasPrinted(): boolean {
+    return this.#hasPrinted;
+  }
+
+  /** Characters that were given of its output, without prompts and echo. */
+  get given(): number {
+    return this.#given;
   }
 
   /** Whether it may have printed something that was not handed over. */
   get lacksEnd(): boolean {
     if (this.#marks.ended) return false;
-    if (HANDS_OVER_ALL && (this.#marks.began || this.#read !== '')) return false;
-    return !(this.#read === '' && SILENT.test(this.#execution.commandLine.value));
+    if (HANDS_OVER_ALL && (this.#marks.began || this.#hasPrinted)) return false;
+    return this.#hasPrinted || !SILENT.test(this.#execution.commandLine.value);
   }
 
   /** Whether text is there, but not from the beginning. */
   get lacksBeginning(): boolean {
-    return this.met === 'start' && this.#read !== '' && !this.#marks.began;
+    return this.met === 'start' && this.#hasPrinted && !this.#marks.began;
   }
 
   /** Gives what it prints to `take`, without prompts and echo, until it has ended or its terminal is closed. */
@@ -79,9 +83,9 @@ export class TerminalCommand {
     return this.#prompts.talks;
   }
 
-  /** What is left to be taken of it, where its screen showed more than was handed over. */
-  finish(rest = ''): string {
-    return this.#prompts.push(rest) + this.#prompts.end();
+  /** The last of what was handed over, once it has ended: it might have become a prompt. */
+  finish(): string {
+    return this.#counted(this.#prompts.end());
   }
 
   /** Tells that it has ended. */
@@ -106,11 +110,13 @@ export class TerminalCommand {
 
   #take(output: string, take: (output: string) => void): void {
     if (output === '') return;
-    if (this.#read !== undefined) {
-      const read = this.#read + output;
-      this.#read = read.length > MOST_KEPT ? undefined : read;
-    }
-    take(this.#prompts.push(output));
+    this.#hasPrinted = true;
+    take(this.#counted(this.#prompts.push(output)));
+  }
+
+  #counted(output: string): string {
+    this.#given += output.length;
+    return output;
   }
 }
 

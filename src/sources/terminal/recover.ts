@@ -1,4 +1,5 @@
 import { type Terminal, version } from 'vscode';
+import { Prompts } from '../feeding/prompts';
 import type { TerminalCommand } from './command';
 import { restOf } from './rest';
 import { lastOutput } from './screen';
@@ -13,25 +14,38 @@ const NEVER_LOSES = 'What “Median: Run Command and Watch…” runs is read wi
 
 /** What a command printed and VS Code did not hand over, and what the user must know of it. */
 export interface Recovered {
-  /** Text that goes on where the other ended. */
-  readonly rest?: string;
+  /** Text that goes on where the other ended, without prompts and echo. */
+  readonly rest: string;
   readonly notes: readonly string[];
 }
 
-/** Takes what was not handed over of a command that has ended from the terminal's screen, as far as it is there. */
-export async function recover(command: TerminalCommand, terminal: Terminal): Promise<Recovered> {
-  const { line, met, read, lacksBeginning, lacksEnd } = command;
+/**
+ * Takes what was not handed over of a command that has ended from the terminal's screen, as far as it is there.
+ *
+ * @param latest gives the text that was read of it, without prompts and echo, where that is still kept
+ */
+export async function recover(
+  command: TerminalCommand,
+  terminal: Terminal,
+  latest: () => Promise<string | undefined>,
+): Promise<Recovered> {
+  const { line, met, given, hasPrinted, lacksBeginning, lacksEnd } = command;
   const notes = lacksBeginning
     ? [`VS Code did not hand over the beginning of what “${line}” printed. ${NEVER_LOSES}`]
     : [];
-  if (met === 'end') return { ...(await recoverMissed(command, terminal)) };
-  if (!lacksEnd) return { notes };
-  const shown = met === 'start' && read !== undefined ? await lastOutput(terminal) : undefined;
-  const rest = shown === undefined || read === undefined ? undefined : restOf(read, shown);
+  if (met === 'end') return recoverMissed(command, terminal);
+  if (!lacksEnd) return { rest: '', notes };
+  // The screen may soon show another command, so it comes first.
+  const shown = met === 'start' ? await shownBy(terminal) : undefined;
+  const read = await latest();
+  // A text that was paused in between, or was too long, is another one than the command has printed.
+  const isWhole = read?.length === given;
+  const rest = shown === undefined || read === undefined || !isWhole ? undefined : restOf(read, shown);
   if (rest !== undefined)
-    return { rest, notes: read === '' && isBroken(rest) ? [...notes, broken(line)] : notes };
-  const what = read === '' ? 'anything of what' : 'the end of what';
+    return { rest, notes: !hasPrinted && isBroken(rest) ? [...notes, broken(line)] : notes };
+  const what = hasPrinted ? 'the end of what' : 'anything of what';
   return {
+    rest: '',
     notes: [
       ...notes,
       `VS Code did not hand over ${what} “${line}” printed, if it did print more. ${NEVER_LOSES}`,
@@ -42,10 +56,17 @@ export async function recover(command: TerminalCommand, terminal: Terminal): Pro
 /** A command that ran already when the watch began, without anybody having noted its start. */
 async function recoverMissed({ line }: TerminalCommand, terminal: Terminal): Promise<Recovered> {
   const began = `“${line}” ran already when the watch began`;
-  const rest = await lastOutput(terminal);
-  if (rest === undefined) return { notes: [`${began}: what it printed is not counted.`] };
+  const rest = await shownBy(terminal);
+  if (rest === undefined) return { rest: '', notes: [`${began}: what it printed is not counted.`] };
   const notes = [`${began}: its output was taken from the terminal's screen when it ended.`];
   return { rest, notes: isBroken(rest) ? [...notes, broken(line)] : notes };
+}
+
+/** The output of the last command as the screen shows it, without prompts and echo. */
+async function shownBy(terminal: Terminal): Promise<string | undefined> {
+  const shown = await lastOutput(terminal);
+  const prompts = new Prompts();
+  return shown === undefined ? undefined : prompts.push(shown) + prompts.end();
 }
 
 function isBroken(shown: string): boolean {

@@ -1,38 +1,38 @@
 import * as vscode from 'vscode';
+import { logError } from '../../log';
 import type { LiveWatch } from '../../watch/liveWatch';
-import type { Follower } from '../../watch/spec';
 import { PROMPTS_LEFT_OUT } from '../feeding/prompts';
-import { settleRerun } from '../feeding/rerun';
-import { TextQueue } from '../feeding/textQueue';
+import { RestartableStream, type StreamSource } from '../feeding/restartable';
 import { TerminalCommand } from './command';
-import { TerminalHeld } from './held';
 import { recover } from './recover';
 import type { TerminalContext } from './runs';
 
-type Reading = typeof import('../../watch/reading');
-
 /** Follows the commands of a terminal, one after the other, each as a text of its own. */
-export class TerminalSession implements vscode.Disposable {
+export class TerminalSession implements StreamSource {
   readonly terminal: vscode.Terminal;
-  readonly #context: TerminalContext;
-  readonly #reading: Reading;
+  readonly #newReader: () => ReturnType<typeof import('../../watch/reading').streamReader>;
+  readonly #stream: RestartableStream;
   readonly #listeners: vscode.Disposable;
   readonly #commands = new Map<vscode.TerminalShellExecution, TerminalCommand>();
   readonly #over = new WeakSet<vscode.TerminalShellExecution>();
-  #watch: LiveWatch;
-  #queue: TextQueue;
   /** Whether the next command belongs to the numbers that are there. */
   #goesOn = true;
-  #isAsking = false;
-  #isDisposed = false;
+  #hasEnded = false;
+  /** The commands, one after the other: it never rejects. */
   #work: Promise<void> = Promise.resolve();
 
-  constructor(context: TerminalContext, reading: Reading, terminal: vscode.Terminal, watch: LiveWatch) {
-    this.#context = context;
-    this.#reading = reading;
+  constructor(
+    { watches, runs }: TerminalContext,
+    { streamReader }: typeof import('../../watch/reading'),
+    terminal: vscode.Terminal,
+    watch: LiveWatch,
+  ) {
     this.terminal = terminal;
-    this.#watch = watch;
-    this.#queue = new TextQueue(watch);
+    this.#newReader = () => {
+      // Another command may print in another way.
+      const { chosen, rule, options } = this.#stream.watch.text;
+      return streamReader(chosen ? undefined : rule, options);
+    };
     const ours = <E extends { terminal: vscode.Terminal }>(act: (event: E) => void) => {
       return (event: E) => event.terminal === terminal && act(event);
     };
@@ -47,8 +47,11 @@ export class TerminalSession implements vscode.Disposable {
       // What it still had to tell has a turn to arrive.
       vscode.window.onDidCloseTerminal(closed => closed === terminal && setTimeout(() => this.#close(), 0)),
     );
-    watch.follow(new TerminalFollower(this, watch), 'waiting for a command');
-    const running = context.runs.of(terminal);
+    this.#stream = new RestartableStream(watch, this, watches, before =>
+      watches.succeed(before, this.#newReader()),
+    );
+    watch.say('waiting for a command');
+    const running = runs.of(terminal);
     if (running) this.#start(running, new TerminalCommand(running, 'middle'));
   }
 
@@ -57,9 +60,14 @@ export class TerminalSession implements vscode.Disposable {
     return [...this.#commands.values()].at(-1);
   }
 
-  /** A watch is followed no more: all is over, unless a further command has another watch already. */
-  leave(watch: LiveWatch): void {
-    if (watch === this.#watch) this.dispose();
+  /** What its commands have printed can't be had again. */
+  replay(): undefined {}
+
+  ended(): void {
+    this.#hasEnded = true;
+    this.#listeners.dispose();
+    for (const command of this.#commands.values()) command.close();
+    this.#commands.clear();
   }
 
   #start(execution: vscode.TerminalShellExecution, command: TerminalCommand): void {
@@ -67,7 +75,7 @@ export class TerminalSession implements vscode.Disposable {
     for (const earlier of this.#commands.values()) earlier.end(undefined);
     this.#commands.clear();
     this.#commands.set(execution, command);
-    this.#work = this.#work.then(() => this.#follow(command));
+    this.#then(() => this.#follow(command));
   }
 
   #end(execution: vscode.TerminalShellExecution, exitCode: number | undefined): void {
@@ -82,97 +90,61 @@ export class TerminalSession implements vscode.Disposable {
 
   #close(): void {
     for (const command of this.#commands.values()) command.close();
-    this.#work = this.#work.then(() => this.#queue.after(() => this.#watch.end('terminal closed')));
+    this.#then(() => this.#stream.watch.end('terminal closed'));
+  }
+
+  /** Does something once all commands so far are over. One that fails does not keep the next from being followed. */
+  #then(work: () => void | Promise<void>): void {
+    this.#work = this.#work
+      .then(work)
+      .catch(error =>
+        logError(`A command in “${this.terminal.name}” could not be followed to its end`, error),
+      );
   }
 
   async #follow(command: TerminalCommand): Promise<void> {
-    if (this.#isDisposed) return;
-    let held = this.#isRerun ? this.#newHeld() : undefined;
-    const lead = (text: string | undefined) => {
-      if (text === undefined || this.#isDisposed) return;
-      if (held && this.#isRerun) this.#startOver();
-      held = undefined;
-      this.#queue.push(text);
-    };
-    const take = (text: string) => {
-      // What comes while it is paused must not start it over.
-      if (held && this.#watch.state !== 'running') held = this.#newHeld();
-      else lead(held ? held.push(text) : text);
-    };
-    if (command.met !== 'end') this.#watch.say('receiving…');
+    if (this.#hasEnded) return;
+    const { name } = this.#stream.watch;
+    if (this.#isRerun) this.#stream.restartWithNumber(this.#newReader, following(name));
+    try {
+      await this.#read(command);
+    } finally {
+      this.#goesOn = false;
+      if (!this.#hasEnded) await this.#stream.endText();
+    }
+    const exitCode = await command.ended;
+    if (!this.#hasEnded)
+      this.#stream.watch.say(exitCode === undefined ? 'waiting for a command' : `exit code ${exitCode}`);
+  }
+
+  /** Reads all that a command prints, until it has ended. */
+  async #read(command: TerminalCommand): Promise<void> {
+    const stream = this.#stream;
+    if (command.met !== 'end') stream.watch.say('receiving…');
     if (command.met === 'middle')
-      this.#watch.note(
+      stream.watch.note(
         `“${command.line}” ran already when the watch began: what it had printed before is not counted.`,
       );
+    const push = (text: string) => {
+      if (text !== '' && !this.#hasEnded) void stream.push(text);
+    };
     await command.pour(text => {
-      take(text);
-      if (!this.#isDisposed) this.#watch.say(isBurst(text) ? 'receiving…' : '');
+      push(text);
+      if (!this.#hasEnded) stream.watch.say(isBurst(text) ? 'receiving…' : '');
     });
-    const exitCode = await command.ended;
-    if (this.#isDisposed) return;
-    const { rest, notes } = await recover(command, this.terminal);
-    take(command.finish(rest));
-    lead(held?.end());
-    for (const sentence of notes) this.#watch.note(sentence);
-    if (command.talks) this.#watch.note(PROMPTS_LEFT_OUT);
-    this.#queue.after(() => this.#watch.endText());
-    await this.#queue.idle();
-    this.#goesOn = false;
-    if (!this.#isDisposed)
-      this.#watch.say(exitCode === undefined ? 'waiting for a command' : `exit code ${exitCode}`);
+    await command.ended;
+    if (this.#hasEnded) return;
+    push(command.finish());
+    const { rest, notes } = await recover(command, this.terminal, () => stream.latest());
+    push(rest);
+    for (const sentence of notes) stream.watch.note(sentence);
+    if (command.talks) stream.watch.note(PROMPTS_LEFT_OUT);
   }
 
   /** Whether the numbers of a further command make the watch start over. */
   get #isRerun(): boolean {
-    const { counted, rerun } = this.#watch;
-    return !this.#goesOn && !this.#isAsking && rerun !== 'goOn' && counted > 0;
-  }
-
-  #newHeld(): TerminalHeld {
-    return new TerminalHeld(this.#reading, this.#watch.text.options);
-  }
-
-  /** A further command has a watch of its own until the user has said what becomes of the numbers before it. */
-  #startOver(): void {
-    const { watches } = this.#context;
-    const before = this.#watch;
-    const { chosen, rule, options } = before.text;
-    const name = following(before.name);
-    const reader = this.#reading.streamReader(chosen ? undefined : rule, options);
-    const next = watches.succeed(before, reader, name);
-    this.#queue.dispose();
-    this.#watch = next;
-    this.#queue = new TextQueue(next);
-    next.follow(new TerminalFollower(this, next));
-    before.end(before.detail);
-    this.#isAsking = true;
-    void settleRerun(watches, before, next).finally(() => {
-      this.#isAsking = false;
-      if (!watches.live.includes(before) && next.name === name) next.rename(before.name);
-    });
-  }
-
-  dispose(): void {
-    this.#isDisposed = true;
-    this.#listeners.dispose();
-    this.#queue.dispose();
-    for (const command of this.#commands.values()) command.close();
-    this.#commands.clear();
-  }
-}
-
-/** Keeps a terminal's session for one of its watches. */
-export class TerminalFollower implements Follower {
-  readonly session: TerminalSession;
-  readonly #watch: LiveWatch;
-
-  constructor(session: TerminalSession, watch: LiveWatch) {
-    this.session = session;
-    this.#watch = watch;
-  }
-
-  dispose(): void {
-    this.session.leave(this.#watch);
+    const { counted, rerun } = this.#stream.watch;
+    return !this.#goesOn && !this.#stream.isAsking && rerun !== 'goOn' && counted > 0;
   }
 }
 

@@ -3,10 +3,11 @@ import { offer, refuse, tell } from '../../messages';
 import { isMeant } from '../../watch/autoWatchSetting';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { readerFor } from '../feeding/readerFor';
+import { sourceOf } from '../feeding/restartable';
 import { insteadOf, runAndWatch } from './instead';
 import { whenReadable, whyUnreadable } from './ready';
 import type { TerminalContext } from './runs';
-import { TerminalFollower, TerminalSession } from './session';
+import { TerminalSession } from './session';
 
 /** Follows each command of a terminal: the given one, else the active one, else the one that the user picks. */
 export async function watchTerminal(context: TerminalContext, argument?: unknown): Promise<void> {
@@ -100,9 +101,10 @@ function begin({ terminal, running }: TerminalSession, context: TerminalContext)
 
 /** The watch that follows a terminal, if one does. */
 function watchOf({ watches }: TerminalContext, terminal: Terminal): LiveWatch | undefined {
-  return watches.live.find(
-    ({ follower }) => follower instanceof TerminalFollower && follower.session.terminal === terminal,
-  );
+  return watches.live.find(watch => {
+    const source = sourceOf(watch);
+    return source instanceof TerminalSession && source.terminal === terminal;
+  });
 }
 
 /** The terminal that a menu passes. */

@@ -92,19 +92,20 @@ function computed(rows: typeof ALL_STATISTICS, numbers: Numbers): object {
 
 /** What was found a moment ago, as it can stand beside the median of now. */
 export function besideMedian(before: Summary, median: number): Summary {
-  const moved = ALL_STATISTICS.map(([name, { side }]) => {
-    const value = before[name];
-    if (value === undefined || !side) return [name, value] as const;
-    return [name, side === 'below' ? Math.min(value, median) : Math.max(value, median)] as const;
-  });
-  return Object.fromEntries(moved) as Summary;
+  return mapped(before, (value, { side }) =>
+    side ? Math[side === 'below' ? 'min' : 'max'](value, median) : value,
+  );
 }
 
 /** A summary whose numbers of the series' unit are told in another way, rounded or in another unit. */
 export function tellIn(summary: Summary, tell: (value: number) => number): Summary {
-  const told = ALL_STATISTICS.map(([name, { unit }]) => {
+  return mapped(summary, (value, { unit }) => (unit === 'none' ? value : tell(value)));
+}
+
+function mapped(summary: Summary, change: (value: number, statistic: Statistic) => number): Summary {
+  const entries = ALL_STATISTICS.map(([name, statistic]) => {
     const value = summary[name];
-    return [name, value === undefined || unit === 'none' ? value : tell(value)] as const;
+    return [name, value === undefined ? value : change(value, statistic)] as const;
   });
-  return Object.fromEntries(told) as Summary;
+  return Object.fromEntries(entries) as Summary;
 }

@@ -1,8 +1,10 @@
 import { chooseRule, detectNumberFormat } from '../../numbers/format';
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
+import type { Batch } from '../series/batch';
 import { addCounts, type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
 import { type BatchReader, batchReader } from './batchReader';
+import { KeptText, type Piece } from './keptText';
 import type { StreamRead, StreamReader } from './stream';
 
 /** How much of a stream tells its rule: so many lines that are not blank, or characters. */
@@ -12,28 +14,50 @@ const SAMPLE_LENGTH = 1 << 14;
 /**
  * Reads a stream by a rule or, where none is given, by the one that its first lines tell, which also tell how numbers are
  * written where the options do not. Until so many of them are there, another line may tell another rule, and then all is
- * read anew: where the pieces are cut makes no difference in the end.
+ * read again: where the pieces are cut makes no difference in the end.
  *
- * @throws RangeError or SyntaxError with a sentence for people on a rule or options that are none
+ * @throws RangeError or SyntaxError with a sentence for people where the rule or the options are invalid
  */
 export function streamReader(rule: Rule | undefined, options: NumberOptions): StreamReader {
-  return rule ? new ByRule(rule, options) : new ByFirstLines(options);
+  return new TextReader(rule, options);
 }
 
-/** Reads each channel by itself, so that a number that is cut waits for the rest of its own channel. */
-class ByRule implements StreamReader {
-  readonly chosen = false;
-  readonly settled = true;
-  readonly rule: Rule;
-  readonly options: NumberOptions;
-  readonly #channels = new Map<string, BatchReader>();
-  readonly #left = new Map<BatchReader, LeftCounts>();
+/** A part of the stream that is read by itself, so that a number that is cut waits for the rest of its own channel. */
+interface Channel {
+  readonly reader: BatchReader;
+  left: LeftCounts;
+}
+
+class TextReader implements StreamReader {
+  readonly chosen: boolean;
+  readonly #given: NumberOptions;
+  readonly #text = new KeptText();
+  #settled: boolean;
+  #rule: Rule;
+  #options: NumberOptions;
+  #channels = new Map<string, Channel>();
   #refused: string | undefined;
 
-  constructor(rule: Rule, options: NumberOptions) {
-    this.rule = rule;
-    this.options = options;
+  constructor(rule: Rule | undefined, options: NumberOptions) {
+    this.chosen = rule === undefined;
+    this.#settled = !this.chosen;
+    this.#given = options;
+    this.#rule = rule ?? { kind: 'all' };
+    this.#options = options;
+    // An invalid rule is refused at once.
     this.#channel('');
+  }
+
+  get rule(): Rule {
+    return this.#rule;
+  }
+
+  get options(): NumberOptions {
+    return this.#options;
+  }
+
+  get settled(): boolean {
+    return this.#settled;
   }
 
   get refused(): string | undefined {
@@ -41,75 +65,15 @@ class ByRule implements StreamReader {
   }
 
   get left(): LeftCounts {
-    return [...this.#left.values()].reduce(addCounts, NOTHING_LEFT);
+    return [...this.#channels.values()].reduce((sum, { left }) => addCounts(sum, left), NOTHING_LEFT);
   }
 
-  push(text: string, channel = ''): StreamRead {
-    const reader = this.#channel(channel);
-    reader.push(text);
-    return { anew: false, batches: this.#drain(reader) };
+  get kept(): readonly Piece[] | undefined {
+    return this.#text.all;
   }
 
-  end(): StreamRead {
-    const batches = [...this.#channels.values()].flatMap(reader => {
-      reader.end();
-      return this.#drain(reader);
-    });
-    return { anew: false, batches };
-  }
-
-  settle(): void {}
-
-  #channel(name: string): BatchReader {
-    const known = this.#channels.get(name);
-    if (known) return known;
-    const reader = batchReader(this.rule, this.options);
-    this.#channels.set(name, reader);
-    return reader;
-  }
-
-  #drain(reader: BatchReader) {
-    const { batches, skipped, leftOut, beyond, refused } = reader.drain();
-    this.#left.set(reader, { skipped, leftOut, beyond });
-    this.#refused ??= refused;
-    return batches;
-  }
-}
-
-/** A piece of the stream's beginning, or the end of a text where there is none. */
-type Piece = { readonly text: string; readonly channel: string } | 'end';
-
-class ByFirstLines implements StreamReader {
-  readonly chosen = true;
-  readonly #options: NumberOptions;
-  #reader: ByRule;
-  /** All that came so far; undefined once the rule is settled. */
-  #pieces: Piece[] | undefined = [];
-  #length = 0;
-
-  constructor(options: NumberOptions) {
-    this.#options = options;
-    this.#reader = new ByRule({ kind: 'all' }, options);
-  }
-
-  get options(): NumberOptions {
-    return this.#reader.options;
-  }
-
-  get rule(): Rule {
-    return this.#reader.rule;
-  }
-
-  get settled(): boolean {
-    return this.#pieces === undefined;
-  }
-
-  get refused(): string | undefined {
-    return this.#reader.refused;
-  }
-
-  get left(): LeftCounts {
-    return this.#reader.left;
+  get latest(): string | undefined {
+    return this.#text.latest;
   }
 
   push(text: string, channel = ''): StreamRead {
@@ -121,34 +85,63 @@ class ByFirstLines implements StreamReader {
   }
 
   settle(): void {
-    this.#pieces = undefined;
+    this.#settled = true;
+    this.#text.trim();
+  }
+
+  dropKept(): void {
+    this.#text.drop();
+    if (this.#settled) this.#text.trim();
   }
 
   #take(piece: Piece): StreamRead {
-    const pieces = this.#pieces;
-    if (!pieces) return pushPiece(this.#reader, piece);
-    pieces.push(piece);
-    if (piece !== 'end') this.#length += piece.text.length;
+    this.#text.push(piece);
+    const anew = this.#changesRule(piece);
+    const batches = anew ? this.#text.pieces.flatMap(each => this.#read(each)) : this.#read(piece);
+    if (this.#settled) this.#text.trim();
+    return { anew, batches };
+  }
+
+  #read(piece: Piece): Batch[] {
+    const read = piece === 'end' ? [...this.#channels.values()] : [this.#channel(piece.channel)];
+    return read.flatMap(channel => {
+      if (piece === 'end') channel.reader.end();
+      else channel.reader.push(piece.text);
+      const { batches, skipped, leftOut, beyond, refused } = channel.reader.drain();
+      channel.left = { skipped, leftOut, beyond };
+      this.#refused ??= refused;
+      return batches;
+    });
+  }
+
+  #channel(name: string): Channel {
+    const known = this.#channels.get(name);
+    if (known) return known;
+    const channel = { reader: batchReader(this.#rule, this.#options), left: NOTHING_LEFT };
+    this.#channels.set(name, channel);
+    return channel;
+  }
+
+  /** Whether the first lines, with this piece, tell another rule or another way of writing than before: then it is taken. */
+  #changesRule(piece: Piece): boolean {
+    if (this.#settled) return false;
     // Where no line ends, there is no other line to tell a rule: a stream of single characters costs no more.
-    if (piece !== 'end' && this.#length <= SAMPLE_LENGTH && !/[\r\n]/.test(piece.text))
-      return pushPiece(this.#reader, piece);
-    const { lines, whole } = firstLines(pieces);
-    if (whole) this.settle();
-    const options = { ...detectNumberFormat(lines).options, ...this.#options };
+    if (piece !== 'end' && this.#text.length <= SAMPLE_LENGTH && !/[\r\n]/.test(piece.text)) return false;
+    const { lines, whole } = firstLines(this.#text.pieces);
+    this.#settled = whole;
+    const options = { ...detectNumberFormat(lines).options, ...this.#given };
     const rule = chooseRule(lines, options);
-    if (rule.kind === this.rule.kind && isSameWriting(options, this.options))
-      return pushPiece(this.#reader, piece);
-    this.#reader = new ByRule(rule, options);
-    return { anew: true, batches: pieces.flatMap(earlier => pushPiece(this.#reader, earlier).batches) };
+    if (rule.kind === this.#rule.kind && isSameWriting(options, this.#options)) return false;
+    this.#rule = rule;
+    this.#options = options;
+    this.#channels = new Map();
+    this.#refused = undefined;
+    return true;
   }
 }
 
 function isSameWriting(a: NumberOptions, b: NumberOptions): boolean {
   return a.grouping === b.grouping && a.decimal === b.decimal;
-}
-
-function pushPiece(reader: StreamReader, piece: Piece): StreamRead {
-  return piece === 'end' ? reader.end() : reader.push(piece.text, piece.channel);
 }
 
 /** The complete lines among the pieces, no more than a sample, and whether it is whole. */

@@ -2,12 +2,12 @@ import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import { describeRule } from '../../numbers/ruleText';
 import { addCounts, type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
-import type { StreamRead, StreamReader } from './stream';
+import type { Piece } from './keptText';
+import { NOTHING_READ, type StreamRead, type StreamReader } from './stream';
 
-/** The text of a stream as it is read: by which rule, what was not taken, and the text itself while it is short. */
+/** The text of a stream as its watch has it: by which rule it is read, and what of it was not taken. */
 export class StreamText {
   #reader: StreamReader;
-  readonly #kept = new KeptText();
   /** What was not taken by others whose numbers were taken over. */
   #before: LeftCounts;
 
@@ -44,17 +44,21 @@ export class StreamText {
 
   /** All text so far, piece by piece, where it is still kept. */
   get kept(): readonly Piece[] | undefined {
-    return this.#kept.pieces;
+    return this.#reader.kept;
+  }
+
+  /** The text since it last ended; undefined where that is not kept. */
+  get latest(): string | undefined {
+    return this.#reader.latest;
   }
 
   push(text: string, channel: string): StreamRead {
-    this.#kept.push({ text, channel });
     return this.#reader.push(text, channel);
   }
 
   /** Reads what was counted before by a reader that is new, so that what comes is read as its continuation. */
   goOnAfter(text: string): void {
-    this.#kept.drop();
+    this.#reader.dropKept();
     this.#pass(text, '');
   }
 
@@ -63,8 +67,8 @@ export class StreamText {
    * rule, it must not be among them: then the text ends here.
    */
   pause(): StreamRead {
-    const read = this.#reader.settled ? { anew: false, batches: [] } : this.#reader.end();
-    this.#kept.drop();
+    const read = this.#reader.settled ? NOTHING_READ : this.#reader.end();
+    this.#reader.dropKept();
     return read;
   }
 
@@ -80,38 +84,39 @@ export class StreamText {
   }
 
   end(): StreamRead {
-    this.#kept.push('end');
     return this.#reader.end();
   }
 
   /** What was kept will not be all of the text. */
   dropKept(): void {
-    this.#kept.drop();
+    this.#reader.dropKept();
   }
 
   /** What came so far counts no more; what comes is read as before. */
   forget(): void {
     this.#reader.settle();
-    this.#kept.drop();
+    this.#reader.dropKept();
     // The reader counts from its start on.
     this.#before = without(this.#reader.left);
   }
 
   /** Stands for another text too, and counts what that had not taken. */
   takeOver(left: LeftCounts): void {
-    // Read anew from its own first lines, its numbers would take the place of the other's.
+    // Read again by what its own first lines tell, its numbers would take the place of the other's.
     this.#reader.settle();
-    this.#kept.drop();
+    this.#reader.dropKept();
     this.#before = addCounts(this.#before, left);
   }
 
   /** Reads by another rule from now on; what is kept is read by it at once. */
   readBy(reader: StreamReader): StreamRead {
+    const { kept } = this;
     this.#reader = reader;
     this.#before = NOTHING_LEFT;
-    const reads = (this.kept ?? []).map(piece =>
+    const reads = (kept ?? []).map(piece =>
       piece === 'end' ? reader.end() : reader.push(piece.text, piece.channel),
     );
+    if (!kept) reader.dropKept();
     const last = reads.findLastIndex(({ anew }) => anew);
     return { anew: true, batches: reads.slice(Math.max(0, last)).flatMap(({ batches }) => batches) };
   }
@@ -121,32 +126,4 @@ export class StreamText {
 function without({ skipped, leftOut, beyond }: LeftCounts): LeftCounts {
   const negative = Object.entries(skipped).map(([reason, count]) => [reason, -count]);
   return { skipped: Object.fromEntries(negative), leftOut: -leftOut, beyond: -beyond };
-}
-
-/** Characters of a stream that are kept so that it can be read by another rule. */
-const MOST_KEPT = 1 << 20;
-
-/** A text that came and its channel, or where all channels ended. */
-export type Piece = { readonly text: string; readonly channel: string } | 'end';
-
-/** All of a stream's text, for as long as it is not too long; then nothing of it. */
-export class KeptText {
-  #pieces: Piece[] | undefined = [];
-  #length = 0;
-
-  /** What came so far, in order; undefined where it is not all there. */
-  get pieces(): readonly Piece[] | undefined {
-    return this.#pieces;
-  }
-
-  push(piece: Piece): void {
-    this.#length += piece === 'end' ? 1 : piece.text.length;
-    if (this.#length > MOST_KEPT) this.drop();
-    this.#pieces?.push(piece);
-  }
-
-  /** From now on it would not be all. */
-  drop(): void {
-    this.#pieces = undefined;
-  }
 }

@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'node/recorded': ['node/files', 'node/recorder', 'node:'],
 
   sources: ['sources/*', 'watch/*', 'numbers', ...top('settings', 'messages', 'words'), 'vscode'],
-  'sources/feeding': ['watch/*', 'numbers', ...top('budget', 'settings', 'words'), 'vscode'],
+  'sources/feeding': ['watch/*', 'numbers', ...top('budget', 'log', 'settings', 'words'), 'vscode'],
   'sources/command': source('budget', 'nodeHost'),
   'sources/debug': source(),
   'sources/file': source('nodeHost', 'settings'),
@@ -69,6 +69,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...top('api', 'commands', 'documentOptions', 'settings', 'storage'),
     'vscode',
   ],
+  'log.ts': [],
   'messages.ts': [...top('words'), 'vscode'],
   'nodeHost.ts': ['node'],
   'numberWriter.ts': [],
@@ -85,7 +86,7 @@ function top(...names: readonly string[]): string[] {
 
 /** A source's room: what all sources share, and never another source. */
 function source(...more: readonly string[]): string[] {
-  return ['sources/feeding', 'watch/*', 'numbers', ...top('messages', 'words', ...more), 'vscode'];
+  return ['sources/feeding', 'watch/*', 'numbers', ...top('log', 'messages', 'words', ...more), 'vscode'];
 }
 
 /** A view's room: what all views share, and never another view. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Journal, WatchMetadata } from '../../../src/watch/journal/journal';
 import { KeptCollection } from '../../../src/watch/keptCollection';
+import { extractionOf as keptExtractionOf } from '../../../src/watch/keptExtraction';
 import { OpenWatches } from '../../../src/watch/openWatches';
 import type { Batch } from '../../../src/watch/series/batch';
 import { extractionOf } from './extractions';
@@ -18,7 +19,7 @@ class Disk {
     };
     const kept = new KeptCollection(watches, () => {});
     for (const [id, { metadata, batches }] of [...this.files].sort(([a], [b]) => (a < b ? -1 : 1)))
-      kept.bringBack(metadata, batches, this.#journal(id, batches));
+      kept.bringBack(keptExtractionOf(metadata, batches), this.#journal(id, batches));
     return watches;
   }
 

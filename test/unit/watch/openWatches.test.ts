@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OpenWatches } from '../../../src/watch/openWatches';
 import { readsNothing } from '../../../src/watch/stream/stream';
+import { streamReader } from '../../../src/watch/stream/streamReader';
 import { extractionOf } from './extractions';
 
 /** What is shown, in short: `selection 2` or nothing. */
@@ -79,6 +80,20 @@ describe('What is shown', () => {
     const other = open('other');
     watches.succeed(before, readsNothing(ALL));
     expect(watches.shown).toBe(other);
+  });
+
+  it('is what a source that starts over has brought already, and what comes goes on with it', () => {
+    const watches = new OpenWatches();
+    const spec = { kind: 'terminal', name: 'bash', source: 'Terminal bash', target: {} } as const;
+    const before = watches.open(spec, streamReader(undefined, {}));
+    before.read('1\n2\n');
+    const reader = streamReader(undefined, {});
+    expect(reader.push('x64 no number\nloss=').batches).toEqual([]);
+    const next = watches.succeed(before, reader, 'bash (2)', reader.push('0.5 acc=7\n'));
+    next.read('loss=0.25 acc=9\n');
+    expect([shown(watches), next.skipped, next.text.rule.kind]).toEqual(['terminal 0.375', {}, 'labelled']);
+    expect(next.text.latest).toBe('x64 no number\nloss=0.5 acc=7\nloss=0.25 acc=9\n');
+    expect(before.series.count).toBe(2);
   });
 
   it('stays while paused, but follows commands', () => {

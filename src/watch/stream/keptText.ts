@@ -1,0 +1,72 @@
+/** Characters of a stream that are kept. */
+const MOST_KEPT = 1 << 20;
+
+/** A text that came and its channel, or where all channels ended. */
+export type Piece = { readonly text: string; readonly channel: string } | 'end';
+
+/**
+ * The one copy of a stream's text, piece by piece, while it is short. The first lines tell the rule by it, another rule
+ * reads it again, and what a terminal's screen shows is compared with its end.
+ */
+export class KeptText {
+  #pieces: Piece[] = [];
+  #length = 0;
+  #isAll = true;
+  /** Which piece the latest text begins with; undefined where that is too long to be kept. */
+  #latestFrom: number | undefined = 0;
+
+  /** What is kept: not always {@link all}. */
+  get pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
+
+  /** Characters of what is kept, an end counting as one. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** All that came, in order; undefined where that is not kept any more. */
+  get all(): readonly Piece[] | undefined {
+    return this.#isAll ? this.#pieces : undefined;
+  }
+
+  /** The text since the last end; undefined where it is not kept. O(its length). */
+  get latest(): string | undefined {
+    if (this.#latestFrom === undefined) return undefined;
+    const latest = this.#pieces.slice(this.#latestFrom);
+    return latest.map(piece => (piece === 'end' ? '' : piece.text)).join('');
+  }
+
+  push(piece: Piece): void {
+    if (piece === 'end') this.#latestFrom = this.#pieces.length + 1;
+    else if (this.#latestFrom === undefined) return;
+    this.#length += lengthOf(piece);
+    this.#pieces.push(piece);
+  }
+
+  /** From now on it is not all of the stream. */
+  drop(): void {
+    this.#isAll = false;
+  }
+
+  /** Frees what is kept for nothing any more, once the rule is known: all but the latest text, and that where it is too long. */
+  trim(): void {
+    if (this.#isAll && this.#length <= MOST_KEPT) return;
+    this.#isAll = false;
+    if (this.#latestFrom) {
+      this.#forget(this.#latestFrom);
+      this.#latestFrom = 0;
+    }
+    if (this.#length <= MOST_KEPT) return;
+    this.#forget(this.#pieces.length);
+    this.#latestFrom = undefined;
+  }
+
+  #forget(count: number): void {
+    for (const piece of this.#pieces.splice(0, count)) this.#length -= lengthOf(piece);
+  }
+}
+
+function lengthOf(piece: Piece): number {
+  return piece === 'end' ? 1 : piece.text.length;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { KeptText } from '../../../../src/watch/stream/keptText';
+import { streamReader } from '../../../../src/watch/stream/streamReader';
+
+const LONG = 'x'.repeat(1 << 19);
+
+/** A text of these pieces, where `.` is an end, trimmed after each of them. */
+function keptOf(...pieces: readonly string[]): KeptText {
+  const kept = new KeptText();
+  for (const piece of pieces) {
+    kept.push(piece === '.' ? 'end' : { text: piece, channel: '' });
+    kept.trim();
+  }
+  return kept;
+}
+
+describe('The text that is kept of a stream', () => {
+  it.each([
+    ['all of it while it is short', ['ab', 'c', '.', 'de'], 'abc.de', 'de'],
+    ['nothing once it is too long', [LONG, LONG, 'x', 'yz'], undefined, undefined],
+    ['its latest text where all of it is too long', [LONG, LONG, '.', 'de', 'f'], undefined, 'def'],
+    ['its latest text again after one that was too long', [LONG, LONG, 'x', '.', 'de'], undefined, 'de'],
+    ['the end as the beginning of the next text', ['ab', '.'], 'ab.', ''],
+  ])('is %s', (_, pieces, all, latest) => {
+    const kept = keptOf(...pieces);
+    expect(kept.all?.map(piece => (piece === 'end' ? '.' : piece.text)).join('')).toBe(all);
+    expect(kept.latest).toBe(latest);
+    expect(kept.length).toBeLessThanOrEqual(1 << 20);
+  });
+
+  it('is all that the first lines need, though more text was dropped', () => {
+    const reader = streamReader(undefined, {});
+    reader.push('1 2\n');
+    reader.dropKept();
+    expect(reader.kept).toBeUndefined();
+    const read = reader.push('a=3\na=4\n');
+    expect([read.anew, reader.rule.kind]).toEqual([true, 'labelled']);
+    expect(read.batches.flatMap(({ label, values }) => [label, ...values])).toEqual(['a', 3, 4]);
+  });
+});
