@@ -3,7 +3,6 @@ import type { NumberFormat } from './numbers/format';
 import { complete, type NumberOptions } from './numbers/options';
 import { SKIP_REASONS } from './numbers/reasons';
 import type { Rule } from './numbers/rules';
-import { formatRule } from './numbers/ruleText';
 import type { Settings } from './settings';
 
 /** How much of a document is looked at to find out how its numbers are written, in characters. */
@@ -21,12 +20,6 @@ export interface HowToRead {
 export interface Choice {
   readonly options?: NumberOptions;
   readonly rule?: Rule;
-}
-
-/** Whether a setting has this value; one that is left out stands for what does not matter. */
-function isSame(given: unknown, wanted: unknown): boolean {
-  const isDefault = wanted === 'auto' || wanted === false || (Array.isArray(wanted) && wanted.length === 0);
-  return given === undefined ? isDefault : JSON.stringify(given) === JSON.stringify(wanted);
 }
 
 /** What becomes of commas and blanks, in words. */
@@ -119,28 +112,6 @@ export class DocumentOptions implements vscode.Disposable {
     const take = [...new Set([...before, ...(given.take ?? [])])];
     const options = { ...choice?.options, ...given, ...(take.length > 0 && { take }) };
     this.choose(document, { ...choice, options });
-  }
-
-  /** Writes what was chosen for a document into the workspace's settings, or the user's where none is open. */
-  async keep(document: vscode.TextDocument): Promise<void> {
-    const { options = {}, rule } = this.choiceFor(document) ?? {};
-    const { ConfigurationTarget, workspace } = vscode;
-    const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-    const settings = workspace.getConfiguration('medianWatch');
-    const wanted = { ...options, ...(rule && { rule: formatRule(rule) }) };
-    for (const [key, value] of Object.entries(wanted)) await settings.update(`numbers.${key}`, value, target);
-    const setRule = this.#settings.rule(document);
-    const kept = { ...this.#settings.numbers(document), ...(setRule && { rule: formatRule(setRule) }) };
-    const differs = Object.entries(wanted).find(
-      ([key, value]) => !isSame(kept[key as keyof typeof kept], value),
-    );
-    if (differs) {
-      const scope = `“[${document.languageId}]”`;
-      throw new Error(
-        `the settings have another value of medianWatch.numbers.${differs[0]} for ${scope}. Change it there.`,
-      );
-    }
-    this.choose(document, undefined);
   }
 
   /** The rule that the settings want, if it can be used. */

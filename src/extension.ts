@@ -24,7 +24,6 @@ export function activate(context: ExtensionContext): MedianWatchApi {
     context.subscriptions.push(part);
     return part;
   };
-  const { workspaceState, globalState, subscriptions } = context;
   const settings = own(new Settings());
   const documentOptions = own(new DocumentOptions(settings));
   const watches = own(new OpenWatches());
@@ -39,12 +38,12 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const selection = own(new LiveSelection(watches, settings, documentOptions));
   const debugRuns = own(new DebugRuns());
   const terminalRuns = own(new TerminalRuns());
-  const kept = { memento: workspaceState, storage: storage.root, subscriptions };
-  const sources = loadSources({ watches, settings, editor, debugRuns, terminalRuns, ...kept });
-  const model = { watches, settings, documentOptions, editor, selection, storage, sources };
-  own(registerCommands({ ...model, panel, preview, memento: globalState }));
-  own(watchEachSession(debugRuns, { watches, settings }));
-  own(new AutoStart(watches, sources));
-  void comeBack({ watches, storage, settings, sources });
+  const shared = { context, watches, settings, documentOptions, editor, selection, storage };
+  const made = { ...shared, panel, preview, debugRuns, terminalRuns };
+  const all = { ...made, sources: loadSources(made) };
+  own(registerCommands(all));
+  own(watchEachSession(all));
+  own(new AutoStart(all));
+  void comeBack(all);
   return createApi(watches);
 }

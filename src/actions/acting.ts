@@ -1,6 +1,6 @@
 /** What the commands do, loaded with the first of them. Hosts import this file dynamically and only this one. */
 
-import type { Memento } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import type { DocumentOptions } from '../documentOptions';
 import type { Settings } from '../settings';
 import type { LoadSources } from '../sources/loadSources';
@@ -47,8 +47,7 @@ export interface ActionDependencies {
   readonly panel: HeapPanel;
   readonly preview: Preview;
   readonly sources: LoadSources;
-  /** Remembers for all workspaces. */
-  readonly memento: Memento;
+  readonly context: Pick<ExtensionContext, 'globalState'>;
 }
 
 /** What each command does but for those that open a watch, by the name that the manifest has after `medianWatch.`. */
@@ -64,7 +63,7 @@ export function createActions({
   panel,
   preview,
   sources,
-  memento,
+  context,
 }: ActionDependencies) {
   const rereading = { watches, settings, sources };
   return {
@@ -79,9 +78,9 @@ export function createActions({
     clear: () => clear(watches),
     previewNumbers: () => previewNumbers(editor.get(), documentOptions, preview),
     changeReading: (given: unknown) => changeReading(editor.get(), documentOptions, rereading, given),
-    readAs: (asked: unknown) => readAs(documentOptions, watches, asked),
+    readAs: (asked: unknown) => readAs(documentOptions, settings, watches, asked),
     statusMenu: () => showStatusMenu(watches),
-    watch: () => watch(memento, sources),
+    watch: () => watch(context.globalState, sources),
     showWatch: (row: unknown) => showWatch(watches, row),
     pauseWatch: (row: unknown) => pauseWatch(watches, row),
     resumeWatch: (row: unknown) => resumeWatch(watches, row),

@@ -20,7 +20,7 @@ export class AutoStart implements vscode.Disposable {
   /** Grows with each beginning: one that was overtaken while it loaded ends at once. */
   #turn = 0;
 
-  constructor(watches: OpenWatches, sources: LoadSources) {
+  constructor({ watches, sources }: { readonly watches: OpenWatches; readonly sources: LoadSources }) {
     this.#watches = watches;
     this.#sources = sources;
     this.#listeners = vscode.Disposable.from(
@@ -57,8 +57,10 @@ export class AutoStart implements vscode.Disposable {
 }
 
 /** Where the settings say so, the debug console of each program that is debugged is watched from its first line. */
-export function watchEachSession(runs: DebugRuns, context: SourceContext): { dispose(): void } {
-  return runs.onDidStart(async run => {
+export function watchEachSession(context: SourceContext & { readonly debugRuns: DebugRuns }): {
+  dispose(): void;
+} {
+  return context.debugRuns.onDidStart(async run => {
     if (!context.settings.watchEachSession) return;
     const { watchStarted } = await import('../sources/sourceKinds');
     await watchStarted(context, run);

@@ -2,12 +2,14 @@ import { type TextDocument, type TextEditor, Uri, workspace } from 'vscode';
 import type { DocumentOptions } from '../documentOptions';
 import { offer, refuse } from '../messages';
 import type { SkipCounts } from '../numbers/reasons';
+import type { Settings } from '../settings';
 import { nameOf } from '../sources/feeding/describe';
 import { explainNoText } from '../sources/selection/noText';
 import { readAgain } from '../sources/selection/takeSelection';
 import { PreviewMarker } from '../views/preview/marker';
 import type { Preview } from '../views/preview/preview';
 import type { OpenWatches } from '../watch/openWatches';
+import { keepReading } from './keepReading';
 import { pickReading } from './pickReading';
 import { changeLiveReading, type Rereading } from './rereadLive';
 import { rowOf } from './watchTarget';
@@ -33,7 +35,7 @@ export async function changeReading(
   rereading: Rereading,
   argument?: unknown,
 ): Promise<void> {
-  const { watches } = rereading;
+  const { watches, settings } = rereading;
   const row = rowOf(watches, argument);
   const given = row && watches.live.find(watch => watch === row.watch);
   const live = given ?? (argument instanceof Uri ? undefined : watches.shownLive);
@@ -41,7 +43,7 @@ export async function changeReading(
   const document = editor?.document;
   if (!document) void refuse(await explainNoText());
   else if (await pickReading(document, documentOptions, skippedOf(document, watches)))
-    await readAnew(documentOptions, watches, document);
+    await readAnew(document, documentOptions, settings, watches);
 }
 
 /** What was skipped in a document, where the views show it. */
@@ -52,6 +54,7 @@ function skippedOf({ uri }: TextDocument, { shown }: OpenWatches): SkipCounts {
 /** Reads a document in another way, which a link in the preview asks for: `{ uri, options }`. */
 export async function readAs(
   documentOptions: DocumentOptions,
+  settings: Settings,
   watches: OpenWatches,
   asked: unknown,
 ): Promise<void> {
@@ -60,14 +63,15 @@ export async function readAs(
   const document = workspace.textDocuments.find(open => open.uri.toString() === uri);
   if (!document || typeof options !== 'object' || options === null) return;
   documentOptions.readAs(document, options);
-  await readAnew(documentOptions, watches, document);
+  await readAnew(document, documentOptions, settings, watches);
 }
 
 /** Takes a look that was asked for again in the new way; the live selection is read anew by itself. */
 async function readAnew(
-  documentOptions: DocumentOptions,
-  watches: OpenWatches,
   document: TextDocument,
+  documentOptions: DocumentOptions,
+  settings: Settings,
+  watches: OpenWatches,
 ): Promise<void> {
   const { looking } = watches;
   if (looking?.uri === document.uri.toString()) {
@@ -76,5 +80,5 @@ async function readAnew(
   }
   if (!documentOptions.choiceFor(document)) return;
   const message = `“${nameOf(document.uri)}” is read in another way for as long as this window is open.`;
-  offer(message, { 'Keep for the Workspace': () => documentOptions.keep(document) });
+  offer(message, { 'Keep for the Workspace': () => keepReading(document, documentOptions, settings) });
 }

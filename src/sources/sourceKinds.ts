@@ -93,12 +93,9 @@ export interface SourceDependencies extends SourceContext {
   readonly terminalRuns: TerminalRuns;
   readonly debugRuns: DebugRuns;
   readonly editor: CurrentEditor;
-  /** Remembers for the workspace. */
-  readonly memento: vscode.Memento;
-  /** What is stored for the workspace is below it; undefined where there is no disk. */
-  readonly storage: vscode.Uri | undefined;
-  /** What is open until the extension ends. */
-  readonly subscriptions: { dispose(): unknown }[];
+  /** What is stored for the workspace is below its root; undefined where there is no disk. */
+  readonly storage: { readonly root: vscode.Uri | undefined };
+  readonly context: Pick<vscode.ExtensionContext, 'workspaceState' | 'subscriptions'>;
 }
 
 /** What can be done with each kind of source. */
@@ -111,15 +108,14 @@ export function createSources({
   terminalRuns,
   debugRuns,
   editor,
-  memento,
   storage,
-  subscriptions,
+  context: { workspaceState, subscriptions },
 }: SourceDependencies): Sources {
   const context: SourceContext = { watches, settings };
   const terminals: TerminalContext = { ...context, runs: terminalRuns, subscriptions };
   const programs: DebugContext = { ...context, runs: debugRuns };
-  const outputs = new CommandOutputs(context, storage, subscriptions);
-  const commands: CommandContext = { ...context, outputs, memento };
+  const outputs = new CommandOutputs(context, storage.root, subscriptions);
+  const commands: CommandContext = { ...context, outputs, memento: workspaceState };
   const rows: { readonly [K in LiveKind]: RowOf<K> } = {
     terminal: {
       commands: {

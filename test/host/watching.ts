@@ -20,13 +20,20 @@ export function sourcesOf({ watches, settings, runs, subscriptions }: TerminalCo
   const editor = new CurrentEditor();
   const debugRuns = new DebugRuns();
   subscriptions.push(editor, debugRuns);
-  const memento = {
+  const workspaceState = {
     keys: () => [],
     get: <T>(_: string, fallback?: T) => fallback as T,
     update: async () => {},
   };
-  const runsOf = { debugRuns, terminalRuns: runs };
-  return loadSources({ watches, settings, editor, memento, subscriptions, storage: undefined, ...runsOf });
+  return loadSources({
+    watches,
+    settings,
+    editor,
+    debugRuns,
+    terminalRuns: runs,
+    storage: { root: undefined },
+    context: { workspaceState, subscriptions },
+  });
 }
 
 /**

@@ -1,0 +1,39 @@
+import { ConfigurationTarget, type TextDocument, workspace } from 'vscode';
+import type { DocumentOptions } from '../documentOptions';
+import { formatRule } from '../numbers/ruleText';
+import type { Settings } from '../settings';
+
+/**
+ * Writes how the user has chosen to read a document into the workspace's settings, or the user's where none is open.
+ *
+ * @throws Error where settings for just this language say something else, so that it would have no effect
+ */
+export async function keepReading(
+  document: TextDocument,
+  documentOptions: DocumentOptions,
+  settings: Settings,
+): Promise<void> {
+  const { options = {}, rule } = documentOptions.choiceFor(document) ?? {};
+  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  const stored = workspace.getConfiguration('medianWatch');
+  const wanted = { ...options, ...(rule && { rule: formatRule(rule) }) };
+  for (const [key, value] of Object.entries(wanted)) await stored.update(`numbers.${key}`, value, target);
+  const setRule = settings.rule(document);
+  const kept = { ...settings.numbers(document), ...(setRule && { rule: formatRule(setRule) }) };
+  const differs = Object.entries(wanted).find(
+    ([key, value]) => !isSame(kept[key as keyof typeof kept], value),
+  );
+  if (differs) {
+    const scope = `“[${document.languageId}]”`;
+    throw new Error(
+      `the settings have another value of medianWatch.numbers.${differs[0]} for ${scope}. Change it there.`,
+    );
+  }
+  documentOptions.choose(document, undefined);
+}
+
+/** Whether a setting has this value; a setting that is left out has its default, which these values are. */
+function isSame(given: unknown, wanted: unknown): boolean {
+  const isDefault = wanted === 'auto' || wanted === false || (Array.isArray(wanted) && wanted.length === 0);
+  return given === undefined ? isDefault : JSON.stringify(given) === JSON.stringify(wanted);
+}
