@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { plain } from '../../words';
+import { settleRestart } from '../feeding/restartable';
 import type { SourceContext } from '../feeding/sourceContext';
 import {
   type DebugContext,
@@ -9,7 +10,6 @@ import {
   followRun,
   isWanted,
   openWatch,
-  settle,
   waitForRun,
   wantedBy,
 } from './follow';
@@ -84,7 +84,7 @@ export async function watchStarted(context: SourceContext, run: DebugRun): Promi
       kind === 'debug' && state === 'ended' && target['type'] === type && target['name'] === name,
   );
   const next = await watchRun(context, run);
-  if (before) await settle(watches, before, next);
+  if (before) await settleRestart(watches, before, next);
 }
 
 /** Watches each program of a type (`node`, `debugpy`; `*` is any) that is debugged from now on, and those that are. */

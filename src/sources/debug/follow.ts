@@ -3,8 +3,7 @@ import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { WatchSpec } from '../../watch/spec';
 import { readerFor } from '../feeding/readerFor';
-import { settleRerun } from '../feeding/rerun';
-import { openNext } from '../feeding/restartable';
+import { startOver } from '../feeding/restartable';
 import type { SourceContext } from '../feeding/sourceContext';
 import type { DebugRun, RunListener } from './run';
 import type { DebugRuns } from './runs';
@@ -51,7 +50,11 @@ export function followRun(watches: OpenWatches, watch: LiveWatch, run: DebugRun,
   watch.resumePoint = followed.add(run);
   const paused = watch.state === 'paused';
   const source = make(watch, run);
-  const restart = run.restarted.event(next => void startOver(watches, watch, next, make));
+  // What the program prints from then on goes into a watch of its own, while the user decides on the numbers of before.
+  const restart = run.restarted.event(again => {
+    if (watches.live.includes(watch))
+      void startOver(watches, watch, next => followRun(watches, next, again, make));
+  });
   const owned: Disposable[] = [source];
   const dispose = () => {
     for (const each of owned) each.dispose();
@@ -95,43 +98,10 @@ export function waitForRun(
   watch.follow({ dispose: () => listener.dispose() }, `waiting until ${name} is debugged`);
 }
 
-/** A program starts over: what it prints now goes into a new watch, while the user decides on the numbers of before. */
-async function startOver(
-  watches: OpenWatches,
-  before: LiveWatch,
-  run: DebugRun,
-  make: MakeSource,
-): Promise<void> {
-  if (!watches.live.includes(before)) return;
-  const next = (await openNext(watches))(before);
-  followRun(watches, next, run, make);
-  await settle(watches, before, next);
-}
-
 /** Opens a watch that is read as the settings say, but for their rule where it is the value of one expression. */
 export async function openWatch({ watches, settings }: SourceContext, spec: WatchSpec): Promise<LiveWatch> {
   const scope = { languageId: 'log' };
   if (spec.kind === 'debug') return watches.open(spec, await readerFor(settings, scope));
   const { streamReader } = await import('../../watch/reading');
   return watches.open(spec, streamReader(undefined, settings.numbers(scope)));
-}
-
-/** What becomes of the numbers of before, once all of them have come. */
-export async function settle(watches: OpenWatches, before: LiveWatch, next: LiveWatch): Promise<void> {
-  await over(watches, before);
-  if (!watches.live.includes(before)) return;
-  if (before.series.count === 0) watches.close(before);
-  else await settleRerun(watches, before, next);
-}
-
-function over(watches: OpenWatches, watch: LiveWatch): Promise<void> {
-  const isOver = () => watch.isOver || !watches.live.includes(watch);
-  if (isOver()) return Promise.resolve();
-  return new Promise(resolve => {
-    const listener = watches.onDidChange(() => {
-      if (!isOver()) return;
-      listener.dispose();
-      resolve();
-    });
-  });
 }

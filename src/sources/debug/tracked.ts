@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { Follower } from '../../watch/spec';
-import { openNext } from '../feeding/restartable';
-import { type DebugContext, settle } from './follow';
+import { startOver } from '../feeding/restartable';
+import type { DebugContext } from './follow';
 import { behindMark } from './mark';
 import { DebugReader } from './reader';
 import type { DebugRun, Printed } from './run';
@@ -91,14 +91,13 @@ export class TrackedLine implements Follower {
 
   async #handOn(run: DebugRun): Promise<void> {
     this.#free = true;
-    const { watches } = this.#context;
-    const next = (await openNext(watches))(this.#watch);
-    const others = [...this.#runs.keys()].filter(other => other !== run.restartOf && !other.ended);
-    const tracked = new TrackedLine(this.#context, next, this.#logpoint, others, run);
-    next.follow(tracked, tracked.detail);
-    for (const other of others) this.#left(other);
-    if (this.#runs.size === 0) this.#watch.end();
-    await settle(watches, this.#watch, next);
+    await startOver(this.#context.watches, this.#watch, next => {
+      const others = [...this.#runs.keys()].filter(other => other !== run.restartOf && !other.ended);
+      const tracked = new TrackedLine(this.#context, next, this.#logpoint, others, run);
+      next.follow(tracked, tracked.detail);
+      for (const other of others) this.#left(other);
+      if (this.#runs.size === 0) this.#watch.end();
+    });
   }
 
   /** The values in what was printed, a line each. */

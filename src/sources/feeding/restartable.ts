@@ -29,6 +29,45 @@ export async function openNext(watches: OpenWatches): Promise<OpenNext> {
   };
 }
 
+/**
+ * A source has started over in a piece of its own, as each run of a program is: opens the next watch, lets `feed` feed
+ * it beside the one before, and settles what becomes of that.
+ */
+export async function startOver(
+  watches: OpenWatches,
+  before: LiveWatch,
+  feed: (next: LiveWatch) => void,
+): Promise<void> {
+  const next = (await openNext(watches))(before);
+  feed(next);
+  await settleRestart(watches, before, next);
+}
+
+/** Asks what becomes of the numbers of before, once all of them have come: without any, it is closed. Never rejects. */
+export async function settleRestart(watches: OpenWatches, before: LiveWatch, next: LiveWatch): Promise<void> {
+  try {
+    await over(watches, before);
+    if (!watches.live.includes(before)) return;
+    if (before.counted === 0) watches.close(before);
+    else await settleRerun(watches, before, next);
+  } catch (error) {
+    logError(`What becomes of “${before.name}” could not be asked`, error);
+  }
+}
+
+/** Resolves once a watch has ended, or was closed. */
+function over(watches: OpenWatches, watch: LiveWatch): Promise<void> {
+  const isOver = () => watch.isOver || !watches.live.includes(watch);
+  if (isOver()) return Promise.resolve();
+  return new Promise(resolve => {
+    const listener = watches.onDidChange(() => {
+      if (!isOver()) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}
+
 /** The source that feeds a watch by a {@link RestartableStream}. */
 export function sourceOf({ follower }: LiveWatch): StreamSource | undefined {
   return follower instanceof SourceFollower ? follower.source : undefined;
@@ -158,13 +197,7 @@ export class RestartableStream {
   async #settle(before: LiveWatch, next: LiveWatch): Promise<void> {
     const { name } = next;
     this.#isAsking = true;
-    try {
-      // It was cleared meanwhile.
-      if (before.counted === 0) this.#watches.close(before);
-      else await settleRerun(this.#watches, before, next);
-    } catch (error) {
-      logError(`What becomes of “${before.name}” could not be asked`, error);
-    }
+    await settleRestart(this.#watches, before, next);
     this.#isAsking = false;
     const isAlone = !this.#watches.live.includes(before);
     if (isAlone && next.name === name && name !== before.name) next.rename(before.name);
