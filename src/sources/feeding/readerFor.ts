@@ -10,7 +10,7 @@ export interface Wanted {
   readonly fallback?: Rule;
 }
 
-/** Reads as the settings say, else with these options and by the rule that the first lines tell. */
+/** Reads as the settings say, else with these options and by the rule that is detected from the first lines. */
 export async function readerFor(
   settings: Settings,
   scope: ConfigurationScope,
