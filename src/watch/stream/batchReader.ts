@@ -3,7 +3,7 @@ import type { SkipCounts } from '../../numbers/reasons';
 import { type ReadingColumns, type Rule, RuleReader } from '../../numbers/rules';
 import { NumberScanner, type NumbersWithUnits } from '../../numbers/scanner';
 import { type Batch, batchByDimension, batchOf, concat, totalOf, unitOf } from '../series/batch';
-import { MOST_SERIES } from '../series/seriesSet';
+import { MOST_SERIES } from '../series/leftCounts';
 
 /** What was read out of one text or several. */
 export interface ReadBatches {
