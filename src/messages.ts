@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from './messageOf';
 import { plain } from './words';
 
 /** Says in passing that something was done. */
@@ -13,7 +14,7 @@ export function offer(message: string, actions: Readonly<Record<string, () => un
     try {
       if (choice) await actions[choice]?.();
     } catch (error) {
-      refuse(`“${choice}” failed: ${error instanceof Error ? error.message : String(error)}`);
+      refuse(`“${choice}” failed: ${messageOf(error)}`);
     }
   });
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../messageOf';
 import { refuse } from '../messages';
 import { type NodeHost, nodeHost } from '../nodeHost';
 import type { Parts } from '../parts';
@@ -28,7 +29,7 @@ async function bringAllBack(parts: Parts, wait: number): Promise<void> {
     try {
       await bringOneBack(parts, node, journals, file);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       void refuse(`A watch that was open before could not be brought back from “${file}”: ${reason}`);
     }
   }

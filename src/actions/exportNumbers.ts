@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Budget } from '../budget';
+import { messageOf } from '../messageOf';
 import { offer, refuse } from '../messages';
 import type { Parts } from '../parts';
 import { numbersOf } from '../views/language';
@@ -89,7 +90,7 @@ async function saveText(watch: Watch, form: Form): Promise<void> {
     const bytes = await new Blob(parts.map(part => encoder.encode(part))).arrayBuffer();
     await vscode.workspace.fs.writeFile(uri, new Uint8Array(bytes));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     void refuse(`The numbers were not written to “${uri.path}”: ${why} Choose another place.`);
     return;
   }

@@ -1,4 +1,5 @@
 import { closeSync, ftruncateSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { messageOf } from '../../messageOf';
 import { JournalEncoder } from '../../watch/journal/encoder';
 import type { Journal, State, WatchMetadata } from '../../watch/journal/journal';
 import type { Batch } from '../../watch/series/batch';
@@ -163,7 +164,7 @@ export class JournalFile implements Journal {
     } catch {
       // Then the next start cuts it off.
     }
-    this.#stop(`after writing failed (${error instanceof Error ? error.message : String(error)})`);
+    this.#stop(`after writing failed (${messageOf(error)})`);
   }
 
   /** A file without numbers takes the place of the one that has some, at one blow. Tells whether it could be made. */

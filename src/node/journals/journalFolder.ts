@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import { messageOf } from '../../messageOf';
 import type { Journal, WatchMetadata } from '../../watch/journal/journal';
 import type { JournalFacts } from '../../watch/journal/reader';
 import {
@@ -58,9 +59,7 @@ export class JournalFolder {
       this.#quota.used = this.stored().bytes;
       return this.#held(new JournalFile(this.#freeName(metadata.id), this.#quota, note, { metadata }));
     } catch (error) {
-      note(
-        `Its numbers are not kept on the disk (${(error as Error).message}); they are lost with the window.`,
-      );
+      note(`Its numbers are not kept on the disk (${messageOf(error)}); they are lost with the window.`);
       return undefined;
     }
   }

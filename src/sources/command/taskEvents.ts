@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../messageOf';
 import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { readerFor } from '../feeding/readerFor';
@@ -63,7 +64,7 @@ export async function runByEvents(parts: Parts, task: vscode.Task): Promise<Live
   try {
     running = await vscode.tasks.executeTask(task);
   } catch (error) {
-    watch.fail(`VS Code could not run the task: ${error instanceof Error ? error.message : String(error)}`);
+    watch.fail(`VS Code could not run the task: ${messageOf(error)}`);
   }
   return watch;
 }

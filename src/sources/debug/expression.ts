@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../messageOf';
 import { refuse } from '../../messages';
 import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
@@ -72,7 +73,7 @@ class ExpressionSource implements DebugSource {
       if (/\d/.test(text)) this.#watch.read(`${text}\n`);
       else this.#miss(`its value is ${text === '' ? 'empty' : text}`);
     } catch (error) {
-      if (!this.#disposed) this.#miss(error instanceof Error ? error.message : String(error));
+      if (!this.#disposed) this.#miss(messageOf(error));
     }
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../messageOf';
 import { type NodeHost, nodeHost } from '../../nodeHost';
 import type { Settings } from '../../settings';
 import { encodingOf, isBinary } from '../../watch/stream/encoding';
@@ -99,7 +100,7 @@ function whyNot(error: unknown): string {
   const code = error instanceof vscode.FileSystemError ? error.code : '';
   if (code === 'FileNotFound') return 'it does not exist';
   if (code === 'NoPermissions') return 'you may not read it';
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 /** How a file's numbers are read: as the settings say, else as its name and its start tell. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../messageOf';
 import { refuse } from '../../messages';
 import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
@@ -73,7 +74,7 @@ class WholeReading {
       } while (this.#isAnew && !this.#isCancelled);
       this.#finish();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = messageOf(error);
       this.#watch.fail(`“${this.#file.name}” was read to ${this.#percent}%: ${why}.`);
     }
   }

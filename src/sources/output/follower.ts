@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../messageOf';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
 import { type ChannelNews, ChannelText } from '../../watch/stream/channelText';
@@ -95,7 +96,7 @@ export class OutputFollower implements StreamSource {
       if (turn === this.#turn) this.#opened(document);
       return undefined;
     } catch (error) {
-      return `VS Code does not hand the channel over: ${error instanceof Error ? error.message : String(error)}`;
+      return `VS Code does not hand the channel over: ${messageOf(error)}`;
     }
   }
 
