@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { logError, showLog } from './log';
 import type { Parts } from './parts';
 
 type Command = (parts: Parts, argument?: unknown) => unknown;
@@ -64,11 +65,22 @@ function tableOf<T extends string>(names: readonly T[], load: () => Promise<Reco
 export const COMMANDS: Readonly<Record<string, Command>> = Object.fromEntries([
   ...tableOf(ACTING, () => import('./actions/acting')),
   ...tableOf(OPENING, () => import('./sources/sourceKinds')),
+  ['medianWatch.showLog', showLog],
 ]);
 
 export function registerCommands(parts: Parts): vscode.Disposable {
   const registered = Object.entries(COMMANDS).map(([id, run]) =>
-    vscode.commands.registerCommand(id, argument => run(parts, argument)),
+    vscode.commands.registerCommand(id, argument => runLogged(id, () => run(parts, argument))),
   );
   return vscode.Disposable.from(...registered);
+}
+
+/** VS Code tells the user what a command throws; the log tells which it was. */
+async function runLogged(id: string, run: () => unknown): Promise<unknown> {
+  try {
+    return await run();
+  } catch (error) {
+    logError(`The command ${id} failed`, error);
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import { AutoStart, comeBack, watchEachSession } from './actions/autoStart';
 import { createApi, type MedianWatchApi } from './api';
 import { registerCommands } from './commands';
 import { DocumentOptions } from './documentOptions';
+import { logDebug, logInfo, openLog } from './log';
 import { Settings } from './settings';
 import { DebugRuns } from './sources/debug/runs';
 import { CurrentEditor } from './sources/selection/currentEditor';
@@ -16,6 +17,7 @@ import { StatusBar } from './views/statusBar';
 import { WatchesTree } from './views/tree/watchesTree';
 import { OpenWatches } from './watch/openWatches';
 import { RecentSummaries } from './watch/series/recentSummary';
+import { logWatches } from './watch/watchLog';
 
 /** The object graph: each part is made once and is owned by the extension's context. */
 export function activate(context: ExtensionContext): MedianWatchApi {
@@ -23,9 +25,11 @@ export function activate(context: ExtensionContext): MedianWatchApi {
     context.subscriptions.push(part);
     return part;
   };
+  own(openLog());
   const settings = own(new Settings());
   const readings = own(new DocumentOptions(settings));
   const watches = own(new OpenWatches());
+  own(logWatches(watches, { info: logInfo, debug: logDebug }));
   const storage = own(new Storage(context, settings, watches));
   const summaries = new RecentSummaries(() => performance.now());
   own(new StatusBar(watches, summaries));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { logDebug, logError } from './log';
 import { messageOf } from './messageOf';
 import { plain } from './words';
 
@@ -14,6 +15,7 @@ export function offer(message: string, actions: Readonly<Record<string, () => un
     try {
       if (choice) await actions[choice]?.();
     } catch (error) {
+      logError('What was offered failed', error);
       refuse(`“${choice}” failed: ${messageOf(error)}`);
     }
   });
@@ -21,6 +23,7 @@ export function offer(message: string, actions: Readonly<Record<string, () => un
 
 /** Says why something was not done; one button may help. Tells whether it was pressed. */
 export async function refuse(message: string, help?: string): Promise<boolean> {
+  logDebug(`The user was told: ${message}`);
   const choice = await vscode.window.showWarningMessage(
     plain(message),
     ...(help === undefined ? [] : [help]),

@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode';
 import * as vscode from 'vscode';
+import { logError } from '../log';
 import type { Parts } from '../parts';
 
 /** The name of the setting. */
@@ -55,12 +56,20 @@ export class AutoStart implements vscode.Disposable {
 export function watchEachSession(parts: Parts): Disposable {
   return parts.debug.onDidStart(async run => {
     if (!parts.settings.watchEachSession) return;
-    const { watchStarted } = await import('../sources/sourceKinds');
-    await watchStarted(parts, run);
+    try {
+      const { watchStarted } = await import('../sources/sourceKinds');
+      await watchStarted(parts, run);
+    } catch (error) {
+      logError('Watching a program that was started failed', error);
+    }
   });
 }
 
 /** Brings back the watches that were open before. What that takes is loaded only where there are some. */
 export async function comeBack(parts: Parts): Promise<void> {
-  if (await parts.storage.hasAny()) await (await import('./acting')).bringBack(parts);
+  try {
+    if (await parts.storage.hasAny()) await (await import('./acting')).bringBack(parts);
+  } catch (error) {
+    logError('Bringing back the watches that were open before failed', error);
+  }
 }
