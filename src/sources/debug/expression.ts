@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import { refuse } from '../../messages';
 import type { Parts } from '../../parts';
+import { SerialWork } from '../../serialWork';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { type DebugSource, followRun, isWanted, openWatch, type Wanted, waitForRun } from './follow';
 import { openValue, type Variable } from './objects';
@@ -46,7 +48,7 @@ class ExpressionSource implements DebugSource {
   readonly #expression: string;
   #stops = 0;
   #without = 0;
-  #working = Promise.resolve();
+  readonly #work = new SerialWork(error => logError('Evaluating an expression failed', error));
   #disposed = false;
 
   constructor(watch: LiveWatch, run: DebugRun) {
@@ -57,11 +59,13 @@ class ExpressionSource implements DebugSource {
   }
 
   stopped(stop: Stop): void {
-    this.#working = this.#working.then(() => this.#take(stop));
+    this.#work.add(() => this.#take(stop));
   }
 
   after(work: () => void): void {
-    void this.#working.then(() => !this.#disposed && work());
+    this.#work.add(() => {
+      if (!this.#disposed) work();
+    });
   }
 
   async #take(stop: Stop): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Budget } from '../../budget';
+import { logError } from '../../log';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { BY_RULE, PLAIN } from './slices';
 
@@ -57,14 +58,20 @@ export class TextQueue implements vscode.Disposable {
     const budget = new Budget(token);
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       const dropped = this.#dropped;
-      if (typeof next === 'function') next();
-      else {
+      try {
+        if (typeof next === 'function') {
+          next();
+          continue;
+        }
         for (const slice of slicesOf(next.text, () => this.#watch.text.rule.kind === 'all')) {
           this.#watch.read(slice, next.channel);
           await budget.keep();
           if (token.isCancellationRequested) return;
           if (dropped !== this.#dropped) break;
         }
+      } catch (error) {
+        // What waits behind it must not wait for ever.
+        logError('Reading a text failed', error);
       }
     }
   }
