@@ -106,13 +106,17 @@ export class Storage implements vscode.Disposable {
 
   #keep(metadata: WatchMetadata, note: (sentence: string) => void): Journal | undefined {
     if (!this.#settings.keep || this.#disposed) return undefined;
-    if (this.#journals) return this.#journals.open(metadata, note);
-    return new LateJournal(this.#openJournal(metadata, note));
+    const tell = (sentence: string, error?: unknown) => {
+      if (error !== undefined) logError('Keeping numbers on the disk failed', error);
+      note(sentence);
+    };
+    if (this.#journals) return this.#journals.open(metadata, tell);
+    return new LateJournal(this.#openJournal(metadata, tell));
   }
 
   async #openJournal(
     metadata: WatchMetadata,
-    note: (sentence: string) => void,
+    note: (sentence: string, error?: unknown) => void,
   ): Promise<Journal | undefined> {
     try {
       const journals = await this.journals();
@@ -120,8 +124,7 @@ export class Storage implements vscode.Disposable {
         note('In a browser, numbers are not kept on the disk: they are lost when the window is closed.');
       return journals?.open(metadata, note);
     } catch (error) {
-      logError('Keeping numbers on the disk failed', error);
-      note('Its numbers are not kept on the disk: they are lost when the window is closed.');
+      note('Its numbers are not kept on the disk: they are lost when the window is closed.', error);
       return undefined;
     }
   }

@@ -1,3 +1,4 @@
+import { logError } from '../log';
 import { messageOf } from '../messageOf';
 import { refuse } from '../messages';
 import { type NodeHost, nodeHost } from '../nodeHost';
@@ -29,6 +30,7 @@ async function bringAllBack(parts: Parts, wait: number): Promise<void> {
     try {
       await bringOneBack(parts, node, journals, file);
     } catch (error) {
+      logError('Bringing a watch back failed', error);
       const reason = messageOf(error);
       void refuse(`A watch that was open before could not be brought back from “${file}”: ${reason}`);
     }

@@ -16,7 +16,7 @@ import {
   writeQuietly,
 } from './files';
 import { hostName, isAlive, isHostName } from './hostProcess';
-import { JournalFile, Quota } from './journalFile';
+import { JournalFile, type Note, Quota } from './journalFile';
 
 const ASIDE = 'set-aside';
 const ASKED = 'asked';
@@ -24,8 +24,6 @@ const ASKED = 'asked';
 const EAR = 1000;
 /** Milliseconds between two touches of the files of a window that stays open. */
 const TOUCH = 3_600_000;
-
-type Note = (sentence: string) => void;
 
 /**
  * The journals of all watches that were opened here: of each extension host in a folder of its own, since several
@@ -59,7 +57,10 @@ export class JournalFolder {
       this.#quota.used = this.stored().bytes;
       return this.#held(new JournalFile(this.#freeName(metadata.id), this.#quota, note, { metadata }));
     } catch (error) {
-      note(`Its numbers are not kept on the disk (${messageOf(error)}); they are lost with the window.`);
+      note(
+        `Its numbers are not kept on the disk (${messageOf(error)}); they are lost with the window.`,
+        error,
+      );
       return undefined;
     }
   }

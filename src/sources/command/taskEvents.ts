@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import type { Parts } from '../../parts';
 import type { LiveWatch } from '../../watch/liveWatch';
@@ -64,6 +65,7 @@ export async function runByEvents(parts: Parts, task: vscode.Task): Promise<Live
   try {
     running = await vscode.tasks.executeTask(task);
   } catch (error) {
+    logError('Running a task failed', error);
     watch.fail(`VS Code could not run the task: ${messageOf(error)}`);
   }
   return watch;

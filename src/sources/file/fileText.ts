@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import { type NodeHost, nodeHost } from '../../nodeHost';
 import type { Settings } from '../../settings';
@@ -57,6 +58,7 @@ export async function lookAtFile(uri: vscode.Uri): Promise<FileText | string> {
     const found = node ? await onDisk(uri, node) : await handedOver(uri);
     return found ?? `“${name}” is a binary file, so it holds no numbers as text. Choose a text file.`;
   } catch (error) {
+    logError('Looking at a file failed', error);
     const why = node ? node.whyNot(error) : whyNot(error);
     return `“${name}” can’t be read: ${why}. Choose a text file that you may read.`;
   }

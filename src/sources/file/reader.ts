@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import { refuse } from '../../messages';
 import type { Parts } from '../../parts';
@@ -74,6 +75,7 @@ class WholeReading {
       } while (this.#isAnew && !this.#isCancelled);
       this.#finish();
     } catch (error) {
+      logError('Reading a file failed', error);
       const why = messageOf(error);
       this.#watch.fail(`“${this.#file.name}” was read to ${this.#percent}%: ${why}.`);
     }
