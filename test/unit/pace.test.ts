@@ -116,6 +116,15 @@ describe('a pace', () => {
     expect(heard).toEqual(['first']);
   });
 
+  it('lets nothing through either where nothing had gone through before', () => {
+    const heard: string[] = [];
+    const pace = new Pace<string>(100, text => heard.push(text));
+    pace.dispose();
+    pace.push('first');
+    expect(heard).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('lets through as many as fit: at most four a second with a gap of 250 ms', () => {
     let heard = 0;
     const pace = new Pace(250, () => heard++);
