@@ -74,14 +74,14 @@ class ExpressionSource implements DebugSource {
   }
 
   stopped(stop: Stop): void {
-    this.#working = this.#working.then(() => this.#take(stop));
+    this.#working = this.#working.then(() => this.#countAt(stop));
   }
 
   after(work: () => void): void {
     void this.#working.then(() => !this.#disposed && work());
   }
 
-  async #take(stop: Stop): Promise<void> {
+  async #countAt(stop: Stop): Promise<void> {
     if (this.#disposed || this.#watch.state === 'paused') return;
     this.#stops++;
     try {

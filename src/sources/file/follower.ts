@@ -57,7 +57,7 @@ export class FileFollower implements StreamSource {
     this.#position = from;
     this.#stream = new RestartableStream(watch, this, watches, openNext);
     this.#tail = nodeHost.tail(this.#path, from, {
-      text: text => this.#take(text),
+      text: text => this.#receive(text),
       restarted: why => this.#restart(why),
       failed: reason => this.#stream.watch.fail(reason),
       present: isThere => this.#stream.watch.say(isThere ? '' : 'the file is gone; it is waited for'),
@@ -69,7 +69,7 @@ export class FileFollower implements StreamSource {
     await this.#tail.readNow();
   }
 
-  async #take(text: string): Promise<void> {
+  async #receive(text: string): Promise<void> {
     const { position } = this.#tail;
     await this.#gate;
     this.#position = position;

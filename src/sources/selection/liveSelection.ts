@@ -13,16 +13,16 @@ const ENOUGH = 2;
 export class LiveSelection implements vscode.Disposable {
   readonly #watches: OpenWatches;
   readonly #settings: Settings;
-  readonly #readings: DocumentOptions;
+  readonly #documentOptions: DocumentOptions;
   readonly #listeners: vscode.Disposable;
   #reading: vscode.CancellationTokenSource | undefined;
   #newest: { readonly editor: vscode.TextEditor; readonly since: number } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(watches: OpenWatches, settings: Settings, readings: DocumentOptions) {
+  constructor(watches: OpenWatches, settings: Settings, documentOptions: DocumentOptions) {
     this.#watches = watches;
     this.#settings = settings;
-    this.#readings = readings;
+    this.#documentOptions = documentOptions;
     this.#listeners = vscode.Disposable.from(
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#news(textEditor)),
       vscode.window.onDidChangeActiveTextEditor(editor => editor && this.#news(editor)),
@@ -31,7 +31,7 @@ export class LiveSelection implements vscode.Disposable {
         if (editor?.document === document && contentChanges.length > 0) this.#news(editor);
       }),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.length > 0 && this.#leaveIfClosed()),
-      readings.onDidChange(() => this.refresh()),
+      documentOptions.onDidChange(() => this.refresh()),
     );
     this.refresh();
   }
@@ -76,9 +76,14 @@ export class LiveSelection implements vscode.Disposable {
       const { token } = reading;
       const { document } = editor;
       const target = () => targetOf(editor);
-      const take = await readNumbers({ document, target, readings: this.#readings, token });
+      const extraction = await readNumbers({
+        document,
+        target,
+        documentOptions: this.#documentOptions,
+        token,
+      });
       if (!token.isCancellationRequested)
-        this.#watches.follow(take && take.count >= ENOUGH ? take : undefined, since);
+        this.#watches.follow(extraction && extraction.count >= ENOUGH ? extraction : undefined, since);
     } finally {
       reading.dispose();
     }

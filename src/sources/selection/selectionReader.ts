@@ -25,7 +25,7 @@ export function targetOf({ document, selections }: vscode.TextEditor): Target {
 export interface ReadRequest {
   readonly document: vscode.TextDocument;
   readonly target: () => Target;
-  readonly readings: DocumentOptions;
+  readonly documentOptions: DocumentOptions;
   readonly token: vscode.CancellationToken;
   /** Hears how many characters the last slice had. */
   readonly progress?: (characters: number) => void;
@@ -40,8 +40,8 @@ const PATIENT_TRIES = 3;
  */
 export async function readNumbers(request: ReadRequest): Promise<Extraction | undefined> {
   for (let tries = 1; ; tries++) {
-    const take = await readOnce(request, tries <= PATIENT_TRIES);
-    if (take !== 'changed') return take;
+    const extraction = await readOnce(request, tries <= PATIENT_TRIES);
+    if (extraction !== 'changed') return extraction;
   }
 }
 
@@ -49,8 +49,8 @@ async function readOnce(
   request: ReadRequest,
   withPauses: boolean,
 ): Promise<Extraction | 'changed' | undefined> {
-  const { document, readings, token, progress } = request;
-  const { rule, options, reason } = await readings.of(document);
+  const { document, documentOptions, token, progress } = request;
+  const { rule, options, reason } = await documentOptions.of(document);
   const { batchReader } = await import('../../watch/reading');
   if (token.isCancellationRequested) return undefined;
   const { version } = document;
