@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { MOST_SERIES } from '../watch/series/leftCounts';
 import type { RecentSummary } from '../watch/series/recentSummary';
 import type { Series } from '../watch/series/series';
-import { MOST_SERIES } from '../watch/series/seriesSet';
 import { ALL_STATISTICS } from '../watch/series/statistics';
 import { isLive, isRepeatable } from '../watch/state';
 import type { Watch } from '../watch/watch';

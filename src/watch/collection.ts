@@ -4,7 +4,7 @@ import { addCounts, type LeftCounts, NOTHING_LEFT } from './series/leftCounts';
 import { SeriesSet } from './series/seriesSet';
 import type { Watch } from './watch';
 
-/** What {@link Collection.undo} took back. */
+/** What {@link Collection.undo} has undone. */
 export type Undone =
   | { readonly kind: 'addition'; readonly extraction: Extraction }
   | { readonly kind: 'clear' };
@@ -17,7 +17,7 @@ export class Collection implements Watch {
   readonly kind = 'collection';
   #series = new SeriesSet();
   #extractions: readonly Extraction[] = [];
-  /** What it held before each change, the oldest first; the lists are shared. */
+  /** Its additions before each change, the oldest first; the lists are shared. */
   readonly #history: (readonly Extraction[])[] = [];
 
   get series(): SeriesSet {
@@ -71,7 +71,7 @@ export class Collection implements Watch {
     try {
       this.#series.add(extraction.batches);
     } catch (error) {
-      // Some of its series may have taken their numbers already.
+      // Some of its series may have their numbers already.
       this.#refill(this.#extractions);
       throw error;
     }
@@ -79,7 +79,7 @@ export class Collection implements Watch {
     this.#extractions = [...this.#extractions, extraction];
   }
 
-  /** Takes back the newest change, an addition or a clearing; undefined where there is none. O(n). */
+  /** Undoes the newest change, an addition or a clearing; undefined where there is none. O(n). */
   undo(): Undone | undefined {
     const before = this.#history.pop();
     if (before === undefined) return undefined;

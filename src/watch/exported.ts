@@ -1,7 +1,7 @@
 import { formatRule } from '../numbers/ruleText';
 import { unitOf } from './series/batch';
 import type { Series } from './series/series';
-import { ALL_STATISTICS, type Summary, tellIn } from './series/statistics';
+import { ALL_STATISTICS, inScale, type Summary } from './series/statistics';
 import type { Watch } from './watch';
 
 /** Lines that are made at once. */
@@ -26,7 +26,7 @@ export function* factsCsv({ series }: Pick<Watch, 'series'>): Generator<string> 
   }
 }
 
-/** What is known of a watch beside its series, as a file tells it. */
+/** What a file says of a watch beside its series. */
 export interface Heading {
   readonly name: string;
   readonly state?: string;
@@ -53,8 +53,8 @@ export function* watchJson(watch: Watch, { rule, ...heading }: Heading): Generat
   yield `${JSON.stringify(metadata, null, 2).slice(0, -2)},\n  "series": [`;
   for (const [place, each] of series.all.entries()) {
     const { label, dimension } = each;
-    const told = { label, unit: symbolOf(each), dimension, ...statisticsOf(each) };
-    yield `${place === 0 ? '' : ','}\n    ${JSON.stringify(told).slice(0, -1)},"numbersAscending":[`;
+    const known = { label, unit: symbolOf(each), dimension, ...statisticsOf(each) };
+    yield `${place === 0 ? '' : ','}\n    ${JSON.stringify(known).slice(0, -1)},"numbersAscending":[`;
     const numbers = ascending(each);
     yield* inSlices(numbers, (value, at) => (at === 0 ? String(value) : `,${value}`));
     yield ']}';
@@ -71,7 +71,7 @@ function rounderFor({ mixed }: Series): (value: number) => number {
   return mixed ? value => Number(value.toPrecision(15)) : value => value;
 }
 
-/** A heap keeps no order of arrival, so numbers are told in theirs. */
+/** A heap keeps no order of arrival, so numbers come in ascending order. */
 function ascending(series: Series): Float64Array {
   const round = rounderFor(series);
   const { values } = series.batch();
@@ -80,7 +80,7 @@ function ascending(series: Series): Float64Array {
 
 function statisticsOf(series: Series): Partial<Summary> {
   const summary = series.summary();
-  return summary ? tellIn(summary, rounderFor(series)) : {};
+  return summary ? inScale(summary, rounderFor(series)) : {};
 }
 
 function* inSlices(values: Float64Array, write: (value: number, at: number) => string): Generator<string> {

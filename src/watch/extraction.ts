@@ -14,9 +14,9 @@ export interface Extraction {
   readonly batches: readonly Batch[];
   /** How many numbers there are. */
   readonly count: number;
-  /** What of the text was not taken, counted by reason. */
+  /** What of the text was skipped, counted by reason. */
   readonly skipped: SkipCounts;
-  /** Numbers that the rule left out, for one because they have no label. */
+  /** Numbers that the rule left out, such as those without a label. */
   readonly leftOut: number;
   /** Numbers of labels beyond the first so many, which are counted, not kept. */
   readonly beyond: number;
@@ -33,7 +33,7 @@ export interface Span {
 }
 
 /**
- * A short key of a take: equal for the same place and the same numbers, and different, but for a chance of about
+ * A short key of an extraction: equal for the same place and the same numbers, and different, but for a chance of about
  * one in 2^64, for any other. Two 32-bit FNV-1a hashes with different offsets. O(n).
  */
 export function fingerprint({ uri, spans, batches }: Pick<Extraction, 'uri' | 'spans' | 'batches'>): string {

@@ -14,7 +14,7 @@ export class KeptCollection implements Disposable {
   #extractions: readonly Extraction[] = [];
   #opened = 0;
 
-  /** @param note is told of which addition something can't be kept, and why, in a sentence */
+  /** @param note is called where something can't be kept: with the addition, and the reason as a sentence */
   constructor(watches: OpenWatches, note: (what: string, sentence: string) => void) {
     this.#watches = watches;
     this.#note = note;

@@ -43,7 +43,7 @@ export function extractionOf({ source, target, left }: WatchMetadata, pieces: re
   };
 }
 
-/** The pieces of each batch, which a journal may have cut and which it parts by unit, as one. */
+/** Puts the pieces of each batch together: a journal may have cut it, and has one for each unit. */
 function joined(pieces: readonly Batch[]): Batch[] {
   const groups = new Map<string, Batch[]>();
   for (const piece of pieces) {

@@ -21,7 +21,7 @@ export class LiveWatch implements Watch, Disposable {
   readonly target: Target;
   readonly opened: number;
   readonly #changed = new Emitter();
-  /** Fires after any change of what is told here. */
+  /** Fires after any change of what can be read here. */
   readonly onDidChange = this.#changed.event;
   rerun: Rerun = 'ask';
   journal: Journal | undefined;
@@ -145,22 +145,22 @@ export class LiveWatch implements Watch, Disposable {
     this.count(this.#text.end());
   }
 
-  /** Takes numbers that were not read out of text. */
+  /** Adds numbers that were not read out of text. */
   add(batches: readonly Batch[]): void {
     if (this.#state !== 'running') return;
     this.#text.dropKept();
-    this.count({ anew: false, batches });
+    this.count({ replaces: false, batches });
   }
 
   say(detail: string): void {
     if (this.#detail !== detail) this.#become(this.#state, detail);
   }
 
-  /** Tells the user something that belongs to the numbers; once for the same sentence. */
+  /** Adds a sentence that the user must know to trust the numbers; once for the same sentence. */
   note(sentence: string): void {
     if (this.#notes.includes(sentence)) return;
     this.#notes = [...this.#notes, sentence];
-    this.#tell();
+    this.#announce();
   }
 
   /** What comes until it is resumed is not counted. */
@@ -185,20 +185,20 @@ export class LiveWatch implements Watch, Disposable {
 
   rename(name: string): void {
     this.#name = name;
-    this.#tell();
+    this.#announce();
   }
 
   /** Leaves the first so many numbers of each series out, those that came already too. O(n). */
   leaveOut(count: number): void {
     this.#accumulator.leaveOut(count);
-    this.#tell();
+    this.#announce();
   }
 
   /** Forgets its numbers; what comes goes on being counted. */
   clear(): void {
     this.#text.forget();
     this.#forget();
-    this.#tell();
+    this.#announce();
   }
 
   /** Forgets its numbers and reads by another rule: first what is kept of its text, then what comes. */
@@ -211,7 +211,7 @@ export class LiveWatch implements Watch, Disposable {
     const batches = [...other.#accumulator.everything(), ...this.#accumulator.everything()];
     const { skipped, beyond } = this.#accumulator.left;
     this.#text.takeOver(addCounts(other, { skipped, leftOut: 0, beyond }));
-    this.count({ anew: true, batches });
+    this.count({ replaces: true, batches });
     for (const sentence of other.#notes) this.note(sentence);
   }
 
@@ -229,11 +229,11 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   /** Counts what was read. */
-  count({ anew, batches }: StreamRead): void {
-    if (anew) this.#forget();
+  count({ replaces, batches }: StreamRead): void {
+    if (replaces) this.#forget();
     const counted = this.#accumulator.add(batches);
     if (counted.length > 0) this.journal?.numbers(counted);
-    this.#tell();
+    this.#announce();
   }
 
   #forget(): void {
@@ -257,10 +257,10 @@ export class LiveWatch implements Watch, Disposable {
   #become(state: State, detail: string): void {
     this.#state = state;
     this.#detail = detail;
-    this.#tell();
+    this.#announce();
   }
 
-  #tell(): void {
+  #announce(): void {
     this.journal?.changed(this.#state, () => this.metadata);
     this.#changed.fire();
   }

@@ -9,7 +9,7 @@ import type { WatchSpec } from './spec';
 import { readsNothing, type StreamRead, type StreamReader } from './stream/stream';
 import { lookAt, type Watch } from './watch';
 
-/** What a command has asked to see: a watch that stays open, or a look at some numbers, which then has its take. */
+/** What a command has asked to see: a watch that stays open, or a look at some numbers, which then has its extraction. */
 interface Asked {
   readonly watch: Watch;
   readonly extraction?: Extraction;
@@ -22,7 +22,7 @@ interface Asked {
 export class OpenWatches implements Disposable {
   readonly collection = new Collection();
   readonly #changed = new Emitter();
-  /** Fires after each change of what {@link shown} or {@link paused} tell. */
+  /** Fires after each change of {@link shown} or {@link paused}. */
   readonly onDidChange = this.#changed.event;
   readonly #live = new Map<LiveWatch, Disposable>();
   #selected: Watch | undefined;
@@ -141,7 +141,7 @@ export class OpenWatches implements Disposable {
   /** Opens a watch and shows it, unless nobody has asked for it just now. */
   open(spec: WatchSpec, reader: StreamReader, asked = true): LiveWatch {
     const watch = new LiveWatch(spec, reader, this.journal);
-    this.#hold(watch);
+    this.#include(watch);
     if (asked) this.#show({ watch });
     return watch;
   }
@@ -176,11 +176,11 @@ export class OpenWatches implements Disposable {
   ): Promise<LiveWatch> {
     const watch = await restore(metadata, numbers, reader);
     if (shown) this.#asked ??= { watch };
-    this.#hold(watch);
+    this.#include(watch);
     return watch;
   }
 
-  #hold(watch: LiveWatch): void {
+  #include(watch: LiveWatch): void {
     this.#live.set(
       watch,
       watch.onDidChange(() => this.#changed.fire()),
@@ -212,7 +212,7 @@ export class OpenWatches implements Disposable {
   setAside(watch: LiveWatch, name: string, detail: string): LiveWatch {
     const aside = this.#copy(watch, name, this.journal);
     aside.end(detail);
-    this.#hold(aside);
+    this.#include(aside);
     watch.clear();
     return aside;
   }
@@ -230,13 +230,13 @@ export class OpenWatches implements Disposable {
     return () => {
       const again = this.#copy(watch, watch.name, this.journal);
       again.end(watch.isOver ? watch.detail : 'stopped');
-      this.#hold(again);
+      this.#include(again);
       this.#show({ watch: again });
       return again;
     };
   }
 
-  /** Another watch with the numbers of a watch and all that is told of it; nothing feeds it. */
+  /** Another watch with the numbers of a watch and all that it says of them; nothing feeds it. */
   #copy(watch: LiveWatch, name: string, journal?: OpenWatches['journal']): LiveWatch {
     const { kind, source, target, warmUp, text } = watch;
     const copy = new LiveWatch({ kind, name, source, target, warmUp }, readsNothing(text), journal);

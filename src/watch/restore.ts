@@ -14,7 +14,7 @@ export async function restore(
   reader: StreamReader,
 ): Promise<LiveWatch> {
   const watch = new LiveWatch(metadata, reader);
-  // Its text is not what came since, so none is kept, even where it has no numbers.
+  // What comes from now on is not all of its text, so none is kept, even where it has no numbers.
   watch.add([]);
   for await (const batches of numbers) watch.add(batches);
   for (const sentence of metadata.notes) watch.note(sentence);

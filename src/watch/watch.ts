@@ -12,7 +12,7 @@ export interface Watch {
   readonly uri?: string;
   readonly series: SeriesSet;
   readonly skipped: SkipCounts;
-  /** Numbers that the rule left out, for one because they have no label. */
+  /** Numbers that the rule left out, such as those without a label. */
   readonly leftOut: number;
   /** Numbers of labels beyond the first so many, which are counted, not kept. */
   readonly beyond: number;

@@ -6,7 +6,7 @@ import type { StreamReader } from '../../watch/stream/stream';
 
 /**
  * Reads as the settings say. Where they say nothing it takes these options, and `fallback` as the rule or, where that
- * is left out, the rule that the first lines tell.
+ * is left out, the rule that is detected from the first lines.
  */
 export async function readerFor(
   settings: Settings,

@@ -8,7 +8,7 @@ const [, minor = 0] = version.split('.').map(Number);
  * before that it drops what came within the last 50 ms.
  */
 const HANDS_OVER_ALL = minor >= 108;
-/** A chunk this long tells of a program that prints without end, which is seldom cut at a line's end. */
+/** A chunk this long comes from a program that prints without end, which is seldom cut at a line's end. */
 const FLOOD = 1 << 10;
 
 /** What a shell itself does without a word. */
@@ -69,13 +69,13 @@ export class TerminalCommand {
     return this.met === 'start' && this.#hasPrinted && !this.#marks.began;
   }
 
-  /** Gives what it prints to `take`, without prompts and echo, until it has ended or its terminal is closed. */
-  async pour(take: (output: string) => void): Promise<void> {
+  /** Calls `give` with what it prints, without prompts and echo, until it has ended or its terminal is closed. */
+  async pour(give: (output: string) => void): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#finish = resolve;
-      this.#pump(take).then(resolve, reject);
+      this.#pump(give).then(resolve, reject);
     });
-    this.#take(this.#marks.end(), take);
+    this.#put(this.#marks.end(), give);
   }
 
   /** Whether prompts of a program that is talked to were left out of it. */
@@ -88,30 +88,30 @@ export class TerminalCommand {
     return this.#counted(this.#prompts.end());
   }
 
-  /** Tells that it has ended. */
+  /** To be called when it has ended. */
   end(exitCode: number | undefined): void {
     this.#settle(exitCode);
   }
 
-  /** Tells that its terminal is closed: VS Code then leaves the text without an end. */
+  /** To be called when its terminal is closed: VS Code then leaves the text without an end. */
   close(): void {
     this.#settle(undefined);
     this.#finish();
   }
 
-  async #pump(take: (output: string) => void): Promise<void> {
+  async #pump(give: (output: string) => void): Promise<void> {
     let isFirst = true;
     for await (const chunk of this.#chunks ?? []) {
       const fresh = isFirst && this.met === 'middle' && chunk.length > FLOOD ? fromLine(chunk) : chunk;
       isFirst = false;
-      this.#take(this.#marks.push(fresh), take);
+      this.#put(this.#marks.push(fresh), give);
     }
   }
 
-  #take(output: string, take: (output: string) => void): void {
+  #put(output: string, give: (output: string) => void): void {
     if (output === '') return;
     this.#hasPrinted = true;
-    take(this.#counted(this.#prompts.push(output)));
+    give(this.#counted(this.#prompts.push(output)));
   }
 
   #counted(output: string): string {

@@ -37,14 +37,14 @@ export class TerminalSession implements StreamSource {
       return (event: E) => event.terminal === terminal && act(event);
     };
     this.#listeners = vscode.Disposable.from(
-      // What a command prints is told from the first call on, so that it must not wait.
+      // VS Code hands over what a command prints from the first `read()` on, so that it must not wait.
       vscode.window.onDidStartTerminalShellExecution(
         ours(({ execution }) => this.#start(execution, new TerminalCommand(execution, 'start'))),
       ),
       vscode.window.onDidEndTerminalShellExecution(
         ours(({ execution, exitCode }) => this.#end(execution, exitCode)),
       ),
-      // What it still had to tell has a turn to arrive.
+      // What is still under way has a turn to arrive.
       vscode.window.onDidCloseTerminal(closed => closed === terminal && setTimeout(() => this.#close(), 0)),
     );
     this.#stream = new RestartableStream(watch, this, watches, before =>
@@ -71,7 +71,7 @@ export class TerminalSession implements StreamSource {
   }
 
   #start(execution: vscode.TerminalShellExecution, command: TerminalCommand): void {
-    // An end that was never told must not keep the next command waiting.
+    // An end that VS Code never told of must not keep the next command waiting.
     for (const earlier of this.#commands.values()) earlier.end(undefined);
     this.#commands.clear();
     this.#commands.set(execution, command);

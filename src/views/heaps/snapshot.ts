@@ -2,7 +2,7 @@ import { type HeapView, type LastAdded, SHOWN_PER_HEAP, type Snapshot } from '..
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
 import { scaleOf, toScale } from '../../watch/series/scale';
-import { tellIn } from '../../watch/series/statistics';
+import { inScale } from '../../watch/series/statistics';
 import { isLive } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
 import { originOf, stateSentence } from '../liveWords';
@@ -40,7 +40,7 @@ export function snapshotOf(
     upper: { size: heaps.upperSize, top: heaps.upper(SHOWN_PER_HEAP).map(tell) },
     ...(summary && {
       median: tell(summary.median),
-      facts: { ...tellIn(summary, tell), lags: summary.lag > 0 },
+      facts: { ...inScale(summary, tell), lags: summary.lag > 0 },
     }),
     ...(lastAdded && { lastAdded: told(lastAdded, tell) }),
   };

@@ -7,11 +7,11 @@ const MOST_NUMBERS = 1 << 16;
 /** Bytes of a series' index. */
 const INDEX = 4;
 
-/** A series that a file knows already: those numbers that are told alike. */
+/** A series that a file knows already: numbers with the same name and unit. */
 type SeriesHeader = Pick<Batch, 'label' | 'dimension' | 'unit' | 'mixed'>;
 
 /**
- * Turns what happens to a watch into the records of its journal. They wait until they are taken: numbers of one
+ * Turns what happens to a watch into the records of its journal. They wait until they are drained: numbers of one
  * series that come one after the other share a record, 8 bytes each.
  */
 export class JournalEncoder {
@@ -25,10 +25,10 @@ export class JournalEncoder {
   /** Each field of what is known of the watch, as it was written last. */
   readonly #said = new Map<string, string>();
 
-  /** @param begun what the file has already: so many series, which are not used again, and what is known of it */
-  constructor(begun?: { readonly series: number; readonly metadata: WatchMetadata }) {
-    this.#series = begun?.series ?? 0;
-    if (begun) this.#news(begun.metadata);
+  /** @param known what the file has already: so many series, which are not used again, and what is known of the watch */
+  constructor(known?: { readonly series: number; readonly metadata: WatchMetadata }) {
+    this.#series = known?.series ?? 0;
+    if (known) this.#news(known.metadata);
   }
 
   /** Bytes that wait. */
@@ -67,12 +67,12 @@ export class JournalEncoder {
     this.#text(KINDS.cleared, '');
   }
 
-  /** What waits, which then waits no more: valid until the next call. O(n). */
+  /** Gives the bytes that wait, which are valid until the next call, and forgets them. O(n). */
   drain(): Uint8Array {
     this.#close();
-    const taken = this.#bytes.subarray(0, this.#size);
+    const drained = this.#bytes.subarray(0, this.#size);
     this.#size = 0;
-    return taken;
+    return drained;
   }
 
   /** The fields that are not yet as they were said last, which they then are. */
@@ -117,7 +117,7 @@ export class JournalEncoder {
     this.#open = undefined;
   }
 
-  /** A record of text in ASCII; none where it is longer than a record can be. */
+  /** Writes a record of text in ASCII; nothing where it is longer than a record can be. */
   #text(kind: Kind, text: string): void {
     this.#close();
     if (text.length > MOST_PAYLOAD) return;

@@ -4,10 +4,10 @@ import type { LiveKind } from '../kinds';
 import type { Batch } from '../series/batch';
 import type { LeftCounts } from '../series/leftCounts';
 
-/** Whether a watch takes numbers: `running` and `paused` have a source, `ended` and `failed` have none any more. */
+/** Whether a watch is fed: `running` and `paused` have a source, `ended` and `failed` have none any more. */
 export type State = 'running' | 'paused' | 'ended' | 'failed';
 
-/** What tells a source again, in this window or in the next: plain JSON. */
+/** What a source is found again by, in this window or in the next: plain JSON. */
 export type Target = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** All that is known of a watch, or of an addition to the collection, but its numbers: small, plain JSON. */
@@ -28,12 +28,12 @@ export interface WatchMetadata {
   readonly opened: number;
 }
 
-/** Keeps a new watch; what can't be kept is told to `note` in a sentence. */
+/** Keeps a new watch; `note` is called with a sentence where something can't be kept. */
 export type OpenJournal = (metadata: WatchMetadata, note: (sentence: string) => void) => Journal | undefined;
 
 /**
- * Keeps a watch beyond the life of the extension host. No call throws or waits; what can't be kept is told to the
- * watch as a note.
+ * Keeps a watch beyond the life of the extension host. No call throws or waits; what can't be kept becomes a
+ * note of the watch.
  */
 export interface Journal {
   /** Numbers that are being counted, in order of arrival, each batch of one unit; called before any view shows them. */
@@ -42,8 +42,8 @@ export interface Journal {
   flush(): void;
   /** All numbers so far are forgotten. */
   cleared(): void;
-  /** Something else has changed, perhaps its state; `tell` gives the newest of it, and is asked now and then. */
-  changed(state: State, tell: () => WatchMetadata): void;
+  /** Something else has changed, perhaps its state; `newest` gives all of it, and is called now and then. */
+  changed(state: State, newest: () => WatchMetadata): void;
   /** The watch is closed and its numbers are wanted no more. */
   remove(): void;
   /** No more will come; what is kept stays. */

@@ -28,8 +28,8 @@ export class LateJournal implements Journal {
     this.#then(journal => journal.cleared());
   }
 
-  changed(state: State, tell: () => WatchMetadata): void {
-    this.#then(journal => journal.changed(state, tell));
+  changed(state: State, newest: () => WatchMetadata): void {
+    this.#then(journal => journal.changed(state, newest));
   }
 
   remove(): void {

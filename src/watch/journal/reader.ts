@@ -5,12 +5,12 @@ import { metadataOf } from './metadata';
 import { type Ending, type JournalRecord, RecordReader } from './recordReader';
 import { fromJson, KINDS } from './records';
 
-/** What numbers of a journal are told in. */
+/** The name and the unit of numbers in a journal. */
 export type SeriesHeader = Omit<Batch, 'values' | 'units'>;
 
 /** What a journal holds, but for its numbers. */
 export interface JournalFacts {
-  /** Undefined where it does not tell which watch it is of. */
+  /** Undefined where it does not say which watch it belongs to. */
   readonly metadata: WatchMetadata | undefined;
   readonly series: readonly SeriesHeader[];
   /** Numbers that count. */
@@ -31,7 +31,7 @@ export class JournalScanner {
   #foreign = false;
 
   push(chunk: Uint8Array): void {
-    for (const record of this.#records.push(chunk)) if (!this.#foreign) this.#extraction(record);
+    for (const record of this.#records.push(chunk)) if (!this.#foreign) this.#apply(record);
   }
 
   end(): JournalFacts {
@@ -43,7 +43,7 @@ export class JournalScanner {
   }
 
   /** A sound record that means nothing was written by something else, whatever else is in the file. */
-  #extraction({ kind, payload, end }: JournalRecord): void {
+  #apply({ kind, payload, end }: JournalRecord): void {
     switch (kind) {
       case KINDS.metadata:
         this.#foreign ||= !mergeInto(this.#metadata, payload);

@@ -19,23 +19,23 @@ export type Ending = 'whole' | 'torn' | 'damaged' | 'foreign';
  * than a record and a chunk. Never throws.
  */
 export class RecordReader {
-  readonly #parts: Uint8Array[] = [];
-  #held = 0;
-  /** Bytes that are wanted before anything can be told. */
+  readonly #chunks: Uint8Array[] = [];
+  #waiting = 0;
+  /** Bytes that are needed before the next record, or its header, can be read. */
   #wanted: number;
-  #begun: boolean;
+  #hasBegun: boolean;
   #fault: 'foreign' | 'unsound' | undefined;
   /** All that was handed over ends here in the file. */
   #seen: number;
   #sound: number;
-  /** Where the record ends that is not sound, as far as one can tell, and whether all behind it is 0. */
+  /** Where the record ends that is not sound, by its own length, and whether all behind it is 0. */
   #faultEnd = 0;
   #zeros = true;
 
   /** @param from where in the file the first chunk begins: at its start or where a record does */
   constructor(from = 0) {
-    this.#begun = from > 0;
-    this.#wanted = this.#begun ? HEADER : MAGIC.length;
+    this.#hasBegun = from > 0;
+    this.#wanted = this.#hasBegun ? HEADER : MAGIC.length;
     this.#seen = from;
     this.#sound = from;
   }
@@ -49,11 +49,11 @@ export class RecordReader {
     const from = this.#seen;
     this.#seen += chunk.length;
     if (this.#fault) return this.#look(chunk, from);
-    this.#parts.push(chunk);
-    this.#held += chunk.length;
-    if (this.#held < this.#wanted) return;
-    const bytes = this.#parts.length === 1 ? chunk : joined(this.#parts, this.#held);
-    let at = this.#begun ? 0 : this.#begin(bytes);
+    this.#chunks.push(chunk);
+    this.#waiting += chunk.length;
+    if (this.#waiting < this.#wanted) return;
+    const bytes = this.#chunks.length === 1 ? chunk : joined(this.#chunks, this.#waiting);
+    let at = this.#hasBegun ? 0 : this.#begin(bytes);
     while (!this.#fault && at + this.#wanted <= bytes.length) {
       const record = bytes.subarray(at, at + this.#wanted);
       const length = payloadLength(record);
@@ -67,23 +67,23 @@ export class RecordReader {
         yield { kind: record[0] as number, payload: record.subarray(HEADER), end: this.#sound };
       }
     }
-    this.#parts.length = 0;
-    this.#held = bytes.length - at;
+    this.#chunks.length = 0;
+    this.#waiting = bytes.length - at;
     if (this.#fault) this.#look(bytes.subarray(at), this.#sound);
-    else if (this.#held > 0) this.#parts.push(new Uint8Array(bytes.subarray(at)));
+    else if (this.#waiting > 0) this.#chunks.push(new Uint8Array(bytes.subarray(at)));
   }
 
   /** What it was, once all has been handed over. */
   end(): Ending {
-    if (!this.#begun || this.#fault === 'foreign') return 'foreign';
+    if (!this.#hasBegun || this.#fault === 'foreign') return 'foreign';
     if (this.#fault === 'unsound') return this.#zeros && this.#seen >= this.#faultEnd ? 'torn' : 'damaged';
-    return this.#held > 0 ? 'torn' : 'whole';
+    return this.#waiting > 0 ? 'torn' : 'whole';
   }
 
   #begin(bytes: Uint8Array): number {
     if (MAGIC.some((byte, i) => bytes[i] !== byte)) this.#fail('foreign', 0);
     else {
-      this.#begun = true;
+      this.#hasBegun = true;
       this.#wanted = HEADER;
       this.#sound = MAGIC.length;
     }
@@ -102,12 +102,12 @@ export class RecordReader {
   }
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const all = new Uint8Array(length);
   let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
   }
   return all;
 }

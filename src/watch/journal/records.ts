@@ -14,7 +14,7 @@ import { crc32 } from './crc32';
  * with the lowest byte first, and float64s as typed arrays have them on every machine that VS Code runs on.
  */
 export const KINDS = {
-  /** JSON in ASCII: fields of `About`, all of them in the first, then those that changed. */
+  /** JSON in ASCII: fields of `WatchMetadata`, all of them in the first, then those that changed. */
   metadata: 1,
   /** JSON in ASCII: `[label, dimension, unit's symbol, mixed]`. Series are counted from 0 in their order. */
   series: 2,
@@ -40,7 +40,7 @@ export function seal(record: Uint8Array, kind: Kind): void {
   record.set([sum & 0xff, (sum >>> 8) & 0xff, (sum >>> 16) & 0xff, sum >>> 24], 5);
 }
 
-/** The length of a payload by its header; undefined where that is none. */
+/** The length of a payload by its header; undefined where that is not sound. */
 export function payloadLength(header: Uint8Array): number | undefined {
   if (header[4] !== checkOf(header)) return undefined;
   return (header[1] as number) | ((header[2] as number) << 8) | ((header[3] as number) << 16);
@@ -66,7 +66,7 @@ export function toJson(value: unknown): string {
   return json.replace(/[\u0080-\uffff]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** @throws SyntaxError where it is none */
+/** @throws SyntaxError where the bytes are not JSON */
 export function fromJson(bytes: Uint8Array): unknown {
   let json = '';
   const STEP = 1 << 12;

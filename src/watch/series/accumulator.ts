@@ -1,6 +1,6 @@
 import { type Batch, byUnit, convert, firstUnit, inUnit, totalOf } from './batch';
-import type { LeftCounts } from './leftCounts';
-import { MOST_SERIES, SeriesSet } from './seriesSet';
+import { type LeftCounts, MOST_SERIES } from './leftCounts';
+import { SeriesSet } from './seriesSet';
 
 /**
  * The series that a stream's numbers go into, and what of them was left out. A series is in the unit of the first number

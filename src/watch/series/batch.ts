@@ -35,12 +35,15 @@ export function unitOf(code: number): Unit {
  * where one is a whole multiple of the other: 5 µs are 0.000005 s.
  */
 export function convert(value: number, from: number, to: number): number {
+  const [times, by] = ratioOf(from, to);
+  return (value * times) / by;
+}
+
+/** What a value in one unit is multiplied by, and then divided by, to be in another; one of the two is 1. */
+function ratioOf(from: number, to: number): readonly [times: number, by: number] {
   const [own, other] = [unitOf(from).factor, unitOf(to).factor];
-  if (own === other) return value;
-  const times = wholeMultiple(own, other);
-  if (times !== undefined) return value * times;
   const part = wholeMultiple(other, own);
-  return part === undefined ? value * (own / other) : value / part;
+  return part === undefined ? [wholeMultiple(own, other) ?? own / other, 1] : [1, part];
 }
 
 /** How many times a unit is another one, where that is a whole number but for the rounding of their factors. */
@@ -58,7 +61,12 @@ export function inUnit(batch: Batch, to: number): Batch {
   const { label, dimension, unit, units, values } = batch;
   if (!units && unit === to) return batch;
   const mixed = batch.mixed || unitOf(unit).factor !== unitOf(to).factor;
-  const own = values.map((value, i) => convert(value, units?.[i] ?? unit, to));
+  const own = new Float64Array(values.length);
+  for (const code of units ? distinct(units) : [unit]) {
+    const [times, by] = ratioOf(code, to);
+    for (let i = 0; i < own.length; i++)
+      if (!units || units[i] === code) own[i] = ((values[i] as number) * times) / by;
+  }
   return { label, dimension, unit: to, mixed, values: own };
 }
 

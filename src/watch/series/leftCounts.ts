@@ -1,12 +1,15 @@
 import type { SkipCounts } from '../../numbers/reasons';
 
-/** What was not taken as a number of a series. */
+/** Series that a watch has at most: text with ever new labels must not fill the memory. */
+export const MOST_SERIES = 256;
+
+/** What did not become a number of a series. */
 export interface LeftCounts {
-  /** By reason; only told where every number is read. */
+  /** By reason; empty where a rule other than “every number” reads. */
   readonly skipped: SkipCounts;
-  /** Numbers that the rule left out, for one because they have no label. */
+  /** Numbers that the rule left out, such as those without a label. */
   readonly leftOut: number;
-  /** Numbers of labels beyond the first so many, which are counted, not kept. */
+  /** Numbers of labels beyond {@link MOST_SERIES}, which are counted, not kept. */
   readonly beyond: number;
 }
 

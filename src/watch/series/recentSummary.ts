@@ -25,7 +25,7 @@ export class RecentSummaries {
   readonly #clock: () => number;
   readonly #searches = new WeakMap<Series, Search>();
 
-  /** @param clock tells milliseconds */
+  /** @param clock gives the time in milliseconds */
   constructor(clock: () => number) {
     this.#clock = clock;
   }

@@ -2,7 +2,7 @@ import { UNITS } from '../../numbers/units';
 import { unitOf } from './batch';
 import type { Series } from './series';
 
-/** How the numbers of a series are told: multiplied by `factor`, followed by `symbol`. */
+/** How the numbers of a series are shown: multiplied by `factor`, followed by `symbol`. */
 export interface Scale {
   readonly factor: number;
   /** Whether the numbers came in several units, so that conversion has cost some of them their last bit. */
@@ -11,7 +11,7 @@ export interface Scale {
 }
 
 /**
- * A number of the series as it is told. What was converted is rounded to 15 digits, which hides the last bit
+ * A number of the series as it is shown. What was converted is rounded to 15 digits, which hides the last bit
  * that conversions cost: 0.25 ns stays 0.25.
  */
 export function toScale(value: number, { factor, converted }: Scale): number {
@@ -25,7 +25,7 @@ const LADDERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The unit in which a series is told. It is the one that its numbers came in or, where they came in several,
+ * The unit in which a series is shown. It is the one that its numbers came in or, where they came in several,
  * the largest of the dimension in which the median is at least 1.
  */
 export function scaleOf({ unit, mixed, median = 0, dimension }: Series): Scale {

@@ -1,8 +1,6 @@
 import { type Batch, keyOf, type SeriesName } from './batch';
+import { MOST_SERIES } from './leftCounts';
 import { Series } from './series';
-
-/** Series that a watch has at most: text with ever new labels must not fill the memory. */
-export const MOST_SERIES = 256;
 
 /**
  * The series of a watch: one for each label and dimension, in the order in which they appeared. Numbers of

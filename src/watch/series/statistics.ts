@@ -10,9 +10,9 @@ export interface Numbers {
 
 /** Something that is known of the numbers of a series. */
 export interface Statistic {
-  /** The line of the tooltip that tells it, which others may share: from one to the next. None where the heading does. */
+  /** The line of the tooltip that shows it; two may share one, as a range. None where the tooltip's heading shows it. */
   readonly line?: string;
-  /** Whether it is a number of the series' unit, told and converted as its numbers are, or a plain one. */
+  /** Whether it is in the series' unit, and is converted and rounded as its numbers are, or a plain number. */
   readonly unit: 'series' | 'none';
   /** Whether it must be searched for in O(n): then views may show it as it was a moment ago. Else it is there at any time, in O(1). */
   readonly isSearched?: true;
@@ -97,9 +97,9 @@ export function besideMedian(before: Summary, median: number): Summary {
   );
 }
 
-/** A summary whose numbers of the series' unit are told in another way, rounded or in another unit. */
-export function tellIn(summary: Summary, tell: (value: number) => number): Summary {
-  return mapped(summary, (value, { unit }) => (unit === 'none' ? value : tell(value)));
+/** A summary with what is in the series' unit rounded or converted. */
+export function inScale(summary: Summary, scale: (value: number) => number): Summary {
+  return mapped(summary, (value, { unit }) => (unit === 'none' ? value : scale(value)));
 }
 
 function mapped(summary: Summary, change: (value: number, statistic: Statistic) => number): Summary {

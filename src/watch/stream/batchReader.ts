@@ -3,16 +3,16 @@ import type { SkipCounts } from '../../numbers/reasons';
 import { type ReadingColumns, type Rule, RuleReader } from '../../numbers/rules';
 import { NumberScanner, type NumbersWithUnits } from '../../numbers/scanner';
 import { type Batch, batchByDimension, batchOf, concat, totalOf, unitOf } from '../series/batch';
-import { MOST_SERIES } from '../series/seriesSet';
+import { MOST_SERIES } from '../series/leftCounts';
 
 /** What was read out of one text or several. */
 export interface ReadBatches {
   /** By label and dimension, in the order in which they appear. */
   readonly batches: readonly Batch[];
   readonly count: number;
-  /** What was not taken, counted by reason; only told where every number is read. */
+  /** What was skipped, counted by reason; empty where a rule other than “every number” reads. */
   readonly skipped: SkipCounts;
-  /** Numbers that the rule left out, for one because they have no label. */
+  /** Numbers that the rule left out, such as those without a label. */
   readonly leftOut: number;
   /** Numbers of labels beyond {@link MOST_SERIES}, which are counted, not kept. */
   readonly beyond: number;
@@ -32,7 +32,7 @@ export interface BatchReader {
   drain(): ReadBatches;
 }
 
-/** @throws RangeError or SyntaxError with a sentence for people on a rule or options that are none */
+/** @throws RangeError or SyntaxError with a sentence for people where the rule or the options are invalid */
 export function batchReader(rule: Rule, options: NumberOptions): BatchReader {
   return rule.kind === 'all' ? new AllReader(options) : new ByRuleReader(rule, options);
 }
@@ -40,23 +40,23 @@ export function batchReader(rule: Rule, options: NumberOptions): BatchReader {
 /** Every number, in columns: fast enough for millions. */
 class AllReader implements BatchReader {
   readonly #scanner: NumberScanner;
-  #parts: NumbersWithUnits[] = [];
+  #chunks: NumbersWithUnits[] = [];
 
   constructor(options: NumberOptions) {
     this.#scanner = new NumberScanner(options);
   }
 
   push(chunk: string): void {
-    this.#parts.push(this.#scanner.pushUnits(chunk));
+    this.#chunks.push(this.#scanner.pushUnits(chunk));
   }
 
   end(): void {
-    this.#parts.push(this.#scanner.endUnits());
+    this.#chunks.push(this.#scanner.endUnits());
   }
 
   drain(): ReadBatches {
-    const { values, units } = joined(this.#parts);
-    this.#parts = [];
+    const { values, units } = joined(this.#chunks);
+    this.#chunks = [];
     const { skipped } = this.#scanner;
     return {
       batches: batchByDimension(values, units),
@@ -69,18 +69,18 @@ class AllReader implements BatchReader {
   }
 }
 
-function joined(parts: readonly NumbersWithUnits[]): NumbersWithUnits {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const length = parts.reduce((sum, { values }) => sum + values.length, 0);
+function joined(chunks: readonly NumbersWithUnits[]): NumbersWithUnits {
+  const [only] = chunks;
+  if (only && chunks.length === 1) return only;
+  const length = chunks.reduce((sum, { values }) => sum + values.length, 0);
   return {
     values: concat(
       new Float64Array(length),
-      parts.map(({ values }) => values),
+      chunks.map(({ values }) => values),
     ),
     units: concat(
       new Uint8Array(length),
-      parts.map(({ units }) => units),
+      chunks.map(({ units }) => units),
     ),
   };
 }
@@ -95,7 +95,7 @@ interface Column {
   next?: Column;
 }
 
-/** What a rule takes, under its labels. */
+/** What a rule reads, under its labels. */
 class ByRuleReader implements BatchReader {
   readonly #reader: RuleReader;
   /** The column of each label's first dimension. */

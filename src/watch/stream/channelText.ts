@@ -53,7 +53,7 @@ export class ChannelText {
       ({ rangeOffset, rangeLength }) => rangeOffset === 0 && rangeLength === length,
     );
     const isUnknown = changes.some(({ rangeOffset, rangeLength }) => rangeOffset + rangeLength > length);
-    // All of it put in anew may still be the same text and more.
+    // Where all of it is replaced, it may still be by the same text and more.
     if ((isWhole && length > 0) || isUnknown) return this.opened(whole());
     const added = changes.filter(
       ({ rangeOffset, rangeLength }) => rangeOffset === length && rangeLength === 0,

@@ -5,7 +5,7 @@ const MOST_KEPT = 1 << 20;
 export type Piece = { readonly text: string; readonly channel: string } | 'end';
 
 /**
- * The one copy of a stream's text, piece by piece, while it is short. The first lines tell the rule by it, another rule
+ * The one copy of a stream's text, piece by piece, while it is short. The rule is detected from it, another rule
  * reads it again, and what a terminal's screen shows is compared with its end.
  */
 export class KeptText {

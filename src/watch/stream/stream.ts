@@ -7,11 +7,11 @@ import type { Piece } from './keptText';
 /** What a piece of a stream adds. */
 export interface StreamRead {
   /** Whether these are all numbers since the reader was made, read again by another rule, and replace those before. */
-  readonly anew: boolean;
+  readonly replaces: boolean;
   readonly batches: readonly Batch[];
 }
 
-/** Reads a stream of text, and keeps that while it is short. A stream may have channels, as stdout and stderr, whose pieces take turns. */
+/** Reads a stream of text, and keeps that while it is short. It may have channels, as stdout and stderr, whose pieces alternate. */
 export interface StreamReader {
   readonly rule: Rule;
   /** How numbers are written. */
@@ -20,7 +20,7 @@ export interface StreamReader {
   readonly chosen: boolean;
   /** Whether the rule stays what it is. */
   readonly settled: boolean;
-  /** What was not taken since the reader was made. */
+  /** What was left out since the reader was made. */
   readonly left: LeftCounts;
   /** Why the rule was given up, in a sentence. */
   readonly refused: string | undefined;
@@ -37,9 +37,9 @@ export interface StreamReader {
   dropKept(): void;
 }
 
-export const NOTHING_READ: StreamRead = { anew: false, batches: [] };
+export const NOTHING_READ: StreamRead = { replaces: false, batches: [] };
 
-/** The reader of a watch whose numbers are there and whose text is not: it tells how they were read. */
+/** The reader of a watch whose numbers are there and whose text is not: it only says how they were read. */
 export function readsNothing({ rule, options }: Pick<StreamReader, 'rule' | 'options'>): StreamReader {
   const read = () => NOTHING_READ;
   const facts = { rule, options, chosen: false, settled: true, left: NOTHING_LEFT, refused: undefined };

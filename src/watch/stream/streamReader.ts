@@ -77,11 +77,11 @@ class TextReader implements StreamReader {
   }
 
   push(text: string, channel = ''): StreamRead {
-    return this.#take({ text, channel });
+    return this.#readPiece({ text, channel });
   }
 
   end(): StreamRead {
-    return this.#take('end');
+    return this.#readPiece('end');
   }
 
   settle(): void {
@@ -94,12 +94,12 @@ class TextReader implements StreamReader {
     if (this.#settled) this.#text.trim();
   }
 
-  #take(piece: Piece): StreamRead {
+  #readPiece(piece: Piece): StreamRead {
     this.#text.push(piece);
-    const anew = this.#changesRule(piece);
-    const batches = anew ? this.#text.pieces.flatMap(each => this.#read(each)) : this.#read(piece);
+    const replaces = this.#changesRule(piece);
+    const batches = replaces ? this.#text.pieces.flatMap(each => this.#read(each)) : this.#read(piece);
     if (this.#settled) this.#text.trim();
-    return { anew, batches };
+    return { replaces, batches };
   }
 
   #read(piece: Piece): Batch[] {
@@ -122,7 +122,7 @@ class TextReader implements StreamReader {
     return channel;
   }
 
-  /** Whether the first lines, with this piece, tell another rule or another way of writing than before: then it is taken. */
+  /** Whether the first lines, with this piece, tell another rule or another way of writing than before: then that is the one from now on. */
   #changesRule(piece: Piece): boolean {
     if (this.#settled) return false;
     // Where no line ends, there is no other line to tell a rule: a stream of single characters costs no more.

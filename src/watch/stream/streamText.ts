@@ -5,10 +5,10 @@ import { addCounts, type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
 import type { Piece } from './keptText';
 import { NOTHING_READ, type StreamRead, type StreamReader } from './stream';
 
-/** The text of a stream as its watch has it: by which rule it is read, and what of it was not taken. */
+/** The text of a stream as its watch has it: by which rule it is read, and what of it was left out. */
 export class StreamText {
   #reader: StreamReader;
-  /** What was not taken by others whose numbers were taken over. */
+  /** What others left out whose numbers were taken over. */
   #before: LeftCounts;
 
   constructor(reader: StreamReader, before = NOTHING_LEFT) {
@@ -36,10 +36,10 @@ export class StreamText {
   /** How it is read, in a sentence or two. */
   get reading(): string {
     const { rule, options, chosen, refused } = this.#reader;
-    const said = describeRule(rule) || 'Every number is read.';
+    const described = describeRule(rule) || 'Every number is read.';
     const commas =
       options.decimal === ',' ? 'A comma is decimal.' : options.grouping === 'off' && 'Commas separate.';
-    return [said, commas, chosen && 'The first lines told so.', refused].filter(Boolean).join(' ');
+    return [described, commas, chosen && 'The first lines told so.', refused].filter(Boolean).join(' ');
   }
 
   /** All text so far, piece by piece, where it is still kept. */
@@ -80,7 +80,7 @@ export class StreamText {
   #pass(text: string, channel: string): void {
     const { left } = this.#reader;
     this.#reader.push(text, channel);
-    this.#before = addCounts(addCounts(this.#before, left), without(this.#reader.left));
+    this.#before = addCounts(addCounts(this.#before, left), negative(this.#reader.left));
   }
 
   end(): StreamRead {
@@ -97,10 +97,10 @@ export class StreamText {
     this.#reader.settle();
     this.#reader.dropKept();
     // The reader counts from its start on.
-    this.#before = without(this.#reader.left);
+    this.#before = negative(this.#reader.left);
   }
 
-  /** Stands for another text too, and counts what that had not taken. */
+  /** Stands for another text too, and counts what was left out of that. */
   takeOver(left: LeftCounts): void {
     // Read again by what its own first lines tell, its numbers would take the place of the other's.
     this.#reader.settle();
@@ -117,13 +117,13 @@ export class StreamText {
       piece === 'end' ? reader.end() : reader.push(piece.text, piece.channel),
     );
     if (!kept) reader.dropKept();
-    const last = reads.findLastIndex(({ anew }) => anew);
-    return { anew: true, batches: reads.slice(Math.max(0, last)).flatMap(({ batches }) => batches) };
+    const last = reads.findLastIndex(({ replaces }) => replaces);
+    return { replaces: true, batches: reads.slice(Math.max(0, last)).flatMap(({ batches }) => batches) };
   }
 }
 
-/** What takes these counts away again where it is added. */
-function without({ skipped, leftOut, beyond }: LeftCounts): LeftCounts {
-  const negative = Object.entries(skipped).map(([reason, count]) => [reason, -count]);
-  return { skipped: Object.fromEntries(negative), leftOut: -leftOut, beyond: -beyond };
+/** The negative of these counts. */
+function negative({ skipped, leftOut, beyond }: LeftCounts): LeftCounts {
+  const skips = Object.entries(skipped).map(([reason, count]) => [reason, -count]);
+  return { skipped: Object.fromEntries(skips), leftOut: -leftOut, beyond: -beyond };
 }

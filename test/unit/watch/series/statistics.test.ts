@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Series } from '../../../../src/watch/series/series';
-import { ALL_STATISTICS, besideMedian, tellIn } from '../../../../src/watch/series/statistics';
+import { ALL_STATISTICS, besideMedian, inScale } from '../../../../src/watch/series/statistics';
 
 function seriesOf(...numbers: number[]): Series {
   const series = new Series({ label: '', dimension: '', unit: 0 });
@@ -44,9 +44,9 @@ describe('The statistics of a series', () => {
   it('are told in another unit, but for a count, which has none', () => {
     const summary = seriesOf(1, 2, 6).summary();
     if (!summary) throw new Error('There are numbers.');
-    const told = tellIn(summary, value => value * 1000);
+    const told = inScale(summary, value => value * 1000);
     expect(told).toMatchObject({ count: 3, median: 2000, min: 1000, q3: 4000, sum: 9000 });
     expect(told.deviation).toBeCloseTo((summary.deviation ?? 0) * 1000);
-    expect(tellIn({ ...summary, deviation: undefined }, value => value).deviation).toBeUndefined();
+    expect(inScale({ ...summary, deviation: undefined }, value => value).deviation).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../../src/numbers/rules';
 import { unitOf } from '../../../../src/watch/series/batch';
-import { MOST_SERIES } from '../../../../src/watch/series/seriesSet';
+import { MOST_SERIES } from '../../../../src/watch/series/leftCounts';
 import { batchReader } from '../../../../src/watch/stream/batchReader';
 
 /** What is taken of texts, each by itself, in short. */

@@ -34,7 +34,7 @@ describe('The text that is kept of a stream', () => {
     reader.dropKept();
     expect(reader.kept).toBeUndefined();
     const read = reader.push('a=3\na=4\n');
-    expect([read.anew, reader.rule.kind]).toEqual([true, 'labelled']);
+    expect([read.replaces, reader.rule.kind]).toEqual([true, 'labelled']);
     expect(read.batches.flatMap(({ label, values }) => [label, ...values])).toEqual(['a', 3, 4]);
   });
 });

@@ -9,7 +9,7 @@ import { randomFrom } from '../../../support/random';
 function readAll(reader: StreamReader, pieces: readonly (string | readonly [string, string])[]): string {
   let batches: Batch[] = [];
   const extraction = (read: ReturnType<StreamReader['push']>) => {
-    batches = [...(read.anew ? [] : batches), ...read.batches];
+    batches = [...(read.replaces ? [] : batches), ...read.batches];
   };
   for (const piece of pieces) {
     if (typeof piece === 'string') extraction(reader.push(piece));
@@ -80,7 +80,7 @@ describe('The rule of a stream', () => {
     const reader = streamReader(undefined, {});
     reader.push('7\n');
     reader.settle();
-    expect(reader.push(LABELLED.repeat(9)).anew).toBe(false);
+    expect(reader.push(LABELLED.repeat(9)).replaces).toBe(false);
     expect(reader.rule.kind).toBe('all');
   });
 
