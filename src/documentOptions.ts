@@ -105,7 +105,7 @@ export class DocumentOptions implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** Reads a document with these options beside what was chosen for it. @throws RangeError on what is none */
+  /** Reads a document with these options beside what was chosen for it. @throws RangeError where one of them is not an option */
   readAs(document: vscode.TextDocument, given: NumberOptions): void {
     complete(given);
     const choice = this.choiceFor(document);

@@ -17,8 +17,8 @@ export class AutoStart implements vscode.Disposable {
   readonly #watches: OpenWatches;
   readonly #sources: LoadSources;
   readonly #listeners: vscode.Disposable;
-  #begun: vscode.Disposable | undefined;
-  /** Grows with each beginning: one that was overtaken while it loaded ends at once. */
+  #watching: vscode.Disposable | undefined;
+  /** Grows with each start, so that one that was overtaken while it loaded ends at once. */
   #turn = 0;
 
   constructor({ watches, sources }: { readonly watches: OpenWatches; readonly sources: LoadSources }) {
@@ -26,29 +26,29 @@ export class AutoStart implements vscode.Disposable {
     this.#sources = sources;
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration(KEY)) void this.#begin();
+        if (event.affectsConfiguration(KEY)) void this.#start();
       }),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#begin()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#start()),
     );
-    void this.#begin();
+    void this.#start();
   }
 
-  async #begin(): Promise<void> {
+  async #start(): Promise<void> {
     this.#end();
     const turn = this.#turn;
     const given = vscode.workspace.getConfiguration().get<unknown>(KEY);
     if (!vscode.workspace.isTrusted || (Array.isArray(given) && given.length === 0)) return;
     const { watchByItself } = await import('./acting');
     if (turn !== this.#turn) return;
-    const begun = await watchByItself(this.#watches, this.#sources, given);
-    if (turn === this.#turn) this.#begun = begun;
-    else begun.dispose();
+    const watching = await watchByItself(this.#watches, this.#sources, given);
+    if (turn === this.#turn) this.#watching = watching;
+    else watching.dispose();
   }
 
   #end(): void {
     this.#turn++;
-    this.#begun?.dispose();
-    this.#begun = undefined;
+    this.#watching?.dispose();
+    this.#watching = undefined;
   }
 
   dispose(): void {

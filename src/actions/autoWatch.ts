@@ -50,7 +50,7 @@ async function preset(watches: OpenWatches, watch: LiveWatch, { rule, warmUp }: 
   if (warmUp !== undefined) watch.leaveOut(warmUp);
   if (!rule) return;
   const { streamReader } = await import('../watch/reading');
-  // What has come already is read anew where it is kept; else its rule stays: no number is given up for another.
+  // What has come is read again where it is kept. Elsewhere the rule stays as it is: numbers that are there are not given up.
   if (watches.live.includes(watch) && (watch.text.kept || watch.series.count === 0))
     watch.readBy(streamReader(rule, watch.text.options));
 }

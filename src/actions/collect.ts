@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentOptions } from '../documentOptions';
 import { offer, refuse, tell } from '../messages';
-import { readSelection } from '../sources/selection/takeSelection';
+import { readSelection } from '../sources/selection/readSelection';
 import { numbersOf, writerFor } from '../views/language';
 import type { Extraction } from '../watch/extraction';
 import type { OpenWatches } from '../watch/openWatches';

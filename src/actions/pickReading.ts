@@ -15,7 +15,7 @@ interface Offer extends vscode.QuickPickItem {
   readonly chosen?: Chosen;
 }
 
-/** The readings of comma and point that are offered, each with what it makes of an example. */
+/** The ways to read comma and point that are offered, each with what it makes of an example. */
 const MARKS: readonly { label: string; description: string; options: NumberOptions }[] = [
   {
     label: 'A comma separates',
@@ -35,7 +35,7 @@ const MARKS: readonly { label: string; description: string; options: NumberOptio
   },
 ];
 
-/** What is taken as seconds; offered whether or not it was skipped. */
+/** What can be counted in seconds; offered whether or not it was skipped. */
 const SECONDS: Partial<Record<TakeableReason, string>> = {
   time: '01:02:03 is 3723 s',
   duration: '1m30s is 90 s',
@@ -50,8 +50,8 @@ interface Question extends Pick<HowToRead, 'options' | 'rule'> {
   readonly skipped: SkipCounts;
   /** What decides on comma and point where the user has not. */
   readonly decides: string;
-  /** Of a stream: whether its first lines told its rule. */
-  readonly toldByLines?: boolean;
+  /** Of a stream: whether its first lines have decided its rule. */
+  readonly decidedByLines?: boolean;
 }
 
 /**
@@ -60,20 +60,20 @@ interface Question extends Pick<HowToRead, 'options' | 'rule'> {
  */
 export async function pickReading(
   document: vscode.TextDocument,
-  readings: DocumentOptions,
+  documentOptions: DocumentOptions,
   skipped: SkipCounts,
 ): Promise<boolean> {
-  const { options, rule, reason } = await readings.of(document);
+  const { options, rule, reason } = await documentOptions.of(document);
   const picked = await pick({
     options,
     rule,
     skipped,
     title: 'How Numbers Are Read',
     placeHolder: `${reason} What is collected already stays as it was read.`,
-    choice: readings.choiceFor(document),
+    choice: documentOptions.choiceFor(document),
     decides: 'As the settings and the document say',
   });
-  if (picked) readings.choose(document, picked.choice);
+  if (picked) documentOptions.choose(document, picked.choice);
   return picked !== undefined;
 }
 
@@ -82,16 +82,16 @@ export async function pickReading(
  * first lines tell, and options that are left out are those of the settings. Undefined where the user gave up.
  */
 export async function pickLiveReading(watch: LiveWatch, placeHolder: string): Promise<Choice | undefined> {
-  const { options, rule, chosen: toldByLines } = watch.text;
+  const { options, rule, chosen: decidedByLines } = watch.text;
   const picked = await pick({
     options,
     rule,
     skipped: watch.skipped,
     title: `How “${plain(brief(watch.name, 40))}” Is Read`,
     placeHolder,
-    choice: { options, ...(!toldByLines && { rule }) },
+    choice: { options, ...(!decidedByLines && { rule }) },
     decides: 'As the settings say',
-    toldByLines,
+    decidedByLines,
   });
   return picked && (picked.choice ?? {});
 }
@@ -108,7 +108,7 @@ async function pick(question: Question): Promise<{ readonly choice: Choice | und
   return choice === 'given up' ? undefined : { choice };
 }
 
-function offers({ options, rule, choice, skipped, decides, toldByLines }: Question): Offer[] {
+function offers({ options, rule, choice, skipped, decides, decidedByLines }: Question): Offer[] {
   const with_ = (more: NumberOptions): Choice => ({ ...choice, options: { ...choice?.options, ...more } });
   const mark = (offer: Offer, current: boolean): Offer => ({
     ...offer,
@@ -131,10 +131,10 @@ function offers({ options, rule, choice, skipped, decides, toldByLines }: Questi
       ),
     ),
     heading('Which numbers'),
-    ...(toldByLines === undefined ? [] : [mark(asLinesTell(choice), toldByLines)]),
+    ...(decidedByLines === undefined ? [] : [mark(asLinesTell(choice), decidedByLines)]),
     mark(
       { label: 'Every number', chosen: () => ({ ...choice, rule: { kind: 'all' } }) },
-      rule.kind === 'all' && !toldByLines,
+      rule.kind === 'all' && !decidedByLines,
     ),
     mark(
       {
@@ -142,7 +142,7 @@ function offers({ options, rule, choice, skipped, decides, toldByLines }: Questi
         description: 'key=value, "key": value, latency 65.8 ms: a series a label',
         chosen: () => ({ ...choice, rule: { kind: 'labelled' } }),
       },
-      rule.kind === 'labelled' && !toldByLines,
+      rule.kind === 'labelled' && !decidedByLines,
     ),
     mark({ label: 'A column…', chosen: askFor(choice, askColumn) }, rule.kind === 'column'),
     mark({ label: 'What a pattern finds…', chosen: askFor(choice, askPattern) }, rule.kind === 'pattern'),

@@ -5,7 +5,7 @@ import type { SkipCounts } from '../numbers/reasons';
 import type { Settings } from '../settings';
 import { nameOf } from '../sources/feeding/describe';
 import { explainNoText } from '../sources/selection/noText';
-import { readAgain } from '../sources/selection/takeSelection';
+import { readAgain } from '../sources/selection/readSelection';
 import { PreviewMarker } from '../views/preview/marker';
 import type { Preview } from '../views/preview/preview';
 import type { OpenWatches } from '../watch/openWatches';
@@ -43,7 +43,7 @@ export async function changeReading(
   const document = editor?.document;
   if (!document) void refuse(await explainNoText());
   else if (await pickReading(document, documentOptions, skippedOf(document, watches)))
-    await readAnew(document, documentOptions, settings, watches);
+    await readAgainAsChosen(document, documentOptions, settings, watches);
 }
 
 /** What was skipped in a document, where the views show it. */
@@ -63,11 +63,11 @@ export async function readAs(
   const document = workspace.textDocuments.find(open => open.uri.toString() === uri);
   if (!document || typeof options !== 'object' || options === null) return;
   documentOptions.readAs(document, options);
-  await readAnew(document, documentOptions, settings, watches);
+  await readAgainAsChosen(document, documentOptions, settings, watches);
 }
 
-/** Takes a look that was asked for again in the new way; the live selection is read anew by itself. */
-async function readAnew(
+/** Reads what a command has shown again in the new way; the live selection follows by itself. */
+async function readAgainAsChosen(
   document: TextDocument,
   documentOptions: DocumentOptions,
   settings: Settings,

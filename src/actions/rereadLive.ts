@@ -11,7 +11,7 @@ import type { StreamReader } from '../watch/stream/stream';
 import { plain } from '../words';
 import { pickLiveReading } from './pickReading';
 
-/** What can be read anew: all of it, all of it by asking its source again or from the disk, what comes from now on, or nothing. */
+/** How much of a text can be read again: all that is kept, all by asking its source or from the disk, only what comes, or nothing. */
 type Reach = 'kept' | 'replay' | 'disk' | 'onwards' | 'nothing';
 
 const REACHES: Readonly<Record<Reach, string>> = {
@@ -26,7 +26,7 @@ const REACHES: Readonly<Record<Reach, string>> = {
 const CUT_SHORT =
   'It was paused or stopped while it was read anew: numbers of its earlier text are missing. Change how its numbers are read once more to have them all.';
 
-/** What the numbers of a watch are read anew with. */
+/** What it takes to read the text of a watch again. */
 export interface Rereading {
   readonly watches: OpenWatches;
   readonly settings: Settings;
@@ -50,7 +50,7 @@ export async function changeLiveReading(
   if (reach === 'nothing') return refuseToRead(watch);
   if (reach === 'onwards') return readOnwards(watches, watch, reader);
   const texts = await textsOf(sources, watch, reach);
-  const again = texts && (await begun(texts));
+  const again = texts && (await started(texts));
   watch.readBy(reader);
   if (again) await (watch.isOver ? readEnded : readAll)(watches, watch, again);
   else tell(`“${watch.name}” is read in another way, from its start`);
@@ -126,8 +126,8 @@ async function readAll(watches: OpenWatches, watch: LiveWatch, texts: AsyncItera
   else watch.note(CUT_SHORT);
 }
 
-/** The same texts, the first of which has come: from then on nothing else is fed. */
-async function begun(texts: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+/** The same texts, once the first has come: from then on its source brings nothing else. */
+async function started(texts: AsyncIterable<string>): Promise<AsyncIterable<string>> {
   const iterator = texts[Symbol.asyncIterator]();
   const first = await iterator.next();
   return (async function* () {

@@ -48,7 +48,7 @@ async function refuseState(watch: LiveWatch, what: string): Promise<void> {
     await commands.executeCommand('medianWatch.followAgain', { watch });
 }
 
-/** What is told while a process has been asked to stop. */
+/** The detail of a watch whose process has been asked to stop. */
 const STOPPING = 'stopping…';
 
 /** Ends the following. A command that was run is asked to stop first; asked again, it is followed no more. */
@@ -119,7 +119,7 @@ export async function renameWatch(watches: OpenWatches, argument?: unknown): Pro
   if (name !== undefined) watch.rename(name.trim());
 }
 
-/** Leaves the first numbers of each series out as its warm-up; they are kept, and can be taken in again. */
+/** Leaves the first numbers of each series out as its warm-up; they are kept, and can be counted after all. */
 export async function leaveOutFirst(watches: OpenWatches, argument?: unknown): Promise<void> {
   const watch = await liveOf(watches, argument, 'Leave Out the First Numbers');
   if (!watch) return;

@@ -67,9 +67,9 @@ class TypingBox {
   #look(): void {
     const { value } = this.#box;
     const typed = this.#numbersIn(value);
-    const held = this.#watch?.series.all.map(series => series.batch()) ?? [];
+    const earlier = this.#watch?.series.all.map(series => series.batch()) ?? [];
     this.#box.prompt = this.#watch
-      ? `So far: ${describe(held)}. Enter adds more; an empty line, or Escape, ends.`
+      ? `So far: ${describe(earlier)}. Enter adds more; an empty line, or Escape, ends.`
       : 'Type some numbers, with blanks between them, and press Enter.';
     if (value.trim() === '') this.#box.validationMessage = undefined;
     else if (typed.length === 0) {
@@ -78,9 +78,9 @@ class TypingBox {
     } else {
       const more = countOf(totalOf(typed), 'number', vscode.env.language);
       const message =
-        held.length === 0
+        earlier.length === 0
           ? `The ${describe(typed)}; Enter takes them.`
-          : `With ${more} more: ${describe([...held, ...typed])}; Enter adds.`;
+          : `With ${more} more: ${describe([...earlier, ...typed])}; Enter adds.`;
       this.#box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Info };
     }
   }

@@ -2,8 +2,7 @@ import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { settleRerun } from '../feeding/rerun';
 import type { CommandContext } from './outputs';
-import { pickCommand, pickFolder } from './pick';
-import { remember } from './recent';
+import { pickCommand, pickFolder, remember } from './pick';
 import { begin, type Run, runOf, whyNotHere } from './run';
 import { inShell, shortLine } from './shell';
 

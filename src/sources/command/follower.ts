@@ -15,11 +15,11 @@ type Status = NonNullable<ReturnType<NodeHost['readStatus']>>;
 /** Files of 64 MiB that stay on the disk behind the one that is being read, where output is kept at all. */
 const KEPT = 3;
 
-/** Of the extension host's time, while the program prints: what the disk and the views take makes it a tenth. */
+/** Share of the extension host's time for reading while the program prints; disk and views bring it to a tenth. */
 const SHARE = 0.07;
-/** Milliseconds between two words on what still waits, and from how many bytes on there are any. */
-const TOLD = 1000;
-const WORTH_TELLING = 1e6;
+/** Milliseconds between two reports of how many bytes are still unread, and the fewest bytes worth a report. */
+const REPORT_GAP = 1000;
+const WORTH_REPORTING = 1e6;
 
 const NO_TERMINAL =
   'There was no pseudo-terminal to be had: the program saw a pipe, and may have printed in blocks and without colours.';
@@ -51,7 +51,7 @@ export class CommandFollower implements Follower {
   readonly #prompts: Prompts;
   #counted: number;
   #isReading = false;
-  #told = 0;
+  #reportedAt = 0;
   #saysBehind = false;
   #isStopping = false;
 
@@ -64,7 +64,7 @@ export class CommandFollower implements Follower {
     this.#isTyped = () => nodeHost.isTyped(folder);
     this.#prompts = new Prompts(this.#isTyped);
     this.#reader = new nodeHost.OutputReader(folder, from, keepOutput ? KEPT : 0, {
-      text: text => this.#take(text),
+      text: text => this.#receive(text),
       began: ({ way }) => {
         if (way === 'pipe') watch.note(NO_TERMINAL);
         if (this.#isStopping) nodeHost.stopRun(folder);
@@ -97,7 +97,7 @@ export class CommandFollower implements Follower {
     return this.#isStopping;
   }
 
-  /** Tells what happens to the terminal of the run. */
+  /** The terminal of the run was closed. */
   terminalClosed(): void {
     const { nodeHost, folder } = this.#recorded;
     const status = nodeHost.readStatus(folder);
@@ -111,21 +111,21 @@ export class CommandFollower implements Follower {
     for (const listener of this.#listeners) listener.dispose();
   }
 
-  async #take(text: string): Promise<void> {
+  async #receive(text: string): Promise<void> {
     const rest = this.#share.spend(() => this.#read(text));
-    if ((rest > 0 || this.#saysBehind) && !this.#isStopping) this.#tellBehind();
+    if ((rest > 0 || this.#saysBehind) && !this.#isStopping) this.#reportBehind();
     if (rest > 0 && !this.#reader.isOver) await breathe(this.#cancellation.token, rest);
     else await this.#budget.keep();
   }
 
-  #tellBehind(): void {
+  #reportBehind(): void {
     const { behind } = this.#reader;
-    const isFar = behind >= WORTH_TELLING;
-    if (isFar && performance.now() - this.#told < TOLD) return;
+    const isFar = behind >= WORTH_REPORTING;
+    if (isFar && performance.now() - this.#reportedAt < REPORT_GAP) return;
     if (isFar) this.#watch.say(`${sizeOf(behind)} still to read`);
     else if (this.#saysBehind) this.#watch.say('');
     this.#saysBehind = isFar;
-    this.#told = performance.now();
+    this.#reportedAt = performance.now();
   }
 
   #read(text: string): void {
@@ -136,7 +136,7 @@ export class CommandFollower implements Follower {
     this.#counted = this.#watch.counted;
   }
 
-  /** Numbers that came or went by another way, a clearing for one: the place that was read to stands for another count. */
+  /** Numbers came or went in another way, such as by a clearing: the position that was read to now goes with another count. */
   #compare(): void {
     if (this.#isReading || this.#watch.counted === this.#counted) return;
     this.#counted = this.#watch.counted;

@@ -29,7 +29,7 @@ export class CommandOutputs implements vscode.Disposable {
     this.#owner = owner;
   }
 
-  /** From now on the output of each run is deleted with its last watch: begun with the first command. */
+  /** Deletes the output of each run with its last watch from now on. Called with the first command. */
   look(): void {
     if (this.#listeners) return;
     this.#listeners = [

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { plain } from '../../words';
-import { forget, type Recent, recentCommands } from './recent';
 import { nameOfShell } from './shell';
 
 /** A command that was typed or picked; its folder where it was run before. */
@@ -98,4 +97,31 @@ export async function pickFolder(home: string): Promise<string | undefined> {
     { title: 'Median: Run Command and Watch', placeHolder: 'The folder to run it in' },
   );
   return picked?.cwd;
+}
+
+/** A command that was run, and the folder that it was run in. */
+interface Recent {
+  readonly command: string;
+  readonly cwd: string;
+}
+
+/** Of the workspace's state. */
+const KEY = 'recentCommands';
+const MOST_REMEMBERED = 30;
+
+/** The commands that were run in this workspace, the newest first. */
+function recentCommands(state: vscode.Memento): readonly Recent[] {
+  return state.get<readonly Recent[]>(KEY) ?? [];
+}
+
+export async function remember(state: vscode.Memento, run: Recent): Promise<void> {
+  await state.update(KEY, [run, ...without(recentCommands(state), run)].slice(0, MOST_REMEMBERED));
+}
+
+async function forget(state: vscode.Memento, run: Recent): Promise<void> {
+  await state.update(KEY, without(recentCommands(state), run));
+}
+
+function without(list: readonly Recent[], { command, cwd }: Recent): Recent[] {
+  return list.filter(other => other.command !== command || other.cwd !== cwd);
 }

@@ -6,7 +6,7 @@ import type { CommandContext, CommandOutputs } from './outputs';
 
 /**
  * Goes on with a command that has outlived the window, or whose output was not read to its end: at the very place that
- * the numbers stand for. Where none is known, everything is read anew.
+ * the numbers stand for. Where none is known, everything is read again from the start.
  */
 export async function resumeCommand(
   { outputs, settings }: CommandContext,

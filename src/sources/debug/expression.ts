@@ -77,7 +77,7 @@ class ExpressionSource implements DebugSource {
   }
 
   stopped(stop: Stop): void {
-    this.#work.add(() => this.#take(stop));
+    this.#work.add(() => this.#countAt(stop));
   }
 
   after(work: () => void): void {
@@ -86,7 +86,7 @@ class ExpressionSource implements DebugSource {
     });
   }
 
-  async #take(stop: Stop): Promise<void> {
+  async #countAt(stop: Stop): Promise<void> {
     if (this.#disposed || this.#watch.state === 'paused') return;
     this.#stops++;
     try {

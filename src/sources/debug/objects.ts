@@ -94,7 +94,7 @@ class Opening {
     return { text: out + text.slice(at), is: this.is };
   }
 
-  /** A value that can't be opened, or not any more, is told as the debugger shows it. */
+  /** A value that can't be opened, or not any more, stays as the debugger shows it. */
   async json(variable: Variable, depth: number): Promise<string> {
     const { value, variablesReference } = variable;
     if (variablesReference === 0 || /^(Error|\w+Error)\b/.test(value)) return leaf(value);

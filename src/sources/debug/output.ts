@@ -28,7 +28,7 @@ export function isTable({ output }: Output): boolean {
 }
 
 /**
- * Whether an event only tells again what the one before it in its session told: Node's own console calls itself, and
+ * Whether an event only repeats the one before it in its session: Node's own console calls itself, and
  * the debugger hears both, from the same place.
  */
 export function repeats(before: Output | undefined, { output = '', group, ...at }: Output): boolean {

@@ -63,7 +63,7 @@ export class DebugRuns implements vscode.Disposable {
     };
   }
 
-  /** A root session begins, or begins anew. */
+  /** A root session starts or starts over. */
   #start(root: vscode.DebugSession): void {
     const before = this.#bySession.get(root.id);
     before?.leave(root);

@@ -21,7 +21,7 @@ const NUMBERED_BEGUN = /^(?:I(?:n(?: (?:\[(?:\d+(?:\](?::)?)?)?)?)?)?|i(?:r(?:b(
 const ANY = />>> |\((?:Pdb|gdb|lldb)\) |[a-z]> |In \[|irb\(/;
 
 /** A line's beginning is held back no longer than this: no prompt is. */
-const LONGEST_HELD = 1 << 12;
+const LONGEST_WAITING = 1 << 12;
 
 export const PROMPTS_LEFT_OUT =
   'Prompts of a program that is talked to, “>>> ” for one, and what is typed at them are not counted.';
@@ -32,10 +32,10 @@ export const PROMPTS_LEFT_OUT =
  */
 export class Prompts {
   readonly #isTyped: () => boolean;
-  /** What that has told in this turn. */
+  /** What it has answered for this chunk. */
   #typed: boolean | undefined;
   /** The beginning of a line that may turn out to be a prompt. */
-  #held = '';
+  #waiting = '';
   /** Where it stands in a line; `asked` is behind a prompt at which nothing was typed yet. */
   #at: 'start' | 'output' | 'asked' | 'echo' = 'start';
   #talks = false;
@@ -52,8 +52,8 @@ export class Prompts {
 
   /** The output that this chunk completes. */
   push(chunk: string): string {
-    const text = this.#held + chunk;
-    this.#held = '';
+    const text = this.#waiting + chunk;
+    this.#waiting = '';
     this.#typed = undefined;
     if (this.#at === 'asked' && this.#mayEcho) this.#at = 'echo';
     if (this.#at !== 'echo' && !this.#talks && !ANY.test(text)) return this.#plain(text);
@@ -69,13 +69,13 @@ export class Prompts {
 
   /** What was held back; no more will come. */
   end(): string {
-    const rest = this.#held;
-    this.#held = '';
+    const rest = this.#waiting;
+    this.#waiting = '';
     this.#at = 'start';
     return rest;
   }
 
-  /** Where the line ends that goes on here: an echo may be drawn anew from its start. */
+  /** Where the line ends that goes on here. An echo may be redrawn from its start, which a carriage return begins. */
   #endOf(text: string, from: number): number {
     const end = text.indexOf('\n', from);
     if (this.#at === 'echo') return end;
@@ -103,8 +103,8 @@ export class Prompts {
         this.#at = 'echo';
         // With an echo a line ends at its line feed only.
         if (part.endsWith('\r')) return '';
-      } else if (!isWhole && part.length <= LONGEST_HELD && this.#mayBePrompt(plain)) {
-        this.#held = part;
+      } else if (!isWhole && part.length <= LONGEST_WAITING && this.#mayBePrompt(plain)) {
+        this.#waiting = part;
         return '';
       } else this.#at = 'output';
     }
@@ -126,8 +126,8 @@ export class Prompts {
   #mayBePrompt(plain: string): boolean {
     // An escape sequence may be cut.
     const cut = plain.indexOf('\u001b');
-    const begun = cut < 0 ? plain : plain.slice(0, cut);
-    return this.#prompts.some(prompt => prompt.startsWith(begun)) || NUMBERED_BEGUN.test(begun);
+    const start = cut < 0 ? plain : plain.slice(0, cut);
+    return this.#prompts.some(prompt => prompt.startsWith(start)) || NUMBERED_BEGUN.test(start);
   }
 
   get #prompts(): readonly string[] {

@@ -20,12 +20,12 @@ export class Share {
 
   /** Does some work; the milliseconds to rest before the next. */
   spend(work: () => void): number {
-    const begun = this.#now();
+    const started = this.#now();
     try {
       work();
     } finally {
       const ended = this.#now();
-      this.#saved = Math.min(BURST, this.#saved + (ended - this.#at) * this.#share) - (ended - begun);
+      this.#saved = Math.min(BURST, this.#saved + (ended - this.#at) * this.#share) - (ended - started);
       this.#at = ended;
     }
     return Math.max(0, -this.#saved / this.#share);

@@ -6,7 +6,7 @@ import { plain } from '../../words';
 import { sizeOf } from '../feeding/describe';
 import { openNext } from '../feeding/restartable';
 import type { SourceContext } from '../feeding/sourceContext';
-import { type FileText, lookAtFile, machineOf, readerOf } from './fileText';
+import { type FileText, lookAtFile, nodeHostOf, readerOf } from './fileText';
 import { FileFollower, type Following, positionOf } from './follower';
 import { readWhole } from './reader';
 
@@ -20,7 +20,7 @@ export async function ofFile(context: SourceContext, argument?: unknown): Promis
 export async function followFile(context: SourceContext, argument?: unknown): Promise<void> {
   const file = await chosenFile(argument, 'Follow File');
   if (!file) return;
-  const nodeHost = await machineOf(file.uri);
+  const nodeHost = await nodeHostOf(file.uri);
   if (!nodeHost) {
     const why = 'is not on this machine’s disk, so what is added to it can’t be followed';
     if (await refuse(`“${file.name}” ${why}. Its numbers as they are now can be read.`, 'Read It Now'))
@@ -42,7 +42,7 @@ export async function followFileAgain(watches: OpenWatches, watch: LiveWatch): P
     watch.clear();
     return readWhole(watches, watch, file);
   }
-  const nodeHost = await machineOf(uri);
+  const nodeHost = await nodeHostOf(uri);
   if (!nodeHost)
     return void refuse(`“${file.name}” can’t be followed here: this VS Code has no files of its own.`);
   const place = positionOf(watch);

@@ -45,14 +45,14 @@ export interface FileText {
   pieces(from: number): AsyncIterable<FilePiece>;
 }
 
-/** What has files on disks, where this one lies on one. */
-export async function machineOf(uri: vscode.Uri): Promise<NodeHost | undefined> {
+/** What reads files on a disk of this machine; undefined for a file that lies elsewhere. */
+export async function nodeHostOf(uri: vscode.Uri): Promise<NodeHost | undefined> {
   return uri.scheme === 'file' ? nodeHost() : undefined;
 }
 
 /** Looks at a file; a sentence for people where it can't be read. */
 export async function lookAtFile(uri: vscode.Uri): Promise<FileText | string> {
-  const node = await machineOf(uri);
+  const node = await nodeHostOf(uri);
   const name = nameOf(uri);
   try {
     const found = node ? await onDisk(uri, node) : await handedOver(uri);

@@ -58,7 +58,7 @@ export class FileFollower implements StreamSource {
     this.#position = from;
     this.#stream = new RestartableStream(watch, this, watches, openNext);
     this.#tail = nodeHost.tail(this.#path, from, {
-      text: text => this.#take(text),
+      text: text => this.#receive(text),
       restarted: why => this.#restart(why),
       failed: (reason, error) => {
         logError('Following a file failed', error);
@@ -73,7 +73,7 @@ export class FileFollower implements StreamSource {
     await this.#tail.readNow();
   }
 
-  async #take(text: string): Promise<void> {
+  async #receive(text: string): Promise<void> {
     const { position } = this.#tail;
     await this.#gate;
     this.#position = position;

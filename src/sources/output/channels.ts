@@ -39,7 +39,7 @@ export function channelOf(id: string): Channel {
   return { id, name: BUILT_IN[id] ?? id, owner: '' };
 }
 
-/** What a channel is known by in another window, or after its extension has made it anew: its id has a number. */
+/** What a channel is known by in another window, or after its extension has made it again: its id has a number that changes. */
 export interface ChannelName {
   readonly name: string;
   /** Any owner's where it is left out. */

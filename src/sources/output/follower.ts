@@ -36,17 +36,17 @@ export class OutputFollower implements StreamSource {
   #document: vscode.TextDocument | undefined;
   #openedAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What is heard is passed on one after another. */
+  /** The news, passed on one after the other. */
   readonly #work = new SerialWork(error => logError('Reading on in an output channel failed', error));
-  /** How much was heard, how much of that the watch has, and which of it last said that the text begins anew. */
+  /** News are counted: how many were heard, how many of them the watch has, and the last that said that the text starts over. */
   #heard = 0;
-  #told = 0;
+  #done = 0;
   #startsOver = 0;
   #isCleared = false;
   #leaveOut: boolean;
   /** Where in the document the watch's text begins; undefined where the watch has other text too. */
   #start: number | undefined = 0;
-  /** Grows with each look, and at the end: what an earlier one finds is news no more. */
+  /** Grows with each look, and at the end, so that what an earlier look finds late is ignored. */
   #turn = 0;
   #hasEnded = false;
 
@@ -118,7 +118,7 @@ export class OutputFollower implements StreamSource {
   }
 
   async #pass(news: ChannelNews, turn: number): Promise<void> {
-    if (this.#hasEnded || turn <= this.#told) return;
+    if (this.#hasEnded || turn <= this.#done) return;
     if (news.kind === 'cleared') {
       this.#stream.watch.endText();
       this.#isCleared = true;
@@ -128,12 +128,12 @@ export class OutputFollower implements StreamSource {
       this.#isCleared = false;
       await this.#stream.push(news.text);
     }
-    this.#told = Math.max(this.#told, turn);
+    this.#done = Math.max(this.#done, turn);
   }
 
   /** Whether the document begins another text than the one that the watch has. */
   get #isStartingOver(): boolean {
-    return this.#isCleared || this.#startsOver > this.#told;
+    return this.#isCleared || this.#startsOver > this.#done;
   }
 
   #restart(detail: string): void {
@@ -153,7 +153,7 @@ export class OutputFollower implements StreamSource {
   /** What was heard so far; what is heard meanwhile waits. */
   #again(text: string): AsyncGenerator<string> {
     const release = this.#work.hold();
-    this.#told = this.#heard;
+    this.#done = this.#heard;
     this.#stream.drop();
     return once(text, release);
   }

@@ -4,7 +4,7 @@ import { logError } from '../../log';
 import { Pace } from '../../pace';
 import type { Settings } from '../../settings';
 import type { OpenWatches } from '../../watch/openWatches';
-import { readNumbers, targetOf } from './selectionReader';
+import { targetOf } from './target';
 
 /** Milliseconds between two readings while a selection is being drawn. */
 const REST = 50;
@@ -15,16 +15,16 @@ const ENOUGH = 2;
 export class LiveSelection implements vscode.Disposable {
   readonly #watches: OpenWatches;
   readonly #settings: Settings;
-  readonly #readings: DocumentOptions;
+  readonly #documentOptions: DocumentOptions;
   readonly #listeners: vscode.Disposable;
   #reading: vscode.CancellationTokenSource | undefined;
   #newest: { readonly editor: vscode.TextEditor; readonly since: number } | undefined;
   readonly #pace = new Pace(REST, () => void this.#read(), 'afterGap');
 
-  constructor(watches: OpenWatches, settings: Settings, readings: DocumentOptions) {
+  constructor(watches: OpenWatches, settings: Settings, documentOptions: DocumentOptions) {
     this.#watches = watches;
     this.#settings = settings;
-    this.#readings = readings;
+    this.#documentOptions = documentOptions;
     this.#listeners = vscode.Disposable.from(
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#news(textEditor)),
       vscode.window.onDidChangeActiveTextEditor(editor => editor && this.#news(editor)),
@@ -33,7 +33,7 @@ export class LiveSelection implements vscode.Disposable {
         if (editor?.document === document && contentChanges.length > 0) this.#news(editor);
       }),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.length > 0 && this.#leaveIfClosed()),
-      readings.onDidChange(() => this.refresh()),
+      documentOptions.onDidChange(() => this.refresh()),
     );
     this.refresh();
   }
@@ -75,9 +75,15 @@ export class LiveSelection implements vscode.Disposable {
       const { token } = reading;
       const { document } = editor;
       const target = () => targetOf(editor);
-      const take = await readNumbers({ document, target, readings: this.#readings, token });
+      const { readNumbers } = await import('./selectionReader');
+      const extraction = await readNumbers({
+        document,
+        target,
+        documentOptions: this.#documentOptions,
+        token,
+      });
       if (!token.isCancellationRequested)
-        this.#watches.follow(take && take.count >= ENOUGH ? take : undefined, since);
+        this.#watches.follow(extraction && extraction.count >= ENOUGH ? extraction : undefined, since);
     } catch (error) {
       logError('Reading the selection failed', error);
     } finally {

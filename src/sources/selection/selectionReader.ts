@@ -1,31 +1,17 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Budget, breathe } from '../../budget';
 import type { DocumentOptions } from '../../documentOptions';
 import { describeRule } from '../../numbers/ruleText';
 import type { Extraction } from '../../watch/extraction';
 import { nameOf } from '../feeding/describe';
 import { BY_RULE, PLAIN, slices } from '../feeding/slices';
-
-/** The text that a user points at: what is selected, in the document's order, or all of it where nothing is. */
-export interface Target {
-  readonly ranges: readonly vscode.Range[];
-  readonly whole: boolean;
-}
-
-/** What an editor's cursors point at. */
-export function targetOf({ document, selections }: vscode.TextEditor): Target {
-  const ranges = selections
-    .filter(selection => !selection.isEmpty)
-    .sort((a, b) => a.start.compareTo(b.start));
-  if (ranges.length > 0) return { ranges, whole: false };
-  return { ranges: [document.validateRange(new vscode.Range(0, 0, document.lineCount, 0))], whole: true };
-}
+import type { Target } from './target';
 
 /** What is to be read, and who hears of it. */
 export interface ReadRequest {
   readonly document: vscode.TextDocument;
   readonly target: () => Target;
-  readonly readings: DocumentOptions;
+  readonly documentOptions: DocumentOptions;
   readonly token: vscode.CancellationToken;
   /** Hears how many characters the last slice had. */
   readonly progress?: (characters: number) => void;
@@ -40,8 +26,8 @@ const PATIENT_TRIES = 3;
  */
 export async function readNumbers(request: ReadRequest): Promise<Extraction | undefined> {
   for (let tries = 1; ; tries++) {
-    const take = await readOnce(request, tries <= PATIENT_TRIES);
-    if (take !== 'changed') return take;
+    const extraction = await readOnce(request, tries <= PATIENT_TRIES);
+    if (extraction !== 'changed') return extraction;
   }
 }
 
@@ -49,8 +35,8 @@ async function readOnce(
   request: ReadRequest,
   withPauses: boolean,
 ): Promise<Extraction | 'changed' | undefined> {
-  const { document, readings, token, progress } = request;
-  const { rule, options, reason } = await readings.of(document);
+  const { document, documentOptions, token, progress } = request;
+  const { rule, options, reason } = await documentOptions.of(document);
   const { batchReader } = await import('../../watch/reading');
   if (token.isCancellationRequested) return undefined;
   const { version } = document;

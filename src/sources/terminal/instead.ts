@@ -48,7 +48,7 @@ async function look(context: SourceContext, { name }: Terminal, text: string, wh
     );
     return;
   }
-  const take: Extraction = {
+  const extraction: Extraction = {
     ...result,
     source,
     uri: `terminal:${encodeURIComponent(name)}`,
@@ -57,7 +57,7 @@ async function look(context: SourceContext, { name }: Terminal, text: string, wh
     byRule: false,
     reading: whole ? 'Every number on the screen is read, those of prompts and command lines too.' : '',
   };
-  context.watches.look(take);
+  context.watches.look(extraction);
   offer(
     `${countOf(result.count, 'number', env.language)} taken from ${whole ? 'what' : 'the selection in'} “${name}”${whole ? ' shows, prompts and command lines included' : ''}.`,
     { 'Show Heaps': () => commands.executeCommand('medianWatch.showHeaps') },

@@ -24,7 +24,7 @@ export class TerminalMarks {
   #settled: boolean;
   #inside = true;
   /** Text that may be output or not, or that ends within a mark. */
-  #held = '';
+  #waiting = '';
   #began = false;
   #ended = false;
 
@@ -49,18 +49,18 @@ export class TerminalMarks {
 
   /** The output that this chunk completes. */
   push(chunk: string): string {
-    const text = this.#held + chunk;
+    const text = this.#waiting + chunk;
     const cut = text.search(CUT);
     const whole = cut < 0 ? text : text.slice(0, cut);
     if (!this.#settled) this.#settle(whole);
-    this.#held = this.#settled ? text.slice(whole.length) : text;
+    this.#waiting = this.#settled ? text.slice(whole.length) : text;
     return this.#settled ? this.#output(whole) : '';
   }
 
   /** What was held back; no more will come. */
   end(): string {
-    const rest = this.#output(this.#held);
-    this.#held = '';
+    const rest = this.#output(this.#waiting);
+    this.#waiting = '';
     this.#settled = true;
     return rest;
   }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { logError } from '../../log';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
-import { HeapWebview, type WebviewHost } from './heapWebview';
+import type { HeapWebview, WebviewHost } from './heapWebview';
 
 /** The id of the editor's tab and of the view in the side bar alike. */
 const ID = 'medianWatch.heaps';
@@ -57,13 +58,41 @@ export class HeapPanel implements vscode.Disposable {
     );
   }
 
-  #viewIn(place: WebviewHost): HeapWebview {
-    return new HeapWebview(place, this.#extension, this.#watches, this.#summaries);
+  #viewIn(place: WebviewHost): LazyView {
+    return new LazyView(async () => {
+      const { HeapWebview } = await import('./heapWebview');
+      return new HeapWebview(place, this.#extension, this.#watches, this.#summaries);
+    });
   }
 
   dispose(): void {
     this.#registrations.dispose();
     this.#tab?.dispose();
     this.#sideView?.dispose();
+  }
+}
+
+/** What draws into a webview, loaded with the first one that is shown. */
+class LazyView implements vscode.Disposable {
+  #view: HeapWebview | undefined;
+  #isDisposed = false;
+
+  constructor(load: () => Promise<HeapWebview>) {
+    load().then(
+      view => {
+        if (this.#isDisposed) view.dispose();
+        else this.#view = view;
+      },
+      error => logError('The heaps could not be shown', error),
+    );
+  }
+
+  refresh(): void {
+    this.#view?.refresh();
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#view?.dispose();
   }
 }

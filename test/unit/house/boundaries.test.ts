@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sources/terminal': source('serialWork'),
 
   views: ['watch/*', 'numbers', ...top('pace', 'words', 'messages'), 'vscode'],
-  'views/heaps': view('protocol'),
+  'views/heaps': view('log', 'protocol'),
   'views/preview': view('budget', 'documentOptions', 'log'),
   'views/tree': view(),
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { KINDS, LIVE_KINDS } from '../../../src/watch/kinds';
 import { checks } from '../../support/types.mjs';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
@@ -11,6 +12,7 @@ interface Property {
   readonly markdownEnumDescriptions?: readonly string[];
   readonly enumItemLabels?: readonly string[];
   readonly order: number;
+  readonly items?: { readonly properties?: Readonly<Record<string, object>> };
 }
 interface Item {
   readonly command?: string;
@@ -75,6 +77,16 @@ describe('The manifest', () => {
     }
     const orders = properties.map(({ order }) => order);
     expect(new Set(orders).size).toBe(orders.length);
+  });
+
+  it('declares the commands that open each kind of watch, and lets the user ask for just those kinds that can be', () => {
+    const opening = LIVE_KINDS.flatMap(kind => KINDS[kind].commands.map(name => `medianWatch.${name}`));
+    expect(opening.filter(command => !declared.includes(command))).toEqual([]);
+    const { items } = contributes.configuration.properties['medianWatch.autoWatch'] ?? {};
+    const { rule, warmUp, ...places } = items?.properties ?? {};
+    const kinds = LIVE_KINDS.filter(kind => 'autoWatch' in KINDS[kind]);
+    expect(Object.keys(places).toSorted()).toEqual(kinds.toSorted());
+    expect(rule && warmUp).toBeDefined();
   });
 
   it('asks for the VS Code whose API it is checked against', () => {

@@ -32,6 +32,8 @@ describe('The package', () => {
         // The pseudo-terminal of this machine: each platform has a package of its own.
         ...filesIn(`dist/pty/${process.platform}-${process.arch}`),
         'dist/tooltip.js',
+        'dist/heaps.js',
+        'dist/selection.js',
         'dist/web.js',
         'dist/panel.js',
         'dist/panel.css',
@@ -57,7 +59,16 @@ describe('The package', () => {
   it.each([
     [
       'extension.js',
-      ['vscode', './reading.js', './acting.js', './following.js', './tooltip.js', './node.js'],
+      [
+        'vscode',
+        './reading.js',
+        './acting.js',
+        './following.js',
+        './selection.js',
+        './tooltip.js',
+        './heaps.js',
+        './node.js',
+      ],
     ],
     ['reading.js', []],
     ['acting.js', ['vscode', './reading.js', './following.js', './node.js']],

@@ -5,7 +5,8 @@ import type { Extraction, Span } from '../../watch/extraction';
 import { describeSkipped, plain } from '../../words';
 import { nameOf } from '../feeding/describe';
 import { explainNoText } from './noText';
-import { readNumbers, type Target, targetOf } from './selectionReader';
+import { readNumbers } from './selectionReader';
+import { type Target, targetOf } from './target';
 
 /** Milliseconds that a reading may take before its progress is shown. */
 const PATIENCE = 400;
@@ -16,45 +17,45 @@ const PATIENCE = 400;
  */
 export async function readSelection(
   editor: vscode.TextEditor | undefined,
-  readings: DocumentOptions,
+  documentOptions: DocumentOptions,
 ): Promise<Extraction | undefined> {
   if (!editor) return void refuse(await explainNoText());
-  return takeFrom(editor.document, () => targetOf(editor), readings);
+  return extractFrom(editor.document, () => targetOf(editor), documentOptions);
 }
 
-/** Takes again what was taken before, as the document is now; undefined where that is not open any more. */
+/** Reads again what was read before, as the document is now; undefined where it is not open any more. */
 export async function readAgain(
-  take: Extraction,
-  readings: DocumentOptions,
+  extraction: Extraction,
+  documentOptions: DocumentOptions,
 ): Promise<Extraction | undefined> {
-  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === take.uri);
+  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === extraction.uri);
   if (!document) return undefined;
   const all = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
   const target = () => ({
-    ranges: take.whole ? [all] : take.spans.map(span => rangeOf(document, span)),
-    whole: take.whole,
+    ranges: extraction.whole ? [all] : extraction.spans.map(span => rangeOf(document, span)),
+    whole: extraction.whole,
   });
-  return takeFrom(document, target, readings);
+  return extractFrom(document, target, documentOptions);
 }
 
 function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return document.validateRange(new vscode.Range(start.line, start.character, end.line, end.character));
 }
 
-async function takeFrom(
+async function extractFrom(
   document: vscode.TextDocument,
   target: () => Target,
-  readings: DocumentOptions,
+  documentOptions: DocumentOptions,
 ): Promise<Extraction | undefined> {
-  const take = await readWithProgress(document, target, readings);
-  if (take?.count === 0) return void refuse(explainNoNumbers(document, take));
-  return take;
+  const extraction = await readWithProgress(document, target, documentOptions);
+  if (extraction?.count === 0) return void refuse(explainNoNumbers(document, extraction));
+  return extraction;
 }
 
 async function readWithProgress(
   document: vscode.TextDocument,
   target: () => Target,
-  readings: DocumentOptions,
+  documentOptions: DocumentOptions,
 ): Promise<Extraction | undefined> {
   const { ranges } = target();
   const total = ranges.reduce(
@@ -70,7 +71,7 @@ async function readWithProgress(
     report({ increment: unreported });
     unreported = 0;
   };
-  const reading = readNumbers({ document, target, readings, token: cancellation.token, progress });
+  const reading = readNumbers({ document, target, documentOptions, token: cancellation.token, progress });
   const timer = setTimeout(() => {
     const title = `Reading numbers in ${plain(nameOf(document.uri))}`;
     const location = vscode.ProgressLocation.Notification;
@@ -88,8 +89,8 @@ async function readWithProgress(
   }
 }
 
-function explainNoNumbers(document: vscode.TextDocument, take: Extraction): string {
-  const { spans, whole, skipped, byRule, reading } = take;
+function explainNoNumbers(document: vscode.TextDocument, extraction: Extraction): string {
+  const { spans, whole, skipped, byRule, reading } = extraction;
   const name = nameOf(document.uri);
   if (document.lineCount === 1 && document.lineAt(0).text === '')
     return `“${name}” is empty. Type or paste some numbers and run the command again.`;
