@@ -1,4 +1,5 @@
 import type { Event } from 'vscode';
+import { logError } from './log';
 import type { State } from './watch/journal/journal';
 import { LiveWatch } from './watch/liveWatch';
 import type { OpenWatches } from './watch/openWatches';
@@ -69,7 +70,7 @@ export function createApi(watches: OpenWatches): MedianWatchApi {
           listener.call(thisArgs);
         } catch (error) {
           // Another extension's fault must not keep ours from its work.
-          console.error(error);
+          logError('A listener of another extension failed', error);
         }
       });
       disposables?.push(registration);

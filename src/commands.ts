@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActionDependencies, Actions } from './actions/acting';
+import { logError, showLog } from './log';
 import { KINDS, LIVE_KINDS } from './watch/kinds';
 
 /** The commands that act on what is there, by their names; the manifest has the same with `medianWatch.` before them. */
@@ -47,12 +48,25 @@ const opening = LIVE_KINDS.flatMap(kind =>
 
 /** Each command by its id. What it does is loaded when the first of its sort is run. */
 export const COMMANDS: Readonly<Record<string, Command>> = Object.fromEntries(
-  [...acting, ...opening].map(([name, command]) => [`medianWatch.${name}`, command]),
+  [...acting, ...opening, ['showLog', showLog] as const].map(([name, command]) => [
+    `medianWatch.${name}`,
+    command,
+  ]),
 );
 
 export function registerCommands(own: ActionDependencies): vscode.Disposable {
   const registered = Object.entries(COMMANDS).map(([id, run]) =>
-    vscode.commands.registerCommand(id, argument => run(own, argument)),
+    vscode.commands.registerCommand(id, argument => runLogged(id, () => run(own, argument))),
   );
   return vscode.Disposable.from(...registered);
+}
+
+/** VS Code tells the user what a command throws; the log tells which it was. */
+async function runLogged(id: string, run: () => unknown): Promise<unknown> {
+  try {
+    return await run();
+  } catch (error) {
+    logError(`The command ${id} failed`, error);
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from './messageOf';
 import type { NumberFormat } from './numbers/format';
 import { complete, type NumberOptions } from './numbers/options';
 import { SKIP_REASONS } from './numbers/reasons';
@@ -123,7 +124,7 @@ export class DocumentOptions implements vscode.Disposable {
       batchReader(rule, {});
       return rule;
     } catch (error) {
-      this.#settings.refuseRule(document, error instanceof Error ? error.message : String(error));
+      this.#settings.refuseRule(document, messageOf(error));
       return undefined;
     }
   }

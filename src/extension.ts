@@ -3,6 +3,7 @@ import { AutoStart, comeBack, watchEachSession } from './actions/autoStart';
 import { createApi, type MedianWatchApi } from './api';
 import { registerCommands } from './commands';
 import { DocumentOptions } from './documentOptions';
+import { logDebug, logError, logInfo, openLog } from './log';
 import { Settings } from './settings';
 import { DebugRuns } from './sources/debug/runs';
 import { loadSources } from './sources/loadSources';
@@ -15,8 +16,10 @@ import { MenuContext } from './views/menuContext';
 import { Preview } from './views/preview/preview';
 import { StatusBar } from './views/statusBar';
 import { WatchesTree } from './views/tree/watchesTree';
+import { Emitter } from './watch/emitter';
 import { OpenWatches } from './watch/openWatches';
 import { RecentSummaries } from './watch/series/recentSummary';
+import { logWatches } from './watch/watchLog';
 
 /** The object graph: each part is made once and is owned by the extension's context. */
 export function activate(context: ExtensionContext): MedianWatchApi {
@@ -24,9 +27,12 @@ export function activate(context: ExtensionContext): MedianWatchApi {
     context.subscriptions.push(part);
     return part;
   };
+  own(openLog());
+  Emitter.onListenerError = error => logError('A listener failed', error);
   const settings = own(new Settings());
   const documentOptions = own(new DocumentOptions(settings));
   const watches = own(new OpenWatches());
+  own(logWatches(watches, { info: logInfo, debug: logDebug }));
   const storage = own(new Storage(context, settings, watches));
   const summaries = new RecentSummaries(() => performance.now());
   own(new StatusBar(watches, summaries));

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { logDebug, logError } from './log';
+import { messageOf } from './messageOf';
 import { plain } from './words';
 
 /** Says in passing that something was done. */
@@ -13,13 +15,15 @@ export function offer(message: string, actions: Readonly<Record<string, () => un
     try {
       if (choice) await actions[choice]?.();
     } catch (error) {
-      refuse(`“${choice}” failed: ${error instanceof Error ? error.message : String(error)}`);
+      logError('What was offered failed', error);
+      refuse(`“${choice}” failed: ${messageOf(error)}`);
     }
   });
 }
 
 /** Says why something was not done; one button may help. Tells whether it was pressed. */
 export async function refuse(message: string, help?: string): Promise<boolean> {
+  logDebug(`The user was told: ${message}`);
   const choice = await vscode.window.showWarningMessage(
     plain(message),
     ...(help === undefined ? [] : [help]),

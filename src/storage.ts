@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { logError } from './log';
 import { refuse } from './messages';
 import { type NodeHost, nodeHost } from './nodeHost';
 import type { Settings } from './settings';
@@ -105,13 +106,27 @@ export class Storage implements vscode.Disposable {
 
   #keep(metadata: WatchMetadata, note: (sentence: string) => void): Journal | undefined {
     if (!this.#settings.keep || this.#disposed) return undefined;
-    if (this.#journals) return this.#journals.open(metadata, note);
-    const opening = this.journals().then(journals => {
+    const tell = (sentence: string, error?: unknown) => {
+      if (error !== undefined) logError('Keeping numbers on the disk failed', error);
+      note(sentence);
+    };
+    if (this.#journals) return this.#journals.open(metadata, tell);
+    return new LateJournal(this.#openJournal(metadata, tell));
+  }
+
+  async #openJournal(
+    metadata: WatchMetadata,
+    note: (sentence: string, error?: unknown) => void,
+  ): Promise<Journal | undefined> {
+    try {
+      const journals = await this.journals();
       if (!journals)
         note('In a browser, numbers are not kept on the disk: they are lost when the window is closed.');
       return journals?.open(metadata, note);
-    });
-    return new LateJournal(opening);
+    } catch (error) {
+      note('Its numbers are not kept on the disk: they are lost when the window is closed.', error);
+      return undefined;
+    }
   }
 
   #remember(shown: string | undefined): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { logError } from '../log';
 import type { DebugRuns } from '../sources/debug/runs';
 import type { SourceContext } from '../sources/feeding/sourceContext';
 import type { LoadSources } from '../sources/loadSources';
@@ -62,12 +63,20 @@ export function watchEachSession(context: SourceContext & { readonly debugRuns: 
 } {
   return context.debugRuns.onDidStart(async run => {
     if (!context.settings.watchEachSession) return;
-    const { watchStarted } = await import('../sources/sourceKinds');
-    await watchStarted(context, run);
+    try {
+      const { watchStarted } = await import('../sources/sourceKinds');
+      await watchStarted(context, run);
+    } catch (error) {
+      logError('Watching a program that was started failed', error);
+    }
   });
 }
 
 /** Brings back the watches that were open before. What that takes is loaded only where there are some. */
 export async function comeBack(returning: Returning): Promise<void> {
-  if (await returning.storage.hasAny()) await (await import('./acting')).bringBack(returning);
+  try {
+    if (await returning.storage.hasAny()) await (await import('./acting')).bringBack(returning);
+  } catch (error) {
+    logError('Bringing back the watches that were open before failed', error);
+  }
 }

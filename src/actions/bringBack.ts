@@ -1,3 +1,5 @@
+import { logError } from '../log';
+import { messageOf } from '../messageOf';
 import { refuse } from '../messages';
 import { type NodeHost, nodeHost } from '../nodeHost';
 import type { Settings } from '../settings';
@@ -35,7 +37,8 @@ export async function bringBack(returning: Returning, wait = FIRST_WAIT): Promis
     try {
       await bringOneBack(returning, node, journals, file);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      logError('Bringing a watch back failed', error);
+      const reason = messageOf(error);
       void refuse(`A watch that was open before could not be brought back from “${file}”: ${reason}`);
     }
   }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { Budget } from '../budget';
+import { logError } from '../log';
+import { messageOf } from '../messageOf';
 import { offer, refuse } from '../messages';
 import { numbersOf } from '../views/language';
 import { brief, nameOf } from '../views/liveWords';
@@ -90,7 +92,8 @@ async function saveText(watch: Watch, form: Form): Promise<void> {
     const bytes = await new Blob(parts.map(part => encoder.encode(part))).arrayBuffer();
     await vscode.workspace.fs.writeFile(uri, new Uint8Array(bytes));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    logError('Exporting numbers failed', error);
+    const why = messageOf(error);
     void refuse(`The numbers were not written to “${uri.path}”: ${why} Choose another place.`);
     return;
   }

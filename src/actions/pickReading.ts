@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Choice, DocumentOptions, HowToRead } from '../documentOptions';
+import { messageOf } from '../messageOf';
 import type { NumberOptions, TakeableReason } from '../numbers/options';
 import { SKIP_REASONS, type SkipCounts, TAKEABLE } from '../numbers/reasons';
 import type { Rule } from '../numbers/rules';
@@ -221,7 +222,7 @@ async function askPattern(): Promise<Rule | undefined> {
         batchReader({ kind: 'pattern', pattern: value }, {});
         return undefined;
       } catch (error) {
-        return error instanceof Error ? error.message : String(error);
+        return messageOf(error);
       }
     },
   });

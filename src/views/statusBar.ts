@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Pace } from '../pace';
 import { KIND_ICONS } from '../watch/kinds';
 import type { OpenWatches } from '../watch/openWatches';
 import type { RecentSummaries } from '../watch/series/recentSummary';
@@ -23,35 +24,22 @@ export class StatusBar implements vscode.Disposable {
   readonly #listener: { dispose(): void };
   /** What writes the tooltip, loaded with the first median. */
   #tooltip: typeof import('./tooltip') | undefined;
+  readonly #pace = new Pace(REST, () => this.#show());
   #disposed = false;
-  #resting: ReturnType<typeof setTimeout> | undefined;
-  #waiting = false;
 
   constructor(watches: OpenWatches, summaries: RecentSummaries) {
     this.#watches = watches;
     this.#summaries = summaries;
     this.#item.name = 'Median';
     this.#item.command = 'medianWatch.statusMenu';
-    this.#listener = watches.onDidChange(() => this.#update());
+    this.#listener = watches.onDidChange(() => this.#pace.push());
   }
 
-  /** Shows the newest state now or, within the rest after the last change, at its end. */
-  #update(): void {
-    this.#waiting = this.#resting !== undefined;
-    if (this.#waiting) return;
-    const lags = this.#show();
-    this.#resting = setTimeout(() => {
-      this.#resting = undefined;
-      if (this.#waiting || lags) this.#update();
-    }, REST);
-  }
-
-  /** Tells whether something of it is older than the rest, and will have to be shown anew. */
-  #show(): boolean {
+  #show(): void {
     const { shown, shownSeries, paused } = this.#watches;
     if (!shown && !paused) {
       this.#item.hide();
-      return false;
+      return;
     }
     const summary = shownSeries && this.#summaries.of(shownSeries);
     if (shown) {
@@ -66,20 +54,21 @@ export class StatusBar implements vscode.Disposable {
       this.#item.accessibilityInformation = { label: 'Median, paused', role: 'button' };
     }
     this.#item.show();
-    return (summary?.lag ?? 0) > 0;
+    // Quartiles that are older than the rest are shown again when they can be exact.
+    if (summary && summary.lag > 0) this.#pace.push();
   }
 
   async #load(): Promise<void> {
     const loaded = this.#tooltip ?? (await import('./tooltip'));
     if (this.#tooltip || this.#disposed) return;
     this.#tooltip = loaded;
-    this.#update();
+    this.#pace.push();
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#listener.dispose();
-    clearTimeout(this.#resting);
+    this.#pace.dispose();
     this.#item.dispose();
   }
 }

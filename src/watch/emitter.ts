@@ -8,6 +8,9 @@ export type Event<T> = (listener: (value: T) => void) => Disposable;
 
 /** The source of an {@link Event}. */
 export class Emitter<T = void> implements Disposable {
+  /** What hears of an error that a listener of any emitter throws. By default the host's report of rejections does. */
+  static onListenerError: (error: unknown) => void = error => void Promise.reject(error);
+
   readonly #listeners = new Set<{ readonly call: (value: T) => void }>();
 
   readonly event: Event<T> = listener => {
@@ -16,8 +19,15 @@ export class Emitter<T = void> implements Disposable {
     return { dispose: () => void this.#listeners.delete(entry) };
   };
 
+  /** Calls each listener. One that throws keeps neither the others from hearing nor the caller from its work. */
   fire(value: T): void {
-    for (const { call } of [...this.#listeners]) call(value);
+    for (const { call } of [...this.#listeners]) {
+      try {
+        call(value);
+      } catch (error) {
+        Emitter.onListenerError(error);
+      }
+    }
   }
 
   dispose(): void {

@@ -20,8 +20,8 @@ export interface TailListener {
   text(chunk: string): void | Promise<void>;
   /** What comes is another text. All of the one before that could be had has come. */
   restarted(why: Restart): void;
-  /** It can't be read any more, and why, as a sentence; nothing comes after this. */
-  failed(reason: string): void;
+  /** It can't be read any more, and why, as a sentence and as the error of Node; nothing comes after this. */
+  failed(reason: string, error: unknown): void;
   /** Whether a file of this name is there; while there is none, it is waited for. */
   present?(isThere: boolean): void;
 }
@@ -172,7 +172,7 @@ class FileTail implements Tail {
     this.#unreadableSince ??= Date.now();
     if (this.#file && Date.now() - this.#unreadableSince < PATIENCE) return;
     this.dispose();
-    this.#listener.failed(`“${path.basename(this.#path)}” can’t be read: ${whyNot(error)}.`);
+    this.#listener.failed(`“${path.basename(this.#path)}” can’t be read: ${whyNot(error)}.`, error);
   }
 
   #unwatch(): void {

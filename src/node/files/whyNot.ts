@@ -1,3 +1,5 @@
+import { messageOf } from '../../messageOf';
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
@@ -20,5 +22,5 @@ export function isMissing(error: unknown): boolean {
 
 /** An error of Node in words that finish the sentence “… can’t be read: ”. */
 export function whyNot(error: unknown): string {
-  return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[codeOf(error)] ?? messageOf(error);
 }

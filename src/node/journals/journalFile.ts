@@ -1,4 +1,5 @@
 import { closeSync, ftruncateSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { messageOf } from '../../messageOf';
 import { JournalEncoder } from '../../watch/journal/encoder';
 import type { Journal, State, WatchMetadata } from '../../watch/journal/journal';
 import type { Batch } from '../../watch/series/batch';
@@ -26,7 +27,7 @@ export interface Begun {
 export class JournalFile implements Journal {
   readonly #file: string;
   readonly #quota: Quota;
-  readonly #note: (sentence: string) => void;
+  readonly #note: Note;
   #encoder: JournalEncoder;
   #descriptor: number | undefined;
   #size: number;
@@ -41,12 +42,7 @@ export class JournalFile implements Journal {
   #closed = false;
 
   /** @param note is told once, in a sentence, when numbers are no longer kept */
-  constructor(
-    file: string,
-    quota: Quota,
-    note: (sentence: string) => void,
-    start: { readonly metadata: WatchMetadata } | Begun,
-  ) {
+  constructor(file: string, quota: Quota, note: Note, start: { readonly metadata: WatchMetadata } | Begun) {
     this.#file = file;
     this.#quota = quota;
     this.#note = note;
@@ -148,10 +144,10 @@ export class JournalFile implements Journal {
   }
 
   /** From now on numbers are lacking. What else is known is still written: it tells so. */
-  #stop(since: string): void {
+  #stop(since: string, error?: unknown): void {
     if (this.#incomplete) return;
     this.#incomplete = true;
-    this.#note(`Numbers that came ${since} are not kept on the disk and are lost with the window.`);
+    this.#note(`Numbers that came ${since} are not kept on the disk and are lost with the window.`, error);
   }
 
   /** A write that failed half-way leaves no half record, and what it held counts as not written. */
@@ -163,7 +159,7 @@ export class JournalFile implements Journal {
     } catch {
       // Then the next start cuts it off.
     }
-    this.#stop(`after writing failed (${error instanceof Error ? error.message : String(error)})`);
+    this.#stop(`after writing failed (${messageOf(error)})`, error);
   }
 
   /** A file without numbers takes the place of the one that has some, at one blow. Tells whether it could be made. */
@@ -198,6 +194,9 @@ export class JournalFile implements Journal {
     this.#descriptor = undefined;
   }
 }
+
+/** Tells a watch, in a sentence, what of it is not kept; with the error where that is why. */
+export type Note = (sentence: string, error?: unknown) => void;
 
 /** How much all journals of a folder may take together, in bytes. */
 export class Quota {

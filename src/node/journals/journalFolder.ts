@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import { messageOf } from '../../messageOf';
 import type { Journal, WatchMetadata } from '../../watch/journal/journal';
 import type { JournalFacts } from '../../watch/journal/reader';
 import {
@@ -15,7 +16,7 @@ import {
   writeQuietly,
 } from './files';
 import { hostName, isAlive, isHostName } from './hostProcess';
-import { JournalFile, Quota } from './journalFile';
+import { JournalFile, type Note, Quota } from './journalFile';
 
 const ASIDE = 'set-aside';
 const ASKED = 'asked';
@@ -23,8 +24,6 @@ const ASKED = 'asked';
 const EAR = 1000;
 /** Milliseconds between two touches of the files of a window that stays open. */
 const TOUCH = 3_600_000;
-
-type Note = (sentence: string) => void;
 
 /**
  * The journals of all watches that were opened here: of each extension host in a folder of its own, since several
@@ -59,7 +58,8 @@ export class JournalFolder {
       return this.#held(new JournalFile(this.#freeName(metadata.id), this.#quota, note, { metadata }));
     } catch (error) {
       note(
-        `Its numbers are not kept on the disk (${(error as Error).message}); they are lost with the window.`,
+        `Its numbers are not kept on the disk (${messageOf(error)}); they are lost with the window.`,
+        error,
       );
       return undefined;
     }

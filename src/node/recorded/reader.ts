@@ -16,7 +16,7 @@ export interface OutputListener {
   began(status: Status): void;
   /** All of the output has come; undefined where the recorder is gone and has not said how it ended. */
   ended(status: Status | undefined): void;
-  failed(reason: string): void;
+  failed(reason: string, error?: unknown): void;
   /** How many numbers were counted so far. */
   counted(): number;
 }
@@ -131,7 +131,7 @@ export class OutputReader {
         return this.#working;
       },
       restarted: () => this.#fail('Its output was changed by another program'),
-      failed: reason => this.#fail(reason),
+      failed: (reason, error) => this.#fail(reason, error),
     });
   }
 
@@ -184,9 +184,9 @@ export class OutputReader {
     this.#follow();
   }
 
-  #fail(reason: string): void {
+  #fail(reason: string, error?: unknown): void {
     if (this.#disposed) return;
-    this.#listener.failed(reason);
+    this.#listener.failed(reason, error);
   }
 }
 

@@ -1,3 +1,5 @@
+import { messageOf } from '../../messageOf';
+
 /** A pattern as a tree. */
 export type Node =
   | {
@@ -41,7 +43,7 @@ export function parsePattern(pattern: string, flags: string): Syntax {
   try {
     new RegExp(pattern, flags);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw refusal(
       pattern,
       reason.replace(/^Invalid regular expression: .*: /, ''),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Budget, breathe } from '../../budget';
+import { logError } from '../../log';
 import type { NodeHost } from '../../nodeHost';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { Follower } from '../../watch/spec';
@@ -69,7 +70,10 @@ export class CommandFollower implements Follower {
         if (this.#isStopping) nodeHost.stopRun(folder);
       },
       ended: status => this.#end(status),
-      failed: reason => watch.fail(reason),
+      failed: (reason, error) => {
+        logError('Reading the output of a command failed', error);
+        watch.fail(reason);
+      },
       counted: () => watch.counted,
     });
     this.#listeners = [watch.onDidChange(() => this.#compare())];

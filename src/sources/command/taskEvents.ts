@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { logError } from '../../log';
+import { messageOf } from '../../messageOf';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { readerFor } from '../feeding/readerFor';
 import type { SourceContext } from '../feeding/sourceContext';
@@ -63,7 +65,8 @@ export async function runByEvents(context: SourceContext, task: vscode.Task): Pr
   try {
     running = await vscode.tasks.executeTask(task);
   } catch (error) {
-    watch.fail(`VS Code could not run the task: ${error instanceof Error ? error.message : String(error)}`);
+    logError('Running a task failed', error);
+    watch.fail(`VS Code could not run the task: ${messageOf(error)}`);
   }
   return watch;
 }

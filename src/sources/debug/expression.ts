@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import { logError } from '../../log';
+import { messageOf } from '../../messageOf';
 import { refuse } from '../../messages';
+import { SerialWork } from '../../serialWork';
 import type { LiveWatch } from '../../watch/liveWatch';
 import {
   type DebugContext,
@@ -63,7 +66,7 @@ class ExpressionSource implements DebugSource {
   readonly #expression: string;
   #stops = 0;
   #without = 0;
-  #working = Promise.resolve();
+  readonly #work = new SerialWork(error => logError('Evaluating an expression failed', error));
   #disposed = false;
 
   constructor(watch: LiveWatch, run: DebugRun) {
@@ -74,11 +77,13 @@ class ExpressionSource implements DebugSource {
   }
 
   stopped(stop: Stop): void {
-    this.#working = this.#working.then(() => this.#countAt(stop));
+    this.#work.add(() => this.#countAt(stop));
   }
 
   after(work: () => void): void {
-    void this.#working.then(() => !this.#disposed && work());
+    this.#work.add(() => {
+      if (!this.#disposed) work();
+    });
   }
 
   async #countAt(stop: Stop): Promise<void> {
@@ -90,7 +95,7 @@ class ExpressionSource implements DebugSource {
       if (/\d/.test(text)) this.#watch.read(`${text}\n`);
       else this.#miss(`its value is ${text === '' ? 'empty' : text}`);
     } catch (error) {
-      if (!this.#disposed) this.#miss(error instanceof Error ? error.message : String(error));
+      if (!this.#disposed) this.#miss(messageOf(error));
     }
   }
 

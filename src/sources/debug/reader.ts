@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { logError } from '../../log';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { TextQueue } from '../feeding/textQueue';
 import {
@@ -113,8 +114,13 @@ export class DebugReader implements vscode.Disposable {
       const opened = await next.opened;
       this.#waiting.shift();
       if (this.#disposed) return;
-      if (opened) noteOpened(this.#watch, opened.is);
-      this.#read(opened?.text ?? next.piece.text, next.piece);
+      try {
+        if (opened) noteOpened(this.#watch, opened.is);
+        this.#read(opened?.text ?? next.piece.text, next.piece);
+      } catch (error) {
+        // What waits behind it must not wait for ever.
+        logError('Reading what a debugged program printed failed', error);
+      }
     }
   }
 

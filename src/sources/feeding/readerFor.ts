@@ -1,4 +1,5 @@
 import type { ConfigurationScope } from 'vscode';
+import { messageOf } from '../../messageOf';
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { Settings } from '../../settings';
@@ -20,7 +21,7 @@ export async function readerFor(
   try {
     return streamReader(rule, options);
   } catch (error) {
-    settings.refuseRule(scope, error instanceof Error ? error.message : String(error));
+    settings.refuseRule(scope, messageOf(error));
     return streamReader(fallback, options);
   }
 }

@@ -51,7 +51,7 @@ export async function settleRestart(watches: OpenWatches, before: LiveWatch, nex
     if (before.counted === 0) watches.close(before);
     else await settleRerun(watches, before, next);
   } catch (error) {
-    logError(`What becomes of “${before.name}” could not be asked`, error);
+    logError('What becomes of a watch whose source starts over could not be asked', error);
   }
 }
 

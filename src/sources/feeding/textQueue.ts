@@ -75,7 +75,7 @@ export class TextQueue implements vscode.Disposable {
     try {
       work();
     } catch (error) {
-      logError(`“${this.#watch.source}” could not read what came`, error);
+      logError(`A watch of the kind ${this.#watch.kind} could not read what came`, error);
     }
   }
 

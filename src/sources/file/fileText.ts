@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { logError } from '../../log';
+import { messageOf } from '../../messageOf';
 import { type NodeHost, nodeHost } from '../../nodeHost';
 import type { Settings } from '../../settings';
 import { encodingOf, isBinary } from '../../watch/stream/encoding';
@@ -56,6 +58,7 @@ export async function lookAtFile(uri: vscode.Uri): Promise<FileText | string> {
     const found = node ? await onDisk(uri, node) : await handedOver(uri);
     return found ?? `“${name}” is a binary file, so it holds no numbers as text. Choose a text file.`;
   } catch (error) {
+    logError('Looking at a file failed', error);
     const why = node ? node.whyNot(error) : whyNot(error);
     return `“${name}” can’t be read: ${why}. Choose a text file that you may read.`;
   }
@@ -99,7 +102,7 @@ function whyNot(error: unknown): string {
   const code = error instanceof vscode.FileSystemError ? error.code : '';
   if (code === 'FileNotFound') return 'it does not exist';
   if (code === 'NoPermissions') return 'you may not read it';
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 /** How a file's numbers are read: as the settings say, else as its name and its start tell. */

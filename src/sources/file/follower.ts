@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import { logError } from '../../log';
 import type { NodeHost } from '../../nodeHost';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
@@ -59,7 +60,10 @@ export class FileFollower implements StreamSource {
     this.#tail = nodeHost.tail(this.#path, from, {
       text: text => this.#receive(text),
       restarted: why => this.#restart(why),
-      failed: reason => this.#stream.watch.fail(reason),
+      failed: (reason, error) => {
+        logError('Following a file failed', error);
+        this.#stream.watch.fail(reason);
+      },
       present: isThere => this.#stream.watch.say(isThere ? '' : 'the file is gone; it is waited for'),
     });
   }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { logError } from '../../log';
+import { messageOf } from '../../messageOf';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
@@ -73,7 +75,8 @@ class WholeReading {
       } while (this.#isAnew && !this.#isCancelled);
       this.#finish();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      logError('Reading a file failed', error);
+      const why = messageOf(error);
       this.#watch.fail(`“${this.#file.name}” was read to ${this.#percent}%: ${why}.`);
     }
   }

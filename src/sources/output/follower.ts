@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { logError } from '../../log';
+import { messageOf } from '../../messageOf';
+import { SerialWork } from '../../serialWork';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
 import { type ChannelNews, ChannelText } from '../../watch/stream/channelText';
@@ -34,7 +37,7 @@ export class OutputFollower implements StreamSource {
   #openedAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The news, passed on one after the other. */
-  #work: Promise<void> = Promise.resolve();
+  readonly #work = new SerialWork(error => logError('Reading on in an output channel failed', error));
   /** News are counted: how many were heard, how many of them the watch has, and the last that said that the text starts over. */
   #heard = 0;
   #done = 0;
@@ -83,17 +86,18 @@ export class OutputFollower implements StreamSource {
   /** Why the channel can't be read, in a few words; undefined where it can. */
   async #open(): Promise<string | undefined> {
     const turn = this.#turn;
-    const channel = (await allChannels()).find(each => isNamed(this.#channel, each));
-    if (!channel) return 'there is no such channel now; it is waited for';
-    const uri = uriOf(channel);
-    if (this.#document?.isClosed === false && this.#document.uri.toString() === uri.toString())
-      return undefined;
     try {
+      const channel = (await allChannels()).find(each => isNamed(this.#channel, each));
+      if (!channel) return 'there is no such channel now; it is waited for';
+      const uri = uriOf(channel);
+      if (this.#document?.isClosed === false && this.#document.uri.toString() === uri.toString())
+        return undefined;
       const document = await vscode.workspace.openTextDocument(uri);
       if (turn === this.#turn) this.#opened(document);
       return undefined;
     } catch (error) {
-      return `VS Code does not hand the channel over: ${error instanceof Error ? error.message : String(error)}`;
+      logError('Opening an output channel failed', error);
+      return `VS Code does not hand the channel over: ${messageOf(error)}`;
     }
   }
 
@@ -110,7 +114,7 @@ export class OutputFollower implements StreamSource {
     if (!news) return;
     const turn = ++this.#heard;
     if (news.kind !== 'appended') this.#startsOver = turn;
-    this.#work = this.#work.then(() => this.#pass(news, turn));
+    this.#work.add(() => this.#pass(news, turn));
   }
 
   async #pass(news: ChannelNews, turn: number): Promise<void> {
@@ -148,15 +152,10 @@ export class OutputFollower implements StreamSource {
 
   /** What was heard so far; what is heard meanwhile waits. */
   #again(text: string): AsyncGenerator<string> {
-    let open = () => {};
-    const gate = new Promise<void>(resolve => {
-      open = resolve;
-    });
-    const before = this.#work;
-    this.#work = before.then(() => gate);
+    const release = this.#work.hold();
     this.#done = this.#heard;
     this.#stream.drop();
-    return once(text, open);
+    return once(text, release);
   }
 
   ended(watch: LiveWatch): void {

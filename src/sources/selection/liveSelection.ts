@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentOptions } from '../../documentOptions';
+import { logError } from '../../log';
+import { Pace } from '../../pace';
 import type { Settings } from '../../settings';
 import type { OpenWatches } from '../../watch/openWatches';
 import { readNumbers, targetOf } from './selectionReader';
@@ -17,7 +19,7 @@ export class LiveSelection implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   #reading: vscode.CancellationTokenSource | undefined;
   #newest: { readonly editor: vscode.TextEditor; readonly since: number } | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pace = new Pace(REST, () => void this.#read(), 'afterGap');
 
   constructor(watches: OpenWatches, settings: Settings, documentOptions: DocumentOptions) {
     this.#watches = watches;
@@ -59,10 +61,7 @@ export class LiveSelection implements vscode.Disposable {
     if (editor !== vscode.window.activeTextEditor) return;
     this.#newest = { editor, since: this.#watches.act };
     this.#reading?.cancel();
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      void this.#read();
-    }, REST);
+    this.#pace.push();
   }
 
   async #read(): Promise<void> {
@@ -84,6 +83,8 @@ export class LiveSelection implements vscode.Disposable {
       });
       if (!token.isCancellationRequested)
         this.#watches.follow(extraction && extraction.count >= ENOUGH ? extraction : undefined, since);
+    } catch (error) {
+      logError('Reading the selection failed', error);
     } finally {
       reading.dispose();
     }
@@ -91,7 +92,7 @@ export class LiveSelection implements vscode.Disposable {
 
   dispose(): void {
     this.#listeners.dispose();
-    clearTimeout(this.#timer);
+    this.#pace.dispose();
     this.#reading?.cancel();
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { logError } from '../../log';
+import { SerialWork } from '../../serialWork';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { PROMPTS_LEFT_OUT } from '../feeding/prompts';
 import { RestartableStream, type StreamSource } from '../feeding/restartable';
@@ -19,7 +20,10 @@ export class TerminalSession implements StreamSource {
   #goesOn = true;
   #hasEnded = false;
   /** The commands, one after the other: it never rejects. */
-  #work: Promise<void> = Promise.resolve();
+  /** One command after another; one that fails does not keep the next from being followed. */
+  readonly #work = new SerialWork(error =>
+    logError('A command of a terminal could not be followed to its end', error),
+  );
 
   constructor(
     { watches, runs }: TerminalContext,
@@ -75,7 +79,7 @@ export class TerminalSession implements StreamSource {
     for (const earlier of this.#commands.values()) earlier.end(undefined);
     this.#commands.clear();
     this.#commands.set(execution, command);
-    this.#then(() => this.#follow(command));
+    this.#work.add(() => this.#follow(command));
   }
 
   #end(execution: vscode.TerminalShellExecution, exitCode: number | undefined): void {
@@ -90,16 +94,7 @@ export class TerminalSession implements StreamSource {
 
   #close(): void {
     for (const command of this.#commands.values()) command.close();
-    this.#then(() => this.#stream.watch.end('terminal closed'));
-  }
-
-  /** Does something once all commands so far are over. One that fails does not keep the next from being followed. */
-  #then(work: () => void | Promise<void>): void {
-    this.#work = this.#work
-      .then(work)
-      .catch(error =>
-        logError(`A command in “${this.terminal.name}” could not be followed to its end`, error),
-      );
+    this.#work.add(() => this.#stream.watch.end('terminal closed'));
   }
 
   async #follow(command: TerminalCommand): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { env, Uri, type Webview } from 'vscode';
+import { Pace } from '../../pace';
 import { isFromPanel, type ToPanel } from '../../protocol';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
@@ -26,8 +27,10 @@ export class HeapWebview implements vscode.Disposable {
   /** Whether the page listens and has drawn what it was sent. */
   #free = false;
   #dirty = true;
-  #disposed = false;
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  readonly #pace = new Pace(
+    () => (vscode.window.state.focused ? REST.focused : REST.unfocused),
+    () => this.#send(),
+  );
 
   constructor(place: WebviewHost, extension: vscode.Uri, watches: OpenWatches, summaries: RecentSummaries) {
     this.#place = place;
@@ -45,7 +48,7 @@ export class HeapWebview implements vscode.Disposable {
   /** Sends the newest state as soon as the page can take it. */
   refresh(): void {
     this.#dirty = true;
-    this.#send();
+    this.#ask();
   }
 
   #receive(message: unknown): void {
@@ -57,31 +60,34 @@ export class HeapWebview implements vscode.Disposable {
         break;
       case 'drawn':
         this.#free = true;
-        this.#send();
+        this.#ask();
         break;
       case 'command':
         void vscode.commands.executeCommand(`medianWatch.${message.command}`);
     }
   }
 
+  /** What the page can't take now begins no gap: it would keep the answer to its receipt waiting. */
+  #ask(): void {
+    if (this.#canSend) this.#pace.push();
+  }
+
+  get #canSend(): boolean {
+    return this.#dirty && this.#free && this.#place.visible;
+  }
+
   #send(): void {
-    if (this.#disposed || !this.#dirty || !this.#free || this.#resting || !this.#place.visible) return;
+    if (!this.#canSend) return;
     const snapshot = snapshotOf(this.#watches, this.#summaries);
     // What lags behind is sent again when it can be exact.
     this.#dirty = snapshot.facts?.lags ?? false;
     this.#free = false;
     const message: ToPanel = { type: 'snapshot', snapshot, locale: vscode.env.language };
     void this.#place.webview.postMessage(message);
-    const rest = vscode.window.state.focused ? REST.focused : REST.unfocused;
-    this.#resting = setTimeout(() => {
-      this.#resting = undefined;
-      this.#send();
-    }, rest);
   }
 
   dispose(): void {
-    this.#disposed = true;
-    clearTimeout(this.#resting);
+    this.#pace.dispose();
     for (const listener of this.#listeners) listener.dispose();
   }
 }

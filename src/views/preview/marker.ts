@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentOptions, HowToRead } from '../../documentOptions';
+import { logError } from '../../log';
+import { Pace } from '../../pace';
 import { LineStates } from './lineStates';
 import { marksOf, NO_MARKS, type NumberMarks, SeriesColours } from './numberMarks';
 import type { Marker } from './preview';
@@ -38,7 +40,7 @@ export class PreviewMarker implements Marker {
   /** The documents that are marked, by URI. */
   readonly #documents = new Map<string, Marked>();
   readonly #listeners: vscode.Disposable;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pace = new Pace(REST, () => void this.#drawAll(), 'afterGap');
   #drawing = new vscode.CancellationTokenSource();
 
   constructor(readings: DocumentOptions) {
@@ -66,11 +68,7 @@ export class PreviewMarker implements Marker {
   }
 
   #refresh(): void {
-    if (this.#documents.size === 0 || this.#timer) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#drawAll();
-    }, REST);
+    if (this.#documents.size > 0) this.#pace.push();
   }
 
   async #drawAll(): Promise<void> {
@@ -78,7 +76,13 @@ export class PreviewMarker implements Marker {
     this.#drawing.dispose();
     this.#drawing = new vscode.CancellationTokenSource();
     const { token } = this.#drawing;
-    for (const editor of vscode.window.visibleTextEditors) await this.#drawOne(editor, token);
+    for (const editor of vscode.window.visibleTextEditors) {
+      try {
+        await this.#drawOne(editor, token);
+      } catch (error) {
+        logError('Marking the numbers of an editor failed', error);
+      }
+    }
   }
 
   async #drawOne(editor: vscode.TextEditor, token: vscode.CancellationToken): Promise<void> {
@@ -113,7 +117,7 @@ export class PreviewMarker implements Marker {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#pace.dispose();
     this.#drawing.cancel();
     this.#drawing.dispose();
     this.#listeners.dispose();

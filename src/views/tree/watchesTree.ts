@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Pace } from '../../pace';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { Row } from './watchRow';
 import type { WatchRows } from './watchRows';
@@ -22,8 +23,7 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #views: readonly vscode.TreeView<Row>[];
   readonly #listeners: { dispose(): void }[];
-  #resting: ReturnType<typeof setTimeout> | undefined;
-  #waiting = false;
+  readonly #pace = new Pace(REST, () => this.#tellChanges());
 
   /** @param load gives the lines, when VS Code first asks for some */
   constructor(watches: OpenWatches, load: () => Promise<WatchRows>) {
@@ -63,19 +63,21 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   #update(): void {
-    if (!this.#rows || !this.#views.some(({ visible }) => visible)) return;
-    this.#waiting = this.#resting !== undefined;
-    if (this.#waiting) return;
+    if (this.#isSeen) this.#pace.push();
+  }
+
+  get #isSeen(): boolean {
+    return this.#views.some(({ visible }) => visible);
+  }
+
+  #tellChanges(): void {
+    if (!this.#rows || !this.#isSeen) return;
     const changed = this.#rows.changed();
     if (changed?.length !== 0) this.#changed.fire(changed);
-    this.#resting = setTimeout(() => {
-      this.#resting = undefined;
-      if (this.#waiting) this.#update();
-    }, REST);
   }
 
   dispose(): void {
-    clearTimeout(this.#resting);
+    this.#pace.dispose();
     for (const listener of this.#listeners) listener.dispose();
     for (const view of this.#views) view.dispose();
     this.#changed.dispose();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type InsertionRule, type Step, steps } from '../../../src/median/steps';
+import { type InsertionRule, type Step, steps } from './steps';
 import { kinds, medianOf, outOfOrder, sorted } from './support';
 
 const RULES: readonly InsertionRule[] = [1, 2, 3];

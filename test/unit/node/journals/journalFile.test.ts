@@ -17,14 +17,21 @@ interface Kept {
   readonly file: string;
   readonly journal: JournalFile;
   readonly notes: string[];
+  /** What was told with the notes. */
+  readonly errors: unknown[];
   readonly quota: Quota;
 }
 
 function keep(file = newFile(), limit = 1e9): Kept {
   const notes: string[] = [];
   const quota = new Quota(() => limit);
-  const journal = new JournalFile(file, quota, sentence => notes.push(sentence), { metadata: ABOUT });
-  return { file, journal, notes, quota };
+  const errors: unknown[] = [];
+  const note = (sentence: string, error?: unknown) => {
+    notes.push(sentence);
+    if (error !== undefined) errors.push(error);
+  };
+  const journal = new JournalFile(file, quota, note, { metadata: ABOUT });
+  return { file, journal, notes, errors, quota };
 }
 
 const tell = (journal: JournalFile, metadata: WatchMetadata) =>
@@ -117,12 +124,13 @@ describe('A journal on the disk', () => {
     // Linux has a file on a disk that is always full; elsewhere a folder can't be written to.
     const full = existsSync('/dev/full') ? '/dev/full' : newFile();
     if (full !== '/dev/full') mkdirSync(full);
-    const { journal, notes } = keep(full);
+    const { journal, notes, errors } = keep(full);
     journal.numbers([batchOf([1])]);
     journal.flush();
     tell(journal, { ...ABOUT, state: 'ended' });
     journal.dispose();
     expect(notes).toHaveLength(1);
+    expect(errors).toMatchObject([{ code: expect.stringMatching(/^(ENOSPC|EISDIR)$/) }]);
     expect(notes[0]).toMatch(/^Numbers that came after writing failed \((ENOSPC|EISDIR)/);
   });
 

@@ -1,6 +1,6 @@
-import { requireFinite } from './finite';
-import type { Half } from './medianFinder';
-import { midpoint } from './midpoint';
+import { requireFinite } from '../../../src/median/finite';
+import type { Half } from '../../../src/median/medianFinder';
+import { midpoint } from '../../../src/median/midpoint';
 
 /**
  * How a number finds its way in, as the literature has it:
