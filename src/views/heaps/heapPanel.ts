@@ -3,10 +3,10 @@ import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
 import { HeapWebview, type WebviewHost } from './heapWebview';
 
-/** The id of the editor's tab and of the view in the side bar alike. */
+/** The id of both the editor tab and the view in the side bar. */
 const ID = 'medianWatch.heaps';
 
-/** The heaps in an editor tab, of which there is one at most, and in the side bar. */
+/** The heaps in at most one editor tab, and in the side bar. */
 export class HeapPanel implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #watches: OpenWatches;
@@ -27,11 +27,11 @@ export class HeapPanel implements vscode.Disposable {
     );
   }
 
-  /** Brings the tab to the front, beside the editor, which keeps the focus. */
+  /** Opens or reveals the tab beside the editor, which keeps the focus. */
   show(): void {
-    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const options = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     if (this.#tab) this.#tab.reveal(undefined, true);
-    else this.#fill(vscode.window.createWebviewPanel(ID, 'Median Heaps', place));
+    else this.#fill(vscode.window.createWebviewPanel(ID, 'Median Heaps', options));
   }
 
   #fill(tab: vscode.WebviewPanel): void {
@@ -47,18 +47,18 @@ export class HeapPanel implements vscode.Disposable {
     });
   }
 
-  #fillSide(place: vscode.WebviewView): void {
+  #fillSide(host: vscode.WebviewView): void {
     this.#sideView?.dispose();
-    const view = this.#viewIn(place);
+    const view = this.#viewIn(host);
     this.#sideView = vscode.Disposable.from(
       view,
-      place.onDidChangeVisibility(() => view.refresh()),
-      place.onDidDispose(() => view.dispose()),
+      host.onDidChangeVisibility(() => view.refresh()),
+      host.onDidDispose(() => view.dispose()),
     );
   }
 
-  #viewIn(place: WebviewHost): HeapWebview {
-    return new HeapWebview(place, this.#extension, this.#watches, this.#summaries);
+  #viewIn(host: WebviewHost): HeapWebview {
+    return new HeapWebview(host, this.#extension, this.#watches, this.#summaries);
   }
 
   dispose(): void {
