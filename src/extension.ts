@@ -38,7 +38,13 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   own(new WatchesTree(watches, async () => new (await import('./actions/acting')).WatchRows(watches)));
   own(new MenuContext(watches));
   const editor = own(new CurrentEditor());
-  const panel = own(new HeapPanel(context.extensionUri, watches, summaries));
+  const { extensionUri } = context;
+  const panel = own(
+    new HeapPanel(extensionUri, async () => {
+      const { HeapWebview } = await import('./actions/acting');
+      return host => new HeapWebview(host, extensionUri, watches, summaries);
+    }),
+  );
   const preview = own(new Preview());
   const selection = own(new LiveSelection(watches, settings, readings));
   const debug = own(new DebugRuns());

@@ -1,6 +1,7 @@
 /** What the commands do, loaded with the first of them. Hosts import this file dynamically and only this one. */
 
 import type { Parts } from '../parts';
+import { HeapWebview } from '../views/heaps/heapWebview';
 import { seriesOf } from '../views/tree/watchRow';
 import { WatchRows } from '../views/tree/watchRows';
 import { showStatusMenu as showMenu } from './statusMenu';
@@ -28,7 +29,7 @@ export {
   showWatch,
   stopWatch,
 } from './watches';
-export { WatchRows };
+export { HeapWebview, WatchRows };
 
 /** Opens the panel, on what the tree's line stands for where it comes from there. */
 export async function showHeaps(parts: Parts, argument?: unknown): Promise<void> {

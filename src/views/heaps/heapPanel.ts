@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
-import type { OpenWatches } from '../../watch/openWatches';
-import type { RecentSummaries } from '../../watch/series/recentSummary';
-import { HeapWebview, type WebviewHost } from './heapWebview';
+import { logError } from '../../log';
+import type { HeapWebview, WebviewHost } from './heapWebview';
 
 /** The id of both the editor tab and the view in the side bar. */
 const ID = 'medianWatch.heaps';
 
-/** The heaps in at most one editor tab, and in the side bar. */
+/** Draws the heaps into a webview. */
+export type Draw = (host: WebviewHost) => HeapWebview;
+
+/** The heaps in at most one editor tab, and in the side bar. What draws them is loaded with the first of them. */
 export class HeapPanel implements vscode.Disposable {
   readonly #extension: vscode.Uri;
-  readonly #watches: OpenWatches;
-  readonly #summaries: RecentSummaries;
+  readonly #load: () => Promise<Draw>;
   readonly #registrations: vscode.Disposable;
   #tab: vscode.WebviewPanel | undefined;
   #sideView: vscode.Disposable | undefined;
 
-  constructor(extension: vscode.Uri, watches: OpenWatches, summaries: RecentSummaries) {
+  constructor(extension: vscode.Uri, load: () => Promise<Draw>) {
     this.#extension = extension;
-    this.#watches = watches;
-    this.#summaries = summaries;
+    this.#load = load;
     this.#registrations = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(ID, {
         deserializeWebviewPanel: async tab => this.#fill(tab),
@@ -39,26 +39,41 @@ export class HeapPanel implements vscode.Disposable {
     this.#tab = tab;
     const icon = (theme: string) => vscode.Uri.joinPath(this.#extension, 'media', `heaps-${theme}.svg`);
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
-    const view = this.#viewIn(tab);
-    tab.onDidChangeViewState(() => view.refresh());
+    const drawing = this.#drawIn(tab, tab.onDidChangeViewState);
     tab.onDidDispose(() => {
-      view.dispose();
+      drawing.dispose();
       if (this.#tab === tab) this.#tab = undefined;
     });
   }
 
   #fillSide(host: vscode.WebviewView): void {
     this.#sideView?.dispose();
-    const view = this.#viewIn(host);
+    const drawing = this.#drawIn(host, host.onDidChangeVisibility);
     this.#sideView = vscode.Disposable.from(
-      view,
-      host.onDidChangeVisibility(() => view.refresh()),
-      host.onDidDispose(() => view.dispose()),
+      drawing,
+      host.onDidDispose(() => drawing.dispose()),
     );
   }
 
-  #viewIn(host: WebviewHost): HeapWebview {
-    return new HeapWebview(host, this.#extension, this.#watches, this.#summaries);
+  /** Draws into a webview until the result is disposed, which may be before the drawing is loaded. */
+  #drawIn(host: WebviewHost, onDidChange: vscode.Event<unknown>): vscode.Disposable {
+    let view: HeapWebview | undefined;
+    let isDisposed = false;
+    const begin = async () => {
+      try {
+        const draw = await this.#load();
+        if (!isDisposed) view = draw(host);
+      } catch (error) {
+        logError('Drawing the heaps failed', error);
+      }
+    };
+    void begin();
+    const listener = onDidChange(() => view?.refresh());
+    return new vscode.Disposable(() => {
+      isDisposed = true;
+      listener.dispose();
+      view?.dispose();
+    });
   }
 
   dispose(): void {
