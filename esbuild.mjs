@@ -31,7 +31,6 @@ const ON_DEMAND = {
   'src/watch/reading.ts': 'dist/reading.js',
   'src/actions/acting.ts': 'dist/acting.js',
   'src/views/tooltip.ts': 'dist/tooltip.js',
-  'src/views/heaps/heapWebview.ts': 'dist/heaps.js',
   'src/sources/selection/selectionReader.ts': 'dist/selection.js',
   'src/sources/sourceKinds.ts': 'dist/following.js',
   'src/node/node.ts': 'dist/node.js',

@@ -39,7 +39,12 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   own(new WatchesTree(watches, async () => new (await import('./actions/acting')).WatchRows(watches)));
   own(new MenuContext(watches));
   const editor = own(new CurrentEditor());
-  const panel = own(new HeapPanel(context.extensionUri, watches, summaries));
+  const panel = own(
+    new HeapPanel(context.extensionUri, async () => {
+      const { HeapWebview } = await import('./actions/acting');
+      return host => new HeapWebview(host, context.extensionUri, watches, summaries);
+    }),
+  );
   const preview = own(new Preview());
   const selection = own(new LiveSelection(watches, settings, documentOptions));
   const debugRuns = own(new DebugRuns());

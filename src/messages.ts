@@ -3,12 +3,12 @@ import { logDebug, logError } from './log';
 import { messageOf } from './messageOf';
 import { plain } from './words';
 
-/** Says in passing that something was done. */
+/** Says briefly, in the status bar, that something was done. */
 export function tell(message: string): void {
   vscode.window.setStatusBarMessage(plain(message), 5000);
 }
 
-/** Says what was done and offers what could come next, without waiting for an answer. */
+/** Says what was done and offers next steps, without waiting for an answer. */
 export function offer(message: string, actions: Readonly<Record<string, () => unknown>>): void {
   const names = Object.keys(actions);
   void vscode.window.showInformationMessage(plain(message), ...names).then(async choice => {
@@ -21,7 +21,7 @@ export function offer(message: string, actions: Readonly<Record<string, () => un
   });
 }
 
-/** Says why something was not done; one button may help. Tells whether it was pressed. */
+/** Says why something was not done, with one button that may help. Resolves to whether it was pressed. */
 export async function refuse(message: string, help?: string): Promise<boolean> {
   logDebug(`The user was told: ${message}`);
   const choice = await vscode.window.showWarningMessage(

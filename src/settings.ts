@@ -5,7 +5,7 @@ import { TAKEABLE, type TakeableReason } from './numbers/reasons';
 import type { Rule } from './numbers/rules';
 import { parseRule, RULE_EXAMPLES } from './numbers/ruleText';
 
-/** What each setting may be; the first value is the default. The manifest offers the same, which a test holds. */
+/** The values of each setting; the first is the default. A test checks that the manifest offers the same. */
 export const ALLOWED = {
   liveSelection: [true, false],
   'storage.keep': [true, false],
@@ -16,13 +16,13 @@ export const ALLOWED = {
   'debug.watchEachSession': [false, true],
 } as const;
 
-/** What each item of a setting that is a list may be; the default is an empty list. */
+/** The values that the items of a list setting may have; the default is an empty list. */
 export const ALLOWED_ITEMS = { 'numbers.take': TAKEABLE } as const;
 
-/** The default of the rule, which leaves it to what is read. */
+/** The default of the rule: the text itself decides. */
 export const NO_RULE = 'auto';
 
-/** From where to where each setting that is a whole number goes. */
+/** The range and the default of each setting that is a whole number. */
 export const RANGES = {
   'storage.limit': { fallback: 200, minimum: 1, maximum: 10_000 },
   'storage.days': { fallback: 7, minimum: 1, maximum: 3650 },
@@ -31,10 +31,10 @@ export const RANGES = {
 type Key = keyof typeof ALLOWED;
 type Value<K extends Key> = (typeof ALLOWED)[K][number];
 
-/** The user's settings, checked. A bad value counts as the default and is named once. */
+/** The user's settings, validated. An invalid value counts as the default and is reported once. */
 export class Settings implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
-  /** Fires after any setting of ours has changed. */
+  /** Fires after any of our settings has changed. */
   readonly onDidChange = this.#changed.event;
   readonly #listener = vscode.workspace.onDidChangeConfiguration(event => {
     if (event.affectsConfiguration('medianWatch')) this.#changed.fire();
@@ -46,32 +46,32 @@ export class Settings implements vscode.Disposable {
     return this.#get('liveSelection');
   }
 
-  /** Whether the debug console of each program that is debugged is watched from its start. */
+  /** Whether the debug console of every debugged program is watched from its start. */
   get watchEachSession(): boolean {
     return this.#get('debug.watchEachSession');
   }
 
-  /** Whether watches that are opened from now on are kept on the disk. */
+  /** Whether watches opened from now on are stored on the disk. */
   get keep(): boolean {
     return this.#get('storage.keep');
   }
 
-  /** Whether the output of a command stays on the disk for as long as its watch, once it was read. */
+  /** Whether the output of a command stays on the disk as long as its watch, even after it was read. */
   get keepOutput(): boolean {
     return this.#get('command.keepOutput');
   }
 
-  /** Bytes that all kept watches of a workspace may take together. */
+  /** Bytes that all stored watches of a workspace may take together. */
   get storageLimit(): number {
     return this.#number('storage.limit') * 1e6;
   }
 
-  /** Days that a watch that has ended is kept. */
+  /** Days for which an ended watch is kept. */
   get storageDays(): number {
     return this.#number('storage.days');
   }
 
-  /** How numbers are written, as far as the user has said so; what is `auto` the document or the stream tells. */
+  /** How numbers are written, as far as the settings say; `auto` leaves it to the document or the stream. */
   numbers(scope?: vscode.ConfigurationScope): NumberOptions {
     const grouping = this.#get('numbers.grouping', scope);
     const decimal = this.#get('numbers.decimal', scope);
@@ -85,7 +85,7 @@ export class Settings implements vscode.Disposable {
     };
   }
 
-  /** The rule by which numbers are read, as far as the user has said so. */
+  /** The rule by which numbers are read; undefined if the settings leave it to the text. */
   rule(scope: vscode.ConfigurationScope): Rule | undefined {
     const given = read('numbers.rule', scope);
     if (given === NO_RULE) return undefined;
@@ -95,7 +95,7 @@ export class Settings implements vscode.Disposable {
     return rule;
   }
 
-  /** Names a rule that cannot be used, with the reason, which is a sentence. */
+  /** Reports a rule that cannot be used, with the reason as a sentence. */
   refuseRule(scope: vscode.ConfigurationScope, reason: string): void {
     this.#name('numbers.rule', read('numbers.rule', scope), `and ${reason.replace(/\.$/, '')}`, NO_RULE);
   }

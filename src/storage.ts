@@ -10,22 +10,22 @@ import type { OpenWatches } from './watch/openWatches';
 
 export type Journals = InstanceType<NodeHost['JournalFolder']>;
 
-/** The key of the workspace's state that holds the id of the watch that is shown. */
+/** The key in the workspace state for the id of the shown watch. */
 const SHOWN = 'shownWatch';
-/** Milliseconds that a window may take to answer. */
+/** Milliseconds within which a window has to answer. */
 const PATIENCE = 2000;
 
 /**
- * Keeps what watches count on the disk: those of a workspace together, and those of all windows that have none. It
- * begins with the first watch. In a browser nothing is kept.
+ * Stores the numbers of watches on the disk: those of a workspace in one place, and those of all windows without a
+ * workspace in another. The folder is created with the first watch. In a browser nothing is stored.
  */
 export class Storage implements vscode.Disposable {
-  /** What is kept for this workspace, in whichever window, is below it; undefined where there is no disk. */
+  /** The folder of all that is stored for this workspace, from any window; undefined without a disk. */
   readonly root: vscode.Uri | undefined;
-  /** Where the journals are. */
+  /** The folder of the journals. */
   readonly folder: vscode.Uri | undefined;
   readonly collected: KeptCollection;
-  /** The id of the watch that was shown when the window was closed. */
+  /** The id of the watch that was shown when the window was last closed. */
   readonly shownBefore: string | undefined;
   readonly #context: vscode.ExtensionContext;
   readonly #settings: Settings;
@@ -39,8 +39,8 @@ export class Storage implements vscode.Disposable {
 
   constructor(context: vscode.ExtensionContext, settings: Settings, watches: OpenWatches) {
     const { scheme, path } = context.storageUri ?? context.globalStorageUri;
-    // While another host has a workspace's storage locked, as the one before a reload does for a moment, VS Code adds
-    // `-1` and so on to the folder's name. Ours is safe to share.
+    // While another host has locked a workspace's storage, as the previous one does for a moment during a reload, VS
+    // Code appends `-1` and so on to the folder's name. Our files are safe to share.
     const shared = path.replace(/-\d(?=\/[^/]+$)/, '');
     this.#context = context;
     this.#settings = settings;
@@ -49,11 +49,11 @@ export class Storage implements vscode.Disposable {
     this.shownBefore = context.workspaceState.get<string>(SHOWN);
     this.#shown = this.shownBefore;
     watches.journal = (metadata, note) => this.#keep(metadata, note);
-    // In a browser it would be the same at each addition.
-    const told = new Set<string>();
+    // In a browser the sentence would be the same at each addition.
+    const said = new Set<string>();
     this.collected = new KeptCollection(watches, (what, sentence) => {
-      if (!told.has(sentence)) void refuse(`${what} ${sentence}`);
-      told.add(sentence);
+      if (!said.has(sentence)) void refuse(`${what} ${sentence}`);
+      said.add(sentence);
     });
     this.#listener = watches.onDidChange(() => this.#remember(watches.shownLive?.id));
   }
@@ -62,7 +62,7 @@ export class Storage implements vscode.Disposable {
     return this.#disposed;
   }
 
-  /** Whether there may be something that was kept. */
+  /** Whether something may be stored. */
   async hasAny(): Promise<boolean> {
     if (!this.folder) return false;
     try {
@@ -72,13 +72,13 @@ export class Storage implements vscode.Disposable {
     }
   }
 
-  /** The journals; undefined where nothing can be kept. */
+  /** The journals; undefined if nothing can be stored. */
   journals(): Promise<Journals | undefined> {
     this.#opening ??= this.#open();
     return this.#opening;
   }
 
-  /** Does something later, unless the window is closed before; one thing at a time. */
+  /** Does something later, unless the window is closed first; a new call replaces the one before. */
   later(work: () => void, delay: number): void {
     clearTimeout(this.#timer);
     if (!this.#disposed) this.#timer = setTimeout(work, delay);
@@ -92,7 +92,7 @@ export class Storage implements vscode.Disposable {
     return this.#journals;
   }
 
-  /** Leaves the watches to a window that asks for them where this host's own has gone: it does not answer. */
+  /** Leaves the watches to another window that asks for them if this host's own window no longer answers. */
   async #answer(): Promise<void> {
     const left = await Promise.race([
       vscode.commands.getCommands(true).then(() => false),

@@ -32,6 +32,7 @@ import {
   stopWatch,
 } from './watches';
 
+export { HeapWebview } from '../views/heaps/heapWebview';
 export { WatchRows } from '../views/tree/watchRows';
 export { watchByItself } from './autoWatch';
 export { bringBack } from './bringBack';

@@ -1,4 +1,4 @@
-/** All that needs Node, loaded when it is first needed and never in a browser. Hosts reach it by `machine.ts` only. */
+/** All that needs Node, loaded on demand and never in a browser. The host reaches it through `nodeHost.ts` only. */
 
 export { type Restart, type Tail, type TailListener, tail } from './files/tail';
 export { type FileLook, lookInto, piecesOf } from './files/wholeFile';

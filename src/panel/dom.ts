@@ -17,18 +17,18 @@ export function path(className: string): SVGPathElement {
   return made;
 }
 
-/** Sets an element's text where it differs: an unchanged text costs no layout. */
+/** Sets an element's text if it differs: unchanged text costs no layout. */
 export function setText(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }
 
-/** Sets an attribute where it differs, and takes it away where there is no value. */
+/** Sets an attribute if it differs, and removes it if there is no value. */
 export function setAttribute(target: Element, name: string, value: string | number | undefined): void {
   if (value === undefined) target.removeAttribute(name);
   else if (target.getAttribute(name) !== String(value)) target.setAttribute(name, String(value));
 }
 
-/** Moves an absolutely placed element; `x` and `y` in px. */
+/** Moves an absolutely positioned element; `x` and `y` in px. */
 export function moveTo(target: HTMLElement, x: number, y: number): void {
   target.style.setProperty('left', `${x}px`);
   target.style.setProperty('top', `${y}px`);

@@ -28,7 +28,7 @@ export class EmptyView {
     );
   }
 
-  /** @param source what is watched and has given no number, if something is */
+  /** @param source what is watched but has produced no number yet, if anything */
   draw(source: string): void {
     const next =
       'select some in an editor, then collect them or look at just these, or watch what prints them.';

@@ -4,7 +4,7 @@ import { element, setAttribute, setText } from './dom';
 
 const NAMES = ['Numbers', 'Min', 'Q1', 'Q3', 'Max', 'Mean'] as const;
 
-/** The line of facts above the heaps; in a narrow panel a grid. */
+/** The row of facts above the heaps; a grid in a narrow panel. */
 export class FactsView {
   readonly root = element('dl', 'facts');
   readonly #values = NAMES.map(name => {
@@ -22,13 +22,13 @@ export class FactsView {
   }
 }
 
-/** The orders in which a grid of so many columns reads well; the style sheet lays them out. */
+/** The order of the facts for each number of columns; the style sheet lays them out. */
 const GRIDS = [
   ['Numbers', 'Min', 'Max', 'Mean', 'Q1', 'Q3'],
   ['Numbers', 'Mean', 'Min', 'Max', 'Q1', 'Q3'],
 ] as const;
 
-/** How many columns of facts fit into a narrow panel: 3, 2 or 1. Widths are estimates, on the safe side. */
+/** How many columns of facts fit into a narrow panel: 3, 2 or 1. Widths are cautious estimates. */
 function columnsFor(texts: readonly string[], room: number): number {
   const widthOf = (name: (typeof NAMES)[number]) =>
     name.length * 6.6 + (texts[NAMES.indexOf(name)]?.length ?? 0) * 7.3 + 6;
@@ -42,7 +42,7 @@ function columnsFor(texts: readonly string[], room: number): number {
   return fitting === -1 ? 1 : 3 - fitting;
 }
 
-/** Number, min, Q1, Q3, max and mean as they are written; without facts only the first. */
+/** Count, min, Q1, Q3, max and mean as displayed; only the count if there are no facts. */
 export function factTexts({ lower, upper, facts, median }: Snapshot, writer: NumberWriter): string[] {
   const count = writer.count(lower.size + upper.size);
   if (facts === undefined) return [count];
@@ -51,16 +51,16 @@ export function factTexts({ lower, upper, facts, median }: Snapshot, writer: Num
   const inFull = given.every(isShort);
   const step = stepOf(min, max, median ?? mean);
   const rounded = (value: number) => writer.significant(value, digitsDownTo(step, value));
-  // As many digits as the status bar gives it.
+  // As many digits as in the status bar.
   const written = writer.significant(mean, Math.max(6, digitsDownTo(step, mean)));
   const [least = '', first = '', third = '', most = ''] = given.map(value =>
     inFull ? writer.exact(value) : rounded(value),
   );
-  const about = lags ? '≈\u202f' : '';
-  return [count, least, `${about}${first}`, `${about}${third}`, most, written];
+  const approximately = lags ? '≈\u202f' : '';
+  return [count, least, `${approximately}${first}`, `${approximately}${third}`, most, written];
 }
 
-/** The power of ten in which facts are told: a thousandth of the range, which four digits resolve. */
+/** The power of ten in which facts are displayed: a thousandth of the range, which four digits resolve. */
 function stepOf(min: number, max: number, middle: number): number {
   const range = max - min;
   return magnitudeOf(range > 0 && Number.isFinite(range) ? range : middle) - 3;

@@ -1,27 +1,26 @@
 import { decimalsOf, isShort, magnitudeOf, type NumberWriter } from '../numberWriter';
 
-/** How the numbers in the trees are written: all alike, short, and so that neighbours can be told apart. */
+/** How the numbers in the trees are written: uniformly, briefly, and so that neighbours can be distinguished. */
 export interface Labels {
-  /** Whether a label is the difference from the median; else it is the number, rounded or not. */
+  /** Whether a label is the difference from the median; otherwise it is the number, possibly rounded. */
   readonly relative: boolean;
-  /** Labels are told in units of this power of ten; 0 for most. */
+  /** The power of ten that labels are multiples of; mostly 0. */
   readonly exponent: number;
   of(value: number): string;
 }
 
-/** Beyond this a label is no longer read at a glance, and a tree of them no longer fits. */
+/** A longer label can't be read at a glance, and a tree of such labels does not fit. */
 const LONGEST = 10;
 
-/** Of distinct numbers at least this share must have distinct labels. */
+/** The share of distinct numbers that must have distinct labels. */
 const APART = 0.9;
 
 type Write = (value: number) => string;
 
 /**
- * Chooses how to label these numbers, which are the tops of two heaps and thus agree with the median in many
- * digits. In this order, the first that stays within {@link LONGEST} characters and keeps distinct numbers
- * apart: decimals, differences from the median in decimals, significant digits, differences in a power of ten,
- * differences in significant digits.
+ * Chooses how to label these numbers, which are the tops of two heaps and so share many digits with the median. The
+ * first of these that stays within {@link LONGEST} characters and distinguishes distinct numbers: decimals, differences
+ * from the median in decimals, significant digits, differences in a power of ten, differences in significant digits.
  */
 export function chooseLabels(values: readonly number[], median: number, writer: NumberWriter): Labels {
   const absolute = (of: Write): Labels => ({ relative: false, exponent: 0, of });
@@ -68,7 +67,7 @@ function inDigits(values: readonly number[], scale: Scale): Write | undefined {
   return firstApart(values, scale, 3, LONGEST);
 }
 
-/** The shortest writing that keeps the numbers apart; undefined where it gets too long before that. */
+/** The shortest notation that distinguishes the numbers; undefined if it would be too long. */
 function firstApart(values: readonly number[], scale: Scale, from: number, to: number): Write | undefined {
   for (let digits = from; digits <= to; digits++) {
     const texts = new Map<number, string>();
@@ -82,20 +81,20 @@ function firstApart(values: readonly number[], scale: Scale, from: number, to: n
   return undefined;
 }
 
-/** Whether this share of distinct numbers has distinct texts. */
+/** Whether enough of the distinct numbers have distinct texts. */
 function areApart(texts: ReadonlyMap<number, string>, share: number): boolean {
   return new Set(texts.values()).size >= share * texts.size;
 }
 
-/** The median and the tops that make it, in words that tell them apart. */
+/** The median and the tops that make it, written so that they can be distinguished. */
 export interface Middle {
   readonly median: string;
   readonly tops: readonly string[];
 }
 
 /**
- * Writes the median and the two tops: in full where that is short, else with as many digits as tell distinct
- * ones apart, at least six.
+ * Writes the median and the two tops: in full if that is short, otherwise with as many digits as distinguish them, at
+ * least six.
  */
 export function writeMiddle(median: number, tops: readonly number[], writer: NumberWriter): Middle {
   const writeAll = (write: Write) => new Map([median, ...tops].map(value => [value, write(value)]));
@@ -110,15 +109,15 @@ export function writeMiddle(median: number, tops: readonly number[], writer: Num
   }
   for (let digits = 6; ; digits++) {
     const write: Write = value => writer.significant(value, digits);
-    // 17 digits tell any two doubles apart.
+    // 17 digits distinguish any two doubles.
     if (digits === 17 || areApart(writeAll(write), 1))
       return { median: write(median), tops: tops.map(write) };
   }
 }
 
 /**
- * How many leading characters all of these labels share, where dimming them helps the eye: at least two
- * digits, in labels of one length, of which the last two characters stay.
+ * How many leading characters all of these labels share, if dimming them helps the eye: at least two digits, in labels
+ * of equal length, of which at least the last two characters are not dimmed.
  */
 export function sharedPrefix(labels: readonly string[]): number {
   const first = labels[0];

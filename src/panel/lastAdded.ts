@@ -2,7 +2,7 @@ import { isShort, type NumberWriter } from '../numberWriter';
 import type { LastAdded } from '../protocol';
 import { element } from './dom';
 
-/** The line that says how the newest number went in. */
+/** The line that says how the newest number was inserted. */
 export class LastAddedView {
   readonly root = element('p', 'last-added note');
   #drawn = '';
@@ -20,13 +20,13 @@ export class LastAddedView {
   }
 }
 
-/** A number that is set off in the colour of its half. */
+/** A number highlighted in the colour of its half. */
 export interface Chip {
   readonly number: string;
   readonly half: 'lower' | 'upper';
 }
 
-/** The sentence on the newest number, with its numbers set off. */
+/** The sentence on the newest number, with its numbers highlighted. */
 export function lastAddedPieces(lastAdded: LastAdded, writer: NumberWriter): (string | Chip)[] {
   const { value, half, rose, crossed } = lastAdded;
   const write = (number: number) => (isShort(number) ? writer.exact(number) : writer.significant(number, 8));

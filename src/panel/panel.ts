@@ -1,8 +1,10 @@
 import type { FromPanel, ToPanel } from '../protocol';
 import { PanelView } from './view';
-import { whenDrawable } from './whenDrawable';
 
-/** What VS Code gives to the page of a webview, once. */
+/** A hidden page gets no animation frames; it still draws within this many milliseconds. */
+const HIDDEN_MS = 250;
+
+/** Provided by VS Code to the page of a webview; may be called once. */
 declare function acquireVsCodeApi(): { postMessage(message: FromPanel): void };
 
 const host = acquireVsCodeApi();
@@ -29,7 +31,18 @@ function drawWaiting(): void {
   }
 }
 
-// Another width, font or theme gives the same numbers another room. Drawing changes the height: not to be heard.
+/** Calls back in the next animation frame, or soon if a hidden page gets none. */
+function whenDrawable(draw: () => void): void {
+  const once = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    draw();
+  };
+  const frame = requestAnimationFrame(once);
+  const timer = setTimeout(once, HIDDEN_MS);
+}
+
+// The layout depends on width, font and theme. Drawing itself changes the height, which is ignored.
 let width = 0;
 new ResizeObserver(() => {
   if (view.root.clientWidth === width) return;

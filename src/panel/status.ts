@@ -1,10 +1,10 @@
 import { Pace } from '../pace';
 import { element, setAttribute, setText } from './dom';
 
-/** At most one message in so many milliseconds: a screen reader must be able to finish its sentence. */
+/** Milliseconds between two messages: a screen reader must be able to finish its sentence. */
 const QUIET_MS = 5000;
 
-/** What assistive technology is told as the median moves. */
+/** Announces the median to assistive technology as it changes. */
 export class StatusView {
   readonly root = element('p', 'unseen');
   readonly #pace = new Pace<string>(QUIET_MS, text => setText(this.root, text));

@@ -11,10 +11,10 @@ import { medianWords } from './stage/median';
 import { type Emphasis, StageView } from './stage/stage';
 import { StatusView } from './status';
 
-/** Insertions that follow each other faster than this are not played one by one. */
+/** Insertions that follow each other faster than this are not animated one by one. */
 const FOLLOWABLE_MS = 250;
 
-/** The whole panel: one page that draws whatever snapshot it is given. */
+/** The whole panel: draws whatever snapshot it gets. */
 export class PanelView {
   readonly root = element('main', 'panel');
   readonly #facts = new FactsView();
@@ -53,7 +53,7 @@ export class PanelView {
     );
   }
 
-  /** Draws a snapshot; numbers are written in the language of `locale`. Idempotent. */
+  /** Draws a snapshot, with numbers in the language of `locale`. Idempotent. */
   draw(snapshot: Snapshot, locale: string): void {
     if (locale !== this.#writer.locale) this.#writer = { locale, numbers: new NumberWriter(locale) };
     const writer = this.#writer.numbers;
@@ -89,7 +89,7 @@ export class PanelView {
     this.#warnings.replaceChildren(...notes.map(note => element('p', 'warning', note)));
   }
 
-  /** Draws the same snapshot again, for another width or another font. */
+  /** Draws the same snapshot again, after the width or the font has changed. */
   redraw(): void {
     if (this.#drawn) this.draw(this.#drawn, this.#writer.locale);
   }
@@ -98,7 +98,7 @@ export class PanelView {
     const last = this.#drawn;
     this.#drawn = snapshot;
     const same = last?.seriesId === snapshot.seriesId;
-    // A snapshot may come for another reason than a number, and the same one is drawn again for another width.
+    // A snapshot may come for another reason than a new number, and is redrawn when the width changes.
     if (!same || countOf(last) !== countOf(snapshot)) {
       const now = performance.now();
       const followable = now - this.#changedAt >= FOLLOWABLE_MS;
@@ -118,14 +118,14 @@ function countOf({ lower, upper }: Snapshot): number {
   return lower.size + upper.size;
 }
 
-/** What must be known to read the labels. */
+/** The explanation that is needed to read the labels. */
 function noteOn({ relative, exponent }: Labels): string {
   if (!relative) return '';
   const power = [...String(exponent)].map(sign => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
   return `labels are differences from the median${exponent === 0 ? '' : ` ×\u00a010${power}`}`;
 }
 
-/** Whether the user wants less motion, by the editor's setting or the system's. */
+/** Whether the user prefers reduced motion, by the editor's setting or the system's. */
 function movesLess(): boolean {
   return (
     document.body.classList.contains('vscode-reduce-motion') ||

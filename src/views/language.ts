@@ -13,13 +13,13 @@ export function numbersOf(count: number): string {
   return countOf(count, 'number', env.language);
 }
 
-/** Writes numbers of a series, which are in its unit, in the display language and with the unit it is told in. */
+/** Writes values of a series, given in its unit, in the display language and with the unit it is displayed in. */
 export function writerFor(series: Series): (value: number) => string {
   const scale = scaleOf(series);
   return value => withUnit(write(toScale(value, scale)), scale.symbol);
 }
 
-/** The median of a series as the views write it; empty for one without numbers. */
+/** The median of a series as the views write it; empty if it has no numbers. */
 export function medianOf(series: Series): string {
   return series.median === undefined ? '' : writerFor(series)(series.median);
 }
@@ -30,8 +30,8 @@ export function measureOf({ dimension }: Series): string {
 }
 
 /**
- * Appends text from outside, never as markup: every sign but letters, digits and blanks as an entity.
- * `appendText` lets `<scheme:…>` and bare addresses become links, and joins all words by no-break spaces.
+ * Appends text from outside, never as markup: everything but letters, digits and blanks becomes an entity.
+ * `appendText` would let `<scheme:…>` and bare addresses become links, and join all words with no-break spaces.
  */
 export function appendWords(markdown: MarkdownString, text: string): MarkdownString {
   const entity = (sign: string) => `&#${sign.codePointAt(0)};`;

@@ -1,17 +1,17 @@
 import { commands } from 'vscode';
 import type { OpenWatches } from '../watch/openWatches';
 
-/** Tells the menus whether “Pause” or “Resume” is what the user can want of what is shown. */
+/** Sets the context key by which the menus offer “Pause” or “Resume” for what is shown. */
 export class MenuContext {
   readonly #listener: { dispose(): void };
-  #told = false;
+  #paused = false;
 
   constructor(watches: OpenWatches) {
     this.#listener = watches.onDidChange(() => {
       const { shownLive, paused } = watches;
       const now = shownLive ? shownLive.state === 'paused' : paused;
-      if (now === this.#told) return;
-      this.#told = now;
+      if (now === this.#paused) return;
+      this.#paused = now;
       void commands.executeCommand('setContext', 'medianWatch.paused', now);
     });
   }

@@ -9,10 +9,10 @@ import type { Watch } from '../watch/watch';
 import { medianOf, numbersOf, write } from './language';
 import { brief, nameOf, originOf, stateOf, stateSentence } from './liveWords';
 
-/** Milliseconds between two changes: at most four a second. */
+/** Milliseconds between two updates: at most four a second. */
 const REST = 250;
 
-/** The running median in the status bar; hidden while there is nothing to say. */
+/** The running median in the status bar; hidden while there is nothing to show. */
 export class StatusBar implements vscode.Disposable {
   readonly #watches: OpenWatches;
   readonly #summaries: RecentSummaries;
@@ -22,7 +22,7 @@ export class StatusBar implements vscode.Disposable {
     100,
   );
   readonly #listener: { dispose(): void };
-  /** What writes the tooltip, loaded with the first median. */
+  /** The module that writes the tooltip, loaded with the first median. */
   #tooltip: typeof import('./tooltip') | undefined;
   readonly #pace = new Pace(REST, () => this.#show());
   #disposed = false;
@@ -54,7 +54,7 @@ export class StatusBar implements vscode.Disposable {
       this.#item.accessibilityInformation = { label: 'Median, paused', role: 'button' };
     }
     this.#item.show();
-    // Quartiles that are older than the rest are shown again when they can be exact.
+    // Quartiles that lag behind the rest are shown again once they can be exact.
     if (summary && summary.lag > 0) this.#pace.push();
   }
 
@@ -75,7 +75,7 @@ export class StatusBar implements vscode.Disposable {
 
 /**
  * `$(list-selection) 41 ms of 7 selected (+2)`, `$(terminal) loss 0.12 of 1,204 · receiving…`: the icon and the last
- * word say whose median it is, or what became of it; two more numbers have another label, another unit or none.
+ * word say whose median it is, or its state; `(+2)` counts the numbers with another label or unit.
  */
 function statusText(watch: Watch, shown: Series | undefined, paused: boolean): string {
   const icon = `$(${iconOf(watch, paused)})`;

@@ -4,42 +4,42 @@ import { setImmediate } from 'node:timers/promises';
 import { ANEW, type Identity, kindOf, TextFile } from './textFile';
 import { isMissing, whyNot } from './whyNot';
 
-/** Milliseconds between two looks, for file systems that tell of no change. */
+/** Milliseconds between two polls, for file systems that report no changes. */
 const POLL = 100;
-/** Milliseconds that a file which was read before may be unreadable, while it is being replaced for one. */
+/** Milliseconds for which a file that could be read before may be unreadable, as while it is being replaced. */
 const PATIENCE = 3000;
 
 /**
- * Why the text begins anew: the file was cut or written anew, it was renamed and the writer goes on in another one of
- * its name, or it was deleted and another has its name.
+ * Why the text starts over: the file was truncated or rewritten; it was renamed and the writer continues in a new file
+ * of the same name; or it was deleted and another file now has its name.
  */
 export type Restart = 'truncated' | 'rotated' | 'replaced';
 
 export interface TailListener {
   /** The next text, in order; the next piece waits for what this returns. */
   text(chunk: string): void | Promise<void>;
-  /** What comes is another text. All of the one before that could be had has come. */
+  /** What follows is a different text. All that could be read of the previous one has been delivered. */
   restarted(why: Restart): void;
-  /** It can't be read any more, and why, as a sentence and as the error of Node; nothing comes after this. */
+  /** The file can no longer be read: the reason as a sentence, and Node's error. Nothing follows. */
   failed(reason: string, error: unknown): void;
-  /** Whether a file of this name is there; while there is none, it is waited for. */
+  /** Whether a file of this name exists; while none does, the tail waits for one. */
   present?(isThere: boolean): void;
 }
 
 /** A file being read as it grows. */
 export interface Tail {
-  /** The byte up to which its text was handed over. */
+  /** The byte up to which its text has been delivered. */
   readonly position: number;
-  /** Which file that is, whatever it is called; undefined while none was there. */
+  /** Identifies the file whatever its name; undefined as long as there has been none. */
   readonly identity: string | undefined;
-  /** Resolves once all that is in the file now has been handed over. */
+  /** Resolves once all that is in the file now has been delivered. */
   readNow(): Promise<void>;
   dispose(): void;
 }
 
 /**
- * Hands over a file's text from a byte on, and what is added to it within about 100 ms, in pieces of at most 256 KiB
- * with pauses between them. UTF-8, or UTF-16 where the file begins with that mark.
+ * Delivers a file's text from a given byte on, and whatever is appended within about 100 ms, in pieces of at most
+ * 256 KiB with pauses between them. The text is UTF-8, or UTF-16 if the file begins with its byte order mark.
  */
 export function tail(file: string, from: number, listener: TailListener): Tail {
   return new FileTail(file, from, listener);
@@ -87,7 +87,7 @@ class FileTail implements Tail {
     if (!this.#round) void this.#close();
   }
 
-  /** Looks at the file, once more where that is being done already. */
+  /** Checks the file; if a check is under way, another one follows it. */
   #look(): Promise<void> {
     this.#again = true;
     this.#round ??= this.#rounds().finally(() => {
@@ -112,10 +112,10 @@ class FileTail implements Tail {
   async #readOn(): Promise<void> {
     const file = this.#file ?? (await this.#open(this.#from));
     await this.#readAll(file);
-    const found = await kindOf(this.#path);
+    const stats = await kindOf(this.#path);
     this.#tellPresent(true);
-    // While the new one is empty, the writer may still write into the old one.
-    if (nameOf(found) === nameOf(file.identity) || found.size === 0 || this.#disposed) return;
+    // As long as the new file is empty, the writer may still be writing to the old one.
+    if (nameOf(stats) === nameOf(file.identity) || stats.size === 0 || this.#disposed) return;
     await this.#readAll(file);
     const { named } = await file.look();
     const next = await this.#open(0);
@@ -134,12 +134,12 @@ class FileTail implements Tail {
       this.#watcher = watch(this.#path, { persistent: false }, () => void this.#look());
       this.#watcher.on('error', () => this.#unwatch());
     } catch {
-      // The poll sees it too.
+      // Polling notices the changes too.
     }
     return file;
   }
 
-  /** Hands over what the file has now; a writer that never rests does not keep this going. */
+  /** Delivers what is in the file now; a writer that never pauses does not keep this going for ever. */
   async #readAll(file: TextFile): Promise<void> {
     const { size, anew } = await file.look();
     if (anew) this.#restart(file);
@@ -188,7 +188,7 @@ class FileTail implements Tail {
   }
 }
 
-/** What a file is known by, for as long as it exists. */
+/** Identifies a file for as long as it exists. */
 export function nameOf({ dev, ino }: Identity): string {
   return `${dev}:${ino}`;
 }

@@ -2,23 +2,23 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import { type Encoding, encodingOf, wholeLength } from '../../watch/stream/encoding';
 
-/** Bytes that are read at once: a few milliseconds' work for whoever reads numbers out of them. */
+/** Bytes read at a time: a few milliseconds' work for whoever extracts numbers from them. */
 const PIECE = 256 * 1024;
-/** Bytes before the place that are remembered, to notice that a file was written anew beyond it. */
+/** Bytes before the position that are remembered, to notice that a file was rewritten beyond it. */
 const MEMORY = 64;
 
-/** What a file is, whatever it is called. */
+/** Identifies a file, whatever its name. */
 export interface Identity {
   readonly dev: bigint;
   readonly ino: bigint;
 }
 
-/** A file was cut or written anew since it was last read: what follows is another text. */
+/** The file was truncated or rewritten since it was last read: what follows is a different text. */
 export const ANEW = Symbol('anew');
 
 /**
- * An open file, read as text from a place on, piece by piece: UTF-8, or UTF-16 where it begins with that mark. No
- * piece cuts a character. It stays the same file when it is renamed or deleted.
+ * An open file, read piece by piece as text from a given position on: UTF-8, or UTF-16 if the file begins with its byte
+ * order mark. No piece ends inside a character. It remains the same file when it is renamed or deleted.
  */
 export class TextFile {
   readonly identity: Identity;
@@ -28,7 +28,7 @@ export class TextFile {
   readonly #buffer = Buffer.allocUnsafe(MEMORY + PIECE);
   #position: number;
   #before: Buffer;
-  /** When it was written last, as far as is known, in milliseconds. */
+  /** The last known time of modification, in milliseconds. */
   #written: number | undefined;
 
   private constructor(
@@ -47,11 +47,11 @@ export class TextFile {
   }
 
   /**
-   * @param from the byte to begin with
-   * @throws Error of Node where it can't be opened, RangeError with a sentence where it is no regular file
+   * @param from the byte to start at
+   * @throws Node's error if it can't be opened; RangeError with a sentence if it is not a regular file
    */
   static async open(file: string, from: number): Promise<TextFile> {
-    // A pipe would be waited for, so it is looked at first.
+    // Opening a pipe would block, so the kind of file is checked first.
     const { isFile, isFolder } = await kindOf(file);
     if (!isFile) throw new RangeError(isFolder ? 'it is a folder' : 'it is a pipe or a device');
     const handle = await open(file, 'r');
@@ -66,12 +66,12 @@ export class TextFile {
     }
   }
 
-  /** Where the next piece begins, in bytes. */
+  /** The byte at which the next piece starts. */
   get position(): number {
     return this.#position;
   }
 
-  /** Its length in bytes, whether it still has a name, and whether it was written anew up to where it was read. */
+  /** Its length in bytes, whether it still has a name, and whether the part already read has been rewritten. */
   async look(): Promise<{ size: number; named: boolean; anew: boolean }> {
     const { size, nlink, mtimeMs } = await this.#handle.stat();
     const isWritten = this.#written !== mtimeMs;
@@ -85,7 +85,7 @@ export class TextFile {
     return (await bytesOf(this.#handle, this.#position - length, length)).equals(this.#before);
   }
 
-  /** The next piece, up to a byte at most; empty where there is none, or only a part of a character. */
+  /** The next piece, up to a given byte at most; empty if there is none, or only part of a character. */
   async next(to = Number.POSITIVE_INFINITY): Promise<string | typeof ANEW> {
     const known = this.#before.length;
     const wanted = known + Math.min(PIECE, to - this.#position);
@@ -109,13 +109,13 @@ export class TextFile {
   }
 }
 
-/** What a path leads to; @throws Error of Node where nothing is there */
+/** What a path leads to; @throws Node's error if nothing is there */
 export async function kindOf(
   file: string,
 ): Promise<Identity & { isFile: boolean; isFolder: boolean; size: number }> {
-  const found = await stat(file, { bigint: true });
-  const { dev, ino } = found;
-  return { dev, ino, size: Number(found.size), isFile: found.isFile(), isFolder: found.isDirectory() };
+  const stats = await stat(file, { bigint: true });
+  const { dev, ino } = stats;
+  return { dev, ino, size: Number(stats.size), isFile: stats.isFile(), isFolder: stats.isDirectory() };
 }
 
 async function bytesOf(handle: FileHandle, from: number, length: number): Promise<Buffer> {

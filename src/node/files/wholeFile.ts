@@ -4,39 +4,39 @@ import { encodingOf, isBinary } from '../../watch/stream/encoding';
 import { nameOf } from './tail';
 import { ANEW, kindOf, TextFile } from './textFile';
 
-/** Bytes that tell how a file is written. */
+/** Bytes from the start of a file that are enough to tell its format. */
 const SAMPLE = 1 << 16;
 
 /** What is known of a file before it is read. */
 export interface FileLook {
   /** In bytes. */
   readonly size: number;
-  /** Which file that is, whatever it is called. */
+  /** Identifies the file, whatever its name. */
   readonly identity: string;
   /** The text of its first 64 KiB. */
   readonly start: string;
   readonly isBinary: boolean;
 }
 
-/** @throws Error of Node where it can't be read, RangeError with a few words where it is no file */
+/** @throws Node's error if it can't be read; RangeError with a few words if it is not a file */
 export async function lookInto(file: string): Promise<FileLook> {
-  const found = await kindOf(file);
-  if (!found.isFile) throw new RangeError(found.isFolder ? 'it is a folder' : 'it is a pipe or a device');
+  const kind = await kindOf(file);
+  if (!kind.isFile) throw new RangeError(kind.isFolder ? 'it is a folder' : 'it is a pipe or a device');
   const handle = await open(file, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
     const bytes = buffer.subarray(0, bytesRead);
     const start = new TextDecoder(encodingOf(bytes)).decode(bytes);
-    return { size: found.size, identity: nameOf(found), start, isBinary: isBinary(bytes) };
+    return { size: kind.size, identity: nameOf(kind), start, isBinary: isBinary(bytes) };
   } finally {
     await handle.close();
   }
 }
 
 /**
- * A file's text from a byte up to another, in pieces of at most 256 KiB, and the byte that each ends at.
+ * A file's text from one byte to another, in pieces of at most 256 KiB, each with the byte at which it ends.
  *
- * @throws Error of Node where it can't be read, RangeError with a few words where it is cut or written anew meanwhile
+ * @throws Node's error if it can't be read; RangeError with a few words if it is truncated or rewritten meanwhile
  */
 export async function* piecesOf(
   file: string,

@@ -15,12 +15,12 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Whether an error of Node says that nothing is there. */
+/** Whether Node's error means that nothing exists at the path. */
 export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 }
 
-/** An error of Node in words that finish the sentence “… can’t be read: ”. */
+/** Node's error in words that complete the sentence “… can’t be read: ”. */
 export function whyNot(error: unknown): string {
   return REASONS[codeOf(error)] ?? messageOf(error);
 }

@@ -1,4 +1,4 @@
-/** Small works on files that must not fail where another host, or the user, was faster. */
+/** Small file operations that must not fail when another host, or the user, got there first. */
 import {
   existsSync,
   readdirSync,
@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** How the name of a journal ends. */
+/** The extension of a journal's file name. */
 export const ENDING = '.mwj';
 const DAY = 86_400_000;
 
@@ -29,7 +29,7 @@ export function filesIn(folder: string): string[] {
     .map(name => path.join(folder, name));
 }
 
-/** A path that no file has yet. */
+/** A path at which no file exists yet. */
 export function freeName(file: string): string {
   const stem = file.slice(0, -ENDING.length);
   let name = file;
@@ -37,7 +37,7 @@ export function freeName(file: string): string {
   return name;
 }
 
-/** Tells whether it could: another host may have been faster. */
+/** Returns whether the file was moved: another host may have got there first. */
 export function move(from: string, to: string): boolean {
   try {
     renameSync(from, to);
@@ -60,17 +60,17 @@ export function writeQuietly(file: string): void {
   try {
     writeFileSync(file, '');
   } catch {
-    // The folder has gone.
+    // The folder no longer exists.
   }
 }
 
-/** Lets the days of a file begin anew. */
+/** Restarts the days for which a file is kept. */
 export function touch(file: string): void {
   const now = new Date();
   try {
     utimesSync(file, now, now);
   } catch {
-    // Then it goes a little sooner.
+    // Then it is removed a little earlier.
   }
 }
 
@@ -78,7 +78,7 @@ export function removeFile(file: string): undefined {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Another program has it open; the next start tries again.
+    // Another program has it open; it is tried again at the next start.
   }
 }
 
@@ -88,6 +88,6 @@ export function removeEmpty(folder: string): void {
       if (name.endsWith('.new') || name === 'asked') rmSync(path.join(folder, name));
     rmdirSync(folder);
   } catch {
-    // It is not empty, or not there.
+    // It is not empty, or does not exist.
   }
 }

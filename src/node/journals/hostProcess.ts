@@ -3,7 +3,7 @@ import { uptime } from 'node:os';
 
 const BEGUN = Math.floor(Date.now() / 1000);
 
-/** The name of this process's own folder: its id, and a mark that tells it from others that have the id later. */
+/** The name of this process's own folder: its id, and what distinguishes it from a later process with the same id. */
 export function hostName(): string {
   return `${process.pid}-${markOf(process.pid) ?? BEGUN}`;
 }
@@ -12,7 +12,10 @@ export function isHostName(name: string): boolean {
   return /^\d+-\d+$/.test(name);
 }
 
-/** Whether the process with this name lives. Where an id has gone to another process since, Linux tells; elsewhere a start of the system does. */
+/**
+ * Whether the process with this name is alive. On Linux it is noticed when its id now belongs to another process;
+ * elsewhere only when the system has been restarted since.
+ */
 export function isAlive(name: string): boolean {
   if (name === hostName()) return true;
   const [id = 0, mark = 0] = name.split('-').map(Number);
@@ -31,11 +34,11 @@ function exists(id: number): boolean {
   }
 }
 
-/** When a process began, in ticks since the system's start; undefined where the system does not tell. */
+/** When a process started, in ticks since the system's start; undefined if the system does not say. */
 function markOf(id: number): number | undefined {
   try {
     const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
-    // Its name may hold blanks and brackets.
+    // The process's name may contain blanks and brackets.
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
   } catch {
     return undefined;

@@ -5,14 +5,14 @@ import type { Journal, State, WatchMetadata } from '../../watch/journal/journal'
 import type { Batch } from '../../watch/series/batch';
 import { touch } from './files';
 
-/** Bytes that may wait for the end of a turn of the event loop. */
+/** Bytes that may be buffered until the end of a turn of the event loop. */
 const MOST_WAITING = 1 << 16;
-/** A file that is larger than this is begun anew where its numbers are forgotten. */
+/** A file that is larger than this is replaced by a new one when its numbers are cleared. */
 const WORTH_SHRINKING = 1 << 16;
-/** Milliseconds between two writes of what is known of a watch beside its numbers and its state. */
+/** Milliseconds between two writes of a watch's metadata while its state stays the same. */
 const METADATA_PACE = 1000;
 
-/** A file that is there already: its length, how many series it has, and what it tells of its watch. */
+/** An existing file: its length, the number of its series, and the metadata of its watch. */
 export interface Begun {
   readonly size: number;
   readonly series: number;
@@ -20,9 +20,9 @@ export interface Begun {
 }
 
 /**
- * A watch's journal in a file that only grows. Numbers are handed to the system at the end of the turn of the event
- * loop in which they came, or before that when somebody looks at them: a process that is killed loses none that was
- * seen. What comes in one turn is one write.
+ * A watch's journal in an append-only file. Numbers are written at the end of the turn of the event loop in which they
+ * arrived, or earlier if someone reads them: a process that is killed loses no number that was seen. All that arrives
+ * in one turn is a single write.
  */
 export class JournalFile implements Journal {
   readonly #file: string;
@@ -31,22 +31,22 @@ export class JournalFile implements Journal {
   #encoder: JournalEncoder;
   #descriptor: number | undefined;
   #size: number;
-  /** What is known of the watch, and its state when that was written. */
-  #tell: () => WatchMetadata;
+  /** The newest metadata of the watch, and the state that was last written. */
+  #metadata: () => WatchMetadata;
   #state: State;
   #turn: NodeJS.Immediate | undefined;
   #pace: NodeJS.Timeout | undefined;
-  /** Whether numbers are lacking in the file, and whether a write has failed. */
+  /** Whether numbers are missing from the file, and whether a write has failed. */
   #incomplete = false;
   #failed = false;
   #closed = false;
 
-  /** @param note is told once, in a sentence, when numbers are no longer kept */
+  /** @param note is called once, with a sentence, when numbers are no longer kept */
   constructor(file: string, quota: Quota, note: Note, start: { readonly metadata: WatchMetadata } | Begun) {
     this.#file = file;
     this.#quota = quota;
     this.#note = note;
-    this.#tell = () => start.metadata;
+    this.#metadata = () => start.metadata;
     this.#state = start.metadata.state;
     const begun = 'size' in start ? start : undefined;
     this.#encoder = new JournalEncoder(begun);
@@ -72,15 +72,15 @@ export class JournalFile implements Journal {
   cleared(): void {
     if (this.#closed) return;
     this.#incomplete = false;
-    if (!(this.#size > WORTH_SHRINKING || this.#failed) || !this.#beginAnew()) this.#encoder.cleared();
+    if (!(this.#size > WORTH_SHRINKING || this.#failed) || !this.#replace()) this.#encoder.cleared();
     this.#atEndOfTurn();
   }
 
-  changed(state: State, tell: () => WatchMetadata): void {
+  changed(state: State, metadata: () => WatchMetadata): void {
     if (this.#closed) return;
     const urgent = state !== this.#state;
     this.#state = state;
-    this.#tell = tell;
+    this.#metadata = metadata;
     if (urgent) this.#writeMetadata();
     else this.#pace ??= setTimeout(() => this.#writeMetadata(), METADATA_PACE);
   }
@@ -100,9 +100,9 @@ export class JournalFile implements Journal {
     }
   }
 
-  /** Lets the days begin anew for which it is kept, unless its watch has ended; a collection never has. */
+  /** Restarts the days for which it is kept, unless its watch has ended; a collection never ends. */
   touch(): void {
-    const { kind } = this.#tell();
+    const { kind } = this.#metadata();
     const hasEnded = this.#state === 'ended' || this.#state === 'failed';
     if (!this.#closed && (kind === 'collection' || !hasEnded)) touch(this.#file);
   }
@@ -114,7 +114,7 @@ export class JournalFile implements Journal {
       rmSync(this.#file, { force: true });
       this.#quota.used -= this.#size;
     } catch {
-      // Then it comes back at the next start, and can be removed again.
+      // Then the watch comes back at the next start, and can be removed again.
     }
   }
 
@@ -125,7 +125,7 @@ export class JournalFile implements Journal {
     this.#close();
   }
 
-  /** Tells the watch that another host goes on with its file. */
+  /** Notes on the watch that another host now writes its file. */
   tellLeft(): void {
     this.#note(
       'Another window has taken this watch over: numbers that come here are not kept on the disk any more.',
@@ -139,38 +139,38 @@ export class JournalFile implements Journal {
   #writeMetadata(): void {
     clearTimeout(this.#pace);
     this.#pace = undefined;
-    this.#encoder.metadata(this.#tell());
+    this.#encoder.metadata(this.#metadata());
     this.flush();
   }
 
-  /** From now on numbers are lacking. What else is known is still written: it tells so. */
+  /** From now on numbers are missing. The metadata is still written, with the note that says so. */
   #stop(since: string, error?: unknown): void {
     if (this.#incomplete) return;
     this.#incomplete = true;
     this.#note(`Numbers that came ${since} are not kept on the disk and are lost with the window.`, error);
   }
 
-  /** A write that failed half-way leaves no half record, and what it held counts as not written. */
+  /** A write that failed half-way leaves no partial record: its bytes count as not written. */
   #fail(error: unknown): void {
     this.#failed = true;
     this.#encoder = new JournalEncoder();
     try {
       if (this.#descriptor !== undefined) ftruncateSync(this.#descriptor, this.#size);
     } catch {
-      // Then the next start cuts it off.
+      // Then it is cut off at the next start.
     }
     this.#stop(`after writing failed (${messageOf(error)})`, error);
   }
 
-  /** A file without numbers takes the place of the one that has some, at one blow. Tells whether it could be made. */
-  #beginAnew(): boolean {
+  /** Atomically replaces the file by one without numbers. Returns whether that was possible. */
+  #replace(): boolean {
     const encoder = new JournalEncoder();
     encoder.begin();
-    encoder.metadata(this.#tell());
+    encoder.metadata(this.#metadata());
     const bytes = encoder.drain();
     try {
       writeFileSync(`${this.#file}.new`, bytes);
-      this.#letGo();
+      this.#closeDescriptor();
       renameSync(`${this.#file}.new`, this.#file);
     } catch {
       return false;
@@ -186,19 +186,19 @@ export class JournalFile implements Journal {
     clearImmediate(this.#turn);
     clearTimeout(this.#pace);
     this.#closed = true;
-    this.#letGo();
+    this.#closeDescriptor();
   }
 
-  #letGo(): void {
+  #closeDescriptor(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor);
     this.#descriptor = undefined;
   }
 }
 
-/** Tells a watch, in a sentence, what of it is not kept; with the error where that is why. */
+/** Notes on a watch, in a sentence, what of it is not kept, with the error if there was one. */
 export type Note = (sentence: string, error?: unknown) => void;
 
-/** How much all journals of a folder may take together, in bytes. */
+/** The bytes that all journals of a folder may take together. */
 export class Quota {
   readonly #limit: () => number;
   used = 0;

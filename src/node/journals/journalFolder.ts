@@ -20,15 +20,15 @@ import { JournalFile, type Note, Quota } from './journalFile';
 
 const ASIDE = 'set-aside';
 const ASKED = 'asked';
-/** Milliseconds between two looks whether another host asks. */
-const EAR = 1000;
-/** Milliseconds between two touches of the files of a window that stays open. */
+/** Milliseconds between two checks whether another host asks for the files. */
+const ASKED_CHECK = 1000;
+/** Milliseconds after which a window that stays open touches its files again. */
 const TOUCH = 3_600_000;
 
 /**
- * The journals of all watches that were opened here: of each extension host in a folder of its own, since several
- * windows may share the place, and of those that have ended at the top. Files move by one rename, so that two hosts
- * never have the same.
+ * The journals of all watches that were opened in a workspace. Each extension host has a subfolder of its own, since
+ * several windows may share the folder; journals of hosts that have ended lie at the top. Files are moved by a single
+ * rename, so that two hosts never have the same one.
  */
 export class JournalFolder {
   readonly #root: string;
@@ -36,11 +36,11 @@ export class JournalFolder {
   readonly #quota: Quota;
   readonly #journals = new Set<JournalFile>();
   readonly #asked: () => void;
-  #ear: NodeJS.Timeout | undefined;
+  #askedTimer: NodeJS.Timeout | undefined;
   #touched = Date.now();
 
   /**
-   * @param limit bytes that all of it may take
+   * @param limit bytes that all journals may take together
    * @param asked is called when another host asks for the files of this one
    */
   constructor(root: string, limit: () => number, asked: () => void = () => {}) {
@@ -50,12 +50,12 @@ export class JournalFolder {
     this.#asked = asked;
   }
 
-  /** Keeps a new watch; undefined, and a note, where it can't. */
+  /** Opens the journal of a new watch; undefined, with a note, if that is not possible. */
   open(metadata: WatchMetadata, note: Note): Journal | undefined {
     try {
-      this.#begin();
+      this.#prepare();
       this.#quota.used = this.stored().bytes;
-      return this.#held(new JournalFile(this.#freeName(metadata.id), this.#quota, note, { metadata }));
+      return this.#register(new JournalFile(this.#freeName(metadata.id), this.#quota, note, { metadata }));
     } catch (error) {
       note(
         `Its numbers are not kept on the disk (${messageOf(error)}); they are lost with the window.`,
@@ -65,16 +65,16 @@ export class JournalFolder {
     }
   }
 
-  /** Goes on with a file that was adopted and mended. */
+  /** Continues a file that was adopted and, if need be, repaired. */
   goOn(file: string, metadata: WatchMetadata, { series, to }: JournalFacts, note: Note): Journal {
     const journal = new JournalFile(file, this.#quota, note, { metadata, series: series.length, size: to });
     journal.touch();
-    return this.#held(journal);
+    return this.#register(journal);
   }
 
   /**
-   * Takes over the files of hosts that have ended, the oldest watch first; those that nobody has touched for so many
-   * days are removed.
+   * Takes over the files of hosts that have ended, the oldest watch first. Files that have not been touched for the
+   * given number of days are removed.
    */
   adopt(days: number): string[] {
     const loose = [
@@ -84,7 +84,7 @@ export class JournalFolder {
         .map(name => path.join(this.#root, name)),
     ];
     const adopted = loose.flatMap(folder => {
-      const files = filesIn(folder).flatMap(file => this.#take(file, days) ?? []);
+      const files = filesIn(folder).flatMap(file => this.#adoptOne(file, days) ?? []);
       if (folder !== this.#root) removeEmpty(folder);
       return files;
     });
@@ -93,22 +93,22 @@ export class JournalFolder {
     return adopted.sort((a, b) => path.basename(a).localeCompare(path.basename(b)));
   }
 
-  /** The id of the watch that a file keeps: its name, which no other has. */
+  /** The id of the watch that a file belongs to: its unique file name. */
   idOf(file: string): string {
     return path.basename(file, ENDING);
   }
 
-  /** Whether another host has files here, which can be adopted once it has ended. */
+  /** Whether another host has files here, which can be adopted after it has ended. */
   get isShared(): boolean {
     return this.#hosts().some(name => name !== path.basename(this.#own));
   }
 
-  /** Cuts a file off behind what is sound of it. */
+  /** Truncates a file after its last valid record. */
   cutOff(file: string, { to }: JournalFacts): void {
     truncateSync(file, to);
   }
 
-  /** Puts a file, or a copy of it, where it is out of the way; its new path. */
+  /** Moves a file, or a copy of it, out of the way; returns its new path. */
   setAside(file: string, copy = false): string {
     const folder = path.join(this.#root, ASIDE);
     mkdirSync(folder, { recursive: true });
@@ -118,19 +118,19 @@ export class JournalFolder {
     return aside;
   }
 
-  /** Removes what was set aside. */
+  /** Removes all files that were set aside. */
   removeAside(): void {
     rmSync(path.join(this.#root, ASIDE), { recursive: true, force: true });
   }
 
-  /** How many files there are, those of other hosts and those set aside too, and their bytes. */
+  /** The number of all files and their bytes, including those of other hosts and those set aside. */
   stored(): { readonly files: number; readonly bytes: number } {
     const folders = [this.#root, ...[...this.#hosts(), ASIDE].map(name => path.join(this.#root, name))];
     const files = folders.flatMap(filesIn);
     return { files: files.length, bytes: files.reduce((sum, file) => sum + sizeOf(file), 0) };
   }
 
-  /** Asks the other hosts for their files. A host lives on for hours after its window has gone, if it was remote. */
+  /** Asks the other hosts for their files. A remote host stays alive for hours after its window was closed. */
   ask(): void {
     for (const name of this.#hosts()) {
       const folder = path.join(this.#root, name);
@@ -138,51 +138,51 @@ export class JournalFolder {
     }
   }
 
-  /** As {@link dispose}; the watches that wrote the files say so, and new ones are kept as before. */
+  /** As {@link dispose}; the watches that wrote the files get a note, and new watches are kept as before. */
   leave(): void {
     const writing = [...this.#journals].filter(({ closed }) => !closed);
     this.dispose();
     for (const journal of writing) journal.tellLeft();
   }
 
-  /** Ends all writing, and leaves the files to the next host. */
+  /** Stops all writing, and leaves the files to the next host. */
   dispose(): void {
-    clearInterval(this.#ear);
-    this.#ear = undefined;
+    clearInterval(this.#askedTimer);
+    this.#askedTimer = undefined;
     this.#touchAll();
     for (const journal of this.#journals) journal.dispose();
     for (const file of filesIn(this.#own)) move(file, freeName(path.join(this.#root, path.basename(file))));
     removeEmpty(this.#own);
   }
 
-  #begin(): void {
+  #prepare(): void {
     mkdirSync(this.#own, { recursive: true });
     const question = path.join(this.#own, ASKED);
-    this.#ear ??= setInterval(() => {
+    this.#askedTimer ??= setInterval(() => {
       if (Date.now() - this.#touched > TOUCH) this.#touchAll();
       if (!existsSync(question)) return;
       removeFile(question);
       this.#asked();
-    }, EAR).unref();
+    }, ASKED_CHECK).unref();
   }
 
-  /** The days of what has not ended count from when its window was last open. */
+  /** The days of a watch that has not ended count from the time when its window was last open. */
   #touchAll(): void {
     this.#touched = Date.now();
     for (const journal of this.#journals) journal.touch();
   }
 
-  #held(journal: JournalFile): JournalFile {
+  #register(journal: JournalFile): JournalFile {
     for (const other of this.#journals) if (other.closed) this.#journals.delete(other);
     this.#journals.add(journal);
     return journal;
   }
 
-  #take(file: string, days: number): string | undefined {
+  #adoptOne(file: string, days: number): string | undefined {
     if (isOlder(file, days)) return removeFile(file);
-    this.#begin();
-    const taken = this.#freeName(path.basename(file, ENDING));
-    return move(file, taken) ? taken : undefined;
+    this.#prepare();
+    const adopted = this.#freeName(path.basename(file, ENDING));
+    return move(file, adopted) ? adopted : undefined;
   }
 
   #freeName(name: string): string {

@@ -2,17 +2,17 @@ import { open } from 'node:fs/promises';
 import { type JournalFacts, JournalNumbers, JournalScanner } from '../../watch/journal/reader';
 import type { Batch } from '../../watch/series/batch';
 
-/** Bytes at a time: a few milliseconds' work for whoever adds the numbers in them. */
+/** Bytes read at a time: a few milliseconds' work for whoever adds the numbers in them. */
 const CHUNK = 1 << 18;
 
-/** Reads through a journal and checks it, with a pause after each chunk: about 2 ns a byte. */
+/** Scans and verifies a journal, with a pause after each chunk: about 2 ns a byte. */
 export async function scanJournal(file: string): Promise<JournalFacts> {
   const scanner = new JournalScanner();
   for await (const chunk of chunks(file, 0)) scanner.push(chunk);
   return scanner.end();
 }
 
-/** The numbers of a journal in their order, with a pause after each chunk. */
+/** The numbers of a journal in order, with a pause after each chunk. */
 export async function* journalNumbers(file: string, facts: JournalFacts): AsyncGenerator<Batch[]> {
   const numbers = new JournalNumbers(facts);
   for await (const chunk of chunks(file, facts.from, facts.to)) yield numbers.push(chunk);
@@ -26,7 +26,7 @@ async function* chunks(
   const handle = await open(file);
   try {
     for (let at = from; at < to; ) {
-      // Not reused: a record that is cut is kept until its rest comes.
+      // Not reused: an incomplete record is kept until the rest of it is read.
       const chunk = new Uint8Array(Math.min(CHUNK, to - at));
       const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
       if (bytesRead === 0) return;

@@ -6,55 +6,55 @@ import { type OutputPosition, ReadLog } from './positions';
 import { isRunning } from './runs';
 import { slicesOf } from './slices';
 
-/** Milliseconds between two looks at whether the run has ended or goes on in another file. */
+/** Milliseconds between two checks whether the run has ended or continues in another file. */
 const LOOK = 100;
 
 export interface OutputListener {
-  /** The next text; what comes after it waits for what this returns. */
+  /** The next text; the text after it waits until the returned promise resolves. */
   text(text: string): Promise<void>;
-  /** The recorder has begun, or had begun before. */
+  /** The recorder has started, or had started before. */
   began(status: Status): void;
-  /** All of the output has come; undefined where the recorder is gone and has not said how it ended. */
+  /** All output has been delivered; undefined if the recorder is gone without saying how the run ended. */
   ended(status: Status | undefined): void;
   failed(reason: string, error?: unknown): void;
-  /** How many numbers were counted so far. */
+  /** The numbers counted so far. */
   counted(): number;
 }
 
-/** Reads the output of a run from a place on, as it comes, and keeps how far it was read. */
+/** Reads the output of a run from a position on as it arrives, and records how far it was read. */
 export class OutputReader {
   readonly #folder: string;
   readonly #kept: number;
   readonly #listener: OutputListener;
-  readonly #places: ReadLog;
+  readonly #readLog: ReadLog;
   readonly #timer: ReturnType<typeof setInterval>;
   #tail: Tail | undefined;
-  #place: OutputPosition;
+  #position: OutputPosition;
   #looking = false;
   #began = false;
   #isOver = false;
-  /** What the next text waits for: a reading of all that came before. */
-  #gate: Promise<void> = Promise.resolve();
+  /** What the next text waits for: a replay of all that came before. */
+  #replayed: Promise<void> = Promise.resolve();
   #working: Promise<void> = Promise.resolve();
   #disposed = false;
 
   /**
-   * @param kept files that stay on the disk once they were read; the last of a run stays in any case
-   * @throws Error of Node where the folder can't be written into
+   * @param kept files that stay on the disk after they were read; the last file of a run always stays
+   * @throws Node's error if the folder can't be written to
    */
   constructor(folder: string, from: OutputPosition, kept: number, listener: OutputListener) {
     this.#folder = folder;
-    this.#place = from;
+    this.#position = from;
     this.#kept = kept;
     this.#listener = listener;
-    this.#places = new ReadLog(folder);
+    this.#readLog = new ReadLog(folder);
     this.#follow();
     this.#timer = setInterval(() => void this.#look(), LOOK);
   }
 
-  /** Remembers that the count has changed by something else than reading. */
+  /** Records that the count has changed for a reason other than reading. */
   mark(): void {
-    this.#begin(this.#place);
+    this.#begin(this.#position);
   }
 
   /** Whether all of the output so far is still on the disk. */
@@ -62,32 +62,32 @@ export class OutputReader {
     return existsSync(segmentFile(this.#folder, 0));
   }
 
-  /** Whether the program has ended, though not all of its output may have been read. */
+  /** Whether the program has ended; some of its output may still be unread. */
   get isOver(): boolean {
     return this.#isOver;
   }
 
-  /** Bytes of output that wait to be read. */
+  /** Bytes of output that are still unread. */
   get behind(): number {
-    let bytes = -this.#place.at;
-    for (let { segment } = this.#place; ; segment++) {
+    let bytes = -this.#position.at;
+    for (let { segment } = this.#position; ; segment++) {
       const { size } = statSync(segmentFile(this.#folder, segment), { throwIfNoEntry: false }) ?? {};
       if (size === undefined) return Math.max(0, bytes);
       bytes += size;
     }
   }
 
-  /** All text so far; what comes meanwhile waits. */
+  /** All text so far; text that arrives meanwhile waits. */
   async *replay(): AsyncGenerator<string> {
     let open = () => {};
-    const before = this.#gate;
-    this.#gate = new Promise(resolve => {
+    const before = this.#replayed;
+    this.#replayed = new Promise(resolve => {
       open = resolve;
     });
     try {
       await before;
       await this.#working;
-      yield* this.#all(this.#place);
+      yield* this.#all(this.#position);
     } finally {
       open();
     }
@@ -96,16 +96,16 @@ export class OutputReader {
   async *#all(end: OutputPosition): AsyncGenerator<string> {
     try {
       for (let segment = 0; segment <= end.segment; segment++) {
-        this.#place = { segment, at: 0, line: 0 };
+        this.#position = { segment, at: 0, line: 0 };
         const to = segment === end.segment ? end.at : Number.POSITIVE_INFINITY;
         for await (const { text, position } of piecesOf(segmentFile(this.#folder, segment), 0, to))
-          for (const slice of slicesOf(text, this.#place, position)) {
+          for (const slice of slicesOf(text, this.#position, position)) {
             this.#begin(slice.to);
             yield slice.text;
           }
       }
     } finally {
-      this.#place = end;
+      this.#position = end;
     }
   }
 
@@ -114,20 +114,20 @@ export class OutputReader {
     this.#disposed = true;
     clearInterval(this.#timer);
     this.#tail?.dispose();
-    this.#places.dispose();
+    this.#readLog.dispose();
   }
 
-  /** What comes next is read up to a place. */
+  /** Records that the output is about to be read up to this position. */
   #begin(to: OutputPosition): void {
-    if (!this.#disposed) this.#places.begin({ from: this.#place, to, counted: this.#listener.counted() });
-    this.#place = to;
+    if (!this.#disposed) this.#readLog.begin({ from: this.#position, to, counted: this.#listener.counted() });
+    this.#position = to;
   }
 
   #follow(): void {
-    const { segment, at } = this.#place;
+    const { segment, at } = this.#position;
     this.#tail = tail(segmentFile(this.#folder, segment), at, {
       text: text => {
-        this.#working = this.#take(text, this.#tail?.position ?? 0);
+        this.#working = this.#pass(text, this.#tail?.position ?? 0);
         return this.#working;
       },
       restarted: () => this.#fail('Its output was changed by another program'),
@@ -135,9 +135,9 @@ export class OutputReader {
     });
   }
 
-  async #take(text: string, end: number): Promise<void> {
-    await this.#gate;
-    for (const slice of slicesOf(text, this.#place, end)) {
+  async #pass(text: string, end: number): Promise<void> {
+    await this.#replayed;
+    for (const slice of slicesOf(text, this.#position, end)) {
       if (this.#disposed) return;
       this.#begin(slice.to);
       await this.#listener.text(slice.text);
@@ -145,7 +145,7 @@ export class OutputReader {
   }
 
   async #look(): Promise<void> {
-    // First how it stands, then what there is: the output is complete before it is said to be.
+    // The status is read before the output: the recorder completes the output before it reports the end.
     const status = readStatus(this.#folder);
     if (status && !this.#began) {
       this.#began = true;
@@ -156,16 +156,16 @@ export class OutputReader {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      const next = this.#place.segment + 1;
+      const next = this.#position.segment + 1;
       const goesOn = existsSync(segmentFile(this.#folder, next));
       if (!isOver && !goesOn) return;
       await this.#tail?.readNow();
       if (this.#disposed) return;
       if (goesOn) this.#goOn(next);
       else if (!existsSync(segmentFile(this.#folder, next))) {
-        await this.#gate;
+        await this.#replayed;
         if (this.#disposed) return;
-        this.#begin(this.#place);
+        this.#begin(this.#position);
         this.#listener.ended(status?.ended === undefined ? undefined : status);
       }
     } finally {
@@ -175,7 +175,7 @@ export class OutputReader {
 
   #goOn(segment: number): void {
     this.#tail?.dispose();
-    this.#place = { segment, at: 0, line: 0 };
+    this.#position = { segment, at: 0, line: 0 };
     for (const name of readdirSync(this.#folder)) {
       const index = /^(\d+)\.out$/.exec(name)?.[1];
       if (index !== undefined && Number(index) < segment - this.#kept)
@@ -190,7 +190,7 @@ export class OutputReader {
   }
 }
 
-/** All of the output of a run that has ended; undefined where some of it is not on the disk any more. */
+/** All output of a run that has ended; undefined if some of it is no longer on the disk. */
 export function outputOf(folder: string): AsyncIterable<string> | undefined {
   return existsSync(segmentFile(folder, 0)) ? allOf(folder) : undefined;
 }

@@ -6,7 +6,7 @@ import { piecesOf } from '../files/wholeFile';
 import { type Job, readStatus, type Status, segmentFile, writeJob } from '../recorder/job';
 import type { OutputPosition } from './positions';
 
-/** What a terminal is opened with. */
+/** The options that a terminal is opened with. */
 export interface TerminalStart {
   readonly shellPath: string;
   readonly shellArgs: string[];
@@ -14,19 +14,19 @@ export interface TerminalStart {
 }
 
 /**
- * Prepares a run: its folder, with the job in it. What a terminal must then start to run it.
+ * Prepares a run: creates its folder and writes the job into it. Returns what a terminal must start to run it.
  *
- * @throws Error of Node where the folder can't be made
+ * @throws Node's error if the folder can't be created
  */
 export function prepareRun(folder: string, job: Job): TerminalStart {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeJob(folder, job);
   const start = { shellPath: process.execPath, shellArgs: [path.join(__dirname, 'recorder.js'), folder] };
-  // A terminal does not open in a folder that is gone; the recorder says so.
+  // A terminal can't be opened in a folder that does not exist; the recorder reports it instead.
   return existsSync(job.cwd) ? { ...start, cwd: job.cwd } : start;
 }
 
-/** What of this machine decides how a command is run. */
+/** The facts about this computer that decide how a command is run. */
 export function thisMachine(): {
   readonly home: string;
   readonly platform: string;
@@ -36,8 +36,8 @@ export function thisMachine(): {
 }
 
 /**
- * Whether the recorder of a run is alive. A system gives a number anew: Linux is asked who has it, and elsewhere nothing
- * lives that began before the system.
+ * Whether the recorder of a run is alive. Systems reuse process ids: on Linux the owner of the id is looked up; elsewhere
+ * no process is taken for one that started before the system did.
  */
 export function isRunning(folder: string, { pid, started, ended }: Status): boolean {
   if (ended !== undefined || started < Date.now() - os.uptime() * 1000) return false;
@@ -54,7 +54,7 @@ export function isRunning(folder: string, { pid, started, ended }: Status): bool
   }
 }
 
-/** Asks what a run has started to end, first by what Ctrl+C does, then more sternly; each further call hurries it. */
+/** Asks the program of a run to end, first as Ctrl+C does, then more forcefully; each further call escalates. */
 export function stopRun(folder: string): boolean {
   const status = readStatus(folder);
   if (!status || !isRunning(folder, status)) return false;
@@ -63,16 +63,16 @@ export function stopRun(folder: string): boolean {
   return true;
 }
 
-/** Deletes the output of a run. What still runs goes on without being recorded. */
+/** Deletes the output of a run. A program that is still running continues without being recorded. */
 export function removeRun(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   } catch {
-    // It goes with the next sweep.
+    // It is deleted with the next clean-up.
   }
 }
 
-/** The runs of a folder that nobody needs: they have ended, and no watch has their name. */
+/** The runs in a folder that are no longer needed: they have ended, and no watch refers to them. */
 export function looseRuns(
   root: string,
   wanted: ReadonlySet<string>,
@@ -98,7 +98,7 @@ export function bytesOfRun(folder: string): number {
   );
 }
 
-/** What stands before a place in its line, and the first line of all, so far as they are still there. */
+/** The text before a position in its line, and the first line of the output, as far as they still exist. */
 export async function textBefore(folder: string, { segment, at, line }: OutputPosition): Promise<string> {
   const first =
     at === 0 && segment === 0
@@ -113,7 +113,7 @@ async function textOf(file: string, from: number, to: number): Promise<string> {
   try {
     for await (const piece of piecesOf(file, from, to)) text += piece.text;
   } catch {
-    // It is not there any more.
+    // It no longer exists.
   }
   return text;
 }

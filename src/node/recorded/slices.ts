@@ -1,19 +1,19 @@
 import type { OutputPosition } from './positions';
 
-/** A slice of output, and the place behind it. */
+/** A slice of output, and the position after it. */
 export interface OutputSlice {
   readonly text: string;
   readonly to: OutputPosition;
 }
 
-/** Characters of a slice: a millisecond's work or two. */
+/** Characters in a slice: a millisecond's work or two. */
 const SLICE = 1 << 16;
-/** Bytes of a line that are read again where the reading goes on within it. */
+/** Bytes of a line that are read again when reading continues in the middle of it. */
 const MOST_OF_LINE = 1 << 12;
 
 /**
- * Cuts a text of an output, which stands in its file from one byte up to another, behind lines where it can. Text that
- * held bytes which are no UTF-8 stays in one piece: where in it a byte stands can't be told.
+ * Cuts a text that lies in its file between two bytes into slices, after line ends where possible. Text with invalid
+ * UTF-8 stays in one piece, since the byte offsets within it are unknown.
  */
 export function* slicesOf(text: string, from: OutputPosition, end: number): Generator<OutputSlice> {
   let place = from;
@@ -33,7 +33,7 @@ function cut(text: string, start: number): number {
   const line = text.lastIndexOf('\n', start + SLICE - 1) + 1;
   if (line > start) return line;
   const code = text.charCodeAt(start + SLICE);
-  // Not within a pair of surrogates.
+  // Not between the two halves of a surrogate pair.
   return start + SLICE + (code >= 0xdc00 && code < 0xe000 ? 1 : 0);
 }
 

@@ -1,23 +1,23 @@
 import { write } from 'node:fs';
 
-/** Bytes that may wait to be shown. A program that prints faster than the terminal shows is not held up. */
+/** Bytes that may wait to be shown. A program that prints faster than the terminal is not slowed down. */
 const MOST_WAITING = 1 << 20;
 const NEWLINE = 10;
-/** Ends an escape sequence that was cut, and its colours. */
+/** Terminates an escape sequence that was cut off, and resets the colours. */
 const PLAIN = '\x18\x1b[0m';
 
-/** Shows output in the terminal that the recorder runs in, at the terminal's pace. What it can't keep up with it leaves out. */
+/** Shows output in the recorder's terminal at the terminal's speed, and leaves out what it can't keep up with. */
 export class RecorderDisplay {
   readonly #file: number;
   #waiting: Uint8Array[] = [];
   #size = 0;
-  /** Bytes that were left out since the last line of ours. */
+  /** Bytes left out since the last line of our own. */
   #skipped = 0;
   #writing = false;
   #broken = false;
   #idle: (() => void)[] = [];
 
-  /** @param file the descriptor of the terminal */
+  /** @param file the file descriptor of the terminal */
   constructor(file: number) {
     this.#file = file;
   }
@@ -34,12 +34,12 @@ export class RecorderDisplay {
     void this.#work();
   }
 
-  /** A line of ours. */
+  /** Shows a line of our own. */
   say(line: string): void {
     this.push(new TextEncoder().encode(line));
   }
 
-  /** Resolves once all is shown. */
+  /** Resolves once everything is shown. */
   idle(): Promise<void> {
     if (!this.#writing) return Promise.resolve();
     return new Promise(resolve => this.#idle.push(resolve));
@@ -58,7 +58,7 @@ export class RecorderDisplay {
     for (const resolve of this.#idle.splice(0)) resolve();
   }
 
-  /** Goes on with a whole line behind a gap, and says how much the gap holds. */
+  /** Continues with a whole line after a gap, and says how large the gap was. */
   #afterSkipped(bytes: Buffer): Buffer {
     if (this.#skipped === 0) return bytes;
     const start = bytes.indexOf(NEWLINE) + 1;

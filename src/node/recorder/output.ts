@@ -2,12 +2,12 @@ import { closeSync, existsSync, ftruncateSync, openSync, writeSync } from 'node:
 import { jobFile, segmentFile } from './job';
 
 const NEWLINE = 10;
-/** A line that is longer than this is cut between two files. */
+/** A line longer than this is split between two files. */
 const LONGEST_LINE = 1 << 20;
 
 /**
- * The output of a run, raw, in files of a stated size that whoever has read them may delete. A file ends with a line
- * where it can, so that it is a text by itself.
+ * The raw output of a run, in files of a given size, which whoever has read them may delete. A file ends at a line end
+ * where possible, so that it can be read on its own.
  */
 export class RecorderOutput {
   readonly #folder: string;
@@ -17,26 +17,26 @@ export class RecorderOutput {
   #size = 0;
   #bytes = 0;
 
-  /** @throws Error of Node where the folder can't be written into */
+  /** @throws Node's error if the folder can't be written to */
   constructor(folder: string, segment: number) {
     this.#folder = folder;
     this.#segment = segment;
     this.#file = openSync(segmentFile(folder, 0), 'a', 0o600);
   }
 
-  /** All bytes that were written. */
+  /** Total bytes written. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Files that have not been deleted yet, the current one too. */
+  /** Files that have not been deleted yet, including the current one. */
   get waiting(): number {
     let count = 1;
     while (count <= this.#index && existsSync(segmentFile(this.#folder, this.#index - count))) count++;
     return count;
   }
 
-  /** @throws Error of Node where the disk is full, for one */
+  /** @throws Node's error, for example if the disk is full */
   write(chunk: Uint8Array): void {
     if (this.#file === undefined) return;
     const end = chunk.indexOf(NEWLINE) + 1;
@@ -50,12 +50,12 @@ export class RecorderOutput {
     this.#append(chunk.subarray(end));
   }
 
-  /** Whether anybody still wants the output: the folder goes with its watch. */
+  /** Whether the output is still wanted: the folder is removed with its watch. */
   get isWanted(): boolean {
     return this.#file !== undefined && existsSync(jobFile(this.#folder));
   }
 
-  /** Keeps nothing from now on, and gives back what the disk still holds. */
+  /** Keeps nothing from now on, and frees the disk space. */
   drop(): void {
     if (this.#file === undefined) return;
     ftruncateSync(this.#file, 0);

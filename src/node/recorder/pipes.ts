@@ -6,8 +6,8 @@ import type { Way } from './job';
 import { type Program, type ProgramListener, type StartProgram, signalGroup } from './program';
 
 /**
- * On the pseudo-terminal of util-linux's `script`, where there is no binary for ours. It hands keys, size and exit code
- * through; its output is read from a pipe, since a file of its own would begin and end with lines that hold numbers.
+ * Runs on the pseudo-terminal of util-linux's `script`, for platforms without a binary of ours. It passes keys, size and
+ * exit code through. Its output is read from a pipe, since its log file would begin and end with lines with numbers.
  */
 export const startByScript: StartProgram = (job, env, _size, listener) => {
   if (process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0) return undefined;
@@ -28,7 +28,7 @@ export const startByScript: StartProgram = (job, env, _size, listener) => {
   return follow('script', child, signal, listener);
 };
 
-/** Without a terminal: the last resort. The program sees pipes. */
+/** Runs without a terminal, as a last resort: the program sees pipes. */
 export const startOnPipes: StartProgram = (job, env, _size, listener) => {
   const windows = process.platform === 'win32';
   const options: SpawnOptions = { cwd: job.cwd, env, stdio: ['inherit', 'pipe', 'pipe'] };
@@ -55,7 +55,7 @@ function follow(
   );
   return {
     way,
-    // It reads the keys of the terminal itself.
+    // `script` reads the keys from the terminal itself.
     write: () => {},
     resize: () => {},
     signal,
@@ -68,7 +68,7 @@ function follow(
   };
 }
 
-/** A word as a POSIX shell takes it as it is. */
+/** A word quoted so that a POSIX shell takes it literally. */
 function quote(word: string): string {
   return `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,12 +1,12 @@
 import type { Job, Way } from './job';
 
-/** How a program has ended: with an exit code, or by a signal. */
+/** How a program ended: with an exit code, or by a signal. */
 export interface Ending {
   readonly exitCode?: number;
   readonly signal?: string;
 }
 
-/** Is told what a program prints and, after all of that, how it has ended. */
+/** Receives what a program prints and, after all of it, how the program ended. */
 export interface ProgramListener {
   output(chunk: Buffer): void;
   ended(ending: Ending): void;
@@ -15,12 +15,12 @@ export interface ProgramListener {
 /** A running program, however it sees its terminal. */
 export interface Program {
   readonly way: Way;
-  /** Keys that were typed. */
+  /** Passes typed keys to the program. */
   write(keys: Uint8Array): void;
   resize(columns: number, rows: number): void;
-  /** Sends a signal to it and to what it has started. */
+  /** Sends a signal to it and to the processes that it has started. */
   signal(name: NodeJS.Signals): void;
-  /** Holds the program up, since what it prints can't be kept. */
+  /** Pauses the program while its output can't be stored. */
   pause(): void;
   resume(): void;
 }
@@ -30,7 +30,7 @@ export interface Size {
   readonly rows: number;
 }
 
-/** Starts a program; undefined where this way can't be had on this machine. */
+/** Starts a program; undefined if this way is not available on this computer. */
 export type StartProgram = (
   job: Job,
   env: NodeJS.ProcessEnv,
@@ -38,11 +38,11 @@ export type StartProgram = (
   listener: ProgramListener,
 ) => Program | undefined;
 
-/** To a process group; one that has ended needs none. */
+/** Sends a signal to a process group, unless it has ended. */
 export function signalGroup(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(-pid, name);
   } catch {
-    // It has ended.
+    // It has already ended.
   }
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { ReadStream } from 'node:tty';
 import { type ProgramListener, type StartProgram, signalGroup } from './program';
 
-/** What of the binary of `@lydell/node-pty` is used: its package loses the last lines on Node 20, its binary does not. */
+/** The functions of the `@lydell/node-pty` binary that are used: its package loses the last lines on Node 20. */
 interface Native {
   fork(
     file: string,
@@ -26,7 +26,7 @@ interface Native {
 
 const FOLDER = path.join(__dirname, 'pty', `${process.platform}-${process.arch}`);
 
-/** On a pseudo-terminal of ours. */
+/** Runs on a pseudo-terminal of our own. */
 export const startOnPty: StartProgram = (job, env, { columns, rows }, listener) => {
   const native = load();
   if (!native) return undefined;
@@ -47,7 +47,7 @@ export const startOnPty: StartProgram = (job, env, { columns, rows }, listener) 
     (exitCode, signal) => reader.exited(exitCode, signal),
   );
   const stream = new ReadStream(fd);
-  // As long as we hold the program's end of it, nothing that it has printed can be lost by its closing.
+  // As long as we keep the program's end open, nothing that it printed is lost when it closes.
   reader.read(stream, openSync(pty, constants.O_RDWR | constants.O_NOCTTY));
   return {
     way: 'pty',
@@ -68,16 +68,16 @@ function load(): Native | undefined {
 }
 
 /**
- * Reads all that a program prints. Its exit says nothing of how much is still on the way through the system, so that
- * we then print a mark behind it: what stands before the mark is all.
+ * Reads everything that a program prints. When it exits, some of its output may still be in the system's buffers, so a
+ * marker is printed after it: whatever comes before the marker is all of the output.
  */
 class PtyReader {
   readonly #listener: ProgramListener;
   readonly #mark = Buffer.from(`\x1b]777;median-watch;${randomBytes(16).toString('hex')}\x07`);
   #stream: ReadStream | undefined;
   #slave = -1;
-  /** Once the mark is on its way: what may be its beginning. */
-  #held: Buffer | undefined;
+  /** Once the marker has been sent: bytes that may be its beginning. */
+  #pending: Buffer | undefined;
   #ending: { exitCode: number } | { signal: string } = { exitCode: 0 };
 
   constructor(listener: ProgramListener) {
@@ -87,28 +87,28 @@ class PtyReader {
   read(stream: ReadStream, slave: number): void {
     this.#stream = stream;
     this.#slave = slave;
-    stream.on('data', chunk => this.#take(chunk as unknown as Buffer));
-    // Nobody is left at the other end.
+    stream.on('data', chunk => this.#read(chunk as unknown as Buffer));
+    // The other end is closed.
     stream.on('error', () => this.#finish());
     stream.on('close', () => this.#finish());
   }
 
   exited(exitCode: number, signal: number): void {
     this.#ending = signal === 0 ? { exitCode } : { signal: nameOfSignal(signal) };
-    this.#held = Buffer.alloc(0);
+    this.#pending = Buffer.alloc(0);
     write(this.#slave, this.#mark, error => error && this.#finish());
   }
 
-  #take(chunk: Buffer): void {
-    if (!this.#held) {
+  #read(chunk: Buffer): void {
+    if (!this.#pending) {
       this.#listener.output(chunk);
       return;
     }
-    const bytes = Buffer.concat([this.#held, chunk]);
+    const bytes = Buffer.concat([this.#pending, chunk]);
     const end = bytes.indexOf(this.#mark);
     const known = end < 0 ? Math.max(0, bytes.length - this.#mark.length) : end;
     if (known > 0) this.#listener.output(bytes.subarray(0, known));
-    this.#held = bytes.subarray(known);
+    this.#pending = bytes.subarray(known);
     if (end >= 0) this.#finish();
   }
 
@@ -123,6 +123,6 @@ class PtyReader {
 }
 
 function nameOfSignal(number: number): string {
-  const found = Object.entries(os.constants.signals).find(([, value]) => value === number);
-  return found?.[0] ?? `signal ${number}`;
+  const entry = Object.entries(os.constants.signals).find(([, value]) => value === number);
+  return entry?.[0] ?? `signal ${number}`;
 }

@@ -1,6 +1,6 @@
-// Runs a program for a watch: recorder.js <folder of the run>, as the process of a terminal. Whatever the program prints
-// goes into files, which the extension reads, and into the terminal. It lives as long as the terminal, whether there
-// is an extension host or not.
+// Runs a program for a watch, as the process of a terminal: recorder.js <folder of the run>. Whatever the program prints
+// goes into files, which the extension reads, and to the terminal. It lives as long as the terminal, with or without
+// an extension host.
 import { RecorderDisplay } from './display';
 import { RecorderRun } from './run';
 

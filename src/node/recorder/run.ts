@@ -22,17 +22,17 @@ const SAID: Readonly<Record<Way, string>> = {
   pipe: 'There is no pseudo-terminal to be had here: the program sees a pipe, may print in blocks, and has no colours.',
 };
 
-/** What a program is asked to end with, and the milliseconds until it is asked in the next way. */
+/** The signals that ask a program to end, and the milliseconds until the next one is tried. */
 const ASKS: readonly (readonly [NodeJS.Signals, number])[] = [
   ['SIGINT', 3000],
   ['SIGTERM', 3000],
   ['SIGKILL', 0],
 ];
-/** Milliseconds between two looks at whether the output is still wanted and there is room for it. */
+/** Milliseconds between two checks whether the output is still wanted and there is room for it. */
 const LOOK = 250;
 const ESCAPE = 0x1b;
 
-/** A program, its output and the terminal that a person sees, from its start to its end. */
+/** A program, its output and the terminal that the user sees, from start to end. */
 export class RecorderRun {
   readonly #folder: string;
   readonly #display: RecorderDisplay;
@@ -49,7 +49,7 @@ export class RecorderRun {
   }
 
   async start(): Promise<void> {
-    // Ctrl+C is the program's: ours only where it comes before the keys are handed through, or where none can be.
+    // Ctrl+C belongs to the program; we handle it only before keys are passed on, or if they can't be.
     process.on('SIGINT', () => this.#program?.signal('SIGINT'));
     process.on('SIGTERM', () => this.#ask());
     process.on('SIGHUP', () => this.#hangUp());
@@ -70,7 +70,7 @@ export class RecorderRun {
     if (missing) throw new RangeError(missing);
     const { columns = 80, rows = 24 } = process.stdout;
     const listener = {
-      output: (chunk: Buffer) => this.#take(chunk),
+      output: (chunk: Buffer) => this.#record(chunk),
       ended: (ending: Ending) => void this.#end(ending),
     };
     const ways = Object.keys(WAYS) as Way[];
@@ -85,7 +85,7 @@ export class RecorderRun {
     this.#bridge(job);
   }
 
-  /** Between the program and the terminal of ours: keys, size, signals. */
+  /** Connects the program with our terminal: keys, size, signals. */
   #bridge(job: Job): void {
     const { stdin, stdout } = process;
     if (this.#program?.way === 'pty') {
@@ -99,7 +99,7 @@ export class RecorderRun {
     }, LOOK);
   }
 
-  /** Hands keys on; that there were some is known before the program can echo them. */
+  /** Passes keys on, after recording that something was typed: the program may echo it at once. */
   #type(keys: Uint8Array): void {
     if (!this.#status.typed && !isAnswer(keys)) {
       this.#status = { ...this.#status, typed: true };
@@ -108,7 +108,7 @@ export class RecorderRun {
     this.#program?.write(keys);
   }
 
-  #take(chunk: Buffer): void {
+  #record(chunk: Buffer): void {
     try {
       this.#output?.write(chunk);
     } catch (error) {
@@ -120,7 +120,7 @@ export class RecorderRun {
     this.#display.push(chunk);
   }
 
-  /** Keeps no more than is wanted, and holds the program up where nobody reads: nothing is ever lost. */
+  /** Deletes what is no longer wanted, and pauses the program while nobody reads, so that nothing is lost. */
   #look(job: Job): void {
     const output = this.#output;
     if (!output) return;
@@ -132,7 +132,7 @@ export class RecorderRun {
     else this.#program?.resume();
   }
 
-  /** Asks the program to end, each time more sternly. */
+  /** Asks the program to end, each time more forcefully. */
   #ask(): void {
     const [signal, patience] = ASKS[Math.min(this.#asked++, ASKS.length - 1)] ?? ['SIGKILL', 0];
     const asked = this.#asked;
@@ -142,7 +142,7 @@ export class RecorderRun {
       setTimeout(() => this.#asked === asked && !this.#ended && this.#ask(), patience).unref();
   }
 
-  /** The terminal is closed, and what runs in it ends as in any terminal. */
+  /** The terminal was closed: what runs in it ends as in any terminal. */
   #hangUp(): void {
     if (this.#ended) this.#leave();
     this.#program?.signal('SIGHUP');
@@ -154,10 +154,10 @@ export class RecorderRun {
   async #end(ending: Ending): Promise<void> {
     if (this.#ended) return;
     this.#ended = true;
-    // Its pseudo-terminal is closed: whoever resizes the terminal now must not reach it.
+    // Its pseudo-terminal is closed: a resize of the terminal must no longer reach it.
     this.#program = undefined;
     const bytes = this.#output?.bytes ?? 0;
-    this.#tell({ ...this.#status, ...ending, ended: Date.now(), bytes });
+    this.#writeStatus({ ...this.#status, ...ending, ended: Date.now(), bytes });
     const { exitCode, signal } = ending;
     const how = exitCode === undefined ? `Ended by ${signal}` : `Exit code ${exitCode}`;
     const colour = exitCode === 0 ? 2 : 31;
@@ -166,11 +166,11 @@ export class RecorderRun {
 
   async #fail(why: string): Promise<void> {
     this.#ended = true;
-    this.#tell({ ...this.#status, failed: why, ended: Date.now(), bytes: 0 });
+    this.#writeStatus({ ...this.#status, failed: why, ended: Date.now(), bytes: 0 });
     await this.#sayGoodbye(why, 31);
   }
 
-  #tell(status: Status): void {
+  #writeStatus(status: Status): void {
     this.#status = status;
     try {
       if (existsSync(this.#folder)) writeStatus(this.#folder, status);
@@ -179,7 +179,7 @@ export class RecorderRun {
     }
   }
 
-  /** The terminal stays until a key is pressed, so that what was printed can be read. */
+  /** Keeps the terminal open until a key is pressed, so that the output can be read. */
   async #sayGoodbye(sentence: string, colour: number): Promise<void> {
     const { stdin } = process;
     this.#display.say(
@@ -198,18 +198,18 @@ export class RecorderRun {
   }
 }
 
-/** Hands keys and output through as they are: Node's own raw mode still writes a return before each line feed. */
+/** Passes keys and output through unchanged: Node's own raw mode still adds a return before each line feed. */
 function makeRaw(terminal: ReadStream): void {
   terminal.setRawMode(true);
   spawnSync('stty', ['-opost'], { stdio: ['inherit', 'ignore', 'ignore'] });
 }
 
-/** Whether a person has pressed it: a terminal also answers by itself what a program has asked it. */
+/** Whether a person pressed the key: a terminal also answers queries of a program by itself. */
 function isKey(keys: string | Uint8Array): boolean {
   return Buffer.from(keys)[0] !== ESCAPE;
 }
 
-/** That of the terminal; what made us run as a Node goes. */
+/** The environment of the terminal, without the variable that made this process run as Node. */
 function environmentOf(job: Job): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env };
   delete env['ELECTRON_RUN_AS_NODE'];
@@ -220,7 +220,7 @@ function environmentOf(job: Job): NodeJS.ProcessEnv {
   return env;
 }
 
-/** A sentence where the folder or the program is not there: the system would say so less plainly. */
+/** A sentence if the folder or the program does not exist: the system's message would be less clear. */
 function whatIsMissing({ file, cwd }: Job, env: NodeJS.ProcessEnv): string | undefined {
   if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory())
     return `The folder “${cwd}” does not exist, so nothing can be run in it.`;
@@ -233,7 +233,7 @@ function whatIsMissing({ file, cwd }: Job, env: NodeJS.ProcessEnv): string | und
   return isThere ? undefined : `The program “${file}” was not found.`;
 }
 
-/** Whether it is what a terminal itself answers to a program: an escape sequence, but for a text that is pasted. */
+/** Whether this is a terminal's own answer to a program: an escape sequence other than pasted text. */
 function isAnswer(keys: Uint8Array): boolean {
   return keys[0] === 0x1b && !Buffer.from(keys).toString('latin1').startsWith('\x1b[200~');
 }

@@ -6,16 +6,16 @@ export interface Point {
 }
 
 /**
- * How a tree lies on the stage. A tree grows outwards from the median and spreads across; a frame says where
- * its levels and places are, and turns (out, across) into a point of the page, whichever way the tree grows.
+ * The orientation of a tree on the stage. A tree grows outwards from the median and spreads across; a frame says where
+ * its levels and positions are, and maps (out, across) to a point on the page, whichever way the tree grows.
  */
 export interface Frame {
   at(out: number, across: number): Point;
   /** The distance of a level's middle from the median. */
   out(level: number): number;
-  /** The middle of a place within a level. */
+  /** The middle of a position within a level. */
   across(level: number, place: number): number;
-  /** How far a node of a level extends outwards. */
+  /** The extent of a node of a level in the outward direction. */
   depth(level: number): number;
 }
 
@@ -27,7 +27,7 @@ export function drawEdge(frame: Frame, parent: number, child: number): string {
   return curve(frame, from, { ...from, out: middle }, { ...to, out: middle }, to);
 }
 
-/** A short fork at a node's outer edge: one child or two are not shown. */
+/** A short fork at a node's outer edge: one or two children that are not shown. */
 export function drawFork(frame: Frame, index: number, children: number): string {
   const { out, across } = outerEdge(frame, index);
   const tips = children === 1 ? [-5] : [-5, 5];

@@ -12,11 +12,11 @@ const TEXTS = {
   upper: { name: 'Upper half', kind: 'min-heap' },
 } as const;
 
-/** One of the two heaps on the stage: its name, its tree, and how much is not shown. */
+/** One of the two heaps on the stage: its name, its tree, and how much of it is hidden. */
 export class HalfView {
   readonly root: HTMLElement;
   readonly name: HTMLElement;
-  /** What is drawn beneath the nodes. */
+  /** The layer beneath the nodes. */
   readonly lines = document.createElementNS('http://www.w3.org/2000/svg', 'g');
   readonly #half: Half;
   readonly #join = path('join');
@@ -37,7 +37,7 @@ export class HalfView {
     this.lines.append(this.#join);
   }
 
-  /** Nodes in the tree now. */
+  /** The nodes that are in the tree now. */
   get shown(): number {
     return this.#shown;
   }
@@ -82,7 +82,7 @@ export class HalfView {
       this.#ghost.style.setProperty('left', `${Math.round(root.x - rootWidth / 2)}px`);
       this.#ghost.style.setProperty('top', `${Math.round(root.y - 12)}px`);
     }
-    // A tree without items is no tree to assistive technology.
+    // Assistive technology does not recognise a tree without items.
     setAttribute(this.#tree, 'role', size === 0 ? undefined : 'tree');
     const numbers = size === 1 ? 'number' : 'numbers';
     const name = `${TEXTS[this.#half].name}, ${TEXTS[this.#half].kind} of ${writer.count(size)} ${numbers}`;
@@ -103,7 +103,7 @@ export class HalfView {
     this.#join.classList.toggle('makes', made);
   }
 
-  /** Marks the way of the newest number; with `pathToo` false only where it rests. */
+  /** Marks the path of the newest number; without `pathToo` only its final position. */
   mark(landing: Landing | undefined, pathToo: boolean): void {
     const way = new Set(pathToo && landing ? landing.path : []);
     this.#nodes.forEach((node, index) => {
@@ -114,14 +114,14 @@ export class HalfView {
     });
   }
 
-  /** Lets the newest number slide to its place from the deepest place on its way that is shown. */
+  /** Slides the newest number to its position from the deepest visible position on its path. */
   slide({ index, path }: Landing, duration: number): void {
     const start = path.find(at => at < this.#shown);
     const from = start === undefined ? undefined : this.#nodes[start];
     if (from && start !== index) this.#nodes[index]?.slideFrom(from.center, duration);
   }
 
-  /** Makes a node the one that Tab reaches; returns its box. */
+  /** Makes a node the tab stop; returns its box. */
   focusOn(index: number): HTMLElement | undefined {
     this.#focus = index;
     this.#nodes.forEach((node, at) => {

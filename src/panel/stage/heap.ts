@@ -1,4 +1,4 @@
-/** A half of the numbers: the lower one in a max-heap, the upper one in a min-heap. */
+/** One half of the numbers: the lower in a max-heap, the upper in a min-heap. */
 export type Half = 'lower' | 'upper';
 
 export const HALVES: readonly Half[] = ['lower', 'upper'];
@@ -26,17 +26,17 @@ export function levelOf(index: number): number {
   return 31 - Math.clz32(index + 1);
 }
 
-/** Levels in a heap of so many numbers. */
+/** Levels in a heap of this size. */
 export function levelCount(size: number): number {
   return size === 0 ? 0 : levelOf(size - 1) + 1;
 }
 
-/** Numbers in the first levels of a heap of so many numbers. */
+/** Numbers in the first levels of a heap of this size. */
 export function sizeOfTop(size: number, levels: number): number {
   return Math.min(size, 2 ** levels - 1);
 }
 
-/** The place of a node within its level, from 0. */
+/** The position of a node within its level, from 0. */
 export function placeInLevel(index: number): number {
   return index + 1 - 2 ** levelOf(index);
 }

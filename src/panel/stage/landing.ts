@@ -1,20 +1,19 @@
 import type { Snapshot } from '../../protocol';
 import { type Half, levelOf, parentOf } from './heap';
 
-/** The way of the newest number into the heap that grew: from its end up to where it came to rest. */
+/** The path of the newest number in the heap that grew: from its end up to its final position. */
 export interface Landing {
   readonly half: Half;
-  /** The node where it rests. */
+  /** The node of its final position. */
   readonly index: number;
-  /** The nodes that it passed, from the deepest one known to the panel up to {@link index}. */
+  /** The nodes on its path, from the deepest one known to the panel up to {@link index}. */
   readonly path: readonly number[];
 }
 
 /**
- * Finds where the newest number landed. A heap grows at its end and the new number rises from there: one that
- * was added rests so many levels up, one that crossed over is now the top. Where others have moved since, only
- * the number's level is known, and the way is its place alone. Undefined where it rests below what the panel
- * knows.
+ * Finds where the newest number landed. A heap grows at its end and the new number sifts up from there: a number that
+ * was added rose a known number of levels; one that crossed over is now the top. If others have moved since, only the
+ * number's level is known, and the path is just its position. Undefined if it lies below what the panel knows.
  */
 export function findLanding({ lastAdded, lower, upper }: Snapshot): Landing | undefined {
   if (lastAdded === undefined) return undefined;

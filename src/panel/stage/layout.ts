@@ -15,14 +15,14 @@ export interface Box {
   readonly height: number;
 }
 
-/** What is to be laid out; all lengths in px. */
+/** The content to lay out; all lengths in px. */
 export interface Content {
   readonly width: number;
   /** Side by side (a bow-tie) or one above the other (an hourglass). */
   readonly wide: boolean;
   /** Numbers in each half. */
   readonly sizes: PerHalf<number>;
-  /** The width of a node, which holds the longest label; the root is wider by {@link ROOT_EXTRA}. */
+  /** The width of a node, enough for the longest label; the root is wider by {@link ROOT_EXTRA}. */
   readonly nodeWidth: number;
   /** The word above the median, the median and the words below it. */
   readonly over: Box;
@@ -33,25 +33,25 @@ export interface Content {
 }
 
 export interface HalfLayout {
-  /** Centres of the nodes in level order; the root's place even when the half is empty. */
+  /** Centres of the nodes in level order; includes the root's even when the half is empty. */
   readonly nodes: readonly Point[];
   /** SVG path data from a node to its parent; empty for the root. */
   readonly edges: readonly string[];
-  /** SVG path data for what lies below a node and is not shown; empty where there is nothing. */
+  /** SVG path data of the stub for hidden children of a node; empty if there are none. */
   readonly stubs: readonly string[];
   /** From the root to the median. */
   readonly join: string;
   readonly nameTop: number;
-  /** Where the note on what is not shown stands. */
+  /** The position of the note on what is hidden. */
   readonly moreTop: number;
-  /** Numbers not shown, and the levels they lie in. */
+  /** Hidden numbers, and the levels that they are in. */
   readonly hidden: number;
   readonly deeper: number;
 }
 
 export interface Layout {
   readonly height: number;
-  /** Whether the names stand beside the roots; in an hourglass too narrow for that they stand outside. */
+  /** Whether the names are beside the roots; in an hourglass that is too narrow they are outside. */
   readonly namesBeside: boolean;
   /** The middle of the median. */
   readonly center: Point;
@@ -63,7 +63,7 @@ export interface Layout {
 export const NODE_HEIGHT = 20;
 export const ROOT_HEIGHT = 24;
 export const ROOT_EXTRA = 6;
-/** At most so many levels are shown of a heap. */
+/** The most levels of a heap that are shown. */
 export const WIDE_LEVELS = 5;
 export const NARROW_LEVELS = 4;
 
@@ -72,16 +72,16 @@ const NARROW_PITCH = 36;
 /** The shortest line from a parent to a child in the bow-tie, and the longest between two levels. */
 const EDGE = 12;
 const LONGEST_GAP = 118;
-/** The first gap in the bow-tie is wider by this: its edges climb the most. */
+/** The first gap in the bow-tie is wider by this, since its edges are the steepest. */
 const FIRST_GAP = 1.2;
-/** A stub with the space around it. */
+/** A stub, including the space around it. */
 const STUB = 18;
 const JOIN = 16;
 const NARROW_JOIN = 12;
 const NOTE = 16;
 const SPACE = 8;
 
-/** Places both trees and what stands between them. Pure: the same content gives the same layout. */
+/** Lays out both trees and what lies between them. Pure: the same content gives the same layout. */
 export function layOut(content: Content): Layout {
   return content.wide ? bowTie(content) : hourglass(content);
 }
@@ -162,7 +162,7 @@ function hourglass(content: Content): Layout {
     axis: arm < STUB ? '' : `M0 ${center.y}H${arm}M${width} ${center.y}H${width - arm}`,
     halves: perHalf(half => {
       const side = half === 'lower' ? 1 : -1;
-      // The top of a box of this height whose outer edge lies at `out` from the median.
+      // The top of a box of this height whose outer edge is `out` away from the median.
       const topAt = (out: number, box: number) => (side === 1 ? center.y + out - box : center.y - out);
       const name = names[half].height;
       const beside = center.y + side * (rootAt[half] - 3) - name / 2;

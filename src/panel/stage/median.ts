@@ -6,13 +6,13 @@ import type { PerHalf } from './heap';
 /** The median in words. */
 export interface MedianWords {
   readonly numeral: string;
-  /** What made it. */
+  /** Which numbers make it. */
   readonly under: string;
   /** The median with every digit it has. */
   readonly full: string;
 }
 
-/** Which roots make the median: the larger half's, or both where the halves are of one size. */
+/** Which roots make the median: the larger half's, or both if the halves have the same size. */
 export function makersOf({ lower, upper }: Snapshot): PerHalf<boolean> {
   return {
     lower: lower.size > 0 && lower.size >= upper.size,
@@ -20,7 +20,7 @@ export function makersOf({ lower, upper }: Snapshot): PerHalf<boolean> {
   };
 }
 
-/** Says the median and what made it. */
+/** Puts the median, and which numbers make it, into words. */
 export function medianWords(snapshot: Snapshot, writer: NumberWriter): MedianWords {
   const { median, lower, upper } = snapshot;
   if (median === undefined) {

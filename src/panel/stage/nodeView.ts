@@ -3,18 +3,18 @@ import type { Point } from './frame';
 import { type Half, levelOf, placeInLevel } from './heap';
 import { NODE_HEIGHT, ROOT_HEIGHT } from './layout';
 
-/** What a node shows. */
+/** The content of a node. */
 export interface NodeContent {
   readonly label: string;
-  /** Leading characters of the label that all labels of the half share. */
+  /** Leading characters shared by all labels of the half. */
   readonly shared: number;
-  /** The number in full, where the label is not. */
+  /** The full number, if the label is shortened. */
   readonly full: string | undefined;
-  /** Nodes shown in its level. */
+  /** Visible nodes in its level. */
   readonly levelSize: number;
 }
 
-/** Where a node stands and how it is tied to the others. */
+/** A node's position and its connections to other nodes. */
 export interface NodePlace {
   readonly center: Point;
   readonly width: number;
@@ -22,10 +22,10 @@ export interface NodePlace {
   readonly stub: string;
 }
 
-/** The part that a node had in the last insertion. */
+/** The role of a node in the last insertion. */
 export type NodeMark = 'none' | 'passed' | 'landed';
 
-/** One number of a heap: its box, the edge to its parent, and the stub for what lies below. */
+/** One number of a heap: its box, the edge to its parent, and the stub for hidden children. */
 export class NodeView {
   readonly box = element('div', 'node');
   readonly edge = path('edge');
@@ -72,7 +72,7 @@ export class NodeView {
     this.stub.classList.toggle('passed', stubPassed);
   }
 
-  /** Takes part in the tree, or is out of it. */
+  /** Adds the node to the tree, or removes it. */
   show(shown: boolean): void {
     this.box.hidden = !shown;
     if (!shown) {
@@ -81,7 +81,7 @@ export class NodeView {
     }
   }
 
-  /** Lets the box come from a point of the stage to its place. */
+  /** Animates the box from a point on the stage to its position. */
   slideFrom({ x, y }: Point, duration: number): void {
     const from = `translate(${x - this.#center.x}px, ${y - this.#center.y}px)`;
     this.box.animate([{ transform: from }, { transform: 'none' }], { duration, easing: 'ease-out' });

@@ -9,11 +9,11 @@ import { type Box, type Layout, layOut, NARROW_LEVELS, WIDE_LEVELS } from './lay
 import { makersOf, medianWords } from './median';
 import { type NodePosition, step } from './steps';
 
-/** From this width of the panel on the halves stand side by side. */
+/** The panel width from which the halves are side by side. */
 const WIDE = 700;
 const SLIDE_MS = 260;
 
-/** How much of an insertion is shown: all of its way, or only where it rests. */
+/** How much of an insertion is shown: its whole path, or only the final position. */
 export type Emphasis = 'way' | 'rest';
 
 /** The two heaps facing each other, and the median between them. */
@@ -42,7 +42,7 @@ export class StageView {
     return this.root.classList.contains('wide');
   }
 
-  /** Draws a snapshot into the width that the page gives; returns the labels that it chose. */
+  /** Draws a snapshot into the available width; returns the labels that it chose. */
   draw(snapshot: Snapshot, writer: NumberWriter): Labels {
     const wide = window.innerWidth >= WIDE;
     const { width } = this.root.getBoundingClientRect();
@@ -75,7 +75,7 @@ export class StageView {
     return labels;
   }
 
-  /** Shows the way of the newest number, sliding it where it has just come. */
+  /** Shows the path of the newest number, and slides it if it has just arrived. */
   mark(landing: Landing | undefined, emphasis: Emphasis, slide: boolean): void {
     for (const half of HALVES) {
       const here = landing?.half === half ? landing : undefined;

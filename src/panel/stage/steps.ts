@@ -6,15 +6,15 @@ export interface NodePosition {
   readonly index: number;
 }
 
-/** Which arrow key leads away from the median in each half. */
+/** The arrow key that leads away from the median in each half. */
 const OUTWARDS: { readonly wide: PerHalf<string>; readonly narrow: PerHalf<string> } = {
   wide: { lower: 'ArrowLeft', upper: 'ArrowRight' },
   narrow: { lower: 'ArrowDown', upper: 'ArrowUp' },
 };
 
 /**
- * Where a key leads from a node: arrows go where they point, and from root to root across the median; Home
- * goes to the root, End to the last node shown. Undefined for other keys and where there is nothing.
+ * Where a key leads from a node: arrows follow their direction, from root to root across the median; Home goes to the
+ * root, End to the last visible node. Undefined for other keys and if there is no node in that direction.
  */
 export function step(
   from: NodePosition,

@@ -1,25 +1,24 @@
 import * as vscode from 'vscode';
 import { logError } from '../../log';
-import type { OpenWatches } from '../../watch/openWatches';
-import type { RecentSummaries } from '../../watch/series/recentSummary';
 import type { HeapWebview, WebviewHost } from './heapWebview';
 
-/** The id of the editor's tab and of the view in the side bar alike. */
+/** The id of both the editor tab and the view in the side bar. */
 const ID = 'medianWatch.heaps';
 
-/** The heaps in an editor tab, of which there is one at most, and in the side bar. */
+/** Draws the heaps into a webview. */
+export type Draw = (host: WebviewHost) => HeapWebview;
+
+/** The heaps in at most one editor tab, and in the side bar. What draws them is loaded with the first of them. */
 export class HeapPanel implements vscode.Disposable {
   readonly #extension: vscode.Uri;
-  readonly #watches: OpenWatches;
-  readonly #summaries: RecentSummaries;
+  readonly #load: () => Promise<Draw>;
   readonly #registrations: vscode.Disposable;
   #tab: vscode.WebviewPanel | undefined;
   #sideView: vscode.Disposable | undefined;
 
-  constructor(extension: vscode.Uri, watches: OpenWatches, summaries: RecentSummaries) {
+  constructor(extension: vscode.Uri, load: () => Promise<Draw>) {
     this.#extension = extension;
-    this.#watches = watches;
-    this.#summaries = summaries;
+    this.#load = load;
     this.#registrations = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(ID, {
         deserializeWebviewPanel: async tab => this.#fill(tab),
@@ -28,11 +27,11 @@ export class HeapPanel implements vscode.Disposable {
     );
   }
 
-  /** Brings the tab to the front, beside the editor, which keeps the focus. */
+  /** Opens or reveals the tab beside the editor, which keeps the focus. */
   show(): void {
-    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const options = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     if (this.#tab) this.#tab.reveal(undefined, true);
-    else this.#fill(vscode.window.createWebviewPanel(ID, 'Median Heaps', place));
+    else this.#fill(vscode.window.createWebviewPanel(ID, 'Median Heaps', options));
   }
 
   #fill(tab: vscode.WebviewPanel): void {
@@ -40,28 +39,40 @@ export class HeapPanel implements vscode.Disposable {
     this.#tab = tab;
     const icon = (theme: string) => vscode.Uri.joinPath(this.#extension, 'media', `heaps-${theme}.svg`);
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
-    const view = this.#viewIn(tab);
-    tab.onDidChangeViewState(() => view.refresh());
+    const drawing = this.#drawIn(tab, tab.onDidChangeViewState);
     tab.onDidDispose(() => {
-      view.dispose();
+      drawing.dispose();
       if (this.#tab === tab) this.#tab = undefined;
     });
   }
 
-  #fillSide(place: vscode.WebviewView): void {
+  #fillSide(host: vscode.WebviewView): void {
     this.#sideView?.dispose();
-    const view = this.#viewIn(place);
+    const drawing = this.#drawIn(host, host.onDidChangeVisibility);
     this.#sideView = vscode.Disposable.from(
-      view,
-      place.onDidChangeVisibility(() => view.refresh()),
-      place.onDidDispose(() => view.dispose()),
+      drawing,
+      host.onDidDispose(() => drawing.dispose()),
     );
   }
 
-  #viewIn(place: WebviewHost): LazyView {
-    return new LazyView(async () => {
-      const { HeapWebview } = await import('./heapWebview');
-      return new HeapWebview(place, this.#extension, this.#watches, this.#summaries);
+  /** Draws into a webview until the result is disposed, which may be before the drawing is loaded. */
+  #drawIn(host: WebviewHost, onDidChange: vscode.Event<unknown>): vscode.Disposable {
+    let view: HeapWebview | undefined;
+    let isDisposed = false;
+    const begin = async () => {
+      try {
+        const draw = await this.#load();
+        if (!isDisposed) view = draw(host);
+      } catch (error) {
+        logError('Drawing the heaps failed', error);
+      }
+    };
+    void begin();
+    const listener = onDidChange(() => view?.refresh());
+    return new vscode.Disposable(() => {
+      isDisposed = true;
+      listener.dispose();
+      view?.dispose();
     });
   }
 
@@ -69,30 +80,5 @@ export class HeapPanel implements vscode.Disposable {
     this.#registrations.dispose();
     this.#tab?.dispose();
     this.#sideView?.dispose();
-  }
-}
-
-/** What draws into a webview, loaded with the first one that is shown. */
-class LazyView implements vscode.Disposable {
-  #view: HeapWebview | undefined;
-  #isDisposed = false;
-
-  constructor(load: () => Promise<HeapWebview>) {
-    load().then(
-      view => {
-        if (this.#isDisposed) view.dispose();
-        else this.#view = view;
-      },
-      error => logError('The heaps could not be shown', error),
-    );
-  }
-
-  refresh(): void {
-    this.#view?.refresh();
-  }
-
-  dispose(): void {
-    this.#isDisposed = true;
-    this.#view?.dispose();
   }
 }

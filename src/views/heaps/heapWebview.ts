@@ -6,25 +6,25 @@ import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
 import { snapshotOf } from './snapshot';
 
-/** Milliseconds between two snapshots: 10 a second, and one a second while nobody looks at the window. */
+/** Milliseconds between two snapshots: ten a second, or one a second while the window has no focus. */
 const REST = { focused: 100, unfocused: 1000 };
 
-/** A place that holds a webview: an editor's tab or a view in the side bar. */
+/** What holds a webview: an editor tab or a view in the side bar. */
 export interface WebviewHost {
   readonly webview: vscode.Webview;
   readonly visible: boolean;
 }
 
 /**
- * Draws what is shown into one webview. One snapshot is under way at a time and later changes wait for its
- * receipt, so that a slow page gets fewer pictures, never a queue; a page that has just loaded gets the whole state.
+ * Draws the shown watch into one webview. Only one snapshot is in flight at a time, and later changes wait until it is
+ * acknowledged: a slow page gets fewer snapshots, never a queue. A page that has just loaded gets the whole state.
  */
 export class HeapWebview implements vscode.Disposable {
-  readonly #place: WebviewHost;
+  readonly #host: WebviewHost;
   readonly #watches: OpenWatches;
   readonly #summaries: RecentSummaries;
   readonly #listeners: { dispose(): void }[];
-  /** Whether the page listens and has drawn what it was sent. */
+  /** Whether the page is loaded and has drawn the last snapshot. */
   #free = false;
   #dirty = true;
   readonly #pace = new Pace(
@@ -32,17 +32,17 @@ export class HeapWebview implements vscode.Disposable {
     () => this.#send(),
   );
 
-  constructor(place: WebviewHost, extension: vscode.Uri, watches: OpenWatches, summaries: RecentSummaries) {
-    this.#place = place;
+  constructor(host: WebviewHost, extension: vscode.Uri, watches: OpenWatches, summaries: RecentSummaries) {
+    this.#host = host;
     this.#watches = watches;
     this.#summaries = summaries;
     this.#listeners = [
-      place.webview.onDidReceiveMessage(message => this.#receive(message)),
+      host.webview.onDidReceiveMessage(message => this.#receive(message)),
       watches.onDidChange(() => this.refresh()),
     ];
     const root = vscode.Uri.joinPath(extension, 'dist');
-    place.webview.options = { enableScripts: true, localResourceRoots: [root] };
-    place.webview.html = panelHtml(place.webview, root);
+    host.webview.options = { enableScripts: true, localResourceRoots: [root] };
+    host.webview.html = panelHtml(host.webview, root);
   }
 
   /** Sends the newest state as soon as the page can take it. */
@@ -67,23 +67,23 @@ export class HeapWebview implements vscode.Disposable {
     }
   }
 
-  /** What the page can't take now begins no gap: it would keep the answer to its receipt waiting. */
+  /** Starts no gap while the page can't take a snapshot: that would delay the next one it can take. */
   #ask(): void {
     if (this.#canSend) this.#pace.push();
   }
 
   get #canSend(): boolean {
-    return this.#dirty && this.#free && this.#place.visible;
+    return this.#dirty && this.#free && this.#host.visible;
   }
 
   #send(): void {
     if (!this.#canSend) return;
     const snapshot = snapshotOf(this.#watches, this.#summaries);
-    // What lags behind is sent again when it can be exact.
+    // Facts that lag are sent again once they can be exact.
     this.#dirty = snapshot.facts?.lags ?? false;
     this.#free = false;
     const message: ToPanel = { type: 'snapshot', snapshot, locale: vscode.env.language };
-    void this.#place.webview.postMessage(message);
+    void this.#host.webview.postMessage(message);
   }
 
   dispose(): void {
@@ -92,7 +92,7 @@ export class HeapWebview implements vscode.Disposable {
   }
 }
 
-/** The page of the heap panel. Its policy allows our one script and our one style sheet, and nothing inline. */
+/** The page of the heap panel. Its policy allows our script and our style sheet only, and nothing inline. */
 export function panelHtml(webview: Webview, root: Uri): string {
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
     byte.toString(16).padStart(2, '0'),

@@ -2,21 +2,21 @@ import { type CancellationToken, Range, type TextDocument } from 'vscode';
 import { Budget } from '../../budget';
 import type { PlacedReading, RuleExplainer } from '../../watch/reading';
 
-/** A state is kept for every so many lines. */
+/** Lines between two saved states. */
 const STRIDE = 256;
-/** So much of a line is explained, in characters; so long a start is read as it is within the whole line. */
+/** Characters of a line that are explained; a start this long is read as it is within the whole line. */
 const LONGEST = 1 << 17;
 
 /**
- * What a rule takes of any line of a document, read as it is within the whole: from the state that the lines before
- * it leave, which is kept for some lines and follows edits.
+ * Tells what a rule extracts from any line of a document, in the context of the whole document: it starts from the state
+ * that the lines before it leave. States are saved for some lines and dropped when text before them is edited.
  */
 export class LineStates {
   readonly #explainer: RuleExplainer;
   readonly #document: TextDocument;
-  /** The state at the start of each line whose number is a multiple of {@link STRIDE}, as far as they are known. */
+  /** The state at the start of each line whose number is a multiple of {@link STRIDE}, as far as known. */
   readonly #states = [''];
-  /** The line that the explainer stands before; -1 where that is not known. */
+  /** The line that the explainer is about to read; -1 if unknown. */
   #line = -1;
 
   constructor(explainer: RuleExplainer, document: TextDocument) {
@@ -24,18 +24,18 @@ export class LineStates {
     this.#document = document;
   }
 
-  /** Why the rule is given up where the explainer stands, in a sentence. */
+  /** Why the rule was given up at the explainer's position, as a sentence. */
   get refused(): string | undefined {
     return this.#explainer.refused;
   }
 
-  /** Forgets what lies behind a line that has changed. */
+  /** Forgets the states after a line that has changed. */
   changed(line: number): void {
     this.#states.length = Math.min(this.#states.length, Math.floor(line / STRIDE) + 1);
     this.#line = -1;
   }
 
-  /** Gets ready to explain lines up to one, in slices; false where the document changed meanwhile or it was cancelled. */
+  /** Prepares the lines up to the given one, in slices; false if it was cancelled or the document changed meanwhile. */
   async prepare(line: number, token: CancellationToken): Promise<boolean> {
     const { version } = this.#document;
     const budget = new Budget(token);
@@ -51,7 +51,7 @@ export class LineStates {
     return true;
   }
 
-  /** What is taken of a line, or of the start of a very long one, once {@link prepare} has seen it. */
+  /** What is read from a line, or from the start of a very long one, after {@link prepare} has passed it. */
   explain(line: number): PlacedReading[] {
     if (this.#line !== line) {
       const at = Math.min(this.#states.length - 1, Math.floor(line / STRIDE));
@@ -72,7 +72,7 @@ export class LineStates {
     this.#explainer.restore(this.#states[at] ?? '');
   }
 
-  /** Whole lines, each with its end. */
+  /** Whole lines, including their ends. */
   #textOf(from: number, to: number): string {
     return this.#document.getText(new Range(from, 0, to, 0));
   }

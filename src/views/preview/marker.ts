@@ -6,12 +6,12 @@ import { LineStates } from './lineStates';
 import { marksOf, NO_MARKS, type NumberMarks, SeriesColours } from './numberMarks';
 import type { Marker } from './preview';
 
-/** Milliseconds after the last change of text or view until the marks are drawn anew. */
+/** Milliseconds from a change of text or view until the marks are redrawn. */
 const REST = 80;
-/** Lines beyond the visible ones that are marked too, so that scrolling shows marked text. */
+/** Lines beyond the visible ones that are marked too, so that scrolling reveals marked text. */
 const MARGIN = 40;
 
-/** The colours of the series, in the order of their first appearance; the last serves all that follow. */
+/** The colours of the series in the order of their first appearance; all further series share the last. */
 const COLOURS = [
   'charts.blue',
   'charts.green',
@@ -20,7 +20,7 @@ const COLOURS = [
   'charts.yellow',
 ] as const;
 
-/** Marks in the editor which numbers are taken, which a rule leaves out and which are skipped, and why. */
+/** Marks in the editor which numbers are read, which the rule leaves out and which are skipped, and why. */
 export class PreviewMarker implements Marker {
   readonly #readings: DocumentOptions;
   readonly #taken = COLOURS.map(colour =>
@@ -37,7 +37,7 @@ export class PreviewMarker implements Marker {
   readonly #leftOut = vscode.window.createTextEditorDecorationType({
     color: new vscode.ThemeColor('disabledForeground'),
   });
-  /** The documents that are marked, by URI. */
+  /** The marked documents, by URI. */
   readonly #documents = new Map<string, Marked>();
   readonly #listeners: vscode.Disposable;
   readonly #pace = new Pace(REST, () => void this.#drawAll(), 'afterGap');
@@ -54,7 +54,7 @@ export class PreviewMarker implements Marker {
         this.#refresh();
       }),
       vscode.workspace.onDidCloseTextDocument(document => {
-        // A change of the language closes a document too, and opens it again.
+        // A change of the language also closes a document and reopens it.
         if (document.isClosed) this.#documents.delete(document.uri.toString());
       }),
       readings.onDidChange(() => this.#refresh()),
@@ -98,7 +98,7 @@ export class PreviewMarker implements Marker {
     const states = marked.statesFor(how, document, reader);
     const last = Math.max(0, ...editor.visibleRanges.map(({ end }) => end.line + MARGIN));
     if (states && !(await states.prepare(Math.min(last, document.lineCount - 1), token))) return;
-    // Meanwhile the marks may have been turned off: from here on nothing waits.
+    // The marks may have been turned off meanwhile; from here on nothing is awaited.
     if (token.isCancellationRequested || this.#markedOf(document) !== marked) return;
     const lines = linesOf(editor.visibleRanges, document.lineCount);
     this.#draw(editor, marksOf(reader, document, lines, how, states, marked.colours));
@@ -125,13 +125,13 @@ export class PreviewMarker implements Marker {
   }
 }
 
-/** What is remembered of a document that is marked, as long as it is read in the same way. */
+/** The state of a marked document, valid as long as it is read in the same way. */
 class Marked {
   colours = new SeriesColours(COLOURS.length);
   states: LineStates | undefined;
   #how = '';
 
-  /** What tells which numbers of a line the rule takes; undefined where every number is taken. */
+  /** Tells which numbers of a line the rule reads; undefined if it reads every number. */
   statesFor(
     { rule, options }: HowToRead,
     document: vscode.TextDocument,
@@ -147,7 +147,7 @@ class Marked {
   }
 }
 
-/** The visible lines with a margin, each once. */
+/** The visible lines and a margin, without duplicates. */
 function linesOf(ranges: readonly vscode.Range[], lineCount: number): Set<number> {
   const lines = new Set<number>();
   for (const { start, end } of ranges) {

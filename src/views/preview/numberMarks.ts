@@ -9,16 +9,16 @@ import { unitOf } from '../../watch/series/batch';
 import { withUnit } from '../../words';
 import { appendWords, write } from '../language';
 
-/** So much of a line is marked, in characters; a reading looks at most {@link AHEAD} further. */
+/** Characters of a line that are marked; reading a number looks at most {@link AHEAD} further. */
 const LONGEST = 20_000;
 const AHEAD = 4096;
-/** Marks in all; a view that is denser than this is marked from its start. */
+/** The most marks in a view; in a denser one only the first are drawn. */
 const MOST_MARKS = 4000;
 
-/** The file that is loaded on demand. */
+/** The module that is loaded on demand. */
 type Reader = typeof import('../../watch/reading');
 
-/** What to mark in an editor: what was taken, by series, what a rule leaves out, and what was skipped. */
+/** What to mark in an editor: the numbers read, by series, those that the rule leaves out, and those skipped. */
 export interface NumberMarks {
   readonly taken: readonly vscode.DecorationOptions[][];
   readonly leftOut: readonly vscode.DecorationOptions[];
@@ -27,13 +27,13 @@ export interface NumberMarks {
 
 export const NO_MARKS: NumberMarks = { taken: [], leftOut: [], skipped: [] };
 
-/** What tells which numbers of a line a rule takes; absent where every number is taken. */
+/** Tells which numbers of a line a rule reads; absent if it reads every number. */
 export interface RuleLines {
   readonly refused: string | undefined;
   explain(line: number): readonly PlacedReading[];
 }
 
-/** The colour of each series by its label and dimension, counted in the order of their first appearance. */
+/** Assigns a colour to each series, by label and dimension, in the order of their first appearance. */
 export class SeriesColours {
   readonly count: number;
   readonly #kinds = new Map<string, number>();
@@ -42,7 +42,7 @@ export class SeriesColours {
     this.count = count;
   }
 
-  /** The number of a series' colour; the last stands for all that follow. */
+  /** The index of a series' colour; all further series share the last. */
   of(label: string, unit: string): number {
     const key = `${unitOf(unitCode(unit) ?? 0).dimension}\n${label}`;
     const kind = this.#kinds.get(key) ?? Math.min(this.#kinds.size, this.count - 1);
@@ -51,7 +51,7 @@ export class SeriesColours {
   }
 }
 
-/** What of these lines is taken as a number, what a rule leaves out and what is skipped, each with a hover that says why. */
+/** The numbers read from these lines, those left out and those skipped, each with a hover that says why. */
 export function marksOf(
   { Explainer, ambiguousRunAt }: Reader,
   document: vscode.TextDocument,
@@ -67,7 +67,7 @@ export function marksOf(
   const leftOut: vscode.DecorationOptions[] = [];
   const skipped: vscode.DecorationOptions[] = [];
   for (const line of lines) {
-    // A number depends on its line alone, so a line by itself is read as it is within the whole.
+    // A number depends on its line alone, so a single line reads as it does within the whole text.
     const text = document.lineAt(line).text.slice(0, LONGEST + AHEAD);
     const tokens: readonly Token[] = explainer.explain(text);
     for (const token of ruleLines ? byRule(tokens, ruleLines.explain(line)) : tokens) {
@@ -91,13 +91,13 @@ export function marksOf(
   return { taken, leftOut, skipped };
 }
 
-/** A token, with its label where a rule takes it. */
+/** A token, with its label if the rule reads it. */
 type Token = NumberToken & { readonly label?: string };
 
-/** What a rule takes of a line, and the tokens that it leaves, in their order. */
+/** What a rule reads from a line, and the tokens that it leaves out, in order. */
 function byRule(tokens: readonly NumberToken[], readings: readonly PlacedReading[]): Token[] {
   const apart = tokens.filter(
-    ({ start, end }) => !readings.some(taken => taken.start < end && start < taken.end),
+    ({ start, end }) => !readings.some(reading => reading.start < end && start < reading.end),
   );
   return [...apart, ...readings].sort((a, b) => a.start - b.start);
 }
@@ -126,7 +126,7 @@ function whatWasTaken({ value = 0, unit = '', label = '' }: Token): vscode.Markd
   return label === '' ? text : appendWords(text.appendMarkdown(' under '), label);
 }
 
-/** Links to the readings of a comma that are not in force; empty where no comma is in question. */
+/** Links to the other ways to read a comma; empty if no comma is ambiguous. */
 function otherReadings(
   run: AmbiguousRun | undefined,
   { value = 0 }: NumberToken,

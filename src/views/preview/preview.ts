@@ -1,16 +1,16 @@
 import type { Disposable, TextDocument } from 'vscode';
 
-/** What draws the marks. */
+/** Draws the marks. */
 export interface Marker extends Disposable {
-  /** Marks the numbers of a document, or takes the marks off again. */
+  /** Marks the numbers of a document, or removes the marks. */
   toggle(document: TextDocument): void;
 }
 
-/** Holds what marks numbers in the editor: made and loaded when it is first used, so that it costs nothing until then. */
+/** Owns the marker, which is loaded and created on first use, so that it costs nothing before. */
 export class Preview implements Disposable {
   #marker: Marker | undefined;
 
-  /** As {@link Marker.toggle}; `make` is asked the first time. */
+  /** As {@link Marker.toggle}; `make` is called the first time. */
   toggle(document: TextDocument, make: () => Marker): void {
     this.#marker ??= make();
     this.#marker.toggle(document);

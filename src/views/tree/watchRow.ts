@@ -8,7 +8,7 @@ import { countOf } from '../../words';
 import { measureOf, medianOf, numbersOf, write } from '../language';
 import { brief, nameOf, stateOf, stateSentence } from '../liveWords';
 
-/** A line of the tree: a watch, or one of its series, which outlives a clearing. What commands are given from there. */
+/** A row of the tree: a watch, or one of its series, even after it was cleared. Commands get it as their argument. */
 export type Row = WatchRow | SeriesRow;
 export interface WatchRow {
   readonly watch: Watch;
@@ -22,27 +22,27 @@ export function isSeriesRow(row: Row): row is SeriesRow {
   return 'dimension' in row;
 }
 
-/** The series that stand below a watch; none where it has but one without a label, which its own line tells. */
+/** The series listed below a watch; none if its only series has no label: the watch's own row shows that one. */
 export function seriesBelow({ series }: Watch): readonly Series[] {
   const { all } = series;
   return all.length === 1 && all[0]?.label === '' ? [] : all;
 }
 
-/** The series that a line tells: its own, or the only one of its watch. */
+/** The series that a row shows: its own, or the only one of its watch. */
 export function seriesOf(row: Row): Series | undefined {
   const { series } = row.watch;
   if (isSeriesRow(row)) return series.like(row);
   return seriesBelow(row.watch).length === 0 ? series.main : undefined;
 }
 
-/** What a line says. */
+/** The text and look of a row. */
 export interface RowText {
   readonly label: string;
   readonly description: string;
   readonly spoken: string;
   readonly icon: string;
   readonly colour: string;
-  /** Words that `when` clauses look for. */
+  /** The words that `when` clauses match. */
   readonly context: string;
   readonly opens: boolean;
 }
@@ -77,7 +77,7 @@ function watchText(watch: Watch, { shown, live }: OpenWatches): RowText {
   const notes = watch.notes?.length ? countOf(watch.notes.length, 'note', vscode.env.language) : '';
   return {
     label: name,
-    // Of several, its series has an eye; where it has no line below, its own says so.
+    // The shown series has an eye for an icon; a watch without rows below says it in its own.
     description: [numbers, state, notes && '⚠', isShown && below.length === 0 && live.length > 1 && 'shown']
       .filter(Boolean)
       .join(' · '),

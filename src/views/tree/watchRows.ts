@@ -15,20 +15,20 @@ import {
   type WatchRow,
 } from './watchRow';
 
-/** A watch in the tree: its line, and those of its series by label and dimension. */
+/** A watch in the tree: its row, and the rows of its series by label and dimension. */
 interface Branch {
   readonly row: WatchRow;
   readonly series: Map<string, SeriesRow>;
 }
 
-/** The lines of the tree, the same for as long as what they stand for is there, and what VS Code knows of them. */
+/** The rows of the tree, which keep their identity as long as their watch exists, and what VS Code last got of them. */
 export class WatchRows {
   readonly #watches: OpenWatches;
   readonly #branches = new Map<Watch, Branch>();
-  /** What VS Code was given: the watches, the lines below each line, and what each line says. */
+  /** What VS Code last got: the watches, the rows below each row, and the text of each row. */
   #roots = '';
   readonly #below = new Map<Row, string>();
-  readonly #said = new Map<Row, string>();
+  readonly #texts = new Map<Row, string>();
 
   constructor(watches: OpenWatches) {
     this.#watches = watches;
@@ -48,14 +48,14 @@ export class WatchRows {
 
   item(row: Row): TreeItem {
     const text = textOf(row, this.#watches);
-    this.#said.set(row, JSON.stringify(text));
-    // Told with the line: what stands below a line that is closed is never asked for.
+    this.#texts.set(row, JSON.stringify(text));
+    // Noted together with the row, since VS Code never asks for the children of a collapsed row.
     this.#below.set(row, isSeriesRow(row) ? '' : keysOf(seriesBelow(row.watch)));
     const id = isSeriesRow(row) ? `${idOf(row.watch)}\n${keyOf(row)}` : idOf(row.watch);
     return itemOf(row, id, text);
   }
 
-  /** Puts to an item what it tells when the mouse rests on it. O(n) for the quartiles. */
+  /** Adds the tooltip to an item. O(n) for the quartiles. */
   explain(item: TreeItem, row: Row): TreeItem {
     const series = seriesOf(row);
     const summary = series?.summary();
@@ -63,15 +63,15 @@ export class WatchRows {
     return item;
   }
 
-  /** The lines that say something else than VS Code was told, each for all below it; undefined where all do. */
+  /** The rows whose text has changed since VS Code got it, each for all rows below it; undefined for the whole tree. */
   changed(): Row[] | undefined {
     const roots = this.#listed();
-    if (idsOf(roots) === this.#roots) return roots.flatMap(watch => this.#changedOf(this.#branch(watch)));
+    if (idsOf(roots) === this.#roots) return roots.flatMap(watch => this.#changedIn(this.#branch(watch)));
     this.#forget(roots);
     return undefined;
   }
 
-  /** The newest watch first, the collection last. */
+  /** The watches, newest first, and the collection last. */
   #listed(): Watch[] {
     const { live, collection } = this.#watches;
     return [...live.toReversed(), ...(collection.series.count > 0 ? [collection] : [])];
@@ -93,25 +93,25 @@ export class WatchRows {
     return row;
   }
 
-  #changedOf({ row, series }: Branch): Row[] {
+  #changedIn({ row, series }: Branch): Row[] {
     if (keysOf(seriesBelow(row.watch)) !== (this.#below.get(row) ?? '') || this.#hasChanged(row))
       return [row];
     return [...series.values()].filter(each => this.#hasChanged(each));
   }
 
   #hasChanged(row: Row): boolean {
-    const said = this.#said.get(row);
-    return said !== undefined && said !== JSON.stringify(textOf(row, this.#watches));
+    const text = this.#texts.get(row);
+    return text !== undefined && text !== JSON.stringify(textOf(row, this.#watches));
   }
 
-  /** Keeps nothing of watches that are gone. */
+  /** Forgets watches that were closed. */
   #forget(roots: readonly Watch[]): void {
     for (const [watch, { row, series }] of this.#branches) {
       if (roots.includes(watch)) continue;
       this.#branches.delete(watch);
       for (const gone of [row, ...series.values()]) {
         this.#below.delete(gone);
-        this.#said.delete(gone);
+        this.#texts.delete(gone);
       }
     }
   }

@@ -4,20 +4,20 @@ import type { OpenWatches } from '../../watch/openWatches';
 import type { Row } from './watchRow';
 import type { WatchRows } from './watchRows';
 
-/** The same tree in a container of its own and in the Run and Debug side bar. */
+/** The same tree in our own container and in the Run and Debug side bar. */
 const VIEWS = ['medianWatch.watches', 'medianWatch.watchesDebug'];
 
-/** Milliseconds between two changes of the tree. */
+/** Milliseconds between two updates of the tree. */
 const REST = 300;
 
 /**
- * The open watches and their series with their medians. While it is on the screen it follows them a few times a
- * second, and then VS Code is told just the lines that say something else than before.
+ * The open watches and their series with their medians. While visible, it is updated a few times a second, and VS Code
+ * is told only of the rows that have changed.
  */
 export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #load: () => Promise<WatchRows>;
   #loading: Promise<WatchRows> | undefined;
-  /** Once it is loaded. */
+  /** Undefined until it is loaded. */
   #rows: WatchRows | undefined;
   readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -25,21 +25,21 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   readonly #listeners: { dispose(): void }[];
   readonly #pace = new Pace(REST, () => this.#tellChanges());
 
-  /** @param load gives the lines, when VS Code first asks for some */
+  /** @param load loads the rows when VS Code first asks for some */
   constructor(watches: OpenWatches, load: () => Promise<WatchRows>) {
     this.#load = load;
     this.#views = VIEWS.map(id => vscode.window.createTreeView(id, { treeDataProvider: this }));
     this.#listeners = [
       watches.onDidChange(() => this.#update()),
       ...this.#views.map(view => view.onDidChangeVisibility(() => this.#update())),
-      // VS Code loses the command of a line that is clicked while it is told anew what the line says.
+      // VS Code loses the command of a row that is clicked while the row is being updated.
       ...this.#views.map(view => view.onDidChangeSelection(({ selection: [row] }) => show(row))),
     ];
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
     const below = (await this.#loaded()).below(row);
-    // A view that was opened before the extension had started may have hidden its welcome: this makes it look again.
+    // A view opened before the extension started may have hidden its welcome text; this makes VS Code check again.
     if (!row && below.length === 0) for (const view of this.#views) view.message = '';
     return below;
   }

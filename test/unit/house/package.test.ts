@@ -32,7 +32,6 @@ describe('The package', () => {
         // The pseudo-terminal of this machine: each platform has a package of its own.
         ...filesIn(`dist/pty/${process.platform}-${process.arch}`),
         'dist/tooltip.js',
-        'dist/heaps.js',
         'dist/selection.js',
         'dist/web.js',
         'dist/panel.js',
@@ -66,7 +65,6 @@ describe('The package', () => {
         './following.js',
         './selection.js',
         './tooltip.js',
-        './heaps.js',
         './node.js',
       ],
     ],
