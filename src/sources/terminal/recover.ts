@@ -19,25 +19,29 @@ export interface Recovered {
   readonly notes: readonly string[];
 }
 
-/**
- * Takes what was not handed over of a command that has ended from the terminal's screen, as far as it is there.
- *
- * @param latest gives the text that was read of it, without prompts and echo, where that is still kept
- */
+/** What is known of a command where it is followed. */
+interface Followed {
+  /** Whether no other command has ended since, of which the screen would show the output instead. */
+  isLast(): boolean;
+  /** The text that was read of it, without prompts and echo; undefined where that is not kept. */
+  latest(): Promise<string | undefined>;
+}
+
+/** Takes what was not handed over of a command that has ended from the terminal's screen, as far as it is there. */
 export async function recover(
   command: TerminalCommand,
   terminal: Terminal,
-  latest: () => Promise<string | undefined>,
+  followed: Followed,
 ): Promise<Recovered> {
   const { line, met, given, hasPrinted, lacksBeginning, lacksEnd } = command;
   const notes = lacksBeginning
     ? [`VS Code did not hand over the beginning of what “${line}” printed. ${NEVER_LOSES}`]
     : [];
-  if (met === 'end') return recoverMissed(command, terminal);
+  if (met === 'end') return recoverMissed(command, terminal, followed);
   if (!lacksEnd) return { rest: '', notes };
   // The screen may soon show another command, so it comes first.
-  const shown = met === 'start' ? await shownBy(terminal) : undefined;
-  const read = await latest();
+  const shown = met === 'start' ? await shownBy(terminal, followed) : undefined;
+  const read = await followed.latest();
   // A text that was paused in between, or was too long, is another one than the command has printed.
   const isWhole = read?.length === given;
   const rest = shown === undefined || read === undefined || !isWhole ? undefined : restOf(read, shown);
@@ -54,17 +58,21 @@ export async function recover(
 }
 
 /** A command that ran already when the watch began, without anybody having noted its start. */
-async function recoverMissed({ line }: TerminalCommand, terminal: Terminal): Promise<Recovered> {
+async function recoverMissed(
+  { line }: TerminalCommand,
+  terminal: Terminal,
+  followed: Followed,
+): Promise<Recovered> {
   const began = `“${line}” ran already when the watch began`;
-  const rest = await shownBy(terminal);
+  const rest = await shownBy(terminal, followed);
   if (rest === undefined) return { rest: '', notes: [`${began}: what it printed is not counted.`] };
   const notes = [`${began}: its output was taken from the terminal's screen when it ended.`];
   return { rest, notes: isBroken(rest) ? [...notes, broken(line)] : notes };
 }
 
-/** The output of the last command as the screen shows it, without prompts and echo. */
-async function shownBy(terminal: Terminal): Promise<string | undefined> {
-  const shown = await lastOutput(terminal);
+/** The output of a command as the screen shows it, without prompts and echo, where no other has ended since. */
+async function shownBy(terminal: Terminal, { isLast }: Followed): Promise<string | undefined> {
+  const shown = await lastOutput(terminal, isLast);
   const prompts = new Prompts();
   return shown === undefined ? undefined : prompts.push(shown) + prompts.end();
 }

@@ -4,16 +4,20 @@ import { commands, Disposable, env, type Terminal, window } from 'vscode';
 let turn: Promise<unknown> = Promise.resolve();
 let borrowed = 0;
 
-/** What a command of VS Code copies; undefined where that is nothing. The clipboard's text is put back. */
-async function copiedBy(...ids: readonly string[]): Promise<string | undefined> {
+/**
+ * What commands of VS Code copy; undefined where that is nothing, or not what was meant once they have run. The
+ * clipboard's text is put back.
+ */
+async function copiedBy(ids: readonly string[], isMeant = () => true): Promise<string | undefined> {
   const work = turn.then(async () => {
     const before = await env.clipboard.readText();
     const nothing = `Median Watch ${Date.now()} ${++borrowed}`;
     await env.clipboard.writeText(nothing);
     try {
       for (const id of ids) await commands.executeCommand(`workbench.action.terminal.${id}`);
+      const isRight = isMeant();
       const copied = await env.clipboard.readText();
-      return copied === nothing ? undefined : copied;
+      return isRight && copied !== nothing ? copied : undefined;
     } finally {
       await env.clipboard.writeText(before);
     }
@@ -25,11 +29,13 @@ async function copiedBy(...ids: readonly string[]): Promise<string | undefined> 
 /**
  * The output of the last command that ended in a terminal, as its screen shows it; undefined where there is none, it
  * has outgrown what the terminal keeps, or another terminal is in front. 25 to 140 ms.
+ *
+ * @param isLast whether the command that is meant is still the last one that has ended
  */
-export async function lastOutput(terminal: Terminal): Promise<string | undefined> {
+export async function lastOutput(terminal: Terminal, isLast: () => boolean): Promise<string | undefined> {
   if (window.activeTerminal !== terminal) return undefined;
   try {
-    const output = await copiedBy('copyLastCommandOutput');
+    const output = await copiedBy(['copyLastCommandOutput'], isLast);
     return window.activeTerminal === terminal ? output : undefined;
   } catch {
     // A browser may refuse the clipboard.
@@ -40,13 +46,13 @@ export async function lastOutput(terminal: Terminal): Promise<string | undefined
 /** The text that is selected in a terminal; undefined where nothing is. */
 export async function selectedText(terminal: Terminal): Promise<string | undefined> {
   await bringToFront(terminal);
-  return copiedBy('copySelection');
+  return copiedBy(['copySelection']);
 }
 
 /** All text that a terminal still shows, with what can be scrolled back to: prompts and command lines too. */
 export async function visibleText(terminal: Terminal): Promise<string> {
   await bringToFront(terminal);
-  const text = await copiedBy('selectAll', 'copySelection', 'clearSelection');
+  const text = await copiedBy(['selectAll', 'copySelection', 'clearSelection']);
   return text ?? '';
 }
 

@@ -16,6 +16,8 @@ export class TerminalSession implements StreamSource {
   readonly #listeners: vscode.Disposable;
   readonly #commands = new Map<vscode.TerminalShellExecution, TerminalCommand>();
   readonly #over = new WeakSet<vscode.TerminalShellExecution>();
+  /** The last command that has ended: what the terminal's screen can still show of one. */
+  #lastEnded: TerminalCommand | undefined;
   /** Whether the next command belongs to the numbers that are there. */
   #goesOn = true;
   #hasEnded = false;
@@ -89,6 +91,7 @@ export class TerminalSession implements StreamSource {
     const command = known ?? new TerminalCommand(execution, 'end');
     if (!known) this.#start(execution, command);
     this.#commands.delete(execution);
+    this.#lastEnded = command;
     command.end(exitCode);
   }
 
@@ -130,7 +133,10 @@ export class TerminalSession implements StreamSource {
     await command.ended;
     if (this.#hasEnded) return;
     push(command.finish());
-    const { rest, notes } = await recover(command, this.terminal, () => stream.latest());
+    const { rest, notes } = await recover(command, this.terminal, {
+      isLast: () => this.#lastEnded === command,
+      latest: () => stream.latest(),
+    });
     push(rest);
     for (const sentence of notes) stream.watch.note(sentence);
     if (command.talks) stream.watch.note(PROMPTS_LEFT_OUT);
