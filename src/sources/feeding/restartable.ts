@@ -163,7 +163,7 @@ export class RestartableStream {
       if (before.counted === 0) this.#watches.close(before);
       else await settleRerun(this.#watches, before, next);
     } catch (error) {
-      logError(`What becomes of “${before.name}” could not be asked`, error);
+      logError('Asking what becomes of the numbers of before failed', error);
     }
     this.#isAsking = false;
     const isAlone = !this.#watches.live.includes(before);

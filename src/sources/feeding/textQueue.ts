@@ -75,7 +75,7 @@ export class TextQueue implements vscode.Disposable {
     try {
       work();
     } catch (error) {
-      logError(`“${this.#watch.source}” could not read what came`, error);
+      logError('Reading a text failed', error);
     }
   }
 

@@ -97,9 +97,7 @@ export class TerminalSession implements StreamSource {
   #then(work: () => void | Promise<void>): void {
     this.#work = this.#work
       .then(work)
-      .catch(error =>
-        logError(`A command in “${this.terminal.name}” could not be followed to its end`, error),
-      );
+      .catch(error => logError('Following a command in a terminal failed', error));
   }
 
   async #follow(command: TerminalCommand): Promise<void> {
