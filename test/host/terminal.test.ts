@@ -25,6 +25,11 @@ function summary(): unknown {
   ]);
 }
 
+/** What the newest watch says that VS Code did not hand over. */
+function lacks(): readonly string[] {
+  return watching.newest.notes.filter(note => note.startsWith('VS Code did not hand over'));
+}
+
 class Shell {
   readonly terminal: vscode.Terminal;
   readonly #listener: vscode.Disposable;
@@ -122,10 +127,30 @@ describe('Watch Terminal', function () {
           await until(() => watching.watches.live.length === 2);
           await vscode.commands.executeCommand('notification.acceptPrimaryAction');
         }
+        // What VS Code does not hand over is read from the screen, which shows the last command alone.
+        await until(() => watching.newest.series.count === i);
       }
-      await until(() => watching.newest.series.count === 8);
       assert.equal(watching.newest.series.main?.median, 20.5);
       assert.equal(watching.watches.live.length, 1);
+    });
+
+    it(`counts no number of five pasted lines twice in ${path.basename(shellPath)}, and says what it lacks`, async () => {
+      const shell = await watch(shellPath);
+      await shell.run('echo 1000');
+      await until(() => watching.newest.series.count === 1);
+      watching.newest.rerun = 'goOn';
+      shell.terminal.sendText('echo 1001\necho 1002\necho 1003\necho 1004\necho 1005');
+      await until(() => shell.ended === 6);
+      await shell.run('echo 1006');
+      const wanted = [1000, 1001, 1002, 1003, 1004, 1005, 1006];
+      const counted = () => [...watching.numbers(watching.newest)].sort();
+      await until(
+        () => counted().includes(1006) && (counted().length === wanted.length || lacks().length > 0),
+      );
+      assert.deepEqual(
+        counted().filter((number, i, all) => all[i - 1] === number || !wanted.includes(number)),
+        [],
+      );
     });
   }
 
