@@ -21,8 +21,8 @@ export interface Recovered {
 
 /** What is known of a command where it is followed. */
 interface Followed {
-  /** Whether no other command has ended since, of which the screen would show the output instead. */
-  isLast(): boolean;
+  /** Whether no other command has started since, of which the screen may show the output instead. */
+  isNewest(): boolean;
   /** The text that was read of it, without prompts and echo; undefined where that is not kept. */
   latest(): Promise<string | undefined>;
 }
@@ -70,9 +70,9 @@ async function recoverMissed(
   return { rest, notes: isBroken(rest) ? [...notes, broken(line)] : notes };
 }
 
-/** The output of a command as the screen shows it, without prompts and echo, where no other has ended since. */
-async function shownBy(terminal: Terminal, { isLast }: Followed): Promise<string | undefined> {
-  const shown = await lastOutput(terminal, isLast);
+/** The output of a command as the screen shows it, without prompts and echo, where no other has started since. */
+async function shownBy(terminal: Terminal, { isNewest }: Followed): Promise<string | undefined> {
+  const shown = await lastOutput(terminal, isNewest);
   const prompts = new Prompts();
   return shown === undefined ? undefined : prompts.push(shown) + prompts.end();
 }

@@ -30,12 +30,12 @@ async function copiedBy(ids: readonly string[], isMeant = () => true): Promise<s
  * The output of the last command that ended in a terminal, as its screen shows it; undefined where there is none, it
  * has outgrown what the terminal keeps, or another terminal is in front. 25 to 140 ms.
  *
- * @param isLast whether the command that is meant is still the last one that has ended
+ * @param isMeant whether the command that is meant is still the newest one; asked after its output was copied
  */
-export async function lastOutput(terminal: Terminal, isLast: () => boolean): Promise<string | undefined> {
+export async function lastOutput(terminal: Terminal, isMeant: () => boolean): Promise<string | undefined> {
   if (window.activeTerminal !== terminal) return undefined;
   try {
-    const output = await copiedBy(['copyLastCommandOutput'], isLast);
+    const output = await copiedBy(['copyLastCommandOutput'], isMeant);
     return window.activeTerminal === terminal ? output : undefined;
   } catch {
     // A browser may refuse the clipboard.

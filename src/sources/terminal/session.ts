@@ -16,8 +16,8 @@ export class TerminalSession implements StreamSource {
   readonly #listeners: vscode.Disposable;
   readonly #commands = new Map<vscode.TerminalShellExecution, TerminalCommand>();
   readonly #over = new WeakSet<vscode.TerminalShellExecution>();
-  /** The last command that has ended: what the terminal's screen can still show of one. */
-  #lastEnded: TerminalCommand | undefined;
+  /** The command that has started last: only its output may be taken from the screen, which shows that of the last. */
+  #newest: TerminalCommand | undefined;
   /** Whether the next command belongs to the numbers that are there. */
   #goesOn = true;
   #hasEnded = false;
@@ -81,6 +81,7 @@ export class TerminalSession implements StreamSource {
     for (const earlier of this.#commands.values()) earlier.end(undefined);
     this.#commands.clear();
     this.#commands.set(execution, command);
+    this.#newest = command;
     this.#work.add(() => this.#follow(command));
   }
 
@@ -91,7 +92,6 @@ export class TerminalSession implements StreamSource {
     const command = known ?? new TerminalCommand(execution, 'end');
     if (!known) this.#start(execution, command);
     this.#commands.delete(execution);
-    this.#lastEnded = command;
     command.end(exitCode);
   }
 
@@ -134,7 +134,7 @@ export class TerminalSession implements StreamSource {
     if (this.#hasEnded) return;
     push(command.finish());
     const { rest, notes } = await recover(command, this.terminal, {
-      isLast: () => this.#lastEnded === command,
+      isNewest: () => this.#newest === command,
       latest: () => stream.latest(),
     });
     push(rest);
