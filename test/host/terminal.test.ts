@@ -180,7 +180,7 @@ describe('Watch Terminal', function () {
     const shell = open('/bin/bash');
     await shell.readable();
     const go = path.join(folder, 'go');
-    shell.terminal.sendText(`while [ ! -e ${go} ]; do sleep 0.1; done; echo 5; sleep 0.3; echo 7`);
+    shell.terminal.sendText(`while [ ! -e ${go} ]; do sleep 0.1; done; echo 5; sleep 0.3; echo 7; sleep 0.3`);
     await until(() => shell.started > 0);
     await shell.watch();
     writeFileSync(go, '');
