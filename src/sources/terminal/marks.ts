@@ -78,6 +78,8 @@ export class TerminalMarks {
     let from = 0;
     for (const { 0: mark, 1: kind, index } of text.matchAll(MARK)) {
       if (this.#inside) output += text.slice(from, index);
+      // Followed from its middle on, and yet its beginning was still on the way: what stood before is the echo.
+      if (kind === 'C' && this.#inside && !this.#began) output = '';
       from = index + mark.length;
       this.#inside = kind === 'C';
       this.#began ||= kind === 'C';

@@ -86,6 +86,11 @@ describe('What a command printed', () => {
     expect(marks.push('1\r\n2')).toBe('1\r\n2');
   });
 
+  it('leaves out an echo that was still on the way when the reading began', () => {
+    expect(new TerminalMarks(-1).push(`sleep 0.3; echo 7\r\n${C}7\r\n`)).toBe('7\r\n');
+    expect(new TerminalMarks(-1).push(`7\r\n${D}$ ${C}`)).toBe('7\r\n');
+  });
+
   it('tells whether its beginning and its end were seen', () => {
     expect(cut([`${C}1\r\n${D}`])).toMatchObject({ began: true, ended: true });
     expect(cut([`${C}1\r\n`])).toMatchObject({ began: true, ended: false });
