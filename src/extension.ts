@@ -1,5 +1,5 @@
 import type { Disposable, ExtensionContext } from 'vscode';
-import { AutoStart, comeBack, watchEachSession } from './actions/autoStart';
+import { startByItself } from './actions/autoStart';
 import { createApi, type MedianWatchApi } from './api';
 import { registerCommands } from './commands';
 import { DocumentOptions } from './documentOptions';
@@ -53,8 +53,6 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const made = { ...shared, panel, preview, debugRuns, terminalRuns };
   const all = { ...made, sources: loadSources(made) };
   own(registerCommands(all));
-  own(watchEachSession(all));
-  own(new AutoStart(all));
-  void comeBack(all);
+  own(startByItself(all));
   return createApi(watches);
 }

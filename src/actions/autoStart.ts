@@ -6,6 +6,18 @@ import type { LoadSources } from '../sources/loadSources';
 import type { OpenWatches } from '../watch/openWatches';
 import type { Returning } from './bringBack';
 
+/** Where debugged programs are watched, and who tells that one has started. */
+interface SessionContext extends SourceContext {
+  readonly debugRuns: DebugRuns;
+}
+
+/** All that begins without a command: the watches of before come back, and what the settings ask for is watched. */
+export function startByItself(context: SessionContext & Returning): vscode.Disposable {
+  const started = vscode.Disposable.from(watchEachSession(context), new AutoStart(context));
+  void comeBack(context);
+  return started;
+}
+
 /** The name of the setting. */
 const KEY = 'medianWatch.autoWatch';
 
@@ -13,7 +25,7 @@ const KEY = 'medianWatch.autoWatch';
  * Opens watches by itself, as the setting says and only in a workspace that is trusted. Where it says nothing, nothing
  * is loaded. A change of the setting holds for what is opened from then on; watches that are open stay.
  */
-export class AutoStart implements vscode.Disposable {
+class AutoStart implements vscode.Disposable {
   readonly #watches: OpenWatches;
   readonly #sources: LoadSources;
   readonly #listeners: vscode.Disposable;
@@ -21,7 +33,7 @@ export class AutoStart implements vscode.Disposable {
   /** Grows with each start, so that one that was overtaken while it loaded ends at once. */
   #turn = 0;
 
-  constructor({ watches, sources }: { readonly watches: OpenWatches; readonly sources: LoadSources }) {
+  constructor({ watches, sources }: Pick<Returning, 'watches' | 'sources'>) {
     this.#watches = watches;
     this.#sources = sources;
     this.#listeners = vscode.Disposable.from(
@@ -58,9 +70,7 @@ export class AutoStart implements vscode.Disposable {
 }
 
 /** Where the settings say so, the debug console of each program that is debugged is watched from its first line. */
-export function watchEachSession(context: SourceContext & { readonly debugRuns: DebugRuns }): {
-  dispose(): void;
-} {
+function watchEachSession(context: SessionContext): { dispose(): void } {
   return context.debugRuns.onDidStart(async run => {
     if (!context.settings.watchEachSession) return;
     try {
@@ -73,7 +83,7 @@ export function watchEachSession(context: SourceContext & { readonly debugRuns: 
 }
 
 /** Brings back the watches that were open before. What that takes is loaded only where there are some. */
-export async function comeBack(returning: Returning): Promise<void> {
+async function comeBack(returning: Returning): Promise<void> {
   try {
     if (await returning.storage.hasAny()) await (await import('./acting')).bringBack(returning);
   } catch (error) {

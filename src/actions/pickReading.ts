@@ -35,6 +35,25 @@ const MARKS: readonly { label: string; description: string; options: NumberOptio
   },
 ];
 
+/** How a kind of rule is offered; `ask` asks for the rest of it and gives undefined where the user gave up. */
+interface RuleOffer {
+  readonly label: string;
+  readonly description?: string;
+  readonly ask: () => Rule | Promise<Rule | undefined>;
+}
+
+/** Each kind of rule, in the order in which they are offered. */
+const RULES: { readonly [Kind in Rule['kind']]: RuleOffer } = {
+  all: { label: 'Every number', ask: () => ({ kind: 'all' }) },
+  labelled: {
+    label: 'Numbers with labels',
+    description: 'key=value, "key": value, latency 65.8 ms: a series a label',
+    ask: () => ({ kind: 'labelled' }),
+  },
+  column: { label: 'A column…', ask: askColumn },
+  pattern: { label: 'What a pattern finds…', ask: askPattern },
+};
+
 /** What can be counted in seconds; offered whether or not it was skipped. */
 const SECONDS: Partial<Record<TakeableReason, string>> = {
   time: '01:02:03 is 3723 s',
@@ -132,20 +151,9 @@ function offers({ options, rule, choice, skipped, decides, decidedByLines }: Que
     ),
     heading('Which numbers'),
     ...(decidedByLines === undefined ? [] : [mark(asLinesTell(choice), decidedByLines)]),
-    mark(
-      { label: 'Every number', chosen: () => ({ ...choice, rule: { kind: 'all' } }) },
-      rule.kind === 'all' && !decidedByLines,
+    ...Object.entries(RULES).map(([kind, { ask, ...offer }]) =>
+      mark({ ...offer, chosen: askFor(choice, ask) }, rule.kind === kind && !decidedByLines),
     ),
-    mark(
-      {
-        label: 'Numbers with labels',
-        description: 'key=value, "key": value, latency 65.8 ms: a series a label',
-        chosen: () => ({ ...choice, rule: { kind: 'labelled' } }),
-      },
-      rule.kind === 'labelled' && !decidedByLines,
-    ),
-    mark({ label: 'A column…', chosen: askFor(choice, askColumn) }, rule.kind === 'column'),
-    mark({ label: 'What a pattern finds…', chosen: askFor(choice, askPattern) }, rule.kind === 'pattern'),
     heading('Skipped by default'),
     mark(
       {
@@ -191,7 +199,7 @@ function heading(label: string): Offer {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-function askFor(choice: Choice | undefined, ask: () => Promise<Rule | undefined>): Chosen {
+function askFor(choice: Choice | undefined, ask: RuleOffer['ask']): Chosen {
   return async () => {
     const rule = await ask();
     return rule ? { ...choice, rule } : 'given up';

@@ -1,5 +1,5 @@
 import type { Rule } from '../numbers/rules';
-import { parseRule } from '../numbers/ruleText';
+import { parseRule, RULE_EXAMPLES } from '../numbers/ruleText';
 import { type AutoKind, KINDS, LIVE_KINDS } from './kinds';
 import { MOST_WARM_UP } from './series/warmUp';
 
@@ -39,7 +39,7 @@ function parseEntry(item: unknown): AutoWatch | string {
   if (!kind || more.length > 0 || typeof name !== 'string' || name === '') return `is not ${WANTED}`;
   const rule = typeof text === 'string' && text !== 'auto' ? parseRule(text) : undefined;
   if (text !== undefined && text !== 'auto' && !rule)
-    return 'has a rule that is none: write all, labelled, a column such as column 3, or a pattern such as /took (\\S+) ms/';
+    return `has a rule that is none: write ${RULE_EXAMPLES.join(', ')} or the like`;
   if (warmUp !== undefined && !isWarmUp(warmUp))
     return `has a warmUp that is no whole number from 0 to ${MOST_WARM_UP}`;
   return { kind, name, ...(rule && { rule }), ...(warmUp !== undefined && { warmUp }) };

@@ -79,7 +79,7 @@ export function marksOf(
       }
       const digit = token.start + text.slice(token.start, token.end).search(/\d/);
       const other = otherReadings(ambiguousRunAt(text, digit), token, options.decimal, uri);
-      if (ruleLines && token.label === undefined) {
+      if (ruleLines && rule.kind !== 'all' && token.label === undefined) {
         const why = ruleLines.refused ?? `Left out by the rule: ${whyLeftOut(rule)}`;
         leftOut.push({ range, hoverMessage: appendWords(hover(), why).appendMarkdown(other) });
       } else {
@@ -102,7 +102,7 @@ function byRule(tokens: readonly NumberToken[], readings: readonly PlacedReading
   return [...apart, ...readings].sort((a, b) => a.start - b.start);
 }
 
-function whyLeftOut(rule: Rule): string {
+function whyLeftOut(rule: Exclude<Rule, { kind: 'all' }>): string {
   switch (rule.kind) {
     case 'labelled':
       return 'it has no label.';
@@ -110,7 +110,7 @@ function whyLeftOut(rule: Rule): string {
       return typeof rule.column === 'number'
         ? `it is not the number of column ${rule.column}.`
         : `it is not the number of the column “${rule.column}”.`;
-    default:
+    case 'pattern':
       return 'the pattern does not find it.';
   }
 }

@@ -10,8 +10,8 @@ export interface Numbers {
 
 /** Something that is known of the numbers of a series. */
 export interface Statistic {
-  /** The line of the tooltip that shows it; two may share one, as a range. None where the tooltip's heading shows it. */
-  readonly line?: string;
+  /** The line of the tooltip that shows it; two may share one, as a range. Undefined where the tooltip's heading shows it. */
+  readonly line: string | undefined;
   /** Whether it is in the series' unit, and is converted and rounded as its numbers are, or a plain number. */
   readonly unit: 'series' | 'none';
   /** Whether it must be searched for in O(n): then views may show it as it was a moment ago. Else it is there at any time, in O(1). */
@@ -29,8 +29,8 @@ export interface Statistic {
  * are exact; quartiles are interpolated (type 7), the deviation is the sample's.
  */
 export const STATISTICS = {
-  count: { unit: 'none', from: ({ finder }) => finder.size },
-  median: { unit: 'series', from: ({ finder }) => finder.findMedian() },
+  count: { line: undefined, unit: 'none', from: ({ finder }) => finder.size },
+  median: { line: undefined, unit: 'series', from: ({ finder }) => finder.findMedian() },
   q1: {
     line: 'Quartiles',
     unit: 'series',

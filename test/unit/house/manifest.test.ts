@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseRule, RULE_EXAMPLES } from '../../../src/numbers/ruleText';
 import { KINDS, LIVE_KINDS } from '../../../src/watch/kinds';
 import { checks } from '../../support/types.mjs';
 
@@ -12,7 +13,8 @@ interface Property {
   readonly markdownEnumDescriptions?: readonly string[];
   readonly enumItemLabels?: readonly string[];
   readonly order: number;
-  readonly items?: { readonly properties?: Readonly<Record<string, object>> };
+  readonly pattern?: string;
+  readonly items?: { readonly properties?: Readonly<Record<string, Pick<Property, 'pattern'>>> };
 }
 interface Item {
   readonly command?: string;
@@ -87,6 +89,19 @@ describe('The manifest', () => {
     const kinds = LIVE_KINDS.filter(kind => 'autoWatch' in KINDS[kind]);
     expect(Object.keys(places).toSorted()).toEqual(kinds.toSorted());
     expect(rule && warmUp).toBeDefined();
+  });
+
+  it.each([
+    ['medianWatch.numbers.rule', contributes.configuration.properties['medianWatch.numbers.rule']],
+    [
+      'the rule of medianWatch.autoWatch',
+      contributes.configuration.properties['medianWatch.autoWatch']?.items?.properties?.['rule'],
+    ],
+  ])('marks in %s just those rules as wrong that the code does not read', (_, { pattern = '' } = {}) => {
+    const taken = new RegExp(pattern);
+    expect(taken.test('auto')).toBe(true);
+    for (const text of [...RULE_EXAMPLES, '', 'every', 'column', 'column ', '//', '/a', 'Labelled', 'took'])
+      expect([text, taken.test(text)]).toEqual([text, parseRule(text) !== undefined]);
   });
 
   it('asks for the VS Code whose API it is checked against', () => {
