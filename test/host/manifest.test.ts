@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/commands';
 import { ALLOWED, ALLOWED_ITEMS, NO_RULE, RANGES } from '../../src/settings';
-import { extension } from './support';
+import { activated, extension } from './support';
 
 interface Property {
   readonly default: unknown;
@@ -25,6 +25,7 @@ describe('The manifest', () => {
   it('declares just the commands of the table, and VS Code knows each of them', async () => {
     const declared = contributes.commands.map(({ command }) => command);
     assert.deepEqual(declared.toSorted(), Object.keys(COMMANDS).toSorted());
+    await activated();
     const known = new Set(await vscode.commands.getCommands(true));
     assert.deepEqual(
       declared.filter(command => !known.has(command)),
