@@ -32,6 +32,7 @@ const ON_DEMAND = {
   'src/actions/acting.ts': 'dist/acting.js',
   'src/views/tooltip.ts': 'dist/tooltip.js',
   'src/sources/selection/selectionReader.ts': 'dist/selection.js',
+  'src/sources/debug/run.ts': 'dist/debugRun.js',
   'src/sources/sourceKinds.ts': 'dist/following.js',
   'src/node/node.ts': 'dist/node.js',
 };

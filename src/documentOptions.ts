@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { messageOf } from './messageOf';
 import type { NumberFormat } from './numbers/format';
 import { complete, type NumberOptions } from './numbers/options';
-import { SKIP_REASONS } from './numbers/reasons';
 import type { Rule } from './numbers/rules';
 import type { Settings } from './settings';
 
@@ -21,35 +20,6 @@ export interface HowToRead {
 export interface Choice {
   readonly options?: NumberOptions;
   readonly rule?: Rule;
-}
-
-/** What becomes of commas and blanks, in words. */
-function describeMarks({ grouping, decimal }: NumberOptions): string {
-  if (decimal === ',')
-    return grouping === ' ' ? 'a comma is decimal, a blank groups digits' : 'a comma is decimal';
-  switch (grouping) {
-    case 'off':
-      return 'a comma separates';
-    case ',':
-      return 'a comma groups digits';
-    case ' ':
-      return 'a blank groups digits';
-    case "'":
-      return 'an apostrophe groups digits';
-    case '.':
-      return 'a point groups digits, a comma is decimal';
-    default:
-      return 'a comma groups where its line says so';
-  }
-}
-
-/** What counts as a number beside what does by default, in a sentence; empty where nothing does. */
-function describeMore({ siPrefixes, take = [] }: NumberOptions): string {
-  const more = [
-    ...(siPrefixes ? ['SI prefixes as in 12k'] : []),
-    ...take.map(reason => SKIP_REASONS[reason]),
-  ];
-  return more.length === 0 ? '' : ` Taken too: ${more.join(', ')}.`;
 }
 
 /**
@@ -85,6 +55,7 @@ export class DocumentOptions implements vscode.Disposable {
     const decided = set.grouping !== undefined || set.decimal !== undefined;
     const all = { ...options, ...set, ...choice?.options };
     const whose = chosen ? 'As you chose for this document' : 'As the settings say';
+    const { describeMarks, describeMore } = await import('./watch/reading');
     return {
       options: all,
       rule: choice?.rule ?? (await this.#ruleSetFor(document)) ?? { kind: 'all' },

@@ -1,135 +1,182 @@
-/** Cells that an empty heap has. */
-const FIRST_CELLS = 128;
-/** Up to so many cells it grows fourfold: that little memory does not count, the allocations do. */
-const FEW_CELLS = 1024;
+import { Cells, MASK, SEGMENT, SHIFT } from './cells';
+import { siftDown, siftDownEach, siftUp } from './sift';
+
+/** Up to this height a sift that always goes to the bottom costs less than one that looks where to stop. */
+const LOW = 3;
+/** So few numbers rise by themselves. */
+const FEW = 100;
 
 /**
- * A binary max-heap of finite numbers in one typed array.
+ * A binary max-heap of finite numbers that is lazy: what is appended waits behind the heap until somebody
+ * needs the order, and then takes it in one pass, from the bottom up. That is O(1) a number, where one that
+ * rises by itself may take O(log n).
  *
- * The root stands at index 1, so that the children of `i`, `2i` and `2i + 1`, share a cache line. A sentinel
- * on either side of the numbers, Infinity above the root and -Infinity behind the last, spares the sifts a
- * look at the size. A sift moves a hole instead of swapping.
+ * A sentinel on either side of the numbers, Infinity above the root and -Infinity behind the last, spares the
+ * sifts a look at the size; the latter is put there when the order is made.
  *
- * Source: J. W. J. Williams, "Algorithm 232: Heapsort", CACM 7 (1964); {@link fill} builds as R. W. Floyd
+ * Source: J. W. J. Williams, "Algorithm 232: Heapsort", CACM 7 (1964); {@link settle} builds as R. W. Floyd
  * does in "Algorithm 245: Treesort 3", CACM 7 (1964).
  */
 export class MaxHeap {
-  #cells = emptyCells();
-  #size = 0;
+  #cells = new Cells();
+  /** How many numbers are in heap order; the others wait behind them. */
+  #settled = 0;
+  /** The number that is followed and a place: it stands there, above there, or not in the heap. */
+  #followed = Number.NaN;
+  #trail = 0;
 
-  get size(): number {
-    return this.#size;
-  }
+  /** Plain fields, as is what an append needs: they are read at each step. */
+  size = 0;
+  /** The segment that holds the place behind the last number. */
+  tail: Float64Array = this.#cells.head;
+  /** {@link makeRoom} must be called as soon as the size gets here. */
+  limit = this.tail.length - 1;
 
-  /** The largest number; -Infinity when empty. */
+  /** The largest number; -Infinity when empty. None may wait. */
   get top(): number {
-    return this.#cells[1] as number;
+    return this.size === 0 ? Number.NEGATIVE_INFINITY : this.at(1);
   }
 
   /** The number in a place of the level order, the root's is 1. */
   at(place: number): number {
-    return this.#cells[place] as number;
+    return this.#cells.at(place);
   }
 
-  /** Adds a number: O(log n), O(1) on average for numbers in random order. Returns the place it took. */
-  push(num: number): number {
-    if (this.#size + 2 >= this.#cells.length) this.#grow();
+  /** Adds a number, which waits: O(1), now and then O(a segment). */
+  append(num: number): void {
+    this.tail[++this.size & MASK] = num;
+    if (this.size >= this.limit) this.makeRoom();
+  }
+
+  /** Makes room for the next numbers. What waits is settled once it fills a segment, so that no step is long. */
+  makeRoom(): void {
+    this.#cells.reserve(this.size + 2);
+    this.#aim();
+    if (this.size - this.#settled >= SEGMENT / 2) this.settle();
+  }
+
+  /** Brings all that waits into heap order: O(what waits + log² n). */
+  settle(): void {
+    const { size } = this;
     const cells = this.#cells;
-    let hole = ++this.#size;
-    cells[hole + 1] = Number.NEGATIVE_INFINITY;
-    let parent = hole >> 1;
-    let above = cells[parent] as number;
-    while (above < num) {
-      cells[hole] = above;
-      hole = parent;
-      parent = hole >> 1;
-      above = cells[parent] as number;
+    this.#cells.set(size + 1, Number.NEGATIVE_INFINITY);
+    if (this.#settled === size) return;
+    if (size - this.#settled <= FEW) {
+      while (this.#settled < size) siftUp(cells, ++this.#settled);
+      return;
     }
-    cells[hole] = num;
-    return hole;
+    // The parents of what waits, then theirs, up to the root.
+    let first = Math.max(2, this.#settled + 1);
+    let last = size;
+    for (let height = 1; first > 1; height++) {
+      first >>= 1;
+      last >>= 1;
+      if (height <= LOW) siftDownEach(cells, size, first, last);
+      else for (let place = last; place >= first; place--) siftDown(cells, size, place);
+    }
+    this.#settled = size;
   }
 
-  /** Puts a number in the place of the largest, in one sift: O(log n). Returns the place it took. */
+  /** Adds a number that takes its place at once: O(log n). None may wait. Returns the place it took. */
+  push(num: number): number {
+    this.append(num);
+    this.#settled = this.size;
+    this.#cells.set(this.size + 1, Number.NEGATIVE_INFINITY);
+    return siftUp(this.#cells, this.size);
+  }
+
+  /** Puts a number in the place of the largest: O(log n). None may wait. Returns the place it took. */
   replaceTop(num: number): number {
-    return siftDown(this.#cells, this.#size, 1, num);
+    this.#cells.set(1, num);
+    return siftDown(this.#cells, this.size, 1);
+  }
+
+  /**
+   * Takes the `count` largest numbers out and puts them into a list, the largest at index `at`, each next one
+   * `step` further; `sign` -1 negates each. O(log n) each. None may wait, and there must be so many.
+   */
+  take(count: number, into: Float64Array, at: number, sign: 1 | -1): void {
+    const cells = this.#cells;
+    for (let taken = 0, to = at; taken < count; taken++, to -= sign) {
+      const { size } = this;
+      into[to] = sign === 1 ? cells.at(1) : 0 - cells.at(1);
+      const last = cells.at(size);
+      cells.set(size, Number.NEGATIVE_INFINITY);
+      this.#settled = this.size = size - 1;
+      if (size > 1) {
+        cells.set(1, last);
+        const place = siftDown(cells, size - 1, 1);
+        if (last === this.#followed) this.#trail = place;
+      }
+    }
+    this.#aim();
+  }
+
+  /** From now on {@link find} knows where the number is that was appended last, though others are taken out. */
+  follow(): void {
+    this.#trail = this.size;
+    this.#followed = this.size === 0 ? Number.NaN : this.at(this.size);
+  }
+
+  /**
+   * The place of a number that was appended last, or last before those were taken out whom {@link follow}
+   * announced: O(log n). None may wait. 0 where it is not in the heap.
+   */
+  find(num: number): number {
+    // Until others are pushed above it, a number only ever rises.
+    for (const from of [this.size, this.#trail]) {
+      for (let place = from; place > 0; place >>= 1)
+        if (place <= this.size && this.at(place) === num) return place;
+    }
+    return 0;
   }
 
   /** Holds these numbers instead of its own: O(n). `sign` -1 negates each. */
   fill(nums: Float64Array, sign: 1 | -1): void {
-    const size = nums.length;
-    const cells = new Float64Array(Math.max(FIRST_CELLS, size + 2));
-    cells[0] = Number.POSITIVE_INFINITY;
-    if (sign === 1) cells.set(nums, 1);
-    else for (let i = 0; i < size; i++) cells[i + 1] = 0 - (nums[i] as number);
-    cells[size + 1] = Number.NEGATIVE_INFINITY;
-    for (let hole = size >> 1; hole >= 1; hole--) siftDown(cells, size, hole, cells[hole] as number);
-    this.#cells = cells;
-    this.#size = size;
+    this.clear();
+    const { length } = nums;
+    this.#cells.reserve(length + 2);
+    for (let i = 0; i < length; ) {
+      const from = (i + 1) & MASK;
+      const cells = this.#cells.segments[(i + 1) >> SHIFT] as Float64Array;
+      const part = nums.subarray(i, i + cells.length - from);
+      if (sign === 1) cells.set(part, from);
+      else for (let j = 0; j < part.length; j++) cells[from + j] = 0 - (part[j] as number);
+      i += part.length;
+    }
+    this.size = length;
+    this.settle();
+    this.#aim();
   }
 
   /** Forgets all numbers and gives their memory back. */
   clear(): void {
-    this.#cells = emptyCells();
-    this.#size = 0;
+    this.#cells = new Cells();
+    this.#settled = 0;
+    this.#followed = Number.NaN;
+    this.size = 0;
+    this.#aim();
   }
 
-  /** A copy of the first `count` numbers in level order, root first. */
-  slice(count = this.#size): Float64Array {
-    return this.#cells.slice(1, 1 + Math.min(Math.max(0, count), this.#size));
+  /** A copy of the first `count` numbers in level order, root first; those that wait come last. */
+  slice(count = this.size): Float64Array {
+    const nums = new Float64Array(Math.min(Math.max(0, count), this.size));
+    for (let i = 0; i < nums.length; ) {
+      const from = (i + 1) & MASK;
+      const cells = this.#cells.segments[(i + 1) >> SHIFT] as Float64Array;
+      const part = cells.subarray(from, from + nums.length - i);
+      nums.set(part, i);
+      i += part.length;
+    }
+    return nums;
   }
 
-  /** By half once it counts: 8 to 12 bytes a number are then held, where doubling holds up to 16. */
-  #grow(): void {
-    const { length } = this.#cells;
-    const cells = new Float64Array(Math.ceil(length * (length < FEW_CELLS ? 4 : 1.5)));
-    cells.set(this.#cells);
-    this.#cells = cells;
+  /** Finds tail and limit for the size. */
+  #aim(): void {
+    const segment = (this.size + 1) >> SHIFT;
+    this.tail = this.#cells.segments[segment] as Float64Array;
+    this.limit = segment * SEGMENT + this.tail.length - 1;
   }
-}
-
-function emptyCells(): Float64Array {
-  const cells = new Float64Array(FIRST_CELLS);
-  cells[0] = Number.POSITIVE_INFINITY;
-  cells[1] = Number.NEGATIVE_INFINITY;
-  return cells;
-}
-
-/** Lets a number sink from a hole to its place, which is returned. */
-function siftDown(cells: Float64Array, size: number, from: number, num: number): number {
-  let hole = from;
-  let child = hole << 1;
-  // Two levels at once: the grandchildren need not wait to be fetched until the children are compared.
-  while (child < size >> 1) {
-    const ofLeft = largerOf(cells, child << 1);
-    const ofRight = largerOf(cells, (child << 1) + 2);
-    const isRight = +((cells[child + 1] as number) > (cells[child] as number));
-    child = (child + isRight) | 0;
-    const larger = cells[child] as number;
-    if (larger <= num) break;
-    cells[hole] = larger;
-    hole = child;
-    child = (ofLeft + Math.imul(isRight, ofRight - ofLeft)) | 0;
-    const next = cells[child] as number;
-    if (next <= num) break;
-    cells[hole] = next;
-    hole = child;
-    child = hole << 1;
-  }
-  // What is left is a level or two, or nothing where the number has found its place.
-  for (child = hole << 1; child <= size; child = hole << 1) {
-    child = largerOf(cells, child);
-    const larger = cells[child] as number;
-    if (larger <= num) break;
-    cells[hole] = larger;
-    hole = child;
-  }
-  cells[hole] = num;
-  return hole;
-}
-
-/** The larger of two siblings' places, by adding a comparison: no branch to mispredict. */
-function largerOf(cells: Float64Array, left: number): number {
-  return (left + +((cells[left + 1] as number) > (cells[left] as number))) | 0;
 }
 
 /** Where a number stands after a push, which moved those from `taken` down to the last place on its path. */

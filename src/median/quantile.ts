@@ -1,6 +1,6 @@
 import type { MedianFinder } from './medianFinder';
 import { midpoint } from './midpoint';
-import { select } from './select';
+import { selectEach } from './select';
 
 /**
  * The number below which a share `p` of the numbers lies, exact, with linear interpolation between the two
@@ -14,14 +14,64 @@ import { select } from './select';
  * (1996).
  */
 export function quantile(finder: MedianFinder, p: number): number | undefined {
-  if (!(p >= 0 && p <= 1)) {
+  return quantiles(finder, [p])[0];
+}
+
+/**
+ * The same for several shares, in the order given: each half is copied and searched once for all of them,
+ * O(n log k). An empty list when the finder is empty.
+ */
+export function quantiles(finder: MedianFinder, ps: readonly number[]): number[] {
+  for (const p of ps) {
+    if (p >= 0 && p <= 1) continue;
     throw new RangeError(`A quantile is asked for by a share from 0 to 1, not by ${p}: for p95 give 0.95.`);
   }
-  if (finder.size === 0) return undefined;
-  const rank = rankOf(p, finder.size);
-  const below = Math.floor(rank);
-  const [low, high] = neighbours(finder, below);
-  return interpolate(low, high, rank - below);
+  if (finder.size === 0) return [];
+  const ranks = ps.map(p => rankOf(p, finder.size));
+  const nums = orderStatistics(finder, [...ranks.map(Math.floor), ...ranks.map(Math.ceil)]);
+  return ranks.map((rank, i) =>
+    interpolate(nums[i] as number, nums[i + ranks.length] as number, rank - Math.floor(rank)),
+  );
+}
+
+/**
+ * The numbers of some ranks, in the order given; the least number has rank 0, the largest rank size - 1.
+ * O(n log k), O(1) for those next to the median. RangeError for a rank that no number has.
+ */
+export function orderStatistics(finder: MedianFinder, ranks: readonly number[]): number[] {
+  const { size, lowerSize } = finder;
+  for (const rank of ranks) {
+    if (Number.isInteger(rank) && rank >= 0 && rank < size) continue;
+    throw new RangeError(
+      `Of ${size} numbers none has the rank ${rank}: a whole number below ${size} is wanted.`,
+    );
+  }
+  const lower = inHalf(
+    count => finder.lower(count),
+    lowerSize - 1,
+    ranks.filter(rank => rank < lowerSize),
+  );
+  const upper = inHalf(
+    count => finder.upper(count),
+    0,
+    ranks.filter(rank => rank >= lowerSize).map(rank => rank - lowerSize),
+  );
+  return ranks.map(rank => (rank < lowerSize ? lower(rank) : upper(rank - lowerSize)));
+}
+
+/** Answers for the ranks within one half; the half is only copied where more than its root, of rank `top`, is asked for. */
+function inHalf(
+  copy: (count?: number) => Float64Array,
+  top: number,
+  ranks: readonly number[],
+): (rank: number) => number {
+  if (ranks.every(rank => rank === top)) {
+    const [root] = copy(1);
+    return () => root as number;
+  }
+  const nums = copy();
+  selectEach(nums, ranks);
+  return rank => nums[rank] as number;
 }
 
 /** The rank, whole or between two; one that rounding alone keeps from being whole is: 100 * 0.29 is 29. */
@@ -29,24 +79,6 @@ function rankOf(p: number, size: number): number {
   const rank = (size - 1) * p;
   const whole = Math.round(rank);
   return Math.abs(rank - whole) <= 2 * Number.EPSILON * whole ? whole : rank;
-}
-
-/** The number of a rank, the least has rank 0, and the one of the next rank, or the last twice. */
-function neighbours(finder: MedianFinder, rank: number): [number, number] {
-  const { lowerSize, upperSize } = finder;
-  if (rank < lowerSize - 1) return inHalf(finder.lower(), rank);
-  if (rank >= lowerSize) return inHalf(finder.upper(), rank - lowerSize);
-  const low = finder.lower(1)[0] as number;
-  return [low, upperSize === 0 ? low : (finder.upper(1)[0] as number)];
-}
-
-/** The same within numbers of which nothing else is known; they are reordered. */
-function inHalf(nums: Float64Array, rank: number): [number, number] {
-  const low = select(nums, rank);
-  if (rank === nums.length - 1) return [low, low];
-  let high = nums[rank + 1] as number;
-  for (let i = rank + 2; i < nums.length; i++) high = Math.min(high, nums[i] as number);
-  return [low, high];
 }
 
 /** The number a share `t` of the way from `low` up to `high`: never outside of them, whatever their size. */

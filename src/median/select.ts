@@ -1,3 +1,5 @@
+import { midpoint } from './midpoint';
+
 /** Below this many numbers the native sort is as good as choosing pivots with care. */
 const SMALL = 600;
 
@@ -35,6 +37,44 @@ export function select(
   }
   nums.subarray(first, last + 1).sort();
   return nums[k] as number;
+}
+
+/** Does the same for several ranks: O(n log k). The ranks may come in any order, and more than once. */
+export function selectEach(nums: Float64Array, ranks: readonly number[]): void {
+  const order = [...new Set(ranks)].sort((a, b) => a - b);
+  selectSorted(nums, order, 0, nums.length - 1);
+}
+
+/** Ranks ascending, all from `left` to `right`: the middle one parts the numbers for those on either side. */
+function selectSorted(nums: Float64Array, ranks: readonly number[], left: number, right: number): void {
+  const middle = ranks.length >> 1;
+  const rank = ranks[middle];
+  if (rank === undefined) return;
+  if (rank === left || rank === right) bringToEnd(nums, left, right, rank);
+  else select(nums, rank, left, right);
+  selectSorted(nums, ranks.slice(0, middle), left, rank - 1);
+  selectSorted(nums, ranks.slice(middle + 1), rank + 1, right);
+}
+
+/** Swaps the least of `nums[left…right]` to the left end, or the largest to the right end. */
+function bringToEnd(nums: Float64Array, left: number, right: number, end: number): void {
+  let at = end;
+  for (let i = left; i <= right; i++) {
+    const num = nums[i] as number;
+    if (end === left ? num < (nums[at] as number) : num > (nums[at] as number)) at = i;
+  }
+  const num = nums[end] as number;
+  nums[end] = nums[at] as number;
+  nums[at] = num;
+}
+
+/** The median of a list that is not empty, by selection: O(n). The list is reordered. */
+export function medianOfList(nums: Float64Array): number {
+  const { length } = nums;
+  const high = length >> 1;
+  const low = (length - 1) >> 1;
+  selectEach(nums, [low, high]);
+  return midpoint(nums[low] as number, nums[high] as number);
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../watch/emitter';
-import { DebugRun } from './run';
+import type { DebugRun } from './run';
 
 /** A message of the debug adapter protocol, as far as it is read here. */
 interface Message {
@@ -11,8 +11,9 @@ interface Message {
 }
 
 /**
- * All programs that are being debugged, and the one that ended last, from each session's first event on. It only
- * remembers; what reads it is loaded when a watch is opened.
+ * All programs that are being debugged, and the one that ended last, from each session's first event on: VS Code waits
+ * for the tracker of a session, and with it for what remembers one, which is loaded with the first. What reads it is loaded
+ * when a watch is opened.
  */
 export class DebugRuns implements vscode.Disposable {
   readonly #bySession = new Map<string, DebugRun>();
@@ -23,7 +24,7 @@ export class DebugRuns implements vscode.Disposable {
   readonly onDidStart = this.#started.event;
   readonly #listeners = vscode.Disposable.from(
     vscode.debug.registerDebugAdapterTrackerFactory('*', {
-      createDebugAdapterTracker: session => this.#track(session),
+      createDebugAdapterTracker: async session => this.#track(session, (await import('./run')).DebugRun),
     }),
     vscode.debug.onDidTerminateDebugSession(session => this.#leave(session)),
   );
@@ -43,12 +44,12 @@ export class DebugRuns implements vscode.Disposable {
     return session && this.#bySession.get(session.id);
   }
 
-  #track(session: vscode.DebugSession): vscode.DebugAdapterTracker {
+  #track(session: vscode.DebugSession, Run: typeof DebugRun): vscode.DebugAdapterTracker {
     const above = this.of(session.parentSession);
     if (above) {
       above.join(session);
       this.#bySession.set(session.id, above);
-    } else this.#start(session);
+    } else this.#start(session, Run);
     // What comes late from a session below a root that has been started over still belongs to what was before.
     const run = () => this.#bySession.get(session.id);
     return {
@@ -56,7 +57,7 @@ export class DebugRuns implements vscode.Disposable {
         if (message.type === 'event' && message.event) run()?.hear(session, message.event, message.body);
       },
       onWillReceiveMessage: ({ command }: Message) => {
-        if (command === 'restart' && !session.parentSession) this.#start(session);
+        if (command === 'restart' && !session.parentSession) this.#start(session, Run);
         else if (command) run()?.asked(session, command);
       },
       onWillStopSession: () => this.#leave(session),
@@ -64,11 +65,11 @@ export class DebugRuns implements vscode.Disposable {
   }
 
   /** A root session starts or starts over. */
-  #start(root: vscode.DebugSession): void {
+  #start(root: vscode.DebugSession, Run: typeof DebugRun): void {
     const before = this.#bySession.get(root.id);
     before?.leave(root);
     this.#settle(before);
-    const run = new DebugRun(root, before);
+    const run = new Run(root, before);
     this.#running.add(run);
     this.#bySession.set(root.id, run);
     before?.restarted.fire(run);

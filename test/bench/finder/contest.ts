@@ -9,8 +9,8 @@ export interface RunningMedian {
 }
 
 /** Numbers taken in before the clock counts, and at least while it does, so that a small workload is warm. */
-const WARM = 300_000;
-const COUNTED = 2_000_000;
+const WARM = 1_000_000;
+const COUNTED = 5_000_000;
 
 /**
  * The whole of a contender's process: does what its arguments say, `job kind length`, and prints the
@@ -41,7 +41,7 @@ function each(make: () => RunningMedian, nums: Float64Array): Record<string, num
     }
     return check;
   };
-  for (let warm = 0; warm < WARM; warm += nums.length) once(Math.min(nums.length, WARM / 3));
+  for (let warm = 0; warm < WARM; warm += nums.length) once(Math.min(nums.length, WARM));
   let check = 0;
   const times = Math.ceil(COUNTED / nums.length);
   const start = process.cpuUsage();

@@ -30,7 +30,10 @@ static Numbers makeNumbers(const std::string &kind, size_t length) {
     bits ^= bits << 5;
     double uniform = bits / 4294967296.0;
     walked += uniform - 0.5;
-    nums[i] = kind == "uniform" ? uniform : kind == "ascending" ? static_cast<double>(i) : walked;
+    nums[i] = kind == "uniform"      ? uniform
+              : kind == "ascending"  ? static_cast<double>(i)
+              : kind == "duplicates" ? std::floor(uniform * 100)
+                                     : walked;
   }
   return nums;
 }
@@ -89,8 +92,8 @@ int main(int count, char **arguments) {
   double check = 0;
   double ns = 0;
   if (job == "each") {
-    for (size_t warm = 0; warm < 300000; warm += nums.size()) each(nums, std::min<size_t>(nums.size(), 100000));
-    const size_t times = (2000000 + nums.size() - 1) / nums.size();
+    for (size_t warm = 0; warm < 1000000; warm += nums.size()) each(nums, std::min<size_t>(nums.size(), 1000000));
+    const size_t times = (5000000 + nums.size() - 1) / nums.size();
     const auto start = std::clock();
     for (size_t i = 0; i < times; i++) check = each(nums, nums.size());
     ns = nanosecondsSince(start) / (times * nums.size());

@@ -3,6 +3,7 @@ import { type Contender, compare, inNode, type Result } from '../support/compare
 import { compileCpp } from '../support/compiler';
 import type { Suite } from '../support/suite';
 import { printTable } from '../support/table';
+import { bundleBefore } from './before';
 import type { Kind } from './numbers';
 
 interface Workload {
@@ -10,11 +11,9 @@ interface Workload {
   readonly length: number;
 }
 
-const EACH: readonly Workload[] = [
-  ...[1e3, 1e4, 1e5, 1e6].map(length => ({ kind: 'uniform', length }) as const),
-  { kind: 'ascending', length: 1e6 },
-  { kind: 'walk', length: 1e6 },
-];
+const KINDS: readonly Kind[] = ['uniform', 'ascending', 'walk', 'duplicates'];
+const LENGTHS = [1e3, 1e5, 1e6];
+const LONGEST = 1e7;
 
 /** The finder beside what others would build a running median on. */
 const suite: Suite = async ({ sources, bundles, full, rounds }) => {
@@ -29,12 +28,22 @@ const suite: Suite = async ({ sources, bundles, full, rounds }) => {
   if (!program) console.log('No C++ compiler (g++, clang++, c++) was found: its columns are left out.');
 
   const textbook = node('flatqueue, push first', 'flatqueueTextbook');
-  const peers = [ours, flatqueue, textbook, heapJs, ...cpp('C++ priority_queue')];
-  const workloads = full ? [...EACH, { kind: 'uniform', length: 1e7 } as const] : EACH;
-  await table('addNum and findMedian, each step: ns a number (times ours)', 'each', peers, workloads);
+  const bundle = await bundleBefore(sources, bundles);
+  if (!bundle) console.log('The history does not reach back to the finder before: its column is left out.');
+  const before: Contender[] = bundle ? [inNode('the build before', bundle, '--expose-gc')] : [];
+
+  const peers = [ours, ...before, ...cpp('C++ priority_queue'), flatqueue, textbook, heapJs];
+  const workloads = KINDS.flatMap(kind => LENGTHS.map(length => ({ kind, length })));
+  const title = 'addNum and findMedian, each step: ns a number (times ours)';
+  await table(title, 'each', peers, workloads);
+  if (full) {
+    const longest = KINDS.map(kind => ({ kind, length: LONGEST }));
+    await table(title, 'each', [ours, ...before, ...cpp('C++ priority_queue'), flatqueue], longest);
+  }
 
   const atOnce = [
     ours,
+    ...before,
     flatqueue,
     node('Float64Array sort', 'sort'),
     ...cpp('C++ nth_element'),
@@ -43,7 +52,7 @@ const suite: Suite = async ({ sources, bundles, full, rounds }) => {
   const million: Workload = { kind: 'uniform', length: 1e6 };
   await table('addNums, then one median: ns a number (times ours)', 'bulk', atOnce, [million]);
 
-  const held = [ours, flatqueue, heapJs];
+  const held = [ours, ...before, flatqueue, heapJs];
   const memory = await compare(held, ['memory', 'uniform', '1000000'], 1);
   const worst = await compare(held, ['worst', 'uniform', '3000000'], Math.min(rounds, 3));
   printTable(

@@ -1,5 +1,5 @@
 /** The workloads' numbers: the same, bit for bit, as heaps.cpp makes. */
-export type Kind = 'uniform' | 'ascending' | 'walk';
+export type Kind = 'uniform' | 'ascending' | 'walk' | 'duplicates';
 
 export function makeNumbers(kind: string, length: number): Float64Array {
   const nums = new Float64Array(length);
@@ -11,7 +11,14 @@ export function makeNumbers(kind: string, length: number): Float64Array {
     bits ^= bits << 5;
     const uniform = (bits >>> 0) / 2 ** 32;
     walked += uniform - 0.5;
-    nums[i] = kind === 'uniform' ? uniform : kind === 'ascending' ? i : walked;
+    nums[i] =
+      kind === 'uniform'
+        ? uniform
+        : kind === 'ascending'
+          ? i
+          : kind === 'duplicates'
+            ? Math.floor(uniform * 100)
+            : walked;
   }
   return nums;
 }

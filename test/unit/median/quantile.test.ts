@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MedianFinder } from '../../../src/median/medianFinder';
-import { quantile } from '../../../src/median/quantile';
+import { orderStatistics, quantile, quantiles } from '../../../src/median/quantile';
+import { RIVERS } from './rivers';
 import { kinds, list, seeded, sorted } from './support';
 
 function finderOf(nums: ArrayLike<number>): MedianFinder {
@@ -77,5 +78,63 @@ describe('a quantile', () => {
       expect(quantile(finder, 0.5)).toBe(finder.findMedian());
       expect(sorted([...finder.lower(), ...finder.upper()])).toEqual(order);
     }
+  });
+});
+
+describe('several quantiles', () => {
+  it('of 6, 7, 15, 36, 39, 40, 41, 42, 43, 47, 49 are 25.5, 40 and 42.5, as by type 7 in R', () => {
+    const finder = finderOf([6, 7, 15, 36, 39, 40, 41, 42, 43, 47, 49]);
+    expect(quantiles(finder, [0.25, 0.5, 0.75])).toEqual([25.5, 40, 42.5]);
+  });
+
+  it("of R's rivers are those that its quantile gives", () => {
+    const ps = [0.01, 0.05, 0.1, 0.25, 0.333, 0.5, 0.75, 0.9, 0.99];
+    const found = quantiles(finderOf(RIVERS), ps);
+    const wanted = [205.2, 230, 255, 310, 346.2, 425, 680, 1054, 2459];
+    expect(found.map((num, i) => num / (wanted[i] as number))).toEqual(
+      wanted.map(() => expect.closeTo(1, 14)),
+    );
+  });
+
+  it.each(
+    Object.entries(kinds),
+  )('are each the same as alone, in any order and twice, of a list that is %s', (_, make) => {
+    const ps = [0.999, 0.5, 0.25, 0, 0.9, 0.25, 1, 0.01, 0.99, 0.75, 0.501];
+    for (const length of [1, 2, 3, 10, 701, 5000]) {
+      const finder = finderOf(make(length, 7));
+      expect(quantiles(finder, ps)).toEqual(ps.map(p => quantile(finder, p)));
+    }
+  });
+
+  it('copy each half once, and none for the median alone', () => {
+    const finder = finderOf(list(9001, i => i));
+    const looks = [vi.spyOn(finder, 'lower'), vi.spyOn(finder, 'upper')];
+    quantiles(finder, [0.1, 0.2, 0.3, 0.7, 0.8, 0.9]);
+    expect(looks.map(look => look.mock.calls)).toEqual([[[undefined]], [[undefined]]]);
+    for (const look of looks) look.mockClear();
+    expect(quantiles(finder, [0.5])).toEqual([4500]);
+    expect(looks.flatMap(look => look.mock.calls.flat()).every(count => count === 1)).toBe(true);
+  });
+
+  it('are none of nothing, and refused where one share is', () => {
+    expect(quantiles(new MedianFinder(), [0.5, 0.9])).toEqual([]);
+    expect(quantiles(finderOf([1]), [])).toEqual([]);
+    expect(() => quantiles(finderOf([1]), [0.5, 99])).toThrow('not by 99');
+  });
+});
+
+describe('order statistics', () => {
+  it.each(Object.entries(kinds))('are the numbers of their ranks, of a list that is %s', (_, make) => {
+    for (const length of [1, 2, 7, 1000]) {
+      const nums = make(length, 2).map(num => num + 0);
+      const order = sorted(nums);
+      const ranks = [length - 1, 0, length >> 1, (length - 1) >> 1, length >> 2];
+      expect(orderStatistics(finderOf(nums), ranks)).toEqual(ranks.map(rank => order[rank]));
+    }
+  });
+
+  it.each([-1, 3, 0.5, Number.NaN])('refuse the rank %d of three numbers', rank => {
+    expect(() => orderStatistics(finderOf([1, 2, 3]), [rank])).toThrow(RangeError);
+    expect(() => orderStatistics(finderOf([1, 2, 3]), [rank])).toThrow(`none has the rank ${rank}`);
   });
 });
