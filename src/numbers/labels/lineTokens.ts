@@ -1,0 +1,325 @@
+import { HYPHEN, isDigit, PLUS, POINT, SLASH } from '../text/characters';
+import { decode } from '../text/utf8';
+import {
+  IS_LITERAL,
+  NOTHING as NOTHING_BYTE,
+  NUMBER as NUMBER_BYTE,
+  NUMBER_BYTES,
+  TEXT_END,
+} from './lineShape';
+import * as Mark from './marks';
+import { MARK, NAMES } from './marks';
+
+/** The kinds of tokens. */
+export const WORD = 0;
+/** A word without a letter or a digit. */
+export const SIGNS = 1;
+export const NUMBER = 2;
+/** What names nothing, a date for example. */
+export const NOTHING = 3;
+export const QUOTED = 4;
+export const COLON = 5;
+export const EQUALS = 6;
+export const BAR = 7;
+export const OPEN = 8;
+export const CLOSE = 9;
+export const ROUND_OPEN = 10;
+export const ROUND_CLOSE = 11;
+export const COMMA = 12;
+export const IDLE = 13;
+export const HYPHEN_SIGN = 14;
+export const PLUS_SIGN = 15;
+/** `/` alone. */
+export const SLASH_SIGN = 16;
+/** `±` and `+/-`. */
+export const ERROR_SIGN = 17;
+export const ELLIPSIS = 18;
+
+/** Blanks before a token. */
+export const GLUED = 0;
+export const ONE_BLANK = 1;
+export const MORE_BLANKS = 2;
+export const TABBED = 3;
+
+const NONE = -1;
+const OPENING_BRACE = 0x7b;
+const APOSTROPHE = 0x27;
+const DOLLAR = 0x24;
+
+/** The tokens of one {@link LineShape} after another, in columns. Linear in the shape. */
+export class LineTokens {
+  count = 0;
+  /** How many numbers there are, those in quoted text included. */
+  numbers = 0;
+  kinds = new Uint8Array(64);
+  /** Where the text of each stands, `[start, end)` in {@link bytes}; of quoted text without the quotes. */
+  starts = new Int32Array(64);
+  ends = new Int32Array(64);
+  /** What stands before it: one of {@link GLUED} to {@link TABBED}. */
+  gaps = new Uint8Array(64);
+  /** Of a bracket the other one, {@link NONE} where it has none; of a number which of the line's it is. */
+  partners = new Int32Array(64);
+  /** Of a number its traits and its unit's code. */
+  traits = new Uint8Array(64);
+  units = new Uint16Array(64);
+  /** Whether a number is alone in quotes. */
+  quoted = new Uint8Array(64);
+  bytes: Uint8Array = new Uint8Array(0);
+  readonly #openRound: number[] = [];
+  readonly #openOther: number[] = [];
+  #gap = GLUED;
+
+  /** Takes the tokens of a shape. */
+  read(bytes: Uint8Array, length: number): void {
+    this.bytes = bytes;
+    this.count = 0;
+    this.numbers = 0;
+    this.#gap = GLUED;
+    this.#openRound.length = 0;
+    this.#openOther.length = 0;
+    let unclosed = NONE;
+    for (let i = 0; i < length; ) {
+      const byte = bytes[i] as number;
+      switch (byte >= NOTHING_BYTE ? Mark.IDLE : MARK[byte]) {
+        case Mark.BLANK:
+          if (this.#gap < MORE_BLANKS) this.#gap++;
+          i++;
+          break;
+        case Mark.TAB:
+          this.#gap = TABBED;
+          i++;
+          break;
+        case Mark.IDLE:
+          if (byte === NUMBER_BYTE) i = this.#number(i);
+          else this.#add(byte === NOTHING_BYTE ? NOTHING : IDLE, i, ++i);
+          break;
+        case Mark.QUOTE: {
+          const end = byte === unclosed ? NONE : this.#quoteEnd(i, length);
+          if (end === NONE) {
+            unclosed = byte;
+            i++;
+          } else i = this.#quote(i + 1, end);
+          break;
+        }
+        case Mark.COLON:
+          if (bytes[i + 1] === 0x3a || bytes[i + 1] === SLASH) i = this.#word(i, length);
+          else this.#add(COLON, i, ++i);
+          break;
+        case Mark.EQUALS:
+          this.#add(EQUALS, i, ++i);
+          break;
+        case Mark.BAR:
+          this.#add(BAR, i, ++i);
+          break;
+        case Mark.OPEN:
+          this.#openOther.push(this.#add(OPEN, i, ++i));
+          break;
+        case Mark.ROUND_OPEN:
+          this.#openRound.push(this.#add(ROUND_OPEN, i, ++i));
+          break;
+        case Mark.CLOSE:
+          this.#close(this.#add(CLOSE, i, ++i), this.#openOther.pop());
+          break;
+        case Mark.ROUND_CLOSE:
+          this.#close(this.#add(ROUND_CLOSE, i, ++i), this.#openRound.pop());
+          break;
+        case Mark.COMMA:
+          this.#add(COMMA, i, ++i);
+          break;
+        default:
+          i = this.#word(i, length);
+      }
+    }
+  }
+
+  isBrace(token: number): boolean {
+    return this.bytes[this.starts[token] as number] === OPENING_BRACE;
+  }
+
+  /** The text of a token, without what stands for the numbers in it. */
+  textOf(token: number): string {
+    return decode(this.bytes, this.starts[token] as number, this.ends[token] as number);
+  }
+
+  /** The kind of a token, {@link IDLE} behind the last and before the first. */
+  kindAt(token: number): number {
+    return token >= 0 && token < this.count ? (this.kinds[token] as number) : IDLE;
+  }
+
+  #add(kind: number, start: number, end: number): number {
+    if (this.count === this.kinds.length) this.#grow();
+    const token = this.count++;
+    this.kinds[token] = kind;
+    this.starts[token] = start;
+    this.ends[token] = end;
+    this.gaps[token] = this.#gap;
+    this.partners[token] = NONE;
+    this.quoted[token] = 0;
+    this.#gap = GLUED;
+    return token;
+  }
+
+  /** Takes a number at an index; where it ends. */
+  #number(index: number): number {
+    const { bytes } = this;
+    const traits = bytes[index + 1] as number;
+    let end = index + NUMBER_BYTES;
+    const start = end;
+    if ((traits & IS_LITERAL) !== 0) while (bytes[end] !== TEXT_END) end++;
+    const token = this.#add(NUMBER, start, end);
+    this.partners[token] = this.numbers++;
+    this.traits[token] = traits;
+    this.units[token] = (bytes[index + 2] as number) | ((bytes[index + 3] as number) << 8);
+    return end > start ? end + 1 : end;
+  }
+
+  /** Where the quote ends that opens at an index, {@link NONE} where none does. */
+  #quoteEnd(index: number, length: number): number {
+    const { bytes } = this;
+    const quote = bytes[index] as number;
+    for (let i = index + 1; i < length; i++) {
+      if (bytes[i] === NUMBER_BYTE) i += NUMBER_BYTES - 1;
+      else if (bytes[i] === quote) return i;
+    }
+    return NONE;
+  }
+
+  /** Takes the quoted text `[start, end)`, a number where it is one. */
+  #quote(start: number, end: number): number {
+    const { bytes } = this;
+    if (bytes[start] === NUMBER_BYTE) {
+      const past = this.#number(start);
+      if (past === end) {
+        this.quoted[this.count - 1] = 1;
+        return end + 1;
+      }
+      this.count--;
+      this.numbers--;
+      this.#gap = this.gaps[this.count] as number;
+    }
+    for (let i = start; i < end; i++) {
+      if (bytes[i] !== NUMBER_BYTE) continue;
+      this.numbers++;
+      i += NUMBER_BYTES - 1;
+    }
+    let from = start;
+    while (bytes[from] === NOTHING_BYTE) from++;
+    this.#add(QUOTED, from, this.#plainEnd(from, end));
+    return end + 1;
+  }
+
+  /** Takes what stands for numbers out of a text, in a copy since the shape is kept; where the text ends then. */
+  #plainEnd(start: number, end: number): number {
+    if (!this.bytes.subarray(start, end).some(byte => byte >= NOTHING_BYTE)) return end;
+    const { bytes } = this;
+    const plain = bytes.slice();
+    let past = start;
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i] as number;
+      if (byte === NUMBER_BYTE) i += NUMBER_BYTES - 1;
+      else if (byte < NOTHING_BYTE) plain[past++] = byte;
+    }
+    this.bytes = plain;
+    return past;
+  }
+
+  #close(closing: number, opening = NONE): void {
+    this.partners[closing] = opening;
+    if (opening !== NONE) this.partners[opening] = closing;
+  }
+
+  /** Takes a word, or a sign of its own, at an index; where it ends. */
+  #word(index: number, length: number): number {
+    const { bytes } = this;
+    const sign = this.#sign(index);
+    if (sign > 0) return sign;
+    let end = index;
+    let isNamed = false;
+    for (; end < length; end++) {
+      const byte = bytes[end] as number;
+      if (byte >= NOTHING_BYTE) break;
+      const mark = MARK[byte];
+      if (mark === Mark.WORD) {
+        if (NAMES[byte] === 1) isNamed = true;
+      } else if (mark === Mark.BEYOND_ASCII) {
+        if (end > index && signLength(bytes, end) > 0) break;
+        if (!isNamed) isNamed = isLetterAt(bytes, end, length);
+      } else if (mark === Mark.COLON && (bytes[end + 1] === 0x3a || bytes[end + 1] === SLASH)) end++;
+      else if (bytes[end] !== APOSTROPHE || end === index) break;
+    }
+    if (end === index) end++;
+    this.#addWord(index, end, isNamed);
+    return end;
+  }
+
+  /** Adds a word, without the points behind it that lead the eye on, as in `data_received....: 148 MB`. */
+  #addWord(start: number, past: number, isNamed: boolean): void {
+    const { bytes } = this;
+    let end = past;
+    while (end > start && bytes[end - 1] === POINT) end--;
+    // `$1` is a placeholder, or what a debugger found.
+    const isPlaceholder = bytes[start] === DOLLAR && isDigit(bytes[start + 1] as number);
+    if (isNamed && !isPlaceholder) this.#add(WORD, start, end);
+    else if (past === start + 1 && bytes[start] === HYPHEN) this.#add(HYPHEN_SIGN, start, past);
+    else if (past === start + 1 && bytes[start] === PLUS) this.#add(PLUS_SIGN, start, past);
+    else if (past === start + 1 && bytes[start] === SLASH) this.#add(SLASH_SIGN, start, past);
+    else if (past === start + 3 && bytes[start] === PLUS && bytes[start + 1] === SLASH)
+      this.#add(ERROR_SIGN, start, past);
+    else this.#add(SIGNS, start, past);
+  }
+
+  /** Takes a character beyond ASCII that is a sign; where it ends, 0 where there is none. */
+  #sign(index: number): number {
+    const { bytes } = this;
+    const size = (bytes[index] as number) < 0x80 ? 0 : signLength(bytes, index);
+    if (size === 0) return 0;
+    const end = index + size;
+    const last = bytes[end - 1] as number;
+    if (size === 2) {
+      if (last === 0xb1) this.#add(ERROR_SIGN, index, end);
+      else if (this.#gap < MORE_BLANKS) this.#gap++;
+    } else if (bytes[index + 1] === 0x80) {
+      if (last === 0xa6) this.#add(ELLIPSIS, index, end);
+      else if (last === 0xaf) this.#gap = Math.min(this.#gap + 1, MORE_BLANKS);
+      else this.#add(HYPHEN_SIGN, index, end);
+    } else this.#add(bytes[index + 1] === 0x94 ? BAR : IDLE, index, end);
+    return end;
+  }
+
+  #grow(): void {
+    const { length } = this.kinds;
+    const wider = <T extends Uint8Array | Uint16Array | Int32Array>(from: T, to: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.kinds = wider(this.kinds, new Uint8Array(length * 2));
+    this.starts = wider(this.starts, new Int32Array(length * 2));
+    this.ends = wider(this.ends, new Int32Array(length * 2));
+    this.gaps = wider(this.gaps, new Uint8Array(length * 2));
+    this.partners = wider(this.partners, new Int32Array(length * 2));
+    this.traits = wider(this.traits, new Uint8Array(length * 2));
+    this.units = wider(this.units, new Uint16Array(length * 2));
+    this.quoted = wider(this.quoted, new Uint8Array(length * 2));
+  }
+}
+
+/**
+ * The length in bytes of a character that is a sign rather than a part of a word, 0 where it is none: no-break blanks,
+ * `±`, `… – —`, `≈ ≤ ≥` and the bar of boxes.
+ */
+function signLength(bytes: Uint8Array, index: number): number {
+  const [first, second, third] = [bytes[index], bytes[index + 1], bytes[index + 2]];
+  if (first === 0xc2) return second === 0xa0 || second === 0xb1 ? 2 : 0;
+  if (first !== 0xe2) return 0;
+  if (second === 0x80) return third === 0xa6 || third === 0xaf || third === 0x93 || third === 0x94 ? 3 : 0;
+  if (second === 0x89) return third === 0x88 || third === 0xa4 || third === 0xa5 ? 3 : 0;
+  return second === 0x94 && (third === 0x82 || third === 0x83) ? 3 : 0;
+}
+
+/** Whether a letter or a digit of any script starts at an index beyond ASCII. */
+function isLetterAt(bytes: Uint8Array, index: number, length: number): boolean {
+  if (((bytes[index] as number) & 0xc0) === 0x80) return false;
+  let end = index + 1;
+  while (end < length && ((bytes[end] as number) & 0xc0) === 0x80) end++;
+  return /[\p{L}\p{N}]/u.test(decode(bytes, index, end));
+}
