@@ -88,10 +88,10 @@ export class LabelledReader implements LineReader {
 
   #labelsOf(indent: number): LineLabels {
     const labeller = this.#labeller;
-    if (!labeller.isClear) return labeller.read(this.#shape, indent);
+    if (!labeller.isClear) return labeller.read(this.#shape.write(true), indent);
     const known = this.#cache.find(this.#shape);
     if (known) return known;
-    const labels = labeller.read(this.#shape, indent);
+    const labels = labeller.read(this.#shape.write(true), indent);
     if (labeller.isClear) this.#cache.add(this.#shape, labels);
     return labels;
   }

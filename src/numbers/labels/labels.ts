@@ -1,5 +1,5 @@
 import { UNITS, unitCode } from '../units';
-import { IS_EPOCH, IS_WHOLE, type LineShape } from './lineShape';
+import { IS_EPOCH, IS_WHOLE } from './lineShape';
 import * as Token from './lineTokens';
 import { LineTokens } from './lineTokens';
 import { Names } from './names';
@@ -97,9 +97,9 @@ export class LineLabeller {
   readonly #open: number[] = [];
 
   /** The labels of a line's numbers, and then of what comes below. */
-  read(shape: LineShape, indent: number): LineLabels {
+  read(shape: Uint8Array, indent: number): LineLabels {
     const tokens = this.#tokens;
-    tokens.read(shape.bytes, shape.length);
+    tokens.read(shape);
     this.#labels = new Int32Array(tokens.numbers).fill(LEFT_OUT);
     this.#units = new Int32Array(tokens.numbers);
     this.#phrases.start(tokens);
@@ -224,13 +224,9 @@ export class LineLabeller {
 
   /** The words before a token start here: in the innermost bracket that has a name, else before it. */
   #wordsFrom(token: number): number {
-    for (let i = this.#open.length - 1; i >= 0; i--) {
-      const bracket = this.#open[i] as number;
-      if (bracket < this.#from) return this.#from;
-      if (this.#phrases.firstName(bracket + 1, token) < token) return bracket + 1;
-      return this.#from;
-    }
-    return this.#from;
+    const bracket = this.#open.at(-1) ?? NONE;
+    const isInBracket = bracket >= this.#from && this.#phrases.firstName(bracket + 1, token) < token;
+    return isInBracket ? bracket + 1 : this.#from;
   }
 
   #takeKey(token: number): number {

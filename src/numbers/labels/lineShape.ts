@@ -1,6 +1,7 @@
 import { REASONS, type SkipReason } from '../reasons';
-import type { ScanResult } from '../scanResult';
+import { ScanResult } from '../scanResult';
 import { isDigit, POINT, SLASH } from '../text/characters';
+import { NAMES } from './marks';
 
 /** Bytes that no UTF-8 has stand in a shape for what is read: a number, what its text ends with, and what names nothing. */
 export const NUMBER = 0xff;
@@ -13,8 +14,13 @@ export const NUMBER_BYTES = 4;
 export const IS_LITERAL = 1;
 /** All digits, where it stands beside a mark that makes it an index or a count. */
 export const IS_WHOLE = 2;
+/** Stands beside such a mark, so that its digits tell more than that it is a number. */
+const IS_BESIDE_MARK = 8;
 /** May be the seconds, ms, µs or ns since 1970. */
 export const IS_EPOCH = 4;
+
+/** In a tail, for each run of letters and digits; no byte of UTF-8. */
+const ANY_WORD = 0xfc;
 
 const SPACE = 0x20;
 const DOUBLE_QUOTE = 0x22;
@@ -24,10 +30,10 @@ const COLON = 0x3a;
 const SQUARE_CLOSING = 0x5d;
 const PRIME = 0x01000193;
 
+const NOTHING_READ = new ScanResult(true);
+
 /** A whole number has no more digits. */
 const LONGEST_WHOLE = 6;
-/** Behind a number, a key in quotes goes on for no more bytes. */
-const LONGEST_KEY = 100;
 /** As few digits have the seconds since 1970. */
 const SHORTEST_EPOCH = 10;
 /** From 2001 to 2100, in seconds. */
@@ -39,52 +45,137 @@ const LAST_EPOCH = 4.1e9;
  * blanks are two. Lines of one shape have the same labels, so that these are found out once. Linear in the line.
  */
 export class LineShape {
-  bytes = new Uint8Array(1 << 10);
-  length = 0;
-  hash = 0;
-  /** How many numbers there are. */
-  numbers = 0;
-  #isQuoted = false;
+  #line: Uint8Array = new Uint8Array(0);
+  #start = 0;
+  #end = 0;
+  #result: ScanResult = NOTHING_READ;
+  #row = 0;
+  #past = 0;
+  /** From here on no label depends on the words, only what is open behind the line does on the marks. */
+  #tail = 0;
+  /** The first double quote behind where it was looked for last, and from where that was. */
+  #quote = 0;
+  #quoteFrom = 0;
 
-  /** Takes the shape of the line `[start, end)` whose rows of what was read are `[row, past)`. */
+  /** Takes the line `[start, end)` whose rows of what was read are `[row, past)`. */
   take(line: Uint8Array, start: number, end: number, result: ScanResult, row: number, past: number): void {
-    this.#reserve(end - start + (past - row) * (NUMBER_BYTES + 2));
-    this.length = 0;
-    this.hash = 0;
-    this.numbers = 0;
-    this.#isQuoted = false;
-    let at = start;
-    for (let i = row; i < past; i++) {
-      const reason = result.reasons[i] as number;
-      if (MAY_BE_IN_A_NAME[reason] === 1) continue;
-      const from = result.starts[i] as number;
-      const to = result.ends[i] as number;
-      this.#copy(line, at, from);
-      if (reason > 0) this.#put(NOTHING);
-      else this.#number(line, from, to, end, result.units[i] as number, result.values[i] as number);
-      at = to;
-    }
-    this.#copy(line, at, end);
+    this.#line = line;
+    this.#start = start;
+    this.#end = end;
+    this.#result = result;
+    this.#row = row;
+    this.#past = past;
+    this.#quoteFrom = end;
+    this.#tail = tailOf(line, past > row ? (result.ends[past - 1] as number) : start, end);
   }
 
-  #number(line: Uint8Array, start: number, end: number, lineEnd: number, unit: number, value: number): void {
-    this.numbers++;
-    const isLiteral = this.#mayBeNamed(line, start, end, lineEnd);
-    const traits =
+  /** A sample of the line: lines of one shape may differ in it by their blanks, others hardly ever agree. */
+  hash(): number {
+    const line = this.#line;
+    const { starts, ends, reasons, units } = this.#result;
+    let hash = 0;
+    let at = this.#start;
+    for (let row = this.#row; row < this.#past; row++) {
+      const reason = reasons[row] as number;
+      if (MAY_BE_IN_A_NAME[reason] === 1) continue;
+      const from = starts[row] as number;
+      const to = ends[row] as number;
+      hash = sampled(line, at, from, hash);
+      at = to;
+      if (reason > 0) continue;
+      const traits = this.#traitsOf(row, from, to);
+      hash = Math.imul(hash ^ (traits | ((units[row] as number) << 8)), PRIME);
+      if ((traits & IS_LITERAL) !== 0) hash = sampled(line, from, to, hash);
+    }
+    hash = sampled(line, at, this.#tail, hash);
+    return hash ^ (hash >>> 15);
+  }
+
+  /** Whether the line has a shape that was written before. */
+  is(shape: Uint8Array): boolean {
+    const line = this.#line;
+    const { starts, ends, reasons, units } = this.#result;
+    let at = 0;
+    let from = this.#start;
+    for (let row = this.#row; row < this.#past; row++) {
+      const reason = reasons[row] as number;
+      if (MAY_BE_IN_A_NAME[reason] === 1) continue;
+      const start = starts[row] as number;
+      at = passed(shape, at, line, from, start);
+      from = ends[row] as number;
+      if (at < 0 || shape[at++] !== (reason > 0 ? NOTHING : NUMBER)) return false;
+      if (reason > 0) continue;
+      const traits = shape[at] as number;
+      const unit = units[row] as number;
+      if (shape[at + 1] !== (unit & 0xff) || shape[at + 2] !== unit >> 8) return false;
+      // The other traits are told by what stands around the number, which is the same.
+      const isTold = traits === 0 && from - start < SHORTEST_EPOCH;
+      if (!isTold && traits !== this.#traitsOf(row, start, from)) return false;
+      at += NUMBER_BYTES - 1;
+      if ((traits & IS_LITERAL) === 0) continue;
+      at = passed(shape, at, line, start, from);
+      if (at < 0 || shape[at++] !== TEXT_END) return false;
+    }
+    at = passed(shape, at, line, from, this.#tail);
+    return at >= 0 && passedTail(shape, at, line, this.#tail, this.#end) === shape.length;
+  }
+
+  /** The shape's bytes. With its tail in full, it tells what is open behind the line, too. */
+  write(withTail: boolean): Uint8Array {
+    const { starts, ends, reasons, units } = this.#result;
+    const rows = this.#past - this.#row;
+    const shape = new Uint8Array(this.#end - this.#start + rows * (NUMBER_BYTES + 1));
+    let length = 0;
+    let from = this.#start;
+    const copy = (to: number) => {
+      for (; from < to; from++) {
+        const byte = this.#line[from] as number;
+        const isThird = length > 1 && shape[length - 1] === SPACE && shape[length - 2] === SPACE;
+        if (byte !== SPACE || !isThird) shape[length++] = byte;
+      }
+    };
+    for (let row = this.#row; row < this.#past; row++) {
+      const reason = reasons[row] as number;
+      if (MAY_BE_IN_A_NAME[reason] === 1) continue;
+      copy(starts[row] as number);
+      const end = ends[row] as number;
+      if (reason > 0) shape[length++] = NOTHING;
+      else {
+        const unit = units[row] as number;
+        const traits = this.#traitsOf(row, from, end);
+        shape.set([NUMBER, traits, unit & 0xff, unit >> 8], length);
+        length += NUMBER_BYTES;
+        if ((traits & IS_LITERAL) !== 0) {
+          copy(end);
+          shape[length++] = TEXT_END;
+        }
+      }
+      from = end;
+    }
+    copy(withTail ? this.#end : this.#tail);
+    for (; from < this.#end; from++) {
+      const byte = this.#line[from] as number;
+      if (NAMES[byte] === 0) shape[length++] = byte;
+      else if (shape[length - 1] !== ANY_WORD) shape[length++] = ANY_WORD;
+    }
+    return shape.subarray(0, length);
+  }
+
+  #traitsOf(row: number, start: number, end: number): number {
+    const line = this.#line;
+    const isLiteral = this.#mayBeNamed(start, end);
+    const isBeside = isLiteral || isBesideMark(line, start, end);
+    const mayBeEpoch = end - start >= SHORTEST_EPOCH;
+    return (
       (isLiteral ? IS_LITERAL : 0) |
-      (isLiteral || isBesideMark(line, start, end) ? wholeTrait(line, start, end) : 0) |
-      (end - start >= SHORTEST_EPOCH && isEpoch(line, start, end, value) ? IS_EPOCH : 0);
-    this.#put(NUMBER);
-    this.#put(traits);
-    this.#put(unit & 0xff);
-    this.#put(unit >> 8);
-    if (!isLiteral) return;
-    this.#copy(line, start, end);
-    this.#put(TEXT_END);
+      (isBeside ? IS_BESIDE_MARK | wholeTrait(line, start, end) : 0) |
+      (mayBeEpoch && isEpoch(line, start, end, this.#result.values[row] as number) ? IS_EPOCH : 0)
+    );
   }
 
   /** Whether a number is a part of a key: what stands behind it, brackets and quotes aside, is `=` or `:`. */
-  #mayBeNamed(line: Uint8Array, start: number, end: number, lineEnd: number): boolean {
+  #mayBeNamed(start: number, end: number): boolean {
+    const line = this.#line;
     const next = line[end];
     if (next === COLON || next === EQUALS) return true;
     if (next === CLOSING || next === SQUARE_CLOSING || next === DOUBLE_QUOTE) {
@@ -92,37 +183,79 @@ export class LineShape {
       while (line[at] === SPACE) at++;
       if (line[at] === COLON || line[at] === EQUALS) return true;
     }
-    if (!this.#isQuoted) return false;
-    const last = Math.min(lineEnd, end + LONGEST_KEY);
-    let at = end;
-    while (at < last && line[at] !== DOUBLE_QUOTE) at++;
-    return line[at] === DOUBLE_QUOTE && line[at + 1] === COLON && line[start - 1] !== DOUBLE_QUOTE;
+    const quote = this.#nextQuote(end);
+    return quote < this.#end && line[quote + 1] === COLON && line[start - 1] !== DOUBLE_QUOTE;
   }
 
-  #copy(line: Uint8Array, start: number, end: number): void {
-    const { bytes } = this;
-    let { length, hash } = this;
-    for (let i = start; i < end; i++) {
-      const byte = line[i] as number;
-      if (byte === SPACE) {
-        // Of a run of blanks two are enough.
-        if (length > 1 && bytes[length - 1] === SPACE && bytes[length - 2] === SPACE) continue;
-      } else if (byte === DOUBLE_QUOTE) this.#isQuoted = !this.#isQuoted;
-      bytes[length++] = byte;
-      hash = Math.imul(hash ^ byte, PRIME);
-    }
-    this.length = length;
-    this.hash = hash;
+  /** Where the first double quote from an index on stands, the line's end where there is none near. */
+  #nextQuote(index: number): number {
+    if (index >= this.#quoteFrom && index <= this.#quote) return this.#quote;
+    const line = this.#line;
+    let at = index;
+    while (at < this.#end && line[at] !== DOUBLE_QUOTE) at++;
+    this.#quoteFrom = index;
+    this.#quote = at;
+    return at;
   }
+}
 
-  #put(byte: number): void {
-    this.bytes[this.length++] = byte;
-    this.hash = Math.imul(this.hash ^ byte, PRIME);
-  }
+/** Of a long text the last four bytes are looked at, and one of so many before. */
+const STRIDE = 7;
+const SHORT = 6;
 
-  #reserve(bytes: number): void {
-    if (bytes > this.bytes.length) this.bytes = new Uint8Array(bytes * 2);
+/** Where a shape goes on behind the text `[from, to)` of a line, -1 where it has another. */
+function passed(shape: Uint8Array, start: number, line: Uint8Array, from: number, to: number): number {
+  let at = start;
+  for (let i = from; i < to; i++) {
+    const byte = line[i];
+    if (shape[at] === byte) at++;
+    else if (byte !== SPACE || at < 2 || shape[at - 1] !== SPACE || shape[at - 2] !== SPACE) return -1;
   }
+  return at;
+}
+
+/** The same for the tail of a line, in which one byte stands for each run of letters and digits. */
+function passedTail(shape: Uint8Array, start: number, line: Uint8Array, from: number, to: number): number {
+  let at = start;
+  for (let i = from; i < to; i++) {
+    const byte = line[i] as number;
+    const own = NAMES[byte] === 0 ? byte : ANY_WORD;
+    if (shape[at] === own) at++;
+    else if (own !== ANY_WORD || shape[at - 1] !== ANY_WORD) return -1;
+  }
+  return at;
+}
+
+/**
+ * Where the tail of a line starts whose last number ends at an index: behind the first `=` or `:` from there on, since
+ * what follows is no name of that number. A line that ends in a colon has none, for it may be the head of a section.
+ */
+function tailOf(line: Uint8Array, index: number, end: number): number {
+  let last = end - 1;
+  while (last > index && line[last] === SPACE) last--;
+  if (line[last] === COLON) return end;
+  let at = index;
+  while (at < end && line[at] !== COLON && line[at] !== EQUALS) at++;
+  return at;
+}
+
+/** Mixes a sample of the text `[start, end)` into a hash, of which blanks are no part. */
+function sampled(line: Uint8Array, start: number, end: number, hash: number): number {
+  let mixed = hash;
+  if (end - start <= SHORT) {
+    for (let i = start; i < end; i++)
+      if (line[i] !== SPACE) mixed = Math.imul(mixed ^ (line[i] as number), PRIME);
+    return mixed;
+  }
+  const last =
+    (line[end - 1] as number) |
+    ((line[end - 2] as number) << 8) |
+    ((line[end - 3] as number) << 16) |
+    ((line[end - 4] as number) << 24);
+  mixed = Math.imul(mixed ^ last ^ (last >>> 13), PRIME);
+  for (let i = start + 1; i < end; i += STRIDE)
+    if (line[i] !== SPACE) mixed = Math.imul(mixed ^ (line[i] as number), PRIME);
+  return mixed;
 }
 
 /** What is skipped and yet may be a name or a part of one, as in `p95=12ms`; by the reason's code. */

@@ -70,7 +70,8 @@ export class LineTokens {
   #gap = GLUED;
 
   /** Takes the tokens of a shape. */
-  read(bytes: Uint8Array, length: number): void {
+  read(bytes: Uint8Array): void {
+    const { length } = bytes;
     this.bytes = bytes;
     this.count = 0;
     this.numbers = 0;
