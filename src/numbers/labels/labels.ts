@@ -245,7 +245,7 @@ export class LineLabeller {
       this.#forget(token + 2);
       return token + 2;
     }
-    const steps = this.#stepsBefore(from, token);
+    const steps = this.#stepsBefore(from, token, token + 1);
     if (steps > 0) return steps;
     const key = this.#keyOf(from, token, isPhrase, isSpaced);
     const next = token + 1;
@@ -302,15 +302,15 @@ export class LineLabeller {
   }
 
   /** Labels numbers whose names stand in the key in the same step; where they end, 0 where they do not. */
-  #stepsBefore(from: number, token: number): number {
+  #stepsBefore(from: number, past: number, at: number): number {
     const tokens = this.#tokens;
-    let to = token;
+    let to = past;
     let unit = 0;
     if (isClosing(tokens.kindAt(to - 1)) && (tokens.partners[to - 1] as number) >= from) {
       unit = this.#bracketUnit(to - 1);
       if (unit !== 0) to = tokens.partners[to - 1] as number;
     }
-    const step = this.#inStep.find(tokens, from, to, token + 1);
+    const step = this.#inStep.find(tokens, from, to, at);
     if (step === 0) return 0;
     const { names, values } = this.#inStep;
     const base = this.#inStep.base > from ? this.#phrases.whole(from, this.#inStep.base) : 0;
@@ -575,9 +575,9 @@ export class LineLabeller {
       return closing + 1;
     }
     const from = this.#wordsFrom(token);
-    if (!isBrace && this.#key === NO_KEY && closing > token) {
-      const steps = this.#inStep.find(tokens, from, closing + 1, closing + 1);
-      if (steps > 0 && this.#inStep.base === token) return this.#stepsBefore(from, closing + 1) || token + 1;
+    if (!isBrace && this.#key === NO_KEY && closing > token + 2) {
+      const steps = this.#stepsBefore(from, closing + 1, closing + 1);
+      if (steps > 0) return steps;
     }
     if (this.#key === NO_KEY) this.#setCarried(LEFT_OUT, 0);
     if (!isBrace && (token > from || this.#before !== 0)) {

@@ -7,7 +7,6 @@ import { HAS_SLASH, IS_AMOUNT, IS_ID, IS_LOUD_LEVEL, IS_STOP_WORD, MAY_NAME, typ
 /** A name before a bare value has no more words, and one before ` = ` no more. */
 const MOST_BARE_WORDS = 3;
 const MOST_WORDS = 4;
-const NONE = -1;
 
 /** The names that runs of tokens make. */
 export class Phrases {
@@ -175,8 +174,6 @@ export class Phrases {
     let last = 0;
     let isOne = true;
     let isBehindAppended = false;
-    /** Where the unit ends that stands first in a bracket. */
-    let unitsEnd = NONE;
     let end = to;
     while (end > first && !this.isName(end - 1) && !isClosing(kinds[end - 1] as number)) end--;
     for (let i = first; i < end; i++) {
@@ -184,7 +181,6 @@ export class Phrases {
       const isGlued = gaps[i] === Token.GLUED && isBehindAppended;
       isBehindAppended = false;
       if (kind === Token.IDLE || kind === Token.NOTHING) continue;
-      if (i <= unitsEnd && i >= unitsEnd - 1) continue;
       if (kind === Token.OPEN || kind === Token.ROUND_OPEN) {
         const partner = partners[i] as number;
         // What a bracket holds is in the name where it is known, and a bracket alone never is.
@@ -193,7 +189,6 @@ export class Phrases {
           i = partner;
           continue;
         }
-        if (kinds[i + 2] === Token.COMMA && this.unitOf(i + 1, i + 2) !== 0) unitsEnd = i + 2;
       } else if (isClosing(kind)) {
         if ((partners[i] as number) < first) continue;
       } else if (kind !== Token.WORD) {

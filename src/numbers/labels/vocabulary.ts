@@ -25,6 +25,8 @@ const COUNTERS = setOf(
     'pass query record repeat repetition request round row run sample seed step task test trial try',
 );
 
+const PROGRESS = /(?:^| )(?:progress|elapsed|uptime|eta|remaining)$/i;
+
 /** Keys whose values are words. */
 const KEYS_OF_WORDS = setOf(
   'code env host hostname id kind level method mode model name node outcome path phase pod reason region request ' +
@@ -83,6 +85,11 @@ export function isCounter(word: string): boolean {
   return COUNTERS.has(word.toLowerCase());
 }
 
+/** Whether a name is of how far something is rather than of what is measured: `Iteration`, `elapsed`. */
+export function isProgress(name: string): boolean {
+  return PROGRESS.test(name) || isCounter(name.slice(name.lastIndexOf(' ') + 1));
+}
+
 /** Whether the first word behind a key is its value, so that it does not belong to the next key. */
 export function isValueOf(key: string, word: string): boolean {
   return VALUES.has(word.toLowerCase()) || KEYS_OF_WORDS.has(key.toLowerCase());
@@ -121,9 +128,24 @@ export function isAmount(word: string): boolean {
   return /^\d[\d.]*(?!(?:st|nd|rd|th|xx?)$)[^\d\s.]{1,3}$/i.test(word);
 }
 
-/** A word without the number that counts it, as in `img_0001.png`; `BM_Sort/1024` and `core 12` are several things. */
+/**
+ * A word without the number that counts it: one with a zero before it, of a file, or a long one that is no size. In
+ * `img_0001.png` it is one of many, `BM_Sort_4096` and `core 12` are different things.
+ */
 export function withoutCount(word: string): string {
-  return /\d{3}/.test(word) ? word.replace(/(^|[_\-#.])(?:0\d{2,}|\d{4,})(?=$|[_\-.])/g, '$1#') : word;
+  if (!/\d{3}/.test(word)) return word;
+  return word.replace(
+    /(^|[_\-#.])(\d{3,})(?=$|[_\-.])/g,
+    (whole, before: string, digits: string, at: number) => {
+      const isOfFile = /^(?:\.[a-z]+\d?)+$/i.test(word.slice(at + whole.length));
+      const isLong = digits.length > 4 && !digits.endsWith('00') && !isPowerOfTwo(Number(digits));
+      return isOfFile || isLong || digits.startsWith('0') ? `${before}#` : whole;
+    },
+  );
+}
+
+function isPowerOfTwo(value: number): boolean {
+  return Number.isInteger(Math.log2(value));
 }
 
 function setOf(words: string): ReadonlySet<string> {
