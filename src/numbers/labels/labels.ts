@@ -24,6 +24,8 @@ import {
 } from './words';
 
 const NONE = -1;
+/** A bracket that tells of the value before it has no more tokens. */
+const MOST_TOKENS = 64;
 const PERCENT = unitCode('%') ?? 0;
 const PERCENT_SIGN = 0x25;
 /** `Latency (min)` is the least, `Group (A)` one of several. */
@@ -631,11 +633,8 @@ export class LineLabeller {
       return closing + 1;
     }
     const before = tokens.kindAt(token - 1);
-    if (
-      closing > token &&
-      (before === Token.NUMBER || before === Token.CLOSE) &&
-      this.#isTest(token, closing)
-    ) {
+    const isShort = closing > token && closing - token <= MOST_TOKENS;
+    if (isShort && (before === Token.NUMBER || before === Token.CLOSE) && this.#isTest(token, closing)) {
       this.#forget(closing + 1);
       return closing + 1;
     }
@@ -645,7 +644,7 @@ export class LineLabeller {
       if (tokens.kindAt(closing + 1) === Token.WORD) this.#forget(closing + 1);
       return closing + 1;
     }
-    const isBehindValue = before === Token.NUMBER && closing > token;
+    const isBehindValue = before === Token.NUMBER && isShort;
     if (isBehindValue && !this.#hasOwnNames(token, closing)) {
       this.#repeated(token, closing);
       this.#forget(closing + 1);

@@ -65,6 +65,7 @@ export class LineTokens {
   /** Whether a number is alone in quotes. */
   quoted = new Uint8Array(64);
   bytes: Uint8Array = new Uint8Array(0);
+  #shape: Uint8Array = this.bytes;
   readonly #openRound: number[] = [];
   readonly #openOther: number[] = [];
   #gap = GLUED;
@@ -72,6 +73,7 @@ export class LineTokens {
   /** Takes the tokens of a shape. */
   read(bytes: Uint8Array): void {
     const { length } = bytes;
+    this.#shape = bytes;
     this.bytes = bytes;
     this.count = 0;
     this.numbers = 0;
@@ -212,15 +214,14 @@ export class LineTokens {
   /** Takes what stands for numbers out of a text, in a copy since the shape is kept; where the text ends then. */
   #plainEnd(start: number, end: number): number {
     if (!this.bytes.subarray(start, end).some(byte => byte >= NOTHING_BYTE)) return end;
+    if (this.bytes === this.#shape) this.bytes = this.bytes.slice();
     const { bytes } = this;
-    const plain = bytes.slice();
     let past = start;
     for (let i = start; i < end; i++) {
       const byte = bytes[i] as number;
       if (byte === NUMBER_BYTE) i += NUMBER_BYTES - 1;
-      else if (byte < NOTHING_BYTE) plain[past++] = byte;
+      else if (byte < NOTHING_BYTE) bytes[past++] = byte;
     }
-    this.bytes = plain;
     return past;
   }
 

@@ -3,12 +3,12 @@ import { labelStatistics } from '../../../../src/numbers/labels/labelStatistics'
 
 describe('of the labels of some lines', () => {
   it('it is told how many there are and how many come again', () => {
-    const sample = 'a=1 b=2\na=3 c=4 5\n6 7\nd: 1 2 3\n';
+    const sample = 'a=1 b=2\na=3 c=4, then 5\n6 7\nd: 1 2 3\n';
     expect(labelStatistics(sample)).toEqual({
       labelledLines: 3,
       plainLines: 1,
       labelled: 7,
-      leftOut: 2,
+      leftOut: 3,
       labels: 4,
       again: 1,
       labelledAgain: 2,
