@@ -8,9 +8,6 @@ import { LineLabeller } from './labels';
 import { LineShape } from './lineShape';
 import { LEFT_OUT, type LineLabels, NO_DATUM, ShapeCache } from './shapeCache';
 
-const SPACE = 0x20;
-const TAB = 0x09;
-
 /** What is open behind a line, as it is saved. */
 interface State {
   readonly open: readonly string[];
@@ -62,10 +59,10 @@ export class LabelledReader implements LineReader {
     past: number,
     into: ReadingSink,
   ): void {
-    const indent = indentOf(bytes, start, end);
-    this.#labeller.start(bytes, start, end, indent);
+    const labeller = this.#labeller;
+    if (!labeller.isClear) labeller.start(bytes, start, end);
     this.#shape.take(bytes, start, end, result, row, past);
-    const { labels, units } = this.#labelsOf(indent);
+    const { labels, units } = this.#labelsOf();
     let number = 0;
     for (let i = row; i < past; i++) {
       if ((result.reasons[i] as number) > 0) continue;
@@ -86,13 +83,13 @@ export class LabelledReader implements LineReader {
     }
   }
 
-  #labelsOf(indent: number): LineLabels {
+  #labelsOf(): LineLabels {
     const labeller = this.#labeller;
-    if (!labeller.isClear) return labeller.read(this.#shape.write(true), indent);
-    const known = this.#cache.find(this.#shape);
+    const isAlone = labeller.isClear;
+    const known = isAlone ? this.#cache.find(this.#shape) : undefined;
     if (known) return known;
-    const labels = labeller.read(this.#shape.write(true), indent);
-    if (labeller.isClear) this.#cache.add(this.#shape, labels);
+    const labels = labeller.read(this.#shape.write(true), this.#shape.indent);
+    if (isAlone && labeller.isClear) this.#cache.add(this.#shape, labels);
     return labels;
   }
 
@@ -124,10 +121,4 @@ export class LabelledReader implements LineReader {
       indent: section.indent,
     };
   }
-}
-
-function indentOf(bytes: Uint8Array, start: number, end: number): number {
-  let at = start;
-  while (at < end && (bytes[at] === SPACE || bytes[at] === TAB)) at++;
-  return at - start;
 }

@@ -1,5 +1,5 @@
 import { UNITS, unitCode } from '../units';
-import { IS_EPOCH, IS_WHOLE } from './lineShape';
+import { IS_EPOCH, IS_WHOLE, indentOf } from './lineShape';
 import * as Token from './lineTokens';
 import { LineTokens } from './lineTokens';
 import { Names } from './names';
@@ -122,9 +122,9 @@ export class LineLabeller {
   }
 
   /** Starts a line: nesting goes on only from one line of an indented JSON text to the next. */
-  start(bytes: Uint8Array, start: number, end: number, indent: number): void {
+  start(bytes: Uint8Array, start: number, end: number): void {
     if (!this.nesting.isEmpty && !mayGoOn(bytes, start, end)) this.nesting.clear();
-    if (this.section && indent <= this.section.indent) this.section = undefined;
+    if (this.section && indentOf(bytes, start, end) <= this.section.indent) this.section = undefined;
   }
 
   /** Lets the names forget what is not open. */

@@ -22,6 +22,7 @@ export const IS_EPOCH = 4;
 /** In a tail, for each run of letters and digits; no byte of UTF-8. */
 const ANY_WORD = 0xfc;
 
+const TAB = 0x09;
 const SPACE = 0x20;
 const DOUBLE_QUOTE = 0x22;
 const CLOSING = 0x29;
@@ -69,6 +70,11 @@ export class LineShape {
     this.#tail = tailOf(line, past > row ? (result.ends[past - 1] as number) : start, end);
   }
 
+  /** How many blanks the line starts with. */
+  get indent(): number {
+    return indentOf(this.#line, this.#start, this.#end);
+  }
+
   /** A sample of the line: lines of one shape may differ in it by their blanks, others hardly ever agree. */
   hash(): number {
     const line = this.#line;
@@ -95,23 +101,30 @@ export class LineShape {
   is(shape: Uint8Array): boolean {
     const line = this.#line;
     const { starts, ends, reasons, units } = this.#result;
+    const past = this.#past;
     let at = 0;
     let from = this.#start;
-    for (let row = this.#row; row < this.#past; row++) {
+    for (let row = this.#row; row < past; row++) {
       const reason = reasons[row] as number;
-      if (MAY_BE_IN_A_NAME[reason] === 1) continue;
+      if (reason > 0 && MAY_BE_IN_A_NAME[reason] === 1) continue;
       const start = starts[row] as number;
       at = passed(shape, at, line, from, start);
       from = ends[row] as number;
-      if (at < 0 || shape[at++] !== (reason > 0 ? NOTHING : NUMBER)) return false;
-      if (reason > 0) continue;
-      const traits = shape[at] as number;
+      if (at < 0) return false;
+      if (reason > 0) {
+        if (shape[at++] !== NOTHING) return false;
+        continue;
+      }
+      const traits = shape[at + 1] as number;
       const unit = units[row] as number;
-      if (shape[at + 1] !== (unit & 0xff) || shape[at + 2] !== unit >> 8) return false;
+      if (shape[at] !== NUMBER || shape[at + 2] !== (unit & 0xff) || shape[at + 3] !== unit >> 8)
+        return false;
+      at += NUMBER_BYTES;
       // The other traits are told by what stands around the number, which is the same.
-      const isTold = traits === 0 && from - start < SHORTEST_EPOCH;
-      if (!isTold && traits !== this.#traitsOf(row, start, from)) return false;
-      at += NUMBER_BYTES - 1;
+      if ((traits & IS_BESIDE_MARK) !== 0 && (traits & IS_WHOLE) !== wholeTrait(line, start, from))
+        return false;
+      if (from - start >= SHORTEST_EPOCH && traits !== this.#traitsOf(row, start, from)) return false;
+      if ((traits & IS_EPOCH) !== 0 && from - start < SHORTEST_EPOCH) return false;
       if ((traits & IS_LITERAL) === 0) continue;
       at = passed(shape, at, line, start, from);
       if (at < 0 || shape[at++] !== TEXT_END) return false;
@@ -197,6 +210,13 @@ export class LineShape {
     this.#quote = at;
     return at;
   }
+}
+
+/** How many blanks a line `[start, end)` starts with. */
+export function indentOf(line: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && (line[at] === SPACE || line[at] === TAB)) at++;
+  return at - start;
 }
 
 /** Of a long text the last four bytes are looked at, and one of so many before. */

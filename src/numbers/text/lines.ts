@@ -67,12 +67,13 @@ export class Lines implements LineBatch {
     let from = this.#start;
     let start = from;
     let i = this.#seen;
+    const whole = bytes.subarray(0, end);
     let carriage = NONE;
     for (;;) {
       // Carriage returns are few, so that each is looked for once.
-      if (carriage < i) carriage = indexOrEnd(bytes, RETURN, i, end);
+      if (carriage < i) carriage = indexOrEnd(whole, RETURN, i);
       const last = Math.min(end, start + LONGEST_LINE);
-      i = newlineFrom(bytes, i, Math.min(last, carriage));
+      i = newlineFrom(whole, i, Math.min(last, carriage));
       if (i === end) break;
       const ends = i < last;
       const stop = ends ? i : this.#cut(start, i);
@@ -137,12 +138,12 @@ const NEAR = 48;
 function newlineFrom(bytes: Uint8Array, from: number, end: number): number {
   const near = Math.min(from + NEAR, end);
   for (let i = from; i < near; i++) if (bytes[i] === NEWLINE) return i;
-  return near === end ? end : indexOrEnd(bytes, NEWLINE, near, end);
+  return near === end ? end : Math.min(end, indexOrEnd(bytes, NEWLINE, near));
 }
 
-function indexOrEnd(bytes: Uint8Array, byte: number, from: number, end: number): number {
-  const index = bytes.subarray(0, end).indexOf(byte, from);
-  return index < 0 ? end : index;
+function indexOrEnd(bytes: Uint8Array, byte: number, from: number): number {
+  const index = bytes.indexOf(byte, from);
+  return index < 0 ? bytes.length : index;
 }
 
 function wider(array: Int32Array): Int32Array<ArrayBuffer> {
