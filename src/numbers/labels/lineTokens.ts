@@ -46,6 +46,11 @@ const OPENING_BRACE = 0x7b;
 const APOSTROPHE = 0x27;
 const DOLLAR = 0x24;
 
+/** Whether a kind is the end of a bracket. */
+export function isClosing(kind: number): boolean {
+  return kind === CLOSE || kind === ROUND_CLOSE;
+}
+
 /** The tokens of one {@link LineShape} after another, in columns. Linear in the shape. */
 export class LineTokens {
   count = 0;

@@ -175,7 +175,7 @@ export class Phrases {
     let isOne = true;
     let isBehindAppended = false;
     let end = to;
-    while (end > first && !this.isName(end - 1) && !isClosing(kinds[end - 1] as number)) end--;
+    while (end > first && !this.isName(end - 1) && !Token.isClosing(kinds[end - 1] as number)) end--;
     for (let i = first; i < end; i++) {
       const kind = kinds[i] as number;
       const isGlued = gaps[i] === Token.GLUED && isBehindAppended;
@@ -185,11 +185,11 @@ export class Phrases {
         const partner = partners[i] as number;
         // What a bracket holds is in the name where it is known, and a bracket alone never is.
         if (partner < 0 || partner >= end) continue;
-        if (!this.#isText(i + 1, partner)) {
+        if (!this.isText(i + 1, partner)) {
           i = partner;
           continue;
         }
-      } else if (isClosing(kind)) {
+      } else if (Token.isClosing(kind)) {
         if ((partners[i] as number) < first) continue;
       } else if (kind !== Token.WORD) {
         if (!withSigns && !this.isName(i)) continue;
@@ -230,7 +230,7 @@ export class Phrases {
   }
 
   /** Whether all numbers of a run of tokens have their text. */
-  #isText(from: number, to: number): boolean {
+  isText(from: number, to: number): boolean {
     for (let i = from; i < to; i++)
       if (this.#tokens.kinds[i] === Token.NUMBER && !this.isName(i)) return false;
     return true;
@@ -240,10 +240,6 @@ export class Phrases {
 /** A name cannot have more tokens than characters, so that none further back is looked at. */
 function near(from: number, to: number): number {
   return Math.max(from, to - LONGEST_NAME - 1);
-}
-
-function isClosing(kind: number): boolean {
-  return kind === Token.CLOSE || kind === Token.ROUND_CLOSE;
 }
 
 /** Whether a token is the first in a bracket. */
