@@ -1,8 +1,8 @@
 import { unitCode } from '../units';
 import type { LineTokens } from './lineTokens';
-import * as Token from './lineTokens';
 import type { Names } from './names';
 import type { Phrases } from './phrases';
+import * as Token from './tokenKinds';
 import type { Words } from './words';
 
 /** What stands before `=`, `:` or a bar, until its value has come. */

@@ -1,16 +1,17 @@
 import { UNITS, unitCode } from '../units';
 import { Heads, type Section } from './heads';
 import { Keys, NO_KEY } from './keys';
-import { IS_EPOCH, indentOf } from './lineShape';
-import * as Token from './lineTokens';
 import { LineTokens } from './lineTokens';
 import { Names } from './names';
 import { NamesBehind, UNNAMED } from './namesBehind';
 import { NamesInStep } from './namesInStep';
 import { mayGoOn, Nesting } from './nesting';
+import { IS_EPOCH } from './numberTraits';
 import { Phrases } from './phrases';
 import { Places } from './places';
 import { LEFT_OUT, type LineLabels, NO_DATUM } from './shapeCache';
+import { indentOf } from './shapeText';
+import * as Token from './tokenKinds';
 import { isValueOf } from './vocabulary';
 import { IS_AMOUNT, IS_COUNTER, IS_ID, IS_IDENTIFIER, IS_STAMP_KEY, IS_ZONE, Words } from './words';
 

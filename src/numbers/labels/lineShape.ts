@@ -1,7 +1,17 @@
 import { REASONS, type SkipReason } from '../reasons';
 import { ScanResult } from '../scanResult';
-import { isDigit, POINT, SLASH } from '../text/characters';
 import { NAMES } from './marks';
+import {
+  IS_BESIDE_MARK,
+  IS_EPOCH,
+  IS_LITERAL,
+  IS_WHOLE,
+  isBesideMark,
+  isEpoch,
+  SHORTEST_EPOCH,
+  wholeTrait,
+} from './numberTraits';
+import { ANY_WORD, indentOf, PRIME, passed, passedTail, SPACE, sampled, tailOf } from './shapeText';
 
 /** Bytes that no UTF-8 has stand in a shape for what is read: a number, what its text ends with, and what names nothing. */
 export const NUMBER = 0xff;
@@ -10,36 +20,13 @@ export const NOTHING = 0xfd;
 /** Behind {@link NUMBER}: its traits, and its unit's code in two bytes. */
 export const NUMBER_BYTES = 4;
 
-/** Traits of a number. Its digits follow, since they may be a part of a name. */
-export const IS_LITERAL = 1;
-/** All digits, where it stands beside a mark that makes it an index or a count. */
-export const IS_WHOLE = 2;
-/** Stands beside such a mark, so that its digits tell more than that it is a number. */
-const IS_BESIDE_MARK = 8;
-/** May be the seconds, ms, µs or ns since 1970. */
-export const IS_EPOCH = 4;
-
-/** In a tail, for each run of letters and digits; no byte of UTF-8. */
-const ANY_WORD = 0xfc;
-
-const TAB = 0x09;
-const SPACE = 0x20;
 const DOUBLE_QUOTE = 0x22;
 const CLOSING = 0x29;
 const EQUALS = 0x3d;
 const COLON = 0x3a;
 const SQUARE_CLOSING = 0x5d;
-const PRIME = 0x01000193;
 
 const NOTHING_READ = new ScanResult(true);
-
-/** A whole number has no more digits. */
-const LONGEST_WHOLE = 6;
-/** As few digits have the seconds since 1970. */
-const SHORTEST_EPOCH = 10;
-/** From 2001 to 2100, in seconds. */
-const FIRST_EPOCH = 1e9;
-const LAST_EPOCH = 4.1e9;
 
 /**
  * A line without what its labels do not depend on: in the place of each number stand its traits and its unit, and runs of
@@ -212,94 +199,6 @@ export class LineShape {
   }
 }
 
-/** How many blanks a line `[start, end)` starts with. */
-export function indentOf(line: Uint8Array, start: number, end: number): number {
-  let at = start;
-  while (at < end && (line[at] === SPACE || line[at] === TAB)) at++;
-  return at - start;
-}
-
-/** Of a long text the last four bytes are looked at, and one of so many before. */
-const STRIDE = 7;
-const SHORT = 6;
-
-/** Where a shape goes on behind the text `[from, to)` of a line, -1 where it has another. */
-function passed(shape: Uint8Array, start: number, line: Uint8Array, from: number, to: number): number {
-  let at = start;
-  for (let i = from; i < to; i++) {
-    const byte = line[i];
-    if (shape[at] === byte) at++;
-    else if (byte !== SPACE || at < 2 || shape[at - 1] !== SPACE || shape[at - 2] !== SPACE) return -1;
-  }
-  return at;
-}
-
-/** The same for the tail of a line, in which one byte stands for each run of letters and digits. */
-function passedTail(shape: Uint8Array, start: number, line: Uint8Array, from: number, to: number): number {
-  let at = start;
-  for (let i = from; i < to; i++) {
-    const byte = line[i] as number;
-    const own = NAMES[byte] === 0 ? byte : ANY_WORD;
-    if (shape[at] === own) at++;
-    else if (own !== ANY_WORD || shape[at - 1] !== ANY_WORD) return -1;
-  }
-  return at;
-}
-
-/**
- * Where the tail of a line starts whose last number ends at an index: behind the first `=` or `:` from there on, since
- * what follows is no name of that number. A line that ends in a colon has none, for it may be the head of a section.
- */
-function tailOf(line: Uint8Array, index: number, end: number): number {
-  let last = end - 1;
-  while (last > index && line[last] === SPACE) last--;
-  if (line[last] === COLON) return end;
-  let at = index;
-  while (at < end && line[at] !== COLON && line[at] !== EQUALS) at++;
-  return at;
-}
-
-/** Mixes a sample of the text `[start, end)` into a hash, of which blanks are no part. */
-function sampled(line: Uint8Array, start: number, end: number, hash: number): number {
-  let mixed = hash;
-  if (end - start <= SHORT) {
-    for (let i = start; i < end; i++)
-      if (line[i] !== SPACE) mixed = Math.imul(mixed ^ (line[i] as number), PRIME);
-    return mixed;
-  }
-  const last =
-    (line[end - 1] as number) |
-    ((line[end - 2] as number) << 8) |
-    ((line[end - 3] as number) << 16) |
-    ((line[end - 4] as number) << 24);
-  mixed = Math.imul(mixed ^ last ^ (last >>> 13), PRIME);
-  for (let i = start + 1; i < end; i += STRIDE)
-    if (line[i] !== SPACE) mixed = Math.imul(mixed ^ (line[i] as number), PRIME);
-  return mixed;
-}
-
 /** What is skipped and yet may be a name or a part of one, as in `p95=12ms`; by the reason's code. */
 const NAMING: readonly SkipReason[] = ['word', 'hash', 'uuid', 'version', 'address'];
 const MAY_BE_IN_A_NAME = Uint8Array.from([0, ...REASONS.map(reason => +NAMING.includes(reason))]);
-
-/** Whether a number stands at a mark beside which it may be an index or a count. */
-function isBesideMark(line: Uint8Array, start: number, end: number): boolean {
-  const next = line[end];
-  return next === SLASH || line[start - 1] === SLASH || next === SQUARE_CLOSING || next === CLOSING;
-}
-
-function wholeTrait(line: Uint8Array, start: number, end: number): number {
-  if (end - start > LONGEST_WHOLE) return 0;
-  for (let i = start; i < end; i++) if (!isDigit(line[i] as number)) return 0;
-  return IS_WHOLE;
-}
-
-/** Whether a number may be a stamp by its value and its digits: 10 of seconds, or 13, 16 and 19 of their parts. */
-function isEpoch(line: Uint8Array, start: number, end: number, value: number): boolean {
-  let digits = 0;
-  while (start + digits < end && isDigit(line[start + digits] as number)) digits++;
-  if (digits < SHORTEST_EPOCH || (digits - SHORTEST_EPOCH) % 3 !== 0) return false;
-  if (start + digits < end && line[start + digits] !== POINT) return false;
-  const seconds = value / 10 ** (digits - SHORTEST_EPOCH);
-  return seconds >= FIRST_EPOCH && seconds < LAST_EPOCH;
-}

@@ -1,55 +1,16 @@
 import { HYPHEN, isDigit, PLUS, POINT, SLASH } from '../text/characters';
 import { decode } from '../text/utf8';
-import {
-  IS_LITERAL,
-  NOTHING as NOTHING_BYTE,
-  NUMBER as NUMBER_BYTE,
-  NUMBER_BYTES,
-  TEXT_END,
-} from './lineShape';
+import { NOTHING as NOTHING_BYTE, NUMBER as NUMBER_BYTE, NUMBER_BYTES, TEXT_END } from './lineShape';
 import * as Mark from './marks';
 import { MARK, NAMES } from './marks';
-
-/** The kinds of tokens. */
-export const WORD = 0;
-/** A word without a letter or a digit. */
-export const SIGNS = 1;
-export const NUMBER = 2;
-/** What names nothing, a date for example. */
-export const NOTHING = 3;
-export const QUOTED = 4;
-export const COLON = 5;
-export const EQUALS = 6;
-export const BAR = 7;
-export const OPEN = 8;
-export const CLOSE = 9;
-export const ROUND_OPEN = 10;
-export const ROUND_CLOSE = 11;
-export const COMMA = 12;
-export const IDLE = 13;
-export const HYPHEN_SIGN = 14;
-export const PLUS_SIGN = 15;
-/** `/` alone. */
-export const SLASH_SIGN = 16;
-/** `±` and `+/-`. */
-export const ERROR_SIGN = 17;
-export const ELLIPSIS = 18;
-
-/** Blanks before a token. */
-export const GLUED = 0;
-export const ONE_BLANK = 1;
-export const MORE_BLANKS = 2;
-export const TABBED = 3;
+import { IS_LITERAL } from './numberTraits';
+import { isLetterAt, signLength } from './signs';
+import * as Token from './tokenKinds';
 
 const NONE = -1;
 const OPENING_BRACE = 0x7b;
 const APOSTROPHE = 0x27;
 const DOLLAR = 0x24;
-
-/** Whether a kind is the end of a bracket. */
-export function isClosing(kind: number): boolean {
-  return kind === CLOSE || kind === ROUND_CLOSE;
-}
 
 /** The tokens of one {@link LineShape} after another, in columns. Linear in the shape. */
 export class LineTokens {
@@ -73,7 +34,7 @@ export class LineTokens {
   #shape: Uint8Array = this.bytes;
   readonly #openRound: number[] = [];
   readonly #openOther: number[] = [];
-  #gap = GLUED;
+  #gap = Token.GLUED;
 
   /** Takes the tokens of a shape. */
   read(bytes: Uint8Array): void {
@@ -82,7 +43,7 @@ export class LineTokens {
     this.bytes = bytes;
     this.count = 0;
     this.numbers = 0;
-    this.#gap = GLUED;
+    this.#gap = Token.GLUED;
     this.#openRound.length = 0;
     this.#openOther.length = 0;
     let unclosed = NONE;
@@ -90,16 +51,16 @@ export class LineTokens {
       const byte = bytes[i] as number;
       switch (byte >= NOTHING_BYTE ? Mark.IDLE : MARK[byte]) {
         case Mark.BLANK:
-          if (this.#gap < MORE_BLANKS) this.#gap++;
+          if (this.#gap < Token.MORE_BLANKS) this.#gap++;
           i++;
           break;
         case Mark.TAB:
-          this.#gap = TABBED;
+          this.#gap = Token.TABBED;
           i++;
           break;
         case Mark.IDLE:
           if (byte === NUMBER_BYTE) i = this.#number(i);
-          else this.#add(byte === NOTHING_BYTE ? NOTHING : IDLE, i, ++i);
+          else this.#add(byte === NOTHING_BYTE ? Token.NOTHING : Token.IDLE, i, ++i);
           break;
         case Mark.QUOTE: {
           const end = byte === unclosed ? NONE : this.#quoteEnd(i, length);
@@ -111,28 +72,28 @@ export class LineTokens {
         }
         case Mark.COLON:
           if (bytes[i + 1] === 0x3a || bytes[i + 1] === SLASH) i = this.#word(i, length);
-          else this.#add(COLON, i, ++i);
+          else this.#add(Token.COLON, i, ++i);
           break;
         case Mark.EQUALS:
-          this.#add(EQUALS, i, ++i);
+          this.#add(Token.EQUALS, i, ++i);
           break;
         case Mark.BAR:
-          this.#add(BAR, i, ++i);
+          this.#add(Token.BAR, i, ++i);
           break;
         case Mark.OPEN:
-          this.#openOther.push(this.#add(OPEN, i, ++i));
+          this.#openOther.push(this.#add(Token.OPEN, i, ++i));
           break;
         case Mark.ROUND_OPEN:
-          this.#openRound.push(this.#add(ROUND_OPEN, i, ++i));
+          this.#openRound.push(this.#add(Token.ROUND_OPEN, i, ++i));
           break;
         case Mark.CLOSE:
-          this.#close(this.#add(CLOSE, i, ++i), this.#openOther.pop());
+          this.#close(this.#add(Token.CLOSE, i, ++i), this.#openOther.pop());
           break;
         case Mark.ROUND_CLOSE:
-          this.#close(this.#add(ROUND_CLOSE, i, ++i), this.#openRound.pop());
+          this.#close(this.#add(Token.ROUND_CLOSE, i, ++i), this.#openRound.pop());
           break;
         case Mark.COMMA:
-          this.#add(COMMA, i, ++i);
+          this.#add(Token.COMMA, i, ++i);
           break;
         default:
           i = this.#word(i, length);
@@ -151,7 +112,7 @@ export class LineTokens {
 
   /** The kind of a token, {@link IDLE} behind the last and before the first. */
   kindAt(token: number): number {
-    return token >= 0 && token < this.count ? (this.kinds[token] as number) : IDLE;
+    return token >= 0 && token < this.count ? (this.kinds[token] as number) : Token.IDLE;
   }
 
   #add(kind: number, start: number, end: number): number {
@@ -163,7 +124,7 @@ export class LineTokens {
     this.gaps[token] = this.#gap;
     this.partners[token] = NONE;
     this.quoted[token] = 0;
-    this.#gap = GLUED;
+    this.#gap = Token.GLUED;
     return token;
   }
 
@@ -174,7 +135,7 @@ export class LineTokens {
     let end = index + NUMBER_BYTES;
     const start = end;
     if ((traits & IS_LITERAL) !== 0) while (bytes[end] !== TEXT_END) end++;
-    const token = this.#add(NUMBER, start, end);
+    const token = this.#add(Token.NUMBER, start, end);
     this.partners[token] = this.numbers++;
     this.traits[token] = traits;
     this.units[token] = (bytes[index + 2] as number) | ((bytes[index + 3] as number) << 8);
@@ -212,7 +173,7 @@ export class LineTokens {
     }
     let from = start;
     while (bytes[from] === NOTHING_BYTE) from++;
-    this.#add(QUOTED, from, this.#plainEnd(from, end));
+    this.#add(Token.QUOTED, from, this.#plainEnd(from, end));
     return end + 1;
   }
 
@@ -266,13 +227,13 @@ export class LineTokens {
     while (end > start && bytes[end - 1] === POINT) end--;
     // `$1` is a placeholder, or what a debugger found.
     const isPlaceholder = bytes[start] === DOLLAR && isDigit(bytes[start + 1] as number);
-    if (isNamed && !isPlaceholder) this.#add(WORD, start, end);
-    else if (past === start + 1 && bytes[start] === HYPHEN) this.#add(HYPHEN_SIGN, start, past);
-    else if (past === start + 1 && bytes[start] === PLUS) this.#add(PLUS_SIGN, start, past);
-    else if (past === start + 1 && bytes[start] === SLASH) this.#add(SLASH_SIGN, start, past);
+    if (isNamed && !isPlaceholder) this.#add(Token.WORD, start, end);
+    else if (past === start + 1 && bytes[start] === HYPHEN) this.#add(Token.HYPHEN_SIGN, start, past);
+    else if (past === start + 1 && bytes[start] === PLUS) this.#add(Token.PLUS_SIGN, start, past);
+    else if (past === start + 1 && bytes[start] === SLASH) this.#add(Token.SLASH_SIGN, start, past);
     else if (past === start + 3 && bytes[start] === PLUS && bytes[start + 1] === SLASH)
-      this.#add(ERROR_SIGN, start, past);
-    else this.#add(SIGNS, start, past);
+      this.#add(Token.ERROR_SIGN, start, past);
+    else this.#add(Token.SIGNS, start, past);
   }
 
   /** Takes a character beyond ASCII that is a sign; where it ends, 0 where there is none. */
@@ -283,13 +244,13 @@ export class LineTokens {
     const end = index + size;
     const last = bytes[end - 1] as number;
     if (size === 2) {
-      if (last === 0xb1) this.#add(ERROR_SIGN, index, end);
-      else if (this.#gap < MORE_BLANKS) this.#gap++;
+      if (last === 0xb1) this.#add(Token.ERROR_SIGN, index, end);
+      else if (this.#gap < Token.MORE_BLANKS) this.#gap++;
     } else if (bytes[index + 1] === 0x80) {
-      if (last === 0xa6) this.#add(ELLIPSIS, index, end);
-      else if (last === 0xaf) this.#gap = Math.min(this.#gap + 1, MORE_BLANKS);
-      else this.#add(HYPHEN_SIGN, index, end);
-    } else this.#add(bytes[index + 1] === 0x94 ? BAR : IDLE, index, end);
+      if (last === 0xa6) this.#add(Token.ELLIPSIS, index, end);
+      else if (last === 0xaf) this.#gap = Math.min(this.#gap + 1, Token.MORE_BLANKS);
+      else this.#add(Token.HYPHEN_SIGN, index, end);
+    } else this.#add(bytes[index + 1] === 0x94 ? Token.BAR : Token.IDLE, index, end);
     return end;
   }
 
@@ -308,25 +269,4 @@ export class LineTokens {
     this.units = wider(this.units, new Uint16Array(length * 2));
     this.quoted = wider(this.quoted, new Uint8Array(length * 2));
   }
-}
-
-/**
- * The length in bytes of a character that is a sign rather than a part of a word, 0 where it is none: no-break blanks,
- * `±`, `… – —`, `≈ ≤ ≥` and the bar of boxes.
- */
-function signLength(bytes: Uint8Array, index: number): number {
-  const [first, second, third] = [bytes[index], bytes[index + 1], bytes[index + 2]];
-  if (first === 0xc2) return second === 0xa0 || second === 0xb1 ? 2 : 0;
-  if (first !== 0xe2) return 0;
-  if (second === 0x80) return third === 0xa6 || third === 0xaf || third === 0x93 || third === 0x94 ? 3 : 0;
-  if (second === 0x89) return third === 0x88 || third === 0xa4 || third === 0xa5 ? 3 : 0;
-  return second === 0x94 && (third === 0x82 || third === 0x83) ? 3 : 0;
-}
-
-/** Whether a letter or a digit of any script starts at an index beyond ASCII. */
-function isLetterAt(bytes: Uint8Array, index: number, length: number): boolean {
-  if (((bytes[index] as number) & 0xc0) === 0x80) return false;
-  let end = index + 1;
-  while (end < length && ((bytes[end] as number) & 0xc0) === 0x80) end++;
-  return /[\p{L}\p{N}]/u.test(decode(bytes, index, end));
 }

@@ -1,5 +1,5 @@
 import type { LineTokens } from './lineTokens';
-import * as Token from './lineTokens';
+import * as Token from './tokenKinds';
 import { HAS_SLASH, IS_AMOUNT, IS_STOP_WORD, MAY_NAME, type Words } from './words';
 
 /** A name behind a number has no more words. */

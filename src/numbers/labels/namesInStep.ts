@@ -1,6 +1,6 @@
 import { POINT, SLASH } from '../text/characters';
 import type { LineTokens } from './lineTokens';
-import * as Token from './lineTokens';
+import * as Token from './tokenKinds';
 
 /** A list of names has no more. */
 const MOST_NAMES = 12;

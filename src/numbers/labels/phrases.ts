@@ -1,7 +1,7 @@
 import { unitCode } from '../units';
 import type { LineTokens } from './lineTokens';
-import * as Token from './lineTokens';
 import { LONGEST_NAME, type Names } from './names';
+import * as Token from './tokenKinds';
 import { HAS_SLASH, IS_AMOUNT, IS_ID, IS_LOUD_LEVEL, IS_STOP_WORD, MAY_NAME, type Words } from './words';
 
 /** A name before a bare value has no more words, and one before ` = ` no more. */

@@ -1,7 +1,7 @@
-import { IS_EPOCH, IS_WHOLE } from './lineShape';
 import type { LineTokens } from './lineTokens';
-import * as Token from './lineTokens';
+import { IS_EPOCH, IS_WHOLE } from './numberTraits';
 import type { Phrases } from './phrases';
+import * as Token from './tokenKinds';
 import { HAS_SLASH, IS_LOUD_LEVEL } from './words';
 
 /** Tells by what stands around a number, or around a bracket with one, that it is a part of a name or no datum. */
