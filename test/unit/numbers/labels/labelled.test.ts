@@ -186,6 +186,7 @@ describe('a head stands before the keys behind it', () => {
     ['  lat (usec)   : 50=0.20%, 100=17.00%', 'lat 50: 0.2% | lat 100: 17%'],
     ['   bw (  KiB/s): min=18000, avg=20000', 'bw min: 18000KiB/s | bw avg: 20000KiB/s'],
     ['iops        : min=4500, avg=5000', 'iops min: 4500 | iops avg: 5000'],
+    ['a=1\n5 (overall: 3)', 'a: 1 | overall: 3'],
     ['sensor: temp=23.5 hum=45%', 'temp: 23.5 | hum: 45%'],
     [
       'SET: rps=32.5 (overall: 31) avg_msec=0.9 (overall: 0.8)',
