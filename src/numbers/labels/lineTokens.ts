@@ -1,10 +1,10 @@
-import { HYPHEN, isDigit, PLUS, POINT, SLASH } from '../text/characters';
+import { isDigit, POINT, SLASH } from '../text/characters';
 import { decode } from '../text/utf8';
 import { NOTHING as NOTHING_BYTE, NUMBER as NUMBER_BYTE, NUMBER_BYTES, TEXT_END } from './lineShape';
 import * as Mark from './marks';
 import { MARK, NAMES } from './marks';
 import { IS_LITERAL } from './numberTraits';
-import { isLetterAt, signLength } from './signs';
+import { isLetterAt, kindOfSigns, quoteEnd, signLength } from './signs';
 import * as Token from './tokenKinds';
 
 const NONE = -1;
@@ -21,7 +21,7 @@ export class LineTokens {
   /** Where the text of each stands, `[start, end)` in {@link bytes}; of quoted text without the quotes. */
   starts = new Int32Array(64);
   ends = new Int32Array(64);
-  /** What stands before it: one of {@link GLUED} to {@link TABBED}. */
+  /** What stands before it: how many blanks, as in `tokenKinds.ts`. */
   gaps = new Uint8Array(64);
   /** Of a bracket the other one, {@link NONE} where it has none; of a number which of the line's it is. */
   partners = new Int32Array(64);
@@ -39,6 +39,7 @@ export class LineTokens {
   /** Takes the tokens of a shape. */
   read(bytes: Uint8Array): void {
     const { length } = bytes;
+    this.#reserve(length);
     this.#shape = bytes;
     this.bytes = bytes;
     this.count = 0;
@@ -49,7 +50,8 @@ export class LineTokens {
     let unclosed = NONE;
     for (let i = 0; i < length; ) {
       const byte = bytes[i] as number;
-      switch (byte >= NOTHING_BYTE ? Mark.IDLE : MARK[byte]) {
+      const mark = byte >= NOTHING_BYTE ? Mark.IDLE : (MARK[byte] as number);
+      switch (mark) {
         case Mark.BLANK:
           if (this.#gap < Token.MORE_BLANKS) this.#gap++;
           i++;
@@ -63,11 +65,9 @@ export class LineTokens {
           else this.#add(byte === NOTHING_BYTE ? Token.NOTHING : Token.IDLE, i, ++i);
           break;
         case Mark.QUOTE: {
-          const end = byte === unclosed ? NONE : this.#quoteEnd(i, length);
-          if (end === NONE) {
-            unclosed = byte;
-            i++;
-          } else i = this.#quote(i + 1, end);
+          const end = byte === unclosed ? NONE : quoteEnd(bytes, i);
+          if (end < 0) unclosed = byte;
+          i = end < 0 ? i + 1 : this.#quote(i + 1, end);
           break;
         }
         case Mark.COLON:
@@ -75,10 +75,9 @@ export class LineTokens {
           else this.#add(Token.COLON, i, ++i);
           break;
         case Mark.EQUALS:
-          this.#add(Token.EQUALS, i, ++i);
-          break;
         case Mark.BAR:
-          this.#add(Token.BAR, i, ++i);
+        case Mark.COMMA:
+          this.#add(mark, i, ++i);
           break;
         case Mark.OPEN:
           this.#openOther.push(this.#add(Token.OPEN, i, ++i));
@@ -91,9 +90,6 @@ export class LineTokens {
           break;
         case Mark.ROUND_CLOSE:
           this.#close(this.#add(Token.ROUND_CLOSE, i, ++i), this.#openRound.pop());
-          break;
-        case Mark.COMMA:
-          this.#add(Token.COMMA, i, ++i);
           break;
         default:
           i = this.#word(i, length);
@@ -110,13 +106,12 @@ export class LineTokens {
     return decode(this.bytes, this.starts[token] as number, this.ends[token] as number);
   }
 
-  /** The kind of a token, {@link IDLE} behind the last and before the first. */
+  /** The kind of a token, `IDLE` behind the last and before the first. */
   kindAt(token: number): number {
     return token >= 0 && token < this.count ? (this.kinds[token] as number) : Token.IDLE;
   }
 
   #add(kind: number, start: number, end: number): number {
-    if (this.count === this.kinds.length) this.#grow();
     const token = this.count++;
     this.kinds[token] = kind;
     this.starts[token] = start;
@@ -140,17 +135,6 @@ export class LineTokens {
     this.traits[token] = traits;
     this.units[token] = (bytes[index + 2] as number) | ((bytes[index + 3] as number) << 8);
     return end > start ? end + 1 : end;
-  }
-
-  /** Where the quote ends that opens at an index, {@link NONE} where none does. */
-  #quoteEnd(index: number, length: number): number {
-    const { bytes } = this;
-    const quote = bytes[index] as number;
-    for (let i = index + 1; i < length; i++) {
-      if (bytes[i] === NUMBER_BYTE) i += NUMBER_BYTES - 1;
-      else if (bytes[i] === quote) return i;
-    }
-    return NONE;
   }
 
   /** Takes the quoted text `[start, end)`, a number where it is one. */
@@ -228,12 +212,7 @@ export class LineTokens {
     // `$1` is a placeholder, or what a debugger found.
     const isPlaceholder = bytes[start] === DOLLAR && isDigit(bytes[start + 1] as number);
     if (isNamed && !isPlaceholder) this.#add(Token.WORD, start, end);
-    else if (past === start + 1 && bytes[start] === HYPHEN) this.#add(Token.HYPHEN_SIGN, start, past);
-    else if (past === start + 1 && bytes[start] === PLUS) this.#add(Token.PLUS_SIGN, start, past);
-    else if (past === start + 1 && bytes[start] === SLASH) this.#add(Token.SLASH_SIGN, start, past);
-    else if (past === start + 3 && bytes[start] === PLUS && bytes[start + 1] === SLASH)
-      this.#add(Token.ERROR_SIGN, start, past);
-    else this.#add(Token.SIGNS, start, past);
+    else this.#add(kindOfSigns(bytes, start, past), start, past);
   }
 
   /** Takes a character beyond ASCII that is a sign; where it ends, 0 where there is none. */
@@ -254,19 +233,16 @@ export class LineTokens {
     return end;
   }
 
-  #grow(): void {
-    const { length } = this.kinds;
-    const wider = <T extends Uint8Array | Uint16Array | Int32Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
-    this.kinds = wider(this.kinds, new Uint8Array(length * 2));
-    this.starts = wider(this.starts, new Int32Array(length * 2));
-    this.ends = wider(this.ends, new Int32Array(length * 2));
-    this.gaps = wider(this.gaps, new Uint8Array(length * 2));
-    this.partners = wider(this.partners, new Int32Array(length * 2));
-    this.traits = wider(this.traits, new Uint8Array(length * 2));
-    this.units = wider(this.units, new Uint16Array(length * 2));
-    this.quoted = wider(this.quoted, new Uint8Array(length * 2));
+  /** Makes room for as many tokens as there may be. */
+  #reserve(count: number): void {
+    if (count <= this.kinds.length) return;
+    this.kinds = new Uint8Array(count * 2);
+    this.starts = new Int32Array(count * 2);
+    this.ends = new Int32Array(count * 2);
+    this.gaps = new Uint8Array(count * 2);
+    this.partners = new Int32Array(count * 2);
+    this.traits = new Uint8Array(count * 2);
+    this.units = new Uint16Array(count * 2);
+    this.quoted = new Uint8Array(count * 2);
   }
 }

@@ -1,4 +1,4 @@
-/** The kinds of tokens. */
+/** The kinds of tokens; those of one mark are called as in `marks.ts` and have its number. */
 export const WORD = 0;
 /** A word without a letter or a digit. */
 export const SIGNS = 1;
