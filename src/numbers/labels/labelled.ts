@@ -1,104 +1,124 @@
 import type { NumberOptions } from '../options';
 import type { LineReader, ReadingSink } from '../readings';
-import { REASONS, type SkipReason } from '../reasons';
 import { PlacedNumbers } from '../scan/placed';
-import { SLASH } from '../text/characters';
+import type { ScanResult } from '../scanResult';
 import type { LineBatch } from '../text/lines';
-import { namesNothing } from './labelIndex';
-import { LabelWalker, NAMING } from './labels';
-import { areInStep, SteppedNames } from './steppedNames';
+import { UNITS, unitCode } from '../units';
+import { LineLabeller } from './labels';
+import { LineShape } from './lineShape';
+import { LEFT_OUT, type LineLabels, NO_DATUM, ShapeCache } from './shapeCache';
 
-/** What is skipped and yet may be a name or a part of one, as in `p95=12ms`; by the reason's code. */
-const MAY_NAME: readonly boolean[] = [
-  false,
-  ...REASONS.map(reason =>
-    (['word', 'hash', 'uuid', 'version', 'address'] satisfies SkipReason[] as SkipReason[]).includes(reason),
-  ),
-];
+/** What is open behind a line, as it is saved. */
+interface State {
+  readonly open: readonly string[];
+  readonly section?: { readonly name: string; readonly unit: string; readonly indent: number };
+}
 
 /**
  * The labelled numbers of lines: `key=value`, `key: value`, `"key": value` with a dotted path where they are nested,
- * `name value unit`; several values behind one label are all its, and `a/b: 1/2` names each. Linear in the lines.
+ * `name value unit`, `value name, value name`; several values behind one label are all its, and `a/b: 1/2` names each.
+ * Linear in the lines. What the labels of a line are is found out once for all lines of its shape.
  */
 export class LabelledReader implements LineReader {
-  readonly #walker = new LabelWalker();
-  readonly #steppedNames = new SteppedNames(this.#walker.names);
+  readonly #labeller = new LineLabeller();
+  readonly #shape = new LineShape();
+  readonly #cache = new ShapeCache();
   readonly #numbers: PlacedNumbers;
+  /** The names that the cache's labels are of. */
+  #names: readonly string[];
 
   /** @param lines the batch that will be read, each time with other lines */
   constructor(lines: LineBatch, options: NumberOptions | undefined) {
     this.#numbers = new PlacedNumbers(lines.text, options);
+    this.#names = this.#labeller.names.labels;
   }
 
   get names(): readonly string[] {
-    return this.#walker.names.labels;
+    return this.#labeller.names.labels;
   }
 
   read({ text, starts, ends, count }: LineBatch, into: ReadingSink): void {
     const result = this.#numbers.read();
-    const walker = this.#walker;
     const { bytes } = text;
     let row = 0;
     for (let line = 0; line < count; line++) {
+      const start = starts[line] as number;
       const end = ends[line] as number;
-      let from = starts[line] as number;
-      walker.start(bytes, from, end);
-      for (; row < result.count && (result.starts[row] as number) < end; row++) {
-        const reason = result.reasons[row] as number;
-        const [start, past] = [result.starts[row] as number, result.ends[row] as number];
-        if (MAY_NAME[reason] && !namesNothing(bytes, start, past)) continue;
-        walker.text(from, start);
-        from = past;
-        if (reason > 0) {
-          walker.nothing(start, past);
-          continue;
-        }
-        const label = walker.number(start, past);
-        if (label === NAMING) continue;
-        if (label === 0) into.leaveOut();
-        else if (bytes[past] === SLASH) {
-          row = this.#addSteps(label, row, bytes, into);
-          from = result.ends[row] as number;
-        } else {
-          const unit = (result.units[row] as number) || walker.unit;
-          into.add(label, result.values[row] as number, unit, start, past);
-        }
-      }
-      walker.text(from, end);
+      const first = row;
+      while (row < result.count && (result.starts[row] as number) < end) row++;
+      this.#line(bytes, start, end, result, first, row, into);
     }
   }
 
-  /**
-   * Adds the number of a row, which a slash follows, or several where its label names as many. One unit behind the last
-   * is that of all, else the label's. The last row that was added.
-   */
-  #addSteps(label: number, row: number, bytes: Uint8Array, into: ReadingSink): number {
-    const { result } = this.#numbers;
-    const names = this.#steppedNames.of(label);
-    const labels = areInStep(bytes, result, row, names.length) ? names : [label];
-    const last = row + labels.length - 1;
-    const shared = labels.some((_, i) => i > 0 && result.units[last - i] !== 0)
-      ? 0
-      : (result.units[last] as number);
-    labels.forEach((name, i) => {
-      const value = result.values[row + i] as number;
-      const unit = (result.units[row + i] as number) || shared || this.#walker.unit;
-      into.add(name, value, unit, result.starts[row + i] as number, result.ends[row + i] as number);
-    });
-    return last;
+  #line(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    result: ScanResult,
+    row: number,
+    past: number,
+    into: ReadingSink,
+  ): void {
+    const labeller = this.#labeller;
+    if (!labeller.isClear) labeller.start(bytes, start, end);
+    this.#shape.take(bytes, start, end, result, row, past);
+    const { labels, units } = this.#labelsOf();
+    let number = 0;
+    for (let i = row; i < past; i++) {
+      if ((result.reasons[i] as number) > 0) continue;
+      const label = labels[number] as number;
+      const unit = units[number++] as number;
+      if (label === LEFT_OUT) into.leaveOut();
+      else if (label !== NO_DATUM) {
+        const own = result.units[i] as number;
+        const code = unit < 0 ? -unit : own || unit;
+        into.add(
+          label,
+          result.values[i] as number,
+          code,
+          result.starts[i] as number,
+          result.ends[i] as number,
+        );
+      }
+    }
+  }
+
+  #labelsOf(): LineLabels {
+    const labeller = this.#labeller;
+    const isAlone = labeller.isClear;
+    const known = isAlone ? this.#cache.find(this.#shape) : undefined;
+    if (known) return known;
+    const labels = labeller.read(this.#shape.write(true), this.#shape.indent);
+    if (isAlone && labeller.isClear) this.#cache.add(this.#shape, labels);
+    return labels;
   }
 
   tidy(): void {
-    this.#walker.nesting.trimNames();
+    this.#labeller.trimNames();
+    if (this.#names === this.names) return;
+    this.#names = this.names;
+    this.#cache.clear();
   }
 
   save(): string {
-    const open = this.#walker.nesting.save();
-    return open.length === 0 ? '' : JSON.stringify(open);
+    const { nesting, section, names } = this.#labeller;
+    const open = nesting.save();
+    if (open.length === 0 && !section) return '';
+    const state: State = { open };
+    if (!section) return JSON.stringify(state);
+    const { name, unit, indent } = section;
+    const saved = { name: names.labels[name] ?? '', unit: UNITS[unit]?.symbol ?? '', indent };
+    return JSON.stringify({ ...state, section: saved });
   }
 
   restore(state: string): void {
-    const open: readonly string[] = state === '' ? [] : JSON.parse(state);
-    this.#walker.nesting.restore(open);
+    const { open, section }: State = state === '' ? { open: [] } : JSON.parse(state);
+    const labeller = this.#labeller;
+    labeller.nesting.restore(open);
+    labeller.section = section && {
+      name: labeller.names.of(section.name),
+      unit: unitCode(section.unit) ?? 0,
+      indent: section.indent,
+    };
   }
 }

@@ -1,249 +1,195 @@
-import { Key } from './key';
-import { squareBracketEnd } from './keyBrackets';
-import { CarriedLabel, indexedEnd, isIndex, isInKey } from './labelIndex';
-import * as Mark from './marks';
-import { isComparison, isEllipsis, MARK } from './marks';
-import { Names } from './names';
-import { mayGoOn, Nesting } from './nesting';
-import { Quoted } from './quoted';
-import { isName, WordList } from './wordList';
+import { unitCode } from '../units';
+import { Brackets } from './brackets';
+import type { Section } from './heads';
+import { NO_KEY } from './keys';
+import { LineState } from './lineState';
+import type { Names } from './names';
+import { mayGoOn, type Nesting } from './nesting';
+import { NumberLabels } from './numberLabels';
+import { LEFT_OUT, type LineLabels, NO_DATUM } from './shapeCache';
+import { indentOf } from './shapeText';
+import { StepLabels } from './stepLabels';
+import * as Token from './tokenKinds';
+import { isValueOf } from './vocabulary';
+import { IS_AMOUNT, IS_ID, IS_ZONE } from './words';
 
-const NONE = -1;
-/** Instead of a label: the number is a part of one. */
-export const NAMING = -1;
-const QUOTE_SIGN = 0x22;
-const OPEN_BRACE = 0x7b;
-const COLON_SIGN = 0x3a;
-const SLASH_SIGN = 0x2f;
+const PERCENT = unitCode('%') ?? 0;
+const PERCENT_SIGN = 0x25;
 
 /**
- * Walks along lines and knows, at each number, what names it: the key before `=` or `:` with the keys of the braces
- * around it, or the words before the value. Labels are numbers in {@link names}, 0 for none. Each byte is looked at
- * once.
+ * Finds out what names the numbers of a line: the key before `=` or `:` with the keys of the braces around it, the words
+ * before a value, or behind it where a line has its names there. A line's labels depend on its shape, and on what is
+ * open from the lines before: {@link nesting} and {@link section}. Linear in the line.
  */
-export class LabelWalker {
-  readonly names = new Names();
-  readonly nesting = new Nesting(this.names);
-  #bytes: Uint8Array = new Uint8Array(0);
-  #end = 0;
-  /** Where the word starts that goes on, and where it ends so far. */
-  #wordStart = NONE;
-  #wordEnd = 0;
-  /** The words since the last number, key or separator. */
-  readonly #words = new WordList(this.names);
-  readonly #key = new Key();
-  /** What the label of the last number tells of its unit: that unit's code, 0 for none. */
-  unit = 0;
-  readonly #quoted = new Quoted();
-  /** The label of the number before. */
-  readonly #carried = new CarriedLabel();
+export class LineLabeller {
+  readonly #line = new LineState();
+  readonly #steps = new StepLabels(this.#line);
+  readonly #numbers = new NumberLabels(this.#line);
+  readonly #brackets = new Brackets(this.#line, this.#steps);
 
-  /** Starts a line. Nesting goes on only from one line of an indented JSON text to the next. */
+  /** The names that labels are numbers of. */
+  get names(): Names {
+    return this.#line.names;
+  }
+
+  get nesting(): Nesting {
+    return this.#line.nesting;
+  }
+
+  /** The labels of a line's numbers, and then of what comes below. */
+  read(shape: Uint8Array, indent: number): LineLabels {
+    const line = this.#line;
+    line.start(shape);
+    const { tokens } = line;
+    for (let token = 0; token < tokens.count; ) token = this.#take(token);
+    if (tokens.kindAt(tokens.count - 1) === Token.COLON && this.#line.key !== NO_KEY)
+      this.#line.heads.endLine(indent);
+    return { labels: this.#line.labels, units: this.#line.units };
+  }
+
+  /** The head of the lines that come, if one is open. */
+  get section(): Section | undefined {
+    return this.#line.heads.section;
+  }
+
+  set section(section: Section | undefined) {
+    this.#line.heads.section = section;
+  }
+
+  /** Starts a line: nesting goes on only from one line of an indented JSON text to the next. */
   start(bytes: Uint8Array, start: number, end: number): void {
-    this.#bytes = bytes;
-    this.#end = end;
     if (!this.nesting.isEmpty && !mayGoOn(bytes, start, end)) this.nesting.clear();
-    this.#words.start(bytes);
-    this.#wordStart = NONE;
-    this.#key.clear();
-    this.#quoted.close();
-    this.#carried.set(0);
+    if (this.section && indentOf(bytes, start, end) <= this.section.indent) this.section = undefined;
   }
 
-  /** Takes the text from one index of the line to another, which holds no number. */
-  text(from: number, to: number): void {
-    const bytes = this.#bytes;
-    // A word may hold a number, in brackets for one.
-    for (let i = this.#wordStart === NONE ? from : Math.max(from, this.#wordEnd); i < to; i++) {
-      if (this.#quoted.isOpen) {
-        if (this.#quoted.end >= to) return;
-        i = this.#quoted.end;
-        this.#endQuote();
-        continue;
-      }
-      let mark = MARK[bytes[i] as number] as number;
-      if (mark === Mark.WORD) {
-        if (this.#wordStart === NONE) this.#wordStart = i;
-        do mark = MARK[bytes[++i] as number] as number;
-        while (mark === Mark.WORD && i < to);
-        this.#wordEnd = i;
-        this.#carried.set(0);
-        if (i >= to) return;
-      }
-      i += this.#outside(mark, i);
-    }
+  /** Lets the names forget what is not open. */
+  trimNames(): void {
+    const kept = this.section ? [this.section.name] : [];
+    this.nesting.trimNames(kept);
+    if (this.section) this.section = { ...this.section, name: kept[0] as number };
   }
 
-  /** Takes a part of the line that names nothing, a date for one. */
-  nothing(start: number, end: number): void {
-    if (this.#quoted.isOpen) this.#quoted.pass(start, end);
-    else {
-      this.#forget();
-      this.#carried.set(0);
-    }
+  /** Whether nothing is open from the lines before, so that a line's shape alone tells its labels. */
+  get isClear(): boolean {
+    return this.nesting.isEmpty && this.section === undefined;
   }
 
-  /** The label of the number at `[start, end)`, 0 where it has none, {@link NAMING} where it is a part of one. */
-  number(start: number, end: number): number {
-    if (this.#quoted.isOpen) {
-      if (!this.#quoted.holdsOnly(start, end)) return 0;
-      // `"50": 12` and `{le="0.5"} 12`: a key, and an attribute.
-      const isPart = this.#key.isSet
-        ? !this.#key.isPhrase && !this.nesting.isEmpty
-        : this.#bytes[end + 1] === COLON_SIGN;
-      if (isPart) return NAMING;
-    }
-    if (this.#wordStart !== NONE && (end <= this.#wordEnd || isInKey(this.#bytes, start, end))) {
-      this.#wordEnd = Math.max(this.#wordEnd, end);
-      return NAMING;
-    }
-    const isNamed = this.#wordStart !== NONE || this.#words.hasName;
-    if (isNamed && !this.#key.isSet && isIndex(this.#bytes, start, end)) {
-      this.#endWord();
-      if (!this.#words.endsInCounter) this.#words.add(start, end);
-      return NAMING;
-    }
-    const isGlued = this.#wordStart !== NONE && isName(this.#bytes, this.#wordStart, this.#wordEnd);
-    this.#endWord();
-    const label = isGlued ? 0 : this.#label(end);
-    this.#forget();
-    this.#carried.set(label);
-    return label;
-  }
-
-  #label(end: number): number {
-    const key = this.#key;
-    if (this.#words.hasName) {
-      this.unit = 0;
-      const name = key.isSet ? 0 : this.#words.bare();
-      return name === 0 ? 0 : this.nesting.under(name);
-    }
-    const carried = key.isSet ? 0 : this.#carried.to(this.#bytes, end, this.#end);
-    if (carried !== 0) return carried;
-    this.unit = key.unit;
-    return this.nesting.under(key.measured);
-  }
-
-  #endQuote(): void {
-    if (this.#key.isSet) this.#forget();
-    else {
-      this.#words.clear();
-      const { start, end } = this.#quoted;
-      if (start < end) this.#words.add(start, end);
-    }
-    this.#quoted.close();
-  }
-
-  /** Takes a byte outside of quotes; returns how many more after it were taken. */
-  #outside(mark: number, index: number): number {
-    const bytes = this.#bytes;
-    switch (mark) {
-      case Mark.BLANK:
-        this.#blank();
-        return 0;
-      case Mark.QUOTE:
-        this.#quote(index);
-        return 0;
-      case Mark.COLON:
-      case Mark.EQUALS:
-      case Mark.BAR: {
-        this.#carried.set(0);
-        const next = mark === Mark.COLON ? bytes[index + 1] : 0;
-        if (next === COLON_SIGN || next === SLASH_SIGN) return this.#glue(index, 2) - 1;
-        this.#endWord();
-        this.#key.take(this.#words, mark !== Mark.EQUALS);
-        return 0;
-      }
-      case Mark.OPEN:
-        return this.#open(index);
-      case Mark.CLOSE:
-        this.#close();
-        return 0;
-      case Mark.COMMA:
-        this.#forget();
-        this.#carried.passComma();
-        return 0;
-      case Mark.IDLE:
-        this.#carried.set(0);
-        this.#endWord();
-        return 0;
+  /** Takes a token; the one to go on from. */
+  #take(token: number): number {
+    const tokens = this.#line.tokens;
+    switch (tokens.kinds[token]) {
+      case Token.WORD:
+        return this.#word(token);
+      case Token.NUMBER:
+        return this.#numbers.label(token);
+      case Token.NOTHING:
+        this.#line.forgetAll(token + 1);
+        break;
+      case Token.QUOTED:
+        this.#quoted(token);
+        break;
+      case Token.COLON:
+      case Token.EQUALS:
+      case Token.BAR:
+        return this.#takeKey(token);
+      case Token.OPEN:
+        return this.#brackets.open(token);
+      case Token.CLOSE:
+        this.#brackets.close(token);
+        break;
+      case Token.ROUND_OPEN:
+        return this.#brackets.openRound(token);
+      case Token.ROUND_CLOSE:
+        this.#brackets.closeRound(token);
+        break;
+      case Token.COMMA:
+        this.#line.forget(token + 1);
+        this.#line.heads.candidate = undefined;
+        this.#line.isBehindComma = true;
+        break;
+      case Token.ELLIPSIS:
+        // What stands behind the number before is no name of the one that follows.
+        if (tokens.kindAt(this.#line.from - 1) === Token.NUMBER) this.#line.forget(token + 1);
+        break;
       default:
-        return this.#other(index);
+        this.#line.setCarried(LEFT_OUT, 0);
+    }
+    return token + 1;
+  }
+
+  #word(token: number): number {
+    const tokens = this.#line.tokens;
+    this.#line.setCarried(LEFT_OUT, 0);
+    const next = token + 1;
+    const kind = this.#line.phrases.kindOf(token);
+    if (tokens.kindAt(token - 1) === Token.NOTHING && (kind & IS_ZONE) !== 0) this.#line.forget(next);
+    else if (this.#line.key !== NO_KEY && (next >= tokens.count || tokens.gaps[next] !== Token.GLUED)) {
+      // The value of `key=`; behind a colon a word may name again: `app: latency 12 ms`.
+      if (this.#line.key.isPhrase) {
+        this.#line.valueOf = this.#line.key;
+        this.#line.key = NO_KEY;
+      } else {
+        this.#line.forget(next);
+        this.#line.heads.candidate = undefined;
+      }
+    } else if (token === 0 && this.#line.places.isLevelAndUptime()) {
+      this.#line.forget(4);
+      this.#line.labels[0] = NO_DATUM;
+      return 4;
+    }
+    return next;
+  }
+
+  #quoted(token: number): void {
+    if (this.#line.key !== NO_KEY) this.#line.forget(token + 1);
+    else {
+      this.#line.forget(token);
+      if (!this.#line.phrases.isName(token)) this.#line.from = token + 1;
     }
   }
 
-  #other(index: number): number {
-    const bytes = this.#bytes;
-    const byte = bytes[index];
-    if (byte === 0xe2 && isComparison(bytes, index)) {
-      this.#carried.set(0);
-      this.#endWord();
-      return 2;
+  #takeKey(token: number): number {
+    const tokens = this.#line.tokens;
+    const isPhrase = tokens.kinds[token] !== Token.EQUALS;
+    this.#line.setCarried(LEFT_OUT, 0);
+    if (!isPhrase && this.#line.places.isEqualsInName(token)) {
+      tokens.ends[token - 1] = tokens.ends[token + 1] as number;
+      tokens.kinds[token + 1] = Token.IDLE;
+      return token + 2;
     }
-    if (byte === 0x28) this.#words.opens(index);
-    else if (byte === 0x29) this.#words.closes();
-    else if (!isEllipsis(bytes, index)) this.#carried.set(0);
-    let end = index + 1;
-    while (((bytes[end] as number) & 0xc0) === 0x80) end++;
-    return this.#glue(index, end - index) - 1;
-  }
-
-  /** Takes so many bytes as part of a word; returns how many. */
-  #glue(index: number, count: number): number {
-    if (this.#wordStart === NONE) this.#wordStart = index;
-    this.#wordEnd = index + count;
-    return count;
-  }
-
-  /** A quote that closes on the line opens; an apostrophe in a word, and one that does not close, is no quote. */
-  #quote(index: number): void {
-    if (this.#bytes[index] !== QUOTE_SIGN && this.#wordStart !== NONE) this.#glue(index, 1);
-    else if (this.#quoted.open(this.#bytes, index, this.#end)) this.#endWord();
-  }
-
-  /** A blank ends a word, which was the value of `key=`; behind a colon it may name again: `app: latency 12 ms`. */
-  #blank(): void {
-    const isWord = this.#wordStart !== NONE;
-    if (isWord && this.#key.isPhrase) this.#key.clear();
-    if (isWord && this.#key.isSet) this.#forget();
-    else this.#endWord();
-  }
-
-  #endWord(): void {
-    if (this.#wordStart !== NONE) this.#words.add(this.#wordStart, this.#wordEnd);
-    this.#wordStart = NONE;
-  }
-
-  /** A bracket behind words, as in `Epoch [3/10]`, holds what they name, unless it is a part of the key itself. */
-  #open(index: number): number {
-    const bytes = this.#bytes;
-    const indexed = this.#wordStart !== NONE && this.#wordEnd === index ? indexedEnd(bytes, index) : 0;
-    if (indexed > 0) return this.#glue(index, indexed - index) - 1;
-    this.#endWord();
-    const past = squareBracketEnd(bytes, index);
-    if (past > 0 && this.#words.extend(index, past)) return past - index - 1;
-    if (!this.#key.isSet) this.#carried.set(0);
-    const isBrace = bytes[index] === OPEN_BRACE;
-    if (!isBrace && this.#words.count > 0) {
-      this.nesting.open(0);
-      return 0;
+    const from = this.#withoutValue(this.#line.wordsFrom(token), token);
+    const isBare = tokens.kindAt(token - 1) === Token.QUOTED;
+    if (this.#line.places.isLineOfFunction(token)) {
+      this.#line.forget(token + 2);
+      return token + 2;
     }
-    this.nesting.open(this.#key.name || (isBrace ? this.#words.last() : 0));
-    this.#forget();
-    return 0;
+    const steps = this.#steps.label(from, token, token + 1);
+    if (steps > 0) return steps;
+    const key = this.#line.keys.of(from, token, from === this.#line.from ? this.#line.before : 0);
+    const next = token + 1;
+    this.#line.forget(next);
+    if (key.name === 0 && !key.isId) return next;
+    this.#line.key = isBare ? key : this.#line.heads.below(key);
+    this.#line.heads.candidate = isPhrase && !isBare ? key : undefined;
+    const first = tokens.bytes[tokens.starts[from] as number];
+    if (isPhrase && first === PERCENT_SIGN && key.unit === 0) this.#line.listUnit = PERCENT;
+    return next;
   }
 
-  /** Behind `name{…}` stands what is called so. */
-  #close(): void {
-    this.#endWord();
-    const key = this.nesting.close();
-    this.#forget();
-    if (key !== 0) this.#words.addName(key);
-  }
-
-  #forget(): void {
-    this.#wordStart = NONE;
-    this.#words.clear();
-    this.#key.clear();
+  /** Skips the words that are the value of the key before, as in `status: ok time: 12`. */
+  #withoutValue(from: number, to: number): number {
+    if (this.#line.valueOf === NO_KEY || from !== this.#line.from) return from;
+    const tokens = this.#line.tokens;
+    const first = this.#line.phrases.firstName(from, to);
+    const second = this.#line.phrases.firstName(first + 1, to);
+    if (second >= to || tokens.kinds[first] !== Token.WORD) return from;
+    const kind = this.#line.phrases.kindOf(first);
+    const isValue =
+      (kind & (IS_AMOUNT | IS_ID)) !== 0 ||
+      tokens.gaps[second] === Token.TABBED ||
+      isValueOf(this.#line.words.textOf(this.#line.valueOf.name), tokens.textOf(first));
+    if (!isValue) return from;
+    this.#line.heads.candidate = undefined;
+    return second;
   }
 }

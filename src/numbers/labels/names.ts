@@ -33,15 +33,15 @@ export class Names {
     this.#characters = 0;
   }
 
-  /** Appends a word, behind a blank where it is not the first. */
-  append(bytes: Uint8Array, start: number, end: number): void {
-    if (this.#length > 0) this.#put(BLANK);
+  /** Appends a word, behind a blank where it is not the first, unless it is glued to what stands before. */
+  append(bytes: Uint8Array, start: number, end: number, isGlued = false): void {
+    if (this.#length > 0 && !isGlued) this.#put(BLANK);
     for (let i = start; i < end; i++) if (!this.#put(bytes[i] as number)) return;
   }
 
   /** Appends a name's own part as a word. */
-  appendName(id: number): void {
-    this.append(this.#bytes, this.#starts[id] as number, this.#ends[id] as number);
+  appendName(id: number, isGlued = false): void {
+    this.append(this.#bytes, this.#starts[id] as number, this.#ends[id] as number, isGlued);
   }
 
   /** How many characters the name has that is being built; one more than there may be where it was cut. */
@@ -54,12 +54,15 @@ export class Names {
     return this.#length === 0 ? parent : this.#find(parent, this.#name, 0, this.#length);
   }
 
-  /** The number of the name of one word, at the top; what {@link begin}, {@link append} and {@link under} give. */
+  /** The number of the name of one word, at the top. A name that is being built stays as it is. */
   ofWord(bytes: Uint8Array, start: number, end: number): number {
-    if (end - start <= LONGEST_NAME) return end === start ? 0 : this.#find(0, bytes, start, end);
-    this.begin();
-    this.append(bytes, start, end);
-    return this.under(0);
+    let past = end;
+    if (end - start > LONGEST_NAME) {
+      let characters = 0;
+      for (past = start; past < end; past++)
+        if (((bytes[past] as number) & 0xc0) !== 0x80 && ++characters > LONGEST_NAME) break;
+    }
+    return past === start ? 0 : this.#find(0, bytes, start, past);
   }
 
   #find(parent: number, bytes: Uint8Array, start: number, end: number): number {

@@ -54,11 +54,12 @@ export class Nesting {
     return this.#names.under(path);
   }
 
-  /** Lets the names forget what is not open. */
-  trimNames(): void {
+  /** Lets the names forget what is not open; the others that are to be kept get their new numbers. */
+  trimNames(others: number[]): void {
     const levels = Math.min(this.#depth, DEEPEST);
-    const kept = [...this.#paths.slice(0, levels), ...this.#keys.slice(0, levels)];
+    const kept = [...this.#paths.slice(0, levels), ...this.#keys.slice(0, levels), ...others];
     this.#names.trim(kept);
+    others.splice(0, others.length, ...kept.slice(2 * levels));
     for (let level = 0; level < levels; level++) {
       this.#paths[level] = kept[level] as number;
       this.#keys[level] = kept[levels + level] as number;

@@ -67,9 +67,13 @@ export class Lines implements LineBatch {
     let from = this.#start;
     let start = from;
     let i = this.#seen;
+    const whole = bytes.subarray(0, end);
+    let carriage = NONE;
     for (;;) {
+      // Carriage returns are few, so that each is looked for once.
+      if (carriage < i) carriage = indexOrEnd(whole, RETURN, i);
       const last = Math.min(end, start + LONGEST_LINE);
-      while (i < last && bytes[i] !== NEWLINE && bytes[i] !== RETURN) i++;
+      i = newlineFrom(whole, i, Math.min(last, carriage));
       if (i === end) break;
       const ends = i < last;
       const stop = ends ? i : this.#cut(start, i);
@@ -124,6 +128,22 @@ export class Lines implements LineBatch {
     while (whole > start + 1 && ((bytes[whole] as number) & 0xc0) === 0x80) whole--;
     return whole;
   }
+}
+
+const NONE = -1;
+/** So near a line's end is looked for byte by byte. */
+const NEAR = 48;
+
+/** Where the first line's end from an index on stands, or `end`. */
+function newlineFrom(bytes: Uint8Array, from: number, end: number): number {
+  const near = Math.min(from + NEAR, end);
+  for (let i = from; i < near; i++) if (bytes[i] === NEWLINE) return i;
+  return near === end ? end : Math.min(end, indexOrEnd(bytes, NEWLINE, near));
+}
+
+function indexOrEnd(bytes: Uint8Array, byte: number, from: number): number {
+  const index = bytes.indexOf(byte, from);
+  return index < 0 ? bytes.length : index;
 }
 
 function wider(array: Int32Array): Int32Array<ArrayBuffer> {

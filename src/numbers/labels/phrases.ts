@@ -1,0 +1,249 @@
+import { unitCode } from '../units';
+import type { LineTokens } from './lineTokens';
+import { LONGEST_NAME, type Names } from './names';
+import * as Token from './tokenKinds';
+import { HAS_SLASH, IS_AMOUNT, IS_ID, IS_LOUD_LEVEL, IS_STOP_WORD, MAY_NAME, type Words } from './words';
+
+/** A name before a bare value has no more words, and one before ` = ` no more. */
+const MOST_BARE_WORDS = 3;
+const MOST_WORDS = 4;
+
+/** The names that runs of tokens make. */
+export class Phrases {
+  readonly #names: Names;
+  readonly #words: Words;
+  #tokens!: LineTokens;
+  /** Whether the name that was asked for last is empty since all of it is an id. */
+  isId = false;
+  /** Whether the name that was built last is one word. */
+  #isOne = true;
+
+  constructor(names: Names, words: Words) {
+    this.#names = names;
+    this.#words = words;
+  }
+
+  start(tokens: LineTokens): void {
+    this.#tokens = tokens;
+  }
+
+  /** The first token of `[from, to)` that is a name, or `to`. */
+  firstName(from: number, to: number): number {
+    let i = from;
+    while (i < to && !this.isName(i)) i++;
+    return i;
+  }
+
+  isName(token: number): boolean {
+    const { kinds, starts, ends } = this.#tokens;
+    const kind = kinds[token];
+    if (kind === Token.WORD) return true;
+    if (kind !== Token.QUOTED && kind !== Token.NUMBER) return false;
+    return (starts[token] as number) < (ends[token] as number);
+  }
+
+  /** What kind of word a token is. */
+  kindOf(token: number): number {
+    return this.#tokens.kindAt(token) === Token.WORD
+      ? this.#words.kindOf(this.#words.idOf(this.#tokens, token))
+      : 0;
+  }
+
+  /**
+   * All of the words before a colon: without levels, from the last lone hyphen on, and what is behind a tab where
+   * something is. If they are too long together it is the last of them.
+   * @param before a name that stands before them, 0 for none
+   */
+  whole(from: number, to: number, before = 0): number {
+    return this.#join(this.#without(near(from, to), to), to, before);
+  }
+
+  /** The words before an equals sign: all where blanks stand around it and they are no sentence, else the last. */
+  ofEquation(from: number, to: number, isSpaced: boolean, before = 0): number {
+    if (!isSpaced) return this.#last(near(from, to), to) || before;
+    let first = this.#without(near(from, to), to);
+    let words = 0;
+    for (let i = first; i < to; i++) {
+      if (this.#tokens.kinds[i] !== Token.WORD) continue;
+      if (i < to - 1 && (this.kindOf(i) & IS_STOP_WORD) !== 0) {
+        first = i + 1;
+        words = 0;
+      } else words++;
+    }
+    return words > MOST_WORDS ? this.#last(near(from, to), to) : this.#join(first, to, before);
+  }
+
+  /** The words before a bare value; 0 where they are a sentence rather than a name. */
+  bare(from: number, to: number, before = 0): number {
+    const { kinds } = this.#tokens;
+    let first = this.#without(near(from, to), to);
+    let words = before === 0 ? 0 : 1;
+    for (let i = first; i < to; i++) {
+      if (!this.isName(i)) continue;
+      const kind = kinds[i] === Token.WORD ? this.kindOf(i) : this.#kindOfQuoted(i);
+      const isUnit = (kind & HAS_SLASH) !== 0 && this.#tokens.kindAt(i - 1) === Token.NUMBER;
+      if ((kind & IS_AMOUNT) !== 0 || isUnit) {
+        first = i + 1;
+        words = 0;
+        continue;
+      }
+      if (++words > MOST_BARE_WORDS || (kind & MAY_NAME) === 0) return 0;
+    }
+    return words === 0 ? 0 : this.#join(first, to, before, false);
+  }
+
+  /** The last word of a token's words, for what it counts. */
+  lastWord(from: number, to: number): number {
+    for (let i = to - 1; i >= from; i--)
+      if (this.#tokens.kinds[i] === Token.WORD) return this.#words.idOf(this.#tokens, i);
+    return 0;
+  }
+
+  /** The name of a run of tokens, with what it says of what stands before. */
+  join(from: number, to: number): number {
+    return this.#join(from, to, 0);
+  }
+
+  /** A name behind another: `clat min`. */
+  under(head: number, name: number): number {
+    this.#names.begin();
+    this.#names.appendName(head);
+    this.#names.appendName(name);
+    return this.#names.under(0);
+  }
+
+  /** The code of the unit that all of a run of tokens is, 0 where it is none. */
+  unitOf(from: number, to: number): number {
+    if (to !== from + 1) return 0;
+    const kind = this.#tokens.kinds[from];
+    const isPercent = kind === Token.SIGNS && this.#tokens.textOf(from) === '%';
+    return kind === Token.WORD || isPercent ? (unitCode(this.#tokens.textOf(from)) ?? 0) : 0;
+  }
+
+  /** Where the words start that are no levels and stand behind no hyphen, nor before a tab. */
+  #without(from: number, to: number): number {
+    const { kinds, gaps } = this.#tokens;
+    let first = from;
+    for (let i = from; i < to - 1; i++) {
+      if (kinds[i] === Token.HYPHEN_SIGN && this.firstName(i + 1, Math.min(to, i + 3)) < to) first = i + 1;
+      if (i > first && gaps[i + 1] === Token.TABBED && this.isName(i + 1)) first = i + 1;
+    }
+    while (first < to - 1 && !this.isName(first) && kinds[first] !== Token.ROUND_OPEN) first++;
+    return first;
+  }
+
+  /** The last run of glued tokens with a name in it. */
+  #last(from: number, to: number): number {
+    const { gaps, kinds, partners } = this.#tokens;
+    let past = to;
+    while (
+      past > from &&
+      kinds[past - 1] !== Token.ROUND_CLOSE &&
+      kinds[past - 1] !== Token.CLOSE &&
+      !this.isName(past - 1)
+    )
+      past--;
+    let first = past - 1;
+    while (first > from) {
+      const partner = partners[first] as number;
+      const isBracket = kinds[first] === Token.ROUND_CLOSE || kinds[first] === Token.CLOSE;
+      if (isBracket && partner >= from) first = partner;
+      if (first === from || (gaps[first] as number) !== Token.GLUED) break;
+      first--;
+    }
+    return first < from ? 0 : this.#build(first, past, 0, true);
+  }
+
+  #kindOfQuoted(token: number): number {
+    return this.#words.kindOf(this.#words.idOf(this.#tokens, token));
+  }
+
+  /** The name of a run of tokens, of the last word in it where it is too long. */
+  #join(from: number, to: number, before: number, withSigns = true): number {
+    const name = this.#build(from, to, before, withSigns);
+    return this.#isOne || this.#names.length <= LONGEST_NAME ? name : this.#last(from, to);
+  }
+
+  #build(from: number, to: number, before: number, withSigns: boolean): number {
+    const tokens = this.#tokens;
+    const { kinds, gaps, starts, ends, partners } = tokens;
+    const first = before === 0 ? this.#start(from, to) : from;
+    this.#names.begin();
+    if (before !== 0) this.#names.appendName(before);
+    this.isId = false;
+    let last = 0;
+    let isOne = true;
+    let isBehindAppended = false;
+    let end = to;
+    while (end > first && !this.isName(end - 1) && !Token.isClosing(kinds[end - 1] as number)) end--;
+    for (let i = first; i < end; i++) {
+      const kind = kinds[i] as number;
+      const isGlued = gaps[i] === Token.GLUED && isBehindAppended;
+      isBehindAppended = false;
+      if (kind === Token.IDLE || kind === Token.NOTHING) continue;
+      if (kind === Token.OPEN || kind === Token.ROUND_OPEN) {
+        const partner = partners[i] as number;
+        // What a bracket holds is in the name where it is known, and a bracket alone never is.
+        if (partner < 0 || partner >= end) continue;
+        if (!this.isText(i + 1, partner)) {
+          i = partner;
+          continue;
+        }
+      } else if (Token.isClosing(kind)) {
+        if ((partners[i] as number) < first) continue;
+      } else if (kind !== Token.WORD) {
+        if (!withSigns && !this.isName(i)) continue;
+      }
+      if (kind === Token.WORD) {
+        const id = this.#words.idOf(tokens, i);
+        const traits = this.#words.kindOf(id);
+        if ((traits & IS_LOUD_LEVEL) !== 0 && !isInside(kinds, i)) continue;
+        if ((traits & IS_ID) !== 0) {
+          this.isId = true;
+          continue;
+        }
+        const own = this.#words.uncounted(id);
+        if (last !== 0) isOne = false;
+        last = own;
+        this.#names.appendName(own, isGlued);
+        isBehindAppended = true;
+        continue;
+      }
+      if (this.isName(i)) {
+        if (last !== 0) isOne = false;
+        last = -1;
+      } else isOne = false;
+      this.#names.append(tokens.bytes, starts[i] as number, ends[i] as number, isGlued);
+      isBehindAppended = true;
+    }
+    const name = last === 0 && before === 0 ? 0 : this.#names.under(0);
+    this.isId &&= name === 0;
+    this.#isOne = isOne;
+    return name;
+  }
+
+  #start(from: number, to: number): number {
+    const { kinds } = this.#tokens;
+    let first = from;
+    while (first < to && !this.isName(first) && kinds[first] !== Token.ROUND_OPEN) first++;
+    return first;
+  }
+
+  /** Whether all numbers of a run of tokens have their text. */
+  isText(from: number, to: number): boolean {
+    for (let i = from; i < to; i++)
+      if (this.#tokens.kinds[i] === Token.NUMBER && !this.isName(i)) return false;
+    return true;
+  }
+}
+
+/** A name cannot have more tokens than characters, so that none further back is looked at. */
+function near(from: number, to: number): number {
+  return Math.max(from, to - LONGEST_NAME - 1);
+}
+
+/** Whether a token is the first in a bracket. */
+function isInside(kinds: Uint8Array, token: number): boolean {
+  const before = token > 0 ? kinds[token - 1] : Token.IDLE;
+  return before === Token.OPEN || before === Token.ROUND_OPEN;
+}

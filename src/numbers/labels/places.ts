@@ -1,0 +1,130 @@
+import type { LineTokens } from './lineTokens';
+import { IS_EPOCH, IS_WHOLE } from './numberTraits';
+import type { Phrases } from './phrases';
+import * as Token from './tokenKinds';
+import { HAS_SLASH, IS_LOUD_LEVEL } from './words';
+
+/** Tells by what stands around a number, or around a bracket with one, that it is a part of a name or no datum. */
+export class Places {
+  readonly #tokens: LineTokens;
+  readonly #phrases: Phrases;
+
+  constructor(tokens: LineTokens, phrases: Phrases) {
+    this.#tokens = tokens;
+    this.#phrases = phrases;
+  }
+
+  /** `I (12345) main: …`: a level, or its letter, at the line's start and then the time since the start. */
+  isLevelAndUptime(): boolean {
+    const { bytes, starts, ends, partners } = this.#tokens;
+    const first = bytes[starts[0] as number] as number;
+    const isLetter = (ends[0] as number) - (starts[0] as number) === 1 && first >= 0x41 && first <= 0x5a;
+    if (!isLetter && (this.#phrases.kindOf(0) & IS_LOUD_LEVEL) === 0) return false;
+    return this.#kind(1) === Token.ROUND_OPEN && partners[1] === 3 && this.#kind(2) === Token.NUMBER;
+  }
+
+  /** `app:main:42`, at the second colon: a line of a function. */
+  isLineOfFunction(colon: number): boolean {
+    if (this.#kind(colon) !== Token.COLON || this.#kind(colon + 1) !== Token.NUMBER) return false;
+    if (((this.#tokens.traits[colon + 1] as number) & IS_EPOCH) !== 0) return false;
+    if (this.#kind(colon - 1) !== Token.WORD || this.#kind(colon - 2) !== Token.COLON) return false;
+    return this.#kind(colon - 3) === Token.WORD && this.#areGlued(colon - 2, colon + 1);
+  }
+
+  /** Whether an equals sign is a part of a name, as in `BenchmarkSort/size=100-8   12 ns/op`. */
+  isEqualsInName(token: number): boolean {
+    if ((this.#phrases.kindOf(token - 1) & HAS_SLASH) === 0 || this.#kind(token + 1) !== Token.WORD)
+      return false;
+    if (!this.#areGlued(token, token + 1) || this.#kind(token + 2) !== Token.NUMBER) return false;
+    return (this.#tokens.gaps[token + 2] as number) >= Token.MORE_BLANKS;
+  }
+
+  /** `50=0.20%`: the number is a key. */
+  isKey(token: number): boolean {
+    return this.#phrases.isName(token) && this.#kind(token + 1) === Token.EQUALS && this.#isGlued(token + 1);
+  }
+
+  /** Whether a number behind a word tells which of several things a key names, as in `Sensor 1: 23.5`. */
+  isIndex(token: number): boolean {
+    if (!this.#isWhole(token) || this.#isGlued(token)) return false;
+    if (this.#kind(token + 1) !== Token.COLON || !this.#isGlued(token + 1)) return false;
+    return this.#kind(token + 2) === Token.NUMBER && !this.#isGlued(token + 2);
+  }
+
+  /** Whether two whole numbers are a count and its total: `3/10`. */
+  isCount(token: number): boolean {
+    const total = token + 2;
+    if (this.#kind(token + 1) !== Token.SLASH_SIGN || this.#kind(total) !== Token.NUMBER) return false;
+    if (!this.#isWhole(token) || !this.#isWhole(total) || !this.#areGlued(token + 1, total)) return false;
+    return this.#kind(total + 1) !== Token.SLASH_SIGN;
+  }
+
+  /** `[0]` in `x[0]=1` and `sshd[1234]: 12`, `[MiB]` in `Size [MiB]: 4`; the words start at `from`. */
+  isSquareOfKey(token: number, closing: number, from: number): boolean {
+    if (closing !== token + 2) return false;
+    const next = this.#kind(closing + 1);
+    const isKey = next === Token.EQUALS || next === Token.COLON || next === Token.BAR;
+    if (this.#kind(token + 1) === Token.NUMBER) {
+      const isApart = closing + 1 === this.#tokens.count || !this.#isGlued(closing + 1);
+      return this.#kind(token - 1) === Token.WORD && this.#isGlued(token) && (isKey || isApart);
+    }
+    if (this.#kind(token + 1) !== Token.WORD || !isKey || this.#phrases.firstName(from, token) === token)
+      return false;
+    return (this.#phrases.kindOf(token + 1) & IS_LOUD_LEVEL) === 0;
+  }
+
+  /** `(95)` in `p(95)=12`, `(real)` in `Test time (real) = 12`. */
+  isRoundOfKey(token: number, closing: number): boolean {
+    const next = this.#kind(closing + 1);
+    if (next !== Token.EQUALS && next !== Token.COLON) return false;
+    const isNumber = closing === token + 2 && this.#kind(token + 1) === Token.NUMBER;
+    return !isNumber || this.#kind(closing + 2) === Token.NUMBER;
+  }
+
+  /** Whether a bracket compares, as `(p = 0.70 > 0.05)` does. */
+  isTest(token: number, closing: number): boolean {
+    for (let i = token + 2; i < closing - 1; i++) {
+      const isBetween = this.#kind(i - 1) === Token.NUMBER && this.#kind(i + 1) === Token.NUMBER;
+      if (isBetween && this.#kind(i) === Token.IDLE) return true;
+    }
+    return false;
+  }
+
+  /** Whether a bracket holds the argument of the name before it, as in `fib(10)   2.13 µs`. */
+  isArgument(token: number, closing: number): boolean {
+    const { units, count } = this.#tokens;
+    if (closing !== token + 2 || closing + 1 >= count || this.#isGlued(closing + 1)) return false;
+    if (!this.#isGlued(token) || this.#kind(token - 1) !== Token.WORD) return false;
+    return this.#kind(token + 1) === Token.NUMBER && units[token + 1] === 0 && this.#isWhole(token + 1);
+  }
+
+  /** Whether a bracket behind a value has names for its numbers, rather than words, an error or the value once more. */
+  hasOwnNames(token: number, closing: number): boolean {
+    let isNamed = false;
+    let hasNumber = false;
+    for (let i = token + 1; i < closing; i++) {
+      const kind = this.#kind(i);
+      if (kind === Token.NUMBER) hasNumber = true;
+      if (kind === Token.COLON || kind === Token.EQUALS || kind === Token.WORD) isNamed = true;
+    }
+    return hasNumber && isNamed;
+  }
+
+  #kind(token: number): number {
+    return this.#tokens.kindAt(token);
+  }
+
+  #isWhole(token: number): boolean {
+    return ((this.#tokens.traits[token] as number) & IS_WHOLE) !== 0;
+  }
+
+  #isGlued(token: number): boolean {
+    return this.#tokens.gaps[token] === Token.GLUED;
+  }
+
+  /** Whether there is no blank before each token of `[first, last]`. */
+  #areGlued(first: number, last: number): boolean {
+    for (let i = first; i <= last; i++) if (!this.#isGlued(i)) return false;
+    return true;
+  }
+}

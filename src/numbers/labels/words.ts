@@ -1,0 +1,90 @@
+import type { LineTokens } from './lineTokens';
+import type { Names } from './names';
+import * as Vocabulary from './vocabulary';
+
+/** What may be known of a word: a bit each. */
+export const MAY_NAME = 1;
+export const IS_STOP_WORD = 2;
+export const IS_LOUD_LEVEL = 4;
+export const IS_COUNTER = 8;
+export const IS_ID = 16;
+export const IS_AMOUNT = 32;
+export const IS_ZONE = 64;
+export const HAS_SLASH = 128;
+export const IS_STAMP_KEY = 256;
+export const IS_IDENTIFIER = 512;
+export const IS_STATISTIC = 1024;
+export const IS_COUNT = 2048;
+const IS_KNOWN = 1 << 15;
+
+/** Tells what kind of word a name is; what was once found out is remembered for as long as the names are. */
+export class Words {
+  readonly #names: Names;
+  #kinds = new Uint16Array(0);
+  /** What a word is without the number that counts it. */
+  readonly #uncounted = new Map<number, number>();
+  #labels: readonly string[] = [];
+
+  constructor(names: Names) {
+    this.#names = names;
+  }
+
+  /** The number of a token's word, as it stands. */
+  idOf(tokens: LineTokens, token: number): number {
+    return this.#names.ofWord(tokens.bytes, tokens.starts[token] as number, tokens.ends[token] as number);
+  }
+
+  textOf(id: number): string {
+    return this.#names.labels[id] ?? '';
+  }
+
+  /** The bits of a word, or of a name of several. */
+  kindOf(id: number): number {
+    this.#renew();
+    if (id >= this.#kinds.length) this.#grow(id);
+    const known = this.#kinds[id] as number;
+    if (known !== 0) return known;
+    const text = this.textOf(id);
+    const kind =
+      IS_KNOWN |
+      (Vocabulary.mayName(text) ? MAY_NAME : 0) |
+      (Vocabulary.isStopWord(text) ? IS_STOP_WORD : 0) |
+      (Vocabulary.isLoudLevel(text) ? IS_LOUD_LEVEL : 0) |
+      (Vocabulary.isCounter(text) ? IS_COUNTER : 0) |
+      (Vocabulary.isId(text) ? IS_ID : 0) |
+      (Vocabulary.isAmount(text) ? IS_AMOUNT : 0) |
+      (Vocabulary.isZone(text) ? IS_ZONE : 0) |
+      (text.indexOf('/') > 0 ? HAS_SLASH : 0) |
+      (Vocabulary.isStampKey(text) ? IS_STAMP_KEY : 0) |
+      (Vocabulary.isIdentifier(text) ? IS_IDENTIFIER : 0) |
+      (Vocabulary.isStatistic(text) ? IS_STATISTIC : 0) |
+      (Vocabulary.isCount(text) ? IS_COUNT : 0);
+    this.#kinds[id] = kind;
+    return kind;
+  }
+
+  /** The number of a word without the number that counts it, as in `img_0001.png`. */
+  uncounted(id: number): number {
+    this.#renew();
+    const known = this.#uncounted.get(id);
+    if (known !== undefined) return known;
+    const text = this.textOf(id);
+    const plain = Vocabulary.withoutCount(text);
+    const own = plain === text ? id : this.#names.of(plain);
+    this.#uncounted.set(id, own);
+    return own;
+  }
+
+  #renew(): void {
+    if (this.#labels === this.#names.labels) return;
+    this.#labels = this.#names.labels;
+    this.#kinds = new Uint16Array(0);
+    this.#uncounted.clear();
+  }
+
+  #grow(id: number): void {
+    const wider = new Uint16Array(Math.max(id + 1, this.#kinds.length * 2, 256));
+    wider.set(this.#kinds);
+    this.#kinds = wider;
+  }
+}
