@@ -21,7 +21,7 @@ export function sentenceOf(comparison: Comparison, write: WriteNumber): string {
     return `needs at least ${write(least.base)} + ${write(least.current)} numbers to show a difference (${sizes})`;
   }
   const p = pValueOf(comparison, write);
-  const evidence = `(p ${p.startsWith('<') ? p : `= ${p}`}, ${sizes})`;
+  const evidence = `(p ${isTiny(comparison) ? '' : '= '}${p}, ${sizes})`;
   if (isShown) return `${differenceOf(comparison, write)} ${evidence}`;
   const hint = more === undefined ? '' : `; it would take about ${write(twoDigitsUp(more))} more`;
   return `no difference shown ${evidence}${hint && `${hint} number${more === 1 ? '' : 's'} each`}`;
@@ -32,10 +32,17 @@ export function sentenceOf(comparison: Comparison, write: WriteNumber): string {
  * stand on the other side of `alpha` than p itself.
  */
 export function pValueOf({ p, isShown }: Pick<Comparison, 'p' | 'isShown'>, write: WriteNumber): string {
-  if (p < 0.001) return `< ${write(0.001)}`;
+  if (isTiny({ p })) return `< ${write(LEAST_TOLD)}`;
   let decimals = p < 0.1 ? 3 : 2;
   while (Number(p.toFixed(decimals)) <= ALPHA !== isShown && decimals < 15) decimals++;
   return write(Number(p.toFixed(decimals)));
+}
+
+/** Any p below this is told as being so. */
+const LEAST_TOLD = 0.001;
+
+function isTiny({ p }: Pick<Comparison, 'p'>): boolean {
+  return p < LEAST_TOLD;
 }
 
 function differenceOf(comparison: Comparison, write: WriteNumber): string {
