@@ -62,7 +62,6 @@ function approximateP(all: Float64Array, m: number, n: number, u: number): numbe
 function upperTail(z: number): number {
   const t = 1 / (1 + 0.2316419 * z);
   const sum =
-    t *
-    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * sum;
 }

@@ -55,12 +55,12 @@ export function* baselineJson({ name, label, unit, made, source, values }: Basel
   yield ']}]}\n';
 }
 
-/** The names under which a series of an export may have its numbers: in the order of arrival, or ascending. */
+/** The names under which a series of an export has its numbers: in their order of arrival or, failing that, ascending. */
 const NUMBERS = ['numbers', 'numbersAscending'] as const;
 
 /**
  * The baselines in a text of JSON that we wrote: one for each series of an exported watch that has numbers, or the one
- * that {@link baselineJson} wrote. Whatever else is told there is passed over. O(n).
+ * that {@link baselineJson} wrote. Everything else in it is ignored. O(n).
  * @param otherwise what a baseline is called and when it was made, where the text does not say so
  * @throws RangeError with a sentence for people on any other text
  */

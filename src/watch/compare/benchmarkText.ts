@@ -10,15 +10,15 @@ export interface SamplePair {
   readonly current: Sample;
 }
 
-/** What the two runs of a benchmark text are told apart by. */
+/** The configuration key that says which run a result belongs to. */
 const RUN_KEY = 'run';
 
 /**
- * Both samples of each pair as one text in Go's benchmark format, a line a number, for `benchstat -col run FILE`: the
- * runs stand under a configuration line each. Yields some thousand lines at once.
+ * Both samples of each pair as one text in Go's benchmark format, one line per number, to be read with
+ * `benchstat -col run FILE`: a configuration line stands above each run. Yields some thousand lines at a time.
  *
- * benchstat takes lines of one name and one unit together, so times are told in ns/op, all else in the base unit of its
- * dimension, and labels that would give the same name get a number. What was converted is rounded to 15 digits.
+ * benchstat groups lines by name and unit, so times are written in ns/op, all else in the base unit of its dimension,
+ * and labels that would give the same name are numbered. Converted values are rounded to 15 digits.
  *
  * Source: the format is golang.org/design/14313-benchmark-format, units with a direction are golang.org/issue/43744.
  */
@@ -27,12 +27,12 @@ export function* benchmarkText(pairs: readonly SamplePair[], names: RunNames): G
   yield* directions(pairs);
   yield `${RUN_KEY}: ${base}\n`;
   yield* resultLines(pairs, 'base');
-  // Runs of one name would be taken for one run.
+  // Runs of one name would be read as one.
   yield `${RUN_KEY}: ${current === base ? `${current} (2)` : current}\n`;
   yield* resultLines(pairs, 'current');
 }
 
-/** As {@link benchmarkText}, one side of it: for `benchstat BASE CURRENT`, which takes a file a run. */
+/** One side of {@link benchmarkText}, without the configuration lines: for `benchstat BASE CURRENT`, a file each. */
 export function* benchmarkRunText(pairs: readonly SamplePair[], side: keyof RunNames): Generator<string> {
   yield* directions(pairs);
   yield* resultLines(pairs, side);
@@ -56,7 +56,7 @@ function* resultLines(pairs: readonly SamplePair[], side: keyof RunNames): Gener
     for (let start = 0; start < values.length; start += SLICE) {
       let text = '';
       for (const value of values.subarray(start, start + SLICE))
-        text += `${names[place]} 1 ${told(value, times)} ${symbol}\n`;
+        text += `${names[place]} 1 ${converted(value, times)} ${symbol}\n`;
       yield text;
     }
   }
@@ -70,7 +70,7 @@ interface BenchmarkUnit {
   readonly better?: 'lower' | 'higher';
 }
 
-/** A result needs a unit: what has none is told in this one. */
+/** A result needs a unit: numbers without one get this. */
 const NO_UNIT = 'number';
 
 function benchmarkUnit({ unit }: Pick<Sample, 'unit'>): BenchmarkUnit {
@@ -87,20 +87,20 @@ function benchmarkUnit({ unit }: Pick<Sample, 'unit'>): BenchmarkUnit {
   return { symbol, times: factor, ...(isRate && { better: 'higher' }) };
 }
 
-/** Three roundings of a double are less than half of the fifteenth digit: 1.1 ms are 1100000 ns. */
-function told(value: number, times: number): number {
-  return (times === 1 ? value : Number((value * times).toPrecision(15))) + 0;
+/** Rounded to the fifteenth digit, which hides the errors of the factors and the product: 2.01 ms are 2010000 ns. */
+function converted(value: number, times: number): number {
+  return times === 1 ? value : Number((value * times).toPrecision(15));
 }
 
 /** A name for each label, no two alike: one word, which begins as the format wants it. */
 function benchmarkNames(labels: readonly string[]): string[] {
-  const taken = new Set<string>();
+  const used = new Set<string>();
   return labels.map(label => {
     const word = oneLine(label).replaceAll(' ', '_') || 'Numbers';
     const plain = `Benchmark${word.charAt(0).toUpperCase()}${word.slice(1)}`;
     let name = plain;
-    for (let count = 2; taken.has(name); count++) name = `${plain}#${count}`;
-    taken.add(name);
+    for (let count = 2; used.has(name); count++) name = `${plain}#${count}`;
+    used.add(name);
     return name;
   });
 }

@@ -30,13 +30,13 @@ export interface Comparison {
   readonly base: MedianEstimate;
   readonly current: MedianEstimate;
   /**
-   * By how many percent of the base's median, its sign taken off, the current median is larger: −12 is 12 % less.
+   * By how much the current median is larger, in percent of the size of the base's: −12 is 12 % less.
    * Undefined where the base's median is 0, or so small that this is no finite number.
    */
   readonly change: number | undefined;
   /** By how much the current numbers lie above those of the base: the median of all differences (Hodges–Lehmann). */
   readonly shift: number;
-  /** How likely ranks that differ at least as much are without a difference, by the two-sided rank-sum test. */
+  /** The p-value of the two-sided rank-sum test. */
   readonly p: number;
   /** Whether p is exact rather than by the normal approximation. */
   readonly isExact: boolean;
@@ -61,8 +61,8 @@ export function sampleOf(batch: Batch, name: string): Sample {
 }
 
 /**
- * Compares a sample with the one that it is measured against. O(n log n) in all numbers, and what `rankSum` takes: for
- * many numbers it is to be called when somebody looks, not on each update.
+ * Compares a sample with the one that it is measured against. O(n log n), and the cost of `rankSum`: meant
+ * to be called when somebody looks, not on each update.
  * @throws RangeError with a sentence for people: samples of different dimensions, one without numbers, or a number
  * that is too large for the unit of the base
  */
@@ -108,7 +108,7 @@ function inUnitOf(base: Sample, { name, unit, values }: Sample): Float64Array {
   const lost = converted.findIndex(value => !Number.isFinite(value));
   if (lost === -1) return converted;
   throw new RangeError(
-    `${values[lost]} ${own.symbol} of “${name}” is too large to be told in ${wanted.symbol}, the unit of ` +
+    `${values[lost]} ${own.symbol} of “${name}” is too large to be written in ${wanted.symbol}, the unit of ` +
       `“${base.name}”: compare them the other way round.`,
   );
 }

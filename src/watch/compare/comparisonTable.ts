@@ -14,7 +14,7 @@ export interface ComparisonRow {
   readonly comparison: Comparison;
 }
 
-/** Comparisons as a table of Markdown (GitHub's), a line each: medians with their intervals, change, shift, p, sizes. */
+/** Comparisons as a GitHub Markdown table, a row each: medians with their intervals, change, shift, p and sizes. */
 export function comparisonMarkdown(
   rows: readonly ComparisonRow[],
   { base, current }: RunNames,
@@ -24,7 +24,7 @@ export function comparisonMarkdown(
   const lines = rows.map(({ label, comparison }) => {
     const { symbol } = unitOf(comparison.unit);
     const { change, shift, isExact } = comparison;
-    const told = [
+    const cells = [
       medianWords(comparison.base, symbol, write),
       medianWords(comparison.current, symbol, write),
       change === undefined ? '' : `${signed(Number(change.toPrecision(3)), write)} %`,
@@ -34,7 +34,7 @@ export function comparisonMarkdown(
       sentenceOf(comparison, write),
     ];
     // A dollar sign would begin a formula.
-    return [plain(label), ...told.map(text => text.replaceAll('$', '\\$'))];
+    return [plain(label), ...cells.map(text => text.replaceAll('$', '\\$'))];
   });
   const rule = headings.map((_, column) => (column === 0 || column === 7 ? '---' : '---:'));
   return [headings.map(plain), rule, ...lines].map(cells => `| ${cells.join(' | ')} |\n`).join('');

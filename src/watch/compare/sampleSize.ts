@@ -1,5 +1,3 @@
-/** How many numbers a rank-sum test needs: the least with which it can show anything, and how many it may take. */
-
 /** How many numbers each of two samples has. */
 export interface Sizes {
   readonly base: number;
@@ -33,7 +31,7 @@ export function leastSizes(sizes: Sizes, alpha: number): Sizes {
   return { base, current };
 }
 
-/** Beyond so many no number is told. */
+/** An estimate above this says nothing that anybody could act on. */
 const MOST = 1e6;
 
 /** Quantiles of the standard normal distribution, from R's `qnorm`. */
@@ -41,16 +39,18 @@ const Z_TWO_SIDED_005 = 1.959963984540054;
 const Z_POWER = { 0.8: 0.8416212335729143, 0.9: 1.2815515655446004 } as const;
 
 /**
- * About how many more numbers each of two samples needs before a two-sided rank-sum test at 0.05 shows their difference
- * with the given power, were the share of pairs in which one is the larger (ties count half) what was seen so far.
- * Undefined where nothing was seen (a share of ½) or where it would be more than 10⁶.
+ * An estimate of how many more numbers each of two samples needs before a two-sided rank-sum test at 0.05 shows their
+ * difference with the given power. `share` is that of all pairs in which the number of one given sample is the larger,
+ * ties counting half: U / (m n). Undefined where it is ½ and there is no difference to go by, or where the estimate is
+ * above 10⁶.
  *
- * What was seen is itself uncertain, the more so the fewer numbers there are, and a normal approximation stands behind
- * the formula: it is a hint of the size, not a promise. With many ties it tells too many rather than too few.
+ * It assumes that the share seen so far is the true one, which is the less certain the fewer numbers there are, that more
+ * numbers come from the same two distributions, and that ranks are near enough to normal: an order of magnitude, not a
+ * promise. With many ties it errs towards too many.
  *
  * Source: G. E. Noether, "Sample Size Determination for Some Common Nonparametric Tests", Journal of the American
- * Statistical Association 82 (1987): m·n / (m + n) ≥ (z₁ + z₂)² / (12 (share − ½)²), here solved for the number that
- * makes both larger alike.
+ * Statistical Association 82 (1987): m·n / (m + n) ≥ (z₁ + z₂)² / (12 (share − ½)²), here solved for the number by
+ * which both samples grow.
  */
 export function moreNumbers(
   { base, current }: Sizes,

@@ -23,26 +23,26 @@ export function sentenceOf(comparison: Comparison, write: WriteNumber): string {
   const p = pValueOf(comparison, write);
   const evidence = `(p ${isTiny(comparison) ? '' : '= '}${p}, ${sizes})`;
   if (isShown) return `${differenceOf(comparison, write)} ${evidence}`;
-  const hint = more === undefined ? '' : `; it would take about ${write(twoDigitsUp(more))} more`;
-  return `no difference shown ${evidence}${hint && `${hint} number${more === 1 ? '' : 's'} each`}`;
+  const hint = more === undefined ? '' : `; it would take about ${moreWords(more, write)} each`;
+  return `no difference shown ${evidence}${hint}`;
 }
 
 /**
- * The p of a comparison as it is told: `< 0.001`, three decimals below 0.1 and two above, and more where these would
- * stand on the other side of `alpha` than p itself.
+ * The p of a comparison in words: `< 0.001`, else three decimals below 0.1 and two above, or more where rounding would
+ * move it to the other side of {@link ALPHA}.
  */
 export function pValueOf({ p, isShown }: Pick<Comparison, 'p' | 'isShown'>, write: WriteNumber): string {
-  if (isTiny({ p })) return `< ${write(LEAST_TOLD)}`;
+  if (isTiny({ p })) return `< ${write(LEAST_WRITTEN)}`;
   let decimals = p < 0.1 ? 3 : 2;
   while (Number(p.toFixed(decimals)) <= ALPHA !== isShown && decimals < 15) decimals++;
   return write(Number(p.toFixed(decimals)));
 }
 
-/** Any p below this is told as being so. */
-const LEAST_TOLD = 0.001;
+/** A p below this is only said to be so. */
+const LEAST_WRITTEN = 0.001;
 
 function isTiny({ p }: Pick<Comparison, 'p'>): boolean {
-  return p < LEAST_TOLD;
+  return p < LEAST_WRITTEN;
 }
 
 function differenceOf(comparison: Comparison, write: WriteNumber): string {
@@ -55,7 +55,7 @@ function differenceOf(comparison: Comparison, write: WriteNumber): string {
       ? 'equal medians, but the numbers are spread in another way'
       : `equal medians, but the numbers tend to be ${word(shift)}`;
   }
-  // Without a percentage, or with one that rounding made 0, the difference itself is told.
+  // Without a percentage, or with one that rounding made 0, the difference itself is given.
   const size = change
     ? `${write(roundedPercent(change))} %`
     : write(Math.abs(difference), unitOf(unit).symbol);
@@ -78,7 +78,7 @@ function roundedPercent(change: number): number {
   return size >= 100 ? Math.round(size) : Number(size.toPrecision(2));
 }
 
-function twoDigitsUp(count: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
-  return Math.ceil(count / step) * step;
+function moreWords(more: number, write: WriteNumber): string {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(more)) - 1);
+  return `${write(Math.ceil(more / step) * step)} more number${more === 1 ? '' : 's'}`;
 }

@@ -27,7 +27,7 @@ function exported(log: string): string {
   return text(watchJson(watch, { name: 'a.log', exported: new Date(MADE).toISOString() }));
 }
 
-const series = (told: object) => JSON.stringify({ name: 'a.log', series: [told] });
+const series = (one: object) => JSON.stringify({ name: 'a.log', series: [one] });
 
 describe('A baseline', () => {
   it('of plain numbers has them in their order', () => {
@@ -88,12 +88,12 @@ describe('A baseline', () => {
 
 describe('Baselines out of an export', () => {
   it('are one for each series, with its label and unit', () => {
-    const told = readBaselines(
+    const baselines = readBaselines(
       exported('loss=0.5 time=3ms\nloss=-0.25 time=1ms\nloss=0.1 time=2ms\n'),
       OTHERWISE,
     );
     const shared = { name: 'a.log', made: MADE, source: 'File a.log' };
-    expect(told).toEqual([
+    expect(baselines).toEqual([
       { ...shared, label: 'loss', unit: 0, values: Float64Array.of(-0.25, 0.1, 0.5) },
       { ...shared, label: 'time', unit: codeOf('ms'), values: Float64Array.of(1, 2, 3) },
     ] satisfies Baseline[]);
@@ -103,33 +103,33 @@ describe('Baselines out of an export', () => {
     ['ascending', { numbersAscending: [1, 2, 3] }, [1, 2, 3]],
     ['in their order', { numbers: [3, 1, 2] }, [3, 1, 2]],
     [
-      'in their order rather than ascending where both are told',
+      'in their order rather than ascending where both are there',
       { numbersAscending: [1, 2], numbers: [2, 1] },
       [2, 1],
     ],
     ['with their times beside them', { numbers: [3, 1], times: [1767323045678, 1767323045688] }, [3, 1]],
     ['with their times in them', { numbers: [{ value: 3, time: 17 }, { value: 1 }] }, [3, 1]],
-  ])('have numbers %s', (_, told, values) => {
-    expect(readBaselines(series({ label: 'a', ...told }), OTHERWISE)[0]?.values).toEqual(
+  ])('have numbers %s', (_, numbers, values) => {
+    expect(readBaselines(series({ label: 'a', ...numbers }), OTHERWISE)[0]?.values).toEqual(
       Float64Array.from(values),
     );
   });
 
-  it('are named and dated otherwise where the text does not tell', () => {
-    const told = { source: 3, exported: 'yesterday', series: [{ numbers: [1] }] };
-    expect(readBaselines(JSON.stringify(told), OTHERWISE)).toEqual([
+  it('are named and dated otherwise where the text does not say', () => {
+    const watch = { source: 3, exported: 'yesterday', series: [{ numbers: [1] }] };
+    expect(readBaselines(JSON.stringify(watch), OTHERWISE)).toEqual([
       { ...OTHERWISE, source: '', label: '', unit: 0, values: Float64Array.of(1) },
     ]);
   });
 
   it('leave out a series without numbers beside others', () => {
-    const told = {
+    const watch = {
       series: [
         { label: 'a', numbers: [] },
         { label: 'b', numbers: [1] },
       ],
     };
-    expect(readBaselines(JSON.stringify(told), OTHERWISE).map(({ label }) => label)).toEqual(['b']);
+    expect(readBaselines(JSON.stringify(watch), OTHERWISE).map(({ label }) => label)).toEqual(['b']);
   });
 
   it.each([

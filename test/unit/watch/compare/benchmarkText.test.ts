@@ -55,7 +55,7 @@ describe('Text for benchstat', () => {
     );
   });
 
-  it('is the same for a file a run, without the lines that tell runs apart', () => {
+  it('is the same for a file a run, without the lines that name the runs', () => {
     const pairs = [pair('p50', [41, 40.5], [36], 'ms'), pair('rate', [1], [2, 3], 'ops/s')];
     const both = text(benchmarkText(pairs, NAMES));
     const apart = (['base', 'current'] as const).map(side => text(benchmarkRunText(pairs, side)));
@@ -66,7 +66,7 @@ describe('Text for benchstat', () => {
   });
 
   it.each([
-    ['ms', 1.1, '1100000 ns/op', ''],
+    ['ms', 2.01, '2010000 ns/op', ''],
     ['ns', 4.35, '4.35 ns/op', ''],
     ['h', 1, '3600000000000 ns/op', ''],
     ['µs/op', 0.3, '300 ns/op', ''],
@@ -83,9 +83,9 @@ describe('Text for benchstat', () => {
     ['', -7e-7, '-7e-7 number', ''],
     ['k', 12, '12000 number', ''],
     ['', -0, '0 number', ''],
-  ])('tells %s so that runs in any unit of the dimension meet', (symbol, value, told, before) => {
+  ])('writes %s so that runs in any unit of the dimension meet', (symbol, value, written, before) => {
     expect(text(benchmarkRunText([pair('x', [value], [1], symbol)], 'base'))).toBe(
-      `${before}BenchmarkX 1 ${told}\n`,
+      `${before}BenchmarkX 1 ${written}\n`,
     );
   });
 
@@ -113,21 +113,21 @@ describe('Text for benchstat', () => {
 
   it('never gives two labels one name, nor two runs', () => {
     const pairs = ['a b', 'a_b', 'A b', 'a_b#2'].map((label, i) => pair(label, [i], [10 + i]));
-    const told = results(text(benchmarkText(pairs, { base: 'x\ny', current: 'x y' })));
-    expect(new Set(told.map(({ name }) => name)).size).toBe(4);
-    expect(new Set(told.map(({ config }) => config['run'])).size).toBe(2);
-    expect(told.map(({ value }) => value)).toEqual([0, 1, 2, 3, 10, 11, 12, 13]);
+    const read = results(text(benchmarkText(pairs, { base: 'x\ny', current: 'x y' })));
+    expect(new Set(read.map(({ name }) => name)).size).toBe(4);
+    expect(new Set(read.map(({ config }) => config['run'])).size).toBe(2);
+    expect(read.map(({ value }) => value)).toEqual([0, 1, 2, 3, 10, 11, 12, 13]);
   });
 
   it('calls runs without a name base and current', () => {
-    const told = results(text(benchmarkText([pair('x', [1], [2])], { base: ' ', current: '' })));
-    expect(told.map(({ config }) => config['run'])).toEqual(['base', 'current']);
+    const read = results(text(benchmarkText([pair('x', [1], [2])], { base: ' ', current: '' })));
+    expect(read.map(({ config }) => config['run'])).toEqual(['base', 'current']);
   });
 
   it('keeps all numbers, bit for bit where none is converted, however many they are', () => {
     const next = randomFrom(4);
     const numbers = Array.from({ length: 10_000 }, () => (next() - 0.5) * 10 ** (next() * 40 - 20));
-    const told = results(text(benchmarkRunText([pair('x', numbers, [1])], 'base')));
-    expect(told.map(({ value }) => value)).toEqual(numbers);
+    const read = results(text(benchmarkRunText([pair('x', numbers, [1])], 'base')));
+    expect(read.map(({ value }) => value)).toEqual(numbers);
   });
 });

@@ -15,8 +15,8 @@ describe('A comparison', () => {
     // R's chickwts: median, the ranks of qbinom, wilcox.test(linseed, horsebean, conf.int = TRUE).
     const horsebean = sample([179, 160, 136, 227, 217, 168, 108, 124, 143, 140], 'g');
     const linseed = sample([309, 229, 181, 141, 260, 203, 148, 169, 213, 257, 244, 271], 'g');
-    const told = compareSamples(horsebean, linseed);
-    expect(told).toMatchObject({
+    const compared = compareSamples(horsebean, linseed);
+    expect(compared).toMatchObject({
       dimension: 'mass',
       base: { n: 10, median: 151.5, interval: { low: 124, high: 217 } },
       current: { n: 12, median: 221, interval: { low: 169, high: 260 } },
@@ -26,10 +26,10 @@ describe('A comparison', () => {
       least: undefined,
       more: undefined,
     });
-    expect(told.p).toBeCloseTo(0.00714455822814956, 12);
-    expect(told.base.interval?.level).toBeCloseTo(0.978515625, 12);
-    expect(told.current.interval?.level).toBeCloseTo(0.96142578125, 12);
-    expect(told.change).toBeCloseTo((221 / 151.5 - 1) * 100, 12);
+    expect(compared.p).toBeCloseTo(0.00714455822814956, 12);
+    expect(compared.base.interval?.level).toBeCloseTo(0.978515625, 12);
+    expect(compared.current.interval?.level).toBeCloseTo(0.96142578125, 12);
+    expect(compared.change).toBeCloseTo((221 / 151.5 - 1) * 100, 12);
   });
 
   it('has no interval with fewer than six numbers', () => {
@@ -50,22 +50,27 @@ describe('A comparison', () => {
     [0, 0, undefined],
     [5e-324, 1e10, undefined],
   ])('from a median of %d to one of %d is a change of %d percent', (base, current, change) => {
-    const told = compareSamples(sample([base]), sample([current])).change;
-    if (change === undefined) expect(told).toBeUndefined();
-    else expect(told).toBeCloseTo(change, 10);
+    const compared = compareSamples(sample([base]), sample([current])).change;
+    if (change === undefined) expect(compared).toBeUndefined();
+    else expect(compared).toBeCloseTo(change, 10);
   });
 
   it('converts to the unit of the base, and what was written as equal stays a tie', () => {
-    const milliseconds = [4.35, 1.1, 1.15, 2.2, 0.3, 7];
+    const milliseconds = [4.35, 1.1, 0.03, 0.06, 0.07, 7];
     const seconds = milliseconds.map(value => Number(`${value}e-3`));
     const nanoseconds = milliseconds.map(value => Math.round(value * 1e6));
     for (const [symbol, others] of [
       ['s', seconds],
       ['ns', nanoseconds],
     ] as const) {
-      const told = compareSamples(sample(milliseconds, 'ms'), sample(others, symbol));
-      expect(told.unit).toBe(codeOf('ms'));
-      expect(told).toMatchObject({ current: { median: told.base.median }, change: 0, p: 1, shift: 0 });
+      const compared = compareSamples(sample(milliseconds, 'ms'), sample(others, symbol));
+      expect(compared.unit).toBe(codeOf('ms'));
+      expect(compared).toMatchObject({
+        current: { median: compared.base.median },
+        change: 0,
+        p: 1,
+        shift: 0,
+      });
     }
   });
 
@@ -102,7 +107,7 @@ describe('A comparison', () => {
       'numbers beyond the unit of the base',
       sample([1], 'ns', 'old'),
       sample([1, 1e305], 'h', 'new'),
-      /^1e\+305 h of “new” is too large to be told in ns/,
+      /^1e\+305 h of “new” is too large to be written in ns/,
     ],
   ])('refuses %s with a sentence that says what to do', (_, base, current, sentence) => {
     expect(() => compareSamples(base, current)).toThrow(RangeError);
@@ -123,8 +128,8 @@ describe('A comparison', () => {
 
   it('estimates how many more numbers it would take from the pairs in which one is larger', () => {
     // Of 16 pairs the current one is larger in 10: 7.8489 / (6 (10/16 - 1/2)²) = 83.7 each, 4 are there.
-    const told = compareSamples(sample([1, 3, 5, 7]), sample([2, 4, 6, 8]));
-    expect(told).toMatchObject({ isShown: false, more: 80 });
+    const compared = compareSamples(sample([1, 3, 5, 7]), sample([2, 4, 6, 8]));
+    expect(compared).toMatchObject({ isShown: false, more: 80 });
     expect(compareSamples(sample([2, 4, 6, 8]), sample([1, 3, 5, 7])).more).toBe(80);
   });
 
@@ -143,19 +148,19 @@ describe('A comparison', () => {
     for (let round = 0; round < 60; round++) {
       const numbers = (length: number) => Array.from({ length }, () => Math.floor(next() * 40) / 4 + 1);
       const [a, b] = [numbers(1 + Math.floor(next() * 9)), numbers(1 + Math.floor(next() * 9))];
-      const told = compareSamples(sample(a), sample(b));
+      const compared = compareSamples(sample(a), sample(b));
       const differences = b.flatMap(high => a.map(low => high - low));
-      expect(told).toMatchObject({
+      expect(compared).toMatchObject({
         base: { n: a.length, median: middle(a) },
         current: { n: b.length, median: middle(b) },
         shift: middle(differences),
-        isShown: told.p <= ALPHA,
+        isShown: compared.p <= ALPHA,
       });
-      expect(compareSamples(sample(a.toReversed()), sample(b.toSorted()))).toEqual(told);
+      expect(compareSamples(sample(a.toReversed()), sample(b.toSorted()))).toEqual(compared);
       const turned = compareSamples(sample(b), sample(a));
-      expect(turned.p).toBeCloseTo(told.p, 12);
-      expect(turned.shift).toBeCloseTo(-told.shift, 12);
-      expect(turned.more).toBe(told.more);
+      expect(turned.p).toBeCloseTo(compared.p, 12);
+      expect(turned.shift).toBeCloseTo(-compared.shift, 12);
+      expect(turned.more).toBe(compared.more);
     }
   });
 
@@ -168,8 +173,12 @@ describe('A comparison', () => {
 
 describe('A sample of a series', () => {
   it('is in one unit, without the last bit that a conversion cost', () => {
-    const units = Uint8Array.from(['ms', 's', 'ms'], codeOf);
-    const told = sampleOf(batchOf('latency', Float64Array.of(4.35, 2, 1.1), units), 'a run');
-    expect(told).toEqual({ name: 'a run', unit: codeOf('s'), values: Float64Array.of(0.00435, 2, 0.0011) });
+    const units = Uint8Array.from(['kB', 'KiB', 'kB'], codeOf);
+    const compared = sampleOf(batchOf('heap', Float64Array.of(128.128, 2, 1.28), units), 'a run');
+    expect(compared).toEqual({
+      name: 'a run',
+      unit: codeOf('KiB'),
+      values: Float64Array.of(125.125, 2, 1.25),
+    });
   });
 });

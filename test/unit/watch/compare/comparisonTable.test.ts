@@ -7,7 +7,7 @@ const NAMES = { base: 'before', current: 'after' };
 describe('Comparisons as a table of Markdown', () => {
   it('have a line each, medians with their intervals', () => {
     const interval = { low: 48, high: 53, level: 0.95861 };
-    const told = comparison({ base: { n: 20, median: 50, interval }, change: -12.3456, shift: -6 });
+    const compared = comparison({ base: { n: 20, median: 50, interval }, change: -12.3456, shift: -6 });
     const worse = comparison(
       {
         base: { n: 3, median: 2 },
@@ -24,7 +24,7 @@ describe('Comparisons as a table of Markdown', () => {
     expect(
       comparisonMarkdown(
         [
-          { label: 'p50', comparison: told },
+          { label: 'p50', comparison: compared },
           { label: 'heap', comparison: worse },
         ],
         NAMES,
@@ -40,8 +40,8 @@ describe('Comparisons as a table of Markdown', () => {
   });
 
   it('say where p is an approximation, and leave a change empty that there is none of', () => {
-    const told = comparison({ change: undefined, isExact: false, p: 1e-9 });
-    const line = comparisonMarkdown([{ label: '', comparison: told }], NAMES, write).split('\n')[2];
+    const compared = comparison({ change: undefined, isExact: false, p: 1e-9 });
+    const line = comparisonMarkdown([{ label: '', comparison: compared }], NAMES, write).split('\n')[2];
     expect(line).toContain('| 44\u00a0ms |  | -6\u00a0ms | < 0.001 (approximate) |');
   });
 

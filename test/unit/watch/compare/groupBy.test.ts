@@ -40,10 +40,10 @@ describe('Numbers grouped by a key', () => {
       rows,
       (_, i) => rows[(i % 6) * 12 + Math.floor(i / 6)] ?? { key: '', value: 0 },
     );
-    const told = grouped(interleaved)
+    const groups = grouped(interleaved)
       .groups()
       .map(({ key, count, q1, median, q3 }) => [key, count, q1, median, q3]);
-    expect(told).toEqual([
+    expect(groups).toEqual([
       ['A', 12, 11.5, 14, 17.75],
       ['B', 12, 12.5, 16.5, 17.5],
       ['C', 12, 1, 1.5, 3],
@@ -77,13 +77,17 @@ describe('Numbers grouped by a key', () => {
         value: Math.floor(next() * 64) / 8,
       }));
       const byKey = new Map<string, number[]>();
-      for (const { key, value } of rows) byKey.set(key, [...(byKey.get(key) ?? []), value]);
+      for (const { key, value } of rows) {
+        const numbers = byKey.get(key);
+        if (numbers) numbers.push(value);
+        else byKey.set(key, [value]);
+      }
       const looked = new GroupBy();
       for (const { key, value } of rows) {
         looked.add(key, value);
         if (next() < 0.002) looked.groups();
       }
-      const told = Array.from(byKey, ([key, numbers]) => ({
+      const expected = Array.from(byKey, ([key, numbers]) => ({
         key,
         dimension: '',
         unit: 0,
@@ -92,8 +96,8 @@ describe('Numbers grouped by a key', () => {
         q1: quantile(numbers, 0.25),
         q3: quantile(numbers, 0.75),
       }));
-      expect(looked.groups()).toEqual(told);
-      expect(grouped(rows).groups()).toEqual(told);
+      expect(looked.groups()).toEqual(expected);
+      expect(grouped(rows).groups()).toEqual(expected);
     }
   });
 
@@ -137,7 +141,7 @@ describe('Numbers grouped by a key', () => {
 
   it('take what a rule reads line by line, cut anywhere, the labels as keys', () => {
     const text = Array.from({ length: 500 }, (_, i) => `${'abc'.charAt(i % 3)}=${i}ms\n`).join('');
-    const told = [1, 7, 64, text.length].map(size => {
+    const groupings = [1, 7, 64, text.length].map(size => {
       const [groups, reader] = [new GroupBy(), new RuleReader({ kind: 'labelled' })];
       for (let at = 0; at < text.length; at += size) {
         groups.addColumns(reader.pushColumns(text.slice(at, at + size)));
@@ -145,12 +149,12 @@ describe('Numbers grouped by a key', () => {
       groups.addColumns(reader.endColumns());
       return groups.groups();
     });
-    expect(told[0]?.map(({ key, count, median }) => [key, count, median])).toEqual([
+    expect(groupings[0]?.map(({ key, count, median }) => [key, count, median])).toEqual([
       ['a', 167, 249],
       ['b', 167, 250],
       ['c', 166, 249.5],
     ]);
-    for (const each of told) expect(each).toEqual(told[0]);
+    for (const each of groupings) expect(each).toEqual(groupings[0]);
   });
 
   it('are series like any others, and none after clearing', () => {

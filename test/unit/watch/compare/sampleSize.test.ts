@@ -32,7 +32,7 @@ describe('The least p of a rank-sum test', () => {
     expect(leastP({ base: current, current: base })).toBe(leastP({ base, current }));
   });
 
-  it('is that of one order among all, told from two sides', () => {
+  it('is that of one order among all, times two for two sides', () => {
     for (let base = 1; base <= 6; base++) {
       for (let current = 1; current <= 6; current++) {
         const expected = Math.min(1, 2 / choices(base + current, base));
@@ -124,7 +124,11 @@ describe('How many more numbers it would take', () => {
     }
   });
 
-  it('is not told where nothing was seen, or where it would be more than a million', () => {
+  it('is one at least, where there are numbers enough already', () => {
+    expect(moreNumbers({ base: 100, current: 100 }, 0.9)).toBe(1);
+  });
+
+  it('is undefined where no difference was seen, or where it would be more than a million', () => {
     expect(moreNumbers({ base: 9, current: 9 }, 0.5)).toBeUndefined();
     expect(moreNumbers({ base: 9, current: 9 }, 0.5 + 1.2e-3)).toBeDefined();
     expect(moreNumbers({ base: 9, current: 9 }, 0.5 - 1.1e-3)).toBeUndefined();

@@ -14,7 +14,7 @@ export function sample(numbers: readonly number[], symbol = '', name = 'a run'):
 }
 
 /** A comparison as it might have come out. */
-export function comparison(told: Partial<Comparison> = {}, symbol = 'ms', dimension = 'time'): Comparison {
+export function comparison(figures: Partial<Comparison> = {}, symbol = 'ms', dimension = 'time'): Comparison {
   return {
     dimension,
     unit: codeOf(symbol),
@@ -27,7 +27,7 @@ export function comparison(told: Partial<Comparison> = {}, symbol = 'ms', dimens
     isShown: true,
     least: undefined,
     more: undefined,
-    ...told,
+    ...figures,
   };
 }
 

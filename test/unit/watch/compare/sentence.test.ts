@@ -18,8 +18,8 @@ describe('The sentence of a comparison', () => {
     ['', '', WORSE, '12 % higher (p = 0.004, n = 20 + 20)'],
     ['MHz', 'frequency', WORSE, '12 % higher (p = 0.004, n = 20 + 20)'],
     ['B/op', 'bytes per operation', {}, '12 % lower (p = 0.004, n = 20 + 20)'],
-  ] as const)('of numbers in “%s” calls less and more what they are', (symbol, dimension, told, sentence) => {
-    expect(sentenceOf(comparison(told, symbol, dimension), write)).toBe(sentence);
+  ] as const)('of numbers in “%s” calls less and more what they are', (symbol, dimension, figures, sentence) => {
+    expect(sentenceOf(comparison(figures, symbol, dimension), write)).toBe(sentence);
   });
 
   it('calls every time and every rate faster or slower, and nothing else', () => {
@@ -47,14 +47,15 @@ describe('The sentence of a comparison', () => {
     [-99.999612, '99.99961 % faster'],
     [-100, '100 % faster'],
     [99.6, '100 % slower'],
+    [123.4, '123 % slower'],
     [1234.5, '1235 % slower'],
-  ])('tells a change of %d percent as %s', (change, words) => {
+  ])('puts a change of %d percent as %s', (change, words) => {
     const current = { n: 20, median: 50 + change / 2 };
-    const told = comparison({ change, current, shift: change });
-    expect(sentenceOf(told, write)).toBe(`${words} (p = 0.004, n = 20 + 20)`);
+    const compared = comparison({ change, current, shift: change });
+    expect(sentenceOf(compared, write)).toBe(`${words} (p = 0.004, n = 20 + 20)`);
   });
 
-  it('tells the difference itself where the median of the base is 0, and where the change is too small for a number', () => {
+  it('gives the difference itself where the median of the base is 0, and where the change is too small for a number', () => {
     const fromNothing = {
       base: { n: 9, median: 0 },
       current: { n: 9, median: 3 },
@@ -92,8 +93,8 @@ describe('The sentence of a comparison', () => {
   });
 
   it('says how many numbers it needs where no difference could be shown', () => {
-    const told = compareSamples(sample([1, 2, 3], 'ms'), sample([7, 8, 9], 'ms'));
-    expect(sentenceOf(told, write)).toBe('needs at least 4 + 4 numbers to show a difference (n = 3 + 3)');
+    const compared = compareSamples(sample([1, 2, 3], 'ms'), sample([7, 8, 9], 'ms'));
+    expect(sentenceOf(compared, write)).toBe('needs at least 4 + 4 numbers to show a difference (n = 3 + 3)');
   });
 
   it('is that of real samples as well', () => {
@@ -122,7 +123,7 @@ describe('A p', () => {
     [0.05000004, '0.05000004'],
     [0.31415, '0.31'],
     [1, '1'],
-  ])('of %d is told as %s, on the right side of 0.05', (p, told) => {
-    expect(pValueOf({ p, isShown: p <= 0.05 }, write)).toBe(told);
+  ])('of %d is written as %s, on the right side of 0.05', (p, written) => {
+    expect(pValueOf({ p, isShown: p <= 0.05 }, write)).toBe(written);
   });
 });
