@@ -1,0 +1,165 @@
+import { unitCode } from '../../numbers/units';
+import { type Batch, unitOf } from '../series/batch';
+import { type Sample, sampleOf } from './comparison';
+
+/** Numbers that were frozen under a name, to compare others with. */
+export interface Baseline extends Sample {
+  /** The label of the series that they came from; empty where it had none. */
+  readonly label: string;
+  /** When they were frozen or exported, in milliseconds since 1970. */
+  readonly made: number;
+  /** Where they came from, in words, `Terminal zsh` for example. */
+  readonly source: string;
+}
+
+/** What a baseline is beside its numbers. */
+export type BaselineMetadata = Pick<Baseline, 'name' | 'made' | 'source'>;
+
+/**
+ * Freezes the numbers of a series, or plain ones as `batchByDimension` brings them together. O(n).
+ * @throws RangeError with a sentence where there is no name, no number, or one that is not finite
+ */
+export function baselineOf(batch: Batch, { name, made, source }: BaselineMetadata): Baseline {
+  if (name.trim() === '') {
+    throw new RangeError('A baseline needs a name to be found again by: give it one.');
+  }
+  const { unit, values } = sampleOf(batch, name);
+  if (values.length === 0) {
+    throw new RangeError(`“${name}” has no numbers, so nothing can be compared with it: collect some first.`);
+  }
+  const place = values.findIndex(value => !Number.isFinite(value));
+  if (place !== -1) {
+    throw new RangeError(
+      `Number ${place + 1} of “${name}” is ${values[place]}: a baseline takes finite numbers, so leave it out.`,
+    );
+  }
+  // A copy, since the series may go on growing; JSON has no -0.
+  return { name, label: batch.label, unit, made, source, values: values.map(value => value + 0) };
+}
+
+/** Numbers that are written at once. */
+const SLICE = 4096;
+
+/**
+ * A baseline as JSON, for keeping: an export of a watch that has this one series, with its numbers in their order.
+ * {@link readBaselines} gives the same back, bit for bit.
+ */
+export function* baselineJson({ name, label, unit, made, source, values }: Baseline): Generator<string> {
+  const { symbol, dimension } = unitOf(unit);
+  const watch = JSON.stringify({ name, exported: new Date(made).toISOString(), source });
+  const series = JSON.stringify({ label, unit: symbol, dimension });
+  yield `${watch.slice(0, -1)},"series":[${series.slice(0, -1)},"numbers":[`;
+  for (let start = 0; start < values.length; start += SLICE) {
+    yield `${start === 0 ? '' : ','}${values.subarray(start, start + SLICE).join(',')}`;
+  }
+  yield ']}]}\n';
+}
+
+/** The names under which a series of an export has its numbers: in their order of arrival or, failing that, ascending. */
+const NUMBERS = ['numbers', 'numbersAscending'] as const;
+
+/**
+ * The baselines in a text of JSON that we wrote: one for each series of an exported watch that has numbers, or the one
+ * that {@link baselineJson} wrote. Everything else in it is ignored. O(n).
+ * @param otherwise what a baseline is called and when it was made, where the text does not say so
+ * @throws RangeError with a sentence for people on any other text
+ */
+export function readBaselines(json: string, otherwise: Pick<Baseline, 'name' | 'made'>): Baseline[] {
+  const watch = parsed(json);
+  if (!isObject(watch) || !Array.isArray(watch.series)) {
+    throw new RangeError(
+      `This JSON is ${kindOf(watch)} without a list of “series”; ${WANTED}, or select its numbers and freeze those.`,
+    );
+  }
+  const series: readonly unknown[] = watch.series;
+  const metadata = {
+    name: textOr(watch.name, otherwise.name),
+    made: stampOr(watch.exported, otherwise.made),
+    source: textOr(watch.source, ''),
+  };
+  const baselines = series.flatMap((each, place) => {
+    const batch = readSeries(each, place);
+    return batch.values.length === 0 ? [] : baselineOf(batch, metadata);
+  });
+  if (baselines.length > 0) return baselines;
+  throw new RangeError(
+    `“${metadata.name}” was exported without any number, so nothing can be compared with it: export it again when it ` +
+      'has some.',
+  );
+}
+
+const WANTED = 'what is wanted is a watch that Median Watch exported as JSON';
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    const why = error instanceof Error ? ` (${error.message})` : '';
+    throw new RangeError(`This is no JSON${why}; ${WANTED}, whole: export it again.`);
+  }
+}
+
+function readSeries(series: unknown, place: number): Batch {
+  const which = `Series ${place + 1} of the JSON`;
+  if (!isObject(series)) {
+    throw new RangeError(`${which} is ${kindOf(series)} rather than an object; ${WANTED}: export it again.`);
+  }
+  const label = textOr(series.label, '');
+  const symbol = textOr(series.unit, '');
+  const unit = unitCode(symbol);
+  if (unit === undefined) {
+    throw new RangeError(
+      `${which} is in “${symbol}”, which is no unit that is known here: give its numbers another unit, or none.`,
+    );
+  }
+  const numbers = NUMBERS.map(name => series[name]).find(Array.isArray);
+  if (!numbers) {
+    throw new RangeError(
+      `${which} has no list of numbers, neither “${NUMBERS.join('” nor “')}”: export the watch again as JSON, with all ` +
+        'its numbers.',
+    );
+  }
+  const values = Float64Array.from(numbers, (item: unknown, index) => {
+    const value = isObject(item) ? item.value : item;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    throw new RangeError(
+      `Number ${index + 1} of series ${place + 1} of the JSON is ${kindOf(value)}: leave it out, or put a finite ` +
+        'number in its place.',
+    );
+  });
+  return { label, dimension: unitOf(unit).dimension, unit, mixed: false, values };
+}
+
+/** An object of JSON, with the names that are looked for in one. */
+type JsonObject = {
+  readonly [Name in
+    | 'name'
+    | 'exported'
+    | 'source'
+    | 'series'
+    | 'label'
+    | 'unit'
+    | 'value'
+    | (typeof NUMBERS)[number]]?: unknown;
+};
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a value of JSON is, in words. */
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return 'a text';
+  return Array.isArray(value) ? 'a list' : 'an object';
+}
+
+function textOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' && value.trim() !== '' ? value : otherwise;
+}
+
+function stampOr(value: unknown, otherwise: number): number {
+  const made = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isFinite(made) ? made : otherwise;
+}

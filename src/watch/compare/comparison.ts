@@ -1,0 +1,139 @@
+import { medianRanks } from '../../median/medianInterval';
+import { midpoint } from '../../median/midpoint';
+import { rankSum } from '../../median/rankSum';
+import { type Batch, convert, inUnit, unitOf } from '../series/batch';
+import { leastP, leastSizes, moreNumbers, type Sizes } from './sampleSize';
+
+/** Numbers that are compared with others, in any order. */
+export interface Sample {
+  /** What people call it. */
+  readonly name: string;
+  /** The unit of all its numbers, by its code in `UNITS`. */
+  readonly unit: number;
+  /** Finite numbers, not changed by what compares them. */
+  readonly values: Float64Array;
+}
+
+/** What is known of the median of a sample, in the unit of the comparison. */
+export interface MedianEstimate {
+  readonly n: number;
+  readonly median: number;
+  /** An interval that holds the true median at the level reached, at least {@link LEVEL}; none with fewer than 6 numbers. */
+  readonly interval?: { readonly low: number; readonly high: number; readonly level: number };
+}
+
+/** How two samples of one dimension differ. All numbers that have a unit are in that of the base. */
+export interface Comparison {
+  readonly dimension: string;
+  /** The unit of the base, by its code in `UNITS`. */
+  readonly unit: number;
+  readonly base: MedianEstimate;
+  readonly current: MedianEstimate;
+  /**
+   * By how much the current median is larger, in percent of the size of the base's: −12 is 12 % less.
+   * Undefined where the base's median is 0, or so small that this is no finite number.
+   */
+  readonly change: number | undefined;
+  /** By how much the current numbers lie above those of the base: the median of all differences (Hodges–Lehmann). */
+  readonly shift: number;
+  /** The p-value of the two-sided rank-sum test. */
+  readonly p: number;
+  /** Whether p is exact rather than by the normal approximation. */
+  readonly isExact: boolean;
+  /** Whether a difference is shown: p is at most {@link ALPHA}. */
+  readonly isShown: boolean;
+  /** Sizes from which on a difference could be shown, where these samples are too small for any. */
+  readonly least: Sizes | undefined;
+  /** About how many more numbers each would take, where none is shown and there is an estimate: see `moreNumbers`. */
+  readonly more: number | undefined;
+}
+
+/** Confidence of the medians' intervals. */
+export const LEVEL = 0.95;
+
+/** A difference counts as shown up to this p: benchstat's rule and default. */
+export const ALPHA = 0.05;
+
+/** The numbers of a batch as a sample, in one unit. O(n). */
+export function sampleOf(batch: Batch, name: string): Sample {
+  const { unit, values, mixed } = inUnit(batch, batch.unit);
+  return { name, unit, values: mixed ? values.map(rounded) : values };
+}
+
+/**
+ * Compares a sample with the one that it is measured against. O(n log n), and the cost of `rankSum`: meant
+ * to be called when somebody looks, not on each update.
+ * @throws RangeError with a sentence for people: samples of different dimensions, one without numbers, or a number
+ * that is too large for the unit of the base
+ */
+export function compareSamples(base: Sample, current: Sample): Comparison {
+  requireNumbers(base);
+  requireNumbers(current);
+  const [{ unit }, { dimension }] = [base, unitOf(base.unit)];
+  const values = inUnitOf(base, current);
+  const estimates = { base: estimateOf(base.values), current: estimateOf(values) };
+  const sizes = { base: base.values.length, current: values.length };
+  const { u, p, exact, shift } = rankSum(values, base.values);
+  const isShown = p <= ALPHA;
+  const isPossible = leastP(sizes) <= ALPHA;
+  return {
+    dimension,
+    unit,
+    ...estimates,
+    change: changeBetween(estimates.base.median, estimates.current.median),
+    shift,
+    p,
+    isExact: exact,
+    isShown,
+    least: isShown || isPossible ? undefined : leastSizes(sizes, ALPHA),
+    more: isShown || !isPossible ? undefined : moreNumbers(sizes, u / (sizes.base * sizes.current)),
+  };
+}
+
+function requireNumbers({ name, values }: Sample): void {
+  if (values.length > 0) return;
+  throw new RangeError(`“${name}” has no numbers to compare: collect some first, or choose another.`);
+}
+
+function inUnitOf(base: Sample, { name, unit, values }: Sample): Float64Array {
+  const [wanted, own] = [unitOf(base.unit), unitOf(unit)];
+  if (wanted.dimension !== own.dimension) {
+    throw new RangeError(
+      `“${base.name}” is ${kindOf(base.unit)} and “${name}” is ${kindOf(unit)}, which can’t be compared: ` +
+        'choose two of one kind.',
+    );
+  }
+  if (wanted.factor === own.factor) return values;
+  const converted = values.map(value => rounded(convert(value, unit, base.unit)));
+  const lost = converted.findIndex(value => !Number.isFinite(value));
+  if (lost === -1) return converted;
+  throw new RangeError(
+    `${values[lost]} ${own.symbol} of “${name}” is too large to be written in ${wanted.symbol}, the unit of ` +
+      `“${base.name}”: compare them the other way round.`,
+  );
+}
+
+function kindOf(unit: number): string {
+  const { dimension, symbol } = unitOf(unit);
+  return dimension === '' ? 'plain numbers' : `${dimension} (${symbol})`;
+}
+
+/** To 15 digits, which hides the last bit that a conversion cost: what was written as equal stays a tie. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+function estimateOf(values: Float64Array): MedianEstimate {
+  const sorted = values.toSorted();
+  const n = sorted.length;
+  const at = (rank: number) => sorted[rank - 1] as number;
+  const median = midpoint(at((n + 1) >> 1), at((n + 2) >> 1));
+  const ranks = medianRanks(n, LEVEL);
+  if (!ranks) return { n, median };
+  return { n, median, interval: { low: at(ranks.low), high: at(ranks.high), level: ranks.level } };
+}
+
+function changeBetween(base: number, current: number): number | undefined {
+  const change = (current / base - 1) * Math.sign(base) * 100;
+  return Number.isFinite(change) ? change + 0 : undefined;
+}

@@ -1,0 +1,84 @@
+import { unitOf } from '../series/batch';
+import { ALPHA, type Comparison } from './comparison';
+
+/** Writes a number in the reader's language, with its unit's symbol where one is given. */
+export type WriteNumber = (value: number, symbol?: string) => string;
+
+/** What less and more of a dimension are called. */
+interface Words {
+  readonly less: string;
+  readonly more: string;
+}
+
+/**
+ * What a comparison says, as one plain clause without a full stop: `12 % faster (p = 0.004, n = 20 + 20)`. The percent
+ * are those of the base's median, so that half the time is 50 % faster; `n` has the base first.
+ */
+export function sentenceOf(comparison: Comparison, write: WriteNumber): string {
+  const { base, current, least, more, isShown } = comparison;
+  const sizes = `n = ${write(base.n)} + ${write(current.n)}`;
+  if (least) {
+    return `needs at least ${write(least.base)} + ${write(least.current)} numbers to show a difference (${sizes})`;
+  }
+  const p = pValueOf(comparison, write);
+  const evidence = `(p ${isTiny(comparison) ? '' : '= '}${p}, ${sizes})`;
+  if (isShown) return `${differenceOf(comparison, write)} ${evidence}`;
+  const hint = more === undefined ? '' : `; it would take about ${moreWords(more, write)} each`;
+  return `no difference shown ${evidence}${hint}`;
+}
+
+/**
+ * The p of a comparison in words: `< 0.001`, else three decimals below 0.1 and two above, or more where rounding would
+ * move it to the other side of {@link ALPHA}.
+ */
+export function pValueOf({ p, isShown }: Pick<Comparison, 'p' | 'isShown'>, write: WriteNumber): string {
+  if (isTiny({ p })) return `< ${write(LEAST_WRITTEN)}`;
+  let decimals = p < 0.1 ? 3 : 2;
+  while (Number(p.toFixed(decimals)) <= ALPHA !== isShown && decimals < 15) decimals++;
+  return write(Number(p.toFixed(decimals)));
+}
+
+/** A p below this is only said to be so. */
+const LEAST_WRITTEN = 0.001;
+
+function isTiny({ p }: Pick<Comparison, 'p'>): boolean {
+  return p < LEAST_WRITTEN;
+}
+
+function differenceOf(comparison: Comparison, write: WriteNumber): string {
+  const { base, current, change, shift, dimension, unit } = comparison;
+  const words = wordsFor(dimension);
+  const word = (direction: number) => (direction < 0 ? words.less : words.more);
+  const difference = current.median - base.median;
+  if (difference === 0) {
+    return shift === 0
+      ? 'equal medians, but the numbers are spread in another way'
+      : `equal medians, but the numbers tend to be ${word(shift)}`;
+  }
+  // Without a percentage, or with one that rounding made 0, the difference itself is given.
+  const size = change
+    ? `${write(roundedPercent(change))} %`
+    : write(Math.abs(difference), unitOf(unit).symbol);
+  // Ranks and medians may disagree where the two have different shapes.
+  const tendency = difference * shift < 0 ? `, but the numbers tend to be ${word(shift)}` : '';
+  return `${tendency && 'median '}${size} ${word(difference)}${tendency}`;
+}
+
+function wordsFor(dimension: string): Words {
+  if (dimension === 'time' || dimension.startsWith('time per ')) return { less: 'faster', more: 'slower' };
+  if (dimension.endsWith(' per second')) return { less: 'slower', more: 'faster' };
+  return { less: 'lower', more: 'higher' };
+}
+
+/** The size of a change to two digits, all whole ones from 100 on; just below 100 % of what is left of it. */
+function roundedPercent(change: number): number {
+  const size = Math.abs(change);
+  if (change < 0 && size > 99 && size < 100)
+    return Number((100 - Number((100 - size).toPrecision(2))).toPrecision(15));
+  return size >= 100 ? Math.round(size) : Number(size.toPrecision(2));
+}
+
+function moreWords(more: number, write: WriteNumber): string {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(more)) - 1);
+  return `${write(Math.ceil(more / step) * step)} more number${more === 1 ? '' : 's'}`;
+}
