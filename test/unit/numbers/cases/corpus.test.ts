@@ -4,6 +4,10 @@ import { type Chosen, choose, disagreements, faultsIn, faultsOfShown, read, show
 
 const OUTPUTS = outputs();
 
+function named(outputs: readonly Output[]): [string, Output][] {
+  return outputs.map(output => [output.name, output]);
+}
+
 /** As it is read unless the user says otherwise, or by a rule that a person wants where that is another. */
 function asWanted(output: Output): Chosen {
   const { options, rule } = choose(output.text, output.language);
@@ -12,21 +16,21 @@ function asWanted(output: Output): Chosen {
 }
 
 describe('of what real tools print', () => {
-  it.each(OUTPUTS)('$name is read as it is meant', output => {
+  it.each(named(OUTPUTS))('%s is read as it is meant', (_, output) => {
     expect(faultsIn(read(output.text, asWanted(output)), output)).toEqual([]);
   });
 
-  it.each(OUTPUTS)('$name tells the rule that a person wants', output => {
+  it.each(named(OUTPUTS))('%s tells the rule that a person wants', (_, output) => {
     const kinds = rulesOf(output).map(({ kind }) => kind);
     expect(kinds).toContain(choose(output.text, output.language).rule.kind);
   });
 
   const shown = OUTPUTS.filter(output => output.shown ?? output.shownUnit);
-  it.each(shown)('$name shows first what a person looks at first', output => {
+  it.each(named(shown))('%s shows first what a person looks at first', (_, output) => {
     expect(faultsOfShown(shownIn(output.text, asWanted(output)), output)).toEqual([]);
   });
 
-  it.each(OUTPUTS)('scanner, explanation and rule agree on $name', ({ text, language }) => {
+  it.each(named(OUTPUTS))('scanner, explanation and rule agree on %s', (_, { text, language }) => {
     expect(disagreements(text, choose(text, language).options)).toEqual([]);
   });
 
