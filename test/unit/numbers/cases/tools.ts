@@ -168,6 +168,18 @@ export const TOOLS: readonly Case[] = [
     ],
   },
   {
+    name: 'percentiles as headings over one row (quantile of R)',
+    input: '   0%   25%   50%   75%  100% \n 1.50  6.00 10.50 16.00 22.25 \n',
+    rule: TABLE,
+    series: [
+      { label: '0%', values: [1.5] },
+      { label: '25%', values: [6] },
+      { label: '50%', values: [10.5] },
+      { label: '75%', values: [16] },
+      { label: '100%', values: [22.25] },
+    ],
+  },
+  {
     name: 'row names that count (data.frame of R)',
     input: '  speed dist\n1   4.5    2\n2   7.0   10\n',
     chosen: 'table',
