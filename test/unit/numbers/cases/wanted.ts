@@ -151,7 +151,7 @@ function isOf({ label, unit }: Reading, wanted: WantedSeries): boolean {
     wanted.label === '*' ||
     wanted.label === label ||
     (wanted.or ?? []).some(or => or === '*' || or === label);
-  return hasLabel && (wanted.unit === 'any' || [wanted.unit ?? undefined].flat().includes(unit));
+  return hasLabel && (wanted.unit === 'any' || [wanted.unit].flat().includes(unit));
 }
 
 function nameOf({ label, unit }: WantedSeries): string {
