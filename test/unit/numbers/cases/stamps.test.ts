@@ -53,7 +53,12 @@ const NAMES: readonly [string, string][] = [
 
 /** A quoted first cell of CSV, and a number that its next line goes on with, do not bear anything before them. */
 const BEARS_NOTHING = ['redis-benchmark-csv', 'bc'];
-const OUTPUTS = outputs().filter(({ name }) => !BEARS_NOTHING.includes(name));
+/** So many lines of a text are enough, and quick to read 40 times. */
+const LINES = 16;
+
+const OUTPUTS = outputs()
+  .filter(({ name }) => !BEARS_NOTHING.includes(name))
+  .map(output => ({ ...output, text: output.text.split('\n').slice(0, LINES).join('\n') }));
 const OTHERS = OUTPUTS.filter(output => rulesOf(output).every(({ kind }) => kind !== 'table'));
 
 /** A text with this before each of its lines that has anything in it. */
