@@ -3,10 +3,10 @@ import { chooseRule, detectNumberFormat } from '../../../../src/numbers/format';
 import type { NumberOptions } from '../../../../src/numbers/options';
 import { type Reading, type Rule, RuleReader } from '../../../../src/numbers/rules';
 import { scanNumbers } from '../../../../src/numbers/scanner';
-import { unitOf } from '../../../../src/watch/pool';
-import type { Series } from '../../../../src/watch/series';
-import { SeriesSet } from '../../../../src/watch/seriesSet';
-import { takeReader } from '../../../../src/watch/takeReader';
+import { unitOf } from '../../../../src/watch/series/batch';
+import type { Series } from '../../../../src/watch/series/series';
+import { SeriesSet } from '../../../../src/watch/series/seriesSet';
+import { batchReader } from '../../../../src/watch/stream/batchReader';
 
 /** A unit as it is printed, or several of its spellings; `any` leaves it open. */
 type WantedUnit = string | readonly string[];
@@ -68,10 +68,10 @@ export function read(text: string, { options, rule }: Chosen): Reading[] {
 
 /** The series of a text that is shown first. */
 export function shownIn(text: string, { options, rule }: Chosen): Series | undefined {
-  const reader = takeReader(known(rule), options);
+  const reader = batchReader(known(rule), options);
   reader.push(text);
   reader.end();
-  return new SeriesSet(reader.taken().pools).main;
+  return new SeriesSet(reader.drain().batches).main;
 }
 
 function known(rule: AnyRule): Rule {

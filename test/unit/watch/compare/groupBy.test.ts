@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RuleReader } from '../../../../src/numbers/rules';
 import { GroupBy } from '../../../../src/watch/compare/groupBy';
-import { MOST_SERIES } from '../../../../src/watch/series/seriesSet';
+import { MOST_SERIES } from '../../../../src/watch/series/leftCounts';
 import { randomFrom } from '../../../support/random';
 import { codeOf } from './samples';
 
