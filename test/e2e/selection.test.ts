@@ -118,7 +118,7 @@ describe('What is shown can be', () => {
     await editor().quickInput.choose('Pause');
     await editor().text.selectLines(2, 3);
     await editor().status.item.locator('.codicon-debug-pause').waitFor();
-    expect(await status()).toBe('20 of 8 selected');
+    await expect.poll(status).toBe('20 of 8 selected');
     await editor().status.click();
     await editor().quickInput.choose('Resume');
     await expect.poll(status).toBe('26.5 of 4 selected');

@@ -174,7 +174,7 @@ describe('Median: Of Clipboard', () => {
     await editor().page.evaluate(() => navigator.clipboard.writeText('utf8 only'));
     await editor().command('Median: Of Clipboard');
     await editor().notifications.all('The clipboard holds 9 characters but no number').waitFor();
-    expect(await status()).toMatch(/^69 of 4\b/);
+    await expect.poll(status).toMatch(/^69 of 4\b/);
   });
 });
 

@@ -65,7 +65,7 @@ describe('The tree of watches', () => {
     await expect
       .poll(lines)
       .toEqual(['train.log | 2 series, 6 numbers', 'loss | 0.25 of 3', 'acc | 80% of 3']);
-    expect(await status()).toBe('loss 0.25 of 3 (+3)');
+    await expect.poll(status).toBe('loss 0.25 of 3 (+3)');
     appendFileSync(file('train.log'), 'loss=0.0625 acc=95%\nloss=0.03 acc=96%\n');
     await expect
       .poll(lines)
@@ -108,7 +108,7 @@ describe('The tree of watches', () => {
   it('pauses, resumes, clears with undo, stops and follows again by the buttons of its line', async () => {
     await tree().press('ping.log', 'Pause Watch');
     await expect.poll(lines).toContain('ping.log | 66 ms of 3 · paused · shown');
-    expect(await status()).toBe('66 ms of 3 · paused');
+    await expect.poll(status).toBe('66 ms of 3 · paused');
     await editor().screenshot('watches-paused');
     await tree().press('ping.log', 'Resume Watch');
     await expect.poll(status).toBe('66 ms of 3');
