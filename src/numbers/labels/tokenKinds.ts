@@ -1,4 +1,8 @@
-/** The kinds of tokens; those of one mark are called as in `marks.ts` and have its number. */
+import { CLOSE, ROUND_CLOSE } from './marks';
+
+/** The kinds of tokens; those of one mark are the mark's own. */
+export { BAR, CLOSE, COLON, COMMA, EQUALS, IDLE, OPEN, ROUND_CLOSE, ROUND_OPEN } from './marks';
+
 export const WORD = 0;
 /** A word without a letter or a digit. */
 export const SIGNS = 1;
@@ -6,15 +10,6 @@ export const NUMBER = 2;
 /** What names nothing, a date for example. */
 export const NOTHING = 3;
 export const QUOTED = 4;
-export const COLON = 5;
-export const EQUALS = 6;
-export const BAR = 7;
-export const OPEN = 8;
-export const CLOSE = 9;
-export const ROUND_OPEN = 10;
-export const ROUND_CLOSE = 11;
-export const COMMA = 12;
-export const IDLE = 13;
 export const HYPHEN_SIGN = 14;
 export const PLUS_SIGN = 15;
 /** `/` alone. */
