@@ -12,6 +12,8 @@ const SAMPLE = 1 << 16;
 export interface HowToRead {
   readonly options: NumberOptions;
   readonly rule: Rule;
+  /** Whether the document itself told its rule: then a part of it may be read by another. */
+  readonly isRuleTold: boolean;
   /** A sentence for people. */
   readonly reason: string;
 }
@@ -20,6 +22,11 @@ export interface HowToRead {
 export interface Choice {
   readonly options?: NumberOptions;
   readonly rule?: Rule;
+}
+
+/** What a document shows of how it is to be read. */
+interface DocumentFormat extends NumberFormat {
+  readonly isTable: boolean;
 }
 
 /**
@@ -31,7 +38,7 @@ export class DocumentOptions implements vscode.Disposable {
   readonly #choices = new Map<string, Choice>();
   readonly #formats = new WeakMap<
     vscode.TextDocument,
-    { readonly version: number; readonly languageId: string; readonly format: NumberFormat }
+    { readonly version: number; readonly languageId: string; readonly format: DocumentFormat }
   >();
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires after documents may be read in another way. */
@@ -50,15 +57,17 @@ export class DocumentOptions implements vscode.Disposable {
   async of(document: vscode.TextDocument): Promise<HowToRead> {
     const choice = this.#choices.get(document.uri.toString());
     const set = this.#settings.numbers(document);
-    const { options, reason } = await this.#formatOf(document);
+    const { options, reason, isTable } = await this.#formatOf(document);
     const chosen = choice?.options?.grouping !== undefined || choice?.options?.decimal !== undefined;
     const decided = set.grouping !== undefined || set.decimal !== undefined;
     const all = { ...options, ...set, ...choice?.options };
+    const rule = choice?.rule ?? (await this.#ruleSetFor(document));
     const whose = chosen ? 'As you chose for this document' : 'As the settings say';
     const { describeMarks, describeMore } = await import('./watch/reading');
     return {
       options: all,
-      rule: choice?.rule ?? (await this.#ruleSetFor(document)) ?? { kind: 'all' },
+      rule: rule ?? { kind: isTable ? 'table' : 'all' },
+      isRuleTold: rule === undefined,
       reason: (chosen || decided ? `${whose}: ${describeMarks(all)}.` : reason) + describeMore(all),
     };
   }
@@ -100,13 +109,14 @@ export class DocumentOptions implements vscode.Disposable {
     }
   }
 
-  async #formatOf(document: vscode.TextDocument): Promise<NumberFormat> {
+  async #formatOf(document: vscode.TextDocument): Promise<DocumentFormat> {
     const { version, languageId } = document;
     const known = this.#formats.get(document);
     if (known?.version === version && known.languageId === languageId) return known.format;
-    const { detectNumberFormat } = await import('./watch/reading');
+    const { detectNumberFormat, tellsTable } = await import('./watch/reading');
     const sample = document.getText(new vscode.Range(document.positionAt(0), document.positionAt(SAMPLE)));
-    const format = detectNumberFormat(sample, languageId);
+    const marks = detectNumberFormat(sample, languageId);
+    const format = { ...marks, isTable: tellsTable(sample, marks.options) };
     this.#formats.set(document, { version, languageId, format });
     return format;
   }

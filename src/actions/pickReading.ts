@@ -50,6 +50,11 @@ const RULES: { readonly [Kind in Rule['kind']]: RuleOffer } = {
     description: 'key=value, "key": value, latency 65.8 ms: a series a label',
     ask: () => ({ kind: 'labelled' }),
   },
+  table: {
+    label: 'Tables',
+    description: 'rows below headings: a series a heading',
+    ask: () => ({ kind: 'table' }),
+  },
   column: { label: 'A column…', ask: askColumn },
   pattern: { label: 'What a pattern finds…', ask: askPattern },
 };
@@ -182,7 +187,7 @@ function offers({ options, rule, choice, skipped, decides, decidedByLines }: Que
 function asLinesTell(choice: Choice | undefined): Offer {
   return {
     label: 'As the first lines tell',
-    description: 'numbers with labels where they have some, else every number',
+    description: 'tables, numbers with labels where they have some, else every number',
     chosen: () => (choice?.options ? { options: choice.options } : undefined),
   };
 }

@@ -8,7 +8,7 @@ export interface ReadingColumns {
   readonly labels: Uint32Array;
   readonly values: Float64Array;
   /** The code in UNITS of each reading's unit, 0 for none. */
-  readonly units: Uint8Array;
+  readonly units: Uint16Array;
 }
 
 /** Takes what a rule reads of a batch of lines. */
@@ -29,7 +29,7 @@ export class ReadingBuffer implements ReadingSink {
   #count = 0;
   #labels = new Uint32Array(256);
   #values = new Float64Array(256);
-  #units = new Uint8Array(256);
+  #units = new Uint16Array(256);
 
   add(label: number, value: number, unit: number): void {
     if (this.#count === this.#values.length) this.#resize(this.#count * 2);
@@ -59,7 +59,7 @@ export class ReadingBuffer implements ReadingSink {
   #resize(rows: number): void {
     const labels = new Uint32Array(rows);
     const values = new Float64Array(rows);
-    const units = new Uint8Array(rows);
+    const units = new Uint16Array(rows);
     labels.set(this.#labels.subarray(0, rows));
     values.set(this.#values.subarray(0, rows));
     units.set(this.#units.subarray(0, rows));

@@ -9,6 +9,9 @@ export type SkipReason =
   | 'time'
   | 'duration'
   | 'place'
+  | 'id'
+  | 'complex'
+  | 'scaled'
   | 'notFinite'
   | 'tooLong';
 
@@ -23,6 +26,9 @@ export const SKIP_REASONS: Readonly<Record<SkipReason, string>> = {
   time: 'time',
   duration: 'duration',
   place: 'place in a file',
+  id: 'identifier or index',
+  complex: 'complex number',
+  scaled: 'to be multiplied by a factor above',
   notFinite: 'not a finite number',
   tooLong: 'longer than 400 characters',
 };

@@ -6,6 +6,7 @@ import { PatternReader } from './patterns/patterns';
 import { safeMatcher } from './patterns/safeMatcher';
 import { type LineReader, type Reading, ReadingBuffer, type ReadingColumns } from './readings';
 import { NumberScanner, type NumbersWithUnits } from './scanner';
+import { TableReader } from './tables/tables';
 import { type LineBatch, Lines } from './text/lines';
 import { UNITS } from './units';
 
@@ -17,6 +18,7 @@ export type { ReadingColumns } from './readings';
 export type Rule =
   | { readonly kind: 'all' }
   | { readonly kind: 'labelled' }
+  | { readonly kind: 'table' }
   | { readonly kind: 'column'; readonly column: number | string }
   | { readonly kind: 'pattern'; readonly pattern: string; readonly flags?: string };
 
@@ -151,13 +153,15 @@ export function lineReaderFor(
   switch (rule.kind) {
     case 'labelled':
       return new LabelledReader(lines, options);
+    case 'table':
+      return new TableReader(lines, options);
     case 'column':
       return new ColumnReader(rule.column, options);
     case 'pattern':
       return new PatternReader(matcher(rule.pattern, rule.flags ?? ''), options);
     default:
       throw new RangeError(
-        `No rule is ${JSON.stringify(rule)}: its kind is all, labelled, column or pattern.`,
+        `No rule is ${JSON.stringify(rule)}: its kind is all, labelled, table, column or pattern.`,
       );
   }
 }

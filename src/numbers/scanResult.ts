@@ -15,7 +15,7 @@ export function codeOf(reason: SkipReason): number {
 export class ScanResult {
   count = 0;
   values = new Float64Array(64);
-  units = new Uint8Array(64);
+  units = new Uint16Array(64);
   /** Whether `units` will be asked for: else they need not be written. */
   keepsUnits = true;
   /** Rows of {@link reasons}, `starts` and `ends` are written only where details are asked for. */
@@ -83,6 +83,11 @@ export class ScanResult {
     this.#skips[code] = (this.#skips[code] as number) + count;
   }
 
+  /** Whether nothing was found since {@link keep}. */
+  get isKept(): boolean {
+    return this.count === this.#kept && this.#pendingCount === 0;
+  }
+
   /** How much was skipped since {@link keep}. */
   get pending(): number {
     return this.#pendingCount;
@@ -140,7 +145,7 @@ export class ScanResult {
 
   #resize(rows: number): void {
     this.values = resized(this.values, new Float64Array(rows));
-    this.units = resized(this.units, new Uint8Array(rows));
+    this.units = resized(this.units, new Uint16Array(rows));
     if (!this.detailed) return;
     this.starts = resized(this.starts, new Int32Array(rows));
     this.ends = resized(this.ends, new Int32Array(rows));
@@ -150,7 +155,7 @@ export class ScanResult {
 
 /** Columns of rows. */
 type Columns = Pick<ScanResult, 'values' | 'units' | 'starts' | 'ends' | 'reasons'>;
-type Column = Float64Array | Int32Array | Uint8Array;
+type Column = Float64Array | Int32Array | Uint16Array | Uint8Array;
 
 /** So few are quicker copied one by one than by a call. */
 const FEW = 16;
@@ -165,7 +170,7 @@ const USUAL = 1 << 16;
 /** The rest of a text may hold somewhat more than its share. */
 const SURPLUS = 1.02;
 
-function resized<T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T): T {
+function resized<T extends Column>(from: T, to: T): T {
   to.set(from.subarray(0, to.length));
   return to;
 }

@@ -9,7 +9,7 @@ export { UNITS, type Unit } from './units';
 /** Numbers in columns: `units[i]` is the code in UNITS of the unit of `values[i]`, 0 for none. */
 export interface NumbersWithUnits {
   readonly values: Float64Array;
-  readonly units: Uint8Array;
+  readonly units: Uint16Array;
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
- * The units that the reader knows: a closed list. Letters after a number that are none of these make the
- * number part of a word. A bare `m` is a metre, never a minute; a bare SI prefix is a unit only on demand.
+ * The units that the reader knows: a closed list, the one that every room uses. Letters after a number that are none of
+ * these make the number part of a word. A bare `m` is a metre, never a minute; a bare SI prefix is a unit only on demand,
+ * but for the `k` behind decimals, as in `16.17k`.
  */
 export interface Unit {
   /** As it is written. */
@@ -19,17 +20,24 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     secs: 1,
     second: 1,
     seconds: 1,
+    ps: 1e-12,
     ns: 1e-9,
     nsec: 1e-9,
+    nsecs: 1e-9,
     µs: 1e-6,
     μs: 1e-6,
     us: 1e-6,
     usec: 1e-6,
+    usecs: 1e-6,
     ms: 1e-3,
     msec: 1e-3,
     msecs: 1e-3,
+    nanos: 1e-9,
+    micros: 1e-6,
     millis: 1e-3,
+    nanosecond: 1e-9,
     nanoseconds: 1e-9,
+    microsecond: 1e-6,
     microseconds: 1e-6,
     millisecond: 1e-3,
     milliseconds: 1e-3,
@@ -51,10 +59,14 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     kB: 1e3,
     KB: 1e3,
     KBytes: 1e3,
+    kbytes: 1e3,
+    kb: 1e3,
     MB: 1e6,
     MBytes: 1e6,
+    mb: 1e6,
     GB: 1e9,
     GBytes: 1e9,
+    gb: 1e9,
     TB: 1e12,
     PB: 1e15,
     KiB: 2 ** 10,
@@ -114,7 +126,18 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     Gbps: 1e9,
   },
   frequency: { Hz: 1, kHz: 1e3, MHz: 1e6, GHz: 1e9 },
-  'events per second': { '/s': 1, '/sec': 1, '/min': 1 / 60, 'K/sec': 1e3, 'M/sec': 1e6, 'G/sec': 1e9 },
+  'events per second': {
+    '/s': 1,
+    '/sec': 1,
+    '/min': 1 / 60,
+    'k/s': 1e3,
+    'K/s': 1e3,
+    'K/sec': 1e3,
+    'M/s': 1e6,
+    'M/sec': 1e6,
+    'G/s': 1e9,
+    'G/sec': 1e9,
+  },
   'operations per second': {
     'op/s': 1,
     'ops/s': 1,
@@ -146,6 +169,7 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'μs/op': 1e-6,
     'us/op': 1e-6,
     'ns/op': 1e-9,
+    'ps/op': 1e-12,
   },
   'time per iteration': {
     's/it': 1,
@@ -156,7 +180,9 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'μs/iter': 1e-6,
     'us/iter': 1e-6,
     'ns/iter': 1e-9,
+    'ps/iter': 1e-12,
   },
+  'cycles per iteration': { 'cycles/iter': 1 },
   'time per step': { 's/step': 1, 'ms/step': 1e-3, 'us/step': 1e-6, 'µs/step': 1e-6, 'ns/step': 1e-9 },
   'time per epoch': { 's/epoch': 1, 'ms/epoch': 1e-3 },
   'time per sample': { 's/sample': 1, 'ms/sample': 1e-3, 'us/sample': 1e-6, 'µs/sample': 1e-6 },
@@ -188,22 +214,25 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   voltage: { V: 1, mV: 1e-3, µV: 1e-6, μV: 1e-6, uV: 1e-6, kV: 1e3 },
   current: { A: 1, mA: 1e-3, µA: 1e-6, μA: 1e-6, uA: 1e-6 },
   power: { W: 1, mW: 1e-3, kW: 1e3, MW: 1e6 },
-  energy: { J: 1, mJ: 1e-3, kJ: 1e3, MJ: 1e6 },
+  energy: { J: 1, mJ: 1e-3, kJ: 1e3, MJ: 1e6, Wh: 3600, kWh: 3.6e6, MWh: 3.6e9 },
+  charge: { Ah: 1, mAh: 1e-3 },
   pressure: { Pa: 1, hPa: 100, kPa: 1e3 },
-  'degrees Celsius': { '°C': 1, '℃': 1 },
-  'degrees Fahrenheit': { '°F': 1, '℉': 1 },
+  'degrees Celsius': { '°C': 1, '℃': 1, C: 1 },
+  'degrees Fahrenheit': { '°F': 1, '℉': 1, F: 1 },
   angle: { '°': 1, deg: 1 },
   level: { dB: 1 },
   'level in milliwatts': { dBm: 1 },
   pixels: { px: 1 },
   rotation: { rpm: 1, RPM: 1 },
+  // `250m` beside `512Mi`, as Kubernetes writes a share of a processor.
+  processors: { millicores: 1e-3 },
 };
 
 /** SI prefixes that stand alone, as in `12k`. */
 const PREFIXES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15 };
 const COUNT = 'count';
 
-/** Every unit; a unit's code is its index, which a byte holds. Code 0 stands for none. */
+/** Every unit; a unit's code is its index, which 16 bits hold. Code 0 stands for none. */
 export const UNITS: readonly Unit[] = [
   { symbol: '', dimension: '', factor: 1 },
   ...Object.entries(DIMENSIONS).flatMap(([dimension, symbols]) =>
@@ -221,9 +250,11 @@ export const CURRENCY_SIGNS = '$¢€£¥₹₩₽₺₴₫₪₦₱₿';
 const CODES = new Map(UNITS.map(({ symbol }, code) => [symbol, code]));
 
 /** Units that stand at their number only, as in `15Gi`: behind a blank they may be anything. */
-export const ATTACHED: ReadonlySet<number> = new Set(
-  ['Ki', 'Mi', 'Gi', 'Ti'].map(symbol => CODES.get(symbol) ?? 0),
-);
+export const ATTACHED: ReadonlySet<number> = codesOf('Ki', 'Mi', 'Gi', 'Ti', 'C', 'F');
+
+function codesOf(...symbols: string[]): Set<number> {
+  return new Set(symbols.map(symbol => CODES.get(symbol) ?? 0));
+}
 
 /** The code of a unit as it is written; undefined for what is none. */
 export function unitCode(symbol: string): number | undefined {

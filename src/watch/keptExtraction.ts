@@ -59,8 +59,8 @@ function joined(pieces: readonly Batch[]): Batch[] {
       group.map(piece => piece.values),
     );
     const units = concat(
-      new Uint8Array(count),
-      group.map(piece => new Uint8Array(piece.values.length).fill(piece.unit)),
+      new Uint16Array(count),
+      group.map(piece => new Uint16Array(piece.values.length).fill(piece.unit)),
     );
     const batch = batchOf(group[0]?.label ?? '', values, units);
     // An older version has converted them before it kept them.

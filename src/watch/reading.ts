@@ -4,7 +4,7 @@
  */
 export { type AmbiguousRun, ambiguousRunAt } from '../numbers/ambiguous';
 export { Explainer, type NumberToken } from '../numbers/explain';
-export { detectNumberFormat, type NumberFormat } from '../numbers/format';
+export { detectNumberFormat, type NumberFormat, tellsTable } from '../numbers/format';
 export { describeMarks, describeMore } from '../numbers/optionsText';
 export { type LineRule, type PlacedReading, RuleExplainer } from '../numbers/ruleExplainer';
 export { batchReader } from './stream/batchReader';

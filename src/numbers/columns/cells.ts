@@ -7,6 +7,11 @@ import { encode } from '../text/utf8';
 /** Hears of a cell's first number, its unit's code and its place. */
 export type TakeFirst = (cell: number, value: number, unit: number, start: number, end: number) => void;
 
+/** The options for cells that a mark or quotes part from others: no comma in them separates. */
+export function withinMarks(options: NumberOptions | undefined): NumberOptions | undefined {
+  return options?.grouping === 'off' ? { ...options, grouping: 'auto' } : options;
+}
+
 /** Short texts that are each read by themselves, many at once. Cells count from 0 since the last reading. */
 export class Cells {
   readonly #text = new Text();

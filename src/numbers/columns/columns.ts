@@ -2,8 +2,10 @@ import type { NumberOptions } from '../options';
 import type { LineReader, ReadingSink } from '../readings';
 import type { LineBatch } from '../text/lines';
 import { decode, encode } from '../text/utf8';
-import { Cells } from './cells';
+import { unitCode } from '../units';
+import { Cells, withinMarks } from './cells';
 import { cellIn, DELIMITERS, type Delimiter, divide, type Field, type Row } from './fields';
+import { below, hasMany, indexOfHeading, isHeading, withUnits } from './headed';
 
 /** A quoted field that goes on for more characters over line ends is taken for a stray quote. */
 const LONGEST_FIELD = 4096;
@@ -26,7 +28,9 @@ interface Table {
  */
 export class ColumnReader implements LineReader {
   readonly #column: number | string;
-  readonly #cells: Cells;
+  /** Cells between blanks, and those that a mark parts from others. */
+  readonly #alignedCells: Cells;
+  readonly #markedCells: Cells;
   #table: Table = {};
   #names: readonly string[] = [];
   /** Where the cells stand that are not read yet. */
@@ -40,7 +44,8 @@ export class ColumnReader implements LineReader {
       );
     }
     this.#column = typeof column === 'number' ? column : column.trim();
-    this.#cells = new Cells(options);
+    this.#alignedCells = new Cells(options);
+    this.#markedCells = new Cells(withinMarks(options));
   }
 
   get names(): readonly string[] {
@@ -51,7 +56,8 @@ export class ColumnReader implements LineReader {
     for (let line = 0; line < count; line++) {
       const [start, end] = [starts[line] as number, ends[line] as number];
       const { delimiter, isSettled, open, heading } = this.#table;
-      const cell = isSettled && !open && cellIn(bytes, start, end, delimiter, this.#index, heading?.columns);
+      const isPlain = isSettled && !open && heading?.units === undefined;
+      const cell = isPlain && cellIn(bytes, start, end, delimiter, this.#index, heading?.columns);
       if (!cell) {
         this.#flush(into);
         this.#readLine(decode(bytes, start, end), start, into);
@@ -70,6 +76,10 @@ export class ColumnReader implements LineReader {
   restore(state: string): void {
     this.#table = state === '' ? {} : JSON.parse(state);
     this.#names = [this.#label];
+  }
+
+  get #cells(): Cells {
+    return this.#table.delimiter === ' ' ? this.#alignedCells : this.#markedCells;
   }
 
   get #index(): number {
@@ -120,8 +130,10 @@ export class ColumnReader implements LineReader {
   #readRow(row: Row, place: (index: number) => number, into: ReadingSink): void {
     const { heading, isSettled } = this.#table;
     const index = this.#index;
-    const cell = (this.#isAligned(row) ? below(row, heading?.field) : undefined) ?? row.fields[index];
+    const cell = this.#cellOf(row, heading?.field, index);
     if (cell === undefined) return;
+    const unitOfRow =
+      heading?.units && unitCode(this.#cellOf(row, heading.units.field, heading.units.index)?.text ?? '');
     const bytes = encode(cell.text);
     this.#cells.add(bytes, 0, bytes.length);
     this.#cells.read(
@@ -134,7 +146,7 @@ export class ColumnReader implements LineReader {
         const [from, to] = into.isPlaced
           ? [decode(bytes, 0, start).length, decode(bytes, 0, end).length]
           : [0, 0];
-        into.add(0, value, unit, place(first + from), place(first + to));
+        into.add(0, value, unit || (unitOfRow ?? 0), place(first + from), place(first + to));
       },
       () => {
         if (!isSettled && typeof this.#column === 'number' && isHeading(cell)) this.#setHeading(row, index);
@@ -175,11 +187,22 @@ export class ColumnReader implements LineReader {
 
   #setHeading(row: Row, index: number): void {
     const field = row.fields[index];
-    if (field) this.#know({ heading: { field, index, columns: row.fields.length } });
+    const unitIndex = row.fields.findIndex(({ text }) => /^units?$/i.test(text));
+    const unitField = row.fields[unitIndex];
+    const units = unitField && unitIndex !== index ? { field: unitField, index: unitIndex } : undefined;
+    if (field) this.#know({ heading: { field, index, columns: row.fields.length, ...(units && { units }) } });
   }
 
   #know(more: Table): void {
     this.#table = { ...this.#table, ...more };
+  }
+
+  /** The cell below a heading, which in an aligned row is a number with the unit behind it where that makes up its fields. */
+  #cellOf(row: Row, heading: Field | undefined, index: number): Field | undefined {
+    if (!this.#isAligned(row)) return row.fields[index];
+    const fields = withUnits(row.fields);
+    const isWhole = fields.length === this.#table.heading?.columns;
+    return isWhole ? fields[index] : (below(fields, heading) ?? row.fields[index]);
   }
 
   /** Whether a row of an aligned table has other fields than its heading, so that places tell what places cannot. */
@@ -193,36 +216,6 @@ interface Heading {
   readonly field: Field;
   readonly index: number;
   readonly columns: number;
-}
-
-/** Whether a character stands in a line so many times. */
-function hasMany(line: string, character: string, count: number): boolean {
-  let at = -1;
-  for (let i = 0; i < count; i++) {
-    at = line.indexOf(character, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
-}
-
-/** Where a heading stands in a row: as it is written, else in any case. */
-function indexOfHeading(row: Row, heading: string): number {
-  const exact = row.fields.findIndex(({ text }) => text === heading);
-  const plain = heading.toLowerCase();
-  return exact >= 0 ? exact : row.fields.findIndex(({ text }) => text.toLowerCase() === plain);
-}
-
-function isHeading({ text }: Field): boolean {
-  return /\p{L}/u.test(text);
-}
-
-/** The field below a heading: the one that shares most characters' places with it. */
-function below(row: Row, heading: Field | undefined): Field | undefined {
-  if (heading === undefined) return undefined;
-  const shared = ({ start, end }: Field) => Math.min(end, heading.end) - Math.max(start, heading.start);
-  const best = row.fields.reduce<Field | undefined>(
-    (found, field) => (found === undefined || shared(field) > shared(found) ? field : found),
-    undefined,
-  );
-  return best !== undefined && shared(best) > 0 ? best : undefined;
+  /** The column that holds the units of rows, where there is one. */
+  readonly units?: { readonly field: Field; readonly index: number };
 }

@@ -1,38 +1,48 @@
 import {
   BEFORE,
   BEHIND,
+  BESIDE_SPACE,
   COMMA_BEHIND,
   COMMA_MAY_GROUP,
   COMMA_SEPARATES,
   ENDS,
+  ENDS_NAME,
   LARGEST_EXPONENT,
+  MARK_BEFORE,
+  MARK_BEHIND,
   PLAIN,
   POINT_IS_DECIMAL,
   REASONS,
   SENTINEL,
   SIGN,
   SPACE,
+  SPACE_BEFORE,
   SPACE_GROUPS,
   STARTS,
+  STARTS_TERM,
   TEXT,
   UNIT,
   UNIT_END,
-  UNIT_STARTS,
   UNITS,
   UNKNOWN,
   VALUES,
   WITH_PLACES,
   WITH_UNITS,
 } from '../scan/memoryLayout';
-import { COMMA, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../text/bytes';
+import { BEYOND, BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../text/bytes';
 import { append, digitCount, digitsValue, eightAt, isDigit, nearest } from './digits';
 import { isOutside, kindsAt } from './kinds';
+import { DAY, IDENTIFIER, mayBeOther, NAMED, STAMP, TERM } from './surroundings';
 
 /** The code of the unit at an index, whose end goes to {@link UNIT_END}; 0 for none that is sure. */
 declare function unitAt(index: i32): i32;
 /** The code of the unit behind the blank at an index, 0 for none, -1 where more text must come first. */
 declare function unitBehindBlank(index: i32): i32;
 
+/** What ends a name, or stands at a line's start. */
+const OF_NAME: i32 = BLANK | BEYOND | LETTER | DIGIT;
+/** A bit for each count of digits that a date without marks has, and the seconds to nanoseconds since 1970. */
+const STAMP_LENGTHS: i32 = (1 << 8) | (1 << 10) | (1 << 13) | (1 << 16) | (1 << 19);
 /** Whatever is written with so many digits fits into 64 bits. */
 const MOST_DIGITS: i32 = 19;
 
@@ -43,19 +53,31 @@ const MOST_DIGITS: i32 = 19;
 export function readNumber(at: i32, row: i32, flags: i32): i32 {
   const left: i32 = load<u8>(at - 1);
   const lead: i32 = load<u8>(BEFORE + left);
-  if (lead !== PLAIN && (lead === UNKNOWN || !canStart(at, lead))) return 0;
+  if (lead !== PLAIN) {
+    if (lead < MARK_BEFORE) {
+      if (lead === UNKNOWN || !canStart(at, lead)) return 0;
+    } else if (lead === SPACE_BEFORE) {
+      const isNamed = (load<u8>(BESIDE_SPACE + load<u8>(at - 2)) & ENDS_NAME) !== 0;
+      if (isNamed && mayBeOther(NAMED, at, at)) return 0;
+    } else if ((kindsAt(at - 2) & OF_NAME) !== 0 && mayBeOther(IDENTIFIER, at, at)) {
+      return 0;
+    }
+  }
 
   let eight = eightAt(at);
   let count = digitCount(eight);
   let digits = digitsValue(eight, count);
   let end = at + count;
-  while (count === 8) {
-    eight = eightAt(end);
-    count = digitCount(eight);
-    if (count === 0) break;
-    if (end - at > MOST_DIGITS) return 0;
-    digits = append(digits, eight, count);
-    end += count;
+  if (count === 8) {
+    do {
+      eight = eightAt(end);
+      count = digitCount(eight);
+      if (count === 0) break;
+      if (end - at > MOST_DIGITS) return 0;
+      digits = append(digits, eight, count);
+      end += count;
+    } while (count === 8);
+    if (((STAMP_LENGTHS >> (end - at)) & 1) !== 0 && mayBeOther(STAMP, at, end)) return 0;
   }
   let length = end - at;
   let exponent: i32 = 0;
@@ -90,8 +112,10 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
   let next = end;
   let past = end;
   if (tail === SPACE) {
-    if (end - at <= 2 && mayBeDay(at, end)) return 0;
-    if ((flags & WITH_UNITS) !== 0 && load<u8>(UNIT_STARTS + load<u8>(end + 1)) !== 0) {
+    const starts: i32 = load<u8>(BESIDE_SPACE + load<u8>(end + 1));
+    if ((starts & STARTS_TERM) !== 0 && mayBeOther(TERM, at, end)) return 0;
+    if (end - at <= 2 && mayBeOther(DAY, at, end)) return 0;
+    if ((flags & starts & WITH_UNITS) !== 0) {
       unit = unitBehindBlank(end - TEXT);
       if (unit < 0) return 0;
       if (unit > 0) past = TEXT + load<i32>(UNIT_END);
@@ -103,14 +127,17 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
     if (unit === 0) return 0;
     next = past = TEXT + load<i32>(UNIT_END);
     const behind = tailAt(next, flags);
-    if (behind !== PLAIN && behind !== SPACE && behind !== COMMA_BEHIND) return 0;
+    if (behind === UNKNOWN || behind === UNIT) return 0;
+  } else if (tail === MARK_BEHIND) {
+    // `[  5]`, `[,5]` and `==5==`.
+    if (lead === SPACE_BEFORE || (left === COMMA && load<u8>(at - 2) === 0x5b) || left === 0x3d) return 0;
   } else if (tail !== PLAIN) {
     return 0;
   }
 
   const value = nearest(digits, exponent);
   store<f64>(VALUES + (row << 3), left === HYPHEN ? -value : value);
-  store<u8>(UNITS + row, unit);
+  store<u16>(UNITS + (row << 1), <u16>unit);
   if ((flags & WITH_PLACES) !== 0) {
     store<i32>(STARTS + (row << 2), at - TEXT - i32(lead === SIGN));
     store<i32>(ENDS + (row << 2), past - TEXT);
@@ -158,22 +185,14 @@ function signAt(at: i32): i32 {
   return i32(load<u8>(at) === HYPHEN || load<u8>(at) === PLUS);
 }
 
-/** Whether one or two digits before a blank may be the day in `Nov 23 06:31` or `Mon, 23 Nov 2026`. */
-function mayBeDay(at: i32, end: i32): bool {
-  if (load<u8>(at - 1) !== 0x20) return false;
-  const left = load<u8>(at - 2);
-  if (left === COMMA) return true;
-  if ((kindsAt(left === 0x20 ? at - 3 : at - 2) & LETTER) === 0) return false;
-  const next: i32 = load<u8>(end + 1);
-  return isDigit(next) || next === SENTINEL;
-}
-
 /** Whether the comma behind a number separates, whatever the rest of its line says. */
 function isSeparator(at: i32, end: i32, left: i32, length: i32, flags: i32): bool {
   const next: i32 = load<u8>(end + 1);
-  if (!isDigit(next)) return next < 0x80;
+  if (!isDigit(next)) return next < 0x80 && (left !== 0x20 || end - at > 2 || !mayBeOther(DAY, at, end));
   if ((flags & COMMA_SEPARATES) === 0) return false;
-  if ((flags & COMMA_MAY_GROUP) === 0 || left === COMMA || length > 3) return true;
+  if (left === COMMA || length > 3) return true;
+  // A quoted cell holds no separator.
+  if ((flags & COMMA_MAY_GROUP) === 0) return left !== 0x22 && load<u8>(at - 2) !== 0x22;
   return load<u8>(at) === ZERO || isIllFormed(end);
 }
 
@@ -184,6 +203,12 @@ function isIllFormed(comma: i32): bool {
     const first = end + 1;
     end = digitsEnd(first);
     if (load<u8>(end) === SENTINEL || end === first) return false;
+    // Groups of two may end in one of three: `1,25,000`.
+    if (end - first === 2 && load<u8>(end) === COMMA) {
+      const next: u32 = load<u8>(end + 1);
+      if (isDigit(next)) continue;
+      if (next === SENTINEL) return false;
+    }
     if (end - first !== 3) return true;
     if (load<u8>(end) === POINT) {
       end = digitsEnd(end + 1);

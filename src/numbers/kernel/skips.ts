@@ -1,6 +1,8 @@
 import {
+  BESIDE_SPACE,
   DATE,
   ENDS,
+  FOLLOWS_TIME,
   HASH,
   REASON_CODES,
   REASONS,
@@ -12,9 +14,10 @@ import {
   VALUES,
   WORD,
 } from '../scan/memoryLayout';
-import { COLON, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, ZERO } from '../text/bytes';
+import { COLON, COMMA, DIGIT, HYPHEN, LETTER, POINT, ZERO } from '../text/bytes';
 import { isDigit } from './digits';
 import { isOutside, kindsAt } from './kinds';
+import { mayFollowTime } from './surroundings';
 
 /** Longer words are left to the general reader. */
 const LONGEST_WORD: i32 = 40;
@@ -51,7 +54,7 @@ function skipEnd(at: i32): i32 {
 /** Writes what was skipped last, a date or a time, into a row. */
 export function writeSkip(at: i32, end: i32, row: i32): void {
   store<f64>(VALUES + (row << 3), NaN);
-  store<u8>(UNITS + row, 0);
+  store<u16>(UNITS + (row << 1), 0);
   store<i32>(STARTS + (row << 2), at - TEXT);
   store<i32>(ENDS + (row << 2), end - TEXT);
   store<u8>(REASONS + row, load<u8>(REASON_CODES + reason));
@@ -102,9 +105,8 @@ function timeEnd(at: i32): i32 {
   if (load<u8>(end) === 0x5a) end++;
   const next: i32 = load<u8>(end);
   if (next === COMMA || !isOutside(end)) return 0;
-  if (next !== 0x20) return end;
-  const zone: i32 = load<u8>(end + 1);
-  return zone === PLUS || zone === HYPHEN || zone >= 0x80 ? 0 : end;
+  const mayFollow = next === 0x20 && (load<u8>(BESIDE_SPACE + load<u8>(end + 1)) & FOLLOWS_TIME) !== 0;
+  return mayFollow && mayFollowTime(end + 1) ? 0 : end;
 }
 
 function isOfWord(at: i32): bool {

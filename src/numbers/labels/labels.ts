@@ -83,8 +83,7 @@ export class LineLabeller {
       case Token.NUMBER:
         return this.#numbers.label(token);
       case Token.NOTHING:
-        this.#line.forgetAll(token + 1);
-        break;
+        return this.#nothing(token);
       case Token.QUOTED:
         this.#quoted(token);
         break;
@@ -115,6 +114,16 @@ export class LineLabeller {
         this.#line.setCarried(LEFT_OUT, 0);
     }
     return token + 1;
+  }
+
+  /** What is no number names nothing; between a key and its value, as the stamp of `temp:1627551892437:24.6`, it parts nothing either. */
+  #nothing(token: number): number {
+    const { tokens, key } = this.#line;
+    const isBetween =
+      key !== NO_KEY && tokens.kindAt(token + 1) === Token.COLON && tokens.kindAt(token + 2) === Token.NUMBER;
+    if (!isBetween) this.#line.forgetAll(token + 1);
+    else this.#line.from = token + 2;
+    return isBetween ? token + 2 : token + 1;
   }
 
   #word(token: number): number {

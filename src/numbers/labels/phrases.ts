@@ -229,10 +229,11 @@ export class Phrases {
     return first;
   }
 
-  /** Whether all numbers of a run of tokens have their text. */
+  /** Whether all numbers of a run of tokens have their text, and nothing in it is left out. */
   isText(from: number, to: number): boolean {
+    const { kinds } = this.#tokens;
     for (let i = from; i < to; i++)
-      if (this.#tokens.kinds[i] === Token.NUMBER && !this.isName(i)) return false;
+      if (kinds[i] === Token.NOTHING || (kinds[i] === Token.NUMBER && !this.isName(i))) return false;
     return true;
   }
 }

@@ -95,7 +95,10 @@ export class Places {
     const { units, count } = this.#tokens;
     if (closing !== token + 2 || closing + 1 >= count || this.#isGlued(closing + 1)) return false;
     if (!this.#isGlued(token) || this.#kind(token - 1) !== Token.WORD) return false;
-    return this.#kind(token + 1) === Token.NUMBER && units[token + 1] === 0 && this.#isWhole(token + 1);
+    const kind = this.#kind(token + 1);
+    return (
+      kind === Token.NOTHING || (kind === Token.NUMBER && units[token + 1] === 0 && this.#isWhole(token + 1))
+    );
   }
 
   /** Whether a bracket behind a value has names for its numbers, rather than words, an error or the value once more. */

@@ -17,6 +17,8 @@ export class Engine {
   readonly result: ScanResult;
   readonly #input: InputBuffer;
   readonly #tokens: TokenReader;
+  /** One candidate after the other. */
+  readonly #candidates: Candidates;
   /** Without short cuts where each number's place in the string is asked for. */
   readonly #search: CandidateSearch;
   /** Where to go on reading. */
@@ -29,7 +31,8 @@ export class Engine {
     const { text } = this.#input;
     const completed = complete(options);
     this.#tokens = new TokenReader(text, completed, this.result);
-    this.#search = detailed ? new Candidates(text) : searchBy(text, completed, this.result);
+    this.#candidates = new Candidates(text);
+    this.#search = detailed ? this.#candidates : searchBy(text, completed, this.result);
   }
 
   /**
@@ -66,7 +69,8 @@ export class Engine {
     this.#search.load();
     let at = this.#tokens.finishTooLong(this.#at);
     for (;;) {
-      at = this.#search.next(at, this.#tokens.units, share);
+      const search = this.#tokens.isScaled ? this.#candidates : this.#search;
+      at = search.next(at, this.#tokens.units, share);
       if (at >= text.end) break;
       const next = this.#tokens.read(at);
       if (next === WAIT) break;

@@ -79,12 +79,16 @@ class FastPath implements CandidateSearch, UnitReader {
     return this.#mayStartDuration(index, end) || text.short ? 0 : this.#codeOf(match);
   }
 
-  /** Whether a unit `[index, end)` may be that of the first count in `1m 23s`. */
+  /** Whether a unit `[index, end)` may be that of the first count in `1m 23s` and `1min 2.5s`. */
   #mayStartDuration(index: number, end: number): boolean {
     const text = this.#text;
     const byte = text.at(index);
     const isLarge = (byte === 0x68 || byte === 0x6d) && end === index + 1;
-    return isLarge && text.at(end) === 0x20 && isDigit(text.at(end + 1));
+    return (
+      (isLarge || (end === index + 3 && text.startsWith('min', index))) &&
+      text.at(end) === 0x20 &&
+      isDigit(text.at(end + 1))
+    );
   }
 
   unitBehindBlank(index: number): number {

@@ -19,8 +19,8 @@ export const REASON_CODES = 32;
 export const KINDS = 256;
 export const BEFORE = 512;
 export const BEHIND = 768;
-/** Whether a unit may start with a byte. */
-export const UNIT_STARTS = 1024;
+/** What a byte may start behind a number and a space, and end before a number and a space: flags. */
+export const BESIDE_SPACE = 1024;
 /** The powers of ten up to 22 as f64, and up to 8 as u64. */
 export const POWERS = 1280;
 export const WHOLE_POWERS = 1536;
@@ -28,17 +28,17 @@ export const WHOLE_POWERS = 1536;
 export const FIVES = 2048;
 export const LARGEST_EXPONENT = 64;
 
-/** What a run finds, in columns: f64, then i32 twice, then bytes twice. A run ends where they are full. */
+/** What a run finds, in columns: f64, then i32 twice, then u16, then bytes. A run ends where they are full. */
 export const MOST_ROWS = 16_384;
 export const VALUES = 8192;
 export const STARTS = 139_264;
 export const ENDS = 204_800;
 export const UNITS = 270_336;
 /** 0 for a number, else what {@link REASON_CODES} has for a date or a time. */
-export const REASONS = 286_720;
+export const REASONS = 303_104;
 
 /** The text; before it stand line ends, and behind it there is room. */
-export const TEXT = 303_168;
+export const TEXT = 319_552;
 export const ROOM = 128;
 /** Behind the end of the text: no byte of UTF-8, and no part of a number, so that whoever looks there is not sure. */
 export const SENTINEL = 0xff;
@@ -48,10 +48,23 @@ export const UNKNOWN = 0;
 export const PLAIN = 1;
 export const SIGN = 2;
 export const COLON_BEFORE = 3;
+/** A bracket or a slash, behind which a number may identify rather than measure; a space. */
+export const MARK_BEFORE = 4;
+export const SPACE_BEFORE = 5;
+/**
+ * Flags of {@link BESIDE_SPACE}: a unit, another term of a sum or a product, a word that tells what a number is; what may
+ * belong to a time before the space.
+ */
+export const STARTS_UNIT = 1;
+export const STARTS_TERM = 2;
+export const ENDS_NAME = 4;
+export const FOLLOWS_TIME = 8;
 /** What {@link BEHIND} tells of a byte, UNKNOWN and PLAIN aside. */
 export const SPACE = 2;
 export const COMMA_BEHIND = 3;
 export const UNIT = 4;
+/** A bracket or an equals sign, before which a number may identify. */
+export const MARK_BEHIND = 5;
 
 /** Flags of a run: whether a unit behind a blank matters, how marks are read, what may be skipped, what is written. */
 export const WITH_UNITS = 1;

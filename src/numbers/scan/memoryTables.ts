@@ -5,22 +5,30 @@ import { startsUnit } from '../tokens/unitText';
 import {
   BEFORE,
   BEHIND,
+  BESIDE_SPACE,
   COLON_BEFORE,
   COMMA_BEHIND,
   DATE,
+  ENDS_NAME,
   FIVES,
+  FOLLOWS_TIME,
   HASH,
   KINDS,
   LARGEST_EXPONENT,
+  MARK_BEFORE,
+  MARK_BEHIND,
   PLAIN,
   POWERS,
   REASON_CODES,
+  SENTINEL,
   SIGN,
   SPACE,
+  SPACE_BEFORE,
+  STARTS_TERM,
+  STARTS_UNIT,
   TEXT,
   TIME,
   UNIT,
-  UNIT_STARTS,
   UNKNOWN,
   WHOLE_POWERS,
   WORD,
@@ -41,7 +49,7 @@ export function writeTables(memory: ArrayBuffer): void {
   for (let byte = 0; byte < 256; byte++) {
     bytes[BEFORE + byte] = before(byte);
     bytes[BEHIND + byte] = behind(byte);
-    bytes[UNIT_STARTS + byte] = +startsUnit(byte);
+    bytes[BESIDE_SPACE + byte] = besideSpace(byte);
   }
   // What stands before the text is another line to whoever looks back.
   bytes.fill(NEWLINE, TEXT - 64, TEXT);
@@ -61,7 +69,22 @@ export function writeTables(memory: ArrayBuffer): void {
 function before(byte: number): number {
   if (byte === HYPHEN || byte === PLUS) return SIGN;
   if (byte === COLON) return COLON_BEFORE;
+  if (byte === 0x20) return SPACE_BEFORE;
+  if ('[(/'.includes(String.fromCharCode(byte))) return MARK_BEFORE;
   return byte >= 0x80 || byte === 0x24 || ((KIND[byte] as number) & TOKEN) !== 0 ? UNKNOWN : PLAIN;
+}
+
+/** Zones, half days and ids behind a time. */
+const FOLLOWERS = '+- 0123456789apABCEGHIJKMNPSUW';
+
+/** The flags of a byte beside a space. */
+function besideSpace(byte: number): number {
+  const character = String.fromCharCode(byte);
+  const term = byte === SENTINEL || '+-* '.includes(character) ? STARTS_TERM : 0;
+  // `Columns 1`, `Column 1`, `repeats 1`, `(C) 2024`, `© 2024`, `Copyright 2024`.
+  const name = byte >= 0x80 || 'sn)tT'.includes(character) ? ENDS_NAME : 0;
+  const follows = byte >= 0x80 || byte === SENTINEL || FOLLOWERS.includes(character) ? FOLLOWS_TIME : 0;
+  return (startsUnit(byte) ? STARTS_UNIT : 0) | term | name | follows;
 }
 
 /** What an ASCII byte means behind a number. What may join, group or name a unit is for the general reader. */
@@ -70,6 +93,7 @@ function behind(byte: number): number {
   if (byte >= 0x80) return UNKNOWN;
   if (byte === 0x20) return SPACE;
   if (byte === COMMA) return COMMA_BEHIND;
+  if (byte === 0x5d || byte === 0x3d) return MARK_BEHIND;
   if (byte === 0x25 || ((kinds & LETTER) !== 0 && byte !== 0x5f)) return UNIT;
   if ((kinds & TOKEN) !== 0 || byte === SLASH || byte === 0x24 || byte === 0x27) return UNKNOWN;
   return PLAIN;

@@ -46,7 +46,7 @@ export interface UnitReader {
 export class Kernel {
   /** What the last run found: the first {@link rows} of each column. */
   values = new Float64Array(0);
-  units = new Uint8Array(0);
+  units = new Uint16Array(0);
   starts = new Int32Array(0);
   ends = new Int32Array(0);
   reasons = new Uint8Array(0);
@@ -110,7 +110,7 @@ export class Kernel {
     this.values = new Float64Array(buffer, VALUES, MOST_ROWS);
     this.starts = new Int32Array(buffer, STARTS, MOST_ROWS);
     this.ends = new Int32Array(buffer, ENDS, MOST_ROWS);
-    this.units = new Uint8Array(buffer, UNITS, MOST_ROWS);
+    this.units = new Uint16Array(buffer, UNITS, MOST_ROWS);
     this.reasons = new Uint8Array(buffer, REASONS, MOST_ROWS);
   }
 }

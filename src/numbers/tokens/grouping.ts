@@ -1,11 +1,24 @@
 import type { ReadingOptions } from '../options';
-import { BLANK, COMMA, HYPHEN, isDigit, PLUS, POINT, ZERO } from '../text/characters';
+import {
+  BLANK,
+  COLON,
+  COMMA,
+  DIGIT,
+  HYPHEN,
+  isDigit,
+  isLineEnd,
+  LETTER,
+  PLUS,
+  POINT,
+  SLASH,
+  ZERO,
+} from '../text/characters';
 import type { Text } from '../text/text';
+import { commaGroupsEnd, LONGEST_TOKEN } from './commaGroups';
 import { LineCommas } from './lineCommas';
 import { currencyAt, currencyBefore, unitAt } from './unitText';
 
-/** No token is longer, in bytes of UTF-8; one that would be is skipped. */
-export const LONGEST_TOKEN = 400;
+export { LONGEST_TOKEN } from './commaGroups';
 
 const APOSTROPHE = 0x27;
 const SPACE = 0x20;
@@ -24,10 +37,12 @@ export class Grouping {
 
   /**
    * Where the groups end that follow a number's first digits `[start, end)`; `end` where none does.
-   * The mark is the same throughout, the first group has one to three digits, the others three.
+   * The mark is the same throughout, the first group has one to three digits, the others three; for commas see
+   * {@link commaGroupsEnd}.
    */
   endOf(start: number, end: number): number {
     const text = this.#text;
+    if (text.at(end) === COMMA) return this.#commasEnd(start, end) || end;
     const length = this.#markAt(end);
     if (length === 0 || end - start > 3 || !isDigit(text.at(end + length))) return end;
     if (text.at(start) === ZERO || this.#continues(start, end, length)) return end;
@@ -39,8 +54,23 @@ export class Grouping {
       last = next + 3;
       if (last - start > LONGEST_TOKEN) return end;
     }
-    const byLine = text.at(end) === COMMA && this.#options.grouping === 'auto';
-    return byLine && !this.#lineGroups(start, last) ? end : last;
+    return last;
+  }
+
+  /** Where groups end that commas part, 0 where they do not. */
+  #commasEnd(start: number, end: number): number {
+    const text = this.#text;
+    const { grouping, decimal } = this.#options;
+    if (decimal === ',' || end - start > 3 || !isDigit(text.at(end + 1)) || this.#continues(start, end, 1))
+      return 0;
+    const isSet = grouping === ',';
+    if (!isSet && grouping !== 'auto' && !(grouping === 'off' && this.#startsCell(start))) return 0;
+    const last = commaGroupsEnd(text, start, end, isSet);
+    if (last === 0 || isSet) return last;
+    if (grouping === 'off') return this.#endsCell(last) ? last : 0;
+    return this.#boundedLeft(start) && this.#boundedRight(start, last) && this.#lineGroups(start, last)
+      ? last
+      : 0;
   }
 
   /** The length of the mark at an index, 0 where none is. */
@@ -48,14 +78,13 @@ export class Grouping {
     const byte = this.#text.at(index);
     const { grouping, decimal } = this.#options;
     const auto = grouping === 'auto';
-    if (byte === COMMA) return (auto && decimal === '.') || grouping === ',' ? 1 : 0;
     if (byte === POINT) return (auto && decimal === ',') || grouping === '.' ? 1 : 0;
     if (byte === APOSTROPHE) return auto || grouping === "'" ? 1 : 0;
     if (byte === SPACE) return grouping === ' ' ? 1 : 0;
     if (byte < 0x80) return 0;
     const point = this.#text.pointAt(index);
     if (point === 0x2019) return auto || grouping === "'" ? 3 : 0;
-    if (!auto && grouping !== ' ') return 0;
+    if (!auto && grouping !== ' ' && decimal === '.') return 0;
     return point === 0xa0 ? 2 : THIN_SPACES.has(point) ? 3 : 0;
   }
 
@@ -71,25 +100,112 @@ export class Grouping {
     return isDigit(this.#text.at(start - length - 1)) && this.#sameMark(start - length, end, length);
   }
 
-  /** The `auto` reading of a well-formed comma run: bounded on both sides, and the line does not object. */
+  /**
+   * The `auto` reading of well-formed groups between commas: the line does not object, and where they stand in brackets
+   * they are no list there.
+   */
   #lineGroups(start: number, end: number): boolean {
-    return this.#boundedLeft(start) && this.#boundedRight(end) && this.line.groupsAt(start);
+    const { line } = this;
+    if (!line.groupsAt(start)) return false;
+    return !line.isInBrackets(start) || this.#isMeasured(end) || this.#isAlone(start, end);
+  }
+
+  /** Whether a unit or a word follows. */
+  #isMeasured(end: number): boolean {
+    const text = this.#text;
+    const last = this.#pastDecimals(end);
+    if (text.isWordAt(last) || currencyAt(text, last) > 0 || text.at(last) === PERCENT) return true;
+    return text.at(last) === SPACE && (text.kindAt(last + 1) & LETTER) !== 0;
+  }
+
+  /**
+   * Whether a number in brackets is no item of a list: the last one behind words, as in `(+/- 70,126)`, or in quotes; or
+   * a cell of a table, as debts are written: behind two blanks.
+   */
+  #isAlone(start: number, end: number): boolean {
+    const text = this.#text;
+    const left = this.#lead(start);
+    const last = this.#pastDecimals(end);
+    if (isQuote(text.at(left - 1))) return text.at(last) === text.at(left - 1);
+    if (text.at(last) !== CLOSE) return false;
+    if (text.at(left - 1) === SPACE) return text.at(left - 2) !== COMMA && text.at(left - 2) !== OPEN;
+    if (text.at(left - 1) !== OPEN) return false;
+    const before = text.at(left - 2);
+    return (
+      isLineEnd(before) || before === TAB || (before === SPACE && (text.kindBefore(left - 2) & BLANK) !== 0)
+    );
+  }
+
+  /** Where the sign and the sign of currency before a number start. */
+  #lead(start: number): number {
+    const text = this.#text;
+    const amount = start - currencyBefore(text, start);
+    const sign = isSign(text, amount) ? text.before(amount) : amount;
+    return sign - currencyBefore(text, sign);
   }
 
   #boundedLeft(start: number): boolean {
     const text = this.#text;
     if (currencyBefore(text, start) > 0) return true;
-    const left = isSign(text, start) ? text.before(start) : start;
-    return (text.kindBefore(left) & BLANK) !== 0 || currencyBefore(text, left) > 0;
+    const left = this.#lead(start);
+    if (left < start && currencyBefore(text, left) > 0) return true;
+    const byte = text.at(left - 1);
+    if (byte === EQUALS || byte === SLASH) return (text.kindBefore(left - 1) & (LETTER | DIGIT)) !== 0;
+    return (text.kindBefore(left) & BLANK) !== 0 || currencyBefore(text, start) > 0 || BEFORE.includes(byte);
   }
 
-  #boundedRight(end: number): boolean {
+  #boundedRight(start: number, end: number): boolean {
     const text = this.#text;
     const kind = text.kindAt(end);
     if ((kind & BLANK) !== 0 || currencyAt(text, end) > 0) return true;
-    if (text.at(end) === POINT) return isDigit(text.at(end + 1)) || (text.kindAt(end + 1) & BLANK) !== 0;
+    const byte = text.at(end);
+    if (byte === POINT) return isDigit(text.at(end + 1)) || this.#endsPhrase(end + 1);
+    if (byte === COMMA || byte === COLON) return (text.kindAt(end + 1) & BLANK) !== 0;
+    if (isQuote(byte)) return text.at(this.#lead(start) - 1) === byte;
+    if (BEHIND.includes(byte) || text.pointAt(end) === PLUS_MINUS) return true;
     return unitAt(text, end, this.#options.siPrefixes) > 0;
   }
+
+  #endsPhrase(index: number): boolean {
+    return (this.#text.kindAt(index) & BLANK) !== 0 || this.#text.at(index) === CLOSE;
+  }
+
+  /** Whether a quoted cell of CSV starts with a number: behind a comma or at a line's start. */
+  #startsCell(start: number): boolean {
+    const text = this.#text;
+    const quote = this.#lead(start) - 1;
+    return text.at(quote) === QUOTE && (text.at(quote - 1) === COMMA || isLineEnd(text.at(quote - 1)));
+  }
+
+  #endsCell(end: number): boolean {
+    const text = this.#text;
+    const quote = this.#pastDecimals(end);
+    return text.at(quote) === QUOTE && (text.at(quote + 1) === COMMA || isLineEnd(text.at(quote + 1)));
+  }
+
+  /** Where the decimals end that stand at an index, if any do. */
+  #pastDecimals(index: number): number {
+    const text = this.#text;
+    if (text.at(index) !== POINT || !isDigit(text.at(index + 1))) return index;
+    let end = index + 1;
+    while (end - index < LONGEST_TOKEN && isDigit(text.at(end))) end++;
+    return end;
+  }
+}
+
+const TAB = 0x09;
+const QUOTE = 0x22;
+const PERCENT = 0x25;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const EQUALS = 0x3d;
+const PLUS_MINUS = 0xb1;
+/** Quotes, brackets and what parts cells: `"'([{;|>` before a number, `)];|</` behind it. */
+const BEFORE = [QUOTE, 0x27, OPEN, 0x5b, 0x7b, 0x3b, 0x7c, 0x3e];
+const BEHIND = [CLOSE, 0x5d, 0x3b, 0x7c, 0x3c, SLASH];
+
+function isQuote(byte: number): boolean {
+  return byte === QUOTE || byte === 0x27;
 }
 
 const THIN_SPACES = new Set([0x202f, 0x2009, 0x2007]);

@@ -1,13 +1,14 @@
-import { COMMA, isDigit, isLineEnd, POINT, ZERO } from '../text/characters';
+import { COMMA, isLineEnd } from '../text/characters';
 import type { Text } from '../text/text';
+import { separatesAt } from './commaGroups';
 
 /** How far past a comma its line is looked at, in bytes. A line's end is nearer nearly always. */
 export const LOOK_AHEAD = 4096;
 
 /**
- * Whether a line's commas group or separate: they separate inside brackets opened on the line, and on the
- * whole line where any comma between digits cannot group (`12,5`). What stands before counts wholly, what
- * follows up to {@link LOOK_AHEAD}. Each byte is looked at twice at most, whatever is asked how often.
+ * Whether a line's commas group or separate: they separate on the whole line where any comma between digits cannot
+ * group (`12,5`), a time's aside. What stands before counts wholly, what follows up to {@link LOOK_AHEAD}. Each
+ * byte is looked at twice at most, whatever is asked how often.
  */
 export class LineCommas {
   readonly #text: Text;
@@ -26,8 +27,13 @@ export class LineCommas {
   /** Whether a comma after the number that starts at an index groups, as far as its line has a say. */
   groupsAt(index: number): boolean {
     this.advance(index);
-    if (this.#depth > 0 || this.#separates) return false;
-    return !this.#illAhead(index);
+    return !this.#separates && !this.#illAhead(index);
+  }
+
+  /** Whether an index stands inside brackets that were opened on its line. */
+  isInBrackets(index: number): boolean {
+    this.advance(index);
+    return this.#depth > 0;
   }
 
   /** Accounts for the text before an index. */
@@ -43,7 +49,7 @@ export class LineCommas {
     const { bytes } = this.#text;
     for (; i < index; i++) {
       const byte = bytes[i] as number;
-      if (byte === COMMA) this.#separates ||= isIllFormed(this.#text, i);
+      if (byte === COMMA) this.#separates ||= separatesAt(this.#text, i);
       else if (byte >= 0x28) this.#depth = Math.max(0, this.#depth + bracket(byte));
     }
     this.#done = index;
@@ -80,7 +86,7 @@ export class LineCommas {
       const byte = this.#text.at(i);
       this.#seen = i;
       if (isLineEnd(byte)) return false;
-      const isIll = byte === COMMA && isIllFormed(this.#text, i);
+      const isIll = byte === COMMA && separatesAt(this.#text, i);
       if (this.#text.short) return false;
       if (isIll) {
         this.#firstIll = i;
@@ -91,25 +97,10 @@ export class LineCommas {
   }
 }
 
-/** {@link isIllFormed} looks this far to either side of a comma, in bytes. */
-const FURTHEST_LOOK = 8;
+/** {@link separatesAt} looks no further back from a comma, in bytes. */
+const FURTHEST_LOOK = 16;
 
 function bracket(byte: number): -1 | 0 | 1 {
   if (byte === 0x28 || byte === 0x5b || byte === 0x7b) return 1;
   return byte === 0x29 || byte === 0x5d || byte === 0x7d ? -1 : 0;
-}
-
-/** Whether a comma stands between digits and cannot be a mark between groups of three. */
-export function isIllFormed(text: Text, comma: number): boolean {
-  if (!isDigit(text.at(comma - 1)) || !isDigit(text.at(comma + 1))) return false;
-  if (!isDigit(text.at(comma + 2)) || !isDigit(text.at(comma + 3)) || isDigit(text.at(comma + 4)))
-    return true;
-  let first = comma - 1;
-  while (comma - first < 4 && isDigit(text.at(first - 1))) first--;
-  const length = comma - first;
-  if (length > 3) return true;
-  const before = text.at(first - 1);
-  if (before === COMMA && isDigit(text.at(first - 2))) return length < 3;
-  if (before === POINT && isDigit(text.at(first - 2))) return true;
-  return text.at(first) === ZERO;
 }

@@ -2,10 +2,12 @@ import type { ReadingOptions } from '../options';
 import {
   COLON,
   COMMA,
+  DIGIT,
   HYPHEN,
   isDigit,
   isHexDigit,
   JOINER,
+  LETTER,
   PLUS,
   POINT,
   UNDERSCORE,
@@ -39,6 +41,11 @@ export class Numeral {
     this.#grouping = grouping;
   }
 
+  /** Digits behind the decimal mark of the number read last. */
+  get decimals(): number {
+    return this.#fraction;
+  }
+
   /** Reads the number that starts at an index with a digit, or with the decimal mark and a digit. */
   read(start: number): boolean {
     const text = this.#text;
@@ -55,32 +62,66 @@ export class Numeral {
       end = groups;
     }
     end = this.#readFraction(start, end, decimalMark);
+    const digitsEnd = end;
     let exponent = 0;
-    if ((text.at(end) | 0x20) === 0x65) {
-      const sign = text.at(end + 1) === HYPHEN || text.at(end + 1) === PLUS ? 1 : 0;
-      let i = end + 1 + sign;
+    const letter = this.#exponentLetter(start, end);
+    if (letter >= 0) {
+      const sign = text.at(end + letter) === HYPHEN || text.at(end + letter) === PLUS ? 1 : 0;
+      let i = end + letter + sign;
       if (isDigit(text.at(i))) {
         for (; isDigit(text.at(i)); i++) exponent = Math.min(exponent * 10 + text.at(i) - ZERO, 100_000);
-        if (text.at(end + 1) === HYPHEN) exponent = -exponent;
+        if (text.at(end + letter) === HYPHEN) exponent = -exponent;
         end = i;
       }
     }
     this.end = end;
     const value = scaled(this.#mantissa, exponent - this.#fraction);
-    this.value = Number.isNaN(value) ? Number(this.#plain(start, end)) : value;
+    this.value = Number.isNaN(value) ? Number(`${this.#plain(start, digitsEnd)}e${exponent}`) : value;
     return true;
   }
 
-  /** Reads digits, and underscores between digits, into the mantissa; returns where they end. */
+  /**
+   * The length of what stands between the digits that end at an index and the exponent's sign: 1 for an `e`, and behind
+   * decimals for a `d` (`1.5d0`); 0 where Fortran leaves it out (`2.5000-120`); -1 where no exponent follows.
+   */
+  #exponentLetter(start: number, end: number): number {
+    const text = this.#text;
+    const byte = text.at(end) | 0x20;
+    if (byte === 0x65) return 1;
+    if (this.#mark < 0 || end === this.#mark + 1) return -1;
+    if (byte === 0x64) {
+      const first = text.at(end + 1) === HYPHEN || text.at(end + 1) === PLUS ? end + 2 : end + 1;
+      let i = first;
+      while (isDigit(text.at(i)) && i - first < 4) i++;
+      return i > first && i - first < 4 && !text.isWordAt(i) ? 1 : -1;
+    }
+    // Three digits of an exponent behind at least three decimals, and one digit before the point.
+    const sign = text.at(end);
+    if ((sign !== HYPHEN && sign !== PLUS) || this.#mark - start > 1 || end - this.#mark < 4) return -1;
+    for (let i = end + 1; i < end + 4; i++) if (!isDigit(text.at(i))) return -1;
+    return (text.kindAt(end + 4) & (LETTER | DIGIT | JOINER)) === 0 ? 0 : -1;
+  }
+
+  /** Reads digits, and underscores between groups of three of them, into the mantissa; returns where they end. */
   #digits(start: number): number {
     const text = this.#text;
-    let i = start;
-    for (; ; i++) {
+    let group = start;
+    for (let i = start; ; i++) {
       const byte = text.at(i);
-      if (isDigit(byte)) this.#mantissa = this.#mantissa * 10 + byte - ZERO;
-      else if (byte !== UNDERSCORE || i === start || !isDigit(text.at(i - 1)) || !isDigit(text.at(i + 1)))
-        return i;
+      if (isDigit(byte)) {
+        this.#mantissa = this.#mantissa * 10 + byte - ZERO;
+      } else {
+        if (byte !== UNDERSCORE || i === group || i - group > 3 || !this.#areThree(i + 1)) return i;
+        group = i + 1;
+      }
     }
+  }
+
+  /** Whether three digits stand at an index, and no fourth. */
+  #areThree(index: number): boolean {
+    const text = this.#text;
+    for (let i = index; i < index + 3; i++) if (!isDigit(text.at(i))) return false;
+    return !isDigit(text.at(index + 3));
   }
 
   #addGroups(start: number, end: number): void {
@@ -120,13 +161,13 @@ export class Numeral {
     return text.at(end) !== COMMA || !isDigit(text.at(end + 1));
   }
 
-  /** The number as `Number` wants it: without groups, with a point. */
+  /** The digits as `Number` wants them: without groups, with a point. */
   #plain(start: number, end: number): string {
     let plain = '';
     for (let i = start; i < end; i++) {
       const byte = this.#text.at(i);
       if (i === this.#mark) plain += '.';
-      else if (isDigit(byte) || isOfExponent(byte)) plain += String.fromCharCode(byte);
+      else if (isDigit(byte)) plain += String.fromCharCode(byte);
     }
     return plain;
   }
@@ -149,10 +190,6 @@ export class Numeral {
     this.end = i;
     return true;
   }
-}
-
-function isOfExponent(byte: number): boolean {
-  return (byte | 0x20) === 0x65 || byte === HYPHEN || byte === PLUS;
 }
 
 /** Whether what stands at an index, joints from `first` on before it, only joins numbers; a point that starts a decimal does not. */

@@ -1,7 +1,23 @@
 import type { SkipReason } from '../reasons';
-import { COLON, HYPHEN, isDigit, isHexDigit, isLineEnd, LETTER, POINT, TOKEN } from '../text/characters';
+import {
+  COLON,
+  HYPHEN,
+  isDigit,
+  isHexDigit,
+  isLineEnd,
+  LETTER,
+  PLUS,
+  POINT,
+  SLASH,
+  TOKEN,
+} from '../text/characters';
 import type { Text } from '../text/text';
 import { metricTypeAt } from './unitText';
+
+/** A name, or a number, that is longer is looked at no further. */
+const LONGEST_NAME = 64;
+const HOSTS = new Set(['localhost', 'host']);
+const LONGEST_HOST = 12;
 
 /** Recognizes whole tokens that hold digits without being numbers. */
 export class Shapes {
@@ -52,16 +68,90 @@ export class Shapes {
 
   /**
    * Where a place in a file ends whose name is `[start, end)`: `app.ts:12`, `app.ts:12:5`, and without an
-   * extension, unless what follows is a time, `loader:1554:14`; 0 where it is none, as in `api.latency:320|ms`.
+   * extension, unless what follows is a time, `loader:1554:14`, or a function stands between, `app:main:42`; 0 where it
+   * is none, as in `api.latency:320|ms`.
    */
   placeEnd(start: number, end: number, isStamp: boolean): number {
+    if (!this.#isName(start, end)) return 0;
     const line = this.#integerEnd(end);
-    if (line === 0 || !this.#isName(start, end)) return 0;
+    if (line === 0) return this.#functionPlaceEnd(end);
     const isFile = this.#hasExtension(start, end);
     const column = this.#integerEnd(line);
     if (column > 0 && (isFile || !isStamp) && this.#endsPlace(column)) return column;
     const isPlace = isFile && !isStamp && this.#endsPlace(line);
     return isPlace && metricTypeAt(this.#text, end + 1, line) === 0 ? line : 0;
+  }
+
+  /** Where `:main:42` ends that starts at a colon. */
+  #functionPlaceEnd(colon: number): number {
+    const text = this.#text;
+    let end = colon + 1;
+    while (end - colon < LONGEST_NAME && (text.at(end) === POINT || text.isWordAt(end)))
+      end = text.after(end);
+    if (end === colon + 1 || isDigit(text.at(colon + 1))) return 0;
+    const line = this.#integerEnd(end);
+    const isPlace = line > 0 && this.#endsPlace(line) && metricTypeAt(text, end + 1, line) === 0;
+    return isPlace ? line : 0;
+  }
+
+  /** Where a host's port ends: `//name:5173` and `localhost:5173`; its name is `[start, end)`. */
+  portEnd(start: number, end: number): number {
+    const text = this.#text;
+    const port = this.#integerEnd(end);
+    if (port === 0 || port - end > 6 || (text.kindAt(port) & TOKEN) !== 0) return 0;
+    const isAuthority = text.at(start - 1) === SLASH && text.at(start - 2) === SLASH;
+    return isAuthority || HOSTS.has(text.ascii(start, Math.min(end, start + LONGEST_HOST))) ? port : 0;
+  }
+
+  /** Where the port ends behind an address of IPv6 in brackets, from its colon on: `[::1]:8080`. */
+  bracketPortEnd(colon: number): number {
+    const text = this.#text;
+    const port = text.at(colon - 1) === 0x5d ? this.#integerEnd(colon) : 0;
+    if (port === 0 || (text.kindAt(port) & TOKEN) !== 0) return 0;
+    let colons = 0;
+    let at = colon - 1;
+    while (colon - at < LONGEST_NAME && (isHexDigit(text.at(at - 1)) || text.at(at - 1) === COLON)) {
+      if (text.at(--at) === COLON) colons++;
+    }
+    return colons > 1 && text.at(at - 1) === 0x5b ? port : 0;
+  }
+
+  /** Where the id of a process and its role end at a line's start before a date: `1:M 25 Apr 2026`. */
+  roleEnd(start: number): number {
+    const text = this.#text;
+    if (!isLineEnd(text.at(start - 1))) return 0;
+    let end = start;
+    while (isDigit(text.at(end)) && end - start < 8) end++;
+    const isRole =
+      end > start && text.at(end) === COLON && text.at(end + 1) >= 0x41 && text.at(end + 1) <= 0x5a;
+    return isRole && text.at(end + 2) === 0x20 && isDigit(text.at(end + 3)) ? end : 0;
+  }
+
+  /** Whether a token is where something stands in memory: `0x7ffe10:` at a line's start, `(double *) 0x7ffe5e8`. */
+  isPointer(start: number, end: number): boolean {
+    const text = this.#text;
+    if (text.at(start) !== 0x30 || (text.at(start + 1) | 0x20) !== 0x78) return false;
+    if (text.startsWith('*) ', start - 3)) return true;
+    return isLineEnd(text.at(start - 1)) && (text.at(end - 1) === COLON || text.startsWith(' <', end));
+  }
+
+  /** Where a complex number ends whose real part, or the only one, is `[start, end)`: `1 + 2i`, `1-2j`, `2.5i`. */
+  complexEnd(start: number, end: number): number {
+    const text = this.#text;
+    if (this.#isImaginary(end) && text.ascii(start, Math.min(end, start + LONGEST_NAME)).includes('.'))
+      return end + 1;
+    const blank = text.at(end) === 0x20 ? 1 : 0;
+    const sign = text.at(end + blank);
+    if ((sign !== HYPHEN && sign !== PLUS) || (blank > 0 && text.at(end + 2) !== 0x20)) return 0;
+    const digits = end + blank + 1 + blank;
+    let past = digits;
+    while (past - digits < LONGEST_NAME && (isDigit(text.at(past)) || text.at(past) === POINT)) past++;
+    return past > digits && this.#isImaginary(past) ? past + 1 : 0;
+  }
+
+  #isImaginary(index: number): boolean {
+    const byte = this.#text.at(index);
+    return (byte === 0x69 || byte === 0x6a) && !this.#text.isWordAt(index + 1);
   }
 
   /** The line and column behind a name in brackets: `[eval]:1:159`, `<anonymous>:1:7`. */

@@ -1,7 +1,39 @@
-import { BLANK, COLON, COMMA, HYPHEN, isDigit, PLUS, POINT, SLASH, TOKEN, ZERO } from '../text/characters';
+import {
+  BLANK,
+  COLON,
+  COMMA,
+  HYPHEN,
+  isDigit,
+  LETTER,
+  PLUS,
+  POINT,
+  SLASH,
+  TOKEN,
+  ZERO,
+} from '../text/characters';
 import type { Text } from '../text/text';
 
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+/** Zones that stand behind a time by name. */
+const ZONES = new Set(
+  (
+    'UTC GMT CET CEST EET EEST WET WEST BST IST MSK EST EDT CST CDT MST MDT PST PDT AKST AKDT HST JST KST HKT SGT ' +
+    'AEST AEDT ACST ACDT AWST NZST NZDT SAST BRT ART'
+  ).split(' '),
+);
 
 /** Finds dates and times of day; each method returns where what starts at an index ends, 0 where nothing does. */
 export class Stamps {
@@ -12,19 +44,22 @@ export class Stamps {
   }
 
   /**
-   * A date, with its time where they are joined: `2026-01-02`, `2026-01-02T12:34:56Z`, `02/01/2026`,
-   * `10/Oct/2000:13:55:36 -0700`, `Mon, 23 Nov 2026`; from its day on also `Nov 23 06:31:17 2026 +0000`.
+   * A date, with its time where they are joined: `2026-01-02`, `2026-01-02T12:34:56Z`, `02/01/2026`, `02.01.2026`,
+   * `10/Oct/2000:13:55:36 -0700`, `23 Nov 2026`; from its day on also `Nov 23 06:31:17 2026 +0000` and `Nov 23, 2026`.
+   * A year of two digits, a month and a day without a year, and eight digits are one beside a time of day only.
    */
   date(index: number): number {
     const text = this.#text;
-    const mark = text.at(index + this.#digits(index, 4));
-    if (mark === 0x20) {
-      const day = this.#dayOfMonth(index);
-      if (day > 0) return day;
-    } else if (mark !== HYPHEN && mark !== SLASH) {
+    const first = this.#digits(index, 9);
+    if (first === 8) return this.#compactDate(index);
+    const mark = first > 4 ? 0 : text.at(index + first);
+    if (mark === BLANK_BYTE || mark === COMMA) {
+      const day = this.#dayOfMonth(index, first);
+      if (day > 0 || mark === COMMA) return day;
+    } else if (mark !== HYPHEN && mark !== SLASH && mark !== POINT) {
       return 0;
     }
-    const end = this.#numericDate(index) || this.#namedDate(index);
+    const end = this.#numericDate(index, first) || this.#namedDate(index);
     if (end === 0) return 0;
     const joint = text.at(end);
     if (joint === COLON || (joint | 0x20) === 0x74) {
@@ -34,7 +69,7 @@ export class Stamps {
     return joint === COLON ? end : text.tokenEnd(end, MOST);
   }
 
-  /** A time of day or one counted in hours: `12:34`, `12:34:56.789Z`, `12:34:56,789`, `1:02:03:04`. */
+  /** A time of day or one counted in hours: `12:34`, `12:34:56.789Z`, `12:34:56,789`, `3:04:05 PM`, `1:02:03:04`. */
   time(index: number): number {
     const text = this.#text;
     let end = index + this.#digits(index, 3);
@@ -46,23 +81,49 @@ export class Stamps {
     }
     if (parts === 1) return 0;
     end = this.#fraction(end, parts);
-    const letter = text.at(end) | 0x20;
-    if (letter === 0x7a) end++;
-    else if ((letter === 0x61 || letter === 0x70) && (text.at(end + 1) | 0x20) === 0x6d) end += 2;
-    else end = this.#zone(end) || end;
+    if ((text.at(end) | 0x20) === 0x7a) end++;
+    else end = this.#halfOfDay(end) || this.#zone(end) || end;
     if (text.isWordAt(end) || (text.at(end) === COLON && isDigit(text.at(end + 1)))) return 0;
-    return this.#zoneBehindBlank(end) || end;
+    return this.#restBehindBlank(end) || end;
   }
 
-  /** `23 06:31:17 2026 +0000` behind a month's name; its year may be left out. */
-  #dayOfMonth(index: number): number {
+  /** Eight digits before a time, as in `20260102 15:04:05` and `20260102-150405`. */
+  #compactDate(index: number): number {
     const text = this.#text;
-    const length = this.#digits(index, 2);
-    if (length === 0 || text.at(index + length) !== 0x20 || !this.#monthBefore(index)) return 0;
-    const time = this.time(index + length + 1);
+    const year = this.#value(index, 4);
+    if (year < 1970 || year > 2099) return 0;
+    if (!this.#areDayAndMonth(this.#value(index + 6, 2), this.#value(index + 4, 2))) return 0;
+    const end = index + 8;
+    if (text.at(end) === BLANK_BYTE) return this.time(end + 1) > 0 ? end : 0;
+    if (text.at(end) !== HYPHEN || this.#digits(end + 1, 7) !== 6 || text.isWordAt(end + 7)) return 0;
+    return this.#value(end + 1, 2) < 24 ? end + 7 : 0;
+  }
+
+  /** `23 06:31:17 2026 +0000` behind a month's name; the year or the time may be left out. */
+  #dayOfMonth(index: number, length: number): number {
+    const text = this.#text;
+    if (length === 0 || length > 2 || !this.#monthBefore(index)) return 0;
+    let next = index + length;
+    if (text.at(next) === COMMA && text.at(next + 1) === BLANK_BYTE) next++;
+    while (text.at(next) === BLANK_BYTE && next - index < 6) next++;
+    const year = this.#yearEnd(next);
+    if (year > 0) return year;
+    const time = text.at(next - 1) === BLANK_BYTE ? this.time(next) : 0;
     if (time === 0) return 0;
-    if (text.at(time) !== 0x20 || this.#digits(time + 1, 5) !== 4 || text.isWordAt(time + 5)) return time;
-    return this.#zoneBehindBlank(time + 5) || time + 5;
+    const yearBehind = text.at(time) === BLANK_BYTE ? this.#yearEnd(time + 1) : 0;
+    return yearBehind > 0 ? this.#restBehindBlank(yearBehind) || yearBehind : time;
+  }
+
+  #yearEnd(index: number): number {
+    if (this.#digits(index, 5) !== 4 || this.#text.isWordAt(index + 4)) return 0;
+    const year = this.#value(index, 4);
+    const next = this.#text.at(index + 4);
+    const goesOn =
+      next === COLON ||
+      next === HYPHEN ||
+      next === SLASH ||
+      (next === POINT && isDigit(this.#text.at(index + 5)));
+    return year >= 1900 && year < 2100 && !goesOn ? index + 4 : 0;
   }
 
   /** Whether a date or a time of day stands at an index, rather than a line and a column (`1554:14`). */
@@ -70,102 +131,115 @@ export class Stamps {
     return (this.#digits(index, 3) < 3 && this.time(index) > 0) || this.date(index) > 0;
   }
 
-  /** Two or more counts of falling units: `1h02m`, `0m1.234s`, `2d3h4m5s`, `1m 23s`. */
-  duration(index: number): number {
+  #numericDate(index: number, first: number): number {
     const text = this.#text;
-    const isWhole = text.at(index + this.#digits(index, 10)) !== POINT;
-    let end = index;
-    let larger = -1;
-    for (let counts = 0; ; counts++) {
-      const mayPart = isWhole && counts > 0;
-      const next = this.#countEnd(end, larger) || (mayPart ? this.#countBehindBlank(end, larger) : 0);
-      if (next === 0) return counts > 1 && !text.isWordAt(end) ? end : 0;
-      end = next;
-      larger = DURATION_UNITS.indexOf(text.at(end - 1));
-    }
-  }
-
-  /** Where a count of a unit below a larger one ends. */
-  #countEnd(index: number, larger: number): number {
-    const digits = this.#digits(index, 10);
-    const end = digits > 0 ? this.#decimals(index + digits) : index;
-    return digits > 0 && DURATION_UNITS.indexOf(this.#text.at(end)) > larger ? end + 1 : 0;
-  }
-
-  #countBehindBlank(blank: number, larger: number): number {
-    if (this.#text.at(blank) !== 0x20 || this.#digits(blank + 1, 3) > 2) return 0;
-    const end = this.#countEnd(blank + 1, larger);
-    return end > 0 && !this.#text.isWordAt(end) ? end : 0;
-  }
-
-  /** Where a decimal part at an index ends. */
-  #decimals(index: number): number {
-    const length = this.#text.at(index) === POINT ? this.#digits(index + 1, 10) : 0;
-    return length > 0 ? index + 1 + length : index;
-  }
-
-  #numericDate(index: number): number {
-    const text = this.#text;
-    const first = this.#digits(index, 5);
     const mark = text.at(index + first);
-    if (mark !== HYPHEN && mark !== SLASH) return 0;
-    const second = this.#digits(index + first + 1, 3);
+    if (first === 0 || (mark !== HYPHEN && mark !== SLASH && mark !== POINT)) return 0;
     const secondAt = index + first + 1;
-    const thirdAt = secondAt + second + 1;
-    if (second === 0 || second > 2 || text.at(thirdAt - 1) !== mark) return 0;
-    const third = this.#digits(thirdAt, 5);
-    const end = thirdAt + third;
-    if (first === 4 && (third === 1 || third === 2)) {
-      return this.#areDayAndMonth(this.#value(thirdAt, third), this.#value(secondAt, second)) ? end : 0;
-    }
-    if (third !== 4 || first === 0 || first > 2) return 0;
+    const second = this.#digits(secondAt, 3);
+    if (second === 0 || second > 2) return 0;
     const [a, b] = [this.#value(index, first), this.#value(secondAt, second)];
-    return this.#areDayAndMonth(a, b) || this.#areDayAndMonth(b, a) ? end : 0;
+    const arePaired = this.#areDayAndMonth(a, b) || this.#areDayAndMonth(b, a);
+    const past = secondAt + second;
+    if (text.at(past) !== mark) {
+      const isDay = first === 2 && second === 2 && arePaired && mark !== POINT;
+      return isDay && text.at(past) === BLANK_BYTE && this.#isClock(past + 1) ? past : 0;
+    }
+    const third = this.#digits(past + 1, 5);
+    const end = past + 1 + third;
+    if (mark === POINT && text.at(end) === POINT && isDigit(text.at(end + 1))) return 0;
+    if (first === 4 && (third === 1 || third === 2)) {
+      return this.#areDayAndMonth(this.#value(past + 1, third), b) ? end : 0;
+    }
+    if (first > 2) return 0;
+    if (third === 4) return arePaired ? end : 0;
+    if (first !== 2 || second !== 2 || third !== 2) return 0;
+    const isDate = arePaired || this.#areDayAndMonth(this.#value(past + 1, 2), b);
+    return isDate && (this.#isByClock(index, end) || this.#isCell(index, end)) ? end : 0;
   }
 
-  /** `10/Oct/2000`, `10-Oct-2000`, `Tue, 10 Oct 2000`. */
+  /** Whether a time of day with its seconds stands at an index. */
+  #isClock(index: number): boolean {
+    const hours = this.#digits(index, 3);
+    return hours > 0 && hours < 3 && this.#text.at(index + hours + 3) === COLON && this.time(index) > 0;
+  }
+
+  /** Whether a time of day follows `[start, end)` behind a blank, or stands before it. */
+  #isByClock(start: number, end: number): boolean {
+    const text = this.#text;
+    if (text.at(end) === BLANK_BYTE && this.#isClock(end + 1)) return true;
+    return text.at(start - 1) === BLANK_BYTE && isDigit(text.at(start - 2)) && text.at(start - 4) === COLON;
+  }
+
+  /** Whether two blanks stand on both sides of `[start, end)`, as between the cells of a heading. */
+  #isCell(start: number, end: number): boolean {
+    const text = this.#text;
+    const before = text.at(start - 1) === BLANK_BYTE && text.at(start - 2) === BLANK_BYTE;
+    return before && text.at(end) === BLANK_BYTE && text.at(end + 1) === BLANK_BYTE;
+  }
+
+  /** `10/Oct/2000`, `10-Oct-2000`, `10 Oct 2000`, `10 October 2000`. */
   #namedDate(index: number): number {
     const text = this.#text;
     const day = this.#digits(index, 3);
     const mark = text.at(index + day);
-    if (day === 0 || day > 2 || (mark !== SLASH && mark !== HYPHEN && mark !== 0x20)) return 0;
-    if (mark === 0x20 && !this.#isWeekdayBefore(index)) return 0;
-    if (!this.#isMonth(index + day + 1) || text.at(index + day + 4) !== mark) return 0;
-    const end = index + day + 9;
-    return this.#digits(index + day + 5, 5) === 4 && !text.isWordAt(end) ? end : 0;
+    if (day === 0 || day > 2 || (mark !== SLASH && mark !== HYPHEN && mark !== BLANK_BYTE)) return 0;
+    const month = this.#monthEnd(index + day + 1);
+    if (month === 0 || text.at(month) !== mark) return 0;
+    const end = month + 5;
+    return this.#digits(month + 1, 5) === 4 && !text.isWordAt(end) ? end : 0;
   }
 
-  /** Whether a month's short name stands before an index, with one or two blanks between. */
+  /** Whether a month's name stands before an index, with one or two blanks between. */
   #monthBefore(index: number): boolean {
     const text = this.#text;
     let end = index;
-    while (index - end < 2 && text.at(end - 1) === 0x20) end--;
-    return end < index && this.#isMonth(end - 3) && (text.kindBefore(end - 3) & TOKEN) === 0;
+    while (index - end < 2 && text.at(end - 1) === BLANK_BYTE) end--;
+    if (end === index) return false;
+    let start = end;
+    while (end - start < 10 && this.#isLetter(start - 1)) start--;
+    return this.#monthEnd(start) === end && (text.kindBefore(start) & TOKEN) === 0;
   }
 
-  #isWeekdayBefore(index: number): boolean {
+  /** Where a month's name ends, whole or by its first three letters. */
+  #monthEnd(index: number): number {
     const text = this.#text;
-    return text.at(index - 1) === 0x20 && text.at(index - 2) === COMMA && text.isWordAt(index - 3);
-  }
-
-  #isMonth(index: number): boolean {
-    const text = this.#text;
-    for (let month = 0; month < MONTHS.length; month += 3) {
+    for (const month of MONTHS) {
       let same = 0;
-      while (same < 3 && (text.at(index + same) | 0x20) === MONTHS.charCodeAt(month + same)) same++;
-      if (same === 3) return true;
+      while (same < month.length && (text.at(index + same) | 0x20) === month.charCodeAt(same)) same++;
+      if (same < 3) continue;
+      const end = same === month.length ? index + same : index + 3;
+      if (!this.#isLetter(end)) return end;
     }
-    return false;
+    return 0;
   }
 
-  /** A point, or a comma with three digits that end a phrase, and digits. */
+  /** A point and digits, with a comma and three more where they part microseconds; or a comma with three that end a phrase. */
   #fraction(index: number, parts: number): number {
     const text = this.#text;
     const length = this.#digits(index + 1, 10);
-    if (text.at(index) === POINT && length > 0) return index + 1 + length;
-    if (text.at(index) !== COMMA || parts < 3 || length !== 3) return index;
-    const next = text.at(index + 4);
-    return (text.kindAt(index + 4) & BLANK) !== 0 || next === 0x5d || next === 0x29 ? index + 4 : index;
+    if (text.at(index) === POINT && length > 0) {
+      const end = index + 1 + length;
+      return parts >= 3 && length === 3 ? this.#thousandths(end) : end;
+    }
+    return parts >= 3 ? this.#thousandths(index) : index;
+  }
+
+  /** Where three digits behind a comma end; the comma where none end a phrase. */
+  #thousandths(comma: number): number {
+    const text = this.#text;
+    if (text.at(comma) !== COMMA || this.#digits(comma + 1, 4) !== 3) return comma;
+    const next = text.at(comma + 4);
+    if ((text.kindAt(comma + 4) & BLANK) !== 0 || next === 0x5d || next === 0x29 || next === 0x7c)
+      return comma + 4;
+    return next === COLON && (text.kindAt(comma + 5) & BLANK) !== 0 ? comma + 4 : comma;
+  }
+
+  /** `AM`, `pm`. */
+  #halfOfDay(index: number): number {
+    const text = this.#text;
+    const letter = text.at(index) | 0x20;
+    return (letter === 0x61 || letter === 0x70) && (text.at(index + 1) | 0x20) === 0x6d ? index + 2 : 0;
   }
 
   /** `+00:00`, `-0700`. */
@@ -178,9 +252,25 @@ export class Stamps {
     return colon && this.#digits(index + 4, 3) === 2 ? index + 6 : 0;
   }
 
-  #zoneBehindBlank(index: number): number {
-    const end = this.#text.at(index) === 0x20 ? this.#zone(index + 1) : 0;
-    return end > 0 && !this.#text.isWordAt(end) ? end : 0;
+  /** Behind a time and a blank: a zone by its offset or its name, or both, or the half of the day. */
+  #restBehindBlank(index: number): number {
+    const text = this.#text;
+    if (text.at(index) !== BLANK_BYTE) return 0;
+    const half = this.#halfOfDay(index + 1);
+    const end = half > 0 && !text.isWordAt(half) ? half : this.#zone(index + 1) || this.#namedZone(index + 1);
+    return end > 0 && !text.isWordAt(end) ? end : 0;
+  }
+
+  #namedZone(index: number): number {
+    const text = this.#text;
+    let end = index;
+    while (end - index < 5 && isCapital(text.at(end))) end++;
+    if (end - index < 3 || !ZONES.has(text.ascii(index, end))) return 0;
+    return this.#zone(end) || end;
+  }
+
+  #isLetter(index: number): boolean {
+    return (this.#text.kindAt(index) & LETTER) !== 0;
   }
 
   /** How many digits stand at an index; no more than `most` are looked at. */
@@ -205,8 +295,10 @@ export class Stamps {
   }
 }
 
+function isCapital(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
+}
+
+const BLANK_BYTE = 0x20;
 /** A date's token is no longer than any token. */
 const MOST = 400;
-
-/** d, h, m, s. */
-const DURATION_UNITS = [0x64, 0x68, 0x6d, 0x73];

@@ -7,11 +7,18 @@ import { unitCode } from '../units';
 const SECONDS = unitCode('s') ?? 0;
 /** What the last, the last but one, … part of a time counts, in seconds. */
 const TIME_PARTS = [1, 60, 3600, 86_400];
-const DURATION_PARTS: Readonly<Record<string, number>> = { d: 86_400, h: 3600, m: 60, s: 1 };
+const DURATION_PARTS: Readonly<Record<string, number>> = {
+  d: 86_400,
+  h: 3600,
+  min: 60,
+  m: 60,
+  s: 1,
+  ms: 1e-3,
+};
 
 /**
  * Takes what would be skipped: a time (`01:02:03`, and `02:03` as minutes and seconds) and a duration (`1m30s`) as
- * seconds, and of everything else each run of digits, with its decimals where that is a word.
+ * seconds, and of everything else each run of digits, with its decimals where that is a word or a clock's count.
  */
 export function takeAfterAll(
   reason: SkipReason,
@@ -20,11 +27,14 @@ export function takeAfterAll(
   end: number,
   result: ScanResult,
 ): void {
-  if (reason === 'time') result.number(start, end, secondsOfTime(text, start, end), SECONDS);
+  if (reason === 'time' && text.ascii(start, end).includes(':'))
+    result.number(start, end, secondsOfTime(text, start, end), SECONDS);
   else if (reason === 'duration')
     result.number(start, end, secondsOfDuration(text.ascii(start, end)), SECONDS);
-  else takeDigits(text, start, end, reason === 'word', result);
+  else takeDigits(text, start, end, WITH_DECIMALS.has(reason), result);
 }
+
+const WITH_DECIMALS: ReadonlySet<SkipReason> = new Set(['word', 'time', 'complex', 'scaled']);
 
 function secondsOfTime(text: Text, start: number, end: number): number {
   const parts: number[] = [];
@@ -39,14 +49,11 @@ function secondsOfTime(text: Text, start: number, end: number): number {
 }
 
 function secondsOfDuration(text: string): number {
-  let seconds = 0;
-  for (let at = text.search(/\d/); at >= 0 && at < text.length; ) {
-    const count = Number.parseFloat(text.slice(at));
-    const unit = text.slice(at).search(/[dhms]/) + at;
-    seconds += count * (DURATION_PARTS[text.charAt(unit)] ?? 0);
-    at = unit + 1;
-  }
-  return seconds;
+  const counts = text.matchAll(/([\d.,]+)(d|h|min|ms|m|s)/g);
+  return Array.from(
+    counts,
+    ([, count = '', unit = '']) => Number(count.replace(',', '.')) * (DURATION_PARTS[unit] ?? 0),
+  ).reduce((sum, seconds) => sum + seconds, 0);
 }
 
 function takeDigits(text: Text, start: number, end: number, decimals: boolean, result: ScanResult): void {

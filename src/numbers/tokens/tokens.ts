@@ -1,16 +1,21 @@
 import type { ReadingOptions } from '../options';
 import type { SkipReason } from '../reasons';
 import type { ScanResult } from '../scanResult';
-import { COLON, DIGIT, HYPHEN, isDigit, LETTER, PLUS, POINT, TOKEN } from '../text/characters';
+import { COLON, DIGIT, HYPHEN, isDigit, isLineEnd, LETTER, PLUS, POINT, TOKEN } from '../text/characters';
 import type { Text } from '../text/text';
+import { Durations } from './durations';
+import { Epochs } from './epochs';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
+import { Identifiers } from './identifiers';
 import { isJoint, isPlusOrHyphen, Numeral, notFiniteEnd } from './numeral';
+import { ScaleFactor } from './scaleFactor';
 import { Shapes } from './shapes';
 import { Stamps } from './stamps';
 import { takeAfterAll } from './taken';
 import {
   currencyBefore,
   currencyCode,
+  integerTypeAt,
   metricTypeAt,
   unitAt,
   unitBehindBlank,
@@ -35,12 +40,18 @@ export class TokenReader {
   readonly #result: ScanResult;
   readonly #numeral: Numeral;
   readonly #stamps: Stamps;
+  readonly #durations: Durations;
   readonly #shapes: Shapes;
+  readonly #identifiers: Identifiers;
+  readonly #epochs: Epochs;
   /** Nothing before it belongs to a token any more. */
   #floor = 0;
   /** Whether the text goes on inside a token that is too long, and where that token starts. */
   #tooLong = false;
   #tooLongStart = 0;
+  /** Decimals of the number before in a chain, where that was negative: see {@link TokenReader.#isNegativeCell}. */
+  #negativeDecimals = 0;
+  readonly #scale: ScaleFactor;
 
   constructor(text: Text, options: ReadingOptions, result: ScanResult) {
     this.#text = text;
@@ -49,7 +60,16 @@ export class TokenReader {
     this.grouping = new Grouping(text, options);
     this.#numeral = new Numeral(text, options, this.grouping);
     this.#stamps = new Stamps(text);
+    this.#durations = new Durations(text);
     this.#shapes = new Shapes(text);
+    this.#identifiers = new Identifiers(text);
+    this.#epochs = new Epochs(text);
+    this.#scale = new ScaleFactor(text);
+  }
+
+  /** Whether what comes next may stand below a common factor: then every number must be read here. */
+  get isScaled(): boolean {
+    return this.#scale.isOpen;
   }
 
   /**
@@ -63,16 +83,21 @@ export class TokenReader {
     const end = text.tokenEnd(index, LONGEST_TOKEN - (index - start));
     if (end - start > LONGEST_TOKEN) {
       if (!isDigit(text.at(index))) return index + 1;
+      this.passOver(start);
       this.#tooLong = true;
       this.#tooLongStart = start;
       return this.finishTooLong(end);
     }
+    this.#scale.look(this.#floor, start);
     const next = text.short ? WAIT : this.#readToken(start, end);
     if (text.short) {
       this.#result.drop();
       return WAIT;
     }
+    // What began like a value that is not finite, at the end of a chunk, is text like any other.
+    if (this.#result.isKept) this.#scale.look(this.#floor, next);
     this.#result.keep();
+    this.#scale.keep();
     this.#floor = next;
     return Math.max(next, index + 1);
   }
@@ -93,16 +118,29 @@ export class TokenReader {
 
   /** Makes ready for the text's first `count` bytes to be dropped. */
   shift(count: number): void {
+    this.passOver(count);
     this.#floor = Math.max(0, this.#floor - count);
     this.#tooLongStart -= count;
     this.grouping.line.shift(count);
   }
 
-  /** Forgets the text. */
-  reset(): void {
+  /** No token stands any more before an index: what is there may end a matrix. */
+  passOver(index: number): void {
+    this.#scale.look(this.#floor, index);
+    this.#scale.keep();
+  }
+
+  /** Goes on with other lines of the same text. */
+  resume(): void {
     this.#floor = 0;
     this.#tooLong = false;
     this.grouping.line.reset();
+  }
+
+  /** Forgets the text. */
+  reset(): void {
+    this.resume();
+    this.#scale.close();
   }
 
   #readToken(start: number, end: number): number {
@@ -111,8 +149,13 @@ export class TokenReader {
     if (uuid >= 0) return this.#skip('uuid', uuid, end);
     if (this.#shapes.isAddress(start, end)) return this.#skip('address', start, end);
     if (this.#shapes.isResultName(start, end)) return this.#skip('word', start - 1, end);
+    if (this.#shapes.isPointer(start, end)) return this.#skip('address', start, end);
     const place = this.#shapes.bracketPlaceEnd(start);
     if (place > 0) return this.#skip('place', start, place);
+    const port = this.#shapes.bracketPortEnd(start);
+    if (port > 0) return this.#skip('address', start, port);
+    const role = this.#shapes.roleEnd(start);
+    if (role > 0) return this.#skip('id', start, role);
     let at = start;
     for (;;) {
       while (text.at(at) === COLON && at - start <= LONGEST_TOKEN) at++;
@@ -127,12 +170,21 @@ export class TokenReader {
     const text = this.#text;
     if (isDigit(text.at(start))) {
       const date = this.#stamps.date(start);
-      if (date > 0) return this.#skip('date', start, date);
+      if (date > 0) return this.#skipStamp('date', start, date);
       const time = this.#stamps.time(start);
-      if (time > 0) return this.#skip('time', start, time);
+      if (time > 0) return this.#skipStamp('time', start, time);
+      const id = this.#identifiers.find(start);
+      if (id > 0) {
+        const { reason } = this.#identifiers;
+        return this.#skip(reason === 'word' ? this.#shapes.reasonFor(start, id) : reason, start, id);
+      }
+      const epoch = this.#epochs.stampEnd(start);
+      if (epoch > 0) return this.#skip('date', start, epoch);
     }
     const end = this.#partEnd(start);
     if (text.at(end) === COLON) {
+      const port = this.#shapes.portEnd(start, end);
+      if (port > 0) return this.#skip('address', start, port);
       const place = this.#shapes.placeEnd(start, end, this.#stamps.isStamp(end + 1));
       if (place > 0) return this.#skip('place', start, place);
     }
@@ -149,6 +201,7 @@ export class TokenReader {
     const text = this.#text;
     let last = end;
     let at = start;
+    this.#negativeDecimals = 0;
     for (;;) {
       const joints = at;
       while (at < last && isJoint(text, at, joints)) at = text.after(at);
@@ -161,6 +214,8 @@ export class TokenReader {
       const code = signed && lead < joints ? currencyCode(text, lead) : 0;
       at = at === start ? this.#readLed(at) : this.#readNumber(at, signed ? lead : at, negative, code);
       if (at === 0) return 0;
+      // A word may follow a percent sign.
+      if (text.at(at - 1) === PERCENT) return at;
       last = this.#partEnd(at);
       if (at === last) return last;
     }
@@ -188,26 +243,44 @@ export class TokenReader {
     return this.#readNumber(at, start, negative, code);
   }
 
-  #readNumber(at: number, start: number, negative: boolean, currency: number): number {
+  #readNumber(at: number, lead: number, signed: boolean, currency: number): number {
     const text = this.#text;
+    let start = lead;
+    let negative = signed;
     const numeral = this.#numeral;
     if (!numeral.read(at)) {
       const notFinite = notFiniteEnd(text, at);
       return notFinite > 0 ? this.#skip('notFinite', start, notFinite) : 0;
     }
     let end = numeral.end;
+    const complex = this.#shapes.complexEnd(at, end);
+    if (complex > 0) return this.#skip('complex', start, complex);
     if ((text.kindAt(end) & LETTER) !== 0) {
-      const duration = this.#stamps.duration(at);
+      const duration = this.#durations.endOf(at);
       if (duration > 0) return this.#skip('duration', start, duration);
     }
+    if (this.#isNegativeCell(at)) {
+      start = at - 1;
+      negative = true;
+    }
+    this.#negativeDecimals = negative ? numeral.decimals : 0;
     let unit = currency;
     const prefixes = this.#options.siPrefixes;
-    const attached = unitAt(text, end, prefixes) || metricTypeAt(text, at, end);
+    const attached =
+      unitAt(text, end, prefixes) || metricTypeAt(text, at, end) || integerTypeAt(text, at, end);
     if (attached > 0) {
       end = unitEndOf(attached);
       unit = currency || unitCodeOf(attached);
     } else if (text.isWordAt(end) || (text.at(end) === POINT && text.isWordAt(end + 1))) {
       return 0;
+    } else if (!negative && numeral.decimals > 0 && text.at(end) === HYPHEN && isLineEnd(text.at(end + 1))) {
+      // COBOL and accounts put the sign behind; it ends a line here, so that it joins nothing.
+      negative = true;
+      end++;
+    }
+    if (this.#scale.isFactor(at, end)) {
+      this.#scale.open();
+      return this.#skip('scaled', start, end);
     }
     let tokenEnd = end;
     if (this.units && unit === 0 && (text.kindAt(end) & TOKEN) === 0) {
@@ -215,8 +288,27 @@ export class TokenReader {
       unit = unitCodeOf(behind);
       tokenEnd = behind > 0 ? unitEndOf(behind) : end;
     }
-    this.#result.number(start, tokenEnd, negative ? -numeral.value : numeral.value, unit);
+    if (this.#scale.isAbove && !this.#options.take.has('scaled'))
+      this.#result.skip('scaled', start, tokenEnd);
+    else this.#result.number(start, tokenEnd, negative ? -numeral.value : numeral.value, unit);
     return end;
+  }
+
+  /**
+   * Whether the hyphen before a number is its sign although it joins it to the number before: `-100.250-200.500` are columns of
+   * Fortran, both negative and with as many decimals.
+   */
+  #isNegativeCell(at: number): boolean {
+    const { decimals } = this.#numeral;
+    return decimals > 0 && decimals === this.#negativeDecimals && this.#text.at(at - 1) === HYPHEN;
+  }
+
+  /** Skips a stamp and, where it tells the time, the ids of a process and a thread behind it. */
+  #skipStamp(reason: SkipReason, start: number, end: number): number {
+    const past = this.#skip(reason, start, end);
+    if (reason === 'date' && end - start <= LONGEST_DATE) return past;
+    const ids = this.#identifiers.behindStamp(past);
+    return ids > 0 ? this.#skip('id', past + 1, ids) : past;
   }
 
   /** Skips a range for a reason, unless that reason is to be taken after all; returns the range's end. */
@@ -237,6 +329,10 @@ export class TokenReader {
     return end;
   }
 }
+
+const PERCENT = 0x25;
+/** Of a date as ISO 8601 has it, without a time. */
+const LONGEST_DATE = 10;
 
 /** Joints that end a sentence or a phrase rather than belong to a token. */
 const ENDING = new Set([POINT, COLON, HYPHEN, PLUS]);

@@ -1,4 +1,16 @@
-import { BLANK, COLON, DIGIT, LETTER, POINT, TOKEN } from '../text/characters';
+import {
+  BLANK,
+  COLON,
+  COMMA,
+  DIGIT,
+  HYPHEN,
+  isDigit,
+  LETTER,
+  PLUS,
+  POINT,
+  SLASH,
+  TOKEN,
+} from '../text/characters';
 import type { Text } from '../text/text';
 import { ATTACHED, CURRENCY_SIGNS, FIRST_PREFIX, UNITS, unitCode } from '../units';
 
@@ -53,15 +65,62 @@ const TRIE = new Trie();
  * see {@link unitEndOf} and {@link unitCodeOf}; 0 where there is none.
  */
 export function unitAt(text: Text, index: number, prefixes: boolean): number {
+  const longest = longestUnitAt(text, index, prefixes);
+  // Only what is one letter may be a prefix alone.
+  if (unitEndOf(longest) > index + 1 || !PREFIX_STARTS.includes(text.at(index))) return longest;
+  return bareMilliAt(text, index) || longest;
+}
+
+function longestUnitAt(text: Text, index: number, prefixes: boolean): number {
   let result = 0;
   let node = 0;
   for (let i = index; ; i++) {
     node = TRIE.step(node, text.at(i));
     if (node === 0) return result;
     const code = TRIE.code(node);
-    if (code === 0 || (code >= FIRST_PREFIX && !prefixes)) continue;
-    if (!text.isWordAt(i + 1)) result = (i + 1) * CODES + code;
+    if (code === 0 || !endsUnit(text, i + 1)) continue;
+    if (code >= FIRST_PREFIX && !prefixes && (text.at(index) !== KILO || !hasDecimals(text, index))) continue;
+    if ((code === CELSIUS || code === FAHRENHEIT) && !hasTwoDigits(text, index)) continue;
+    result = (i + 1) * CODES + code;
   }
+}
+
+/** Whether what stands at an index is no more of a unit's word: behind a percent sign, a word may start. */
+function endsUnit(text: Text, index: number): boolean {
+  return !text.isWordAt(index) || (text.at(index - 1) === PERCENT && (text.kindAt(index) & DIGIT) === 0);
+}
+
+/** Whether a number of several digits, or with decimals, ends before an index: `4C` may be anything. */
+function hasTwoDigits(text: Text, index: number): boolean {
+  return isDigit(text.at(index - 2)) || text.at(index - 2) === POINT;
+}
+
+/** Whether a number with decimals ends before an index. */
+function hasDecimals(text: Text, index: number): boolean {
+  let start = index;
+  while (index - start < MOST_DECIMALS && isDigit(text.at(start - 1))) start--;
+  return start < index && text.at(start - 1) === POINT && isDigit(text.at(start - 2));
+}
+
+/**
+ * A bare prefix that is known by what follows: `1.202m ± 1%` is in seconds, as Go's benchstat has it, and the `250m` before
+ * `512Mi` are thousandths of a processor. As {@link unitAt} has it.
+ */
+function bareMilliAt(text: Text, index: number): number {
+  if (!isDigit(text.at(index - 1)) || !text.isWordAt(index)) return 0;
+  const prefix = SECONDS_BY_PREFIX.get(text.pointAt(index));
+  if (prefix === undefined) return 0;
+  const end = text.after(index);
+  if (text.at(end) !== 0x20) return 0;
+  if (deviationEnd(text, end + 1) > 0) return end * CODES + prefix;
+  if (text.at(index) !== 0x6d) return 0;
+  let at = end;
+  while (text.at(at) === 0x20 && at - end < WIDEST_GAP) at++;
+  const digits = at;
+  while (isDigit(text.at(at)) && at - digits < MOST_DECIMALS) at++;
+  const isBinary =
+    at > digits && 'KMGT'.includes(String.fromCharCode(text.at(at))) && text.at(at + 1) === 0x69;
+  return isBinary && !text.isWordAt(at + 2) ? end * CODES + MILLICORES : 0;
 }
 
 /** The code of the unit that all of `bytes[start, end)` is, a prefix aside; 0 where it is none. */
@@ -89,18 +148,46 @@ export function metricTypeAt(text: Text, start: number, index: number): number {
   return (text.kindAt(end) & TOKEN) === 0 ? end * CODES + (isTime ? MILLISECONDS : 0) : 0;
 }
 
+/** The type of an integer behind its value, as in the line protocol of Influx: `hum=45i`; as {@link unitAt} has it. */
+export function integerTypeAt(text: Text, start: number, index: number): number {
+  const type = text.at(index);
+  if ((type !== 0x69 && type !== 0x75) || text.at(start - 1) !== 0x3d) return 0;
+  const next = text.at(index + 1);
+  return next === COMMA || next === 0x20 ? (index + 1) * CODES : 0;
+}
+
 const BAR = 0x7c;
 /** Counter, gauge, histogram, set and distribution. */
 const METRIC_TYPES = 'cghsd';
 const MILLISECONDS = unitCode('ms') ?? 0;
 
-/** Whether a unit may start with a byte; true too for whatever is not ASCII. */
+/** Whether a unit, or what brings one from further on, may start with a byte; true too for whatever is not ASCII. */
 export function startsUnit(byte: number): boolean {
-  return byte >= 0x80 || TRIE.step(0, byte) > 0;
+  return byte >= 0x80 || byte === PLUS || byte === BRACKET || TRIE.step(0, byte) > 0;
 }
 
+const PERCENT = 0x25;
+const KILO = 0x6b;
+const BRACKET = 0x5b;
+/** The first byte of `±`. */
+const PLUS_MINUS = 0xc2;
+const MOST_DECIMALS = 20;
+const WIDEST_GAP = 40;
+const CELSIUS = unitCode('C') ?? 0;
+const FAHRENHEIT = unitCode('F') ?? 0;
+const MILLICORES = unitCode('millicores') ?? 0;
+/** The first bytes of n, m, and µ in its two spellings. */
+const PREFIX_STARTS = [0x6e, 0x6d, 0xc2, 0xce];
+/** n, m, and µ in its two spellings. */
+const SECONDS_BY_PREFIX = new Map([
+  [0x6e, unitCode('ns') ?? 0],
+  [0x6d, unitCode('ms') ?? 0],
+  [0xb5, unitCode('µs') ?? 0],
+  [0x3bc, unitCode('μs') ?? 0],
+]);
+
 /** There are fewer codes than this. */
-const CODES = 256;
+const CODES = 1024;
 
 /** Where a unit that was found ends. */
 export function unitEndOf(match: number): number {
@@ -113,15 +200,53 @@ export function unitCodeOf(match: number): number {
 }
 
 /**
- * The unit that follows a number behind one blank, as in `3.5 GB`. What could be a key (`5 s=3`), a call or
- * the start of a longer word (`3 V-belts`) is none.
+ * The unit that follows a number behind one blank, as in `3.5 GB` and `3.5 [GB]`, or behind the deviation that follows
+ * it: in `12.3 ± 0.4 ms` and `12.3±0.4ms` both numbers have the unit. What could be a key (`5 s=3`), a call or the
+ * start of a longer word (`3 V-belts`) is none.
  */
 export function unitBehindBlank(text: Text, index: number, prefixes: boolean): number {
   const blank = blankAt(text, index);
+  const first = text.at(index + blank);
+  if (first === PLUS || first === PLUS_MINUS) {
+    const deviation = deviationEnd(text, index + blank);
+    if (deviation > 0) return index * CODES + unitOfDeviation(text, deviation, prefixes);
+  }
   if (blank === 0) return 0;
+  if (first === BRACKET) {
+    const inside = unitAt(text, index + blank + 1, prefixes);
+    return inside > 0 && text.at(unitEndOf(inside)) === 0x5d ? inside + CODES : 0;
+  }
+  return plainUnitBehind(text, index, blank, prefixes);
+}
+
+function plainUnitBehind(text: Text, index: number, blank: number, prefixes: boolean): number {
   const result = unitAt(text, index + blank, prefixes);
   if (result === 0 || ATTACHED.has(unitCodeOf(result))) return 0;
   return endsPhrase(text, unitEndOf(result)) ? result : 0;
+}
+
+/** Where a `±`, `+/-` or `+-` ends that starts at an index; 0 where none does. */
+function deviationEnd(text: Text, index: number): number {
+  const byte = text.at(index);
+  if (byte === PLUS_MINUS) return text.at(index + 1) === 0xb1 ? index + 2 : 0;
+  if (byte !== PLUS) return 0;
+  const sign = text.at(index + 1) === SLASH ? index + 2 : index + 1;
+  return text.at(sign) === HYPHEN ? sign + 1 : 0;
+}
+
+/** The code of the unit that follows the number behind a `±`, 0 for none. */
+function unitOfDeviation(text: Text, index: number, prefixes: boolean): number {
+  let start = index;
+  while (text.at(start) === 0x20 && start - index < WIDEST_GAP) start++;
+  let end = start;
+  while (end - start < WIDEST_GAP && isOfNumber(text.at(end))) end++;
+  if (end === start) return 0;
+  const blank = blankAt(text, end);
+  return unitCodeOf(blank > 0 ? plainUnitBehind(text, end, blank, prefixes) : unitAt(text, end, prefixes));
+}
+
+function isOfNumber(byte: number): boolean {
+  return isDigit(byte) || byte === POINT || byte === COMMA;
 }
 
 function blankAt(text: Text, index: number): number {

@@ -1,6 +1,7 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Budget, breathe } from '../../budget';
 import type { DocumentOptions } from '../../documentOptions';
+import type { Rule } from '../../numbers/rules';
 import { describeRule } from '../../numbers/ruleText';
 import type { Extraction } from '../../watch/extraction';
 import { nameOf } from '../feeding/describe';
@@ -36,17 +37,23 @@ async function readOnce(
   withPauses: boolean,
 ): Promise<Extraction | 'changed' | undefined> {
   const { document, documentOptions, token, progress } = request;
-  const { rule, options, reason } = await documentOptions.of(document);
-  const { batchReader } = await import('../../watch/reading');
+  const { rule: ruleOfAll, isRuleTold, options, reason } = await documentOptions.of(document);
+  const { batchReader, tellsTable } = await import('../../watch/reading');
   if (token.isCancellationRequested) return undefined;
   const { version } = document;
   const { ranges, whole } = request.target();
+  const heading = whole ? '' : `${document.lineAt(0).text}\n`;
+  // Of a table that the document was told to be, a part that is none by itself is so many numbers.
+  const [first] = ranges;
+  const isPart = isRuleTold && ruleOfAll.kind === 'table' && !whole;
+  const isTable =
+    isPart && first && ranges.length === 1 && tellsTable(heading + startOf(document, first), options);
+  const rule: Rule = isPart && !isTable ? { kind: 'all' } : ruleOfAll;
   const reader = batchReader(rule, options);
   const byRule = rule.kind !== 'all';
-  if (rule.kind === 'column' && typeof rule.column === 'string' && !whole) {
-    // The heading tells the column, so it is read with whatever is selected below it.
-    reader.push(`${document.lineAt(0).text}\n`);
-  }
+  const needsHeading = rule.kind === 'table' || (rule.kind === 'column' && typeof rule.column === 'string');
+  // The heading tells the column, so it is read with whatever is selected below it.
+  if (needsHeading && !whole) reader.push(heading);
   const pace = new Budget(token);
   for (const range of ranges) {
     for (const text of slices(document, range, byRule ? BY_RULE : PLAIN)) {
@@ -71,4 +78,12 @@ async function readOnce(
     byRule,
     reading: [describeRule(rule), refused, reason].filter(Boolean).join(' '),
   };
+}
+
+/** Characters at the start of a selection that tell whether it is a table. */
+const SAMPLE = 1 << 14;
+
+function startOf(document: vscode.TextDocument, { start, end }: vscode.Range): string {
+  const last = document.positionAt(document.offsetAt(start) + SAMPLE);
+  return document.getText(new vscode.Range(start, last.isBefore(end) ? last : end));
 }

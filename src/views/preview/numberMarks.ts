@@ -106,6 +106,8 @@ function whyLeftOut(rule: Exclude<Rule, { kind: 'all' }>): string {
   switch (rule.kind) {
     case 'labelled':
       return 'it has no label.';
+    case 'table':
+      return 'it is an identifier, an error or a sum, or it stands below no heading.';
     case 'column':
       return typeof rule.column === 'number'
         ? `it is not the number of column ${rule.column}.`

@@ -88,7 +88,7 @@ export class GroupBy {
 
   #flush(): void {
     const batches = Array.from(this.#pending.values(), ({ key, values, units }) =>
-      batchOf(key, Float64Array.from(values), Uint8Array.from(units)),
+      batchOf(key, Float64Array.from(values), Uint16Array.from(units)),
     );
     this.#pending.clear();
     this.#count = 0;

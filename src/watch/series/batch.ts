@@ -9,7 +9,7 @@ export interface Batch {
   /** The code in `UNITS` of their unit or, where {@link units} has several, of the largest of those. */
   readonly unit: number;
   /** The code of each number's own unit, where that is not {@link unit} for all of them. */
-  readonly units?: Uint8Array;
+  readonly units?: Uint16Array;
   /** Whether some of them came in another unit of the dimension, be they converted already or not. */
   readonly mixed: boolean;
   readonly values: Float64Array;
@@ -86,7 +86,7 @@ export function byUnit(batch: Batch): Batch[] {
 }
 
 /** A batch of numbers of one dimension. O(n). @param units the code of each number's unit */
-export function batchOf(label: string, values: Float64Array, units: Uint8Array): Batch {
+export function batchOf(label: string, values: Float64Array, units: Uint16Array): Batch {
   const codes = distinct(units);
   const unit = codes.reduce(larger, codes[0] ?? 0);
   const { dimension } = unitOf(unit);
@@ -101,7 +101,7 @@ export function batchOf(label: string, values: Float64Array, units: Uint8Array):
  * own. In the order in which the dimensions appear. O(n).
  * @param units the code of each number's unit, 0 for none
  */
-export function batchByDimension(values: Float64Array, units: Uint8Array, label = ''): Batch[] {
+export function batchByDimension(values: Float64Array, units: Uint16Array, label = ''): Batch[] {
   const dimensions = new Set(distinct(units).map(code => unitOf(code).dimension));
   if (dimensions.size === 1) return [batchOf(label, values, units)];
   return [...dimensions].map(dimension => {
@@ -115,8 +115,8 @@ function larger(one: number, other: number): number {
 }
 
 /** The codes that occur, in the order of their first appearance. */
-function distinct(units: Uint8Array): number[] {
-  const seen = new Uint8Array(256);
+function distinct(units: Uint16Array): number[] {
+  const seen = new Uint8Array(UNITS.length);
   const codes: number[] = [];
   for (let i = 0; i < units.length; i++) {
     const code = units[i] as number;
@@ -133,7 +133,7 @@ export function totalOf(batches: readonly Batch[]): number {
 }
 
 /** Puts lists of numbers one behind the other into a list that has room for all of them, and gives that. O(n). */
-export function concat<List extends Float64Array | Uint8Array>(into: List, parts: Iterable<List>): List {
+export function concat<List extends Float64Array | Uint16Array>(into: List, parts: Iterable<List>): List {
   let end = 0;
   for (const part of parts) {
     into.set(part, end);

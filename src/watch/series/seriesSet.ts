@@ -1,5 +1,6 @@
 import { type Batch, keyOf, type SeriesName } from './batch';
 import { MOST_SERIES } from './leftCounts';
+import { mainSeries } from './mainSeries';
 import { Series } from './series';
 
 /**
@@ -37,12 +38,9 @@ export class SeriesSet {
     return this.all.reduce((sum, { count }) => sum + count, 0);
   }
 
-  /** The one that is shown unless another is asked for: the first of those with the most numbers. */
+  /** The one that is shown unless another is asked for: the one that a person looks at first. */
   get main(): Series | undefined {
-    return this.all.reduce<Series | undefined>(
-      (most, series) => (most && most.count >= series.count ? most : series),
-      undefined,
-    );
+    return mainSeries(this.all);
   }
 
   /** The series of the same label and dimension as another, from another set perhaps. */

@@ -79,7 +79,7 @@ function joined(chunks: readonly NumbersWithUnits[]): NumbersWithUnits {
       chunks.map(({ values }) => values),
     ),
     units: concat(
-      new Uint8Array(length),
+      new Uint16Array(length),
       chunks.map(({ units }) => units),
     ),
   };
@@ -121,7 +121,7 @@ class ByRuleReader implements BatchReader {
 
   drain(): ReadBatches {
     const batches = this.#filled.map(({ label, values, units }) =>
-      batchOf(label, Float64Array.from(values), Uint8Array.from(units)),
+      batchOf(label, Float64Array.from(values), Uint16Array.from(units)),
     );
     for (const column of this.#filled) {
       column.values = [];

@@ -18,10 +18,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'numbers/scan': ['numbers', 'numbers/text', 'numbers/tokens'],
   'numbers/labels': ['numbers', 'numbers/text', 'numbers/tokens', 'numbers/scan'],
   'numbers/columns': ['numbers', 'numbers/text', 'numbers/tokens', 'numbers/scan'],
+  'numbers/tables': ['numbers', 'numbers/text', 'numbers/tokens', 'numbers/scan', 'numbers/columns'],
   'numbers/patterns': ['numbers', 'numbers/text', 'numbers/columns'],
 
   watch: ['watch/*', 'numbers', 'median'],
-  'watch/series': ['numbers', 'median'],
+  'watch/series': ['numbers', 'numbers/labels', 'median'],
   'watch/compare': ['watch/series', 'numbers', 'median'],
   'watch/journal': ['watch', 'watch/series', 'numbers'],
   'watch/stream': ['watch/series', 'numbers'],

@@ -19,9 +19,10 @@ describe('in the output of real tools', () => {
   });
 });
 
-/** A number without its unit, its currency sign and its escapes, as `Number` reads it. */
+/** A number without its unit, its currency sign, its escapes and the groups of a quoted cell, as `Number` reads it. */
 function plain(text: string, { start, end, unit = '' }: NumberToken): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with one.
   const written = text.slice(start, end).replace(/\x1b\[[\d;]*[mK]/g, '');
-  return Number(written.replace(unit, '').replace('−', '-').replace(/^\+/, ''));
+  const digits = written.replace(unit, '').replace('−', '-').replace(/^\+/, '');
+  return Number(text[start - 1] === '"' ? digits.replaceAll(',', '') : digits);
 }

@@ -21,6 +21,7 @@ const OPTIONS: NumberOptions[] = [
 const RULES: Rule[] = [
   { kind: 'all' },
   { kind: 'labelled' },
+  { kind: 'table' },
   { kind: 'column', column: 2 },
   { kind: 'column', column: 'b' },
   { kind: 'pattern', pattern: '(?<x>\\d+)\\.(?<y>\\d+)' },

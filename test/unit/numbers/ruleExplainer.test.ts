@@ -7,6 +7,7 @@ import { strangeText } from './texts';
 
 const RULES: LineRule[] = [
   { kind: 'labelled' },
+  { kind: 'table' },
   { kind: 'column', column: 2 },
   { kind: 'column', column: 'b' },
   { kind: 'pattern', pattern: '(?<x>\\d+)\\.(?<y>\\d+)' },

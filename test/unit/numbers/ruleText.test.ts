@@ -6,6 +6,7 @@ describe('a rule as text', () => {
   it.each<[string, Rule]>([
     ['all', { kind: 'all' }],
     ['labelled', { kind: 'labelled' }],
+    ['table', { kind: 'table' }],
     ['column 3', { kind: 'column', column: 3 }],
     ['column latency', { kind: 'column', column: 'latency' }],
     ['column CPU %', { kind: 'column', column: 'CPU %' }],
@@ -25,6 +26,6 @@ describe('a rule as text', () => {
 
   it('has an example of each kind', () => {
     const kinds = RULE_EXAMPLES.map(example => parseRule(example)?.kind);
-    expect([...new Set(kinds)]).toEqual(['all', 'labelled', 'column', 'pattern']);
+    expect([...new Set(kinds)]).toEqual(['all', 'labelled', 'table', 'column', 'pattern']);
   });
 });

@@ -43,6 +43,16 @@ const ADVERSARIES: Record<string, (length: number) => string> = {
   'ever new names': length => Array.from({ length: length / 10 }, (_, i) => `k${i.toString(36)}=1`).join(' '),
   'ever new names on lines': length =>
     Array.from({ length: length / 10 }, (_, i) => `{"k${i.toString(36)}":{\n`).join(''),
+  'words over numbers': length =>
+    'ab  '
+      .repeat(200)
+      .concat('\n', '1   '.repeat(200), '\n')
+      .repeat(length / 1602),
+  'ever new headings': length =>
+    Array.from({ length: length / 16 }, (_, i) => `a${i.toString(36)}  b\n1     2\n`).join(''),
+  // Lines short enough for twice the length to be twice as many.
+  'times of day': length => `${'12:00 '.repeat(50)}\n`.repeat(length / 301),
+  'quoted fields left open': length => `a,b\n1,2\n${'1,"x\n'.repeat(length / 5)}`,
   'short lines': length => '1\n'.repeat(length / 2),
   'fields in quotes': length => '"1",'.repeat(length / 4),
   'halves of characters': length => '\ud83d'.repeat(length),
@@ -89,6 +99,7 @@ describe('the work on a text', () => {
   const rules: Rule[] = [
     { kind: 'all' },
     { kind: 'labelled' },
+    { kind: 'table' },
     { kind: 'column', column: 1 },
     { kind: 'column', column: 3 },
     { kind: 'column', column: 'a' },

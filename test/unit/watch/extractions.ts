@@ -9,7 +9,7 @@ export function extractionOf(
   symbols: readonly string[] = [],
 ): Extraction {
   const values = Float64Array.from(numbers);
-  const units = Uint8Array.from(numbers, (_, i) => unitCode(symbols[i] ?? '') ?? 0);
+  const units = Uint16Array.from(numbers, (_, i) => unitCode(symbols[i] ?? '') ?? 0);
   const batches = batchByDimension(values, units);
   return {
     source,

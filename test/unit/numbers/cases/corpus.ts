@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AnyRule, Wanted } from './wanted';
+import type { Rule } from '../../../../src/numbers/rules';
+import type { Wanted } from './wanted';
 
 const FOLDER = fileURLToPath(new URL('../../../corpus/tools', import.meta.url));
 
@@ -27,6 +28,6 @@ export function outputs(): Output[] {
     });
 }
 
-export function rulesOf({ rule }: Output): readonly AnyRule[] {
+export function rulesOf({ rule }: Output): readonly Rule[] {
   return [rule].flat().map(kind => ({ kind }));
 }

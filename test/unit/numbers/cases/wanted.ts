@@ -42,13 +42,10 @@ export interface Wanted {
   readonly shownUnit?: string | readonly string[];
 }
 
-/** Every rule, `table` too from before its reader is there: to read by it fails then, as it should. */
-export type AnyRule = Rule | { readonly kind: 'table' };
-
 /** How a stream with this beginning is read, unless the user says otherwise. */
 export interface Chosen {
   readonly options: NumberOptions;
-  readonly rule: AnyRule;
+  readonly rule: Rule;
 }
 
 /** So many lines that are not blank tell how a stream is read. */
@@ -62,26 +59,16 @@ export function choose(text: string, language?: string): Chosen {
 }
 
 export function read(text: string, { options, rule }: Chosen): Reading[] {
-  const reader = new RuleReader(known(rule), options);
+  const reader = new RuleReader(rule, options);
   return [...reader.push(text), ...reader.end()];
 }
 
 /** The series of a text that is shown first. */
 export function shownIn(text: string, { options, rule }: Chosen): Series | undefined {
-  const reader = batchReader(known(rule), options);
+  const reader = batchReader(rule, options);
   reader.push(text);
   reader.end();
   return new SeriesSet(reader.drain().batches).main;
-}
-
-function known(rule: AnyRule): Rule {
-  if (isRule(rule)) return rule;
-  throw new RangeError(`No rule is ${JSON.stringify(rule)}.`);
-}
-
-/** The readers themselves refuse a rule that they do not know. */
-function isRule(rule: AnyRule): rule is Rule {
-  return rule.kind.length > 0;
 }
 
 /** A reading without its label: `12 ms`. */

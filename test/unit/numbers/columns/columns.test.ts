@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { NumberOptions } from '../../../../src/numbers/options';
 import { RuleReader } from '../../../../src/numbers/rules';
 
-function read(column: number | string, text: string): string {
-  const reader = new RuleReader({ kind: 'column', column });
+function read(column: number | string, text: string, options: NumberOptions = {}): string {
+  const reader = new RuleReader({ kind: 'column', column }, options);
   const readings = [...reader.push(text), ...reader.end()];
   return readings.map(({ label, value, unit = '' }) => `${label}: ${value}${unit}`).join(' | ');
 }
@@ -34,12 +35,21 @@ describe('a column of delimited text', () => {
       `1,2\n"x,3\n${'y,4\n'.repeat(1200)}`,
       `column 2: 2 | column 2: 3${' | column 2: 4'.repeat(1200)}`,
     ],
+    ['in quotes where commas separate', 'b', 'a,b\n1,"1,234.5"\n', 'b: 1234.5'],
+    ['with tabs and commas that group', 'b', 'a\tb\n1\t2,320\n', 'b: 2320'],
     ['with units', 2, 'a,12 ms\nb,3ms\n', 'column 2: 12ms | column 2: 3ms'],
     ['with lines before the heading', 'b', '# made today\nversion 7\na,b\n1,2\n', 'b: 2'],
     ['with empty cells', 2, '1,,3\n4,5,6\n', 'column 2: 5'],
     ['whose heading never comes', 'z', 'a,b\n1,2\n', ''],
   ])('%s', (_, column, text, expected) => {
     expect(read(column, text)).toBe(expected);
+  });
+
+  it.each([
+    ['in quotes', 'a,b\n1,"1,234.5"\n'],
+    ['between tabs', 'a\tb\n1\t1,234.5\n'],
+  ])('%s no comma separates, whatever it does elsewhere', (_, text) => {
+    expect(read('b', text, { grouping: 'off' })).toBe('b: 1234.5');
   });
 });
 
@@ -57,12 +67,25 @@ const DOCKER = `CONTAINER   NAME      CPU %     MEM USAGE
 9c1b        a db      0.1%      310 MiB
 `;
 
+const BENCH = `Benchmark                Time             CPU   Iterations
+-----------------------------------------------------
+BM_Sort              33157 ns        33648 ns        21431
+BM_Join                 57 ns           58 ns     11431000
+`;
+const JMH = `Benchmark    Mode  Cnt      Score     Error  Units
+Bench.a     thrpt    5  12345.678 ± 123.456  ops/s
+Bench.b      avgt    5      0.123 ±   0.004  us/op
+`;
+
 describe('a column of an aligned table', () => {
   it.each<[string, number | string, string, string]>([
     ['by heading', 'Use%', DF, 'Use%: 27% | Use%: 0%'],
     ['by number', 5, DF, 'Use%: 27% | Use%: 0%'],
     ['below two lines of headings', 'free', VMSTAT, 'free: 20075556 | free: 20075557'],
     ['whose heading has a blank', 'CPU %', DOCKER, 'CPU %: 12.5% | CPU %: 0.1%'],
+    ['whose units are words of their own', 'Time', BENCH, 'Time: 33157ns | Time: 57ns'],
+    ['behind others with units', 'Iterations', BENCH, 'Iterations: 21431 | Iterations: 11431000'],
+    ['whose units stand in another', 'Score', JMH, 'Score: 12345.678ops/s | Score: 0.123us/op'],
     ['without headings', 2, 'a  1\nbcd  2\n', 'column 2: 1 | column 2: 2'],
   ])('%s', (_, column, text, expected) => {
     expect(read(column, text)).toBe(expected);

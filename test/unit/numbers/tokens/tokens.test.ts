@@ -46,6 +46,9 @@ describe('what is a number', () => {
     ['#12 @7', '12 7'],
     ['共12个', '12'],
     ['😀5😀', '5'],
+    ['1.5d0 0.15000D+01 2.5000-120', '1.5 1.5 2.5e-120'],
+    ['-100.250-200.500 1.5-2.5', '-100.25 -200.5 1.5 2.5'],
+    ['12.50-\n7.75 \n3-\n', '-12.5 7.75 3'],
     ['1\u00002', '1 2'],
   ])('%j is read as %s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -81,12 +84,20 @@ describe('what a unit is', () => {
     ['5 msx', '5'],
     ['5ms.', '5ms'],
     ['(12 ms)', '12ms'],
+    ['12.345 [ms] 0.350 [sec] 5 [x]', '12.345ms 0.35sec 5'],
+    ['12.3±0.4ms 12.3 ± 0.4 ms 5 +/- 1 %', '12.3ms 0.4ms 12.3ms 0.4ms 5% 1%'],
+    ['12.30µ ± 2% 1.202m ± 1% 5n ± 1', '12.3µs 2% 1.202ms 1% 5ns 1'],
+    ['250m   512Mi 250m', '250millicores 512Mi 250m'],
+    ['23.4C 72F 4C', '23.4C 72F (4C word)'],
+    ['8%CPU 5%20', '8% 5 20'],
+    ['hum=45i 146 x=45i', '45 146 (45i word)'],
+    ['20.1G/s 3 kWh 2Ah 5 micros 7ps', '20.1G/s 3kWh 2Ah 5micros 7ps'],
   ])('%j is read as %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
 
-  it('a prefix alone is a unit only on demand', () => {
-    expect(read('12k 3.5M')).toBe('(12k word) (3.5M word)');
+  it('a prefix alone is a unit only on demand, but for a k behind decimals', () => {
+    expect(read('12k 3.5M 16.17k')).toBe('(12k word) (3.5M word) 16.17k');
     expect(read('12k 3.5M', { siPrefixes: true })).toBe('12k 3.5M');
   });
 });
@@ -184,12 +195,69 @@ describe('what is skipped', () => {
     ['2d 3h -1m 2s', '(2d 3h duration) (-1m 2s duration)'],
     ['$1 = 42', '($1 word) 42'],
     ['1\n(int) $0 = 42', '1 ($0 word) 42'],
+    ['26/03/09 20:10:40 5', '(26/03/09 date) (20:10:40 time) 5'],
+    ['26/03/09 5', '26 3 9 5'],
+    ['host  11/29/26  x', '(11/29/26 date)'],
+    ['03-17 16:13:38.859  2227  2231 V x', '(03-17 date) (16:13:38.859 time) ( 2227  2231 id)'],
+    ['03-17 5', '3 17 5'],
+    ['12:00:01.5   1 server.go:42] x', '(12:00:01.5 time) (  1 id) (server.go:42 place)'],
+    ['12:00:01  12  13  14', '(12:00:01 time) 12 13 14'],
+    ['May 18, 2026 11:57:01 AM 5', '(18, 2026 date) (11:57:01 AM time) 5'],
+    ['3:04:05 PM 5', '(3:04:05 PM time) 5'],
+    ['25 Apr 2026 5 April 25 2026', '(25 Apr 2026 date) 5 (25 2026 date)'],
+    ['12:00:01 CEST 5', '(12:00:01 CEST time) 5'],
+    ['12:00:01 INFO 5', '(12:00:01 time) 5'],
+    [
+      '20260102 15:04:05 20260102-150405 20260102',
+      '(20260102 date) (15:04:05 time) (20260102-150405 date) 20260102',
+    ],
+    ['02.01.2026 1.2', '(02.01.2026 date) 1.2'],
+    ['[0.123s][gc] 5', '(0.123s time) 5'],
+    ['[   12.345678] usb 5', '(12.345678 time) 5'],
+    ['I (12345) main: 5', '(12345 time) 5'],
+    ['==123== in 5', '(123 id) 5'],
+    ['x CET [12345] LOG: 5', '(12345 id) 5'],
+    ['sshd[812]: 5', '(812 id) 5'],
+    ['123 x [5] y', '123 5'],
+    ['[1]  1.0  2.5', '(1 id) 1 2.5'],
+    ['  [,1] [,2]\n[1,]  1.0', '(1 id) (2 id) (1, id) 1'],
+    ['  [1,2] = 2.5', '(1,2 id) 2.5'],
+    ['[1,2]', '1 2'],
+    ['1:M 25 Apr 2026', '(1 id) (25 Apr 2026 date)'],
+    ['a 12.34 1767362645', '12.34 (1767362645 date)'],
+    ['1767362645.5 up', '(1767362645.5 date)'],
+    ['1767362645', '1767362645'],
+    ['1767362645 took 5', '(1767362645 date) 5'],
+    ['1767362645 bytes', '1767362645bytes'],
+    ['>temp:1627551892437:24.6', '(1627551892437 date) 24.6'],
+    ['http://localhost:5173/ //api:80', '(localhost:5173 address) (api:80 address)'],
+    ['[::1]:8080 5', '(::1 address) (:8080 address) 5'],
+    ['Jan  2 12:00:00 2026-01-02', '(2 12:00:00 date) (2026-01-02 date)'],
+    ['app:main:42 - 5', '(app:main:42 place) 5'],
+    ['BM_Sort/1024/8 5', '(1024/8 word) 5'],
+    ['3 errors/10 runs w/2', '3 10 2'],
+    ['Enc/size=100-8 \t 5', '(100-8 word) 5'],
+    ['test[1-2] 5', '(1-2 word) 5'],
+    ['fib(10)   2.13 µs', '(10 id) 2.13µs'],
+    ['SELECT x WHERE id = $1 LIMIT $2', '(1 word) (2 word)'],
+    ['0x7ffe10:  1.5', '(0x7ffe10 address) 1.5'],
+    ['(double *) 0x7ffe5e8', '(0x7ffe5e8 address)'],
+    ['{0 <repeats 12 times>, 1.5}', '0 (12 id) 1.5'],
+    ['Columns 1 through 8:', '(1 through 8 id)'],
+    ['Column 9:', '(9 id)'],
+    ['Copyright (C) 1994-2022', '(1994-2022 date)'],
+    ['1.0000 + 2.0000i 1-2j 2.5i 5 + 3', '(1.0000 + 2.0000i complex) (1-2j complex) (2.5i complex) 5 3'],
+    ['0m0,125s 1min 23.456s', '(0m0,125s duration) (1min 23.456s duration)'],
+    [
+      'A =\n 1.0e+03  *\n\n 1.5 -2\n Columns 3 and 4:\n 7\nb = 5',
+      '(1.0e+03 scaled) (1.5 scaled) (-2 scaled) (3 and 4 id) (7 scaled) 5',
+    ],
   ])('%j is read as %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
 
   it.each([
-    ['host:8080', '8080'],
+    ['count:8080', '8080'],
     ['AccelX:1.2', '1.2'],
     ['a.b:1.5', '1.5'],
     ['a:1:b:2', '1 2'],
@@ -243,6 +311,10 @@ describe('what is taken after all', () => {
   it.each([
     ['duration', '1m30s 0m1.5s', '90s 1.5s'],
     ['duration', '1m 23s 1h 2m 3s 2m 30.5s', '83s 3723s 150.5s'],
+    ['duration', '1min 23.5s 0m0,125s', '83.5s 0.125s'],
+    ['time', '[12.5] x', '12.5'],
+    ['scaled', '1.0e+03 *\n-1.5e2', '1 3 -150'],
+    ['id', '[12] x', '12'],
     ['time', '01:02:03 02:03.5', '3723s 123.5s'],
     ['word', '3rd 1.5x utf8', '3 1.5 8'],
     ['date', '2026-01-02', '2026 1 2'],

@@ -18,7 +18,7 @@ const OTHERWISE = { name: 'a file', made: 1 };
 
 const text = (pieces: Iterable<string>) => [...pieces].join('');
 const plain = (numbers: readonly number[]) =>
-  batchOf('', Float64Array.from(numbers), new Uint8Array(numbers.length));
+  batchOf('', Float64Array.from(numbers), new Uint16Array(numbers.length));
 
 function exported(log: string): string {
   const spec = { kind: 'file', name: 'a.log', source: 'File a.log', target: {} } as const;
@@ -31,7 +31,7 @@ const series = (one: object) => JSON.stringify({ name: 'a.log', series: [one] })
 
 describe('A baseline', () => {
   it('of plain numbers has them in their order', () => {
-    const [batch] = batchByDimension(Float64Array.of(3, 1, 2), new Uint8Array(3));
+    const [batch] = batchByDimension(Float64Array.of(3, 1, 2), new Uint16Array(3));
     expect(batch && baselineOf(batch, METADATA)).toEqual({
       ...METADATA,
       label: '',
@@ -41,7 +41,7 @@ describe('A baseline', () => {
   });
 
   it('of a series that came in several units is in one, without the last bit that converting cost', () => {
-    const batch = batchOf('p50', Float64Array.of(4.35, 2), Uint8Array.from(['ms', 's'], codeOf));
+    const batch = batchOf('p50', Float64Array.of(4.35, 2), Uint16Array.from(['ms', 's'], codeOf));
     expect(baselineOf(batch, METADATA)).toMatchObject({
       label: 'p50',
       unit: codeOf('s'),

@@ -173,7 +173,7 @@ describe('A comparison', () => {
 
 describe('A sample of a series', () => {
   it('is in one unit, without the last bit that a conversion cost', () => {
-    const units = Uint8Array.from(['kB', 'KiB', 'kB'], codeOf);
+    const units = Uint16Array.from(['kB', 'KiB', 'kB'], codeOf);
     const compared = sampleOf(batchOf('heap', Float64Array.of(128.128, 2, 1.28), units), 'a run');
     expect(compared).toEqual({
       name: 'a run',

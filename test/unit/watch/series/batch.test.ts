@@ -4,7 +4,7 @@ import { type Batch, batchByDimension, convert, inUnit, unitOf } from '../../../
 
 function batchesOf(...readings: readonly (readonly [number, string])[]): string[] {
   const values = Float64Array.from(readings, ([value]) => value);
-  const units = Uint8Array.from(readings, ([, symbol]) => unitCode(symbol) ?? 255);
+  const units = Uint16Array.from(readings, ([, symbol]) => unitCode(symbol) ?? 0xffff);
   return batchByDimension(values, units).map(inShort);
 }
 
@@ -104,6 +104,6 @@ describe('A conversion', () => {
   });
 
   it('refuses a code that is no unit', () => {
-    expect(() => convert(1, 0, 255)).toThrow(/No unit has the code 255: codes go from 0 to \d+\./);
+    expect(() => convert(1, 0, 0xffff)).toThrow(/No unit has the code 65535: codes go from 0 to \d+\./);
   });
 });

@@ -7,7 +7,7 @@ import { SeriesSet } from '../../../../src/watch/series/seriesSet';
 /** The median of these readings as it is told. */
 function told(...readings: readonly (readonly [number, string])[]): string {
   const values = Float64Array.from(readings, ([value]) => value);
-  const units = Uint8Array.from(readings, ([, symbol]) => unitCode(symbol) ?? 255);
+  const units = Uint16Array.from(readings, ([, symbol]) => unitCode(symbol) ?? 0xffff);
   const series = new SeriesSet(batchByDimension(values, units)).main;
   if (!series) return '';
   const scale = scaleOf(series);

@@ -6,7 +6,7 @@ import { MOST_WARM_UP } from '../../../../src/watch/series/warmUp';
 import { randomFrom } from '../../../support/random';
 
 function batches(numbers: readonly number[], symbol = '', label = '') {
-  const units = new Uint8Array(numbers.length).fill(unitCode(symbol) ?? 0);
+  const units = new Uint16Array(numbers.length).fill(unitCode(symbol) ?? 0);
   return batchByDimension(Float64Array.from(numbers), units, label);
 }
 
@@ -86,7 +86,7 @@ describe('What an accumulator has counted', () => {
   it('makes the same series again, to the last bit, each batch in one unit', () => {
     const accumulator = new Accumulator(2);
     const again = new Accumulator(2);
-    const units = Uint8Array.from(['us', 's', 'ms', 'us', 'h'], symbol => unitCode(symbol) ?? 0);
+    const units = Uint16Array.from(['us', 's', 'ms', 'us', 'h'], symbol => unitCode(symbol) ?? 0);
     for (const numbers of [
       [0.1, 7, 333.3, 0.7, 0.5],
       [1, 2, 3, 4, 1e305],

@@ -1,0 +1,124 @@
+/**
+ * What may make another thing of simple digits than a number: a part of a date, a stamp, an identifier. Here only the
+ * likely ones are told from the rest, which the general reader then looks at.
+ */
+
+import { SENTINEL } from '../scan/memoryLayout';
+import { BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS } from '../text/bytes';
+import { digitCount, eightAt, isDigit } from './digits';
+import { kindsAt } from './kinds';
+
+const SPACE: u32 = 0x20;
+const OPEN: u32 = 0x28;
+const ASTERISK: u32 = 0x2a;
+const CLOSE: u32 = 0x29;
+const OPEN_SQUARE: u32 = 0x5b;
+
+/** `Columns ` and `repeats `, eight bytes each; `Column `, seven. */
+const COLUMNS: u64 = 0x20736e6d756c6f43;
+const REPEATS: u64 = 0x2073746165706572;
+const COLUMN: u64 = 0x206e6d756c6f43;
+
+/** What {@link mayBeOther} is asked about: what may identify, name, date, be the day of a date, go on as a sum. */
+export const IDENTIFIER: i32 = 0;
+export const NAMED: i32 = 1;
+export const STAMP: i32 = 2;
+export const DAY: i32 = 3;
+export const TERM: i32 = 4;
+
+/**
+ * Whether the digits from an address to another may be something else than a number. One function, so that the compiler
+ * leaves what is rare out of the reading of numbers.
+ */
+export function mayBeOther(question: i32, at: i32, end: i32): bool {
+  if (question === DAY) return mayBeDay(at, end);
+  if (question === IDENTIFIER) return mayIdentify(at, load<u8>(at - 1));
+  if (question === NAMED) return mayBeNamed(at);
+  return question === STAMP ? mayBeStamp(end, end - at) : mayBeTerm(end);
+}
+
+/** Whether the bracket or slash before a number may make an identifier of it: see `Identifiers`. */
+function mayIdentify(at: i32, left: u32): bool {
+  if (left === OPEN_SQUARE)
+    return (kindsAt(at - 2) & (BLANK | LETTER | DIGIT)) !== 0 || load<u8>(at - 2) >= 0x80;
+  if (left === OPEN) {
+    if (load<u8>(at - 2) >= 0x80) return true;
+    return (kindsAt(load<u8>(at - 2) === SPACE ? at - 3 : at - 2) & LETTER) !== 0;
+  }
+  return (kindsAt(at - 2) & LETTER) !== 0 || load<u8>(at - 2) >= 0x80;
+}
+
+/** Whether the words before a number behind a blank may make something else of it. */
+function mayBeNamed(at: i32): bool {
+  const last: u32 = load<u8>(at - 2);
+  if (last === 0x73) {
+    const word = load<u64>(at - 8);
+    if (word === COLUMNS || word === REPEATS) return true;
+  }
+  if (last === 0x6e && load<u64>(at - 8) >> 8 === COLUMN) return true;
+  // A year behind `(C)`, `©` and `Copyright`.
+  return digitCount(eightAt(at)) === 4 && (last === CLOSE || last >= 0x80 || (last | 0x20) === 0x74);
+}
+
+/** Whether so many digits before a point or a blank may be a date of eight digits or the seconds and more since 1970. */
+function mayBeStamp(end: i32, count: i32): bool {
+  return count > 8 || (load<u8>(end) === SPACE && mayBeDigit(end + 1));
+}
+
+/** Whether one or two digits may be the day in `Nov 23 06:31`, `Nov 23, 2026`, `Mon, 23 Nov 2026` and `23 Nov 2026`. */
+function mayBeDay(at: i32, end: i32): bool {
+  const tail: u32 = load<u8>(end);
+  if (tail !== SPACE && tail !== COMMA) return false;
+  if (tail === SPACE && mayBeMonthAndYear(end + 1)) return true;
+  if (load<u8>(at - 1) !== SPACE) return false;
+  const left: u32 = load<u8>(at - 2);
+  if ((kindsAt(left === SPACE ? at - 3 : at - 2) & LETTER) === 0) return false;
+  const next: i32 = tail === COMMA ? end + 1 : end;
+  return mayBeDigit(next + i32(load<u8>(next) === SPACE) + i32(load<u16>(next) === 0x2020));
+}
+
+function isLetter(byte: u32): bool {
+  return (byte | 0x20) - 0x61 < 26;
+}
+
+/** Letters, a blank and a digit. */
+function mayBeMonthAndYear(at: i32): bool {
+  let end = at;
+  while (end - at < 10 && isLetter(load<u8>(end))) end++;
+  if (load<u8>(end) === SENTINEL) return true;
+  return end - at >= 3 && load<u8>(end) === SPACE && mayBeDigit(end + 1);
+}
+
+/** Whether a blank may be followed by `+ 2.5i` or the like, or by the asterisk behind a factor. */
+function mayBeTerm(end: i32): bool {
+  const sign: u32 = load<u8>(end + 1);
+  if (sign === ASTERISK) return true;
+  if (sign === SPACE) return load<u8>(end + 2) === ASTERISK || load<u8>(end + 2) === SENTINEL;
+  if (sign !== PLUS && sign !== HYPHEN) return sign === SENTINEL;
+  const next: u32 = load<u8>(end + 2);
+  return next === SPACE || next === SENTINEL;
+}
+
+/** Whether what stands behind a time and a blank may belong to it, or be the id of a process, by its first letters. */
+export function mayFollowTime(at: i32): bool {
+  const first: u32 = load<u8>(at);
+  if ((first | 0x20) - 0x61 >= 26) return true;
+  const second: u32 = load<u8>(at + 1);
+  if (
+    second === SENTINEL ||
+    ((second | 0x20) === 0x6d && ((first | 0x20) === 0x61 || (first | 0x20) === 0x70))
+  )
+    return true;
+  // Of the names of zones the third or the fourth letter is one of these.
+  return mayEndZone(at + 2) || mayEndZone(at + 3);
+}
+
+function mayEndZone(at: i32): bool {
+  const byte: u32 = load<u8>(at);
+  return byte === 0x54 || byte === 0x43 || byte === 0x4b || byte === SENTINEL;
+}
+
+function mayBeDigit(at: i32): bool {
+  const byte: u32 = load<u8>(at);
+  return isDigit(byte) || byte === SENTINEL;
+}

@@ -1,0 +1,117 @@
+import { isMissing, isUnit, numberStart } from '../columns/cellNumber';
+import type { Field } from '../columns/fields';
+
+/** A cell of an aligned line. */
+export interface AlignedCell extends Field {
+  /** Whether it is a number, with its unit and the like. */
+  readonly isNumber: boolean;
+  /** The words that it was joined of, where there are several. */
+  readonly words: readonly AlignedCell[];
+}
+
+/** What short brackets hold is one word with them, as in `[ ID]` and `( 52%)`. */
+const BRACKET = /[[(][^\][()]{0,24}[\])](?=\s|$)/y;
+const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T\S*)?$/;
+const TIME = /^\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?Z?$/;
+const HALF_OF_DAY = /^[AP]M$/i;
+const NO_WORDS: readonly AlignedCell[] = [];
+/** A date and a time of day, without its half. */
+const LONGEST_STAMP = 30;
+const ERROR = /^(?:±|\+\/?-)$/;
+
+/** The words of a line and where they stand. */
+export function wordsOf(line: string): Field[] {
+  const words: Field[] = [];
+  for (let at = 0; at < line.length; ) {
+    const code = line.charCodeAt(at);
+    if (isBlank(code)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    BRACKET.lastIndex = start;
+    if ((code === 0x28 || code === 0x5b) && BRACKET.test(line)) at = BRACKET.lastIndex;
+    while (at < line.length && !isBlank(line.charCodeAt(at))) at++;
+    words.push({ text: line.slice(start, at), start, end: at });
+  }
+  return words;
+}
+
+function isBlank(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || code === 0x3000;
+}
+
+/** Whether a word, or all words of a cell, are a date or a time of day. */
+export function isStamp(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first < 0x30 || first > 0x39) return false;
+  return text
+    .split(' ')
+    .every((word, i) => DATE.test(word) || TIME.test(word) || (i > 0 && HALF_OF_DAY.test(word)));
+}
+
+/** A line's words, those of one stamp as one. */
+export function joinStamps(words: readonly Field[]): Field[] {
+  const joined: Field[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const goesOn =
+      last && word.start - last.end === 1 && last.text.length <= LONGEST_STAMP && isStamp(last.text);
+    if (goesOn && isStamp(`${last.text} ${word.text}`)) joined[joined.length - 1] = join(last, word);
+    else joined.push(word);
+  }
+  return joined;
+}
+
+function join(a: Field, b: Field): Field {
+  return { text: `${a.text} ${b.text}`, start: a.start, end: b.end };
+}
+
+/**
+ * The cells of an aligned line: words of a text with one blank between are one, and so is a number with its unit, its
+ * error and what stands in brackets behind it. Linear in the line.
+ */
+export function alignedCells(words: readonly Field[]): AlignedCell[] {
+  const cells: AlignedCell[] = [];
+  let isBehindError = false;
+  for (const [i, word] of words.entries()) {
+    const isNumber = !isBehindError && !isStamp(word.text) && numberStart(word.text) >= 0;
+    const { text, start, end } = word;
+    const cell: AlignedCell = { text, start, end, isNumber, words: NO_WORDS };
+    const last = cells.at(-1);
+    if (last && goesOn(last, cell, isBehindError, words[i + 1]))
+      cells[cells.length - 1] = extended(last, cell);
+    else cells.push(cell);
+    isBehindError = ERROR.test(word.text);
+  }
+  return cells;
+}
+
+function goesOn(
+  last: AlignedCell,
+  next: AlignedCell,
+  isBehindError: boolean,
+  afterNext: Field | undefined,
+): boolean {
+  const gap = next.start - last.end;
+  if (last.isNumber) {
+    if (isBehindError || ERROR.test(next.text)) return true;
+    if (/^[([]/.test(next.text)) return gap <= 2 && /\d/.test(next.text);
+    if (next.text === '/') return gap === 1 && afterNext !== undefined && numberStart(afterNext.text) === 0;
+    if (last.words.at(-1)?.text === '/') return gap === 1 && next.isNumber;
+    return gap === 1 && last.words.length === 0 && isUnit(next.text);
+  }
+  if (next.text === ':') return !isStamp(last.text);
+  const isText = !next.isNumber && !isMissing(next.text) && !isMissing(last.text);
+  return gap === 1 && isText && !isStamp(last.text) && !isStamp(next.text);
+}
+
+function extended(cell: AlignedCell, next: AlignedCell): AlignedCell {
+  const words = cell.words.length > 0 ? cell.words : [cell];
+  return { ...join(cell, next), isNumber: cell.isNumber, words: [...words, next] };
+}
+
+/** The words of a line, where bars part groups of columns as blanks do. */
+export function wordsOfAligned(line: string): Field[] {
+  return joinStamps(wordsOf(line.replace(/^(\s*)#/, '$1 ').replaceAll('|', ' ')));
+}

@@ -1,0 +1,218 @@
+import type { Field } from '../columns/fields';
+import type { AlignedCell } from './alignedLine';
+import { mayHead } from './headings';
+
+/** A row's cells: those under the columns, and those to the left of all, which have no heading. */
+export interface PlacedRow {
+  readonly cells: readonly (AlignedCell | undefined)[];
+  readonly left: readonly AlignedCell[];
+}
+
+/** A number may stand so many characters beside its heading. */
+const BESIDE = 2;
+
+function shared(a: Field, b: Field): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+}
+
+function isFlush(cell: Field, column: Field): boolean {
+  return cell.end === column.end || cell.start === column.start;
+}
+
+/** Puts each cell under the heading where it stands; undefined where two numbers would stand under one, or one under none. */
+export function placeByPosition(
+  columns: readonly Field[],
+  cells: readonly AlignedCell[],
+): PlacedRow | undefined {
+  const placed: (AlignedCell | undefined)[] = columns.map(() => undefined);
+  const left: AlignedCell[] = [];
+  const first = columns[0]?.start ?? 0;
+  let from = 0;
+  const put = (cell: AlignedCell): boolean => {
+    while (from < columns.length && (columns[from] as Field).end <= cell.start) from++;
+    let under = -1;
+    let count = 0;
+    for (let i = from; i < columns.length && (columns[i] as Field).start < cell.end; i++) {
+      count++;
+      const isCloser = under < 0 || shared(cell, columns[i] as Field) > shared(cell, columns[under] as Field);
+      if (isCloser || (cell.isNumber && cell.end === columns[i]?.end)) under = i;
+    }
+    if (count > 1 && cell.words.length > 0) return cell.words.every(put);
+    if (count === 0) {
+      if (cell.end <= first && placed.every(other => other === undefined)) {
+        left.push(cell);
+        return true;
+      }
+      if (!cell.isNumber) return true;
+      under = beside(cell);
+      if (under < 0) return false;
+    }
+    const before = placed[under];
+    if (before?.isNumber) return !cell.isNumber;
+    placed[under] =
+      before && !cell.isNumber ? { ...before, text: `${before.text} ${cell.text}`, end: cell.end } : cell;
+    return true;
+  };
+  const beside = (cell: AlignedCell): number => {
+    const next = columns[from];
+    const before = columns[from - 1];
+    if (next && next.start - cell.end <= BESIDE && !placed[from]) return from;
+    return before && cell.start - before.end <= BESIDE && !placed[from - 1] ? from - 1 : -1;
+  };
+  return cells.every(put) ? { cells: placed, left } : undefined;
+}
+
+/** Whether the numbers of a row end or start where their headings do: all of them, or at least half. */
+export function areFlush(columns: readonly Field[], { cells }: PlacedRow, share: number): boolean {
+  let numbers = 0;
+  let flush = 0;
+  cells.forEach((cell, i) => {
+    const column = columns[i];
+    if (!cell?.isNumber || !column) return;
+    numbers++;
+    if (isFlush(cell, column) || (cell.words[0] && isFlush(cell.words[0], column))) flush++;
+  });
+  return numbers > 0 && flush >= numbers * share;
+}
+
+/**
+ * Puts a row's cells under the headings: in their order where there are as many, else and where position tells better by
+ * where they stand.
+ */
+export function placeRow(
+  columns: readonly Field[],
+  cells: readonly AlignedCell[],
+  inOrder: boolean,
+): PlacedRow | undefined {
+  const texts = cells.filter(({ isNumber }) => !isNumber).length;
+  const isFull = cells.length === columns.length && texts <= Math.max(1, cells.length / 3);
+  if (isFull && inOrder) return { cells, left: [] };
+  const byPosition = placeByPosition(columns, cells);
+  const filled = byPosition?.cells.filter(cell => cell !== undefined).length ?? 0;
+  const isDivided = byPosition && filled + byPosition.left.length > cells.length;
+  if (isDivided || (byPosition && areFlush(columns, byPosition, 1))) return byPosition;
+  if (isFull) return { cells, left: [] };
+  return inOrder ? undefined : byPosition;
+}
+
+/** The columns of a heading, and whether its rows are told by order since they do not stand below it. */
+export interface AlignedHeading {
+  readonly columns: readonly Field[];
+  readonly inOrder: boolean;
+  /** Whether the row's numbers end or start where the headings do. */
+  readonly isFlush: boolean;
+}
+
+/**
+ * The columns of a heading, as its first row tells them: words with one blank between are one heading where one cell stands
+ * below them (`Train Loss`), and several where several do (`us sy id`). Undefined where the row does not fit.
+ * @param ruler the strokes below the headings, where a line of them tells the columns
+ */
+export function alignHeading(
+  words: readonly Field[],
+  cells: readonly AlignedCell[],
+  ruler: readonly Field[] | undefined,
+): AlignedHeading | undefined {
+  const phrases = phrasesOf(words);
+  if (ruler && ruler.length >= Math.max(2, phrases.length)) {
+    const columns = ruler.flatMap(stroke => under(words, stroke) ?? []);
+    const row = columns.length === ruler.length ? placeByPosition(columns, cells) : undefined;
+    if (row && isWellFilled(row)) return { columns, inOrder: false, isFlush: true };
+  }
+  const isWeak = phrases.length === 1;
+  if (isWeak && words.some(({ text }) => /^\d[^%]*$/.test(text))) return undefined;
+  const spans = phrases.map(spanOf);
+  const columns = phrases.flatMap((phrase, i) => splitPhrase(phrase, spans[i] as Field, spans, cells));
+  const row = columns.length > 1 || cells.length > 1 ? placeByPosition(columns, cells) : undefined;
+  if (row && isWellFilled(row) && areHeadings(columns)) {
+    const isFlush = areFlush(columns, row, isWeak ? 1 : 0.5);
+    const isFull = !isWeak && columns.length > 1 && row.cells.every(cell => cell !== undefined);
+    const isSure = areFlush(columns, row, 1);
+    if (isSure || ((isFlush || isFull) && !isProse(cells))) return { columns, inOrder: false, isFlush };
+  }
+  if (isProse(cells)) return undefined;
+  const texts = cells.filter(({ isNumber }) => !isNumber).length;
+  if (words.length !== cells.length || words.length < 2 || texts > (isWeak ? 1 : words.length / 2))
+    return undefined;
+  if (isWeak && Math.abs((words[0] as Field).start - (cells[0] as Field).start) > 1) return undefined;
+  return areHeadings(words) ? { columns: words, inOrder: true, isFlush: !isWeak } : undefined;
+}
+
+function areHeadings(columns: readonly Field[]): boolean {
+  return columns.every(({ text }) => mayHead(text));
+}
+
+/** Runs of words with one blank between. */
+function phrasesOf(words: readonly Field[]): Field[][] {
+  const phrases: Field[][] = [];
+  for (const word of words) {
+    const phrase = phrases.at(-1);
+    if (phrase && word.start - (phrase.at(-1)?.end ?? 0) === 1) phrase.push(word);
+    else phrases.push([word]);
+  }
+  return phrases;
+}
+
+export function spanOf(words: readonly Field[]): Field {
+  const text = words.map(word => word.text).join(' ');
+  return { text, start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}
+
+function under(words: readonly Field[], stroke: Field): Field | undefined {
+  const own = words.filter(word => shared(word, stroke) > 0);
+  return own.length > 0 ? { ...stroke, text: spanOf(own).text } : undefined;
+}
+
+/** A phrase as one column, or divided among the cells below it. */
+function splitPhrase(
+  phrase: readonly Field[],
+  whole: Field,
+  all: readonly Field[],
+  cells: readonly AlignedCell[],
+): Field[] {
+  const below = cells
+    .filter(cell => shared(cell, whole) > 0)
+    .flatMap(cell => {
+      const goesBeyond =
+        cell.words.length > 0 && all.some(other => other !== whole && shared(cell, other) > 0);
+      return goesBeyond ? cell.words.filter(word => shared(word, whole) > 0) : [cell];
+    });
+  if (phrase.length === 1 || below.length < 2) return [whole];
+  const groups: Field[][] = below.map(() => []);
+  let at = 0;
+  for (const word of phrase) {
+    while (
+      at + 1 < below.length &&
+      distance(below[at + 1] as Field, word) <= distance(below[at] as Field, word)
+    )
+      at++;
+    groups[at]?.push(word);
+  }
+  return groups.filter(group => group.length > 0).map(spanOf);
+}
+
+/** How far a word stands from a cell; below zero where they share a place. */
+function distance(cell: Field, word: Field): number {
+  return -shared(cell, word);
+}
+
+/** Whether most columns have a cell and one is a number. */
+function isWellFilled({ cells }: PlacedRow): boolean {
+  const filled = cells.filter(cell => cell !== undefined);
+  return filled.some(({ isNumber }) => isNumber) && filled.length >= cells.length * 0.6;
+}
+
+/** Whether words stand at numbers as they do in a sentence: `moved 5 rows in 3 ms`. */
+function isProse(cells: readonly AlignedCell[]): boolean {
+  return cells.some((cell, i) => {
+    const next = cells[i + 1];
+    return (
+      cell.isNumber &&
+      next &&
+      !next.isNumber &&
+      i + 2 < cells.length &&
+      next.start - cell.end === 1 &&
+      /\p{L}/u.test(next.text)
+    );
+  });
+}

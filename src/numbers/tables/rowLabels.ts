@@ -1,0 +1,91 @@
+import { plainName } from './rows';
+import type { Table } from './table';
+
+/** Rows get series of their own for as long as there are no more series than this; a longer name is none. */
+const MOST_SERIES = 240;
+const LONGEST_NAME = 80;
+/** Labels and names that are kept, whether they come again or not. */
+const MOST_KEPT = 1 << 12;
+
+/** The labels of cells: their column's heading, with the row's name before it where rows have names. */
+export class RowLabels {
+  #names: string[] = [];
+  readonly #ids = new Map<string, number>();
+  /** The labels of all columns of the table that is read, by the names of rows. */
+  readonly #ofRows = new Map<string, number[]>();
+  /** Names by the texts that they are made of. */
+  readonly #ofTexts = new Map<string, string>();
+  /** Names of rows that have series of their own. */
+  #known = new Set<string>();
+
+  /** The labels by their numbers. */
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
+  /** Another table begins. */
+  startTable(): void {
+    this.#ofRows.clear();
+  }
+
+  /** Frees labels that did not come again. */
+  tidy(): void {
+    if (this.#names.length <= MOST_KEPT) return;
+    this.#names = [];
+    this.#ids.clear();
+    this.#ofRows.clear();
+  }
+
+  save(): string[] {
+    return [...this.#known];
+  }
+
+  restore(known: readonly string[]): void {
+    this.#known = new Set(known);
+    this.#ofRows.clear();
+  }
+
+  /**
+   * The name before a row's headings; empty where it has none, where there are too many, or in what commas, semicolons or
+   * tabs divide.
+   * @param textOf the texts that name the row, a line each
+   */
+  nameFor({ delimiter, names, columns }: Table, textOf: (names: readonly number[]) => string): string {
+    if ((delimiter !== ' ' && delimiter !== '|') || names.length === 0) return '';
+    const name = this.#nameOf(textOf(names));
+    if (name === '' || name.length > LONGEST_NAME) return '';
+    if (this.#known.has(name)) return name;
+    if ((this.#known.size + 1) * columns.length > MOST_SERIES) return '';
+    this.#known.add(name);
+    return name;
+  }
+
+  #nameOf(text: string): string {
+    const known = this.#ofTexts.get(text);
+    if (known !== undefined) return known;
+    const parts = text.split('\n').map(plainName);
+    const name = parts.filter(part => part !== '').join(' ');
+    if (this.#ofTexts.size >= MOST_KEPT) this.#ofTexts.clear();
+    this.#ofTexts.set(text, name);
+    return name;
+  }
+
+  /** The numbers of the labels of a row's columns. */
+  of({ columns }: Table, name: string): readonly number[] {
+    const known = this.#ofRows.get(name);
+    if (known) return known;
+    const labels = columns.map(({ label }) => this.ofKey(name, label));
+    this.#ofRows.set(name, labels);
+    return labels;
+  }
+
+  /** The number of the label of what stands under a key in a row. */
+  ofKey(name: string, key: string): number {
+    const label = name === '' ? key : `${name} ${key}`;
+    const known = this.#ids.get(label);
+    if (known !== undefined) return known;
+    const fresh = this.#names.push(label) - 1;
+    this.#ids.set(label, fresh);
+    return fresh;
+  }
+}

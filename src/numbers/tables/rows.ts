@@ -1,0 +1,114 @@
+import { isMissing, numberStart } from '../columns/cellNumber';
+import { type Delimiter, divide, type Field } from '../columns/fields';
+import { unitCode } from '../units';
+import { type AlignedCell, alignedCells, wordsOfAligned } from './alignedLine';
+import { placeRow, spanOf } from './alignment';
+import { type Column, LEFT, LONGEST_ALIGNED, MOST_COLUMNS, type Table, type TableRow } from './table';
+
+/** Whether values name themselves: `key=value`. */
+export function hasKeys(words: readonly Field[]): boolean {
+  return words.some(({ text }) => /^[\p{L}_][^=<>]*=/u.test(text));
+}
+
+/** A row that a mark divides, from a character on and as far as it is complete. */
+export function delimitedRow(line: string, delimiter: Delimiter, from = 0): TableRow {
+  const { fields, isOpen } = divide(line.slice(from), delimiter, delimiter !== '|');
+  const cells = fields.map(({ text, start, end }) => {
+    return { text, start: start + from, end: end + from, isNumber: numberStart(text) >= 0 };
+  });
+  if (!isOpen) return { cells, left: [] };
+  return { cells: cells.slice(0, -1), left: [], openColumn: cells.length - 1 };
+}
+
+/**
+ * The rest of a row behind the quotes of a column that were left open in a line before; undefined where they do not close,
+ * or where the line is a row by itself, so that the open one was no quote.
+ */
+export function restOfRow(table: Table, openColumn: number, line: string): TableRow | undefined {
+  const { delimiter, columns } = table;
+  const closing = /^(?:[^"]|"")*"(?!")/.exec(line)?.[0].length ?? 0;
+  if (closing === 0) return undefined;
+  const before: undefined[] = Array(openColumn + 1).fill(undefined);
+  if (closing === line.trimEnd().length) return { cells: before, left: [] };
+  const mark = line.indexOf(delimiter, closing);
+  if (mark < 0 || line.slice(closing, mark).trim() !== '') return undefined;
+  const { cells, openColumn: open } = delimitedRow(line, delimiter, mark + 1);
+  const row = { cells: [...before, ...cells], left: [] };
+  if (open !== undefined) return { ...row, openColumn: before.length + open };
+  return row.cells.length === columns.length ? row : undefined;
+}
+
+/** A line as a row of a table; undefined where it is none. */
+export function rowOf(table: Table, line: string): TableRow | undefined {
+  const { columns, delimiter, prefix } = table;
+  if (delimiter !== ' ') {
+    if (!line.includes(delimiter)) return undefined;
+    const row = delimitedRow(line, delimiter);
+    if (row.openColumn !== undefined) return row.openColumn < columns.length ? row : undefined;
+    const isWhole = row.cells.length === columns.length && row.cells.some(cell => cell?.isNumber);
+    return isWhole && !isHeadingAgain(columns, row) ? row : undefined;
+  }
+  if (line.length > LONGEST_ALIGNED || !line.startsWith(prefix)) return undefined;
+  const words = wordsOfAligned(line).filter(({ start }) => start >= prefix.length);
+  if (hasKeys(words) && !columns.at(-1)?.label.endsWith('...')) return undefined;
+  if (words.length > MOST_COLUMNS * 2 || words.some(({ text }, i) => i > 0 && /^[\p{L}_.]+:$/u.test(text)))
+    return undefined;
+  const cells = alignedCells(words);
+  const row = placeRow(columns, cells, table.inOrder);
+  return row && isRow(columns, row, cells) && !isHeadingAgain(columns, row) ? row : undefined;
+}
+
+/** Whether most texts are those of their headings, the first among them, so that the line is another heading in which percentiles look like numbers. */
+function isHeadingAgain(columns: readonly Column[], { cells }: TableRow): boolean {
+  const texts = cells.flatMap((cell, i) => (cell && !cell.isNumber && cell.text !== '' ? [i] : []));
+  const same = texts.filter(i => cells[i]?.text === columns[i]?.label);
+  return same.length > texts.length / 2 && same[0] === texts[0];
+}
+
+/** Whether cells below headings are a row rather than another line that happens to stand there, `latency: 12 ms` for one. */
+function isRow(columns: readonly Field[], row: TableRow, cells: readonly AlignedCell[]): boolean {
+  const numbers = row.cells.filter(cell => cell?.isNumber).length;
+  if (numbers === 0) return false;
+  if (numbers === 1 && /^\S+:$/.test((row.left[0] ?? row.cells[0])?.text ?? '')) return false;
+  const filled = row.cells.filter(cell => cell !== undefined).length;
+  if (filled >= columns.length * 0.6) return true;
+  const isFlush = (cell: Field) => columns.some(({ start, end }) => start === cell.start || end === cell.end);
+  return cells.every(cell => !cell.isNumber || isFlush(cell));
+}
+
+/** The code of the unit that a row's column of units tells; 0 where there is none. */
+export function unitOfRow({ unitColumn, unit }: Table, { cells }: TableRow): number {
+  return unitCode(cells[unitColumn]?.text ?? '') || unit;
+}
+
+const SUM = /^(?:average|avg|avr|tot|totals?|sender|receiver|geomean)$/i;
+const SUM_HEAD = /^\s*(?:average|avg|avr|tot|totals?|sum|mean):/i;
+
+/**
+ * Whether a row sums up others.
+ * @param firstText its first text
+ */
+export function isSum(line: string, firstText: string): boolean {
+  if (SUM_HEAD.test(line) || SUM.test(firstText) || firstText.endsWith(' avg')) return true;
+  return /(?:sender|receiver)$/.test(line.slice(-40).trimEnd());
+}
+
+/** The first text of a row; empty where it has none. */
+export function firstTextOf({ cells, left }: TableRow): string {
+  return (left[0] ?? cells.find(cell => cell !== undefined && !cell.isNumber))?.text ?? '';
+}
+
+/** The texts that name a row, a line each. */
+export function nameTextOf({ names }: Table, { cells, left }: TableRow): string {
+  return names.map(i => (i === LEFT ? spanOf(left).text : (cells[i]?.text ?? ''))).join('\n');
+}
+
+/** A name without the quotes, the colon and the bullet that set it off; empty for what names nothing. */
+export function plainName(text: string): string {
+  const plain = text
+    .trim()
+    .replace(/^['"]|['"]$/g, '')
+    .replace(/\s*:$/, '')
+    .replace(/^[·•✓✔×|*>-]\s*/u, '');
+  return isMissing(plain) || !/\p{L}/u.test(plain) ? '' : plain;
+}

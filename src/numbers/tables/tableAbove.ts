@@ -1,0 +1,133 @@
+import { type Delimiter, divide, type Field } from '../columns/fields';
+import { alignedCells, isStamp, wordsOfAligned } from './alignedLine';
+import { alignHeading, placeRow } from './alignment';
+import { completeHeadings, isContinuation } from './headingLines';
+import { headingOf, isIdentifier, mayHead, namingRank, unitOfAll } from './headings';
+import { delimitedRow, hasKeys } from './rows';
+import { LEFT, LONGEST_ALIGNED, MOST_COLUMNS, type Table, type TableRow } from './table';
+
+/** What parts cells by itself, in the order in which it is tried. */
+const DELIMITERS: readonly Delimiter[] = ['\t', '|', ';', ','];
+const NO_COLUMN = -1;
+
+/**
+ * The table whose first row this is, below the headings in the lines before; undefined where it is none.
+ * @param before the lines before without rulers, the last one at the end
+ * @param ruler the strokes between them and the row
+ */
+export function tableAbove(
+  before: readonly string[],
+  row: string,
+  ruler: readonly Field[] | undefined,
+): Table | undefined {
+  const last = before.at(-1);
+  if (last === undefined || !/\d/.test(row)) return undefined;
+  for (const delimiter of DELIMITERS) {
+    if (!last.includes(delimiter) || !row.includes(delimiter)) continue;
+    const table = delimitedTable(last, row, delimiter);
+    if (table) return table;
+  }
+  return last.length > LONGEST_ALIGNED || row.length > LONGEST_ALIGNED
+    ? undefined
+    : alignedTable(before, row, ruler);
+}
+
+function delimitedTable(line: string, row: string, delimiter: Delimiter): Table | undefined {
+  const headings = divide(line, delimiter).fields;
+  const { cells, openColumn } = delimitedRow(row, delimiter);
+  const isWhole = openColumn === undefined ? headings.length === cells.length : openColumn < headings.length;
+  if (headings.length < 2 || headings.length > MOST_COLUMNS || !isWhole) return undefined;
+  const isHeading = headings.every(({ text }, i) => (text === '' && i === 0) || mayHead(text));
+  if (!isHeading || !cells.some(cell => cell?.isNumber)) return undefined;
+  return completed({ above: [line], delimiter, prefix: '', inOrder: true, isClear: true }, headings, {
+    cells,
+    left: [],
+  });
+}
+
+function alignedTable(
+  before: readonly string[],
+  row: string,
+  ruler: readonly Field[] | undefined,
+): Table | undefined {
+  const lines = before.map(wordsOfAligned);
+  const cells = wordsOfAligned(row);
+  const isBelow = lines.length > 1 && isContinuation(lines.at(-1) as Field[]);
+  const table = isBelow ? headedTable(before, lines, lines.length - 2, row, cells, ruler) : undefined;
+  return table ?? headedTable(before, lines, lines.length - 1, row, cells, ruler);
+}
+
+/** A table whose headings stand in one of the lines before and go on in those behind it. */
+function headedTable(
+  before: readonly string[],
+  lines: readonly Field[][],
+  at: number,
+  row: string,
+  cells: readonly Field[],
+  ruler: readonly Field[] | undefined,
+): Table | undefined {
+  const whole = lines[at] as Field[];
+  const common = commonWords(whole, cells);
+  const words = whole.slice(common);
+  if (words.length === 0 || words.length > MOST_COLUMNS || cells.length > MOST_COLUMNS) return undefined;
+  if (!words.slice(1).every(({ text }) => !text.endsWith(':'))) return undefined;
+  if (hasKeys(cells) && !words.at(-1)?.text.endsWith('...')) return undefined;
+  const aligned = alignedCells(cells.slice(common));
+  const found = alignHeading(words, aligned, ruler);
+  const placed = found && placeRow(found.columns, aligned, found.inOrder);
+  if (!placed) return undefined;
+  const prefix = row.slice(0, whole[common - 1]?.end ?? 0);
+  const below = lines.slice(at + 1).flatMap(words => words.filter(({ start }) => start >= prefix.length));
+  const columns = completeHeadings(found.columns, below, before[at - 1] ?? '');
+  const isClear = ruler !== undefined || (found.isFlush && hasGaps(words));
+  const above = before.slice(at);
+  return completed({ above, delimiter: ' ', prefix, inOrder: found.inOrder, isClear }, columns, placed);
+}
+
+function hasGaps(words: readonly Field[]): boolean {
+  return words.some((word, i) => i > 0 && word.start - (words[i - 1] as Field).end > 1);
+}
+
+/** How many words before a heading stand before its rows as well, as in `stress-ng: metrc: [13855] cpu 1837`. */
+function commonWords(heading: readonly Field[], row: readonly Field[]): number {
+  let count = 0;
+  const isSame = (i: number) => heading[i]?.text === row[i]?.text && heading[i]?.start === row[i]?.start;
+  while (count < heading.length && isSame(count) && /[:\]]$/.test(heading[count]?.text ?? '')) count++;
+  return count;
+}
+
+/** A table whose columns, and what they are, its first row tells. */
+function completed(
+  table: Pick<Table, 'above' | 'delimiter' | 'prefix' | 'inOrder' | 'isClear'>,
+  headings: readonly Field[],
+  { cells, left }: TableRow,
+): Table {
+  const columns = headings.map(({ text, start, end }, i) => {
+    const heading = headingOf(text);
+    return {
+      ...heading,
+      text: '',
+      start,
+      end,
+      isIdentifier: isIdentifier(heading.label, i),
+      isClock: /^(?:unix)?time$/i.test(heading.label),
+    };
+  });
+  const isText = (i: number) =>
+    !cells[i]?.isNumber && /\p{L}/u.test(cells[i]?.text ?? '') && !isStamp(cells[i]?.text ?? '');
+  const ranks = columns.map(({ label }, i) => (namingRank(label) === 2 || isText(i) ? namingRank(label) : 0));
+  const best = Math.max(0, ...ranks);
+  const first = ranks.indexOf(best);
+  const all = ranks.flatMap((rank, i) => (rank === 2 ? [i] : []));
+  const names =
+    left.length > 0 && best < 2
+      ? [LEFT]
+      : best === 0
+        ? []
+        : best === 2 && table.delimiter === '|'
+          ? all
+          : [first];
+  const units = columns.findIndex(({ label }, i) => /^units?$/i.test(label) && !cells[i]?.isNumber);
+  const unit = headings.map(({ text }) => unitOfAll(text)).find(code => code > 0) ?? 0;
+  return { ...table, columns, names, unitColumn: units < 0 ? NO_COLUMN : units, unit };
+}

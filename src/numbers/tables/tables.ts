@@ -1,0 +1,235 @@
+import { numberStart } from '../columns/cellNumber';
+import type { Field } from '../columns/fields';
+import type { NumberOptions } from '../options';
+import type { LineReader, ReadingSink } from '../readings';
+import type { LineBatch } from '../text/lines';
+import { decode } from '../text/utf8';
+import { PendingNumbers } from './pendingNumbers';
+import { NUMBER, PlainRows } from './plainRows';
+import { RowLabels } from './rowLabels';
+import { firstTextOf, isSum, nameTextOf, restOfRow, rowOf, unitOfRow } from './rows';
+import { isRuler, strokesOf, withPlainBars } from './rulers';
+import type { Column, Table, TableRow } from './table';
+import { tableAbove } from './tableAbove';
+
+/** Lines that may be headings are kept, so many and up to so many characters. */
+const MOST_LINES = 3;
+const LONGEST_HEADING = 1 << 13;
+/** A field in quotes that goes on for more characters over line ends is taken for a stray quote. */
+const LONGEST_FIELD = 4096;
+
+/** What is remembered of the lines so far. */
+interface State {
+  /** Lines that may be the headings of what follows. */
+  readonly before: readonly string[];
+  readonly ruler?: readonly Field[] | undefined;
+  readonly table?: Table | undefined;
+  readonly open?: OpenField;
+}
+
+const NOTHING: State = { before: [] };
+
+/** A line, and where its bytes start. */
+interface Line {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly start: number;
+}
+
+/** A field in quotes that goes on in the next line, and how many characters it has so far. */
+interface OpenField {
+  readonly column: number;
+  readonly length: number;
+}
+
+/**
+ * The numbers of tables, each under its column's heading, with the row's name before it where rows have names: aligned by
+ * blanks, or divided by tabs, bars, semicolons or commas. A heading is told by the row below it, so that tables may follow one
+ * another and headings come again. Rows that sum up, identifiers, errors behind `±` and lines of no table are left out. In
+ * what commas, semicolons or tabs divide, rows have no names: a series a heading. Linear in the lines.
+ */
+export class TableReader implements LineReader {
+  readonly #pending: PendingNumbers;
+  #state: State = NOTHING;
+  readonly #labels = new RowLabels();
+  readonly #plainRows = new PlainRows();
+  /** Rows that were read, among them those of tables whose headings might be a sentence, and rows that sum up. */
+  rows = 0;
+  doubtfulRows = 0;
+  sums = 0;
+
+  /** @param lines the batch that will be read, each time with other lines */
+  constructor(lines: LineBatch, options: NumberOptions | undefined) {
+    this.#pending = new PendingNumbers(lines.text, options);
+  }
+
+  get names(): readonly string[] {
+    return this.#labels.names;
+  }
+
+  read({ text: { bytes, end }, starts, ends, count }: LineBatch, into: ReadingSink): void {
+    const all = decode(bytes, 0, end);
+    // In ASCII, which nearly all text is, a byte is a character.
+    const isAscii = all.length === end;
+    for (let line = 0; line < count; line++) {
+      const [start, stop] = [starts[line] as number, ends[line] as number];
+      const text = isAscii ? all.slice(start, stop) : decode(bytes, start, stop);
+      if (!isAscii || !this.#readPlainRow(text, bytes, start)) this.#readLine({ text, bytes, start });
+    }
+    this.#pending.tell(into);
+  }
+
+  tidy(): void {
+    this.#labels.tidy();
+  }
+
+  save(): string {
+    const { table, before } = this.#state;
+    const isNew = table === undefined && before.length === 0;
+    return isNew ? '' : JSON.stringify({ ...this.#state, names: this.#labels.save() });
+  }
+
+  restore(state: string): void {
+    const { names, ...rest }: State & { names: string[] } =
+      state === '' ? { ...NOTHING, names: [] } : JSON.parse(state);
+    this.#state = rest;
+    this.#labels.restore(names);
+  }
+
+  #readLine(line: Line): void {
+    const plain = withPlainBars(line.text);
+    const { table, before, ruler, open } = this.#state;
+    if (open && table && this.#goOn(table, open, line)) return;
+    if (isRuler(plain)) {
+      this.#know({ ruler: strokesOf(plain) });
+      return;
+    }
+    const isAfterHeading = before.length > 0;
+    // Boxes and aligned tables may have as many columns as the one before, the lines of one file are of one table.
+    const mayFollow =
+      isAfterHeading && table?.isClear && (table.delimiter === ' ' || table.delimiter === '|');
+    const known = table && !mayFollow ? rowOf(table, plain) : undefined;
+    const again = !known && table && isEnd(before, table.above) ? rowOf(table, plain) : undefined;
+    const next = known || again || !isAfterHeading ? undefined : tableAbove(before, plain, ruler);
+    const own = next ?? table;
+    const row = known ?? again ?? (own && rowOf(own, plain));
+    if (!own || !row) {
+      const isLong = plain.length > LONGEST_HEADING;
+      this.#know({ before: isLong ? [] : [...before, plain].slice(-MOST_LINES), ruler: undefined });
+      return;
+    }
+    if (next) this.#labels.startTable();
+    if (next || isAfterHeading) this.#know({ table: own, before: [], ruler: undefined });
+    if (isSum(plain, firstTextOf(row))) {
+      this.sums++;
+      return;
+    }
+    this.#count(own);
+    this.#readRow(own, row, line);
+  }
+
+  /** Whether a line belongs to a field in quotes that was left open; what stands behind it is read. */
+  #goOn(table: Table, { column, length }: OpenField, line: Line): boolean {
+    const { open: _, ...state } = this.#state;
+    this.#state = state;
+    const rest = restOfRow(table, column, line.text);
+    if (rest) this.#readRow(table, rest, line);
+    else if (length + line.text.length > LONGEST_FIELD || rowOf(table, line.text)) return false;
+    else this.#know({ open: { column, length: length + line.text.length } });
+    return true;
+  }
+
+  /** Reads a line that is a plain row of the table so far; tells whether it is one. */
+  #readPlainRow(text: string, bytes: Uint8Array, start: number): boolean {
+    const { table, before, open } = this.#state;
+    const row = this.#plainRows;
+    if (!table || open || before.length > 0 || !row.read(table, text)) return false;
+    this.#count(table);
+    const labels = this.#labels.of(
+      table,
+      this.#labels.nameFor(table, names => names.map(i => row.text(text, i + row.shift)).join('\n')),
+    );
+    for (let i = 0; i < table.columns.length; i++) {
+      const cell = i + row.shift;
+      if (row.kinds[cell] !== NUMBER) continue;
+      const column = table.columns[i] as Column;
+      const [from, end] = [row.starts[cell] as number, row.ends[cell] as number];
+      const written = text.slice(from, end);
+      const hasPoint = written.includes('.');
+      if ((column.isIdentifier && !hasPoint) || (column.isClock && /^\d{9,}/.test(written))) continue;
+      const unit = column.unit || (hasPoint ? table.unit : 0);
+      this.#pending.addPlain(labels[i] as number, unit, written, bytes, start + from);
+    }
+    return true;
+  }
+
+  #count(table: Table): void {
+    this.rows++;
+    if (!table.isClear) this.doubtfulRows++;
+  }
+
+  #readRow(table: Table, row: TableRow, { text, bytes, start }: Line): void {
+    if (row.openColumn !== undefined) this.#know({ open: { column: row.openColumn, length: text.length } });
+    const name = this.#labels.nameFor(table, () => nameTextOf(table, row));
+    const labels = this.#labels.of(table, name);
+    const unitOfAll = unitOfRow(table, row);
+    const byteOf = placesIn(text);
+    const add = (label: number, from: number, end: number, unit: number) =>
+      this.#pending.addCell(label, unit, bytes, start + byteOf(from), start + byteOf(end));
+    row.cells.forEach((cell, i) => {
+      const column = table.columns[i];
+      if (!cell || !column) return;
+      if (!cell.isNumber) {
+        if (!column.label.endsWith('...')) return;
+        for (const { key, start: from, end } of keyedValues(cell))
+          add(this.#labels.ofKey(name, key), from, end, 0);
+        return;
+      }
+      if (column.isIdentifier && /^[[(]?\s*[-+]?\d+\s*[\])]?$/.test(cell.text)) return;
+      if (column.isClock && /^\d{9,}/.test(cell.text)) return;
+      const written = text.slice(cell.start, cell.end);
+      const hasPoint = /\d[.,]\d/.test(written);
+      const from =
+        cell.start + numberStart(cell.text) + (written.startsWith('"') && !cell.text.startsWith('"') ? 1 : 0);
+      add(labels[i] as number, from, cell.end, column.unit || (hasPoint ? unitOfAll : 0));
+    });
+  }
+
+  #know(more: Partial<State>): void {
+    this.#state = { ...this.#state, ...more };
+  }
+}
+
+/** Whether lines end in these. */
+function isEnd(lines: readonly string[], these: readonly string[]): boolean {
+  const from = lines.length - these.length;
+  return from >= 0 && these.every((line, i) => line === lines[from + i]);
+}
+
+/** The values in a cell that name themselves, as Google Benchmark's `items_per_second=107.3M/s`. */
+function keyedValues({
+  text,
+  start,
+}: Field): { readonly key: string; readonly start: number; readonly end: number }[] {
+  return Array.from(text.matchAll(/([\p{L}_][\p{L}\d_./-]*)=(\S+)/gu)).flatMap(
+    ({ 0: all, 1: key = '', 2: value = '', index }) => {
+      const end = start + index + all.length;
+      return numberStart(value) === 0 ? { key, start: end - value.length, end } : [];
+    },
+  );
+}
+
+/** Tells the byte at which a character of a line stands. */
+function placesIn(text: string): (index: number) => number {
+  if (/^[\0-\x7f]*$/.test(text)) return index => index;
+  const places = new Uint32Array(text.length + 1);
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    places[i] = bytes;
+    const code = text.charCodeAt(i);
+    const isHalf = code >= 0xd800 && code < 0xe000;
+    bytes += code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 3;
+  }
+  places[text.length] = bytes;
+  return index => places[index] as number;
+}

@@ -1,0 +1,81 @@
+import { COMMA, isDigit, LETTER, POINT } from '../text/characters';
+import type { Text } from '../text/text';
+
+/** Finds durations that are written in several units. */
+export class Durations {
+  readonly #text: Text;
+
+  constructor(text: Text) {
+    this.#text = text;
+  }
+
+  /**
+   * Where two or more counts of falling units end: `1h02m`, `0m1.234s`, `0m1,234s`, `2d3h4m5s`, `1m 23s`, `1min 2.5s`; 0
+   * where there are fewer.
+   */
+  endOf(index: number): number {
+    const text = this.#text;
+    const isWhole = text.at(index + this.#digits(index, 10)) !== POINT;
+    let end = index;
+    this.#larger = -1;
+    for (let counts = 0; ; counts++) {
+      const mayPart = isWhole && counts > 0;
+      const next = this.#countEnd(end) || (mayPart ? this.#countBehindBlank(end) : 0);
+      if (next === 0) return counts > 1 && !text.isWordAt(end) ? end : 0;
+      end = next;
+    }
+  }
+
+  /** The place in {@link DURATION_UNITS} of the unit of the last count. */
+  #larger = -1;
+
+  /** Where a count of a unit below the last one ends. */
+  #countEnd(index: number): number {
+    const digits = this.#digits(index, 10);
+    if (digits === 0) return 0;
+    const end = this.#decimals(index + digits);
+    for (let unit = this.#larger + 1; unit < DURATION_UNITS.length; unit++) {
+      const symbol = DURATION_UNITS[unit] as string;
+      const past = end + symbol.length;
+      // `5m` goes on where `5min` and `5ms` do not end.
+      if (!this.#text.startsWith(symbol, end) || (symbol.length > 1 && this.#isLetter(past))) continue;
+      if (symbol === 'm' && (this.#text.at(past) | 0x20) === 0x73) continue;
+      this.#larger = unit;
+      return past;
+    }
+    return 0;
+  }
+
+  #countBehindBlank(blank: number): number {
+    if (this.#text.at(blank) !== BLANK_BYTE || this.#digits(blank + 1, 3) > 2) return 0;
+    const larger = this.#larger;
+    const end = this.#countEnd(blank + 1);
+    if (end > 0 && !this.#text.isWordAt(end) && this.#larger < MILLISECONDS) return end;
+    this.#larger = larger;
+    return 0;
+  }
+
+  #isLetter(index: number): boolean {
+    return (this.#text.kindAt(index) & LETTER) !== 0;
+  }
+
+  /** Where a decimal part at an index ends; behind the first count a comma is decimal too. */
+  #decimals(index: number): number {
+    const mark = this.#text.at(index);
+    const isMark = mark === POINT || (mark === COMMA && this.#larger >= 0);
+    const length = isMark ? this.#digits(index + 1, 10) : 0;
+    return length > 0 ? index + 1 + length : index;
+  }
+
+  /** How many digits stand at an index; no more than `most` are looked at. */
+  #digits(index: number, most: number): number {
+    let length = 0;
+    while (length < most && isDigit(this.#text.at(index + length))) length++;
+    return length;
+  }
+}
+
+const BLANK_BYTE = 0x20;
+/** The larger ones first; those of a letter or more behind the first stand for the same. */
+const DURATION_UNITS = ['d', 'h', 'min', 'm', 's', 'ms'];
+const MILLISECONDS = 5;

@@ -1,0 +1,328 @@
+import type { SkipReason } from '../reasons';
+import {
+  BLANK,
+  COLON,
+  COMMA,
+  DIGIT,
+  HYPHEN,
+  isDigit,
+  isLineEnd,
+  LETTER,
+  POINT,
+  SLASH,
+  TOKEN,
+} from '../text/characters';
+import type { Text } from '../text/text';
+import { beforeBlanks, isFollowed, pastBlanks, pastDigits, startsLine } from './around';
+
+const SPACE = 0x20;
+const DOLLAR = 0x24;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const EQUALS = 0x3d;
+const OPEN_SQUARE = 0x5b;
+const CLOSE_SQUARE = 0x5d;
+
+/** So far back, in bytes, a line's head is looked at; one that is longer is none. */
+const LONGEST_HEAD = 120;
+/** A gap between two cells, or an id, that is wider is looked at no further. */
+const WIDEST = 40;
+
+/**
+ * Finds numbers that tell which thing is meant rather than how much of it there is: indices, ids of processes and threads,
+ * arguments in names, numbered headings, years of a copyright. What is asked about is the character before the number;
+ * the kernel leaves all of these to this class, see `mayIdentify` there.
+ */
+export class Identifiers {
+  /** Why the one that was found last is skipped. */
+  reason: SkipReason = 'id';
+  readonly #text: Text;
+
+  constructor(text: Text) {
+    this.#text = text;
+  }
+
+  /** Where what the number at the start of a token belongs to ends; 0 where it may be a number. */
+  find(start: number): number {
+    const text = this.#text;
+    const left = text.at(start - 1);
+    this.reason = 'id';
+    if (left === OPEN_SQUARE) return this.#inSquare(start, start - 1);
+    if (left === OPEN) return this.#inRound(start);
+    if (left === COMMA) return this.#columnIndex(start);
+    if (left === EQUALS) return this.#behindEquals(start);
+    if (left === SLASH) return this.#inPath(start);
+    if (left === DOLLAR) return this.#placeholder(start);
+    return left === SPACE ? this.#behindBlank(start) : 0;
+  }
+
+  /** Where the ids of a process and a thread end that stand between a stamp and a level or a place; 0 where none do. */
+  behindStamp(index: number): number {
+    const text = this.#text;
+    let at = index;
+    let end = 0;
+    for (let ids = 0; ids < 2; ids++) {
+      const digits = pastBlanks(text, at);
+      const past = pastDigits(text, digits);
+      if (digits === at || past === digits || text.at(past) !== SPACE) break;
+      at = end = past;
+    }
+    if (end === 0) return 0;
+    const next = pastBlanks(text, end);
+    if (LEVELS.includes(String.fromCharCode(text.at(next))) && text.at(next + 1) === SPACE) return end;
+    return this.#isPlaceInBracket(next) ? end : 0;
+  }
+
+  /** `server.go:42]`. */
+  #isPlaceInBracket(index: number): boolean {
+    const text = this.#text;
+    const end = text.tokenEnd(index, WIDEST);
+    return text.at(end) === CLOSE_SQUARE && isDigit(text.at(end - 1)) && (text.kindAt(index) & LETTER) !== 0;
+  }
+
+  /** `[1]`, `[1,]`, `[1,2] =`, `[12.3]`, `[  5]`, `name[1]`, `name[1-2]`. */
+  #inSquare(start: number, open: number): number {
+    const text = this.#text;
+    const past = pastDigits(text, start);
+    const next = text.at(past);
+    const isNamed = (text.kindBefore(open) & (LETTER | DIGIT)) !== 0;
+    if (isNamed) return this.#argument(past);
+    const isFirst = startsLine(text, open);
+    if (!isFirst && (text.kindBefore(open) & BLANK) === 0) return 0;
+    if (next === COMMA) return isFirst ? this.#matrixIndex(past) : 0;
+    if (next === CLOSE_SQUARE) return this.#leadsOn(past + 1) && (isFirst || this.#isHead(open)) ? past : 0;
+    return this.#uptime(past, open, isFirst);
+  }
+
+  /** The argument in brackets behind a name, of which the first digits end at an index. */
+  #argument(index: number): number {
+    const text = this.#text;
+    const end = text.at(index) === HYPHEN ? text.tokenEnd(index, WIDEST) : index;
+    if (text.at(end) !== CLOSE_SQUARE || text.at(end + 1) === EQUALS) return 0;
+    if (text.at(end + 1) !== COLON) this.reason = 'word';
+    return end;
+  }
+
+  /** `1,]` before a row of a matrix, `1,2] =` before one of its cells; the comma's index. */
+  #matrixIndex(comma: number): number {
+    const text = this.#text;
+    const end = pastDigits(text, comma + 1);
+    if (text.at(end) !== CLOSE_SQUARE || !this.#leadsOn(end + 1)) return 0;
+    return end === comma + 1 || text.at(pastBlanks(text, end + 1)) === EQUALS ? end : 0;
+  }
+
+  /** `[,1]` in the heading of a matrix. */
+  #columnIndex(start: number): number {
+    const text = this.#text;
+    if (text.at(start - 2) !== OPEN_SQUARE || (text.kindBefore(start - 2) & BLANK) === 0) return 0;
+    const end = pastDigits(text, start);
+    return text.at(end) === CLOSE_SQUARE ? end : 0;
+  }
+
+  /** `[12.345678]` and `[0.123s]` at a line's head; an index inside. */
+  #uptime(index: number, open: number, isFirst: boolean): number {
+    const text = this.#text;
+    const hasPoint = text.at(index) === POINT;
+    const digits = hasPoint ? pastDigits(text, index + 1) : index;
+    let end = digits;
+    if (text.at(end) === 0x6d) end++;
+    if (text.at(end) === 0x73) end++;
+    if (text.at(end) !== CLOSE_SQUARE || !this.#leadsOn(end + 1)) return 0;
+    // The kernel of Linux counts microseconds, behind whatever its logger puts before it.
+    if (!isFirst && !(digits === index + 7 && this.#isHead(open))) return 0;
+    this.reason = 'time';
+    return end;
+  }
+
+  /** `I (123) ` and `GC(0) `, `p(95)=`. */
+  #inRound(start: number): number {
+    const text = this.#text;
+    const end = pastDigits(text, start);
+    if (text.at(end) !== CLOSE) return 0;
+    const open = start - 1;
+    if ((text.kindBefore(open) & LETTER) !== 0) {
+      if (text.at(end + 1) === EQUALS) this.reason = 'word';
+      return text.at(end + 1) === EQUALS || isFollowed(text, end + 1) ? end : 0;
+    }
+    const isLevel = text.at(open - 1) === SPACE && (text.kindBefore(open - 1) & LETTER) !== 0;
+    if (!isLevel || !isLineEnd(text.at(open - 3)) || text.at(end + 1) !== SPACE) return 0;
+    this.reason = 'time';
+    return end;
+  }
+
+  /** `==123==` at a line's head; the arguments in `Name/size=100-8`. */
+  #behindEquals(start: number): number {
+    const text = this.#text;
+    const end = pastDigits(text, start);
+    if (text.at(start - 2) === EQUALS && isLineEnd(text.at(start - 3)))
+      return text.at(end) === EQUALS ? end : 0;
+    if (text.at(end) !== HYPHEN || !isDigit(text.at(end + 1))) return 0;
+    const last = pastDigits(text, end + 1);
+    if ((text.kindAt(last) & BLANK) === 0 || !this.#isPath(start)) return 0;
+    this.reason = 'word';
+    return last;
+  }
+
+  /** `Name/1024/8`, `/users/12`: what stands behind a slash that follows a name. */
+  #inPath(start: number): number {
+    const text = this.#text;
+    if ((text.kindBefore(start - 1) & LETTER) === 0 || !this.#isPath(start)) return 0;
+    let end = text.tokenEnd(start, WIDEST);
+    while (text.at(end) === SLASH && end - start < LONGEST_HEAD) end = text.tokenEnd(end + 1, WIDEST);
+    if (end - start >= LONGEST_HEAD) return 0;
+    this.reason = 'word';
+    return end;
+  }
+
+  /** Whether a name with a slash goes on at an index: no fraction (`3 errors/10 runs`), and no word of one letter (`w/2`). */
+  #isPath(index: number): boolean {
+    const text = this.#text;
+    let start = index;
+    let slash = -1;
+    while (index - start < LONGEST_HEAD && isOfPath(text, start)) {
+      start = text.before(start);
+      if (text.at(start) === SLASH) slash = start;
+    }
+    if (slash < 0 || isDigit(text.at(start))) return false;
+    if (slash === start) return (text.kindAt(start + 1) & LETTER) !== 0;
+    return (slash - start > 1 || text.at(index + 1) === POINT) && !this.#isBehindNumber(start);
+  }
+
+  /** Whether a number alone stands before an index and a blank: then a slash means what each has. */
+  #isBehindNumber(index: number): boolean {
+    const text = this.#text;
+    if (text.at(index - 1) !== SPACE || !isDigit(text.at(index - 2))) return false;
+    let start = index - 2;
+    while (index - start < WIDEST && (isDigit(text.at(start - 1)) || text.at(start - 1) === POINT)) start--;
+    return (text.kindBefore(start) & BLANK) !== 0;
+  }
+
+  /** `$1` in a statement of SQL. */
+  #placeholder(start: number): number {
+    const text = this.#text;
+    const end = pastDigits(text, start);
+    if (end - start > 2 || (text.kindAt(end) & TOKEN) !== 0) return 0;
+    if (!text.canStartAt(start - 1)) return 0;
+    this.reason = 'word';
+    return this.#isBehindVerb(start) ? end : 0;
+  }
+
+  /** Whether a verb of SQL in capitals stands before an index on its line. */
+  #isBehindVerb(index: number): boolean {
+    const { bytes } = this.#text;
+    for (let at = index; index - at < MOST_SQL && at > 0; at--) {
+      const byte = bytes[at - 1] as number;
+      if (isLineEnd(byte)) return false;
+      if (byte !== 0x45 && byte !== 0x54) continue;
+      if (SQL.some(verb => this.#text.startsWith(verb, at - verb.length))) return true;
+    }
+    return false;
+  }
+
+  /** `Columns 1 through 8:`, `<repeats 12 times>`, `(C) 1994-2022`, `[  5]`. */
+  #behindBlank(start: number): number {
+    const text = this.#text;
+    if (text.at(start - 2) === 0x73) {
+      if (text.startsWith('Columns ', start - 8)) return this.#headingEnd(start);
+      if (text.startsWith('<repeats ', start - 9)) return pastDigits(text, start);
+    }
+    if (text.startsWith('Column ', start - 7)) return pastDigits(text, start);
+    const years = this.#yearsEnd(start);
+    if (years > 0) return years;
+    const open = beforeBlanks(text, start - 1);
+    return text.at(open) === OPEN_SQUARE && startsLine(text, open) ? this.#inSquare(start, open) : 0;
+  }
+
+  /** `1 through 8:`, `9 and 10:`, `11 to 12:`. */
+  #headingEnd(start: number): number {
+    const text = this.#text;
+    const first = pastDigits(text, start);
+    const word = pastBlanks(text, first);
+    const past = pastBlanks(text, text.tokenEnd(word, WIDEST));
+    const last = pastDigits(text, past);
+    return last > past ? last : first;
+  }
+
+  /** The years behind `(C)`, `©` or `Copyright`. */
+  #yearsEnd(start: number): number {
+    const text = this.#text;
+    let end = this.#yearEnd(start);
+    if (end === 0) return 0;
+    const left = text.at(start - 2);
+    const isSign = left === 0xa9 && text.at(start - 3) === 0xc2;
+    const isLetter = left === CLOSE && (text.at(start - 3) | 0x20) === 0x63 && text.at(start - 4) === OPEN;
+    if (!isSign && !isLetter && !this.#endsWith('copyright', start - 1)) return 0;
+    for (;;) {
+      const mark = text.at(end);
+      const next = mark === HYPHEN ? end + 1 : mark === COMMA ? pastBlanks(text, end + 1) : 0;
+      const year = next > 0 ? this.#yearEnd(next) : 0;
+      if (year === 0) break;
+      end = year;
+    }
+    this.reason = 'date';
+    return end;
+  }
+
+  #yearEnd(start: number): number {
+    const text = this.#text;
+    const century = text.startsWith('19', start) || text.startsWith('20', start);
+    return century && pastDigits(text, start) === start + 4 ? start + 4 : 0;
+  }
+
+  #endsWith(word: string, end: number): boolean {
+    for (let i = 0; i < word.length; i++) {
+      if ((this.#text.at(end - word.length + i) | 0x20) !== word.charCodeAt(i)) return false;
+    }
+    return true;
+  }
+
+  /** Whether text follows the bracket that ends before an index: a colon, another bracket, or words behind a blank. */
+  #leadsOn(index: number): boolean {
+    const byte = this.#text.at(index);
+    return byte === COLON || byte === OPEN_SQUARE || isFollowed(this.#text, index);
+  }
+
+  /**
+   * Whether a line up to an index is its head: stamps and words, without a value. A number alone that is no day, no year
+   * and no epoch is a value, and so is what an equals sign gives.
+   */
+  #isHead(index: number): boolean {
+    const text = this.#text;
+    let isNumber = true;
+    let points = 0;
+    let end = index;
+    for (let at = index; index - at < LONGEST_HEAD; at--) {
+      const byte = text.at(at - 1);
+      if (byte === EQUALS) return false;
+      if (isLineEnd(byte) || byte === SPACE) {
+        if (isNumber && points < 2 && this.#isValue(at, end)) return false;
+        if (isLineEnd(byte)) return true;
+        end = at - 1;
+        isNumber = true;
+        points = 0;
+      } else if (byte === POINT) {
+        points++;
+      } else if (!isDigit(byte)) {
+        isNumber = false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether digits alone are neither a day nor a year, nor long enough for a date or an epoch. */
+  #isValue(start: number, end: number): boolean {
+    const length = end - start;
+    return length > 2 && length < 8 && this.#yearEnd(start) !== end;
+  }
+}
+
+const LEVELS = 'VDIWEFS';
+/** A statement is looked at so far back, in bytes. */
+const MOST_SQL = 250;
+const SQL = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'WHERE'];
+
+/** Whether the character that ends before an index may belong to a path. */
+function isOfPath(text: Text, index: number): boolean {
+  const byte = text.at(index - 1);
+  return byte === SLASH || byte === EQUALS || byte === 0x7e || (text.kindBefore(index) & TOKEN) !== 0;
+}

@@ -1,0 +1,70 @@
+import { isLineEnd, LETTER } from '../text/characters';
+import type { Text } from '../text/text';
+import { pastBlanks, startsLine } from './around';
+
+/**
+ * A common factor alone on its line, as Octave and MATLAB print it above a matrix: `1.0e+03 *`. What stands below it is to be
+ * multiplied, up to the next line with words other than the headings of a wrapped matrix, and so is no number as it is
+ * written.
+ */
+export class ScaleFactor {
+  /** Whether what comes next stands below a factor. */
+  isOpen = false;
+  /** The same of the token that is being read; nothing of it counts until {@link keep}, since more text may have to come. */
+  isAbove = false;
+  readonly #text: Text;
+
+  constructor(text: Text) {
+    this.#text = text;
+  }
+
+  /** The token that is being read is a factor. */
+  open(): void {
+    this.isAbove = true;
+  }
+
+  /** The token has been read. */
+  keep(): void {
+    this.isOpen = this.isAbove;
+  }
+
+  close(): void {
+    this.isAbove = false;
+    this.isOpen = false;
+  }
+
+  /** Whether a number is a factor: it has an exponent, and its line nothing but it and an asterisk. */
+  isFactor(start: number, end: number): boolean {
+    const text = this.#text;
+    if (text.at(end) !== BLANK || !this.#hasExponent(start, end)) return false;
+    const asterisk = pastBlanks(text, end);
+    if (text.at(asterisk) !== ASTERISK || !isLineEnd(text.at(pastBlanks(text, asterisk + 1)))) return false;
+    return startsLine(text, start);
+  }
+
+  #hasExponent(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if ((this.#text.at(i) | 0x20) === 0x65) return true;
+    return false;
+  }
+
+  /** Looks over what stands between two tokens; words there end the matrix. */
+  look(from: number, to: number): void {
+    this.isAbove = this.isOpen;
+    if (!this.isOpen) return;
+    const text = this.#text;
+    for (let at = from; at < to; at = text.after(at)) {
+      if ((text.kindAt(at) & LETTER) === 0 && text.at(at) !== EQUALS) continue;
+      const heading = HEADINGS.find(word => text.startsWith(word, at));
+      if (heading === undefined) {
+        this.isAbove = false;
+        return;
+      }
+      at += heading.length - 1;
+    }
+  }
+}
+
+const BLANK = 0x20;
+const ASTERISK = 0x2a;
+const EQUALS = 0x3d;
+const HEADINGS = ['Columns ', 'Column '];
