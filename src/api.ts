@@ -11,7 +11,7 @@ import type { Watch } from './watch/watch';
 export interface SeriesState {
   /** Its name; empty where numbers have none. */
   readonly label: string;
-  /** The unit of its numbers as it is written, `ms` for one; empty where they have none. */
+  /** The unit of its numbers as it is written, such as `ms`; empty where they have none. */
   readonly unit: string;
   readonly count: number;
   /** Undefined while there are no numbers. */

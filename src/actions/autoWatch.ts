@@ -16,8 +16,8 @@ export async function watchByItself(
   for (const fault of faults) refuseEntry(fault);
   const sources = await load();
   const presets = presetNewWatches(watches, entries, sources);
-  const begun = entries.flatMap(({ kind, name }) => sources[kind].auto?.begin(name) ?? []);
-  return vscode.Disposable.from(presets, ...begun);
+  const opened = entries.flatMap(({ kind, name }) => sources[kind].auto?.begin(name) ?? []);
+  return vscode.Disposable.from(presets, ...opened);
 }
 
 function refuseEntry(fault: string): void {

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { ANEW, type Identity, kindOf, TextFile } from './textFile';
+import { type Identity, kindOf, STARTED_OVER, TextFile } from './textFile';
 import { isMissing, whyNot } from './whyNot';
 
 /** Milliseconds between two polls, for file systems that report no changes. */
@@ -141,12 +141,12 @@ class FileTail implements Tail {
 
   /** Delivers what is in the file now; a writer that never pauses does not keep this going for ever. */
   async #readAll(file: TextFile): Promise<void> {
-    const { size, anew } = await file.look();
-    if (anew) this.#restart(file);
+    const { size, startedOver } = await file.look();
+    if (startedOver) this.#restart(file);
     while (file.position < size && !this.#disposed) {
       const text = await file.next();
       if (this.#disposed || text === '') return;
-      if (text === ANEW) this.#restart(file);
+      if (text === STARTED_OVER) this.#restart(file);
       else await this.#listener.text(text);
       await setImmediate();
     }

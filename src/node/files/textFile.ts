@@ -14,7 +14,7 @@ export interface Identity {
 }
 
 /** The file was truncated or rewritten since it was last read: what follows is a different text. */
-export const ANEW = Symbol('anew');
+export const STARTED_OVER = Symbol('startedOver');
 
 /**
  * An open file, read piece by piece as text from a given position on: UTF-8, or UTF-16 if the file begins with its byte
@@ -72,12 +72,13 @@ export class TextFile {
   }
 
   /** Its length in bytes, whether it still has a name, and whether the part already read has been rewritten. */
-  async look(): Promise<{ size: number; named: boolean; anew: boolean }> {
+  async look(): Promise<{ size: number; named: boolean; startedOver: boolean }> {
     const { size, nlink, mtimeMs } = await this.#handle.stat();
     const isWritten = this.#written !== mtimeMs;
     this.#written = mtimeMs;
-    const anew = size < this.#position || (isWritten && size === this.#position && !(await this.#isIntact()));
-    return { size, named: nlink > 0, anew };
+    const startedOver =
+      size < this.#position || (isWritten && size === this.#position && !(await this.#isIntact()));
+    return { size, named: nlink > 0, startedOver };
   }
 
   async #isIntact(): Promise<boolean> {
@@ -86,12 +87,12 @@ export class TextFile {
   }
 
   /** The next piece, up to a given byte at most; empty if there is none, or only part of a character. */
-  async next(to = Number.POSITIVE_INFINITY): Promise<string | typeof ANEW> {
+  async next(to = Number.POSITIVE_INFINITY): Promise<string | typeof STARTED_OVER> {
     const known = this.#before.length;
     const wanted = known + Math.min(PIECE, to - this.#position);
     const { bytesRead } = await this.#handle.read(this.#buffer, 0, wanted, this.#position - known);
     const read = this.#buffer.subarray(0, bytesRead);
-    if (!read.subarray(0, known).equals(this.#before)) return ANEW;
+    if (!read.subarray(0, known).equals(this.#before)) return STARTED_OVER;
     const whole = known + wholeLength(read.subarray(known), this.#encoding);
     this.#before = Buffer.from(read.subarray(Math.max(0, whole - MEMORY), whole));
     this.#position += whole - known;

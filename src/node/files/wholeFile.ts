@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import { encodingOf, isBinary } from '../../watch/stream/encoding';
 import { nameOf } from './tail';
-import { ANEW, kindOf, TextFile } from './textFile';
+import { kindOf, STARTED_OVER, TextFile } from './textFile';
 
 /** Bytes from the start of a file that are enough to tell its format. */
 const SAMPLE = 1 << 16;
@@ -48,7 +48,7 @@ export async function* piecesOf(
     while (text.position < to) {
       const { position } = text;
       const piece = await text.next(to);
-      if (piece === ANEW) throw new RangeError('it was written anew while it was read');
+      if (piece === STARTED_OVER) throw new RangeError('it was rewritten while it was read');
       if (text.position === position) return;
       yield { text: piece, position: text.position };
     }

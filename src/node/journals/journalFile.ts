@@ -13,7 +13,7 @@ const WORTH_SHRINKING = 1 << 16;
 const METADATA_PACE = 1000;
 
 /** An existing file: its length, the number of its series, and the metadata of its watch. */
-export interface Begun {
+export interface Resumed {
   readonly size: number;
   readonly series: number;
   readonly metadata: WatchMetadata;
@@ -42,16 +42,16 @@ export class JournalFile implements Journal {
   #closed = false;
 
   /** @param note is called once, with a sentence, when numbers are no longer kept */
-  constructor(file: string, quota: Quota, note: Note, start: { readonly metadata: WatchMetadata } | Begun) {
+  constructor(file: string, quota: Quota, note: Note, start: { readonly metadata: WatchMetadata } | Resumed) {
     this.#file = file;
     this.#quota = quota;
     this.#note = note;
     this.#metadata = () => start.metadata;
     this.#state = start.metadata.state;
-    const begun = 'size' in start ? start : undefined;
-    this.#encoder = new JournalEncoder(begun);
-    this.#size = begun?.size ?? 0;
-    if (begun) return;
+    const resumed = 'size' in start ? start : undefined;
+    this.#encoder = new JournalEncoder(resumed);
+    this.#size = resumed?.size ?? 0;
+    if (resumed) return;
     this.#encoder.begin();
     this.#writeMetadata();
   }

@@ -23,7 +23,7 @@ export function pickCommand(
 ): Promise<Picked | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = 'Median: Run Command and Watch';
-  pick.placeholder = 'A command as in a terminal, npm run bench for one';
+  pick.placeholder = 'A command as in a terminal, such as npm run bench';
   pick.matchOnDescription = true;
   pick.value = given;
   const fill = () => {

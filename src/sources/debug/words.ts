@@ -27,7 +27,7 @@ export async function askExpression(
 ): Promise<string | undefined> {
   const given = await vscode.window.showInputBox({
     ...options,
-    placeHolder: 'An expression of the program, loss or times[0] for one',
+    placeHolder: 'An expression of the program, such as loss or times[0]',
     // A program that stops meanwhile takes the keyboard to its line.
     ignoreFocusOut: true,
     validateInput: text =>

@@ -24,7 +24,7 @@ const ANY = />>> |\((?:Pdb|gdb|lldb)\) |[a-z]> |In \[|irb\(/;
 const LONGEST_WAITING = 1 << 12;
 
 export const PROMPTS_LEFT_OUT =
-  'Prompts of a program that is talked to, “>>> ” for one, and what is typed at them are not counted.';
+  'Prompts of a program that is talked to, such as “>>> ”, and what is typed at them are not counted.';
 
 /**
  * Takes the prompts of a program that is talked to, and the echo of what is typed at them, out of what it prints. However
