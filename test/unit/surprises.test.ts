@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MedianFinder } from '../../src/median/medianFinder';
+import { quantile } from '../../src/median/quantile';
 import { explainNumbers } from '../../src/numbers/explain';
 import { RuleReader } from '../../src/numbers/rules';
+import { UNITS, unitCode } from '../../src/numbers/units';
 
 /** Each stands beside a script of findings/, which shows what a library makes of the same. */
 describe('What surprises in other libraries', () => {
@@ -29,4 +31,26 @@ describe('What surprises in other libraries', () => {
     finder.addNums([0.9, 0.9, 0.9, 1.9]);
     expect(finder.findMedian()).toBe(0.9);
   });
+
+  it.each([
+    [[12, 15], 13.5],
+    [[1, 2, 3, 4], 2.5],
+  ])('the 50th percentile of %j is the median here', (nums, median) => {
+    const finder = new MedianFinder();
+    finder.addNums(nums);
+    expect([finder.findMedian(), quantile(finder, 0.5)]).toEqual([median, median]);
+  });
+
+  it.each([
+    ['1 Mb/s', '1 Mbit/s'],
+    ['1 KB', '1 kB'],
+  ])('%s is as much of the same as %s here', (text, other) => {
+    const [unit, same] = [text, other].map(one => unitOf(explainNumbers(one)[0]?.unit));
+    expect(unit).toMatchObject({ dimension: same?.dimension, factor: same?.factor });
+    expect(unit?.dimension).toMatch(/byte|bit|data/);
+  });
 });
+
+function unitOf(symbol = '') {
+  return UNITS[unitCode(symbol) ?? 0];
+}
