@@ -1,6 +1,6 @@
 // Builds what ships (dist/) and, with --tests, what the tests run inside VS Code (out/).
 //   node esbuild.mjs [--production] [--watch] [--tests]
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -37,6 +37,16 @@ const ON_DEMAND = {
   'src/node/node.ts': 'dist/node.js',
 };
 
+/** Lists the modules that are in one bundle for all others, dist/counting.js. */
+const COUNTING = 'src/counting.ts';
+
+/** These hold their own copy of what they need of it: the reader of numbers uses it with every number. */
+const WHOLE = new Set(['dist/counting.js', 'dist/reading.js']);
+
+/** Where an import leads, from the root of the project. */
+const sourceOf = (resolveDir, specifier) =>
+  `${path.relative('.', path.resolve(resolveDir, specifier)).split(path.sep).join('/')}.ts`;
+
 /**
  * Leaves dynamic imports to be loaded when they are first needed; one that has no row in ON_DEMAND fails the build.
  * @type {import('esbuild').Plugin}
@@ -46,12 +56,72 @@ const onDemand = {
   setup(build) {
     build.onResolve({ filter: /./ }, ({ kind, path: specifier, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const source = path.relative('.', path.resolve(resolveDir, specifier)).split(path.sep).join('/');
-      const outfile = ON_DEMAND[`${source}.ts`];
+      const source = sourceOf(resolveDir, specifier);
+      const outfile = ON_DEMAND[source];
       if (!outfile)
-        return { errors: [{ text: `${source}.ts is imported dynamically: name its bundle in ON_DEMAND` }] };
+        return { errors: [{ text: `${source} is imported dynamically: name its bundle in ON_DEMAND` }] };
       return { path: `./${path.basename(outfile)}`, external: true };
     });
+  },
+};
+
+/**
+ * Leads imports of the modules that COUNTING lists to dist/counting.js, which is loaded when the first name of them is
+ * used, and not where it is imported: so the start imports them as any other module, and uses them later.
+ * @type {import('esbuild').Plugin}
+ */
+const counting = {
+  name: 'counting',
+  setup(build) {
+    const listed = new Set();
+    build.onStart(() => {
+      listed.clear();
+      for (const [, specifier] of readFileSync(COUNTING, 'utf8').matchAll(/ from '(.+)'/g))
+        listed.add(sourceOf(path.dirname(COUNTING), specifier));
+    });
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path: specifier, resolveDir }) =>
+      kind === 'import-statement' && listed.has(sourceOf(resolveDir, specifier))
+        ? { path: 'counting', namespace: 'once' }
+        : undefined,
+    );
+    build.onResolve({ filter: /^counting$/ }, ({ path }) => ({ path, namespace: 'lazy' }));
+    build.onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /./, namespace: 'lazy' }, async () => {
+      const { names, files } = await exportsOf(COUNTING);
+      const contents = `
+        let loaded;
+        for (const name of '${names.join(' ')}'.split(' '))
+          Object.defineProperty(exports, name, {
+            enumerable: true,
+            get: () => (loaded ??= require('./counting.js'))[name],
+          });`;
+      return { contents, watchFiles: files };
+    });
+  },
+};
+
+/** The names that a module exports, and all files that these depend on. */
+async function exportsOf(entry) {
+  const options = { ...host, entryPoints: [entry], format: 'esm', write: false, metafile: true };
+  const { metafile } = await esbuild.build({ ...options, logLevel: 'error' });
+  const names = Object.values(metafile.outputs).flatMap(output => output.exports);
+  return { names, files: Object.keys(metafile.inputs).map(file => path.resolve(file)) };
+}
+
+/**
+ * esbuild copies the names of a CommonJS module once for each module that imports it. VS Code's API has so many names
+ * that this took nearly half of the start's time; through a module that hands all of them on, they are copied once.
+ * @type {import('esbuild').Plugin}
+ */
+const once = {
+  name: 'once',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ path, namespace }) =>
+      namespace === 'once' ? { path, external: true } : { path, namespace: 'once' },
+    );
+    build.onLoad({ filter: /./, namespace: 'once' }, ({ path }) => ({
+      contents: `export * from '${path}';`,
+    }));
   },
 };
 
@@ -61,7 +131,7 @@ const onMachines = (entry, outfile) => ({
   entryPoints: [entry],
   outfile,
   supported: { 'dynamic-import': false },
-  plugins: [onDemand],
+  plugins: [onDemand, once, ...(WHOLE.has(outfile) ? [] : [counting])],
 });
 
 /** What may use Node. */
@@ -70,6 +140,7 @@ const onNode = { platform: 'node', target: 'node20' };
 /** For the desktop and remotes: small at the start, the rest is required when it is first needed. */
 const machines = [
   onMachines('src/extension.ts', 'dist/extension.js'),
+  onMachines(COUNTING, 'dist/counting.js'),
   ...Object.entries(ON_DEMAND).map(([entry, outfile]) => ({
     ...onMachines(entry, outfile),
     ...(entry.startsWith('src/node/') && onNode),
@@ -110,7 +181,12 @@ const withoutNode = {
 };
 
 /** For a browser, where an extension is one file. */
-const web = { ...host, entryPoints: ['src/extension.ts'], outfile: 'dist/web.js', plugins: [withoutNode] };
+const web = {
+  ...host,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/web.js',
+  plugins: [withoutNode, once],
+};
 
 /** The webview of VS Code 1.93 is Chromium 124. */
 const panel = {

@@ -1,10 +1,10 @@
 import type { Event } from 'vscode';
 import { logError } from './log';
 import type { State } from './watch/journal/journal';
-import { LiveWatch } from './watch/liveWatch';
 import type { OpenWatches } from './watch/openWatches';
 import { unitOf } from './watch/series/batch';
 import type { Series } from './watch/series/series';
+import { isLive } from './watch/state';
 import type { Watch } from './watch/watch';
 
 /** One stream of numbers, as it is now. */
@@ -82,7 +82,7 @@ export function createApi(watches: OpenWatches): MedianWatchApi {
 function stateOf(watch: Watch): WatchState {
   const { kind, source, series } = watch;
   const state = { kind, source, series: series.all.map(seriesState) };
-  return watch instanceof LiveWatch ? { ...state, name: watch.name, state: watch.state } : state;
+  return isLive(watch) ? { ...state, name: watch.name, state: watch.state } : state;
 }
 
 function seriesState({ label, unit, count, median }: Series): SeriesState {

@@ -71,7 +71,7 @@ export function clearCollection(watches: OpenWatches): void {
   const message = `Cleared ${countOf(count, 'collected number', vscode.env.language)}.`;
   const undo = () => {
     // The message stays on the screen for as long as the user likes.
-    if (watches.collection.series.count === 0) undoAdd(watches);
+    if (watches.collection.isEmpty) undoAdd(watches);
     else
       void refuse(
         'Numbers were added since. “Median: Undo Last Addition” takes them back first, and then the clearing.',

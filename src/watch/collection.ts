@@ -15,13 +15,20 @@ export type Undone =
  */
 export class Collection implements Watch {
   readonly kind = 'collection';
-  #series = new SeriesSet();
+  /** Undefined until it is first asked for: the start does without the classes that hold numbers. */
+  #series: SeriesSet | undefined;
   #extractions: readonly Extraction[] = [];
   /** Its additions before each change, the oldest first; the lists are shared. */
   readonly #history: (readonly Extraction[])[] = [];
 
   get series(): SeriesSet {
+    this.#series ??= new SeriesSet();
     return this.#series;
+  }
+
+  /** Whether it has no number that counts. */
+  get isEmpty(): boolean {
+    return this.#extractions.length === 0 || this.series.count === 0;
   }
 
   get extractions(): readonly Extraction[] {
@@ -40,7 +47,7 @@ export class Collection implements Watch {
   }
 
   get beyond(): number {
-    return this.#left.beyond + this.#series.beyond;
+    return this.#left.beyond + this.series.beyond;
   }
 
   get leftOut(): number {
@@ -69,7 +76,7 @@ export class Collection implements Watch {
   /** @throws RangeError where a number is not finite in its series' unit; then nothing has changed */
   add(extraction: Extraction): void {
     try {
-      this.#series.add(extraction.batches);
+      this.series.add(extraction.batches);
     } catch (error) {
       // Some of its series may have their numbers already.
       this.#refill(this.#extractions);
@@ -97,7 +104,7 @@ export class Collection implements Watch {
 
   #refill(extractions: readonly Extraction[]): void {
     this.#extractions = extractions;
-    this.#series = new SeriesSet();
-    for (const { batches } of extractions) this.#series.add(batches);
+    this.#series = undefined;
+    for (const { batches } of extractions) this.series.add(batches);
   }
 }

@@ -6,10 +6,20 @@ export interface Disposable {
 /** Registers a listener; disposing the result takes it off again. */
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
+/** What hears of errors. Each bundle has a copy of this file, so that what they share stands outside of all. */
+const HEARER = Symbol.for('medianWatch.onListenerError');
+const shared = globalThis as { [HEARER]?: (error: unknown) => void };
+
 /** The source of an {@link Event}. */
 export class Emitter<T = void> implements Disposable {
   /** What hears of an error that a listener of any emitter throws. By default the host's report of rejections does. */
-  static onListenerError: (error: unknown) => void = error => void Promise.reject(error);
+  static get onListenerError(): (error: unknown) => void {
+    return shared[HEARER] ?? (error => void Promise.reject(error));
+  }
+
+  static set onListenerError(hear: (error: unknown) => void) {
+    shared[HEARER] = hear;
+  }
 
   readonly #listeners = new Set<{ readonly call: (value: T) => void }>();
 

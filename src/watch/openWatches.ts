@@ -43,7 +43,7 @@ export class OpenWatches implements Disposable {
   /** What the views show; undefined where there are no numbers. */
   get shown(): Watch | undefined {
     const { collection } = this;
-    return this.#selected ?? this.#asked?.watch ?? (collection.series.count > 0 ? collection : undefined);
+    return this.#selected ?? this.#asked?.watch ?? (collection.isEmpty ? undefined : collection);
   }
 
   /** The look that a command has taken, while it is shown. */

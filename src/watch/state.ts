@@ -2,7 +2,7 @@ import { KINDS } from './kinds';
 import type { LiveWatch } from './liveWatch';
 import type { Watch } from './watch';
 
-/** Told by its kind, since another bundle holds its own copy of the class. */
+/** Told by its kind, so that the start tells it too, which does without the class. */
 export function isLive(watch: Watch): watch is LiveWatch {
   return watch.kind !== 'selection' && watch.kind !== 'collection';
 }

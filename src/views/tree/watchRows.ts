@@ -74,7 +74,7 @@ export class WatchRows {
   /** The watches, newest first, and the collection last. */
   #listed(): Watch[] {
     const { live, collection } = this.#watches;
-    return [...live.toReversed(), ...(collection.series.count > 0 ? [collection] : [])];
+    return [...live.toReversed(), ...(collection.isEmpty ? [] : [collection])];
   }
 
   #branch(watch: Watch): Branch {

@@ -62,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'api.ts': ['watch/*', ...top('log'), 'vscode'],
   'budget.ts': ['vscode'],
   'commands.ts': ['actions', 'watch', ...top('log'), 'vscode'],
+  'counting.ts': ['numbers', 'watch/*', ...top('numberWriter', 'words')],
   'documentOptions.ts': ['numbers', 'watch/*', ...top('settings'), 'vscode'],
   'extension.ts': [
     'actions',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Emitter } from '../../../src/watch/emitter';
 import { OpenWatches } from '../../../src/watch/openWatches';
 import { streamReader } from '../../../src/watch/stream/streamReader';
@@ -27,6 +27,18 @@ describe('A listener that throws', () => {
     emitter.fire(2);
     expect(heard).toEqual(['first 1', 'third 1', 'first 2', 'third 2']);
     expect(thrown).toEqual([fault, fault]);
+  });
+
+  it('tells the same hearer in each bundle, though each has its own copy of the class', async () => {
+    vi.resetModules();
+    const { Emitter: Copy } = await import('../../../src/watch/emitter');
+    const emitter = new Copy();
+    const fault = new Error('cannot hear');
+    emitter.event(() => {
+      throw fault;
+    });
+    emitter.fire();
+    expect([Copy === Emitter, thrown]).toEqual([false, [fault]]);
   });
 
   it('lets a watch be opened, read and counted all the same', () => {
