@@ -92,8 +92,12 @@ function* inSlices(values: Float64Array, write: (value: number, at: number) => s
   }
 }
 
-/** A field of a line, in quotes where it would not be one otherwise. */
+/**
+ * A field of a line, in quotes where it would not be one otherwise. A text that a spreadsheet would take for a formula
+ * gets an apostrophe before it.
+ */
 function field(value: string | number): string {
-  const text = String(value);
+  const isFormula = typeof value === 'string' && /^[=+\-@\t\r]/.test(value);
+  const text = isFormula ? `'${value}` : String(value);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -115,7 +115,8 @@ class FileTail implements Tail {
     const stats = await kindOf(this.#path);
     this.#tellPresent(true);
     // As long as the new file is empty, the writer may still be writing to the old one.
-    if (nameOf(stats) === nameOf(file.identity) || stats.size === 0 || this.#disposed) return;
+    const isEmpty = stats.isFile && stats.size === 0;
+    if (nameOf(stats) === nameOf(file.identity) || isEmpty || this.#disposed) return;
     await this.#readAll(file);
     const { named } = await file.look();
     const next = await this.#open(0);
@@ -147,8 +148,17 @@ class FileTail implements Tail {
       const text = await file.next();
       if (this.#disposed || text === '') return;
       if (text === STARTED_OVER) this.#restart(file);
-      else await this.#listener.text(text);
+      else await this.#hand(text);
       await setImmediate();
+    }
+  }
+
+  /** Whoever gets the text must not fail: a piece that was not taken would be missing from then on. */
+  async #hand(text: string): Promise<void> {
+    try {
+      await this.#listener.text(text);
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
@@ -171,6 +181,11 @@ class FileTail implements Tail {
     }
     this.#unreadableSince ??= Date.now();
     if (this.#file && Date.now() - this.#unreadableSince < PATIENCE) return;
+    this.#fail(error);
+  }
+
+  #fail(error: unknown): void {
+    if (this.#disposed) return;
     this.dispose();
     this.#listener.failed(`“${path.basename(this.#path)}” can’t be read: ${whyNot(error)}.`, error);
   }

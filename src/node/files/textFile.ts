@@ -23,8 +23,8 @@ export const STARTED_OVER = Symbol('startedOver');
 export class TextFile {
   readonly identity: Identity;
   readonly #handle: FileHandle;
-  readonly #encoding: Encoding;
-  readonly #decoder: TextDecoder;
+  #encoding: Encoding;
+  #decoder: TextDecoder;
   readonly #buffer = Buffer.allocUnsafe(MEMORY + PIECE);
   #position: number;
   #before: Buffer;
@@ -93,10 +93,23 @@ export class TextFile {
     const { bytesRead } = await this.#handle.read(this.#buffer, 0, wanted, this.#position - known);
     const read = this.#buffer.subarray(0, bytesRead);
     if (!read.subarray(0, known).equals(this.#before)) return STARTED_OVER;
+    if (this.#position === 0) {
+      const mayBeMark = read.length === 1 && (read[0] as number) >= 0xfe;
+      if (mayBeMark) return '';
+      this.#tellEncoding(read);
+    }
     const whole = known + wholeLength(read.subarray(known), this.#encoding);
     this.#before = Buffer.from(read.subarray(Math.max(0, whole - MEMORY), whole));
     this.#position += whole - known;
     return this.#decoder.decode(read.subarray(known, whole));
+  }
+
+  /** A file that was empty, or has been rewritten, shows only now how it is encoded. */
+  #tellEncoding(start: Uint8Array): void {
+    const encoding = encodingOf(start);
+    if (encoding === this.#encoding) return;
+    this.#encoding = encoding;
+    this.#decoder = new TextDecoder(encoding);
   }
 
   /** Goes back to the first byte. */

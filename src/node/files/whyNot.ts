@@ -9,6 +9,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EMFILE: 'too many files are open',
   EIO: 'the disk could not be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'the file has reached the size that the system allows',
+  EROFS: 'the disk can only be read',
 };
 
 function codeOf(error: unknown): string {

@@ -24,9 +24,13 @@ export function namesIn(folder: string): string[] {
 }
 
 export function filesIn(folder: string): string[] {
-  return namesIn(folder)
-    .filter(name => name.endsWith(ENDING))
-    .map(name => path.join(folder, name));
+  return (
+    namesIn(folder)
+      .filter(name => name.endsWith(ENDING))
+      .map(name => path.join(folder, name))
+      // Opening a pipe of that name would wait for ever.
+      .filter(file => statSync(file, { throwIfNoEntry: false })?.isFile())
+  );
 }
 
 /** A path at which no file exists yet. */
@@ -58,7 +62,7 @@ export function isOlder(file: string, days: number): boolean {
 
 export function writeQuietly(file: string): void {
   try {
-    writeFileSync(file, '');
+    writeFileSync(file, '', { mode: 0o600 });
   } catch {
     // The folder no longer exists.
   }

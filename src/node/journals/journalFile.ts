@@ -31,6 +31,8 @@ export class JournalFile implements Journal {
   #encoder: JournalEncoder;
   #descriptor: number | undefined;
   #size: number;
+  /** How many series are in the file: those after them are counted on from there. */
+  #series: number;
   /** The newest metadata of the watch, and the state that was last written. */
   #metadata: () => WatchMetadata;
   #state: State;
@@ -51,6 +53,7 @@ export class JournalFile implements Journal {
     const resumed = 'size' in start ? start : undefined;
     this.#encoder = new JournalEncoder(resumed);
     this.#size = resumed?.size ?? 0;
+    this.#series = resumed?.series ?? 0;
     if (resumed) return;
     this.#encoder.begin();
     this.#writeMetadata();
@@ -91,9 +94,10 @@ export class JournalFile implements Journal {
     if (this.#encoder.size === 0 || this.#closed) return;
     const bytes = this.#encoder.drain();
     try {
-      this.#descriptor ??= openSync(this.#file, 'a');
+      this.#descriptor ??= openSync(this.#file, 'a', 0o600);
       for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
       this.#size += bytes.length;
+      this.#series = this.#encoder.series;
       this.#quota.used += bytes.length;
     } catch (error) {
       this.#fail(error);
@@ -153,7 +157,7 @@ export class JournalFile implements Journal {
   /** A write that failed half-way leaves no partial record: its bytes count as not written. */
   #fail(error: unknown): void {
     this.#failed = true;
-    this.#encoder = new JournalEncoder();
+    this.#encoder = new JournalEncoder({ series: this.#series });
     try {
       if (this.#descriptor !== undefined) ftruncateSync(this.#descriptor, this.#size);
     } catch {
@@ -169,7 +173,7 @@ export class JournalFile implements Journal {
     encoder.metadata(this.#metadata());
     const bytes = encoder.drain();
     try {
-      writeFileSync(`${this.#file}.new`, bytes);
+      writeFileSync(`${this.#file}.new`, bytes, { mode: 0o600 });
       this.#closeDescriptor();
       renameSync(`${this.#file}.new`, this.#file);
     } catch {
@@ -177,6 +181,7 @@ export class JournalFile implements Journal {
     }
     this.#quota.used += bytes.length - this.#size;
     this.#size = bytes.length;
+    this.#series = encoder.series;
     this.#encoder = encoder;
     this.#failed = false;
     return true;

@@ -111,7 +111,7 @@ export class JournalFolder {
   /** Moves a file, or a copy of it, out of the way; returns its new path. */
   setAside(file: string, copy = false): string {
     const folder = path.join(this.#root, ASIDE);
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const aside = freeName(path.join(folder, path.basename(file)));
     if (copy) copyFileSync(file, aside);
     else renameSync(file, aside);
@@ -156,7 +156,7 @@ export class JournalFolder {
   }
 
   #prepare(): void {
-    mkdirSync(this.#own, { recursive: true });
+    mkdirSync(this.#own, { recursive: true, mode: 0o700 });
     const question = path.join(this.#own, ASKED);
     this.#askedTimer ??= setInterval(() => {
       if (Date.now() - this.#touched > TOUCH) this.#touchAll();

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** How far the output of a run was read: a byte in one of its files. */
@@ -29,27 +29,56 @@ const RECORDS = 256;
 /**
  * Records the last reads of an output, each before it begins. The numbers are stored elsewhere and a moment later; after
  * a crash their count tells which read was the last whose numbers were stored.
+ *
+ * Its file has its full size from the start, so that a disk that fills up does not matter. Where it can't be written at
+ * all, it is removed rather than left to tell an old place: then reading goes on, and starts over after a crash.
  */
 export class ReadLog {
-  readonly #file: number;
+  readonly #path: string;
   readonly #record = new Float64Array(FIELDS);
+  #file: number | undefined;
   #number: number;
 
-  /** @throws Node's error if the folder can't be written to */
   constructor(folder: string) {
+    this.#path = path.join(folder, NAME);
     this.#number = readAll(folder).at(-1)?.number ?? 0;
-    this.#file = openSync(path.join(folder, NAME), this.#number === 0 ? 'w' : 'r+', 0o600);
+    if (this.#number > 0) this.#try(() => this.#open('r+'));
   }
 
   begin({ from, to, counted }: PendingRead): void {
     const record = this.#record;
     record.set([++this.#number, from.segment, from.at, from.line, to.at, to.line, counted]);
     record[FIELDS - 1] = sumOf(record);
-    writeSync(this.#file, record, 0, BYTES, (this.#number % RECORDS) * BYTES);
+    this.#try(() => {
+      const file = this.#file ?? this.#create();
+      writeSync(file, record, 0, BYTES, (this.#number % RECORDS) * BYTES);
+    });
   }
 
   dispose(): void {
-    closeSync(this.#file);
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  #create(): number {
+    const file = this.#open('w');
+    const bytes = new Uint8Array(RECORDS * BYTES);
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, at);
+    return file;
+  }
+
+  #open(flags: 'w' | 'r+'): number {
+    this.#file = openSync(this.#path, flags, 0o600);
+    return this.#file;
+  }
+
+  #try(write: () => void): void {
+    try {
+      write();
+    } catch {
+      this.dispose();
+      rmSync(this.#path, { force: true, recursive: true });
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { type Tail, tail } from '../files/tail';
 import { piecesOf } from '../files/wholeFile';
 import { readStatus, type Status, segmentFile } from '../recorder/job';
 import { type OutputPosition, ReadLog } from './positions';
-import { isRunning } from './runs';
+import { isRunning, markRead } from './runs';
 import { slicesOf } from './slices';
 
 /** Milliseconds between two checks whether the run has ended or continues in another file. */
@@ -14,6 +14,8 @@ export interface OutputListener {
   text(text: string): Promise<void>;
   /** The recorder has started, or had started before. */
   began(status: Status): void;
+  /** What the program printed from some point on was not kept, though it runs on; why, in a sentence. */
+  lost(why: string): void;
   /** All output has been delivered; undefined if the recorder is gone without saying how the run ended. */
   ended(status: Status | undefined): void;
   failed(reason: string, error?: unknown): void;
@@ -27,11 +29,13 @@ export class OutputReader {
   readonly #kept: number;
   readonly #listener: OutputListener;
   readonly #readLog: ReadLog;
+  readonly #unmark: () => void;
   readonly #timer: ReturnType<typeof setInterval>;
   #tail: Tail | undefined;
   #position: OutputPosition;
   #looking = false;
   #began = false;
+  #isLost = false;
   #isOver = false;
   /** What the next text waits for: a replay of all that came before. */
   #replayed: Promise<void> = Promise.resolve();
@@ -48,6 +52,7 @@ export class OutputReader {
     this.#kept = kept;
     this.#listener = listener;
     this.#readLog = new ReadLog(folder);
+    this.#unmark = markRead(folder);
     this.#follow();
     this.#timer = setInterval(() => void this.#look(), LOOK);
   }
@@ -115,6 +120,7 @@ export class OutputReader {
     clearInterval(this.#timer);
     this.#tail?.dispose();
     this.#readLog.dispose();
+    this.#unmark();
   }
 
   /** Records that the output is about to be read up to this position. */
@@ -145,11 +151,17 @@ export class OutputReader {
   }
 
   async #look(): Promise<void> {
+    if (!existsSync(this.#folder))
+      return this.#fail('Its output was removed from the disk while it was read.');
     // The status is read before the output: the recorder completes the output before it reports the end.
     const status = readStatus(this.#folder);
     if (status && !this.#began) {
       this.#began = true;
       this.#listener.began(status);
+    }
+    if (status?.lost !== undefined && !this.#isLost) {
+      this.#isLost = true;
+      this.#listener.lost(status.lost);
     }
     const isOver = status !== undefined && (status.ended !== undefined || !isRunning(this.#folder, status));
     this.#isOver = isOver;

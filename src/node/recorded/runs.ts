@@ -1,10 +1,15 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { piecesOf } from '../files/wholeFile';
+import { namesIn, writeQuietly } from '../journals/files';
+import { hostName, isAlive } from '../journals/hostProcess';
 import { type Job, readStatus, type Status, segmentFile, writeJob } from '../recorder/job';
 import type { OutputPosition } from './positions';
+
+/** Behind the name of a host, the file that says that it reads a run. */
+const READING = '.reading';
 
 /** The options that a terminal is opened with. */
 export interface TerminalStart {
@@ -36,17 +41,17 @@ export function thisMachine(): {
 }
 
 /**
- * Whether the recorder of a run is alive. Systems reuse process ids: on Linux the owner of the id is looked up; elsewhere
- * no process is taken for one that started before the system did.
+ * Whether the recorder of a run is alive. Systems reuse process ids: on Linux the owner of the id is looked up, since a
+ * clock may jump; elsewhere no process is taken for one that started before the system did.
  */
 export function isRunning(folder: string, { pid, started, ended }: Status): boolean {
-  if (ended !== undefined || started < Date.now() - os.uptime() * 1000) return false;
+  if (ended !== undefined) return false;
   try {
     process.kill(pid, 0);
   } catch {
     return false;
   }
-  if (process.platform !== 'linux') return true;
+  if (process.platform !== 'linux') return started >= Date.now() - os.uptime() * 1000;
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
   } catch {
@@ -61,6 +66,18 @@ export function stopRun(folder: string): boolean {
   if (process.platform === 'win32') execFile('taskkill', ['/pid', String(status.pid), '/t', '/f']);
   else process.kill(status.pid, 'SIGTERM');
   return true;
+}
+
+/** Says that this host reads a run, so that no other clears it away. Returns what takes that back. */
+export function markRead(folder: string): () => void {
+  const mark = path.join(folder, `${hostName()}${READING}`);
+  writeQuietly(mark);
+  return () => rmSync(mark, { force: true });
+}
+
+/** Whether a host that lives reads a run. */
+function isRead(folder: string): boolean {
+  return namesIn(folder).some(name => name.endsWith(READING) && isAlive(name.slice(0, -READING.length)));
 }
 
 /** Deletes the output of a run. A program that is still running continues without being recorded. */
@@ -85,6 +102,7 @@ export function looseRuns(
       const status = readStatus(folder);
       return (
         !(status && isRunning(folder, status)) &&
+        !isRead(folder) &&
         (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) < before
       );
     });
@@ -116,12 +134,4 @@ async function textOf(file: string, from: number, to: number): Promise<string> {
     // It no longer exists.
   }
   return text;
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

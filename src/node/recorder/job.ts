@@ -30,12 +30,14 @@ export interface Status {
   readonly started: number;
   /** Whether anything has been typed into it. */
   readonly typed?: boolean;
+  /** Why its output was not kept from some point on, in a sentence; the last of what was kept may be cut off. */
+  readonly lost?: string;
   /** Only of a run that has ended: when, the total bytes of its output, and how. */
   readonly ended?: number;
   readonly bytes?: number;
   readonly exitCode?: number;
   readonly signal?: string;
-  /** Why it could not be started, or why its output could not be kept, in a sentence. */
+  /** Why it could not be started, in a sentence. */
   readonly failed?: string;
 }
 
@@ -67,7 +69,7 @@ export function writeStatus(folder: string, status: Status): void {
 /** Undefined until the recorder has started. */
 export function readStatus(folder: string): Status | undefined {
   try {
-    return JSON.parse(readFileSync(path.join(folder, STATUS), 'utf8'));
+    return JSON.parse(readFileSync(path.join(folder, STATUS), 'utf8')) ?? undefined;
   } catch {
     return undefined;
   }

@@ -1,9 +1,13 @@
-import { closeSync, existsSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
 import { jobFile, segmentFile } from './job';
 
 const NEWLINE = 10;
 /** A line longer than this is split between two files. */
 const LONGEST_LINE = 1 << 20;
+/** A file that is given up where the disk is full, so that there is room to say so; its bytes. */
+const SPARE = 'spare';
+const SPARE_BYTES = 1 << 12;
 
 /**
  * The raw output of a run, in files of a given size, which whoever has read them may delete. A file ends at a line end
@@ -22,6 +26,7 @@ export class RecorderOutput {
     this.#folder = folder;
     this.#segment = segment;
     this.#file = openSync(segmentFile(folder, 0), 'a', 0o600);
+    writeFileSync(path.join(folder, SPARE), new Uint8Array(SPARE_BYTES), { mode: 0o600 });
   }
 
   /** Total bytes written. */
@@ -36,8 +41,20 @@ export class RecorderOutput {
     return count;
   }
 
-  /** @throws Node's error, for example if the disk is full */
+  /**
+   * Keeps a chunk as a whole.
+   * @throws Node's error, for example if the disk is full: then nothing more is kept
+   */
   write(chunk: Uint8Array): void {
+    try {
+      this.#write(chunk);
+    } catch (error) {
+      this.#giveUp();
+      throw error;
+    }
+  }
+
+  #write(chunk: Uint8Array): void {
     if (this.#file === undefined) return;
     const end = chunk.indexOf(NEWLINE) + 1;
     const isFull = this.#size >= this.#segment;
@@ -45,9 +62,25 @@ export class RecorderOutput {
     this.#append(isCut ? chunk.subarray(0, end) : chunk);
     if (!isCut) return;
     closeSync(this.#file);
-    this.#file = openSync(segmentFile(this.#folder, ++this.#index), 'a', 0o600);
+    this.#file = undefined;
+    this.#file = openSync(segmentFile(this.#folder, this.#index + 1), 'a', 0o600);
+    this.#index++;
     this.#size = 0;
     this.#append(chunk.subarray(end));
+  }
+
+  /** Takes back what was written of a chunk, and frees what was kept for this moment. */
+  #giveUp(): void {
+    const file = this.#file;
+    this.#file = undefined;
+    try {
+      rmSync(path.join(this.#folder, SPARE), { force: true });
+      if (file === undefined) return;
+      ftruncateSync(file, this.#size);
+      closeSync(file);
+    } catch {
+      // The disk itself is gone.
+    }
   }
 
   /** Whether the output is still wanted: the folder is removed with its watch. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Way } from './job';
-import { type Program, type ProgramListener, type StartProgram, signalGroup } from './program';
+import { type Ending, type Program, type ProgramListener, type StartProgram, signalGroup } from './program';
 
 /**
  * Runs on the pseudo-terminal of util-linux's `script`, for platforms without a binary of ours. It passes keys, size and
@@ -25,8 +25,18 @@ export const startByScript: StartProgram = (job, env, _size, listener) => {
     if (pid > 0) signalGroup(pid, name);
     else child.kill(name);
   };
-  return follow('script', child, signal, listener);
+  return follow('script', child, signal, {
+    output: chunk => listener.output(chunk),
+    ended: ending => listener.ended(withSignal(ending)),
+  });
 };
+
+/** `script` ends with 128 and the number of the signal that ended the program. */
+function withSignal(ending: Ending): Ending {
+  const number = (ending.exitCode ?? 0) - 128;
+  const name = Object.entries(os.constants.signals).find(([, value]) => value === number)?.[0];
+  return name === undefined ? ending : { signal: name };
+}
 
 /** Runs without a terminal, as a last resort: the program sees pipes. */
 export const startOnPipes: StartProgram = (job, env, _size, listener) => {

@@ -1,9 +1,10 @@
 import type { Job, Way } from './job';
 
-/** How a program ended: with an exit code, or by a signal. */
+/** How a program ended: with an exit code, or by a signal; or why it never ran, in a sentence. */
 export interface Ending {
   readonly exitCode?: number;
   readonly signal?: string;
+  readonly failed?: string;
 }
 
 /** Receives what a program prints and, after all of it, how the program ended. */

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { ReadStream } from 'node:tty';
-import { type ProgramListener, type StartProgram, signalGroup } from './program';
+import { type Ending, type ProgramListener, type StartProgram, signalGroup } from './program';
 
 /** The functions of the `@lydell/node-pty` binary that are used: its package loses the last lines on Node 20. */
 interface Native {
@@ -23,6 +23,11 @@ interface Native {
   ): { readonly fd: number; readonly pid: number; readonly pty: string };
   resize(fd: number, columns: number, rows: number): void;
 }
+
+/** Milliseconds without output after which the marker is not waited for any more. */
+const QUIET = 1000;
+/** What the binary prints in the program's place where the system can't run it. */
+const NOT_RUN = 'execvp(3) failed.: ';
 
 const FOLDER = path.join(__dirname, 'pty', `${process.platform}-${process.arch}`);
 
@@ -69,16 +74,21 @@ function load(): Native | undefined {
 
 /**
  * Reads everything that a program prints. When it exits, some of its output may still be in the system's buffers, so a
- * marker is printed after it: whatever comes before the marker is all of the output.
+ * marker is printed after it: whatever comes before the marker is all of the output. It is in capitals, which no setting
+ * of a terminal changes, and is not waited for for ever: a program may leave its terminal in any state.
  */
 class PtyReader {
   readonly #listener: ProgramListener;
-  readonly #mark = Buffer.from(`\x1b]777;median-watch;${randomBytes(16).toString('hex')}\x07`);
+  readonly #mark = Buffer.from(`\x1b]777;MEDIAN-WATCH;${randomBytes(16).toString('hex').toUpperCase()}\x07`);
   #stream: ReadStream | undefined;
   #slave = -1;
   /** Once the marker has been sent: bytes that may be its beginning. */
   #pending: Buffer | undefined;
-  #ending: { exitCode: number } | { signal: string } = { exitCode: 0 };
+  #ending: Ending = { exitCode: 0 };
+  #isFirst = true;
+  /** The system's reason why the program could not be run. */
+  #notRun: string | undefined;
+  #heardAt = 0;
 
   constructor(listener: ProgramListener) {
     this.#listener = listener;
@@ -97,9 +107,24 @@ class PtyReader {
     this.#ending = signal === 0 ? { exitCode } : { signal: nameOfSignal(signal) };
     this.#pending = Buffer.alloc(0);
     write(this.#slave, this.#mark, error => error && this.#finish());
+    this.#heardAt = Date.now();
+    const timer = setInterval(() => {
+      if (!this.#stream) clearInterval(timer);
+      else if (this.#stream.isPaused()) this.#heardAt = Date.now();
+      else if (Date.now() - this.#heardAt > QUIET) this.#finish();
+      // Ctrl+Q, for a terminal that Ctrl+S has stopped: it stays so when its program is gone.
+      else this.#stream.write('\x11');
+    }, QUIET / 4);
   }
 
   #read(chunk: Buffer): void {
+    this.#heardAt = Date.now();
+    if (this.#isFirst && chunk.toString('latin1', 0, NOT_RUN.length) === NOT_RUN) {
+      this.#notRun = chunk.toString('utf8', NOT_RUN.length).split(/[\r\n]/)[0];
+      if (chunk.includes(this.#mark)) this.#finish();
+      return;
+    }
+    this.#isFirst = false;
     if (!this.#pending) {
       this.#listener.output(chunk);
       return;
@@ -116,9 +141,12 @@ class PtyReader {
     const stream = this.#stream;
     if (!stream) return;
     this.#stream = undefined;
+    if (this.#pending && this.#pending.length > 0 && !this.#pending.includes(this.#mark))
+      this.#listener.output(this.#pending);
     stream.destroy();
     close(this.#slave, () => {});
-    this.#listener.ended(this.#ending);
+    const failed = this.#notRun && `The system can’t run this program: ${this.#notRun}.`;
+    this.#listener.ended(failed === undefined ? this.#ending : { failed });
   }
 }
 

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadStream } from 'node:tty';
 import { whyNot } from '../files/whyNot';
 import type { RecorderDisplay } from './display';
-import { type Job, readJob, type Status, type Way, writeStatus } from './job';
+import { type Job, readJob, type Status, type Way, writeJob, writeStatus } from './job';
 import { RecorderOutput } from './output';
 import { startByScript, startOnPipes } from './pipes';
 import type { Ending, Program, StartProgram } from './program';
@@ -42,6 +42,7 @@ export class RecorderRun {
   #isHeldUp = false;
   #asked = 0;
   #ended = false;
+  #retry: NodeJS.Timeout | undefined;
 
   constructor(folder: string, display: RecorderDisplay) {
     this.#folder = folder;
@@ -57,11 +58,22 @@ export class RecorderRun {
       const job = readJob(this.#folder);
       this.#display.say(`\x1b[1m> ${job.title.replaceAll('\n', '\r\n')}\x1b[0m\r\n`);
       this.#output = new RecorderOutput(this.#folder, job.segment);
-      this.#run(job, environmentOf(job));
+      const environment = environmentOf(job);
+      this.#forgetEnvironment(job);
+      this.#run(job, environment);
     } catch (error) {
       await this.#fail(
         error instanceof RangeError ? error.message : `The command can’t be run: ${whyNot(error)}.`,
       );
+    }
+  }
+
+  /** The variables of a task may hold secrets: they do not stay on the disk. */
+  #forgetEnvironment(job: Job): void {
+    try {
+      writeJob(this.#folder, { ...job, env: {} });
+    } catch {
+      // The disk is full; it goes with the run.
     }
   }
 
@@ -81,7 +93,7 @@ export class RecorderRun {
       if (SAID[way]) this.#display.say(`\x1b[33m${SAID[way]}\x1b[0m\r\n`);
       break;
     }
-    writeStatus(this.#folder, this.#status);
+    this.#writeStatus(this.#status);
     this.#bridge(job);
   }
 
@@ -102,8 +114,7 @@ export class RecorderRun {
   /** Passes keys on, after recording that something was typed: the program may echo it at once. */
   #type(keys: Uint8Array): void {
     if (!this.#status.typed && !isAnswer(keys)) {
-      this.#status = { ...this.#status, typed: true };
-      writeStatus(this.#folder, this.#status);
+      this.#writeStatus({ ...this.#status, typed: true });
     }
     this.#program?.write(keys);
   }
@@ -112,9 +123,8 @@ export class RecorderRun {
     try {
       this.#output?.write(chunk);
     } catch (error) {
-      this.#output = undefined;
-      const why = `The output can’t be kept: ${whyNot(error)}.`;
-      writeStatus(this.#folder, { ...this.#status, failed: why });
+      const why = `From here on its output can’t be kept: ${whyNot(error)}.`;
+      this.#writeStatus({ ...this.#status, lost: why });
       this.#display.say(`\r\n\x1b[31m${why}\x1b[0m\r\n`);
     }
     this.#display.push(chunk);
@@ -153,6 +163,10 @@ export class RecorderRun {
 
   async #end(ending: Ending): Promise<void> {
     if (this.#ended) return;
+    if (ending.failed !== undefined) {
+      await this.#fail(ending.failed);
+      return;
+    }
     this.#ended = true;
     // Its pseudo-terminal is closed: a resize of the terminal must no longer reach it.
     this.#program = undefined;
@@ -170,12 +184,14 @@ export class RecorderRun {
     await this.#sayGoodbye(why, 31);
   }
 
+  /** Writes the status, later where the disk has no room for it now. A folder that was removed wants none. */
   #writeStatus(status: Status): void {
     this.#status = status;
+    clearTimeout(this.#retry);
     try {
       if (existsSync(this.#folder)) writeStatus(this.#folder, status);
-    } catch (error) {
-      this.#display.say(`\r\n${whyNot(error)}\r\n`);
+    } catch {
+      this.#retry = setTimeout(() => this.#writeStatus(this.#status), LOOK);
     }
   }
 
@@ -227,10 +243,23 @@ function whatIsMissing({ file, cwd }: Job, env: NodeJS.ProcessEnv): string | und
   const folders =
     path.isAbsolute(file) || file.includes(path.sep) ? [cwd] : (env['PATH'] ?? '').split(path.delimiter);
   const endings = process.platform === 'win32' ? ['', '.exe', '.cmd', '.bat', '.com'] : [''];
-  const isThere = folders.some(folder =>
-    endings.some(ending => existsSync(path.resolve(cwd, folder, `${file}${ending}`))),
-  );
-  return isThere ? undefined : `The program “${file}” was not found.`;
+  const found = folders
+    .flatMap(folder => endings.map(ending => path.resolve(cwd, folder, `${file}${ending}`)))
+    .filter(candidate => existsSync(candidate));
+  if (found.length === 0) return `The program “${file}” was not found.`;
+  if (found.some(mayBeRun)) return undefined;
+  return found.some(candidate => statSync(candidate).isDirectory())
+    ? `“${file}” is a folder, not a program.`
+    : `“${file}” may not be run as a program: mark it as executable (chmod +x), or name the program that reads it.`;
+}
+
+function mayBeRun(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether this is a terminal's own answer to a program: an escape sequence other than pasted text. */

@@ -24,6 +24,9 @@ const WORTH_REPORTING = 1e6;
 const NO_TERMINAL =
   'There was no pseudo-terminal to be had: the program saw a pipe, and may have printed in blocks and without colours.';
 
+/** Makes a word of a number that may be cut off, so that it is not counted. */
+const CUT_OFF = '_';
+
 /** A run that is being recorded. */
 export interface Recorded {
   readonly nodeHost: NodeHost;
@@ -69,6 +72,7 @@ export class CommandFollower implements Follower {
         if (way === 'pipe') watch.note(NO_TERMINAL);
         if (this.#isStopping) nodeHost.stopRun(folder);
       },
+      lost: why => watch.note(why),
       ended: status => this.#end(status),
       failed: (reason, error) => {
         logError('Reading the output of a command failed', error);
@@ -147,6 +151,7 @@ export class CommandFollower implements Follower {
     const { nodeHost, folder, keepOutput } = this.#recorded;
     const watch = this.#watch;
     watch.read(this.#prompts.end());
+    if (status?.lost !== undefined) watch.read(CUT_OFF);
     if (!status) watch.end('its recorder was ended');
     else if (status.failed !== undefined) watch.fail(status.failed);
     else if (status.exitCode === undefined) watch.end(`ended by ${status.signal}`);

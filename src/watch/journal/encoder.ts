@@ -26,9 +26,14 @@ export class JournalEncoder {
   readonly #said = new Map<string, string>();
 
   /** @param known what the file has already: so many series, which are not used again, and what is known of the watch */
-  constructor(known?: { readonly series: number; readonly metadata: WatchMetadata }) {
+  constructor(known?: { readonly series: number; readonly metadata?: WatchMetadata }) {
     this.#series = known?.series ?? 0;
-    if (known) this.#news(known.metadata);
+    if (known?.metadata) this.#news(known.metadata);
+  }
+
+  /** How many series the file has once all of this is written. */
+  get series(): number {
+    return this.#series;
   }
 
   /** Bytes that wait. */

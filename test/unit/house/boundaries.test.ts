@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'node/files': ['watch/stream', 'node:'],
   'node/journals': ['node/files', 'watch', 'watch/journal', 'watch/series', 'node:'],
   'node/recorder': ['node/files', 'node:'],
-  'node/recorded': ['node/files', 'node/recorder', 'node:'],
+  'node/recorded': ['node/files', 'node/journals', 'node/recorder', 'node:'],
 
   sources: ['sources/*', 'watch/*', 'numbers', ...top('settings', 'messages', 'words'), 'vscode'],
   'sources/feeding': ['watch/*', 'numbers', ...top('budget', 'log', 'settings', 'words'), 'vscode'],

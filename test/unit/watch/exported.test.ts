@@ -38,6 +38,10 @@ describe('The numbers of a watch as comma-separated values', () => {
     ['say "x"', '"say ""x"""'],
     ['two\nlines', '"two\nlines"'],
     [' blank', '" blank"'],
+    // A spreadsheet would run it.
+    ['=SUM(A1)', "'=SUM(A1)"],
+    ['-x', "'-x"],
+    ['@cell', "'@cell"],
   ])('have the label %j as the field %j', (label, field) => {
     const extraction = extractionOf([1]);
     const batches = extraction.batches.map(batch => ({ ...batch, label }));

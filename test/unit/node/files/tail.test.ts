@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   copyFileSync,
@@ -249,6 +250,50 @@ describe('A tail', () => {
     await saw(said, `failed: ${reason}`);
     await tail.readNow();
     expect(said).toHaveLength(1);
+  });
+
+  it.each([
+    ['little', [0xff, 0xfe], 'utf-16le' as const],
+    ['big', [0xfe, 0xff], 'utf-16be' as const],
+  ])('reads UTF-16 (%s end first) that arrives in an empty file, its mark in two pieces', async (_, mark, encoding) => {
+    writeFileSync(file, '');
+    const { said, tail } = follow();
+    await tail.readNow();
+    appendFileSync(file, Uint8Array.of(mark[0] as number));
+    await tail.readNow();
+    const text = Buffer.from('12.5 7\n', 'utf16le');
+    if (encoding === 'utf-16be') text.swap16();
+    appendFileSync(file, Buffer.concat([Uint8Array.of(mark[1] as number), text]));
+    await tail.readNow();
+    expect(said.join('').replace('\ufeff', '')).toBe('text 12.5 7\n');
+  });
+
+  it('says so where a pipe has taken the name of the file', async () => {
+    if (process.platform === 'win32') return;
+    writeFileSync(file, '1\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    unlinkSync(file);
+    execFileSync('mkfifo', [file]);
+    const reason = `“${path.basename(file)}” can’t be read: it is a pipe or a device.`;
+    await vi.waitFor(() => expect(said.at(-1)).toBe(`failed: ${reason}`), 10_000);
+  });
+
+  it('fails rather than skip a piece that was not taken', async () => {
+    writeFileSync(file, '1\n'.repeat(300_000));
+    const said: string[] = [];
+    const followed = tail(file, 0, {
+      text: async () => {
+        said.push('text');
+        throw new Error('there is no room');
+      },
+      restarted: () => expect.unreachable(),
+      failed: reason => void said.push(reason),
+    });
+    open.push(followed);
+    await followed.readNow();
+    await followed.readNow();
+    expect(said).toEqual(['text', `“${path.basename(file)}” can’t be read: there is no room.`]);
   });
 
   it('hands over nothing after it was disposed', async () => {

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { JournalFile, Quota } from '../../../../src/node/journals/journalFile';
 import type { WatchMetadata } from '../../../../src/watch/journal/journal';
 import { ABOUT, batchOf, readJournal, told } from '../../watch/journal/journals';
+import { SmallDisk } from '../recorder/smallDisk';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'median-journal-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -132,6 +133,28 @@ describe('A journal on the disk', () => {
     expect(notes).toHaveLength(1);
     expect(errors).toMatchObject([{ code: expect.stringMatching(/^(ENOSPC|EISDIR)$/) }]);
     expect(notes[0]).toMatch(/^Numbers that came after writing failed \((ENOSPC|EISDIR)/);
+  });
+
+  it('keeps each number under its own label when it is cleared on a full disk, which then has room again', () => {
+    const disk = SmallDisk.mount(folder);
+    if (!disk) return expect(existsSync('/dev/full'), 'neither a small disk nor a full one').toBe(true);
+    const { file, journal } = keep(path.join(disk.folder, 'kept.mwj'));
+    journal.numbers([batchOf([1], 'loss', 'ms'), batchOf([2], 'rate', 'ms')]);
+    journal.flush();
+    disk.fill();
+    journal.numbers([
+      batchOf(
+        Array.from({ length: 5000 }, (_, i) => i),
+        'new',
+        'ms',
+      ),
+    ]);
+    journal.flush();
+    journal.cleared();
+    disk.free();
+    journal.numbers([batchOf([3], 'rate', 'ms'), batchOf([4], 'loss', 'ms')]);
+    journal.dispose();
+    expect(numbersIn(file)).toEqual(['rate ms: 3', 'loss ms: 4']);
   });
 
   it('is gone when its watch is removed, and takes no more', async () => {

@@ -1,6 +1,15 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
@@ -62,6 +71,21 @@ async function otherHost() {
 }
 
 describe('The journals of a workspace', () => {
+  it('are for the user alone, and no pipe of such a name holds them up', () => {
+    const folder = folderOf();
+    folder.open(ABOUT, silent)?.flush();
+    const [own = ''] = readdirSync(root);
+    const [name = ''] = readdirSync(path.join(root, own));
+    const modeOf = (...names: string[]) => statSync(path.join(root, ...names)).mode & 0o777;
+    if (process.platform !== 'win32') {
+      expect([modeOf(own), modeOf(own, name)].map(mode => mode.toString(8))).toEqual(['700', '600']);
+      execFileSync('mkfifo', [path.join(root, 'pipe.mwj')]);
+    }
+    expect(folder.stored().files).toBe(1);
+    folder.dispose();
+    expect(folderOf().adopt(7)).toHaveLength(1);
+  });
+
   it('are handed on by a window that closes to the next one', async () => {
     const before = folderOf();
     const journal = before.open(ABOUT, silent);

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { positionAfter, ReadLog, START } from '../../../../src/node/recorded/positions';
 import { slicesOf } from '../../../../src/node/recorded/slices';
+import { SmallDisk } from '../recorder/smallDisk';
 
 const root = mkdtempSync(path.join(tmpdir(), 'median-places-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -34,6 +35,35 @@ describe('The places of an output', () => {
     next.begin({ from: at(50), to: at(50), counted: 0 });
     next.dispose();
     expect(positionAfter(run, 0)).toEqual(at(50));
+  });
+
+  it('tell no old place after a time when the disk was full', () => {
+    const disk = SmallDisk.mount(root);
+    // A path that is a folder can't be written either.
+    const run = disk?.folder ?? folder();
+    const places = new ReadLog(run);
+    disk?.fill();
+    if (!disk) mkdirSync(path.join(run, 'places'));
+    places.begin({ from: at(0), to: at(50), counted: 0 });
+    places.begin({ from: at(50), to: at(90), counted: 7 });
+    expect(positionAfter(run, 9)).toBeUndefined();
+    disk?.free();
+    rmSync(path.join(run, 'places'), { recursive: true, force: true });
+    places.begin({ from: at(90), to: at(120), counted: 9 });
+    expect(positionAfter(run, 9)).toEqual(at(90));
+    places.dispose();
+  });
+
+  it('are written on a disk that fills up', () => {
+    const disk = SmallDisk.mount(root);
+    const run = disk?.folder ?? folder();
+    const places = new ReadLog(run);
+    places.begin({ from: at(0), to: at(50), counted: 0 });
+    disk?.fill();
+    for (let i = 1; i < 1000; i++)
+      places.begin({ from: at(i * 100), to: at(i * 100 + 100), counted: i * 10 });
+    expect(positionAfter(run, 9990)).toEqual(at(99_900));
+    places.dispose();
   });
 
   it('are the start where nothing was read', () => {

@@ -1,9 +1,21 @@
 import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { positionAfter, START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
+import { isRunning, looseRuns, markRead } from '../../../../src/node/recorded/runs';
 import { readStatus, type Status } from '../../../../src/node/recorder/job';
 import { lines, outputIn, Recording } from './recording';
+import { SmallDisk } from './smallDisk';
 
 const recording = new Recording();
 beforeAll(() => recording.build());
@@ -57,6 +69,78 @@ describe('The recorder', () => {
     expect(status?.failed).toBe('The program “no-such-shell” was not found.');
   });
 
+  it.each([
+    [
+      'no program',
+      (file: string) => writeFileSync(file, 'echo 3\n', { mode: 0o644 }),
+      /may not be run as a program: mark/,
+    ],
+    ['a folder', (file: string) => mkdirSync(file), /is a folder, not a program/],
+    [
+      'a program whose interpreter is missing',
+      (file: string) => writeFileSync(file, '#!/no/such/interpreter 3\n', { mode: 0o755 }),
+      /^The system can’t run this program: .+\.$/,
+    ],
+  ])('says in a sentence that %s can’t be run, and keeps no number of it', async (_, make, sentence) => {
+    const file = path.join(mkdtempSync(path.join(recording.folder, 'odd-')), 'program');
+    make(file);
+    const { status, output } = await recording.run('', { file, args: [] });
+    expect(status?.failed).toMatch(sentence);
+    expect(output).toBe('');
+  });
+
+  it('names the signal where `script` runs the program', async () => {
+    if (process.platform !== 'linux') return;
+    const { status } = await recording.run('kill -9 $$', { way: 'script' });
+    expect(status).toMatchObject({ way: 'script', signal: 'SIGKILL' });
+  });
+
+  it.each([
+    ['has changed letters', 'stty olcuc; echo 5', '5\r\n'],
+    ['was stopped by Ctrl+S', 'echo 5; sleep 0.3; kill -9 $$', '5\r\n'],
+  ])('ends with its program though the terminal %s', async (_, line, expected) => {
+    const { folder, child } = recording.start(line);
+    await vi.waitFor(() => expect(outputIn(folder)).toContain('5'), 20_000);
+    child.stdin?.write('\x13');
+    await vi.waitFor(() => expect(readStatus(folder)?.ended).toBeDefined(), 20_000);
+    expect(outputIn(folder)).toBe(expected);
+    child.stdin?.end();
+    await once(child, 'exit');
+  });
+
+  it('lets the program run on where its folder was removed, and passes keys on', async () => {
+    const { folder, child } = recording.start('trap "exit 7" INT; echo 1; read x; echo "$x" >got; sleep 60');
+    await vi.waitFor(() => expect(outputIn(folder)).toContain('1'), 20_000);
+    rmSync(folder, { recursive: true });
+    child.stdin?.write('key\r');
+    const got = path.join(recording.folder, 'got');
+    await vi.waitFor(() => expect(readFileSync(got, 'utf8')).toBe('key\n'), 20_000);
+    child.stdin?.write('\x03');
+    child.stdin?.end();
+    await once(child, 'exit');
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('lets the program run on where the disk is full, keeps whole chunks, and says so', async () => {
+    // Where no disk may be mounted, the system's limit of a file's size stands in: then there is room for the status.
+    const disk = SmallDisk.mount(recording.folder);
+    const line = 'seq 1 100000; read x; echo "$x" >got-full';
+    const where = disk ? { among: disk.folder } : { fileSize: 64 };
+    const { folder, child } = recording.start(line, {}, where);
+    const why = disk ? 'the disk is full' : 'the file has reached the size that the system allows';
+    await vi.waitFor(() => expect(readStatus(folder)?.lost).toContain(`can’t be kept: ${why}.`), 20_000);
+    // Its first key is noted in the status, for which there is hardly any room.
+    child.stdin?.write('key\r');
+    const got = path.join(recording.folder, 'got-full');
+    await vi.waitFor(() => expect(readFileSync(got, 'utf8')).toBe('key\n'), 20_000);
+    child.stdin?.end();
+    await once(child, 'exit');
+    const kept = outputIn(folder);
+    expect(kept.length).toBeGreaterThan(10_000);
+    expect(lines(100_000).startsWith(kept)).toBe(true);
+    expect(readStatus(folder)).toMatchObject({ exitCode: 0, typed: true });
+  });
+
   it('asks the program to end, first as Ctrl+C does', async () => {
     const { folder, child } = recording.start(
       'trap "echo 9; exit 4" INT; echo ready; while :; do sleep 0.1; done',
@@ -92,6 +176,7 @@ function reading(folder: string, kept: number): Promise<{ text: string; status: 
         text += piece;
       },
       began: () => {},
+      lost: () => {},
       ended: status => {
         reader.dispose();
         resolve({ text, status });
@@ -101,6 +186,78 @@ function reading(folder: string, kept: number): Promise<{ text: string; status: 
     });
   });
 }
+
+describe('A run', () => {
+  it('leaves none of its variables on the disk', async () => {
+    const { folder, child } = recording.start('echo "$SECRET" | wc -c; read x', {
+      env: { SECRET: 'hush-hush' },
+    });
+    await vi.waitFor(() => expect(outputIn(folder)).toContain('10'), 20_000);
+    for (const name of readdirSync(folder))
+      expect(readFileSync(path.join(folder, name), 'latin1')).not.toContain('hush');
+    child.stdin?.end('\n');
+    await once(child, 'exit');
+  });
+
+  it('is running though the clock has jumped since it started', async () => {
+    const { folder, child } = recording.start('read x');
+    await vi.waitFor(() => expect(readStatus(folder)).toBeDefined(), 20_000);
+    const status = { ...readStatus(folder), pid: child.pid ?? 0, way: 'pty' as const, started: 0 };
+    expect(isRunning(folder, status)).toBe(process.platform === 'linux');
+    child.stdin?.end('\n');
+    await once(child, 'exit');
+    expect(isRunning(folder, status)).toBe(false);
+  });
+
+  it('is not cleared away while a window reads it, and says what was wrong where it is gone', async () => {
+    const { folder, child } = recording.start('echo 1');
+    child.stdin?.end();
+    await once(child, 'exit');
+    const root = path.dirname(folder);
+    let reason = '';
+    let goOn = () => {};
+    const heldUp = new Promise<void>(resolve => {
+      goOn = resolve;
+    });
+    const reader = new OutputReader(folder, START, 100, {
+      text: () => heldUp,
+      began: () => {},
+      lost: () => {},
+      ended: () => {},
+      failed: why => {
+        reason = why;
+      },
+      counted: () => 0,
+    });
+    expect(looseRuns(root, new Set())).not.toContain(folder);
+    rmSync(folder, { recursive: true });
+    await vi.waitFor(
+      () => expect(reason).toBe('Its output was removed from the disk while it was read.'),
+      20_000,
+    );
+    goOn();
+    reader.dispose();
+  });
+
+  it('has no status where its file holds none', () => {
+    const folder = mkdtempSync(path.join(recording.folder, 'odd-'));
+    for (const text of ['', '{', 'null']) {
+      writeFileSync(path.join(folder, 'status.json'), text);
+      expect(readStatus(folder)).toBeUndefined();
+    }
+  });
+
+  it('is loose again when its window no longer reads it', async () => {
+    const { folder, child } = recording.start('echo 1');
+    child.stdin?.end();
+    await once(child, 'exit');
+    const unmark = markRead(folder);
+    const loose = () => looseRuns(path.dirname(folder), new Set()).includes(folder);
+    expect(loose()).toBe(false);
+    unmark();
+    expect(loose()).toBe(true);
+  });
+});
 
 describe('A reader of output', () => {
   it('goes on where it was, however many of its numbers were kept', async () => {
@@ -130,6 +287,7 @@ describe('A reader of output', () => {
         return heldUp;
       },
       began: () => {},
+      lost: () => {},
       ended: () => {
         isEnded = true;
       },

@@ -29,13 +29,24 @@ export class Recording {
     if (existsSync(from)) cpSync(from, path.join(this.folder, 'pty', target), { recursive: true });
   }
 
-  /** Begins a command of bash. */
-  start(line: string, more: Partial<Job> = {}): { readonly folder: string; readonly child: ChildProcess } {
-    const folder = mkdtempSync(path.join(this.folder, `${++this.#runs}-`));
+  /**
+   * Begins a command of bash.
+   * @param where the folder that the run's own lies in, and how large its files may be, in KiB, 0 for any size
+   */
+  start(
+    line: string,
+    more: Partial<Job> = {},
+    where: { readonly among?: string; readonly fileSize?: number } = {},
+  ): { readonly folder: string; readonly child: ChildProcess } {
+    const { among = this.folder, fileSize = 0 } = where;
+    const folder = mkdtempSync(path.join(among, `${++this.#runs}-`));
     const shell = { file: 'bash', args: ['-c', line], cwd: this.folder, env: {}, title: line };
     writeJob(folder, { ...shell, segment: 1 << 26, most: 16, ...more });
     const recorder = path.join(this.folder, 'recorder.js');
-    const child = spawn(process.execPath, [recorder, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const command = [process.execPath, recorder, folder];
+    const limited = ['bash', '-c', `ulimit -f ${fileSize}; exec "$0" "$@"`, ...command];
+    const [file = '', ...args] = fileSize > 0 ? limited : command;
+    const child = spawn(file, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     child.stdout?.resume();
     this.#children.add(child);
     child.once('exit', () => this.#children.delete(child));
