@@ -3,6 +3,7 @@ import type { NumberOptions } from './options';
 import { type Rule, RuleReader } from './rules';
 import { NumberScanner } from './scanner';
 import { readAsTable } from './tables/tellTable';
+import { UNITS } from './units';
 
 export { detectNumberFormat, type NumberFormat } from './numberFormat';
 
@@ -47,12 +48,16 @@ function linesByLabels(
   const counts = { labelled: 0, plain: 0, keyed: 0 };
   for (const line of lines) {
     const { leftOut } = reader;
-    const { names, labels } = reader.pushColumns(`${line}\n`);
+    const { names, labels, units } = reader.pushColumns(`${line}\n`);
     const numbers = labels.length + reader.leftOut - leftOut;
-    const distinct = new Set(labels);
-    const keyed = Array.from(distinct, label => names[label] ?? '').filter(name => isKeyIn(line, name));
-    // Behind one name many values stand in a row of a table rather than in a labelled line.
-    if (distinct.size * 2 > numbers || keyed.some(name => keys.has(name))) counts.labelled++;
+    const keyed = Array.from(new Set(labels), label => names[label] ?? '').filter(name =>
+      isKeyIn(line, name),
+    );
+    // Behind one name many bare values stand in a row of a table rather than in a labelled line.
+    const series = new Set(Array.from(labels, (label, i) => `${label} ${UNITS[units[i] ?? 0]?.dimension}`));
+    const areMeasured = labels.length === numbers && units.every(unit => unit > 0);
+    if (numbers > 0 && (series.size * 2 > numbers || areMeasured || keyed.some(name => keys.has(name))))
+      counts.labelled++;
     else if (numbers > 0) counts.plain++;
     if (keyed.length > 0) counts.keyed += labels.length;
     for (const name of keyed) keys.add(name);

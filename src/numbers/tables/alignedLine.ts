@@ -50,17 +50,21 @@ export function isStamp(text: string): boolean {
     .every((word, i) => DATE.test(word) || TIME.test(word) || (i > 0 && HALF_OF_DAY.test(word)));
 }
 
-/** A line's words, those of one stamp as one. */
+/** A line's words, those of one stamp as one, and those of an interval such as `0.0- 1.0`. */
 export function joinStamps(words: readonly Field[]): Field[] {
   const joined: Field[] = [];
   for (const word of words) {
     const last = joined.at(-1);
-    const goesOn =
-      last && word.start - last.end === 1 && last.text.length <= LONGEST_STAMP && isStamp(last.text);
-    if (goesOn && isStamp(`${last.text} ${word.text}`)) joined[joined.length - 1] = join(last, word);
+    const isNext = last && word.start - last.end === 1;
+    if (isNext && (isStampWith(last, word) || (/^\d[\d.]*-$/.test(last.text) && /^\d/.test(word.text))))
+      joined[joined.length - 1] = join(last, word);
     else joined.push(word);
   }
   return joined;
+}
+
+function isStampWith(last: Field, word: Field): boolean {
+  return last.text.length <= LONGEST_STAMP && isStamp(last.text) && isStamp(`${last.text} ${word.text}`);
 }
 
 function join(a: Field, b: Field): Field {
@@ -87,6 +91,22 @@ export function alignedCells(words: readonly Field[]): AlignedCell[] {
   return cells;
 }
 
+/**
+ * The cells of a line whose last column holds texts with blanks and numbers, as command lines are: all from there on is one.
+ * @param textFrom where that column starts
+ */
+export function cellsOf(words: readonly Field[], textFrom: number): AlignedCell[] {
+  const tail = words.filter(({ start }) => start >= textFrom);
+  const last = tail.at(-1);
+  if (!last) return alignedCells(words);
+  const text = tail.map(word => word.text).join(' ');
+  const start = tail[0]?.start ?? 0;
+  return [
+    ...alignedCells(words.slice(0, -tail.length)),
+    { text, start, end: last.end, isNumber: false, words: NO_WORDS },
+  ];
+}
+
 function goesOn(
   last: AlignedCell,
   next: AlignedCell,
@@ -111,7 +131,18 @@ function extended(cell: AlignedCell, next: AlignedCell): AlignedCell {
   return { ...join(cell, next), isNumber: cell.isNumber, words: [...words, next] };
 }
 
-/** The words of a line, where bars part groups of columns as blanks do. */
+/** The words of a line, where bars part groups of columns as blanks do, but for those in `Pr(>|t|)`. */
 export function wordsOfAligned(line: string): Field[] {
-  return joinStamps(wordsOf(line.replace(/^(\s*)#/, '$1 ').replaceAll('|', ' ')));
+  const plain = line
+    .replace(/^(\s*)#/, '$1 ')
+    .replace(REMARK, '')
+    .replace(HOP, hop => ' '.repeat(hop.length))
+    .replace(BAR, hit => (hit.length > 1 ? hit : ' '));
+  return joinStamps(wordsOf(plain));
 }
+
+/** A progress bar behind the cells, or what a sharp sign sets apart. */
+const REMARK = /:?\s+\d+%\|.*$|(?<=\s{2})#\s{2}.*$/;
+/** The number of a hop, as in `  3.|-- host`. */
+const HOP = /^\s*\d+\.\|--/;
+const BAR = /\(>\|[^\s|]{1,9}\|\)|\|/g;

@@ -91,7 +91,8 @@ export function placeRow(
   const filled = byPosition?.cells.filter(cell => cell !== undefined).length ?? 0;
   const isDivided = byPosition && filled + byPosition.left.length > cells.length;
   if (isDivided || (byPosition && areFlush(columns, byPosition, 1))) return byPosition;
-  if (isFull) return { cells, left: [] };
+  const isNamed = byPosition?.left.some(({ isNumber }) => !isNumber);
+  if (isFull && !isNamed) return { cells, left: [] };
   return inOrder ? undefined : byPosition;
 }
 
@@ -99,7 +100,7 @@ export function placeRow(
 export interface AlignedHeading {
   readonly columns: readonly Field[];
   readonly inOrder: boolean;
-  /** Whether the row's numbers end or start where the headings do. */
+  /** Whether the row's numbers end or start where the headings do, or stand below each of several that stand apart. */
   readonly isFlush: boolean;
 }
 
@@ -126,20 +127,37 @@ export function alignHeading(
   const row = columns.length > 1 || cells.length > 1 ? placeByPosition(columns, cells) : undefined;
   if (row && isWellFilled(row) && areHeadings(columns)) {
     const isFlush = areFlush(columns, row, isWeak ? 1 : 0.5);
-    const isFull = !isWeak && columns.length > 1 && row.cells.every(cell => cell !== undefined);
+    // Many headings that stand apart may lack their last number in the first row.
+    const filled = phrases.length > 3 ? row.cells.slice(0, -1) : row.cells;
+    const isFull = !isWeak && columns.length > 1 && filled.every(cell => cell !== undefined);
     const isSure = areFlush(columns, row, 1);
-    if (isSure || ((isFlush || isFull) && !isProse(cells))) return { columns, inOrder: false, isFlush };
+    const isApart = isFlush || (isFull && phrases.length > 2);
+    if (isSure || ((isFlush || isFull) && !isProse(cells, words)))
+      return { columns, inOrder: false, isFlush: isApart };
   }
-  if (isProse(cells)) return undefined;
+  if (isProse(cells, words)) return undefined;
   const texts = cells.filter(({ isNumber }) => !isNumber).length;
   if (words.length !== cells.length || words.length < 2 || texts > (isWeak ? 1 : words.length / 2))
     return undefined;
-  if (isWeak && Math.abs((words[0] as Field).start - (cells[0] as Field).start) > 1) return undefined;
+  if (isWeak && (!words.every(({ text }) => /^[\p{L}%#_]/u.test(text)) || isShifted(words, cells)))
+    return undefined;
   return areHeadings(words) ? { columns: words, inOrder: true, isFlush: !isWeak } : undefined;
 }
 
 function areHeadings(columns: readonly Field[]): boolean {
-  return columns.every(({ text }) => mayHead(text));
+  return columns.every(({ text }) => mayHead(text)) && areInOrder(columns);
+}
+
+function isShifted([word]: readonly Field[], [cell]: readonly Field[]): boolean {
+  return !word || !cell || Math.abs(word.start - cell.start) > 1;
+}
+
+/** Whether percentiles among headings become larger: shares in no order are values. */
+export function areInOrder(headings: readonly Field[]): boolean {
+  const shares = headings
+    .filter(({ text }) => /^\d[\d.]*\s?%$/.test(text))
+    .map(({ text }) => Number.parseFloat(text));
+  return shares.every((share, i) => i === 0 || share > (shares[i - 1] as number));
 }
 
 /** Runs of words with one blank between. */
@@ -177,7 +195,8 @@ function splitPhrase(
         cell.words.length > 0 && all.some(other => other !== whole && shared(cell, other) > 0);
       return goesBeyond ? cell.words.filter(word => shared(word, whole) > 0) : [cell];
     });
-  if (phrase.length === 1 || below.length < 2) return [whole];
+  if (phrase.length === 1 || below.length === 0) return [whole];
+  if (below.length === 1) return splitBeside(phrase, whole, below[0] as Field);
   const groups: Field[][] = below.map(() => []);
   let at = 0;
   for (const word of phrase) {
@@ -188,7 +207,21 @@ function splitPhrase(
       at++;
     groups[at]?.push(word);
   }
-  return groups.filter(group => group.length > 0).map(spanOf);
+  return groups.flatMap((group, i) =>
+    group.length > 1 ? splitBeside(group, spanOf(group), below[i] as Field) : group,
+  );
+}
+
+/** A phrase as several columns where its only cell is flush with some of its words rather than with all: `PRIO UUID LABEL`. */
+function splitBeside(phrase: readonly Field[], whole: Field, cell: Field): Field[] {
+  const last = phrase.findIndex(({ end }) => end === cell.end);
+  const first = phrase.findIndex(({ start }) => start === cell.start);
+  const isFlushOutside = cell.start === whole.start || cell.end === whole.end;
+  if (isFlushOutside || (last < 0 && first < 0)) return [whole];
+  const from = first < 0 ? 0 : first;
+  const to = last < 0 ? phrase.length : last + 1;
+  const parts = [phrase.slice(0, from), phrase.slice(from, to), phrase.slice(to)];
+  return parts.filter(part => part.length > 0).map(spanOf);
 }
 
 /** How far a word stands from a cell; below zero where they share a place. */
@@ -202,8 +235,8 @@ function isWellFilled({ cells }: PlacedRow): boolean {
   return filled.some(({ isNumber }) => isNumber) && filled.length >= cells.length * 0.6;
 }
 
-/** Whether words stand at numbers as they do in a sentence: `moved 5 rows in 3 ms`. */
-function isProse(cells: readonly AlignedCell[]): boolean {
+/** Whether words stand at numbers as they do in a sentence, `moved 5 rows in 3 ms`, and below no word of a heading. */
+function isProse(cells: readonly AlignedCell[], words: readonly Field[]): boolean {
   return cells.some((cell, i) => {
     const next = cells[i + 1];
     return (
@@ -212,7 +245,8 @@ function isProse(cells: readonly AlignedCell[]): boolean {
       !next.isNumber &&
       i + 2 < cells.length &&
       next.start - cell.end === 1 &&
-      /\p{L}/u.test(next.text)
+      /\p{L}/u.test(next.text) &&
+      !words.some(word => isFlush(next, word))
     );
   });
 }

@@ -23,7 +23,7 @@ export function completeHeadings(
   const units = unitsBelow(columns, below);
   const texts = columns.map(({ text }, i) => text + (units[i] ?? ''));
   const isTwice = (text: string) => texts.indexOf(text) !== texts.lastIndexOf(text);
-  const groups = texts.some(isTwice) ? groupsOf(above) : [];
+  const groups = texts.some(isTwice) ? groupsOf(above, columns) : [];
   return columns.map((column, i) => {
     const whole = texts[i] as string;
     if (!isTwice(whole)) return { ...column, text: whole };
@@ -41,9 +41,15 @@ function isIn(column: Field, group: Pick<Field, 'start' | 'end'>): boolean {
   return middle >= group.start && middle <= group.end;
 }
 
-/** Names of groups of columns, each as wide as up to half the way to its neighbours, or to a bar. */
-function groupsOf(line: string): Field[] {
+/**
+ * Names of groups of columns, each as wide as up to half the way to its neighbours, or to a bar; as wide as its words where
+ * each stands above one column.
+ */
+function groupsOf(line: string, columns: readonly Field[]): Field[] {
   const parts = line.includes('|') ? divide(line, '|', false).fields : phraseFields(line);
+  const isAbove = (part: Field) => (column: Field) => part.start < column.end && part.end > column.start;
+  if (parts.every(part => columns.filter(isAbove(part)).length === 1))
+    return parts.map(part => ({ ...(columns.find(isAbove(part)) ?? part), text: part.text }));
   return parts.map((part, i) => {
     const before = parts[i - 1];
     const next = parts[i + 1];
@@ -59,7 +65,8 @@ function middleOf(a: Field, b: Field, line: string): number {
 }
 
 function phraseFields(line: string): Field[] {
-  return Array.from(line.matchAll(/\S+(?: \S+)*/g), ({ 0: text, index }) => ({
+  const parts = /--|==/.test(line) ? /\S+/g : /\S+(?: \S+)*/g;
+  return Array.from(line.matchAll(parts), ({ 0: text, index }) => ({
     text,
     start: index,
     end: index + text.length,

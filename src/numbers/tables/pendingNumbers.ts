@@ -3,6 +3,7 @@ import { complete, type NumberOptions } from '../options';
 import type { ReadingSink } from '../readings';
 import { PlacedNumbers } from '../scan/placed';
 import type { Text } from '../text/text';
+import { unitBelow } from './headings';
 
 /** A number that is to be told. */
 interface Pending {
@@ -11,6 +12,8 @@ interface Pending {
   readonly end: number;
   /** The code of the unit where the cell has none. */
   readonly unit: number;
+  /** The heading where a cell is to be read. */
+  readonly heading: string;
   /** Undefined where a cell is to be read. */
   readonly value: number | undefined;
 }
@@ -32,17 +35,18 @@ export class PendingNumbers {
     this.#cells = new Cells({ ...withinMarks(options), siPrefixes: true });
   }
 
-  /** Adds a cell that starts with a number, `bytes[place, end)`. */
-  addCell(label: number, unit: number, bytes: Uint8Array, place: number, end: number): void {
+  /** Adds a cell that starts with a number, `bytes[place, end)`, below a heading. */
+  addCell(label: number, heading: string, unit: number, bytes: Uint8Array, place: number, end: number): void {
     this.#cells.add(bytes, place, end);
-    this.#pending.push({ label, place, end, unit, value: undefined });
+    this.#pending.push({ label, place, end, unit, heading, value: undefined });
   }
 
   /** Adds a number of digits, a sign and a point only. */
   addPlain(label: number, unit: number, written: string, bytes: Uint8Array, place: number): void {
     const end = place + written.length;
-    if (this.#isPointDecimal) this.#pending.push({ label, place, end, unit, value: Number(written) });
-    else this.addCell(label, unit, bytes, place, end);
+    if (this.#isPointDecimal)
+      this.#pending.push({ label, place, end, unit, heading: '', value: Number(written) });
+    else this.addCell(label, '', unit, bytes, place, end);
   }
 
   /** Tells all that was added, and leaves out the other numbers of the text. */
@@ -65,9 +69,9 @@ export class PendingNumbers {
       if (pending.value === undefined) cell++;
       const value = pending.value ?? values[cell];
       if (value === undefined) continue;
-      const { label, place } = pending;
+      const { label, place, heading } = pending;
       const end = pending.value === undefined ? place + (ends[cell] as number) : pending.end;
-      const unit = (pending.value === undefined && units[cell]) || pending.unit;
+      const unit = (pending.value === undefined && unitBelow(heading, units[cell] ?? 0)) || pending.unit;
       taken.push({ ...pending, end });
       into.add(label, value, unit, place, end);
     }

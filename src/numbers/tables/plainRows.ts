@@ -1,6 +1,6 @@
 import { isDigit } from '../text/characters';
 import { isSum } from './rows';
-import { MOST_COLUMNS, type Table } from './table';
+import { MOST_COLUMNS, NO_TEXT, type Table } from './table';
 
 const BLANK = 0x20;
 const TAB = 0x09;
@@ -46,6 +46,7 @@ export class PlainRows {
       return false;
     if (delimiter === ' ') this.shift = this.#count - columns.length;
     if (this.#count - this.shift !== columns.length || this.shift < 0 || this.shift > 1) return false;
+    if (table.textFrom < NO_TEXT && this.kinds[this.#count - 1] !== TEXT) return false;
     return (
       this.#hasNumber() && (delimiter !== ' ' || this.#standsBelow(table)) && !this.#isOther(table, line)
     );

@@ -1,5 +1,5 @@
 import { plainName } from './rows';
-import type { Table } from './table';
+import type { Column, Table } from './table';
 
 /** Rows get series of their own for as long as there are no more series than this; a longer name is none. */
 const MOST_SERIES = 240;
@@ -52,7 +52,10 @@ export class RowLabels {
    */
   nameFor({ delimiter, names, columns }: Table, textOf: (names: readonly number[]) => string): string {
     if ((delimiter !== ' ' && delimiter !== '|') || names.length === 0) return '';
-    const name = this.#nameOf(textOf(names));
+    const name = this.#nameOf(
+      names.map(i => columns[i]),
+      textOf(names),
+    );
     if (name === '' || name.length > LONGEST_NAME) return '';
     if (this.#known.has(name)) return name;
     if ((this.#known.size + 1) * columns.length > MOST_SERIES) return '';
@@ -60,10 +63,15 @@ export class RowLabels {
     return name;
   }
 
-  #nameOf(text: string): string {
+  #nameOf(columns: readonly (Column | undefined)[], text: string): string {
     const known = this.#ofTexts.get(text);
     if (known !== undefined) return known;
-    const parts = text.split('\n').map(plainName);
+    // Below `CPU` stand `all` and the numbers of processors.
+    const parts = text
+      .split('\n')
+      .map((part, i) =>
+        columns[i]?.isIdentifier && /^\d+$/.test(part) ? `${columns[i]?.label} ${part}` : plainName(part),
+      );
     const name = parts.filter(part => part !== '').join(' ');
     if (this.#ofTexts.size >= MOST_KEPT) this.#ofTexts.clear();
     this.#ofTexts.set(text, name);

@@ -1,9 +1,17 @@
 import { isMissing, numberStart } from '../columns/cellNumber';
 import { type Delimiter, divide, type Field } from '../columns/fields';
 import { unitCode } from '../units';
-import { type AlignedCell, alignedCells, wordsOfAligned } from './alignedLine';
+import { type AlignedCell, cellsOf, wordsOfAligned } from './alignedLine';
 import { placeRow, spanOf } from './alignment';
-import { type Column, LEFT, LONGEST_ALIGNED, MOST_COLUMNS, type Table, type TableRow } from './table';
+import {
+  type Column,
+  LEFT,
+  LONGEST_ALIGNED,
+  MOST_COLUMNS,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from './table';
 
 /** Whether values name themselves: `key=value`. */
 export function hasKeys(words: readonly Field[]): boolean {
@@ -40,22 +48,29 @@ export function restOfRow(table: Table, openColumn: number, line: string): Table
 
 /** A line as a row of a table; undefined where it is none. */
 export function rowOf(table: Table, line: string): TableRow | undefined {
-  const { columns, delimiter, prefix } = table;
+  const { columns, delimiter, prefix, textFrom } = table;
   if (delimiter !== ' ') {
     if (!line.includes(delimiter)) return undefined;
     const row = delimitedRow(line, delimiter);
     if (row.openColumn !== undefined) return row.openColumn < columns.length ? row : undefined;
-    const isWhole = row.cells.length === columns.length && row.cells.some(cell => cell?.isNumber);
+    const isFull = row.cells.length === columns.length || (delimiter === '\t' && isCutShort(columns, row));
+    const isWhole = isFull && row.cells.some(cell => cell?.isNumber);
     return isWhole && !isHeadingAgain(columns, row) ? row : undefined;
   }
   if (line.length > LONGEST_ALIGNED || !line.startsWith(prefix)) return undefined;
   const words = wordsOfAligned(line).filter(({ start }) => start >= prefix.length);
-  if (hasKeys(words) && !columns.at(-1)?.label.endsWith('...')) return undefined;
-  if (words.length > MOST_COLUMNS * 2 || words.some(({ text }, i) => i > 0 && /^[\p{L}_.]+:$/u.test(text)))
+  const told = words.filter(({ start }) => start < textFrom);
+  if (hasKeys(told) && !columns.at(-1)?.label.endsWith('...')) return undefined;
+  if (words.length > MOST_COLUMNS * 2 || told.some(({ text }, i) => i > 0 && /^[\p{L}_.]+:$/u.test(text)))
     return undefined;
-  const cells = alignedCells(words);
+  const cells = cellsOf(words, textFrom);
   const row = placeRow(columns, cells, table.inOrder);
   return row && isRow(columns, row, cells) && !isHeadingAgain(columns, row) ? row : undefined;
+}
+
+/** Whether cells are missing at a row's end only, as tabs that stand before nothing may be left out. */
+function isCutShort(columns: readonly Column[], { cells }: TableRow): boolean {
+  return columns.length > 3 && cells.length < columns.length && cells.length >= columns.length * 0.6;
 }
 
 /** Whether most texts are those of their headings, the first among them, so that the line is another heading in which percentiles look like numbers. */
@@ -100,15 +115,20 @@ export function firstTextOf({ cells, left }: TableRow): string {
 
 /** The texts that name a row, a line each. */
 export function nameTextOf({ names }: Table, { cells, left }: TableRow): string {
-  return names.map(i => (i === LEFT ? spanOf(left).text : (cells[i]?.text ?? ''))).join('\n');
+  const textOf = (cell: TableCell | undefined) =>
+    cell?.isNumber && !/^\d+$/.test(cell.text) ? '' : (cell?.text ?? '');
+  return names.map(i => (i === LEFT ? spanOf(left).text : textOf(cells[i]))).join('\n');
 }
+
+/** Letters, a percentile or an address, but no two texts that stand apart. */
+const NAMING = /^(?!.*\s{2}).*\p{L}|^\d+(?:\.\d+)?%$|^\d+(?:\.\d+){3}$/u;
 
 /** A name without the quotes, the colon and the bullet that set it off; empty for what names nothing. */
 export function plainName(text: string): string {
   const plain = text
     .trim()
-    .replace(/^['"]|['"]$/g, '')
+    .replace(/^['"`]|['"`]$/g, '')
     .replace(/\s*:$/, '')
-    .replace(/^[·•✓✔×|*>-]\s*/u, '');
-  return isMissing(plain) || !/\p{L}/u.test(plain) ? '' : plain;
+    .replace(/^(?:[·•✓✔×|*>-]|[\u2500-\u257f]+)\s*/u, '');
+  return isMissing(plain) || !NAMING.test(plain) ? '' : plain;
 }

@@ -8,13 +8,13 @@ export function withPlainBars(line: string): string {
 
 /** Whether a line only rules others off: strokes, and bars and corners of a box. */
 export function isRuler(line: string): boolean {
-  return /^[\s\-=+|:_*~.\u2500-\u257f]+$/.test(line);
+  return /^\s*#?[\s\-=+|:_*~.\u2500-\u257f]+$/.test(line);
 }
 
 /** The strokes of a line such as `----- ------ ---`; undefined where it is one stroke or short ones. */
 export function strokesOf(line: string): readonly Field[] | undefined {
-  const strokes = wordsOf(line);
-  return strokes.length > 1 && strokes.every(({ text }) => /^(?:-{2,}|={2,}|\u2500{2,})$/.test(text))
+  const strokes = wordsOf(line.replace(/^(\s*)#/, '$1 '));
+  return strokes.length > 1 && strokes.every(({ text }) => /^(?:-{2,}|={2,}|\.{2,}|\u2500{2,})$/.test(text))
     ? strokes
     : undefined;
 }

@@ -23,6 +23,8 @@ export interface Table {
   readonly unitColumn: number;
   /** The code of the unit of what is written with a decimal mark and has no other; 0 for none. */
   readonly unit: number;
+  /** Where the last column starts if blanks and numbers may stand in its texts; NO_TEXT where it holds no such. */
+  readonly textFrom: number;
   /** What stands before the heading and before each row, as a program's name does. */
   readonly prefix: string;
   /** Whether the headings stand apart as those of no sentence do. */
@@ -46,6 +48,9 @@ export interface TableRow {
 export const MOST_COLUMNS = 512;
 /** A line of more characters is no heading and no row of an aligned table. */
 export const LONGEST_ALIGNED = 1 << 13;
+
+/** Beyond the end of each line. */
+export const NO_TEXT = 1 << 30;
 
 /** The number of what stands to the left of all columns, among those that name rows. */
 export const LEFT = -1;

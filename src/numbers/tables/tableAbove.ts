@@ -1,10 +1,10 @@
 import { type Delimiter, divide, type Field } from '../columns/fields';
-import { alignedCells, isStamp, wordsOfAligned } from './alignedLine';
-import { alignHeading, placeRow } from './alignment';
+import { cellsOf, isStamp, wordsOfAligned } from './alignedLine';
+import { alignHeading, areInOrder, placeRow } from './alignment';
 import { completeHeadings, isContinuation } from './headingLines';
-import { headingOf, isIdentifier, mayHead, namingRank, unitOfAll } from './headings';
-import { delimitedRow, hasKeys } from './rows';
-import { LEFT, LONGEST_ALIGNED, MOST_COLUMNS, type Table, type TableRow } from './table';
+import { headingOf, isIdentifier, mayHead, namingRank, openTextStart, unitOfAll } from './headings';
+import { delimitedRow, hasKeys, plainName } from './rows';
+import { LEFT, LONGEST_ALIGNED, MOST_COLUMNS, NO_TEXT, type Table, type TableRow } from './table';
 
 /** What parts cells by itself, in the order in which it is tried. */
 const DELIMITERS: readonly Delimiter[] = ['\t', '|', ';', ','];
@@ -38,11 +38,21 @@ function delimitedTable(line: string, row: string, delimiter: Delimiter): Table 
   const isWhole = openColumn === undefined ? headings.length === cells.length : openColumn < headings.length;
   if (headings.length < 2 || headings.length > MOST_COLUMNS || !isWhole) return undefined;
   const isHeading = headings.every(({ text }, i) => (text === '' && i === 0) || mayHead(text));
-  if (!isHeading || !cells.some(cell => cell?.isNumber)) return undefined;
-  return completed({ above: [line], delimiter, prefix: '', inOrder: true, isClear: true }, headings, {
-    cells,
-    left: [],
-  });
+  const isSure = isHeading && areInOrder(headings) && !headings[0]?.text.endsWith(':');
+  if (!cells.some(cell => cell?.isNumber) || !(isSure || areQuoted(line, row, delimiter))) return undefined;
+  return completed(
+    { above: [line], delimiter, prefix: '', inOrder: true, isClear: true, textFrom: NO_TEXT },
+    headings,
+    { cells, left: [] },
+  );
+}
+
+/** Whether all of two lines stands in quotes, which sets headings apart even where numbers stand in them. */
+function areQuoted(line: string, row: string, delimiter: Delimiter): boolean {
+  const isQuoted = (text: string) =>
+    divide(text, delimiter, false).fields.every(field => /^".*"$/.test(field.text));
+  const isText = (text: string) => divide(text, delimiter).fields.every(field => /\p{L}/u.test(field.text));
+  return isQuoted(line) && isQuoted(row) && isText(line);
 }
 
 function alignedTable(
@@ -69,10 +79,12 @@ function headedTable(
   const whole = lines[at] as Field[];
   const common = commonWords(whole, cells);
   const words = whole.slice(common);
+  const textFrom = openTextStart(words) ?? NO_TEXT;
   if (words.length === 0 || words.length > MOST_COLUMNS || cells.length > MOST_COLUMNS) return undefined;
   if (!words.slice(1).every(({ text }) => !text.endsWith(':'))) return undefined;
-  if (hasKeys(cells) && !words.at(-1)?.text.endsWith('...')) return undefined;
-  const aligned = alignedCells(cells.slice(common));
+  const told = cells.filter(({ start }) => start < textFrom);
+  if (hasKeys(told) && !words.at(-1)?.text.endsWith('...')) return undefined;
+  const aligned = cellsOf(cells.slice(common), textFrom);
   const found = alignHeading(words, aligned, ruler);
   const placed = found && placeRow(found.columns, aligned, found.inOrder);
   if (!placed) return undefined;
@@ -81,7 +93,11 @@ function headedTable(
   const columns = completeHeadings(found.columns, below, before[at - 1] ?? '');
   const isClear = ruler !== undefined || (found.isFlush && hasGaps(words));
   const above = before.slice(at);
-  return completed({ above, delimiter: ' ', prefix, inOrder: found.inOrder, isClear }, columns, placed);
+  return completed(
+    { above, delimiter: ' ', prefix, inOrder: found.inOrder, isClear, textFrom },
+    columns,
+    placed,
+  );
 }
 
 function hasGaps(words: readonly Field[]): boolean {
@@ -98,7 +114,7 @@ function commonWords(heading: readonly Field[], row: readonly Field[]): number {
 
 /** A table whose columns, and what they are, its first row tells. */
 function completed(
-  table: Pick<Table, 'above' | 'delimiter' | 'prefix' | 'inOrder' | 'isClear'>,
+  table: Pick<Table, 'above' | 'delimiter' | 'prefix' | 'inOrder' | 'isClear' | 'textFrom'>,
   headings: readonly Field[],
   { cells, left }: TableRow,
 ): Table {
@@ -114,8 +130,11 @@ function completed(
     };
   });
   const isText = (i: number) =>
-    !cells[i]?.isNumber && /\p{L}/u.test(cells[i]?.text ?? '') && !isStamp(cells[i]?.text ?? '');
-  const ranks = columns.map(({ label }, i) => (namingRank(label) === 2 || isText(i) ? namingRank(label) : 0));
+    !cells[i]?.isNumber && plainName(cells[i]?.text ?? '') !== '' && !isStamp(cells[i]?.text ?? '');
+  const ranks = columns.map(({ label }, i) => {
+    const rank = namingRank(label, cells[i]?.text ?? '');
+    return rank === 2 || isText(i) ? rank : 0;
+  });
   const best = Math.max(0, ...ranks);
   const first = ranks.indexOf(best);
   const all = ranks.flatMap((rank, i) => (rank === 2 ? [i] : []));

@@ -174,15 +174,15 @@ export class TableReader implements LineReader {
     const labels = this.#labels.of(table, name);
     const unitOfAll = unitOfRow(table, row);
     const byteOf = placesIn(text);
-    const add = (label: number, from: number, end: number, unit: number) =>
-      this.#pending.addCell(label, unit, bytes, start + byteOf(from), start + byteOf(end));
+    const add = (label: number, heading: string, from: number, end: number, unit: number) =>
+      this.#pending.addCell(label, heading, unit, bytes, start + byteOf(from), start + byteOf(end));
     row.cells.forEach((cell, i) => {
       const column = table.columns[i];
       if (!cell || !column) return;
       if (!cell.isNumber) {
         if (!column.label.endsWith('...')) return;
         for (const { key, start: from, end } of keyedValues(cell))
-          add(this.#labels.ofKey(name, key), from, end, 0);
+          add(this.#labels.ofKey(name, key), key, from, end, 0);
         return;
       }
       if (column.isIdentifier && /^[[(]?\s*[-+]?\d+\s*[\])]?$/.test(cell.text)) return;
@@ -191,7 +191,7 @@ export class TableReader implements LineReader {
       const hasPoint = /\d[.,]\d/.test(written);
       const from =
         cell.start + numberStart(cell.text) + (written.startsWith('"') && !cell.text.startsWith('"') ? 1 : 0);
-      add(labels[i] as number, from, cell.end, column.unit || (hasPoint ? unitOfAll : 0));
+      add(labels[i] as number, column.label, from, cell.end, column.unit || (hasPoint ? unitOfAll : 0));
     });
   }
 

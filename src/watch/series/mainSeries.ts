@@ -1,4 +1,4 @@
-import { isProgress } from '../../numbers/labels/vocabulary';
+import { isCounter, isProgress } from '../../numbers/labels/vocabulary';
 
 /** What of a series tells whether it is the one to look at first. */
 export interface Candidate {
@@ -9,17 +9,31 @@ export interface Candidate {
   readonly count: number;
 }
 
-/** Times and rates are what is watched; sizes and shares come next, then bare numbers, and last how far something is. */
+/**
+ * Times and rates are what is watched, before all the time that one of something takes; sizes and shares come next, then
+ * bare numbers, and last how far something is.
+ */
 function rankOf({ label, dimension }: Candidate): number {
-  if (isProgress(label)) return -1;
-  if (dimension === 'time' || dimension.startsWith('time per ') || dimension.endsWith(' per second'))
-    return 2;
-  return dimension === '' || dimension === 'count' ? 0 : 1;
+  const isBare = isBareNumber(dimension);
+  // `Run 1: 3.6 ms` and `Iteration 1: 3 ns/op` measure what they count.
+  const isMeasured = isCounter(label.slice(label.lastIndexOf(' ') + 1)) && !isBare && dimension !== 'percent';
+  if (isProgress(label) && !isMeasured) return -1;
+  if (dimension.startsWith('time per ')) return 3;
+  if (dimension === 'time' || dimension.endsWith(' per second')) return 2;
+  return isBare ? 0 : 1;
 }
+
+function isBareNumber(dimension: string): boolean {
+  return dimension === '' || dimension === 'count';
+}
+
+/** `time` alone may be when a row was written. */
+const CALLED_TIME = /[\p{L}_ ](?:time|latency|duration)$/iu;
 
 /**
  * The series that a person looks at first: one of a time or a rate before others with a unit, these before bare numbers;
- * of those alike the one with the most numbers, and of these the first. Undefined where there is none.
+ * of those alike the one with the most numbers, of these a bare one that is called a time, and else the first. Undefined
+ * where there is none.
  *
  * A series with hardly any numbers beside the others is a remark rather than what is measured: less than a quarter of the
  * largest's count does not come first.
@@ -35,10 +49,15 @@ export function mainSeries<T extends Candidate>(candidates: Iterable<T>): T | un
     );
 }
 
+/** Whether a bare number is called a time. */
+function isCalledTime({ label, dimension }: Candidate): boolean {
+  return isBareNumber(dimension) && CALLED_TIME.test(label);
+}
+
 /** One part in so many of the largest series' numbers is enough. */
 const FEWEST_SHARE = 4;
 
 function comesBefore(candidate: Candidate, main: Candidate): boolean {
-  const rank = rankOf(candidate) - rankOf(main);
-  return rank === 0 ? candidate.count > main.count : rank > 0;
+  const rank = rankOf(candidate) - rankOf(main) || candidate.count - main.count;
+  return rank === 0 ? isCalledTime(candidate) && !isCalledTime(main) : rank > 0;
 }

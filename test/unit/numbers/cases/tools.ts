@@ -1,4 +1,5 @@
 import type { Case } from './cases';
+import { MORE_TOOLS } from './moreTools';
 
 const ALL = { kind: 'all' } as const;
 const LABELLED = { kind: 'labelled' } as const;
@@ -488,4 +489,5 @@ export const TOOLS: readonly Case[] = [
     input: '12345678901234567890\\\n1234567890\n3\n',
     all: ['1.2345678901234568e+29', '3'],
   },
+  ...MORE_TOOLS,
 ];

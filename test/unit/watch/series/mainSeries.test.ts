@@ -22,6 +22,10 @@ it.each([
   ['the most numerous bare number', 'b', ['a,,3', 'b,,4', 'c,,4']],
   ['what is measured before what counts the steps', 'loss', ['Iteration,,9', 'loss,,9']],
   ['what is measured before how long it has run', 'latency', ['progress,time,4', 'latency,time,4']],
+  ['what a counted step took', 'Run', ['Run,time,4', 'peak,bytes,4']],
+  ['the time of one before that of all', 'one', ['all,time,4', 'one,time per operation,4']],
+  ['of bare numbers one that is called a time', 'tottime', ['ncalls,,4', 'tottime,,4', 'cumtime,,4']],
+  ['no bare number for its name alone', 'loss', ['loss,,4', 'runtime,,3']],
   ['no remark beside many numbers', 'loss', ['loss,,40', 'took,time,1']],
 ])('shown first is %s', (_, label, all) => {
   expect(mainSeries(candidates(...all))?.label).toBe(label);
