@@ -151,9 +151,9 @@ function tailAt(at: i32, flags: i32): i32 {
   return tail === SPACE && (flags & SPACE_GROUPS) !== 0 ? UNKNOWN : tail;
 }
 
-/** Whether a number can start behind the sign or the colon before its first digit. */
+/** Whether a number can start behind the sign or the colon before its first digit; behind `]:` a port may. */
 function canStart(at: i32, lead: i32): bool {
-  return lead === SIGN ? (kindsAt(at - 2) & START) !== 0 : isOutside(at - 2);
+  return lead === SIGN ? (kindsAt(at - 2) & START) !== 0 : isOutside(at - 2) && load<u8>(at - 2) !== 0x5d;
 }
 
 /** How many zeros stand first, with a point among them or not. */

@@ -3,6 +3,7 @@ import type { LineReader, ReadingSink } from '../readings';
 import { PlacedNumbers } from '../scan/placed';
 import type { ScanResult } from '../scanResult';
 import type { LineBatch } from '../text/lines';
+import { LineHeads } from '../tokens/lineHeads';
 import { UNITS, unitCode } from '../units';
 import { LineLabeller } from './labels';
 import { LineShape } from './lineShape';
@@ -24,12 +25,14 @@ export class LabelledReader implements LineReader {
   readonly #shape = new LineShape();
   readonly #cache = new ShapeCache();
   readonly #numbers: PlacedNumbers;
+  readonly #heads: LineHeads;
   /** The names that the cache's labels are of. */
   #names: readonly string[];
 
   /** @param lines the batch that will be read, each time with other lines */
   constructor(lines: LineBatch, options: NumberOptions | undefined) {
     this.#numbers = new PlacedNumbers(lines.text, options);
+    this.#heads = new LineHeads(lines.text);
     this.#names = this.#labeller.names.labels;
   }
 
@@ -42,8 +45,11 @@ export class LabelledReader implements LineReader {
     const { bytes } = text;
     let row = 0;
     for (let line = 0; line < count; line++) {
-      const start = starts[line] as number;
+      const start = this.#heads.past(starts[line] as number);
       const end = ends[line] as number;
+      // What is taken of stamps after all has no name.
+      for (; row < result.count && (result.starts[row] as number) < start; row++)
+        if (result.reasons[row] === 0) into.leaveOut();
       const first = row;
       while (row < result.count && (result.starts[row] as number) < end) row++;
       this.#line(bytes, start, end, result, first, row, into);

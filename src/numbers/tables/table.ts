@@ -27,6 +27,8 @@ export interface Table {
   readonly textFrom: number;
   /** What stands before the heading and before each row, as a program's name does. */
   readonly prefix: string;
+  /** Whether a stamp stands before its headings, as it does before its rows: then it is no cell. */
+  readonly isStamped: boolean;
   /** Whether the headings stand apart as those of no sentence do. */
   readonly isClear: boolean;
 }

@@ -10,6 +10,9 @@ import { LEFT, LONGEST_ALIGNED, MOST_COLUMNS, NO_TEXT, type Table, type TableRow
 const DELIMITERS: readonly Delimiter[] = ['\t', '|', ';', ','];
 const NO_COLUMN = -1;
 
+/** A table by its lines alone, whatever was taken off them. */
+type PlainTable = Omit<Table, 'isStamped'>;
+
 /**
  * The table whose first row this is, below the headings in the lines before; undefined where it is none.
  * @param before the lines before without rulers, the last one at the end
@@ -19,7 +22,7 @@ export function tableAbove(
   before: readonly string[],
   row: string,
   ruler: readonly Field[] | undefined,
-): Table | undefined {
+): PlainTable | undefined {
   const last = before.at(-1);
   if (last === undefined || !/\d/.test(row)) return undefined;
   for (const delimiter of DELIMITERS) {
@@ -32,7 +35,7 @@ export function tableAbove(
     : alignedTable(before, row, ruler);
 }
 
-function delimitedTable(line: string, row: string, delimiter: Delimiter): Table | undefined {
+function delimitedTable(line: string, row: string, delimiter: Delimiter): PlainTable | undefined {
   const headings = divide(line, delimiter).fields;
   const { cells, openColumn } = delimitedRow(row, delimiter);
   const isWhole = openColumn === undefined ? headings.length === cells.length : openColumn < headings.length;
@@ -59,7 +62,7 @@ function alignedTable(
   before: readonly string[],
   row: string,
   ruler: readonly Field[] | undefined,
-): Table | undefined {
+): PlainTable | undefined {
   const lines = before.map(wordsOfAligned);
   const cells = wordsOfAligned(row);
   const isBelow = lines.length > 1 && isContinuation(lines.at(-1) as Field[]);
@@ -75,7 +78,7 @@ function headedTable(
   row: string,
   cells: readonly Field[],
   ruler: readonly Field[] | undefined,
-): Table | undefined {
+): PlainTable | undefined {
   const whole = lines[at] as Field[];
   const common = commonWords(whole, cells);
   const words = whole.slice(common);
@@ -114,10 +117,10 @@ function commonWords(heading: readonly Field[], row: readonly Field[]): number {
 
 /** A table whose columns, and what they are, its first row tells. */
 function completed(
-  table: Pick<Table, 'above' | 'delimiter' | 'prefix' | 'inOrder' | 'isClear' | 'textFrom'>,
+  table: Pick<PlainTable, 'above' | 'delimiter' | 'prefix' | 'inOrder' | 'isClear' | 'textFrom'>,
   headings: readonly Field[],
   { cells, left }: TableRow,
-): Table {
+): PlainTable {
   const columns = headings.map(({ text, start, end }, i) => {
     const heading = headingOf(text);
     return {

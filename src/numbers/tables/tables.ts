@@ -4,6 +4,7 @@ import type { NumberOptions } from '../options';
 import type { LineReader, ReadingSink } from '../readings';
 import type { LineBatch } from '../text/lines';
 import { decode } from '../text/utf8';
+import { LineHeads } from '../tokens/lineHeads';
 import { PendingNumbers } from './pendingNumbers';
 import { NUMBER, PlainRows } from './plainRows';
 import { RowLabels } from './rowLabels';
@@ -21,7 +22,7 @@ const LONGEST_FIELD = 4096;
 /** What is remembered of the lines so far. */
 interface State {
   /** Lines that may be the headings of what follows. */
-  readonly before: readonly string[];
+  readonly before: readonly HeadedText[];
   readonly ruler?: readonly Field[] | undefined;
   readonly table?: Table | undefined;
   readonly open?: OpenField;
@@ -29,9 +30,14 @@ interface State {
 
 const NOTHING: State = { before: [] };
 
-/** A line, and where its bytes start. */
-interface Line {
+/** A line's text, of which so many characters are its head: a logger's stamp. */
+interface HeadedText {
   readonly text: string;
+  readonly head: number;
+}
+
+/** A line, and where its bytes start. */
+interface Line extends HeadedText {
   readonly bytes: Uint8Array;
   readonly start: number;
 }
@@ -50,6 +56,7 @@ interface OpenField {
  */
 export class TableReader implements LineReader {
   readonly #pending: PendingNumbers;
+  readonly #heads: LineHeads;
   #state: State = NOTHING;
   readonly #labels = new RowLabels();
   readonly #plainRows = new PlainRows();
@@ -61,6 +68,7 @@ export class TableReader implements LineReader {
   /** @param lines the batch that will be read, each time with other lines */
   constructor(lines: LineBatch, options: NumberOptions | undefined) {
     this.#pending = new PendingNumbers(lines.text, options);
+    this.#heads = new LineHeads(lines.text);
   }
 
   get names(): readonly string[] {
@@ -71,10 +79,12 @@ export class TableReader implements LineReader {
     const all = decode(bytes, 0, end);
     // In ASCII, which nearly all text is, a byte is a character.
     const isAscii = all.length === end;
-    for (let line = 0; line < count; line++) {
-      const [start, stop] = [starts[line] as number, ends[line] as number];
+    for (let i = 0; i < count; i++) {
+      const [start, stop] = [starts[i] as number, ends[i] as number];
       const text = isAscii ? all.slice(start, stop) : decode(bytes, start, stop);
-      if (!isAscii || !this.#readPlainRow(text, bytes, start)) this.#readLine({ text, bytes, start });
+      // A head is ASCII, so that a byte of it is a character.
+      const line = { text, head: this.#heads.past(start) - start, bytes, start };
+      if (!isAscii || !this.#readPlainRow(line)) this.#readLine(line);
     }
     this.#pending.tell(into);
   }
@@ -97,30 +107,31 @@ export class TableReader implements LineReader {
   }
 
   #readLine(line: Line): void {
-    const plain = withPlainBars(line.text);
+    const plain = { text: withPlainBars(line.text), head: line.head };
     const { table, before, ruler, open } = this.#state;
     if (open && table && this.#goOn(table, open, line)) return;
-    if (isRuler(plain)) {
-      this.#know({ ruler: strokesOf(plain) });
+    if (isRuler(withoutHead(plain))) {
+      this.#know({ ruler: strokesOf(withoutHead(plain)) });
       return;
     }
     const isAfterHeading = before.length > 0;
     // Boxes and aligned tables may have as many columns as the one before, the lines of one file are of one table.
     const mayFollow =
       isAfterHeading && table?.isClear && (table.delimiter === ' ' || table.delimiter === '|');
-    const known = table && !mayFollow ? rowOf(table, plain) : undefined;
-    const again = !known && table && isEnd(before, table.above) ? rowOf(table, plain) : undefined;
-    const next = known || again || !isAfterHeading ? undefined : tableAbove(before, plain, ruler);
+    const known = table && !mayFollow ? rowOf(table, textFor(table, plain)) : undefined;
+    const isAgain = !known && table && isEnd(before.map(withoutHead), table.above);
+    const again = isAgain ? rowOf(table, textFor(table, plain)) : undefined;
+    const next = known || again || !isAfterHeading ? undefined : headedBy(before, plain, ruler);
     const own = next ?? table;
-    const row = known ?? again ?? (own && rowOf(own, plain));
+    const row = known ?? again ?? (own && rowOf(own, textFor(own, plain)));
     if (!own || !row) {
-      const isLong = plain.length > LONGEST_HEADING;
+      const isLong = plain.text.length > LONGEST_HEADING;
       this.#know({ before: isLong ? [] : [...before, plain].slice(-MOST_LINES), ruler: undefined });
       return;
     }
     if (next) this.#labels.startTable();
     if (next || isAfterHeading) this.#know({ table: own, before: [], ruler: undefined });
-    if (isSum(plain, firstTextOf(row))) {
+    if (isSum(textFor(own, plain), firstTextOf(row))) {
       this.sums++;
       return;
     }
@@ -140,10 +151,13 @@ export class TableReader implements LineReader {
   }
 
   /** Reads a line that is a plain row of the table so far; tells whether it is one. */
-  #readPlainRow(text: string, bytes: Uint8Array, start: number): boolean {
+  #readPlainRow(line: Line): boolean {
     const { table, before, open } = this.#state;
     const row = this.#plainRows;
-    if (!table || open || before.length > 0 || !row.read(table, text)) return false;
+    if (!table || open || before.length > 0) return false;
+    const { bytes, start } = line;
+    const text = textFor(table, line);
+    if (!row.read(table, text)) return false;
     this.#count(table);
     const labels = this.#labels.of(
       table,
@@ -198,6 +212,31 @@ export class TableReader implements LineReader {
   #know(more: Partial<State>): void {
     this.#state = { ...this.#state, ...more };
   }
+}
+
+/** A line with blanks in the place of its head, so that what stands behind it stays where it is. */
+function withoutHead({ text, head }: HeadedText): string {
+  return head === 0 ? text : ' '.repeat(head) + text.slice(head);
+}
+
+/** A line as a table reads it. */
+function textFor({ isStamped }: Table, line: HeadedText): string {
+  return isStamped ? withoutHead(line) : line.text;
+}
+
+/**
+ * The table whose first row a line is. A stamp is no cell where one stands before the headings too; else it is one that they
+ * may name.
+ */
+function headedBy(
+  before: readonly HeadedText[],
+  line: HeadedText,
+  ruler: readonly Field[] | undefined,
+): Table | undefined {
+  const isStamped = line.head > 0 && (before.at(-1)?.head ?? 0) > 0;
+  const textOf = isStamped ? withoutHead : ({ text }: HeadedText) => text;
+  const table = tableAbove(before.map(textOf), textOf(line), ruler);
+  return table && { ...table, isStamped };
 }
 
 /** Whether lines end in these. */

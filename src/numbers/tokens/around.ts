@@ -27,11 +27,6 @@ export function pastDigits(text: Text, index: number): number {
   return at;
 }
 
-/** Whether nothing but blanks stands before an index on its line. */
-export function startsLine(text: Text, index: number): boolean {
-  return isLineEnd(text.at(beforeBlanks(text, index)));
-}
-
 /** Whether blanks stand at an index, and anything but the line's end behind them. */
 export function isFollowed(text: Text, index: number): boolean {
   const next = pastBlanks(text, index);

@@ -3,9 +3,9 @@
  * the years from 2004 to 2036 are thought of, so that few other counts look alike.
  */
 
-import { isDigit, isLineEnd, POINT } from '../text/characters';
+import { BLANK, isDigit, isLineEnd, LETTER, POINT, UNDERSCORE } from '../text/characters';
 import type { Text } from '../text/text';
-import { beforeBlanks, pastBlanks, startsLine } from './around';
+import { beforeBlanks, pastBlanks } from './around';
 import { unitBehindBlank } from './unitText';
 
 const EARLIEST = 1_100_000_000;
@@ -26,33 +26,58 @@ export class Epochs {
     this.#text = text;
   }
 
-  /**
-   * An epoch at a line's start before a value, at its end behind one (Graphite, Influx, Prometheus), or between colons
-   * before a value (Teleplot).
-   */
+  /** One that ends its line behind a value (Graphite, Influx, Prometheus), or stands between colons before one (Teleplot). */
   stampEnd(index: number): number {
     const text = this.#text;
-    const length = this.#digits(index);
-    if (length < 10 || length > 19 || (length - 10) % 3 !== 0 || !this.#isInRange(index)) return 0;
-    const whole = index + length;
+    const whole = this.#wholeEnd(index);
+    if (whole === 0) return 0;
     if (text.at(index - 1) === COLON && text.at(whole) === COLON)
       return isDigit(text.at(whole + 1)) ? whole : 0;
-    const end =
-      text.at(whole) === POINT && isDigit(text.at(whole + 1)) ? whole + 1 + this.#digits(whole + 1) : whole;
-    if (text.at(end) !== BLANK && !isLineEnd(text.at(end)) && text.at(end) !== TAB) return 0;
-    const next = pastBlanks(text, end);
-    if (isLineEnd(text.at(next))) return this.#isBehindValue(index) ? end : 0;
-    if (!startsLine(text, index)) return 0;
-    return end > whole || length > 10 || isDigit(text.at(next)) || this.#leads(next, end) ? end : 0;
+    const end = this.#end(whole);
+    const endsLine = end > 0 && isLineEnd(text.at(pastBlanks(text, end)));
+    return endsLine && this.#isBehindValue(index, end - index > 10) ? end : 0;
   }
 
-  /** Whether one blank and a line with a value follow, and no unit: `1500000000 bytes` is an amount. */
-  #leads(next: number, end: number): boolean {
+  /** One at its line's start, before a value. */
+  leadingEnd(index: number): number {
     const text = this.#text;
-    if (next !== end + 1 || unitBehindBlank(text, end, false) > 0) return false;
-    for (let at = next; at - next < LONGEST_LINE; at++) {
-      if (isLineEnd(text.at(at))) return false;
+    const whole = this.#wholeEnd(index);
+    const end = whole > 0 ? this.#end(whole) : 0;
+    const next = pastBlanks(text, end);
+    if (end === 0 || isLineEnd(text.at(next))) return 0;
+    // Rows of numbers as long are no stamps.
+    if (this.#wholeEnd(next) - next === whole - index) return 0;
+    const isSure = end > whole || whole - index > 10 || isDigit(text.at(next));
+    return isSure || this.#leads(index, next, end) ? end : 0;
+  }
+
+  /** Where the digits end; 0 where they are no epoch. */
+  #wholeEnd(index: number): number {
+    const length = this.#digits(index);
+    const isEpoch = length >= 10 && length <= 19 && (length - 10) % 3 === 0 && this.#isInRange(index);
+    return isEpoch ? index + length : 0;
+  }
+
+  /** Where digits end with their decimals, with a blank behind them; 0 where something else follows. */
+  #end(whole: number): number {
+    const text = this.#text;
+    const isDivided = text.at(whole) === POINT && isDigit(text.at(whole + 1));
+    const end = isDivided ? whole + 1 + this.#digits(whole + 1) : whole;
+    return text.at(end) === SPACE || text.at(end) === TAB || isLineEnd(text.at(end)) ? end : 0;
+  }
+
+  /**
+   * Whether a line with a value or several words follows, and no unit: `1500000000 bytes` and `1500000000 rows` are amounts,
+   * and so is what is indented with more than one blank behind it.
+   */
+  #leads(index: number, next: number, end: number): boolean {
+    const text = this.#text;
+    if (next !== end + 1 && !isLineEnd(text.at(index - 1))) return false;
+    if (unitBehindBlank(text, next - 1, false) > 0) return false;
+    if ((text.kindAt(next) & LETTER) === 0 || text.at(next) === UNDERSCORE) return true;
+    for (let at = next; at - next < LONGEST_WORD && !isLineEnd(text.at(at)); at++) {
       if (isDigit(text.at(at))) return true;
+      if ((text.kindAt(at) & BLANK) !== 0) return !isLineEnd(text.at(pastBlanks(text, at)));
     }
     return false;
   }
@@ -64,12 +89,28 @@ export class Epochs {
     return seconds >= EARLIEST && seconds < LATEST;
   }
 
-  /** Whether a number ends before an index, with blanks between; `45i` is an integer. */
-  #isBehindValue(index: number): boolean {
+  /**
+   * Whether a number ends before an index, with blanks between; `45i` is an integer. Seconds are surely meant only where a
+   * name alone stands before it: `web01.cpu.user 12.34 1767362645`.
+   */
+  #isBehindValue(index: number, isSure: boolean): boolean {
     const text = this.#text;
     const last = beforeBlanks(text, index);
     if (last === index - 1) return false;
-    return isDigit(text.at(last)) || ((text.at(last) | 0x20) === 0x69 && isDigit(text.at(last - 1)));
+    if (!isDigit(text.at(last)) && !((text.at(last) | 0x20) === 0x69 && isDigit(text.at(last - 1))))
+      return false;
+    if (isSure) return true;
+    const value = this.#wordStart(last);
+    const name = this.#wordStart(beforeBlanks(text, value));
+    return name < value - 1 && (text.kindAt(name) & LETTER) !== 0;
+  }
+
+  /** Where the word starts that ends with the character at an index. */
+  #wordStart(last: number): number {
+    const text = this.#text;
+    let start = last + 1;
+    while (last - start < LONGEST_WORD && (text.kindBefore(start) & BLANK) === 0) start--;
+    return start;
   }
 
   #digits(index: number): number {
@@ -79,8 +120,8 @@ export class Epochs {
   }
 }
 
-/** A value is looked for so far, in bytes. */
-const LONGEST_LINE = 120;
-const BLANK = 0x20;
+/** A word behind an epoch is looked at no further, in bytes. */
+const LONGEST_WORD = 120;
+const SPACE = 0x20;
 const TAB = 0x09;
 const COLON = 0x3a;

@@ -13,7 +13,8 @@ import {
   TOKEN,
 } from '../text/characters';
 import type { Text } from '../text/text';
-import { beforeBlanks, isFollowed, pastBlanks, pastDigits, startsLine } from './around';
+import { beforeBlanks, isFollowed, pastBlanks, pastDigits } from './around';
+import type { LineHeads } from './lineHeads';
 
 const SPACE = 0x20;
 const DOLLAR = 0x24;
@@ -37,9 +38,11 @@ export class Identifiers {
   /** Why the one that was found last is skipped. */
   reason: SkipReason = 'id';
   readonly #text: Text;
+  readonly #heads: LineHeads;
 
-  constructor(text: Text) {
+  constructor(text: Text, heads: LineHeads) {
     this.#text = text;
+    this.#heads = heads;
   }
 
   /** Where what the number at the start of a token belongs to ends; 0 where it may be a number. */
@@ -87,7 +90,7 @@ export class Identifiers {
     const next = text.at(past);
     const isNamed = (text.kindBefore(open) & (LETTER | DIGIT)) !== 0;
     if (isNamed) return this.#argument(past);
-    const isFirst = startsLine(text, open);
+    const isFirst = this.#heads.startsLine(open);
     if (!isFirst && (text.kindBefore(open) & BLANK) === 0) return 0;
     if (next === COMMA) return isFirst ? this.#matrixIndex(past) : 0;
     if (next === CLOSE_SQUARE) return this.#leadsOn(past + 1) && (isFirst || this.#isHead(open)) ? past : 0;
@@ -145,7 +148,7 @@ export class Identifiers {
       return text.at(end + 1) === EQUALS || isFollowed(text, end + 1) ? end : 0;
     }
     const isLevel = text.at(open - 1) === SPACE && (text.kindBefore(open - 1) & LETTER) !== 0;
-    if (!isLevel || !isLineEnd(text.at(open - 3)) || text.at(end + 1) !== SPACE) return 0;
+    if (!isLevel || text.at(end + 1) !== SPACE || !this.#heads.startsLine(open - 2)) return 0;
     this.reason = 'time';
     return end;
   }
@@ -154,7 +157,7 @@ export class Identifiers {
   #behindEquals(start: number): number {
     const text = this.#text;
     const end = pastDigits(text, start);
-    if (text.at(start - 2) === EQUALS && isLineEnd(text.at(start - 3)))
+    if (text.at(start - 2) === EQUALS && this.#heads.startsLine(start - 2))
       return text.at(end) === EQUALS ? end : 0;
     if (text.at(end) !== HYPHEN || !isDigit(text.at(end + 1))) return 0;
     const last = pastDigits(text, end + 1);
@@ -188,13 +191,13 @@ export class Identifiers {
     return (slash - start > 1 || text.at(index + 1) === POINT) && !this.#isBehindNumber(start);
   }
 
-  /** Whether a number alone stands before an index and a blank: then a slash means what each has. */
+  /** Whether a number alone stands before an index and a blank, of no stamp: then a slash means what each has. */
   #isBehindNumber(index: number): boolean {
     const text = this.#text;
     if (text.at(index - 1) !== SPACE || !isDigit(text.at(index - 2))) return false;
     let start = index - 2;
     while (index - start < WIDEST && (isDigit(text.at(start - 1)) || text.at(start - 1) === POINT)) start--;
-    return (text.kindBefore(start) & BLANK) !== 0;
+    return (text.kindBefore(start) & BLANK) !== 0 && !this.#heads.startsLine(index);
   }
 
   /** `$1` in a statement of SQL. */
@@ -230,7 +233,7 @@ export class Identifiers {
     const years = this.#yearsEnd(start);
     if (years > 0) return years;
     const open = beforeBlanks(text, start - 1);
-    return text.at(open) === OPEN_SQUARE && startsLine(text, open) ? this.#inSquare(start, open) : 0;
+    return text.at(open) === OPEN_SQUARE && this.#heads.startsLine(open) ? this.#inSquare(start, open) : 0;
   }
 
   /** `1 through 8:`, `9 and 10:`, `11 to 12:`. */

@@ -1,6 +1,7 @@
 import { isLineEnd, LETTER } from '../text/characters';
 import type { Text } from '../text/text';
-import { pastBlanks, startsLine } from './around';
+import { pastBlanks } from './around';
+import type { LineHeads } from './lineHeads';
 
 /**
  * A common factor alone on its line, as Octave and MATLAB print it above a matrix: `1.0e+03 *`. What stands below it is to be
@@ -13,9 +14,11 @@ export class ScaleFactor {
   /** The same of the token that is being read; nothing of it counts until {@link keep}, since more text may have to come. */
   isAbove = false;
   readonly #text: Text;
+  readonly #heads: LineHeads;
 
-  constructor(text: Text) {
+  constructor(text: Text, heads: LineHeads) {
     this.#text = text;
+    this.#heads = heads;
   }
 
   /** The token that is being read is a factor. */
@@ -39,7 +42,7 @@ export class ScaleFactor {
     if (text.at(end) !== BLANK || !this.#hasExponent(start, end)) return false;
     const asterisk = pastBlanks(text, end);
     if (text.at(asterisk) !== ASTERISK || !isLineEnd(text.at(pastBlanks(text, asterisk + 1)))) return false;
-    return startsLine(text, start);
+    return this.#heads.startsLine(start);
   }
 
   #hasExponent(start: number, end: number): boolean {
@@ -47,12 +50,16 @@ export class ScaleFactor {
     return false;
   }
 
-  /** Looks over what stands between two tokens; words there end the matrix. */
+  /** Looks over what stands between two tokens; words there end the matrix, but for those of a line's head. */
   look(from: number, to: number): void {
     this.isAbove = this.isOpen;
     if (!this.isOpen) return;
     const text = this.#text;
     for (let at = from; at < to; at = text.after(at)) {
+      if (isLineEnd(text.at(at))) {
+        at = this.#heads.past(at + 1) - 1;
+        continue;
+      }
       if ((text.kindAt(at) & LETTER) === 0 && text.at(at) !== EQUALS) continue;
       const heading = HEADINGS.find(word => text.startsWith(word, at));
       if (heading === undefined) {

@@ -1,17 +1,8 @@
 import type { SkipReason } from '../reasons';
-import {
-  COLON,
-  HYPHEN,
-  isDigit,
-  isHexDigit,
-  isLineEnd,
-  LETTER,
-  PLUS,
-  POINT,
-  SLASH,
-  TOKEN,
-} from '../text/characters';
+import { COLON, HYPHEN, isDigit, isHexDigit, LETTER, PLUS, POINT, SLASH, TOKEN } from '../text/characters';
 import type { Text } from '../text/text';
+import type { Addresses } from './addresses';
+import type { LineHeads } from './lineHeads';
 import { metricTypeAt } from './unitText';
 
 /** A name, or a number, that is longer is looked at no further. */
@@ -23,8 +14,13 @@ const LONGEST_HOST = 12;
 export class Shapes {
   readonly #text: Text;
 
-  constructor(text: Text) {
+  readonly #heads: LineHeads;
+  readonly #addresses: Addresses;
+
+  constructor(text: Text, heads: LineHeads, addresses: Addresses) {
     this.#text = text;
+    this.#addresses = addresses;
+    this.#heads = heads;
   }
 
   /** A UUID that ends at an index, alone or after a colon (`urn:uuid:`): its start, or -1. */
@@ -37,33 +33,6 @@ export class Shapes {
       if (hyphen ? byte !== HYPHEN : !isHexDigit(byte)) return -1;
     }
     return first;
-  }
-
-  /** IPv4 with or without a port, IPv6, a MAC address: whether all of a token is one. */
-  isAddress(start: number, end: number): boolean {
-    if (end - start < 3) return false;
-    const ip = this.#ipv4End(start);
-    if (ip > 0 && (ip === end || this.#text.at(ip) === COLON)) return true;
-    let colons = 0;
-    let digits = 0;
-    let gap = false;
-    let pairs = true;
-    for (let i = start; i < end; i++) {
-      const byte = this.#text.at(i);
-      if (byte === COLON) {
-        gap ||= digits === 0 && i > start;
-        pairs &&= digits === 2;
-        colons++;
-        digits = 0;
-      } else if (isHexDigit(byte) && digits < 4) {
-        digits++;
-      } else if (byte === POINT && gap && this.#ipv4End(i - digits) === end) {
-        return true;
-      } else {
-        return false;
-      }
-    }
-    return (colons >= 2 && gap) || colons === 7 || (colons === 5 && pairs && digits === 2);
   }
 
   /**
@@ -103,28 +72,16 @@ export class Shapes {
     return isAuthority || HOSTS.has(text.ascii(start, Math.min(end, start + LONGEST_HOST))) ? port : 0;
   }
 
-  /** Where the port ends behind an address of IPv6 in brackets, from its colon on: `[::1]:8080`. */
-  bracketPortEnd(colon: number): number {
-    const text = this.#text;
-    const port = text.at(colon - 1) === 0x5d ? this.#integerEnd(colon) : 0;
-    if (port === 0 || (text.kindAt(port) & TOKEN) !== 0) return 0;
-    let colons = 0;
-    let at = colon - 1;
-    while (colon - at < LONGEST_NAME && (isHexDigit(text.at(at - 1)) || text.at(at - 1) === COLON)) {
-      if (text.at(--at) === COLON) colons++;
-    }
-    return colons > 1 && text.at(at - 1) === 0x5b ? port : 0;
-  }
-
   /** Where the id of a process and its role end at a line's start before a date: `1:M 25 Apr 2026`. */
   roleEnd(start: number): number {
     const text = this.#text;
-    if (!isLineEnd(text.at(start - 1))) return 0;
     let end = start;
     while (isDigit(text.at(end)) && end - start < 8) end++;
     const isRole =
       end > start && text.at(end) === COLON && text.at(end + 1) >= 0x41 && text.at(end + 1) <= 0x5a;
-    return isRole && text.at(end + 2) === 0x20 && isDigit(text.at(end + 3)) ? end : 0;
+    return isRole && text.at(end + 2) === 0x20 && isDigit(text.at(end + 3)) && this.#heads.startsLine(start)
+      ? end
+      : 0;
   }
 
   /** Whether a token is where something stands in memory: `0x7ffe10:` at a line's start, `(double *) 0x7ffe5e8`. */
@@ -132,7 +89,8 @@ export class Shapes {
     const text = this.#text;
     if (text.at(start) !== 0x30 || (text.at(start + 1) | 0x20) !== 0x78) return false;
     if (text.startsWith('*) ', start - 3)) return true;
-    return isLineEnd(text.at(start - 1)) && (text.at(end - 1) === COLON || text.startsWith(' <', end));
+    const isLabel = text.at(end - 1) === COLON || text.startsWith(' <', end);
+    return isLabel && this.#heads.startsLine(start);
   }
 
   /** Where a complex number ends whose real part, or the only one, is `[start, end)`: `1 + 2i`, `1-2j`, `2.5i`. */
@@ -167,10 +125,9 @@ export class Shapes {
   isResultName(start: number, end: number): boolean {
     const text = this.#text;
     if (text.at(start - 1) !== 0x24) return false;
-    const startsLine = isLineEnd(text.at(start - 2));
-    if (!startsLine && !(text.at(start - 2) === 0x20 && text.at(start - 3) === 0x29)) return false;
     for (let i = start; i < end; i++) if (!isDigit(text.at(i))) return false;
-    return text.startsWith(' = ', end);
+    if (!text.startsWith(' = ', end)) return false;
+    return text.startsWith(') ', start - 3) || this.#heads.startsLine(start - 1);
   }
 
   hasDigit(start: number, end: number): boolean {
@@ -185,34 +142,9 @@ export class Shapes {
     for (let i = start; i < end && hex; i++) hex = isHexDigit(text.at(i));
     if (hex) return 'hash';
     const first = (text.at(start) | 0x20) === 0x76 ? start + 1 : start;
-    const ip = this.#ipv4End(first);
+    const ip = this.#addresses.ipv4End(first);
     if (ip > 0 && first === start && (text.kindAt(ip) & TOKEN) === 0) return 'address';
-    return this.#isVersion(start, first) ? 'version' : 'word';
-  }
-
-  #ipv4End(start: number): number {
-    let end = start;
-    for (let part = 0; part < 4; part++) {
-      if (part > 0 && this.#text.at(end++) !== POINT) return 0;
-      let value = 0;
-      const first = end;
-      while (isDigit(this.#text.at(end)) && end - first < 4) value = value * 10 + this.#text.at(end++) - 0x30;
-      if (end === first || value > 255) return 0;
-    }
-    return end;
-  }
-
-  /** `1.2.3` and what follows it, `v1.2`. */
-  #isVersion(start: number, first: number): boolean {
-    let points = 0;
-    let i = first;
-    while (isDigit(this.#text.at(i))) {
-      while (isDigit(this.#text.at(i))) i++;
-      if (this.#text.at(i) !== POINT || !isDigit(this.#text.at(i + 1))) break;
-      points++;
-      i++;
-    }
-    return points >= (first > start ? 1 : 2);
+    return this.#addresses.isVersion(start, first) ? 'version' : 'word';
   }
 
   #integerEnd(colon: number): number {

@@ -95,8 +95,21 @@ export class Stamps {
     if (!this.#areDayAndMonth(this.#value(index + 6, 2), this.#value(index + 4, 2))) return 0;
     const end = index + 8;
     if (text.at(end) === BLANK_BYTE) return this.time(end + 1) > 0 ? end : 0;
+    if ((text.at(end) | 0x20) === 0x74) return this.#compactTimeEnd(end + 1);
     if (text.at(end) !== HYPHEN || this.#digits(end + 1, 7) !== 6 || text.isWordAt(end + 7)) return 0;
     return this.#value(end + 1, 2) < 24 ? end + 7 : 0;
+  }
+
+  /** `120000Z` and `120000.123+0100` behind a date and a `T`. */
+  #compactTimeEnd(index: number): number {
+    const text = this.#text;
+    const digits = this.#digits(index, 7);
+    if ((digits !== 6 && digits !== 4) || this.#value(index, 2) > 23) return 0;
+    const seconds = index + digits;
+    const isDivided = text.at(seconds) === POINT && isDigit(text.at(seconds + 1));
+    const end = isDivided ? seconds + 1 + this.#digits(seconds + 1, 10) : seconds;
+    const zone = (text.at(end) | 0x20) === 0x7a ? end + 1 : this.#zone(end) || end;
+    return text.isWordAt(zone) ? 0 : zone;
   }
 
   /** `23 06:31:17 2026 +0000` behind a month's name; the year or the time may be left out. */
@@ -184,7 +197,7 @@ export class Stamps {
     const day = this.#digits(index, 3);
     const mark = text.at(index + day);
     if (day === 0 || day > 2 || (mark !== SLASH && mark !== HYPHEN && mark !== BLANK_BYTE)) return 0;
-    const month = this.#monthEnd(index + day + 1);
+    const month = this.monthEnd(index + day + 1);
     if (month === 0 || text.at(month) !== mark) return 0;
     const end = month + 5;
     return this.#digits(month + 1, 5) === 4 && !text.isWordAt(end) ? end : 0;
@@ -198,11 +211,11 @@ export class Stamps {
     if (end === index) return false;
     let start = end;
     while (end - start < 10 && this.#isLetter(start - 1)) start--;
-    return this.#monthEnd(start) === end && (text.kindBefore(start) & TOKEN) === 0;
+    return this.monthEnd(start) === end && (text.kindBefore(start) & TOKEN) === 0;
   }
 
   /** Where a month's name ends, whole or by its first three letters. */
-  #monthEnd(index: number): number {
+  monthEnd(index: number): number {
     const text = this.#text;
     for (const month of MONTHS) {
       let same = 0;

@@ -3,10 +3,12 @@ import type { SkipReason } from '../reasons';
 import type { ScanResult } from '../scanResult';
 import { COLON, DIGIT, HYPHEN, isDigit, isLineEnd, LETTER, PLUS, POINT, TOKEN } from '../text/characters';
 import type { Text } from '../text/text';
+import { Addresses } from './addresses';
 import { Durations } from './durations';
 import { Epochs } from './epochs';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
 import { Identifiers } from './identifiers';
+import { LineHeads } from './lineHeads';
 import { isJoint, isPlusOrHyphen, Numeral, notFiniteEnd } from './numeral';
 import { ScaleFactor } from './scaleFactor';
 import { Shapes } from './shapes';
@@ -44,6 +46,8 @@ export class TokenReader {
   readonly #shapes: Shapes;
   readonly #identifiers: Identifiers;
   readonly #epochs: Epochs;
+  readonly #heads: LineHeads;
+  readonly #addresses: Addresses;
   /** Nothing before it belongs to a token any more. */
   #floor = 0;
   /** Whether the text goes on inside a token that is too long, and where that token starts. */
@@ -59,12 +63,14 @@ export class TokenReader {
     this.#result = result;
     this.grouping = new Grouping(text, options);
     this.#numeral = new Numeral(text, options, this.grouping);
+    this.#addresses = new Addresses(text);
+    this.#heads = new LineHeads(text);
     this.#stamps = new Stamps(text);
     this.#durations = new Durations(text);
-    this.#shapes = new Shapes(text);
-    this.#identifiers = new Identifiers(text);
+    this.#shapes = new Shapes(text, this.#heads, this.#addresses);
+    this.#identifiers = new Identifiers(text, this.#heads);
     this.#epochs = new Epochs(text);
-    this.#scale = new ScaleFactor(text);
+    this.#scale = new ScaleFactor(text, this.#heads);
   }
 
   /** Whether what comes next may stand below a common factor: then every number must be read here. */
@@ -147,12 +153,12 @@ export class TokenReader {
     const text = this.#text;
     const uuid = end - start >= 36 ? this.#shapes.uuidStart(start, end) : -1;
     if (uuid >= 0) return this.#skip('uuid', uuid, end);
-    if (this.#shapes.isAddress(start, end)) return this.#skip('address', start, end);
+    if (this.#addresses.isAddress(start, end)) return this.#skip('address', start, end);
     if (this.#shapes.isResultName(start, end)) return this.#skip('word', start - 1, end);
     if (this.#shapes.isPointer(start, end)) return this.#skip('address', start, end);
     const place = this.#shapes.bracketPlaceEnd(start);
     if (place > 0) return this.#skip('place', start, place);
-    const port = this.#shapes.bracketPortEnd(start);
+    const port = this.#addresses.portEnd(start);
     if (port > 0) return this.#skip('address', start, port);
     const role = this.#shapes.roleEnd(start);
     if (role > 0) return this.#skip('id', start, role);
@@ -178,7 +184,7 @@ export class TokenReader {
         const { reason } = this.#identifiers;
         return this.#skip(reason === 'word' ? this.#shapes.reasonFor(start, id) : reason, start, id);
       }
-      const epoch = this.#epochs.stampEnd(start);
+      const epoch = this.#epochEnd(start);
       if (epoch > 0) return this.#skip('date', start, epoch);
     }
     const end = this.#partEnd(start);
@@ -194,6 +200,12 @@ export class TokenReader {
     this.#result.back(count, pending);
     if (this.#shapes.hasDigit(start, end)) this.#skip(this.#shapes.reasonFor(start, end), start, end);
     return end;
+  }
+
+  /** Where an epoch ends that stands as a stamp; 0 where none starts. */
+  #epochEnd(start: number): number {
+    const leading = this.#epochs.leadingEnd(start);
+    return leading > 0 && this.#heads.startsLine(start) ? leading : this.#epochs.stampEnd(start);
   }
 
   /** Reads numbers joined by hyphens and the like; returns where they end, 0 where one of them is a word. */
