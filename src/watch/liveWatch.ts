@@ -1,4 +1,5 @@
 import type { SkipCounts } from '../numbers/reasons';
+import { visible } from '../numbers/visible';
 import { type Disposable, Emitter } from './emitter';
 import type { Journal, OpenJournal, State, Target, WatchMetadata } from './journal/journal';
 import type { LiveKind } from './kinds';
@@ -42,8 +43,8 @@ export class LiveWatch implements Watch, Disposable {
     this.opened = spec.opened ?? Date.now();
     this.id = spec.id ?? `${this.opened.toString(36)}-${(++opened).toString(36)}`;
     this.kind = spec.kind;
-    this.#name = spec.name;
-    this.source = spec.source;
+    this.#name = visible(spec.name);
+    this.source = visible(spec.source);
     this.target = spec.target;
     this.#text = new StreamText(reader, spec.left);
     this.#accumulator = new Accumulator(spec.warmUp ?? 0);
@@ -184,7 +185,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   rename(name: string): void {
-    this.#name = name;
+    this.#name = visible(name);
     this.#announce();
   }
 

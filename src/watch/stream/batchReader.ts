@@ -2,6 +2,7 @@ import type { NumberOptions } from '../../numbers/options';
 import type { SkipCounts } from '../../numbers/reasons';
 import { type ReadingColumns, type Rule, RuleReader } from '../../numbers/rules';
 import { NumberScanner, type NumbersWithUnits } from '../../numbers/scanner';
+import { visible } from '../../numbers/visible';
 import { type Batch, batchByDimension, batchOf, concat, totalOf, unitOf } from '../series/batch';
 import { MOST_SERIES } from '../series/leftCounts';
 
@@ -161,7 +162,7 @@ class ByRuleReader implements BatchReader {
   }
 
   #firstColumnOf(number: number, dimension: string): Column | undefined {
-    const label = this.#names[number] ?? '';
+    const label = visible(this.#names[number] ?? '');
     const known = this.#byLabel.get(label);
     if (!known && this.#byLabel.size === MOST_SERIES) return undefined;
     const column = known ?? { label, dimension, values: [], units: [] };

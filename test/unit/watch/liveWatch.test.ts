@@ -229,7 +229,7 @@ describe('The journal of a live watch', () => {
     const watch = new LiveWatch(spec, streamReader(undefined, {}), () => journal);
     watch.read('loss=9 utf8\nloss=1\nloss=3\n');
     watch.note('Something was lost.');
-    watch.rename('Training');
+    watch.rename('Trai\u202ening\u0007');
     const metadata = journal.told as WatchMetadata;
     const back = await restore(
       { ...metadata, kind: 'terminal' },

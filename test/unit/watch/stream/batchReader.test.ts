@@ -24,6 +24,9 @@ describe('What is taken by a rule', () => {
     [{ kind: 'labelled' }, ['a=1 b=2ms\na=3', 'b=4 7 c=5'], ['a: 1 3', 'b: 2 ms', 'b: 4 7', 'c: 5']],
     [{ kind: 'column', column: 2 }, ['1,2\n3,4\n', '5,6\n'], ['column 2: 2 4 6']],
     [{ kind: 'column', column: 'b' }, ['a,b\n1,2\n3,4\n'], ['b: 2 4']],
+    // A turn of the direction of text, a bell, and what a terminal's escape sequence leaves behind.
+    [{ kind: 'labelled' }, ['a\u202eb=1 \u0007xy=2', 'ab=3 \u001b[2Kxy=4', 'xy=5'], ['ab: 1 3', 'xy: 2 4 5']],
+    [{ kind: 'column', column: 2 }, ['k,a\u2067b\u200e\n1,2\n'], ['ab: 2']],
     [{ kind: 'pattern', pattern: '(?<x>\\d+)-(?<y>\\d+)' }, ['1-2\n3-4'], ['x: 1 3', 'y: 2 4']],
   ])('%j', (rule, texts, expected) => {
     expect(result(rule, ...texts)).toEqual(expected);
