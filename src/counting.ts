@@ -18,6 +18,7 @@ export * from './watch/series/scale';
 export * from './watch/series/seriesSet';
 export * from './watch/series/statistics';
 export * from './watch/series/warmUp';
+export * from './watch/series/window';
 export * from './watch/stream/stream';
 export * from './watch/watch';
 export * from './words';

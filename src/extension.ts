@@ -3,6 +3,7 @@ import { startByItself } from './actions/autoStart';
 import { createApi, type MedianWatchApi } from './api';
 import { registerCommands } from './commands';
 import { DocumentOptions } from './documentOptions';
+import { hosting } from './hosting';
 import { logDebug, logError, logInfo, openLog } from './log';
 import { Settings } from './settings';
 import { DebugRuns } from './sources/debug/runs';
@@ -31,7 +32,7 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   Emitter.onListenerError = error => logError('A listener failed', error);
   const settings = own(new Settings());
   const documentOptions = own(new DocumentOptions(settings));
-  const watches = own(new OpenWatches());
+  const watches = own(new OpenWatches(hosting(settings)));
   own(logWatches(watches, { info: logInfo, debug: logDebug }));
   const storage = own(new Storage(context, settings, watches));
   const summaries = new RecentSummaries(() => performance.now());

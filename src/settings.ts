@@ -4,6 +4,7 @@ import type { NumberOptions } from './numbers/options';
 import { TAKEABLE, type TakeableReason } from './numbers/reasons';
 import type { Rule } from './numbers/rules';
 import { parseRule, RULE_EXAMPLES } from './numbers/ruleText';
+import { ALL, parseWindow, WINDOW_EXAMPLES, type Window } from './watch/series/window';
 
 /** The values of each setting; the first is the default. A test checks that the manifest offers the same. */
 export const ALLOWED = {
@@ -26,6 +27,7 @@ export const NO_RULE = 'auto';
 export const RANGES = {
   'storage.limit': { fallback: 200, minimum: 1, maximum: 10_000 },
   'storage.days': { fallback: 7, minimum: 1, maximum: 3650 },
+  mostNumbers: { fallback: 10_000_000, minimum: 1000, maximum: 1_000_000_000 },
 } as const;
 
 type Key = keyof typeof ALLOWED;
@@ -69,6 +71,19 @@ export class Settings implements vscode.Disposable {
   /** Days for which an ended watch is kept. */
   get storageDays(): number {
     return this.#number('storage.days');
+  }
+
+  /** How many numbers a series of a watch keeps: the newest. */
+  get mostNumbers(): number {
+    return this.#number('mostNumbers');
+  }
+
+  /** Which numbers count of a watch for which that is not chosen. */
+  get window(): Window {
+    const given = read('window');
+    const window = typeof given === 'string' ? parseWindow(given) : undefined;
+    if (!window) this.#name('window', given, `but it takes ${listed(WINDOW_EXAMPLES)} and the like`, 'all');
+    return window ?? ALL;
   }
 
   /** How numbers are written, as far as the settings say; `auto` leaves it to the document or the stream. */

@@ -2,6 +2,9 @@ import type { MedianFinder } from './medianFinder';
 import { midpoint } from './midpoint';
 import { selectEach } from './select';
 
+/** Two halves of numbers, as a finder has them. */
+export type Halved = Pick<MedianFinder, 'size' | 'lowerSize' | 'lower' | 'upper'>;
+
 /**
  * The number below which a share `p` of the numbers lies, exact, with linear interpolation between the two
  * nearest: type 7, the default of R and NumPy. Undefined when the finder is empty; RangeError unless p is
@@ -13,7 +16,7 @@ import { selectEach } from './select';
  * Source: R. J. Hyndman and Y. Fan, "Sample Quantiles in Statistical Packages", The American Statistician 50
  * (1996).
  */
-export function quantile(finder: MedianFinder, p: number): number | undefined {
+export function quantile(finder: Halved, p: number): number | undefined {
   return quantiles(finder, [p])[0];
 }
 
@@ -21,7 +24,7 @@ export function quantile(finder: MedianFinder, p: number): number | undefined {
  * The same for several shares, in the order given: each half is copied and searched once for all of them,
  * O(n log k). An empty list when the finder is empty.
  */
-export function quantiles(finder: MedianFinder, ps: readonly number[]): number[] {
+export function quantiles(finder: Halved, ps: readonly number[]): number[] {
   for (const p of ps) {
     if (p >= 0 && p <= 1) continue;
     throw new RangeError(`A quantile is asked for by a share from 0 to 1, not by ${p}: for p95 give 0.95.`);
@@ -38,7 +41,7 @@ export function quantiles(finder: MedianFinder, ps: readonly number[]): number[]
  * The numbers of some ranks, in the order given; the least number has rank 0, the largest rank size - 1.
  * O(n log k), O(1) for those next to the median. RangeError for a rank that no number has.
  */
-export function orderStatistics(finder: MedianFinder, ranks: readonly number[]): number[] {
+export function orderStatistics(finder: Halved, ranks: readonly number[]): number[] {
   const { size, lowerSize } = finder;
   for (const rank of ranks) {
     if (Number.isInteger(rank) && rank >= 0 && rank < size) continue;

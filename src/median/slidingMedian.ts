@@ -6,37 +6,49 @@ import { SlotHeap } from './slotHeap';
 const FIRST_SLOTS = 16;
 
 /**
- * The exact median of the last `k` numbers, or of all while there are fewer.
+ * The exact median of the last `k` numbers, or of all while there are fewer; the oldest can be taken out before.
  *
  * The lower half is in a max-heap, the upper half in a min-heap, and lower is as large as upper or larger by
- * one. Each number has a slot, which the number that comes `k` later takes over: it is put in the stead of the
- * one that leaves, in the same heap, unless it belongs to the other half; then it changes places with that
- * half's top. Memory grows with what is held, up to 33 bytes a number.
+ * one. Each number has a slot of a ring, in the order in which they came. Once there are `k`, a number takes
+ * over the slot of the one that leaves and is put in its stead, in the same heap, unless it belongs to the
+ * other half; then it changes places with that half's top. Memory grows with what is held, up to 33 bytes a
+ * number.
  *
  * Source: W. Härdle and W. Steiger, "Algorithm AS 296: Optimal Median Smoothing", Applied Statistics 44 (1995).
  */
 export class SlidingMedian {
-  readonly #k: number;
+  /** How many numbers it holds at most. */
+  readonly k: number;
   readonly #lower = new SlotHeap();
   /** Negated numbers, so that one kind of heap serves both halves. */
   readonly #upper = new SlotHeap();
   /** Where each slot's number stands in its heap, and whether that is upper. */
-  #places = new Int32Array(FIRST_SLOTS);
-  #isUpper = new Uint8Array(FIRST_SLOTS);
-  /** The slot of the number that comes next. */
-  #next = 0;
+  #places = new Int32Array();
+  #isUpper = new Uint8Array();
+  /** The slot of the oldest number. */
+  #oldest = 0;
 
   /** RangeError unless k is a whole number from 1 to 2^30. */
   constructor(k: number) {
     if (!Number.isInteger(k) || k < 1 || k > 2 ** 30) {
       throw new RangeError(`A window takes a whole number of numbers, from 1 to 2^30, not ${k}.`);
     }
-    this.#k = k;
+    this.k = k;
+    this.#makeRing();
   }
 
   /** How many numbers are in the window: at most k. */
   get size(): number {
     return this.#lower.size + this.#upper.size;
+  }
+
+  /** `lowerSize - upperSize` is 0 or 1. */
+  get lowerSize(): number {
+    return this.#lower.size;
+  }
+
+  get upperSize(): number {
+    return this.#upper.size;
   }
 
   /**
@@ -45,11 +57,26 @@ export class SlidingMedian {
    */
   addNum(num: number): void {
     if (!Number.isFinite(num)) requireFinite(num);
-    const slot = this.#next;
-    this.#next = slot + 1 === this.#k ? 0 : slot + 1;
-    if (this.#lower.size + this.#upper.size < this.#k) this.#add(num + 0, slot);
-    else if (this.#isUpper[slot] === 1) this.#replaceInUpper(num + 0, slot);
-    else this.#replaceInLower(num + 0, slot);
+    if (this.size < this.k) this.#add(num + 0);
+    else if (this.#isUpper[this.#oldest] === 1) this.#replaceInUpper(num + 0, this.#leave());
+    else this.#replaceInLower(num + 0, this.#leave());
+  }
+
+  /** Takes out the oldest number, where there is one: O(log n). */
+  removeOldest(): void {
+    if (this.size === 0) return;
+    const lower = this.#lower;
+    const upper = this.#upper;
+    const places = this.#places;
+    const slot = this.#leave();
+    const place = places[slot] as number;
+    if (this.#isUpper[slot] === 1) {
+      upper.remove(place, places);
+      if (lower.size > upper.size + 1) this.#raise();
+    } else {
+      lower.remove(place, places);
+      if (lower.size < upper.size) this.#lowerTop();
+    }
   }
 
   /** The middle number, or the midpoint of the middle two: O(1). Undefined when empty. */
@@ -60,17 +87,42 @@ export class SlidingMedian {
     return upper.size === 0 ? undefined : midpoint(lower.top, 0 - upper.top);
   }
 
+  /** A copy of the lower half, or of its first `count` numbers, in level order: the largest comes first. */
+  lower(count?: number): Float64Array {
+    return this.#lower.slice(count);
+  }
+
+  /** The same of the upper half: the smallest comes first. */
+  upper(count?: number): Float64Array {
+    return this.#upper.slice(count).map(num => 0 - num);
+  }
+
   /** Forgets all numbers and gives their memory back. */
   clear(): void {
     this.#lower.clear();
     this.#upper.clear();
-    this.#places = new Int32Array(FIRST_SLOTS);
-    this.#isUpper = new Uint8Array(FIRST_SLOTS);
-    this.#next = 0;
+    this.#makeRing();
   }
 
-  #add(num: number, slot: number): void {
-    if (slot === this.#places.length) this.#grow();
+  #makeRing(): void {
+    const slots = Math.min(FIRST_SLOTS, this.k);
+    this.#places = new Int32Array(slots);
+    this.#isUpper = new Uint8Array(slots);
+    this.#oldest = 0;
+  }
+
+  /** The slot of the oldest number, which is not the oldest any more. */
+  #leave(): number {
+    const slot = this.#oldest;
+    this.#oldest = slot + 1 === this.#places.length ? 0 : slot + 1;
+    return slot;
+  }
+
+  #add(num: number): void {
+    if (this.size === this.#places.length) this.#grow();
+    const behind = this.#oldest + this.size;
+    const slot = behind < this.#places.length ? behind : behind - this.#places.length;
+    this.#isUpper[slot] = 0;
     const lower = this.#lower;
     const upper = this.#upper;
     const places = this.#places;
@@ -122,12 +174,42 @@ export class SlidingMedian {
     this.#isUpper[slot] = 1;
   }
 
+  /** Moves the largest of the lower half to the upper one. */
+  #raise(): void {
+    const { top, topSlot } = this.#lower;
+    this.#lower.remove(1, this.#places);
+    this.#upper.push(0 - top, topSlot, this.#places);
+    this.#isUpper[topSlot] = 1;
+  }
+
+  /** Moves the smallest of the upper half to the lower one. */
+  #lowerTop(): void {
+    const { top, topSlot } = this.#upper;
+    this.#upper.remove(1, this.#places);
+    this.#lower.push(0 - top, topSlot, this.#places);
+    this.#isUpper[topSlot] = 0;
+  }
+
+  /** Makes a larger ring, in which the oldest number has the first slot: O(n). */
   #grow(): void {
-    const places = new Int32Array(this.#places.length * 2);
-    places.set(this.#places);
-    this.#places = places;
+    const { length } = this.#places;
+    const oldest = this.#oldest;
+    const places = new Int32Array(Math.min(this.k, length * 2));
     const isUpper = new Uint8Array(places.length);
-    isUpper.set(this.#isUpper);
+    for (const [ring, larger] of [
+      [this.#places, places],
+      [this.#isUpper, isUpper],
+    ] as const) {
+      larger.set(ring.subarray(oldest));
+      larger.set(ring.subarray(0, oldest), length - oldest);
+    }
+    if (oldest > 0) {
+      const rename = (slot: number) => (slot < oldest ? slot + length - oldest : slot - oldest);
+      this.#lower.rename(rename);
+      this.#upper.rename(rename);
+    }
+    this.#places = places;
     this.#isUpper = isUpper;
+    this.#oldest = 0;
   }
 }

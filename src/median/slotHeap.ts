@@ -33,6 +33,22 @@ export class SlotHeap {
     else this.#sink(place, num, slot, places);
   }
 
+  /** Takes out the number in a place: O(log n). */
+  remove(place: number, places: Int32Array): void {
+    const last = this.size--;
+    if (place !== last) this.replace(place, this.#nums[last] as number, this.#slots[last] as number, places);
+  }
+
+  /** Gives each slot another name: O(n). */
+  rename(name: (slot: number) => number): void {
+    for (let place = 1; place <= this.size; place++) this.#slots[place] = name(this.#slots[place] as number);
+  }
+
+  /** A copy of the first `count` numbers in level order. */
+  slice(count = this.size): Float64Array {
+    return this.#nums.slice(1, 1 + Math.min(count, this.size));
+  }
+
   clear(): void {
     this.#nums = new Float64Array(16);
     this.#nums[0] = Number.POSITIVE_INFINITY;

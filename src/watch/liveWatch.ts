@@ -5,14 +5,24 @@ import type { Journal, OpenJournal, State, Target, WatchMetadata } from './journ
 import type { LiveKind } from './kinds';
 import { Accumulator } from './series/accumulator';
 import type { Batch } from './series/batch';
+import type { Counting } from './series/counted';
 import { addCounts } from './series/leftCounts';
 import type { SeriesSet } from './series/seriesSet';
+import type { Window } from './series/window';
 import type { Follower, Rerun, WatchSpec } from './spec';
 import type { StreamRead, StreamReader } from './stream/stream';
 import { StreamText } from './stream/streamText';
 import type { Watch } from './watch';
+import { ALONE, type WatchHost } from './watchHost';
 
 let opened = 0;
+
+/** Steps of a recount that are taken at once: 16,000 numbers, some milliseconds. */
+const STEPS_AT_ONCE = 4;
+/** Milliseconds between two looks for numbers that are too old, at least and at most. */
+const AGEING = { least: 250, most: 3_600_000 };
+/** Numbers that come within so many milliseconds may share their time in the journal. */
+const TIMED = 1000;
 
 /** A source that a command has opened: its text is read by a rule into series. Its journal knows first what it counts. */
 export class LiveWatch implements Watch, Disposable {
@@ -37,9 +47,16 @@ export class LiveWatch implements Watch, Disposable {
   #detail = '';
   readonly #text: StreamText;
   readonly #accumulator: Accumulator;
+  #counting: Counting;
   #notes: readonly string[] = [];
+  readonly #host: WatchHost;
+  #recounting: Disposable | undefined;
+  #ageing: Disposable | undefined;
+  /** The last time that the journal knows. */
+  #timed: number | undefined;
 
-  constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal) {
+  constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal, host = ALONE) {
+    this.#host = host;
     this.opened = spec.opened ?? Date.now();
     this.id = spec.id ?? `${this.opened.toString(36)}-${(++opened).toString(36)}`;
     this.kind = spec.kind;
@@ -47,7 +64,9 @@ export class LiveWatch implements Watch, Disposable {
     this.source = visible(spec.source);
     this.target = spec.target;
     this.#text = new StreamText(reader, spec.left);
-    this.#accumulator = new Accumulator(spec.warmUp ?? 0);
+    const { warmUp = 0, window = host.window() } = spec;
+    this.#counting = { warmUp, window, most: host.most() };
+    this.#accumulator = new Accumulator(this.#counting);
     this.journal = journal?.(this.metadata, sentence => this.note(sentence));
   }
 
@@ -91,7 +110,12 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Numbers that each series leaves out at its start. */
   get warmUp(): number {
-    return this.#accumulator.warmUp;
+    return this.#counting.warmUp;
+  }
+
+  /** Which of its numbers count, or are about to. */
+  get window(): Window {
+    return this.#counting.window;
   }
 
   get skipped(): SkipCounts {
@@ -115,9 +139,9 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   get metadata(): WatchMetadata {
-    const { id, kind, name, source, target, state, detail, warmUp, opened } = this;
+    const { id, kind, name, source, target, state, detail, warmUp, window, opened } = this;
     const { rule, options, left } = this.#text;
-    const shared = { id, kind, name, source, target, state, detail, rule, options, warmUp, opened };
+    const shared = { id, kind, name, source, target, state, detail, rule, options, warmUp, window, opened };
     return { ...shared, left, notes: this.#notes };
   }
 
@@ -191,8 +215,23 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Leaves the first so many numbers of each series out, those that came already too. O(n). */
   leaveOut(count: number): void {
-    this.#accumulator.leaveOut(count);
-    this.#announce();
+    this.#countBy({ ...this.#counting, warmUp: count });
+  }
+
+  /**
+   * Lets the numbers of a window count, those that came already too. O(n), with pauses where there are many; until it is
+   * through, each series tells of the window before.
+   */
+  look(window: Window): void {
+    this.#countBy({ ...this.#counting, window });
+  }
+
+  /** Lets only those numbers count that come from now on; the others are kept. */
+  mark(): void {
+    const at = Math.max(this.#now, (this.#accumulator.series.times.newest ?? 0) + 1);
+    this.#accumulator.series.cut(at);
+    this.#timed = undefined;
+    this.look({ kind: 'since', at });
   }
 
   /** Forgets its numbers; what comes goes on being counted. */
@@ -219,6 +258,8 @@ export class LiveWatch implements Watch, Disposable {
   /** Ends the following; its journal is kept. */
   dispose(): void {
     this.#unfollow();
+    this.#recounting?.dispose();
+    this.#ageing?.dispose();
     this.journal?.dispose();
     this.#changed.dispose();
   }
@@ -232,13 +273,79 @@ export class LiveWatch implements Watch, Disposable {
   /** Counts what was read. */
   count({ replaces, batches }: StreamRead): void {
     if (replaces) this.#forget();
-    const counted = this.#accumulator.add(batches);
-    if (counted.length > 0) this.journal?.numbers(counted);
+    const now = this.#now;
+    this.#keep(this.#accumulator.add(batches, now), now);
+    this.#recount();
+    this.#awaitAge();
     this.#announce();
+  }
+
+  /** The time; never before a mark. */
+  get #now(): number {
+    const { window } = this;
+    return Math.max(this.#host.now(), window.kind === 'since' ? window.at : 0);
+  }
+
+  /** Hands numbers to the journal, and their times where they are news. */
+  #keep(counted: readonly Batch[], now: number): void {
+    const { journal } = this;
+    if (!journal) return;
+    let same: Batch[] = [];
+    for (const batch of counted) {
+      const { at = now } = batch;
+      if (this.#timed === undefined || Math.abs(at - this.#timed) >= TIMED) {
+        if (same.length > 0) journal.numbers(same);
+        same = [];
+        journal.time(at);
+        this.#timed = at;
+      }
+      same.push(batch);
+    }
+    if (same.length > 0) journal.numbers(same);
+  }
+
+  #countBy(counting: Counting): void {
+    this.#counting = counting;
+    this.#accumulator.countBy(counting, this.#now);
+    this.#recount();
+    this.#awaitAge();
+    this.#announce();
+  }
+
+  /** Goes on with what is to be counted in another way: at once for some steps, then whenever others had their turn. */
+  #recount(): void {
+    if (this.#recounting || !this.#accumulator.series.step(STEPS_AT_ONCE)) return;
+    this.#recounting = this.#host.later(() => {
+      this.#recounting = undefined;
+      this.#recount();
+      this.#awaitAge();
+      this.#announce();
+    }, 0);
+  }
+
+  /** While it runs, lets numbers go that have become too old for a window of time: when that is, not with each number. */
+  #awaitAge(): void {
+    const { window } = this;
+    if (this.#ageing || window.kind !== 'time' || this.#state !== 'running') return;
+    const { oldest } = this.#accumulator.series.times;
+    if (oldest === undefined) return;
+    const wait = oldest + window.seconds * 1000 - this.#host.now();
+    this.#ageing = this.#host.later(
+      () => {
+        this.#ageing = undefined;
+        if (this.#state !== 'running') return;
+        const isOlder = this.#accumulator.series.age(this.#host.now());
+        this.#recount();
+        this.#awaitAge();
+        if (isOlder) this.#announce();
+      },
+      Math.min(Math.max(wait, AGEING.least), AGEING.most),
+    );
   }
 
   #forget(): void {
     this.#accumulator.clear();
+    this.#timed = undefined;
     this.journal?.cleared();
   }
 
@@ -258,6 +365,7 @@ export class LiveWatch implements Watch, Disposable {
   #become(state: State, detail: string): void {
     this.#state = state;
     this.#detail = detail;
+    this.#awaitAge();
     this.#announce();
   }
 

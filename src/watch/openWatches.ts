@@ -8,6 +8,7 @@ import type { Series } from './series/series';
 import type { WatchSpec } from './spec';
 import { readsNothing, type StreamRead, type StreamReader } from './stream/stream';
 import { lookAt, type Watch } from './watch';
+import type { WatchHost } from './watchHost';
 
 /** What a command has asked to see: a watch that stays open, or a look at some numbers, which then has its extraction. */
 interface Asked {
@@ -34,6 +35,13 @@ export class OpenWatches implements Disposable {
   #act = 0;
   /** Keeps what each new watch counts; nothing does where it is left out. */
   journal: OpenJournal | undefined;
+
+  readonly #host: WatchHost | undefined;
+
+  /** @param host where they live; without one nothing happens by itself */
+  constructor(host?: WatchHost) {
+    this.#host = host;
+  }
 
   /** Grows with each thing that a command did: a selection that was made before is no longer news. */
   get act(): number {
@@ -140,7 +148,7 @@ export class OpenWatches implements Disposable {
 
   /** Opens a watch and shows it, unless nobody has asked for it just now. */
   open(spec: WatchSpec, reader: StreamReader, asked = true): LiveWatch {
-    const watch = new LiveWatch(spec, reader, this.journal);
+    const watch = new LiveWatch(spec, reader, this.journal, this.#host);
     this.#include(watch);
     if (asked) this.#show({ watch });
     return watch;
@@ -152,8 +160,8 @@ export class OpenWatches implements Disposable {
    * @param first what its reader has read already
    */
   succeed(before: LiveWatch, reader: StreamReader, name = before.name, first?: StreamRead): LiveWatch {
-    const { kind, source, target, warmUp } = before;
-    const next = this.open({ kind, name, source, target, warmUp }, reader, false);
+    const { kind, source, target, warmUp, window } = before;
+    const next = this.open({ kind, name, source, target, warmUp, window }, reader, false);
     if (first) next.count(first);
     if (this.#asked?.watch === before) {
       this.#askedBefore = this.#asked;
@@ -174,7 +182,7 @@ export class OpenWatches implements Disposable {
     reader: StreamReader,
     shown = false,
   ): Promise<LiveWatch> {
-    const watch = await restore(metadata, numbers, reader);
+    const watch = await restore(metadata, numbers, reader, this.#host);
     if (shown) this.#asked ??= { watch };
     this.#include(watch);
     return watch;
@@ -238,8 +246,9 @@ export class OpenWatches implements Disposable {
 
   /** Another watch with the numbers of a watch and all that it says of them; nothing feeds it. */
   #copy(watch: LiveWatch, name: string, journal?: OpenWatches['journal']): LiveWatch {
-    const { kind, source, target, warmUp, text } = watch;
-    const copy = new LiveWatch({ kind, name, source, target, warmUp }, readsNothing(text), journal);
+    const { kind, source, target, warmUp, window, text } = watch;
+    const spec = { kind, name, source, target, warmUp, window };
+    const copy = new LiveWatch(spec, readsNothing(text), journal, this.#host);
     copy.absorb(watch);
     return copy;
   }

@@ -2,6 +2,7 @@ import type { Disposable } from './emitter';
 import type { Target } from './journal/journal';
 import type { LiveKind } from './kinds';
 import type { LeftCounts } from './series/leftCounts';
+import type { Window } from './series/window';
 
 /** What a watch is opened with. */
 export interface WatchSpec {
@@ -13,6 +14,8 @@ export interface WatchSpec {
   readonly target: Target;
   /** Numbers that each series leaves out at its start. */
   readonly warmUp?: number;
+  /** Which of its numbers count; left out where that is not chosen. */
+  readonly window?: Window | undefined;
   /** Of a watch that was open before. */
   readonly id?: string;
   readonly opened?: number;

@@ -59,6 +59,7 @@ export class Watching implements TerminalContext, vscode.Disposable {
         },
         cleared: () => counted.splice(0),
         changed: nothing,
+        time: nothing,
         flush: nothing,
         remove: nothing,
         dispose: nothing,

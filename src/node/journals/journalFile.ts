@@ -72,6 +72,10 @@ export class JournalFile implements Journal {
     else this.#atEndOfTurn();
   }
 
+  time(at: number): void {
+    if (!this.#incomplete && !this.#closed) this.#encoder.time(at);
+  }
+
   cleared(): void {
     if (this.#closed) return;
     this.#incomplete = false;

@@ -30,7 +30,7 @@ interface Rows {
  * counted as beyond and their keys forgotten. How rows are cut into calls makes no difference.
  */
 export class GroupBy {
-  readonly #accumulator = new Accumulator(0);
+  readonly #accumulator = new Accumulator();
   readonly #pending = new Map<string, Rows>();
   #count = 0;
 

@@ -67,6 +67,14 @@ export class JournalEncoder {
     }
   }
 
+  /** The numbers from here on came at this time. */
+  time(at: number): void {
+    this.#close();
+    const record = this.#grow(HEADER + 8);
+    record.set(new Uint8Array(Float64Array.of(at).buffer), HEADER);
+    seal(record, KINDS.time);
+  }
+
   /** All numbers so far are forgotten. */
   cleared(): void {
     this.#text(KINDS.cleared, '');

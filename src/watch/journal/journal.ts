@@ -3,6 +3,7 @@ import type { Rule } from '../../numbers/rules';
 import type { LiveKind } from '../kinds';
 import type { Batch } from '../series/batch';
 import type { LeftCounts } from '../series/leftCounts';
+import type { Window } from '../series/window';
 
 /** Whether a watch is fed: `running` and `paused` have a source, `ended` and `failed` have none any more. */
 export type State = 'running' | 'paused' | 'ended' | 'failed';
@@ -22,6 +23,8 @@ export interface WatchMetadata {
   readonly rule: Rule | undefined;
   readonly options: NumberOptions;
   readonly warmUp: number;
+  /** Which of its numbers count; an older version did not know. A time then reaches back from the newest number. */
+  readonly window?: Window | undefined;
   readonly left: LeftCounts;
   readonly notes: readonly string[];
   /** When it was opened, in milliseconds since 1970. */
@@ -38,6 +41,8 @@ export type OpenJournal = (metadata: WatchMetadata, note: (sentence: string) => 
 export interface Journal {
   /** Numbers that are being counted, in order of arrival, each batch of one unit; called before any view shows them. */
   numbers(batches: readonly Batch[]): void;
+  /** The numbers from here on came at this time, in milliseconds since 1970, or up to a second later. */
+  time(at: number): void;
   /** Called before anyone looks at the numbers: what is seen must be kept already. */
   flush(): void;
   /** All numbers so far are forgotten. */

@@ -20,6 +20,10 @@ export class LateJournal implements Journal {
     this.#then(journal => journal.numbers(batches));
   }
 
+  time(at: number): void {
+    this.#then(journal => journal.time(at));
+  }
+
   flush(): void {
     this.#journal?.flush();
   }

@@ -1,4 +1,5 @@
 import { LIVE_KINDS } from '../kinds';
+import { isWindow } from '../series/window';
 import type { State, WatchMetadata } from './journal';
 
 const STATES: readonly State[] = ['running', 'paused', 'ended', 'failed'];
@@ -25,6 +26,7 @@ const CHECKS: Readonly<Record<keyof WatchMetadata, Check>> = {
   rule: value => value === undefined || (isObject(value) && isText((value as Fields)['kind'])),
   options: isObject,
   warmUp: isCount,
+  window: value => value === undefined || isWindow(value),
   left: value =>
     isObject(value) &&
     isObject((value as Fields)['skipped']) &&

@@ -58,6 +58,9 @@ export class JournalScanner {
         this.#foreign ||= batchOf(payload, this.#series) === undefined;
         this.#count += (payload.length - 4) / 8;
         break;
+      case KINDS.time:
+        this.#foreign ||= timeOf(payload) === undefined;
+        break;
       case KINDS.cleared:
         this.#count = 0;
         this.#from = end;
@@ -72,6 +75,7 @@ export class JournalScanner {
 export class JournalNumbers {
   readonly #records: RecordReader;
   readonly #series: readonly SeriesHeader[];
+  #at: number | undefined;
 
   constructor({ from, series }: JournalFacts) {
     this.#records = new RecordReader(from);
@@ -82,8 +86,9 @@ export class JournalNumbers {
   push(chunk: Uint8Array): Batch[] {
     const batches: Batch[] = [];
     for (const { kind, payload } of this.#records.push(chunk)) {
+      if (kind === KINDS.time) this.#at = timeOf(payload);
       const batch = kind === KINDS.numbers ? batchOf(payload, this.#series) : undefined;
-      if (batch) batches.push(batch);
+      if (batch) batches.push(this.#at === undefined ? batch : { ...batch, at: this.#at });
     }
     return batches;
   }
@@ -104,6 +109,12 @@ function headerOf(payload: Uint8Array): SeriesHeader | undefined {
   const unit = unitCode(symbol);
   if (unit === undefined || unitOf(unit).dimension !== dimension) return undefined;
   return { label, dimension, unit, mixed };
+}
+
+function timeOf(payload: Uint8Array): number | undefined {
+  if (payload.length !== 8) return undefined;
+  const [at] = new Float64Array(Uint8Array.from(payload).buffer);
+  return Number.isFinite(at) ? at : undefined;
 }
 
 /** A copy of the numbers of a record. O(n). */

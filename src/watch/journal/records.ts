@@ -22,6 +22,8 @@ export const KINDS = {
   numbers: 3,
   /** Nothing: the numbers before it are forgotten. */
   cleared: 4,
+  /** A float64: when the numbers behind it came, in milliseconds since 1970. */
+  time: 5,
 } as const;
 export type Kind = (typeof KINDS)[keyof typeof KINDS];
 

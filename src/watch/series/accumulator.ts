@@ -1,4 +1,5 @@
 import { type Batch, byUnit, convert, firstUnit, inUnit, totalOf } from './batch';
+import type { Counting } from './counted';
 import { type LeftCounts, MOST_SERIES } from './leftCounts';
 import { SeriesSet } from './seriesSet';
 
@@ -8,22 +9,23 @@ import { SeriesSet } from './seriesSet';
  */
 export class Accumulator {
   #series: SeriesSet;
-  #warmUp: number;
+  #counting: Counting | undefined;
   #notFinite = 0;
   #counted = 0;
 
-  /** @param warmUp how many numbers each series leaves out at its start */
-  constructor(warmUp: number) {
-    this.#warmUp = warmUp;
-    this.#series = new SeriesSet([], warmUp);
+  /** @param counting what of the numbers counts, where that can be changed; else all of them do, for good */
+  constructor(counting?: Counting) {
+    this.#counting = counting;
+    this.#series = new SeriesSet([], counting);
   }
 
   get series(): SeriesSet {
     return this.#series;
   }
 
-  get warmUp(): number {
-    return this.#warmUp;
+  /** What of the numbers counts, or is about to. */
+  get counting(): Counting | undefined {
+    return this.#counting;
   }
 
   /** All numbers that came since they were last forgotten, whether they are in a series or left out. */
@@ -40,10 +42,15 @@ export class Accumulator {
 
   /** What of that a user must know, a sentence each. `beyond` counts all numbers of labels beyond the most. */
   notes(beyond: number): string[] {
+    const { warmUp = 0, most = 0 } = this.#counting ?? {};
+    const { dropped } = this.#series;
     return [
-      ...(this.left.leftOut > 0
-        ? [`Of each series the first ${this.warmUp} are left out as its warm-up.`]
+      ...(dropped > 0
+        ? [
+            `Of each series the last ${most.toLocaleString('en')} numbers are kept and count; older ones are forgotten. The setting medianWatch.mostNumbers says how many.`,
+          ]
         : []),
+      ...(this.left.leftOut > 0 ? [`Of each series the first ${warmUp} are left out as its warm-up.`] : []),
       ...(beyond > 0
         ? [`There are more than ${MOST_SERIES} labels; numbers of further ones are counted, not kept.`]
         : []),
@@ -53,38 +60,41 @@ export class Accumulator {
   /**
    * Adds numbers; gives the same back as they are counted: of one unit each, that of their series where they are in one.
    * Added to a new accumulator in the same order, what it gives makes the same series. O(n).
+   *
+   * @param now when they came, unless they say so themselves
    */
-  add(batches: readonly Batch[]): Batch[] {
+  add(batches: readonly Batch[], now = 0): Batch[] {
     this.#counted += totalOf(batches);
     return batches.flatMap(batch => {
+      const { at = now } = batch;
       const series = this.#series.seriesFor(batch, firstUnit(batch));
       if (!series) return byUnit(batch);
       const own = inUnit(batch, series.unit);
       if (own === batch || own.values.every(Number.isFinite)) {
-        series.add(own);
+        series.add(own, at);
         return own;
       }
       const finite = { ...own, values: own.values.filter(Number.isFinite) };
-      series.add(finite);
+      series.add(finite, at);
       const lost = overflowing(batch, series.unit);
       this.#notFinite += totalOf(lost);
       return [finite, ...lost];
     });
   }
 
-  /** Leaves the first so many numbers of each series out, those that came already too. O(n). */
-  leaveOut(count: number): void {
-    this.#warmUp = count;
-    this.#series = this.#series.leavingOut(count);
+  /** Counts in another way, once {@link SeriesSet.step} has taken all steps. */
+  countBy(counting: Counting, now = 0): void {
+    this.#counting = counting;
+    this.#series.countBy(counting, now);
   }
 
-  /** All numbers that came, those of the warm-up too, the first of each series first. O(n). */
+  /** All numbers that are kept, whether they count or not, those of a series in their order. O(n). */
   everything(): Batch[] {
     return this.#series.everything();
   }
 
   clear(): void {
-    this.#series = new SeriesSet([], this.#warmUp);
+    this.#series = new SeriesSet([], this.#counting);
     this.#notFinite = 0;
     this.#counted = 0;
   }

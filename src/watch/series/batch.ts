@@ -13,6 +13,8 @@ export interface Batch {
   /** Whether some of them came in another unit of the dimension, be they converted already or not. */
   readonly mixed: boolean;
   readonly values: Float64Array;
+  /** When they came, in milliseconds since 1970; left out where that is now. */
+  readonly at?: number;
 }
 
 /** What tells a series from all others of a watch: its label and its dimension. */
@@ -58,7 +60,7 @@ function wholeMultiple(large: number, small: number): number | undefined {
  * finite; none where `to` is the batch's `unit`. O(n) where there is something to convert.
  */
 export function inUnit(batch: Batch, to: number): Batch {
-  const { label, dimension, unit, units, values } = batch;
+  const { label, dimension, unit, units, values, at } = batch;
   if (!units && unit === to) return batch;
   const mixed = batch.mixed || unitOf(unit).factor !== unitOf(to).factor;
   const own = new Float64Array(values.length);
@@ -67,7 +69,7 @@ export function inUnit(batch: Batch, to: number): Batch {
     for (let i = 0; i < own.length; i++)
       if (!units || units[i] === code) own[i] = ((values[i] as number) * times) / by;
   }
-  return { label, dimension, unit: to, mixed, values: own };
+  return { label, dimension, unit: to, mixed, values: own, ...(at !== undefined && { at }) };
 }
 
 /** The unit of a batch's first number, by its code. */

@@ -1,8 +1,8 @@
-import { type LastAdded, MedianFinder } from '../../median/medianFinder';
-import { Moments } from '../../median/moments';
+import type { LastAdded } from '../../median/medianFinder';
 import { type Batch, concat, inUnit } from './batch';
+import { type Counted, type Counting, Gathered, Windowed } from './counted';
 import { type Facts, factsOf, type Numbers, type Searched, type Summary, search } from './statistics';
-import { WarmUp } from './warmUp';
+import type { Window } from './window';
 
 let created = 0;
 
@@ -14,26 +14,33 @@ export class Series {
   readonly dimension: string;
   /** The code in `UNITS` of the unit that all its numbers are in. */
   readonly unit: number;
-  readonly #finder = new MedianFinder();
-  readonly #moments = new Moments();
-  readonly #warmUp: WarmUp | undefined;
+  readonly #counted: Counted;
+  /** The same, where it can be changed what of it counts. */
+  readonly #windowed: Windowed | undefined;
   #mixed = false;
   #searched: Searched | undefined;
 
-  /** @param warmUp how many of its first numbers it leaves out, where that can still be changed */
-  constructor({ label, dimension, unit }: Pick<Batch, 'label' | 'dimension' | 'unit'>, warmUp?: number) {
+  /** @param counting what of its numbers counts, where that can still be changed; else all do */
+  constructor({ label, dimension, unit }: Pick<Batch, 'label' | 'dimension' | 'unit'>, counting?: Counting) {
     this.label = label;
     this.dimension = dimension;
     this.unit = unit;
-    this.#warmUp = warmUp === undefined ? undefined : new WarmUp(warmUp);
+    this.#windowed = counting && new Windowed(counting);
+    this.#counted = this.#windowed ?? new Gathered();
   }
 
+  /** Numbers that count. */
   get count(): number {
-    return this.#finder.size;
+    return this.#counted.finder.size;
   }
 
   get median(): number | undefined {
-    return this.#finder.findMedian();
+    return this.#counted.finder.findMedian();
+  }
+
+  /** Which of its numbers count. */
+  get window(): Window {
+    return this.#counted.window;
   }
 
   /** Whether numbers came in several units and were converted. */
@@ -42,43 +49,84 @@ export class Series {
   }
 
   /** The halves, to be read only. */
-  get heaps(): Pick<MedianFinder, 'lower' | 'upper' | 'lowerSize' | 'upperSize'> {
-    return this.#finder;
+  get heaps(): Pick<Counted['finder'], 'lower' | 'upper' | 'lowerSize' | 'upperSize'> {
+    return this.#counted.finder;
   }
 
   get lastAdded(): LastAdded | undefined {
-    return this.#finder.lastAdded;
+    return this.#counted.finder.lastAdded;
   }
 
   /** Numbers that are left out as its warm-up. */
   get leftOut(): number {
-    return this.#warmUp?.leftOut ?? 0;
+    return this.#counted.leftOut;
+  }
+
+  /** Numbers that came and are not kept any more. */
+  get dropped(): number {
+    return this.#counted.dropped;
   }
 
   /**
    * Adds all numbers of a batch of the same dimension or, where one is not finite in this unit, none
-   * (RangeError). O(n + k), or O(k log n) where that is less.
+   * (RangeError). O(n + k), or O(k log n) where that is less. @param at when they came, in milliseconds
    */
-  add(batch: Batch): void {
+  add(batch: Batch, at = 0): void {
     const { values, mixed } = inUnit(batch, this.unit);
-    const counted = this.#warmUp?.pass(values) ?? values;
-    this.#finder.addNums(counted);
-    this.#moments.addAll(counted);
+    this.#counted.add(values, at);
     this.#mixed ||= mixed;
-    this.#searched = undefined;
+    this.#changed();
   }
 
-  /** All its numbers, in no order. O(n). */
+  /** Lets numbers go that are too old for its window at a time. Whether there were any. O(k log n). */
+  age(now: number): boolean {
+    const isOlder = this.#windowed?.age(now) ?? false;
+    if (isOlder) this.#changed();
+    return isOlder;
+  }
+
+  /** When the oldest of its numbers that count came, and the newest of all, in milliseconds. */
+  get times(): { readonly oldest: number | undefined; readonly newest: number | undefined } {
+    return { oldest: this.#windowed?.oldest, newest: this.#windowed?.newest };
+  }
+
+  /** What comes from now on came at this time or later. */
+  cut(at: number): void {
+    this.#windowed?.cut(at);
+  }
+
+  /** Counts in another way, once {@link step} has taken all steps. */
+  countBy(counting: Counting, now: number): void {
+    this.#windowed?.change(counting, now);
+  }
+
+  /** Whether it is about to count in another way. */
+  get isRecounting(): boolean {
+    return this.#windowed?.isRecounting ?? false;
+  }
+
+  /** Takes a step of that, if there is one. Whether there are more. */
+  step(): boolean {
+    if (!this.isRecounting) return false;
+    const more = this.#windowed?.step() ?? false;
+    if (!more) this.#changed();
+    return more;
+  }
+
+  /** All its numbers that count, in no order. O(n). */
   batch(): Batch {
     const { label, dimension, unit, mixed } = this;
-    const values = concat(new Float64Array(this.count), [this.#finder.lower(), this.#finder.upper()]);
+    const { finder } = this.#counted;
+    const values = concat(new Float64Array(this.count), [finder.lower(), finder.upper()]);
     return { label, dimension, unit, mixed, values };
   }
 
-  /** All numbers that came, those of its warm-up first. O(n). */
-  everything(): Batch {
-    const batch = this.batch();
-    return { ...batch, values: this.#warmUp?.everything(batch.values) ?? batch.values };
+  /** All numbers that are kept, whether they count or not, in the order in which they came. O(n). */
+  everything(): Batch[] {
+    const { label, dimension, unit, mixed } = this;
+    const arrived = this.#windowed?.everything();
+    if (!arrived) return [this.batch()];
+    return Array.from(arrived, ({ at, values }) => ({ label, dimension, unit, mixed, values, at }));
   }
 
   /** The statistics that need no search; undefined when empty. O(1). */
@@ -99,6 +147,10 @@ export class Series {
   }
 
   get #numbers(): Numbers {
-    return { finder: this.#finder, moments: this.#moments };
+    return this.#counted;
+  }
+
+  #changed(): void {
+    this.#searched = undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { type Batch, keyOf, type SeriesName } from './batch';
+import type { Counting } from './counted';
 import { MOST_SERIES } from './leftCounts';
 import { mainSeries } from './mainSeries';
 import { Series } from './series';
@@ -9,12 +10,12 @@ import { Series } from './series';
  */
 export class SeriesSet {
   readonly #byKey = new Map<string, Series>();
-  readonly #warmUp: number | undefined;
+  #counting: Counting | undefined;
   #beyond = 0;
 
-  /** @param warmUp how many of its first numbers each series leaves out, where that can still be changed */
-  constructor(batches: readonly Batch[] = [], warmUp?: number) {
-    this.#warmUp = warmUp;
+  /** @param counting what of its numbers each series counts, where that can still be changed; else all of them */
+  constructor(batches: readonly Batch[] = [], counting?: Counting) {
+    this.#counting = counting;
     this.add(batches);
   }
 
@@ -31,6 +32,11 @@ export class SeriesSet {
   /** Numbers that are left out as the warm-up of their series. */
   get leftOut(): number {
     return [...this.#byKey.values()].reduce((sum, { leftOut }) => sum + leftOut, 0);
+  }
+
+  /** Of those that came, as many as are not kept any more, of the series with the most of them. */
+  get dropped(): number {
+    return [...this.#byKey.values()].reduce((most, { dropped }) => Math.max(most, dropped), 0);
   }
 
   /** Numbers in all series together. */
@@ -62,7 +68,7 @@ export class SeriesSet {
       return undefined;
     }
     const { label, dimension } = batch;
-    const series = new Series({ label, dimension, unit }, this.#warmUp);
+    const series = new Series({ label, dimension, unit }, this.#counting);
     this.#byKey.set(key, series);
     return series;
   }
@@ -72,15 +78,54 @@ export class SeriesSet {
     for (const batch of batches) this.seriesFor(batch)?.add(batch);
   }
 
-  /** The same numbers, of which each series leaves out so many at its start. O(n). */
-  leavingOut(warmUp: number): SeriesSet {
-    const set = new SeriesSet(this.everything(), warmUp);
-    set.#beyond = this.#beyond;
-    return set;
+  /** Counts in another way, once {@link step} has taken all steps. */
+  countBy(counting: Counting, now: number): void {
+    this.#counting = counting;
+    for (const series of this.#byKey.values()) series.countBy(counting, now);
   }
 
-  /** All numbers that came but for those beyond, a batch a series, those of its warm-up first. O(n). */
-  everything(): Batch[] {
-    return Array.from(this.#byKey.values(), series => series.everything());
+  /** Takes up to so many steps of that. Whether there are more. */
+  step(most: number): boolean {
+    let left = most;
+    for (const series of this.#byKey.values())
+      for (; series.isRecounting; left--) {
+        if (left <= 0) return true;
+        series.step();
+      }
+    return false;
   }
+
+  /** Lets numbers go that are too old at a time. Whether there were any. */
+  age(now: number): boolean {
+    return [...this.#byKey.values()].filter(series => series.age(now)).length > 0;
+  }
+
+  /** When the oldest number that counts came, and the newest of all; undefined where there is none. */
+  get times(): { readonly oldest: number | undefined; readonly newest: number | undefined } {
+    const times = Array.from(this.#byKey.values(), ({ times }) => times);
+    return {
+      oldest: least(times.map(({ oldest }) => oldest)),
+      newest: largest(times.map(({ newest }) => newest)),
+    };
+  }
+
+  /** What comes from now on came at this time or later. */
+  cut(at: number): void {
+    for (const series of this.#byKey.values()) series.cut(at);
+  }
+
+  /** All numbers that are kept, whether they count or not, those of a series in their order. O(n). */
+  everything(): Batch[] {
+    return [...this.#byKey.values()].flatMap(series => series.everything());
+  }
+}
+
+function least(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter(time => time !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
+function largest(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter(time => time !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
 }

@@ -4,7 +4,7 @@ import { quantile } from '../../median/quantile';
 
 /** What the statistics of a series are computed from. */
 export interface Numbers {
-  readonly finder: MedianFinder;
+  readonly finder: Pick<MedianFinder, 'size' | 'lowerSize' | 'lower' | 'upper' | 'findMedian'>;
   readonly moments: Moments;
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseRule, RULE_EXAMPLES } from '../../../src/numbers/ruleText';
 import { KINDS, LIVE_KINDS } from '../../../src/watch/kinds';
+import { parseWindow, WINDOW_EXAMPLES } from '../../../src/watch/series/window';
 import { checks } from '../../support/types.mjs';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
@@ -102,6 +103,22 @@ describe('The manifest', () => {
     expect(taken.test('auto')).toBe(true);
     for (const text of [...RULE_EXAMPLES, '', 'every', 'column', 'column ', '//', '/a', 'Labelled', 'took'])
       expect([text, taken.test(text)]).toEqual([text, parseRule(text) !== undefined]);
+  });
+
+  it('marks just those windows as wrong that the code does not read', () => {
+    const { pattern = '' } = contributes.configuration.properties['medianWatch.window'] ?? {};
+    const taken = new RegExp(pattern);
+    for (const text of [
+      ...WINDOW_EXAMPLES,
+      'last 1,000',
+      'last 2 h',
+      '',
+      'last',
+      'first 5',
+      'last 5 years',
+      '100',
+    ])
+      expect([text, taken.test(text)]).toEqual([text, parseWindow(text) !== undefined]);
   });
 
   it('asks for the VS Code whose API it is checked against', () => {

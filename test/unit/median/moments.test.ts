@@ -129,14 +129,39 @@ describe('moments', () => {
     }
   });
 
+  it.each(Object.entries(kinds))('agree with it merged out of any parts, of a list that is %s', (_, make) => {
+    const random = seeded(8);
+    for (const length of [2, 3, 100, 1000]) {
+      const nums = make(length, length);
+      const exact = exactly(nums);
+      const moments = new Moments();
+      for (let at = 0; at < length; ) {
+        const end = at + Math.floor(random() * 40);
+        moments.merge(momentsOf(nums.slice(at, end)));
+        at = end;
+      }
+      expect([moments.count, moments.min, moments.max]).toEqual([
+        length,
+        Math.min(...nums) + 0,
+        Math.max(...nums) + 0,
+      ]);
+      expect(error(moments.sum, exact.sum)).toBeLessThan(1e-14);
+      expect(error(moments.mean, exact.mean)).toBeLessThan(1e-14);
+      expect(error(moments.deviation, exact.deviation)).toBeLessThan(1e-13);
+    }
+  });
+
   it('lose nothing to a large common part', () => {
     const random = seeded(3);
     const nums = list(10_000, () => 1e12 + random());
     const exact = exactly(nums);
-    const moments = momentsOf(nums);
-    expect(moments.sum).toBe(exact.sum);
-    expect(error(moments.mean, exact.mean)).toBeLessThan(2 ** -52);
-    expect(error(moments.deviation, exact.deviation)).toBeLessThan(1e-14);
+    const merged = momentsOf(nums.slice(0, 4000));
+    merged.merge(momentsOf(nums.slice(4000)));
+    for (const moments of [momentsOf(nums), merged]) {
+      expect(moments.sum).toBe(exact.sum);
+      expect(error(moments.mean, exact.mean)).toBeLessThan(2 ** -52);
+      expect(error(moments.deviation, exact.deviation)).toBeLessThan(1e-14);
+    }
   });
 
   it('are the same one by one, and as new after clearing', () => {

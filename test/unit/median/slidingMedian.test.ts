@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SlidingMedian } from '../../../src/median/slidingMedian';
-import { kinds, medianOf } from './support';
+import { kinds, medianOf, seeded, sorted } from './support';
 
 /** Its medians after each number. */
 function mediansOf(k: number, nums: readonly number[]): (number | undefined)[] {
@@ -61,5 +61,53 @@ describe('the median of the last numbers', () => {
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])('refuses a window of %d', k => {
     expect(() => new SlidingMedian(k)).toThrow(RangeError);
     expect(() => new SlidingMedian(k)).toThrow(`from 1 to 2^30, not ${k}`);
+  });
+
+  it.each(
+    Object.entries(kinds),
+  )('stays true as its oldest numbers leave, of a list that is %s', (_, make) => {
+    for (const k of [1, 2, 16, 17, 100, 1000]) {
+      const random = seeded(k);
+      const nums = make(600, k).map(num => num + 0);
+      const window = new SlidingMedian(k);
+      let held: number[] = [];
+      for (const num of nums) {
+        window.addNum(num);
+        held = [...held, num].slice(-k);
+        // Ever more than come, and sometimes all.
+        for (let i = random() < 0.1 ? Math.floor(random() * 40) : 0; i > 0; i--) {
+          window.removeOldest();
+          held.shift();
+        }
+        expect([window.size, window.findMedian()]).toEqual([held.length, medianOf(held)]);
+      }
+    }
+  });
+
+  it('has its halves as two heaps, the lower one as large as the upper or larger by one', () => {
+    const random = seeded(5);
+    const window = new SlidingMedian(50);
+    let held: number[] = [];
+    for (let step = 0; step < 400; step++) {
+      const num = Math.floor(random() * 100) - 50;
+      window.addNum(num);
+      held = [...held, num].slice(-50);
+      if (random() < 0.45) {
+        window.removeOldest();
+        held.shift();
+      }
+      const lower = window.lower();
+      const upper = window.upper();
+      expect([...sorted(lower), ...sorted(upper)]).toEqual(sorted(held).map(num => num + 0));
+      expect([window.lowerSize, window.upperSize]).toEqual([lower.length, upper.length]);
+      expect([0, 1]).toContain(lower.length - upper.length);
+      for (let i = 1; i < lower.length; i++) {
+        const parent = (i - 1) >> 1;
+        expect(lower[parent]).toBeGreaterThanOrEqual(lower[i] as number);
+        if (i < upper.length) expect(upper[parent]).toBeLessThanOrEqual(upper[i] as number);
+      }
+      expect(window.lower(3)).toEqual(lower.slice(0, 3));
+      expect(window.upper(3)).toEqual(upper.slice(0, 3));
+    }
   });
 });

@@ -35,6 +35,7 @@ class Disk {
       flush: nothing,
       cleared: nothing,
       changed: nothing,
+      time: nothing,
       dispose: nothing,
     };
   }

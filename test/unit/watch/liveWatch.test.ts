@@ -26,8 +26,12 @@ class Memory implements Journal {
   told: WatchMetadata | undefined;
   removed = false;
   flushed = 0;
+  #at = 0;
   numbers(batches: readonly Batch[]): void {
-    this.batches.push(...batches.map(batch => ({ ...batch, values: batch.values.slice() })));
+    this.batches.push(...batches.map(batch => ({ ...batch, values: batch.values.slice(), at: this.#at })));
+  }
+  time(at: number): void {
+    this.#at = at;
   }
   cleared(): void {
     this.batches = [];

@@ -1,0 +1,15 @@
+import type { Settings } from './settings';
+import type { WatchHost } from './watch/watchHost';
+
+/** The place where watches live: this machine's clock and timers, and what the user has set. */
+export function hosting(settings: Settings): WatchHost {
+  return {
+    now: Date.now,
+    later: (work, milliseconds) => {
+      const timer = setTimeout(work, milliseconds);
+      return { dispose: () => clearTimeout(timer) };
+    },
+    most: () => settings.mostNumbers,
+    window: () => settings.window,
+  };
+}
