@@ -28,6 +28,9 @@ export function numberStart(cell: string): number {
   const [, opening = '', digits = '', blank = '', behind = '', rest = ''] = NUMBER.exec(cell) ?? [];
   if (digits === '' || (VERSION.test(digits) && !GROUPS.test(digits))) return -1;
   const word = behind.replace(CLOSING, '');
+  // `(3) You may` is an item of a list.
+  if (word === '' && behind !== '' && /^\s*\p{L}/u.test(rest) && !isUnit(rest.trim().split(/\s/, 1)[0] ?? ''))
+    return -1;
   if (isUnit(word)) return /^\s*[-+]?\d/.test(rest) ? -1 : opening.length;
   if (word === '' || BEHIND.test(word)) return blank === '' && word.startsWith('/') ? -1 : opening.length;
   return blank !== '' && rest.trim() === '' && /^\p{L}+$/u.test(word) ? opening.length : -1;

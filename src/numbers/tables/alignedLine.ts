@@ -11,7 +11,7 @@ export interface AlignedCell extends Field {
 
 /** What short brackets hold is one word with them, as in `[ ID]` and `( 52%)`. */
 const BRACKET = /[[(][^\][()]{0,24}[\])](?=\s|$)/y;
-const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T\S*)?$/;
+const DATE = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{2}|\d{4}))(?:T\S*)?$/;
 const TIME = /^\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?Z?$/;
 const HALF_OF_DAY = /^[AP]M$/i;
 const NO_WORDS: readonly AlignedCell[] = [];

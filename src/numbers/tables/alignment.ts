@@ -96,6 +96,18 @@ export function placeRow(
   return inOrder ? undefined : byPosition;
 }
 
+/** More words with one blank between may be a sentence, and are one where one of these is among them. */
+const MOST_WORDS = 4;
+const OF_SENTENCES =
+  /^(?:the|an|is|are|was|were|be|of|to|with|and|or|if|it|they|this|these|that|than|which)$/i;
+
+function isSentence(phrase: readonly Field[]): boolean {
+  return phrase.length > MOST_WORDS && phrase.some(({ text }) => OF_SENTENCES.test(text));
+}
+
+/** So many numbers that are flush with words of one blank between make a table. */
+const FEWEST_NUMBERS = 3;
+
 /** The columns of a heading, and whether its rows are told by order since they do not stand below it. */
 export interface AlignedHeading {
   readonly columns: readonly Field[];
@@ -121,11 +133,17 @@ export function alignHeading(
     if (row && isWellFilled(row)) return { columns, inOrder: false, isFlush: true };
   }
   const isWeak = phrases.length === 1;
-  if (isWeak && words.some(({ text }) => /^\d[^%]*$/.test(text))) return undefined;
+  if (isWeak && (words.some(({ text }) => /^\d[^%]*$/.test(text)) || words.at(-1)?.text.endsWith('.')))
+    return undefined;
   const spans = phrases.map(spanOf);
   const columns = phrases.flatMap((phrase, i) => splitPhrase(phrase, spans[i] as Field, spans, cells));
-  const row = columns.length > 1 || cells.length > 1 ? placeByPosition(columns, cells) : undefined;
-  if (row && isWellFilled(row) && areHeadings(columns)) {
+  if (isWeak && !isPlain(cells)) return undefined;
+  const numbers = cells.filter(({ isNumber }) => isNumber).length;
+  const isDivided =
+    !isWeak || (columns.length > 1 && (columns.length === words.length || numbers >= FEWEST_NUMBERS));
+  const row = isDivided ? placeByPosition(columns, cells) : undefined;
+  const isHeading = areHeadings(columns) && !phrases.some(isSentence);
+  if (row && isWellFilled(row) && isHeading && !isRowItself(columns, row)) {
     const isFlush = areFlush(columns, row, isWeak ? 1 : 0.5);
     // Many headings that stand apart may lack their last number in the first row.
     const filled = phrases.length > 3 ? row.cells.slice(0, -1) : row.cells;
@@ -146,6 +164,21 @@ export function alignHeading(
 
 function areHeadings(columns: readonly Field[]): boolean {
   return columns.every(({ text }) => mayHead(text)) && areInOrder(columns);
+}
+
+/** Whether headings are values as those below them: `444248 bytes` above `623024 bytes`. */
+function isRowItself(columns: readonly Field[], { cells }: PlacedRow): boolean {
+  return columns.some(({ text }, i) => {
+    const unit = /^\d\S* (\p{L}+)$/u.exec(text)?.[1];
+    return unit !== undefined && cells[i]?.text.endsWith(` ${unit}`);
+  });
+}
+
+/** Whether cells are no sentence and no item of a list: single words and numbers. */
+function isPlain(cells: readonly AlignedCell[]): boolean {
+  return cells.every(
+    ({ text, words, isNumber }) => (isNumber || words.length === 0) && !/^\d+\.$/.test(text),
+  );
 }
 
 function isShifted([word]: readonly Field[], [cell]: readonly Field[]): boolean {
@@ -196,7 +229,7 @@ function splitPhrase(
       return goesBeyond ? cell.words.filter(word => shared(word, whole) > 0) : [cell];
     });
   if (phrase.length === 1 || below.length === 0) return [whole];
-  if (below.length === 1) return splitBeside(phrase, whole, below[0] as Field);
+  if (below.length === 1) return splitBeside(phrase, whole, below[0] as Field, all.length === 1);
   const groups: Field[][] = below.map(() => []);
   let at = 0;
   for (const word of phrase) {
@@ -208,12 +241,13 @@ function splitPhrase(
     groups[at]?.push(word);
   }
   return groups.flatMap((group, i) =>
-    group.length > 1 ? splitBeside(group, spanOf(group), below[i] as Field) : group,
+    group.length > 1 ? splitBeside(group, spanOf(group), below[i] as Field, all.length === 1) : group,
   );
 }
 
-/** A phrase as several columns where its only cell is flush with some of its words rather than with all: `PRIO UUID LABEL`. */
-function splitBeside(phrase: readonly Field[], whole: Field, cell: Field): Field[] {
+/** A phrase as several columns where its only cell is flush with some of its words rather than with all: `PRIO UUID LABEL`. In a weak heading, which may be a sentence, that is chance. */
+function splitBeside(phrase: readonly Field[], whole: Field, cell: Field, isWeak: boolean): Field[] {
+  if (isWeak) return [whole];
   const last = phrase.findIndex(({ end }) => end === cell.end);
   const first = phrase.findIndex(({ start }) => start === cell.start);
   const isFlushOutside = cell.start === whole.start || cell.end === whole.end;

@@ -117,12 +117,20 @@ export function openTextStart(words: readonly Field[]): number | undefined {
   return before && /^contents$/i.test(last.text) && last.start - before.end === 1 ? before.start : last.start;
 }
 
+/** What code and prose hold and no heading does: brackets or quotes without a partner, an arrow, a comma, a number of code. */
+const CODE = /[{};]|=>|^\/[/*]|^[^([]*[)\]]|[([][^)\]]*$|^[^"]*"[^"]*$|^[^([]*, |\b0x[\da-f]+$/;
+
+/** More words with a full stop are a sentence. */
+const MOST_WORDS = 3;
+
 /** Whether a text can be a column's heading: without numbers, but for a share as of `2.5%` and a size as of `16 bytes`. */
 export function mayHead(text: string): boolean {
   if (isStamp(text)) return true;
   if (!/[\p{L}%#]/u.test(text) || isMissing(text) || text.includes('=') || /[,;!?]$/.test(text)) return false;
   if (/^\d+(?:\.\d+)?%$|^\d+ \p{L}+$/u.test(text)) return true;
+  const words = text.split(' ');
+  if (CODE.test(text) || (words.length > MOST_WORDS && text.endsWith('.'))) return false;
   // `(3 ms)` is a value.
   if (/[([]\s*\d[\d.,]*\s?\p{L}/u.test(text)) return false;
-  return !text.split(' ').some(word => numberStart(word) === 0 || /^\d+\.\d/.test(word));
+  return !words.some(word => (numberStart(word) >= 0 && !/^[([]/.test(word)) || /^\d+\.[\dx]/.test(word));
 }

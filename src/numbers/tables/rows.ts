@@ -13,16 +13,22 @@ import {
   type TableRow,
 } from './table';
 
-/** Whether values name themselves: `key=value`. */
+/** Whether values name themselves: `key=value`, `key = value`. */
 export function hasKeys(words: readonly Field[]): boolean {
-  return words.some(({ text }) => /^[\p{L}_][^=<>]*=/u.test(text));
+  return words.some(({ text }) => /^(?:[\p{L}_][^=<>]*)?=(?!=)/u.test(text));
+}
+
+/** Whether a cell is a part of a call or of a list, as `1);` is. */
+export function isUnbalanced(text: string): boolean {
+  return /^[^([]*[)\]]|[;{]$|[([][^)\]]*$/.test(text);
 }
 
 /** A row that a mark divides, from a character on and as far as it is complete. */
 export function delimitedRow(line: string, delimiter: Delimiter, from = 0): TableRow {
   const { fields, isOpen } = divide(line.slice(from), delimiter, delimiter !== '|');
   const cells = fields.map(({ text, start, end }) => {
-    return { text, start: start + from, end: end + from, isNumber: numberStart(text) >= 0 };
+    const isNumber = numberStart(text) >= 0 && !isUnbalanced(text);
+    return { text, start: start + from, end: end + from, isNumber };
   });
   if (!isOpen) return { cells, left: [] };
   return { cells: cells.slice(0, -1), left: [], openColumn: cells.length - 1 };

@@ -3,12 +3,16 @@ import { cellsOf, isStamp, wordsOfAligned } from './alignedLine';
 import { alignHeading, areInOrder, placeRow } from './alignment';
 import { completeHeadings, isContinuation } from './headingLines';
 import { headingOf, isIdentifier, mayHead, namingRank, openTextStart, unitOfAll } from './headings';
-import { delimitedRow, hasKeys, plainName } from './rows';
+import { delimitedRow, hasKeys, isUnbalanced, plainName } from './rows';
 import { LEFT, LONGEST_ALIGNED, MOST_COLUMNS, NO_TEXT, type Table, type TableRow } from './table';
 
 /** What parts cells by itself, in the order in which it is tried. */
 const DELIMITERS: readonly Delimiter[] = ['\t', '|', ';', ','];
 const NO_COLUMN = -1;
+/** A heading or an item of Markdown, or what a compiler is told. */
+const ITEM = /^\s*(?:(?:#{2,}|[*+>])\s|#\s?(?:define|undef|if|elif|include|pragma)\b)/;
+/** Two columns with a comma between are a sentence where one has more words. */
+const MOST_WORDS = 3;
 
 /** A table by its lines alone, whatever was taken off them. */
 type PlainTable = Omit<Table, 'isStamped'>;
@@ -24,7 +28,7 @@ export function tableAbove(
   ruler: readonly Field[] | undefined,
 ): PlainTable | undefined {
   const last = before.at(-1);
-  if (last === undefined || !/\d/.test(row)) return undefined;
+  if (last === undefined || !/\d/.test(row) || ITEM.test(row) || ITEM.test(last)) return undefined;
   for (const delimiter of DELIMITERS) {
     if (!last.includes(delimiter) || !row.includes(delimiter)) continue;
     const table = delimitedTable(last, row, delimiter);
@@ -41,7 +45,11 @@ function delimitedTable(line: string, row: string, delimiter: Delimiter): PlainT
   const isWhole = openColumn === undefined ? headings.length === cells.length : openColumn < headings.length;
   if (headings.length < 2 || headings.length > MOST_COLUMNS || !isWhole) return undefined;
   const isHeading = headings.every(({ text }, i) => (text === '' && i === 0) || mayHead(text));
-  const isSure = isHeading && areInOrder(headings) && !headings[0]?.text.endsWith(':');
+  const isProse =
+    delimiter === ',' &&
+    (cells.some(cell => isUnbalanced(cell?.text ?? '')) ||
+      (headings.length === 2 && headings.some(({ text }) => text.split(' ').length > MOST_WORDS)));
+  const isSure = isHeading && areInOrder(headings) && !headings[0]?.text.endsWith(':') && !isProse;
   if (!cells.some(cell => cell?.isNumber) || !(isSure || areQuoted(line, row, delimiter))) return undefined;
   return completed(
     { above: [line], delimiter, prefix: '', inOrder: true, isClear: true, textFrom: NO_TEXT },
