@@ -16,7 +16,6 @@ export * from './watch/series/batch';
 export * from './watch/series/leftCounts';
 export * from './watch/series/scale';
 export * from './watch/series/seriesSet';
-export * from './watch/series/statistics';
 export * from './watch/series/warmUp';
 export * from './watch/series/window';
 export * from './watch/stream/stream';

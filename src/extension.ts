@@ -16,10 +16,10 @@ import { HeapPanel } from './views/heaps/heapPanel';
 import { MenuContext } from './views/menuContext';
 import { Preview } from './views/preview/preview';
 import { StatusBar } from './views/statusBar';
+import { shareSummaries } from './views/summaries';
 import { WatchesTree } from './views/tree/watchesTree';
 import { Emitter } from './watch/emitter';
 import { OpenWatches } from './watch/openWatches';
-import { RecentSummaries } from './watch/series/recentSummary';
 import { logWatches } from './watch/watchLog';
 
 /** The object graph: each part is made once and is owned by the extension's context. */
@@ -35,23 +35,22 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const watches = own(new OpenWatches(hosting(settings)));
   own(logWatches(watches, { info: logInfo, debug: logDebug }));
   const storage = own(new Storage(context, settings, watches));
-  const summaries = new RecentSummaries(() => performance.now());
-  own(new StatusBar(watches, summaries));
-  own(new WatchesTree(watches, async () => new (await import('./actions/acting')).WatchRows(watches)));
+  const summaries = shareSummaries(() => settings.percentiles);
+  own(new StatusBar(watches, settings, summaries));
+  const rows = async () => new (await import('./actions/acting')).WatchRows(watches, summaries);
+  own(new WatchesTree(watches, rows));
   own(new MenuContext(watches));
   const editor = own(new CurrentEditor());
-  const panel = own(
-    new HeapPanel(context.extensionUri, async () => {
-      const { HeapWebview } = await import('./actions/acting');
-      return host => new HeapWebview(host, context.extensionUri, watches, summaries);
-    }),
-  );
+  const { extensionUri } = context;
+  const draw = async () =>
+    (await import('./actions/acting')).drawHeaps(extensionUri, watches, await summaries());
+  const panel = own(new HeapPanel(extensionUri, draw));
   const preview = own(new Preview());
   const selection = own(new LiveSelection(watches, settings, documentOptions));
   const debugRuns = own(new DebugRuns());
   const terminalRuns = own(new TerminalRuns());
   const shared = { context, watches, settings, documentOptions, editor, selection, storage };
-  const made = { ...shared, panel, preview, debugRuns, terminalRuns };
+  const made = { ...shared, summaries, panel, preview, debugRuns, terminalRuns };
   const all = { ...made, sources: loadSources(made) };
   own(registerCommands(all));
   own(startByItself(all));

@@ -14,14 +14,34 @@ export interface HeapView {
 /** Numbers of a heap that cross to the panel: 6 levels. */
 export const SHOWN_PER_HEAP = 63;
 
-/** The facts beside the heaps of a series that has numbers. */
+/** Something that is known of the numbers, such as their first quartile. */
+export interface Fact {
+  /** What it is called, `Q1`, and the same in full words. */
+  readonly word: string;
+  readonly spoken: string;
+  /** Its value, or the two ends where it is an interval; empty where there is none. */
+  readonly isInterval: boolean;
+  readonly values: readonly number[];
+  /** What is said where there is none: `…` while it is searched for. */
+  readonly instead: string;
+  /** Whether it counts something, and has no unit. */
+  readonly isCount: boolean;
+  /** Whether it is as it was a moment ago. */
+  readonly lags: boolean;
+  /** What a click on its value runs. */
+  readonly command?: PanelCommand;
+}
+
+/** What is known of a series that has numbers. */
 export interface Facts {
-  readonly min: number;
-  readonly q1: number;
-  readonly q3: number;
-  readonly max: number;
-  readonly mean: number;
-  /** Whether the quartiles are those of a moment ago: so many numbers come that they are searched for now and then. */
+  /** Those that everybody looks for, and the others. */
+  readonly main: readonly Fact[];
+  readonly more: readonly Fact[];
+  /** The least and the largest of the numbers, and the quartiles between once they are found: what tells how many digits matter. */
+  readonly extent: readonly number[];
+  /** What must be known to trust them, a sentence each. */
+  readonly notes: readonly string[];
+  /** Whether some are as they were a moment ago: so many numbers come that they are searched for now and then. */
   readonly lags: boolean;
 }
 
@@ -61,7 +81,13 @@ export interface Snapshot {
 export type ToPanel = { readonly type: 'snapshot'; readonly snapshot: Snapshot; readonly locale: string };
 
 /** Commands that a button in the panel may run. */
-export const PANEL_COMMANDS = ['addSelection', 'ofSelection', 'watch', 'typeNumbers'] as const;
+export const PANEL_COMMANDS = [
+  'addSelection',
+  'ofSelection',
+  'watch',
+  'typeNumbers',
+  'showOutliers',
+] as const;
 export type PanelCommand = (typeof PANEL_COMMANDS)[number];
 
 /** From the panel to the host: `ready` once it listens, `drawn` after each snapshot, so that one is in flight. */

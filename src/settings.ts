@@ -4,6 +4,16 @@ import type { NumberOptions } from './numbers/options';
 import { TAKEABLE, type TakeableReason } from './numbers/reasons';
 import type { Rule } from './numbers/rules';
 import { parseRule, RULE_EXAMPLES } from './numbers/ruleText';
+import {
+  ascending,
+  FIGURES,
+  figureOf,
+  isPercent,
+  MOST_PERCENTILES,
+  PERCENTILES,
+  percentsOf,
+} from './watch/series/figures';
+import type { FigureName } from './watch/series/statistics';
 import { ALL, parseWindow, WINDOW_EXAMPLES, type Window } from './watch/series/window';
 
 /** The values of each setting; the first is the default. A test checks that the manifest offers the same. */
@@ -30,6 +40,9 @@ export const RANGES = {
   mostNumbers: { fallback: 10_000_000, minimum: 1000, maximum: 1_000_000_000 },
 } as const;
 
+/** The setting of the figures in the status bar. */
+export const FIGURES_KEY = 'statusBar.figures';
+
 type Key = keyof typeof ALLOWED;
 type Value<K extends Key> = (typeof ALLOWED)[K][number];
 
@@ -42,6 +55,7 @@ export class Settings implements vscode.Disposable {
     if (event.affectsConfiguration('medianWatch')) this.#changed.fire();
   });
   readonly #named = new Set<string>();
+  #percentiles: readonly number[] = PERCENTILES;
 
   /** Whether the views follow the selection while two or more numbers are selected. */
   get liveSelection(): boolean {
@@ -84,6 +98,31 @@ export class Settings implements vscode.Disposable {
     const window = typeof given === 'string' ? parseWindow(given) : undefined;
     if (!window) this.#name('window', given, `but it takes ${listed(WINDOW_EXAMPLES)} and the like`, 'all');
     return window ?? ALL;
+  }
+
+  /** The figures in the status bar: the main one first, and at least that. */
+  get figures(): readonly FigureName[] {
+    const given = read(FIGURES_KEY);
+    const figures = Array.isArray(given) ? given.map(figureOf) : [];
+    if (figures.length > 0 && figures.every(figure => figure !== undefined)) return [...new Set(figures)];
+    const complaint = `but it takes a list of ${listed(FIGURES)} and percentiles such as "p99"`;
+    this.#name(FIGURES_KEY, given, complaint, [FIGURES[0]]);
+    return [FIGURES[0]];
+  }
+
+  /** The percentiles that are told, those in the status bar included: ascending, and the same list until there are others. */
+  get percentiles(): readonly number[] {
+    const wanted = ascending([...this.#listedPercentiles(), ...percentsOf(this.figures)]);
+    if (String(wanted) !== String(this.#percentiles)) this.#percentiles = wanted;
+    return this.#percentiles;
+  }
+
+  #listedPercentiles(): readonly number[] {
+    const given = read('percentiles');
+    if (Array.isArray(given) && given.length <= MOST_PERCENTILES && given.every(isPercent)) return given;
+    const complaint = `but it takes a list of at most ${MOST_PERCENTILES} numbers from 0 to 100, such as 95 or 99.9`;
+    this.#name('percentiles', given, complaint, PERCENTILES);
+    return PERCENTILES;
   }
 
   /** How numbers are written, as far as the settings say; `auto` leaves it to the document or the stream. */

@@ -37,6 +37,11 @@ export function countOf(count: number, noun: string, locale: string): string {
   return `${writerFor(locale).count(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** Words with a capital at their beginning. */
+export function capitalised(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
 /** Text as a message or a label may hold it, names from outside included: neither a link nor an icon. */
 export function plain(text: string): string {
   return text.replaceAll('](', '] (').replaceAll('$(', '(');

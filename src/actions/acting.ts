@@ -9,11 +9,15 @@ import type { LiveSelection } from '../sources/selection/liveSelection';
 import type { Storage } from '../storage';
 import type { HeapPanel } from '../views/heaps/heapPanel';
 import type { Preview } from '../views/preview/preview';
+import type { LoadSummaries } from '../views/summaries';
 import type { OpenWatches } from '../watch/openWatches';
+import { chooseFigures } from './chooseFigures';
 import { clearStored } from './clearStored';
 import { addSelection, ofSelection, undoAdd } from './collect';
+import { copyFigure, copyFigures, insertFigure } from './copyFigures';
 import { exportNumbers } from './exportNumbers';
 import { followAgain } from './followAgain';
+import { showOutliers } from './outliers';
 import { pause, resume } from './pause';
 import { watch } from './pickSource';
 import { changeReading, previewNumbers, readAs } from './reread';
@@ -32,7 +36,7 @@ import {
   stopWatch,
 } from './watches';
 
-export { HeapWebview } from '../views/heaps/heapWebview';
+export { drawHeaps } from '../views/heaps/heapWebview';
 export { WatchRows } from '../views/tree/watchRows';
 export { watchByItself } from './autoWatch';
 export { bringBack } from './bringBack';
@@ -48,6 +52,7 @@ export interface ActionDependencies {
   readonly panel: HeapPanel;
   readonly preview: Preview;
   readonly sources: LoadSources;
+  readonly summaries: LoadSummaries;
   readonly context: Pick<ExtensionContext, 'globalState'>;
 }
 
@@ -64,16 +69,23 @@ export function createActions({
   panel,
   preview,
   sources,
+  summaries,
   context,
 }: ActionDependencies) {
+  const figures = { watches, settings, summaries };
   const rereading = { watches, settings, sources };
   return {
     addSelection: () => addSelection(editor.get(), documentOptions, watches),
-    ofSelection: () => ofSelection(editor.get(), documentOptions, watches, panel),
+    ofSelection: () => ofSelection(editor.get(), documentOptions, watches, panel, summaries),
     showHeaps: (row: unknown) => showHeaps(watches, panel, row),
     undoAdd: () => undoAdd(watches),
     copyMedian: (row: unknown) => copyMedian(watches, row),
     insertMedian: () => insertMedian(watches, editor.get()),
+    chooseFigures: () => chooseFigures(figures),
+    copyFigure: (row: unknown) => copyFigure(figures, row),
+    insertFigure: () => insertFigure(figures, editor.get()),
+    copyFigures: (row: unknown) => copyFigures(figures, row),
+    showOutliers: (row: unknown) => showOutliers(figures, row),
     pause: () => pause(watches),
     resume: () => resume(watches, selection),
     clear: () => clear(watches),
@@ -91,7 +103,7 @@ export function createActions({
     removeWatch: (row: unknown) => removeWatch(watches, row),
     renameWatch: (row: unknown) => renameWatch(watches, row),
     leaveOutFirst: (row: unknown) => leaveOutFirst(watches, row),
-    exportNumbers: (row: unknown) => exportNumbers(watches, row),
+    exportNumbers: (row: unknown) => exportNumbers(watches, settings, row),
     clearStored: () => clearStored(watches, storage, sources),
   };
 }

@@ -3,6 +3,7 @@ import type { DocumentOptions } from '../documentOptions';
 import { offer, refuse, tell } from '../messages';
 import { readSelection } from '../sources/selection/readSelection';
 import { numbersOf, writerFor } from '../views/language';
+import type { LoadSummaries } from '../views/summaries';
 import type { Extraction } from '../watch/extraction';
 import type { OpenWatches } from '../watch/openWatches';
 import { countOf, describeSkipped } from '../words';
@@ -31,12 +32,13 @@ export async function ofSelection(
   documentOptions: DocumentOptions,
   watches: OpenWatches,
   panel: { show(): void },
+  loadSummaries: LoadSummaries,
 ): Promise<void> {
   const extraction = await readSelection(editor, documentOptions);
   if (!extraction) return;
   watches.look(extraction);
   const series = watches.shownSeries;
-  const summary = series?.summary();
+  const summary = series && (await (await loadSummaries()).exact(series));
   if (!series || !summary) return;
   const write = writerFor(series);
   const { count, median, q1, q3, mean, sum } = summary;

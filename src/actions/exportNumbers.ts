@@ -18,7 +18,7 @@ interface Form {
   readonly label: string;
   readonly description: string;
   readonly ending: 'csv' | 'json';
-  readonly write: (watch: Watch) => Generator<string>;
+  readonly write: (watch: Watch, percentiles: readonly number[]) => Generator<string>;
 }
 
 const FORMS: readonly Form[] = [
@@ -30,7 +30,7 @@ const FORMS: readonly Form[] = [
   },
   {
     label: '$(list-ordered) CSV: The Facts',
-    description: 'a line a series: count, median, quartiles and more',
+    description: 'a line a series: count, median, percentiles and more',
     ending: 'csv',
     write: factsCsv,
   },
@@ -38,14 +38,18 @@ const FORMS: readonly Form[] = [
     label: '$(json) JSON: Facts and Numbers',
     description: 'and how they were read, and what was skipped',
     ending: 'json',
-    write: watch => watchJson(watch, headingOf(watch)),
+    write: (watch, percentiles) => watchJson(watch, headingOf(watch), percentiles),
   },
 ];
 
 type Item = vscode.QuickPickItem & { readonly form?: Form; readonly toEditor?: boolean };
 
 /** Writes the numbers and facts of a watch into a file or a new document. */
-export async function exportNumbers(watches: OpenWatches, argument?: unknown): Promise<void> {
+export async function exportNumbers(
+  watches: OpenWatches,
+  { percentiles }: { readonly percentiles: readonly number[] },
+  argument?: unknown,
+): Promise<void> {
   const watch = await watchToExport(watches, argument);
   if (!watch) return;
   if (watch.series.count === 0) {
@@ -62,8 +66,8 @@ export async function exportNumbers(watches: OpenWatches, argument?: unknown): P
   const title = `Export the ${numbersOf(watch.series.count)} of “${brief(nameOf(watch), 60)}”`;
   const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
   if (!picked?.form) return;
-  if (picked.toEditor) await openText(watch, picked.form);
-  else await saveText(watch, picked.form);
+  if (picked.toEditor) await openText(watch, picked.form, percentiles);
+  else await saveText(watch, picked.form, percentiles);
 }
 
 /** What is given, shown or picked; a selection that is shown and the collection are as good as a live watch. */
@@ -73,7 +77,7 @@ async function watchToExport(watches: OpenWatches, argument: unknown): Promise<W
   );
 }
 
-async function saveText(watch: Watch, form: Form): Promise<void> {
+async function saveText(watch: Watch, form: Form, percentiles: readonly number[]): Promise<void> {
   const name = `${
     nameOf(watch)
       .replace(/[^\p{L}\p{N}._ -]+/gu, '-')
@@ -87,7 +91,7 @@ async function saveText(watch: Watch, form: Form): Promise<void> {
   if (!uri) return;
   const { count } = watch.series;
   try {
-    const parts = await written(watch, form);
+    const parts = await written(watch, form, percentiles);
     const encoder = new TextEncoder();
     const bytes = await new Blob(parts.map(part => encoder.encode(part))).arrayBuffer();
     await vscode.workspace.fs.writeFile(uri, new Uint8Array(bytes));
@@ -102,12 +106,12 @@ async function saveText(watch: Watch, form: Form): Promise<void> {
   });
 }
 
-async function openText(watch: Watch, form: Form): Promise<void> {
-  const content = (await written(watch, form)).join('');
+async function openText(watch: Watch, form: Form, percentiles: readonly number[]): Promise<void> {
+  const content = (await written(watch, form, percentiles)).join('');
   if (content.length > MOST_IN_EDITOR) {
     const size = `${Math.round(content.length / 2 ** 20)} MiB`;
     if (await refuse(`The text would have ${size}, which is too much for an editor.`, 'Save It to a File'))
-      await saveText(watch, form);
+      await saveText(watch, form, percentiles);
     return;
   }
   const document = await vscode.workspace.openTextDocument({
@@ -118,14 +122,14 @@ async function openText(watch: Watch, form: Form): Promise<void> {
 }
 
 /** The text in pieces, made with pauses. */
-async function written(watch: Watch, form: Form): Promise<string[]> {
+async function written(watch: Watch, form: Form, percentiles: readonly number[]): Promise<string[]> {
   const cancellation = new vscode.CancellationTokenSource();
   const location = vscode.ProgressLocation.Window;
   try {
     return await vscode.window.withProgress({ location, title: 'Exporting numbers' }, async () => {
       const budget = new Budget(cancellation.token);
       const parts: string[] = [];
-      for (const part of form.write(watch)) {
+      for (const part of form.write(watch, percentiles)) {
         parts.push(part);
         await budget.keep();
       }

@@ -43,6 +43,12 @@ function* actions(watches: OpenWatches): Generator<Action> {
     yield command('showHeaps', '$(type-hierarchy) Show Heaps');
     yield command('copyMedian', '$(copy) Copy the Median', median);
     yield command('insertMedian', '$(edit) Insert the Median at the Cursor', median);
+    yield command(
+      'chooseFigures',
+      '$(checklist) Choose Figures in Status Bar…',
+      'mean, percentiles and more',
+    );
+    yield command('copyFigure', '$(copy) Copy Figure…', 'any of them, or all as a table');
   }
   if (shown && isLive(shown)) yield* liveActions(shown, watches);
   else yield* plainActions(watches);

@@ -29,19 +29,29 @@ export async function copyMedian(watches: OpenWatches, argument?: unknown): Prom
   vscode.window.setStatusBarMessage(`Copied the median, ${write(median)}`, 3000);
 }
 
-/**
- * Types the shown median, plain, at the primary cursor. What is selected stays as it is, and a blank keeps the
- * number from running together with a word or a number beside it.
- */
+/** Types the shown median, plain, at the primary cursor. */
 export async function insertMedian(
   watches: OpenWatches,
   editor: vscode.TextEditor | undefined,
 ): Promise<void> {
   const median = shownMedian(watches);
-  if (median === undefined) return;
+  if (median !== undefined) await insertAtCursor(editor, String(median), 'median');
+}
+
+/**
+ * Types a figure, plain, at the primary cursor. What is selected stays as it is, and a blank keeps the number from
+ * running together with a word or a number beside it.
+ *
+ * @param name of the figure: `median`
+ */
+export async function insertAtCursor(
+  editor: vscode.TextEditor | undefined,
+  figure: string,
+  name: string,
+): Promise<void> {
   if (!editor) {
-    const message = `There is no editor to insert the median ${median} into. Click into one and run the command again, or copy it.`;
-    if (await refuse(message, 'Copy')) await copyMedian(watches);
+    const message = `There is no editor to insert the ${name} ${figure} into. Click into one and run the command again, or copy it.`;
+    if (await refuse(message, 'Copy')) await vscode.env.clipboard.writeText(figure);
     return;
   }
   const { selection } = editor;
@@ -49,13 +59,13 @@ export async function insertMedian(
   const line = editor.document.lineAt(at.line).text;
   const before = /[\w.,]$/.test(line.slice(0, at.character)) ? ' ' : '';
   const after = /^[\w.]/.test(line.slice(at.character)) ? ' ' : '';
-  const text = `${before}${median}${after}`;
+  const text = `${before}${figure}${after}`;
   const { version } = editor.document;
   const done = await editor.edit(edit => edit.insert(at, text));
   // VS Code says that it is done in a document that takes no changes, too.
   if (!done || editor.document.version === version) {
     void refuse(
-      `The median ${median} was not inserted: this editor takes no changes. Run “Median: Copy the Median” and paste it where it is wanted.`,
+      `The ${name} ${figure} was not inserted: this editor takes no changes. Copy it, by “Median: Copy the Median” or “Median: Copy Figure…”, and paste it where it is wanted.`,
     );
   } else if (!selection.isEmpty) {
     // VS Code lets a selection grow over what is inserted at its edge.

@@ -1,5 +1,4 @@
-import type { MedianFinder } from './medianFinder';
-import { orderStatistics } from './quantile';
+import { type Halved, orderStatistics } from './quantile';
 
 /** Two ranks, 1 for the least number, and the probability that the median of what was sampled is between them. */
 export interface MedianRanks {
@@ -43,7 +42,7 @@ export function medianRanks(n: number, level: number): MedianRanks | undefined {
 
 /** The median's interval in the numbers of a finder: O(n). Undefined where there are too few. */
 export function medianInterval(
-  finder: MedianFinder,
+  finder: Halved,
   level: number,
 ): { readonly low: number; readonly high: number; readonly level: number } | undefined {
   const ranks = medianRanks(finder.size, level);

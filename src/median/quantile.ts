@@ -1,6 +1,7 @@
 import type { MedianFinder } from './medianFinder';
 import { midpoint } from './midpoint';
-import { selectEach } from './select';
+import { selectingEach } from './select';
+import { finish, type Steps } from './steps';
 
 /** Two halves of numbers, as a finder has them. */
 export type Halved = Pick<MedianFinder, 'size' | 'lowerSize' | 'lower' | 'upper'>;
@@ -30,11 +31,30 @@ export function quantiles(finder: Halved, ps: readonly number[]): number[] {
     throw new RangeError(`A quantile is asked for by a share from 0 to 1, not by ${p}: for p95 give 0.95.`);
   }
   if (finder.size === 0) return [];
-  const ranks = ps.map(p => rankOf(p, finder.size));
-  const nums = orderStatistics(finder, [...ranks.map(Math.floor), ...ranks.map(Math.ceil)]);
-  return ranks.map((rank, i) =>
-    interpolate(nums[i] as number, nums[i + ranks.length] as number, rank - Math.floor(rank)),
-  );
+  const between = new Between(ps, finder.size);
+  return between.interpolate(orderStatistics(finder, between.ranks));
+}
+
+/** Where quantiles of `size` numbers lie: each between two ranks. */
+export class Between {
+  readonly #places: readonly number[];
+
+  constructor(ps: readonly number[], size: number) {
+    this.#places = ps.map(p => rankOf(p, size));
+  }
+
+  /** The ranks below all of them, then those above. */
+  get ranks(): number[] {
+    return [...this.#places.map(Math.floor), ...this.#places.map(Math.ceil)];
+  }
+
+  /** The quantiles by the numbers of these ranks; further numbers behind them are ignored. */
+  interpolate(nums: readonly number[]): number[] {
+    const { length } = this.#places;
+    return this.#places.map((place, i) =>
+      interpolate(nums[i] as number, nums[i + length] as number, place - Math.floor(place)),
+    );
+  }
 }
 
 /**
@@ -42,6 +62,11 @@ export function quantiles(finder: Halved, ps: readonly number[]): number[] {
  * O(n log k), O(1) for those next to the median. RangeError for a rank that no number has.
  */
 export function orderStatistics(finder: Halved, ranks: readonly number[]): number[] {
+  return finish(findingOrderStatistics(finder, ranks));
+}
+
+/** The same in steps. */
+export function* findingOrderStatistics(finder: Halved, ranks: readonly number[]): Steps<number[]> {
   const { size, lowerSize } = finder;
   for (const rank of ranks) {
     if (Number.isInteger(rank) && rank >= 0 && rank < size) continue;
@@ -49,12 +74,12 @@ export function orderStatistics(finder: Halved, ranks: readonly number[]): numbe
       `Of ${size} numbers none has the rank ${rank}: a whole number below ${size} is wanted.`,
     );
   }
-  const lower = inHalf(
+  const lower = yield* inHalf(
     count => finder.lower(count),
     lowerSize - 1,
     ranks.filter(rank => rank < lowerSize),
   );
-  const upper = inHalf(
+  const upper = yield* inHalf(
     count => finder.upper(count),
     0,
     ranks.filter(rank => rank >= lowerSize).map(rank => rank - lowerSize),
@@ -63,17 +88,17 @@ export function orderStatistics(finder: Halved, ranks: readonly number[]): numbe
 }
 
 /** Answers for the ranks within one half; the half is only copied where more than its root, of rank `top`, is asked for. */
-function inHalf(
+function* inHalf(
   copy: (count?: number) => Float64Array,
   top: number,
   ranks: readonly number[],
-): (rank: number) => number {
+): Steps<(rank: number) => number> {
   if (ranks.every(rank => rank === top)) {
     const [root] = copy(1);
     return () => root as number;
   }
   const nums = copy();
-  selectEach(nums, ranks);
+  yield* selectingEach(nums, ranks);
   return rank => nums[rank] as number;
 }
 

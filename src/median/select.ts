@@ -1,4 +1,5 @@
 import { midpoint } from './midpoint';
+import { finish, STRIDE, type Steps } from './steps';
 
 /** Below this many numbers the native sort is as good as choosing pivots with care. */
 const SMALL = 600;
@@ -19,18 +20,23 @@ export function select(
   right = nums.length - 1,
   rounds = 16,
 ): number {
+  return finish(selecting(nums, k, left, right, rounds));
+}
+
+/** The same in steps. */
+function* selecting(nums: Float64Array, k: number, left: number, right: number, rounds = 16): Steps<number> {
   let first = left;
   let last = right;
   for (let round = 0; last - first >= SMALL && round < rounds; round++) {
     const pivot = choosePivot(nums, k, first, last);
-    let middle = partition(nums, first, last, pivot, 0);
+    let middle = yield* partitioning(nums, first, last, pivot, 0);
     if (k < middle) {
       last = middle - 1;
       continue;
     }
     // Nothing is below the pivot: it is the least, perhaps many times over. Part its equals off instead.
     if (middle === first) {
-      middle = partition(nums, first, last, pivot, 1);
+      middle = yield* partitioning(nums, first, last, pivot, 1);
       if (k < middle) return pivot;
     }
     first = middle;
@@ -41,39 +47,64 @@ export function select(
 
 /** Does the same for several ranks: O(n log k). The ranks may come in any order, and more than once. */
 export function selectEach(nums: Float64Array, ranks: readonly number[]): void {
+  finish(selectingEach(nums, ranks));
+}
+
+/** The same in steps. */
+export function* selectingEach(nums: Float64Array, ranks: readonly number[]): Steps<void> {
   const order = [...new Set(ranks)].sort((a, b) => a - b);
-  selectSorted(nums, order, 0, nums.length - 1);
+  yield* selectingSorted(nums, order, 0, nums.length - 1);
 }
 
 /** Ranks ascending, all from `left` to `right`: the middle one parts the numbers for those on either side. */
-function selectSorted(nums: Float64Array, ranks: readonly number[], left: number, right: number): void {
+function* selectingSorted(
+  nums: Float64Array,
+  ranks: readonly number[],
+  left: number,
+  right: number,
+): Steps<void> {
   const middle = ranks.length >> 1;
   const rank = ranks[middle];
   if (rank === undefined) return;
-  if (rank === left || rank === right) bringToEnd(nums, left, right, rank);
-  else select(nums, rank, left, right);
-  selectSorted(nums, ranks.slice(0, middle), left, rank - 1);
-  selectSorted(nums, ranks.slice(middle + 1), rank + 1, right);
+  if (rank === left || rank === right) yield* bringingToEnd(nums, left, right, rank);
+  else yield* selecting(nums, rank, left, right);
+  yield* selectingSorted(nums, ranks.slice(0, middle), left, rank - 1);
+  yield* selectingSorted(nums, ranks.slice(middle + 1), rank + 1, right);
 }
 
 /** Swaps the least of `nums[left…right]` to the left end, or the largest to the right end. */
-function bringToEnd(nums: Float64Array, left: number, right: number, end: number): void {
+function* bringingToEnd(nums: Float64Array, left: number, right: number, end: number): Steps<void> {
   let at = end;
-  for (let i = left; i <= right; i++) {
-    const num = nums[i] as number;
-    if (end === left ? num < (nums[at] as number) : num > (nums[at] as number)) at = i;
+  for (let from = left; from <= right; from += STRIDE) {
+    if (from > left) yield;
+    at = extreme(nums, from, Math.min(right, from + STRIDE - 1), at, end === left);
   }
   const num = nums[end] as number;
   nums[end] = nums[at] as number;
   nums[at] = num;
 }
 
+/** The index of the least of `nums[first…last]`, or of the largest, unless that at `start` is. */
+function extreme(nums: Float64Array, first: number, last: number, start: number, isLeast: boolean): number {
+  let at = start;
+  for (let i = first; i <= last; i++) {
+    const num = nums[i] as number;
+    if (isLeast ? num < (nums[at] as number) : num > (nums[at] as number)) at = i;
+  }
+  return at;
+}
+
 /** The median of a list that is not empty, by selection: O(n). The list is reordered. */
 export function medianOfList(nums: Float64Array): number {
+  return finish(findingMedian(nums));
+}
+
+/** The same in steps. */
+export function* findingMedian(nums: Float64Array): Steps<number> {
   const { length } = nums;
   const high = length >> 1;
   const low = (length - 1) >> 1;
-  selectEach(nums, [low, high]);
+  yield* selectingEach(nums, [low, high]);
   return midpoint(nums[low] as number, nums[high] as number);
 }
 
@@ -111,10 +142,33 @@ function gather(nums: Float64Array, first: number, last: number, from: number, t
 
 /**
  * Brings the numbers below the pivot (or, with `equals` 1, those equal to the least, the pivot) to the front
- * and returns where the others start. The index moves by a comparison's value: no branch to mispredict.
+ * and returns where the others start.
  */
-function partition(nums: Float64Array, first: number, last: number, pivot: number, equals: 0 | 1): number {
+function* partitioning(
+  nums: Float64Array,
+  first: number,
+  last: number,
+  pivot: number,
+  equals: 0 | 1,
+): Steps<number> {
   let middle = first;
+  for (let from = first; from <= last; from += STRIDE) {
+    if (from > first) yield;
+    middle = partition(nums, from, Math.min(last, from + STRIDE - 1), middle, pivot, equals);
+  }
+  return middle;
+}
+
+/** One step of it; `middle` is where the others start so far. It moves by a comparison's value: no branch to mispredict. */
+function partition(
+  nums: Float64Array,
+  first: number,
+  last: number,
+  start: number,
+  pivot: number,
+  equals: 0 | 1,
+): number {
+  let middle = start;
   if (equals === 1) {
     for (let i = first; i <= last; i++) {
       const num = nums[i] as number;

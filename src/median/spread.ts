@@ -1,5 +1,6 @@
 import { finiteList } from './finite';
-import { medianOfList } from './select';
+import { findingMedian, medianOfList } from './select';
+import { finish, STRIDE, type Steps } from './steps';
 
 /** What the median absolute deviation is multiplied by to estimate the standard deviation of normal numbers. */
 export const NORMAL_SCALE = 1.4826;
@@ -11,12 +12,38 @@ export const NORMAL_SCALE = 1.4826;
  * Source: F. R. Hampel, "The Influence Curve and its Role in Robust Estimation", JASA 69 (1974).
  */
 export function medianAbsoluteDeviation(nums: ArrayLike<number>): number {
-  const list = finiteList(nums).slice();
+  const list = finiteList(nums);
   if (list.length === 0) throw new RangeError('Of no numbers there is no deviation: at least one is wanted.');
-  const median = medianOfList(list);
+  return finish(findingDeviation([list], medianOfList(list.slice())));
+}
+
+/** The same in steps, of the finite numbers of some lists, at least one, whose median is known. */
+export function* findingDeviation(lists: readonly Float64Array[], median: number): Steps<number> {
+  const distances = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
   // Halves cannot overflow. The result can neither: half the numbers are within half the range of the median.
-  const isHuge = list.some(num => !Number.isFinite(num - median));
-  const scale = isHuge ? 0.5 : 1;
-  for (let i = 0; i < list.length; i++) list[i] = Math.abs((list[i] as number) * scale - median * scale);
-  return medianOfList(list) / scale;
+  for (const scale of [1, 0.5]) {
+    let size = 0;
+    let largest = 0;
+    for (const list of lists) {
+      for (let from = 0; from < list.length; from += STRIDE) {
+        const part = list.subarray(from, from + STRIDE);
+        largest = Math.max(largest, measure(part, median, scale, distances.subarray(size)));
+        size += part.length;
+        yield;
+      }
+    }
+    if (Number.isFinite(largest)) return (yield* findingMedian(distances)) / scale;
+  }
+  return Number.NaN;
+}
+
+/** Writes the scaled distance of each number; gives the largest. */
+function measure(nums: Float64Array, median: number, scale: number, into: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < nums.length; i++) {
+    const distance = Math.abs((nums[i] as number) * scale - median * scale);
+    into[i] = distance;
+    if (distance > largest) largest = distance;
+  }
+  return largest;
 }

@@ -1,69 +1,152 @@
-import { isShort, magnitudeOf, type NumberWriter } from '../numberWriter';
-import type { Snapshot } from '../protocol';
+import { decimalsOf, isShort, magnitudeOf, type NumberWriter } from '../numberWriter';
+import type { Fact, Facts, PanelCommand, Snapshot } from '../protocol';
+import { withUnit } from '../words';
 import { element, setAttribute, setText } from './dom';
 
-const NAMES = ['Numbers', 'Min', 'Q1', 'Q3', 'Max', 'Mean'] as const;
+/** From this width on all facts are shown unless the user folds them. */
+const WIDE = 700;
 
-/** The row of facts above the heaps; a grid in a narrow panel. */
+/** What is known of the numbers, as a grid above the heaps: what everybody looks for, and the rest, which can be folded. */
 export class FactsView {
-  readonly root = element('dl', 'facts');
-  readonly #values = NAMES.map(name => {
-    const value = element('dd', 'fact-value');
-    this.root.append(element('div', 'fact', element('dt', 'note', name), value));
-    return value;
-  });
+  readonly root: HTMLElement;
+  readonly #main = new FactList('main-facts');
+  readonly #more = new FactList('');
+  readonly #details = element('details', 'more-facts', element('summary', 'note', 'More figures'));
+  readonly #notes = element('p', 'note');
+  #isFirst = true;
+  #facts: Pick<Facts, 'main' | 'more'> = { main: [], more: [] };
 
-  draw(snapshot: Snapshot, writer: NumberWriter): void {
-    const texts = factTexts(snapshot, writer);
-    this.#values.forEach((value, i) => {
-      setText(value, texts[i] ?? '');
+  /** @param source where the numbers come from, told beside the main facts */
+  constructor(run: (command: PanelCommand) => void, source: HTMLElement) {
+    this.#details.append(this.#more.root, this.#notes);
+    this.root = element('div', '', element('div', 'about', this.#main.root, source), this.#details);
+    this.root.addEventListener('click', ({ target }) => {
+      const command =
+        target instanceof Element && target.closest('[data-command]')?.getAttribute('data-command');
+      const known = [...this.#facts.main, ...this.#facts.more].find(fact => fact.command === command);
+      if (known?.command) run(known.command);
     });
-    setAttribute(this.root, 'data-columns', columnsFor(texts, window.innerWidth - 32));
+  }
+
+  draw({ facts, unit }: Snapshot, writer: NumberWriter): void {
+    if (!facts) return;
+    this.#facts = facts;
+    if (this.#isFirst) this.#details.open = window.innerWidth >= WIDE;
+    this.#isFirst = false;
+    const write = factWriter(facts, unit, writer);
+    const main = facts.main.map(write);
+    const more = facts.more.map(write);
+    const widths = [...main, ...more].map((text, i) => widthOf([...facts.main, ...facts.more][i], text));
+    this.root.style.setProperty('--fact', `${Math.ceil(Math.max(...widths))}px`);
+    this.#main.draw(facts.main, main);
+    this.#more.draw(facts.more, more);
+    setText(this.#notes, facts.notes.join(' '));
+    this.#notes.hidden = facts.notes.length === 0;
   }
 }
 
-/** The order of the facts for each number of columns; the style sheet lays them out. */
-const GRIDS = [
-  ['Numbers', 'Min', 'Max', 'Mean', 'Q1', 'Q3'],
-  ['Numbers', 'Mean', 'Min', 'Max', 'Q1', 'Q3'],
-] as const;
+/** A list of facts with their values. */
+class FactList {
+  readonly root: HTMLElement;
+  #drawn: readonly Fact[] = [];
+  #values: HTMLElement[] = [];
 
-/** How many columns of facts fit into a narrow panel: 3, 2 or 1. Widths are cautious estimates. */
-function columnsFor(texts: readonly string[], room: number): number {
-  const widthOf = (name: (typeof NAMES)[number]) =>
-    name.length * 6.6 + (texts[NAMES.indexOf(name)]?.length ?? 0) * 7.3 + 6;
-  const fitting = GRIDS.findIndex((names, i) => {
-    const columns = 3 - i;
-    const widths = Array.from({ length: columns }, (_, column) =>
-      Math.max(...names.filter((_, place) => place % columns === column).map(widthOf)),
+  constructor(className: string) {
+    this.root = element('dl', `facts ${className}`);
+  }
+
+  draw(facts: readonly Fact[], texts: readonly string[]): void {
+    const isSame = (fact: Fact, i: number) =>
+      fact.word === this.#drawn[i]?.word && fact.command === this.#drawn[i]?.command;
+    if (facts.length !== this.#drawn.length || !facts.every(isSame)) this.#rebuild(facts);
+    this.#drawn = facts;
+    this.#values.forEach((value, i) => {
+      setText(value, texts[i] ?? '');
+    });
+  }
+
+  #rebuild(facts: readonly Fact[]): void {
+    this.#values = facts.map(({ command }) => (command ? commandButton(command) : element('span', '')));
+    this.root.replaceChildren(
+      ...facts.map((fact, i) =>
+        element(
+          'div',
+          fact.isInterval ? 'fact interval' : 'fact',
+          termOf(fact),
+          element('dd', 'fact-value', this.#values[i] ?? ''),
+        ),
+      ),
     );
-    return widths.reduce((sum, width) => sum + width, 12 * (columns - 1)) <= room;
-  });
-  return fitting === -1 ? 1 : 3 - fitting;
+  }
 }
 
-/** Count, min, Q1, Q3, max and mean as displayed; only the count if there are no facts. */
-export function factTexts({ lower, upper, facts, median }: Snapshot, writer: NumberWriter): string[] {
-  const count = writer.count(lower.size + upper.size);
-  if (facts === undefined) return [count];
-  const { min, q1, q3, max, mean, lags } = facts;
-  const given = [min, q1, q3, max];
-  const inFull = given.every(isShort);
-  const step = stepOf(min, max, median ?? mean);
-  const rounded = (value: number) => writer.significant(value, digitsDownTo(step, value));
-  // As many digits as in the status bar.
-  const written = writer.significant(mean, Math.max(6, digitsDownTo(step, mean)));
-  const [least = '', first = '', third = '', most = ''] = given.map(value =>
-    inFull ? writer.exact(value) : rounded(value),
-  );
-  const approximately = lags ? '≈\u202f' : '';
-  return [count, least, `${approximately}${first}`, `${approximately}${third}`, most, written];
+/** The name of a fact, which a screen reader says in full words. */
+function termOf({ word, spoken }: Fact): HTMLElement {
+  if (word.toLowerCase() === spoken) return element('dt', 'note', word);
+  const seen = element('span', '', word);
+  setAttribute(seen, 'aria-hidden', 'true');
+  setAttribute(seen, 'title', spoken);
+  return element('dt', 'note', seen, element('span', 'unseen', spoken));
 }
 
-/** The power of ten in which facts are displayed: a thousandth of the range, which four digits resolve. */
-function stepOf(min: number, max: number, middle: number): number {
-  const range = max - min;
-  return magnitudeOf(range > 0 && Number.isFinite(range) ? range : middle) - 3;
+function commandButton(command: PanelCommand): HTMLElement {
+  const button = element('button', 'link');
+  button.type = 'button';
+  setAttribute(button, 'data-command', command);
+  return button;
+}
+
+/** A cautious estimate of the room that a fact takes in a column, in px; an interval has a row for itself. */
+function widthOf(fact: Fact | undefined, text: string): number {
+  if (!fact || fact.isInterval) return 0;
+  return fact.word.length * 6.6 + text.length * 7.4 + 12;
+}
+
+/**
+ * How the facts of a series are written: with the unit, and with the same decimals, so that they can be compared at a
+ * glance. Where that would hide the small ones or run on, with four significant digits at least.
+ */
+export function factWriter({ extent }: Facts, unit: string, writer: NumberWriter): (fact: Fact) => string {
+  const decimals = decimalsFor(extent);
+  const step = stepOf(extent);
+  const number = (value: number) =>
+    decimals === undefined
+      ? writer.significant(value, digitsDownTo(step, value))
+      : writer.fixed(value, decimals);
+  return ({ values: [value, end], instead, isCount, lags }) => {
+    if (value === undefined) return instead;
+    const approximately = lags ? '≈\u202f' : '';
+    if (isCount) return `${approximately}${writer.count(value)}`;
+    const text = end === undefined ? number(value) : `[${number(value)}, ${number(end)}]`;
+    return `${approximately}${withUnit(text, unit)}`;
+  };
+}
+
+/**
+ * The decimals for facts of this extent: those that its ends came with or, where these are long fractions, as many as
+ * resolve a thousandth of their range; but always a hundredth of it. Undefined where plain decimals do not suit them.
+ */
+function decimalsFor(extent: readonly number[]): number | undefined {
+  const range = rangeOf(extent);
+  const magnitude = magnitudeOf(range);
+  const ends = [extent[0] ?? 0, extent.at(-1) ?? 0];
+  const isGiven = ends.every(isShort);
+  const enough = isGiven ? Math.max(...ends.map(decimalsOf)) : 3 - magnitude;
+  const decimals = Math.max(0, enough, range > 0 ? 2 - magnitude : 0);
+  const largest = Math.max(...ends.map(Math.abs));
+  const isLong = decimals > 12 || magnitudeOf(largest) + decimals > 14 || !Number.isFinite(range);
+  const isHidden = (value: number) => value !== 0 && Math.abs(value) < 10 ** (1 - decimals);
+  return isLong || (!isGiven && extent.some(isHidden)) ? undefined : decimals;
+}
+
+function rangeOf(extent: readonly number[]): number {
+  return Math.max(...extent) - Math.min(...extent);
+}
+
+/** The power of ten down to which digits matter: a thousandth of the range, which four digits resolve. */
+function stepOf(extent: readonly number[]): number {
+  const range = rangeOf(extent);
+  return magnitudeOf(range > 0 && Number.isFinite(range) ? range : (extent[0] ?? 0)) - 3;
 }
 
 function digitsDownTo(step: number, value: number): number {

@@ -17,7 +17,7 @@ const FOLLOWABLE_MS = 250;
 /** The whole panel: draws whatever snapshot it gets. */
 export class PanelView {
   readonly root = element('main', 'panel');
-  readonly #facts = new FactsView();
+  readonly #facts: FactsView;
   readonly #paused = element('span', 'paused', 'Paused');
   readonly #source = element('span', 'source-name');
   readonly #warnings = element('div', 'warnings');
@@ -33,6 +33,7 @@ export class PanelView {
 
   constructor(run: (command: PanelCommand) => void) {
     this.#empty = new EmptyView(run);
+    this.#facts = new FactsView(run, element('p', 'source note', this.#paused, this.#source));
     const heading = element('h2', '', 'Heaps');
     heading.id = 'heaps';
     const heaps = element(
@@ -44,7 +45,7 @@ export class PanelView {
     setAttribute(heaps, 'aria-labelledby', heading.id);
     this.root.append(
       element('h1', 'unseen', 'Median heaps'),
-      element('div', 'about', this.#facts.root, element('p', 'source note', this.#paused, this.#source)),
+      this.#facts.root,
       this.#warnings,
       heaps,
       this.#lastAdded.root,

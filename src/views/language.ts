@@ -2,6 +2,7 @@ import { env, type MarkdownString } from 'vscode';
 import { scaleOf, toScale } from '../watch/series/scale';
 import type { Series } from '../watch/series/series';
 import { countOf, shortNumber, withUnit } from '../words';
+import type { Writers } from './figures';
 
 /** A number in the display language. */
 export function write(value: number): string {
@@ -17,6 +18,12 @@ export function numbersOf(count: number): string {
 export function writerFor(series: Series): (value: number) => string {
   const scale = scaleOf(series);
   return value => withUnit(write(toScale(value, scale)), scale.symbol);
+}
+
+/** How the figures of a series are written in the display language. */
+export function writersFor(series: Series): Writers {
+  const scale = scaleOf(series);
+  return { value: writerFor(series), bare: value => write(toScale(value, scale)), number: write };
 }
 
 /** The median of a series as the views write it; empty if it has no numbers. */

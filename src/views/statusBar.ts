@@ -2,37 +2,49 @@ import * as vscode from 'vscode';
 import { Pace } from '../pace';
 import { KIND_ICONS } from '../watch/kinds';
 import type { OpenWatches } from '../watch/openWatches';
-import type { RecentSummaries } from '../watch/series/recentSummary';
+import type { RecentSummaries, RecentSummary } from '../watch/series/recentSummary';
 import type { Series } from '../watch/series/series';
+import type { FigureName } from '../watch/series/statistics';
 import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
-import { medianOf, numbersOf, write } from './language';
+import type { FigureWords } from './figures';
+import { medianOf, numbersOf, write, writersFor } from './language';
 import { brief, nameOf, originOf, stateOf, stateSentence } from './liveWords';
+import type { LoadSummaries } from './summaries';
 
 /** Milliseconds between two updates: at most four a second. */
 const REST = 250;
 
-/** The running median in the status bar; hidden while there is nothing to show. */
+/** Which figures the user wants to see: the main one first. */
+export interface FigureSettings {
+  readonly figures: readonly FigureName[];
+  readonly onDidChange: (listener: () => void) => { dispose(): void };
+}
+
+/** The running median in the status bar, or other figures; hidden while there is nothing to show. */
 export class StatusBar implements vscode.Disposable {
   readonly #watches: OpenWatches;
-  readonly #summaries: RecentSummaries;
+  readonly #settings: FigureSettings;
+  readonly #loadSummaries: LoadSummaries;
   readonly #item = vscode.window.createStatusBarItem(
     'medianWatch.median',
     vscode.StatusBarAlignment.Right,
     100,
   );
-  readonly #listener: { dispose(): void };
-  /** The module that writes the tooltip, loaded with the first median. */
-  #tooltip: typeof import('./tooltip') | undefined;
+  readonly #listeners: readonly { dispose(): void }[];
+  /** What writes figures and the tooltip, and what is known of the series: loaded with the first median. */
+  #loaded: { readonly writing: typeof import('./tooltip'); readonly summaries: RecentSummaries } | undefined;
   readonly #pace = new Pace(REST, () => this.#show());
   #disposed = false;
 
-  constructor(watches: OpenWatches, summaries: RecentSummaries) {
+  constructor(watches: OpenWatches, settings: FigureSettings, loadSummaries: LoadSummaries) {
     this.#watches = watches;
-    this.#summaries = summaries;
+    this.#settings = settings;
+    this.#loadSummaries = loadSummaries;
     this.#item.name = 'Median';
     this.#item.command = 'medianWatch.statusMenu';
-    this.#listener = watches.onDidChange(() => this.#pace.push());
+    const update = () => this.#pace.push();
+    this.#listeners = [watches.onDidChange(update), settings.onDidChange(update)];
   }
 
   #show(): void {
@@ -41,13 +53,17 @@ export class StatusBar implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    const summary = shownSeries && this.#summaries.of(shownSeries);
+    const { writing, summaries } = this.#loaded ?? {};
+    const summary = shownSeries && summaries?.of(shownSeries);
     if (shown) {
-      this.#item.text = statusText(shown, shownSeries, paused);
-      if (!this.#tooltip) void this.#load();
-      this.#item.tooltip = this.#tooltip?.tooltipOf(shown, shownSeries, summary, paused);
-      const label = spoken(shown, shownSeries, paused);
-      this.#item.accessibilityInformation = { label, role: 'button' };
+      if (!writing) void this.#load();
+      const known = shownSeries &&
+        summaries &&
+        summary && { series: shownSeries, summary, percentiles: summaries.percentiles };
+      const told = shownSeries && this.#tell(shownSeries, summary);
+      this.#item.text = statusText(shown, told, paused);
+      this.#item.tooltip = writing?.tooltipOf(shown, known, paused);
+      this.#item.accessibilityInformation = { label: spoken(shown, told, paused), role: 'button' };
     } else {
       this.#item.text = '$(debug-pause) Median paused';
       this.#item.tooltip = 'The selection is not followed. Click to resume.';
@@ -58,32 +74,53 @@ export class StatusBar implements vscode.Disposable {
     if (summary && summary.lag > 0) this.#pace.push();
   }
 
+  /** The figures that are wanted. Until others can be written, the median stands there. */
+  #tell(series: Series, summary: RecentSummary | undefined): Told {
+    if (!this.#loaded || !summary) return { series, names: ['median'], ...medianWords(series) };
+    const names = this.#settings.figures;
+    const { figureWords } = this.#loaded.writing;
+    return { series, names, ...figureWords(summary, names, writersFor(series), series.label) };
+  }
+
   async #load(): Promise<void> {
-    const loaded = this.#tooltip ?? (await import('./tooltip'));
-    if (this.#tooltip || this.#disposed) return;
-    this.#tooltip = loaded;
+    const [writing, summaries] = await Promise.all([import('./tooltip'), this.#loadSummaries()]);
+    if (this.#loaded || this.#disposed) return;
+    this.#loaded = { writing, summaries };
     this.#pace.push();
   }
 
   dispose(): void {
     this.#disposed = true;
-    this.#listener.dispose();
+    for (const listener of this.#listeners) listener.dispose();
     this.#pace.dispose();
     this.#item.dispose();
   }
 }
 
+/** The figures that are shown of a series. */
+interface Told extends FigureWords {
+  readonly series: Series;
+  readonly names: readonly FigureName[];
+}
+
+function medianWords(series: Series): FigureWords {
+  const text = medianOf(series);
+  return { text, spoken: ['Median', series.label, text].filter(Boolean).join(' ') };
+}
+
 /**
- * `$(list-selection) 41 ms of 7 selected (+2)`, `$(terminal) loss 0.12 of 1,204 · receiving…`: the icon and the last
- * word say whose median it is, or its state; `(+2)` counts the numbers with another label or unit.
+ * `$(list-selection) 41 ms of 7 selected (+2)`, `$(terminal) loss 0.12, p95 0.4 of 1,204 · receiving…`: the icon and the
+ * last word say whose figures they are, or its state; `(+2)` counts the numbers with another label or unit.
  */
-function statusText(watch: Watch, shown: Series | undefined, paused: boolean): string {
+function statusText(watch: Watch, told: Told | undefined, paused: boolean): string {
   const icon = `$(${iconOf(watch, paused)})`;
-  if (!shown) return `${icon} ${brief(nameOf(watch), 30)}: no numbers${endOf(watch) || ' yet'}`;
-  const others = watch.series.count + watch.beyond - shown.count;
-  const label = shown.label === '' ? '' : `${brief(shown.label, 40)} `;
+  if (!told) return `${icon} ${brief(nameOf(watch), 30)}: no numbers${endOf(watch) || ' yet'}`;
+  const { series, names, text } = told;
+  const others = watch.series.count + watch.beyond - series.count;
+  const label = series.label === '' ? '' : `${brief(series.label, 40)} `;
+  const count = names.includes('count') ? '' : ` of ${write(series.count)}`;
   const more = others > 0 ? ` (+${write(others)})` : '';
-  return `${icon} ${label}${medianOf(shown)} of ${write(shown.count)}${wordFor(watch)}${more}${endOf(watch)}`;
+  return `${icon} ${label}${text}${count}${wordFor(watch)}${more}${endOf(watch)}`;
 }
 
 function iconOf(watch: Watch, paused: boolean): string {
@@ -102,10 +139,9 @@ function endOf(watch: Watch): string {
   return state && ` · ${state}`;
 }
 
-function spoken(watch: Watch, series: Series | undefined, paused: boolean): string {
+function spoken(watch: Watch, told: Told | undefined, paused: boolean): string {
   const state = isLive(watch) ? stateSentence(watch) : paused ? 'paused' : '';
-  const median = series
-    ? `Median ${[series.label, medianOf(series)].filter(Boolean).join(' ')} of ${numbersOf(series.count)}`
-    : 'No numbers yet';
-  return [median, originOf(watch), state === 'running' ? '' : state].filter(Boolean).join(', ');
+  const count = told?.names.includes('count') ? '' : ` of ${numbersOf(told?.series.count ?? 0)}`;
+  const figures = told ? `${told.spoken}${count}` : 'No numbers yet';
+  return [figures, originOf(watch), state === 'running' ? '' : state].filter(Boolean).join(', ');
 }

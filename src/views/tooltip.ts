@@ -2,42 +2,48 @@ import * as vscode from 'vscode';
 import { MOST_SERIES } from '../watch/series/leftCounts';
 import type { RecentSummary } from '../watch/series/recentSummary';
 import type { Series } from '../watch/series/series';
-import { ALL_STATISTICS } from '../watch/series/statistics';
+import { statisticsWith } from '../watch/series/statistics';
 import { isLive, isRepeatable } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import { describeSkipped } from '../words';
-import { appendWords, measureOf, medianOf, numbersOf, write, writerFor } from './language';
+import { fewNotes, figureText, intervalText, NOT_FOUND, wantOf } from './figures';
+import { appendWords, measureOf, medianOf, numbersOf, writerFor, writersFor } from './language';
 import { nameOf, originOf, stateSentence } from './liveWords';
+
+export { RecentSummaries } from '../watch/series/recentSummary';
+export { figureWords } from './figures';
 
 /** Other series that are listed. */
 const MOST_OTHERS = 6;
 
+/** What is told of a series: what is known of it, and which percentiles. */
+export interface Shown {
+  readonly series: Series;
+  readonly summary: RecentSummary;
+  readonly percentiles: readonly number[];
+}
+
 /** What the status bar says when the mouse rests on it: the facts behind the median, and what can be done with it. */
-export function tooltipOf(
-  watch: Watch,
-  series: Series | undefined,
-  summary: RecentSummary | undefined,
-  paused: boolean,
-): vscode.MarkdownString {
-  const tooltip = linesOf(watch, series, summary, paused);
+export function tooltipOf(watch: Watch, shown: Shown | undefined, paused: boolean): vscode.MarkdownString {
+  const tooltip = linesOf(watch, shown, paused);
   // Wholly trusted: a list of enabled commands would tear the tooltip down at each update. So text from
   // outside goes in by `appendWords` only.
   tooltip.isTrusted = true;
   const links = isLive(watch) ? liveLinks(watch) : plainLinks(watch, paused);
+  if (shown?.summary.outliers) links.push(OUTLIERS);
   return tooltip.appendMarkdown(`\n\n${links.filter(Boolean).join('&nbsp;&nbsp; ')}`);
 }
 
 /** All that is known of a watch, with the facts of one of its series where one is given. */
-export function linesOf(
-  watch: Watch,
-  series: Series | undefined,
-  summary: RecentSummary | undefined,
-  paused: boolean,
-): vscode.MarkdownString {
+export function linesOf(watch: Watch, shown: Shown | undefined, paused: boolean): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString('', true);
-  if (series && summary) {
+  const series = shown?.series;
+  if (shown) {
+    const { series, summary } = shown;
     const median = writerFor(series)(summary.median);
-    tooltip.appendMarkdown(`**Median ${median}** of ${numbersOf(summary.count)}`);
+    const interval = intervalText(summary, writersFor(series));
+    appendWords(tooltip.appendMarkdown(`**Median ${median}**${interval && ' '}`), interval);
+    tooltip.appendMarkdown(` of ${numbersOf(summary.count)}`);
   } else {
     appendWords(tooltip.appendMarkdown('**'), nameOf(watch));
     const { count } = watch.series;
@@ -47,7 +53,11 @@ export function linesOf(
   if (state) appendWords(tooltip.appendMarkdown(' · '), state);
   appendWords(tooltip.appendMarkdown('\n\n'), [originOf(watch), series?.label].filter(Boolean).join(' · '));
   for (const note of watch.notes ?? []) appendWords(tooltip.appendMarkdown('\n\n$(warning) '), note);
-  if (series && summary) tooltip.appendMarkdown(`\n\n${factsTable(series, summary)}`);
+  if (shown) {
+    tooltip.appendMarkdown(`\n\n${factsTable(shown)}`);
+    const notes = fewNotes(shown.percentiles, shown.summary.count, writersFor(shown.series));
+    if (notes.length > 0) appendWords(tooltip.appendMarkdown('\n\n'), notes.join(' '));
+  }
   const others = watch.series.all.filter(other => other !== series);
   if (others.length > 0) {
     const list = others.slice(0, MOST_OTHERS).map(describeOther);
@@ -64,17 +74,21 @@ export function linesOf(
   return tooltip;
 }
 
-/** A line of the tooltip for each line of the table of statistics; a line's numbers go from the one to the other. */
-function factsTable(series: Series, summary: RecentSummary): string {
-  const told = writerFor(series);
+/** A line of the tooltip for each line of the table of statistics; what shares a line stands behind each other. */
+function factsTable({ series, summary, percentiles }: Shown): string {
+  const writers = writersFor(series);
   const lines = new Map<string, string>();
-  for (const [name, { line, unit, isSearched }] of ALL_STATISTICS) {
-    const value = summary[name];
-    if (line === undefined || value === undefined) continue;
-    const text = unit === 'series' ? told(value) : write(value);
+  for (const [name, statistic] of statisticsWith(percentiles)) {
+    const { line, beside, lacking } = statistic;
+    if (line === undefined) continue;
     const before = lines.get(line);
-    const approximately = isSearched && summary.lag > 0 ? '≈ ' : '';
-    lines.set(line, before === undefined ? `${approximately}${text}` : `${before} to ${text}`);
+    const want = wantOf(statistic, summary.count);
+    const isLacking = name in summary && summary[name] === undefined;
+    if (want !== undefined) lines.set(line, want);
+    else if (before === undefined) lines.set(line, figureText(summary, name, writers));
+    // What was searched for together is as old as what stands first.
+    else if (beside && before !== NOT_FOUND && !(isLacking && lacking === ''))
+      lines.set(line, before + beside(figureText({ ...summary, lag: 0 }, name, writers)));
   }
   return `| | |\n|:--|--:|\n${Array.from(lines, ([line, text]) => `| ${line} | ${text} |\n`).join('')}`;
 }
@@ -87,6 +101,7 @@ function describeOther(other: Series): string {
 
 const HEAPS = '[$(type-hierarchy) Show Heaps](command:medianWatch.showHeaps)';
 const COPY = '[$(copy) Copy](command:medianWatch.copyMedian)';
+const OUTLIERS = '[$(circle-outline) Outliers](command:medianWatch.showOutliers "List the outliers")';
 const READ = '[$(symbol-numeric) Read…](command:medianWatch.changeReading "Change how numbers are read")';
 const PAUSE = '[$(debug-pause) Pause](command:medianWatch.pause)';
 const RESUME = '[$(debug-continue) Resume](command:medianWatch.resume)';

@@ -1,7 +1,10 @@
 import { formatRule } from '../numbers/ruleText';
 import { unitOf } from './series/batch';
+import { PERCENTILES } from './series/figures';
 import type { Series } from './series/series';
-import { ALL_STATISTICS, inScale, type Summary } from './series/statistics';
+import type { SeriesSet } from './series/seriesSet';
+import { statisticsWith } from './series/statistics';
+import { inScale, type Summary, summarising } from './series/summary';
 import type { Watch } from './watch';
 
 /** Lines that are made at once. */
@@ -16,12 +19,16 @@ export function* numbersCsv({ series }: Pick<Watch, 'series'>): Generator<string
   }
 }
 
-/** What is known of each series of a watch, a line each. */
-export function* factsCsv({ series }: Pick<Watch, 'series'>): Generator<string> {
-  yield `label,unit,${ALL_STATISTICS.map(([name]) => name).join(',')}\r\n`;
+/** What is known of each series of a watch, with some percentiles, a line each. */
+export function* factsCsv(
+  { series }: { readonly series: Pick<SeriesSet, 'all'> },
+  percentiles = PERCENTILES,
+): Generator<string> {
+  const names = statisticsWith(percentiles).map(([name]) => name);
+  yield `label,unit,${names.join(',')}\r\n`;
   for (const each of series.all) {
-    const statistics = statisticsOf(each);
-    const values = ALL_STATISTICS.map(([name]) => statistics[name] ?? '');
+    const statistics = yield* statisticsOf(each, percentiles);
+    const values = names.map(name => statistics[name] ?? '');
     yield `${[each.label, symbolOf(each), ...values].map(field).join(',')}\r\n`;
   }
 }
@@ -37,7 +44,11 @@ export interface Heading {
 }
 
 /** All of a watch: what it is, how it was read, and of each series the facts and the numbers, in ascending order. */
-export function* watchJson(watch: Watch, { rule, ...heading }: Heading): Generator<string> {
+export function* watchJson(
+  watch: Watch,
+  { rule, ...heading }: Heading,
+  percentiles = PERCENTILES,
+): Generator<string> {
   const { kind, source, reading, skipped, leftOut, beyond, notes = [], series } = watch;
   const metadata = {
     ...heading,
@@ -53,7 +64,7 @@ export function* watchJson(watch: Watch, { rule, ...heading }: Heading): Generat
   yield `${JSON.stringify(metadata, null, 2).slice(0, -2)},\n  "series": [`;
   for (const [place, each] of series.all.entries()) {
     const { label, dimension } = each;
-    const known = { label, unit: symbolOf(each), dimension, ...statisticsOf(each) };
+    const known = { label, unit: symbolOf(each), dimension, ...(yield* statisticsOf(each, percentiles)) };
     yield `${place === 0 ? '' : ','}\n    ${JSON.stringify(known).slice(0, -1)},"numbersAscending":[`;
     const numbers = ascending(each);
     yield* inSlices(numbers, (value, at) => (at === 0 ? String(value) : `,${value}`));
@@ -78,9 +89,14 @@ function ascending(series: Series): Float64Array {
   return (series.mixed ? values.map(round) : values).sort();
 }
 
-function statisticsOf(series: Series): Partial<Summary> {
-  const summary = series.summary();
-  return summary ? inScale(summary, rounderFor(series)) : {};
+/** With an empty text for each step, at which whoever writes the file may pause. */
+function* statisticsOf(series: Series, percentiles: readonly number[]): Generator<string, Partial<Summary>> {
+  const steps = summarising(series, percentiles);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value ? inScale(value, rounderFor(series)) : {};
+    yield '';
+  }
 }
 
 function* inSlices(values: Float64Array, write: (value: number, at: number) => string): Generator<string> {

@@ -42,7 +42,11 @@ describe('Median: Show Heaps', () => {
   it('shows the median of the selection between its two heaps', async () => {
     await editor().open('seven.txt');
     await editor().text.selectLines(1, 7);
-    await expect.poll(words).toContain('Numbers 7 Min 5 Q1 23.5 Q3 56 Max 97 Mean 43.1');
+    await expect
+      .poll(words)
+      .toContain(
+        'Numbers 7 Min minimum 5.0 Q1 first quartile 23.5 Q3 third quartile 56.0 Max maximum 97.0 Mean 43.1',
+      );
     const text = await words();
     expect(text).toContain('41 top of the lower half');
     expect(text).toContain('max-heap · 4');

@@ -100,6 +100,8 @@ describe('What is shown can be', () => {
       'Show Heaps',
       'Copy the Median',
       'Insert the Median at the Cursor',
+      'Choose Figures in Status Bar…',
+      'Copy Figure…',
       'Change How Numbers Are Read…',
       'Add Selection to the Collection',
       'Pause',

@@ -65,7 +65,7 @@ describe('The tree of watches', () => {
     await expect
       .poll(lines)
       .toEqual(['train.log | 2 series, 6 numbers', 'loss | 0.25 of 3', 'acc | 80% of 3']);
-    await expect.poll(status).toBe('loss 0.25 of 3 (+3)');
+    await expect.poll(status).toBe('acc 80% of 3 (+3)');
     appendFileSync(file('train.log'), 'loss=0.0625 acc=95%\nloss=0.03 acc=96%\n');
     await expect
       .poll(lines)
@@ -177,7 +177,7 @@ describe('The status bar', () => {
     const tooltip = await editor().status.hover();
     await expect.poll(() => tooltip.innerText()).toContain('Of each series the first 2 are left out');
     const text = await tooltip.innerText();
-    expect(text).toContain('Median 0.04625 of 6 numbers · running');
+    expect(text).toContain('Median 0.04625 [0.01, 0.9] of 6 numbers · running');
     expect(text).toContain('File train.log · loss');
     expect(text).toContain('Numbers with labels are read');
     const links = await tooltip.locator('a').allInnerTexts();
@@ -188,6 +188,7 @@ describe('The status bar', () => {
       'Stop',
       'Read…',
       'Watches',
+      'Outliers',
     ]);
     await editor().screenshot('watches-tooltip');
     await editor().page.keyboard.press('Escape');
@@ -234,8 +235,10 @@ describe('Median: Export Numbers…', () => {
     await expect
       .poll(() => editor().text.lines())
       .toEqual([
-        'label,unit,count,median,q1,q3,min,max,mean,deviation,sum',
-        expect.stringMatching(/^loss,,8,0\.09375,0\.0275,/),
+        'label,unit,count,median,intervalLow,intervalHigh,intervalLevel,q1,q3,iqr,p50,p90,p95,p99,p99.9,' +
+          'min,max,range,mean,deviation,mad,madScaled,sum,last,outliers,fenceLow,fenceHigh,' +
+          'distinct,mode,modeTies,modeCount',
+        expect.stringMatching(/^loss,,8,0\.09375,0\.01,0\.9,0\.9921875,0\.0275,/),
         expect.stringMatching(/^acc,%,8,92\.5,/),
         '',
       ]);

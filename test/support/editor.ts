@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
@@ -224,6 +224,11 @@ export class Editor {
     await this.command('Preferences: Color Theme');
     await this.quickInput.choose(THEMES[theme].label);
     await this.page.locator(`.monaco-workbench.${THEMES[theme].workbench}`).waitFor();
+  }
+
+  /** The text of the user's settings on the disk. */
+  settingsText(): string {
+    return readFileSync(path.join(this.#parts.profile, 'user/User/settings.json'), 'utf8');
   }
 
   /** The text in the clipboard. */

@@ -80,6 +80,18 @@ export class QuickInput {
     await this.choose(label);
   }
 
+  /** Checks an item of a list in which several can be, or takes its check off. */
+  async check(label: string): Promise<void> {
+    await this.#row(label).waitFor();
+    await this.#row(label).click();
+  }
+
+  /** Accepts what is checked, after which something else may be asked. */
+  async accept(): Promise<void> {
+    await this.#page.keyboard.press('Enter');
+    await this.#box.locator('.quick-input-count:visible').waitFor({ state: 'hidden' });
+  }
+
   /** Types a text and accepts it. */
   async enter(text: string): Promise<void> {
     await this.input().fill(text);

@@ -92,6 +92,11 @@ export class HeapWebview implements vscode.Disposable {
   }
 }
 
+/** What draws the shown watch into webviews. */
+export function drawHeaps(...shared: readonly [vscode.Uri, OpenWatches, RecentSummaries]) {
+  return (host: WebviewHost) => new HeapWebview(host, ...shared);
+}
+
 /** The page of the heap panel. Its policy allows our script and our style sheet only, and nothing inline. */
 export function panelHtml(webview: Webview, root: Uri): string {
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>

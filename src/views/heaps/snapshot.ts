@@ -2,10 +2,11 @@ import { type HeapView, type LastAdded, SHOWN_PER_HEAP, type Snapshot } from '..
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
 import { scaleOf, toScale } from '../../watch/series/scale';
-import { inScale } from '../../watch/series/statistics';
 import { isLive } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
+import { write } from '../language';
 import { originOf, stateSentence } from '../liveWords';
+import { factsFor } from './facts';
 
 const EMPTY: HeapView = { size: 0, top: new Float64Array() };
 
@@ -40,7 +41,7 @@ export function snapshotOf(
     upper: { size: heaps.upperSize, top: heaps.upper(SHOWN_PER_HEAP).map(tell) },
     ...(summary && {
       median: tell(summary.median),
-      facts: { ...inScale(summary, tell), lags: summary.lag > 0 },
+      facts: factsFor(summary, summaries.percentiles, tell, write),
     }),
     ...(lastAdded && { lastAdded: told(lastAdded, tell) }),
   };

@@ -3,6 +3,7 @@ import type { OpenWatches } from '../../watch/openWatches';
 import type { Series } from '../../watch/series/series';
 import { isLive } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
+import type { LoadSummaries } from '../summaries';
 import { linesOf } from '../tooltip';
 import {
   isSeriesRow,
@@ -24,14 +25,16 @@ interface Branch {
 /** The rows of the tree, which keep their identity as long as their watch exists, and what VS Code last got of them. */
 export class WatchRows {
   readonly #watches: OpenWatches;
+  readonly #loadSummaries: LoadSummaries;
   readonly #branches = new Map<Watch, Branch>();
   /** What VS Code last got: the watches, the rows below each row, and the text of each row. */
   #roots = '';
   readonly #below = new Map<Row, string>();
   readonly #texts = new Map<Row, string>();
 
-  constructor(watches: OpenWatches) {
+  constructor(watches: OpenWatches, loadSummaries: LoadSummaries) {
     this.#watches = watches;
+    this.#loadSummaries = loadSummaries;
   }
 
   below(row?: Row): Row[] {
@@ -55,11 +58,17 @@ export class WatchRows {
     return itemOf(row, id, text);
   }
 
-  /** Adds the tooltip to an item. O(n) for the quartiles. */
-  explain(item: TreeItem, row: Row): TreeItem {
+  /** Adds the tooltip to an item, once all is known that it tells. */
+  async explain(item: TreeItem, row: Row): Promise<TreeItem> {
     const series = seriesOf(row);
-    const summary = series?.summary();
-    item.tooltip = linesOf(row.watch, series, summary && { ...summary, lag: 0 }, false);
+    const summaries = await this.#loadSummaries();
+    const summary = series && (await summaries.exact(series));
+    const { percentiles } = summaries;
+    item.tooltip = linesOf(
+      row.watch,
+      summary && { series, summary: { ...summary, lag: 0 }, percentiles },
+      false,
+    );
     return item;
   }
 

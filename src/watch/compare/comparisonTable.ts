@@ -1,4 +1,5 @@
 import { unitOf } from '../series/batch';
+import { cellOf } from '../series/markdown';
 import type { Comparison, MedianEstimate } from './comparison';
 import { pValueOf, sentenceOf, type WriteNumber } from './sentence';
 
@@ -34,10 +35,10 @@ export function comparisonMarkdown(
       sentenceOf(comparison, write),
     ];
     // A dollar sign would begin a formula.
-    return [plain(label), ...cells.map(text => text.replaceAll('$', '\\$'))];
+    return [cellOf(label), ...cells.map(text => text.replaceAll('$', '\\$'))];
   });
   const rule = headings.map((_, column) => (column === 0 || column === 7 ? '---' : '---:'));
-  return [headings.map(plain), rule, ...lines].map(cells => `| ${cells.join(' | ')} |\n`).join('');
+  return [headings.map(cellOf), rule, ...lines].map(cells => `| ${cells.join(' | ')} |\n`).join('');
 }
 
 /** `41 ms [40, 43]`, without the interval where there are too few numbers for one. */
@@ -48,9 +49,4 @@ function medianWords({ median, interval }: MedianEstimate, symbol: string, write
 
 function signed(value: number, write: (value: number) => string): string {
   return value > 0 ? `+${write(value)}` : write(value);
-}
-
-/** A name as a cell holds it: in one line, and nothing in it read as Markdown. */
-function plain(name: string): string {
-  return name.replace(/\s+/g, ' ').replace(/[\\|`*_~<>[\]&$]/g, '\\$&');
 }

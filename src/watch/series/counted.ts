@@ -22,7 +22,7 @@ export interface Counting {
 }
 
 /** The numbers of a series: those that count, and what is known of them. */
-export interface Counted extends Numbers {
+export interface Counted extends Pick<Numbers, 'moments'> {
   readonly finder: Numbers['finder'] &
     Pick<MedianFinder, 'upperSize'> &
     Partial<Pick<MedianFinder, 'lastAdded'>>;

@@ -1,57 +1,129 @@
+import type { Steps } from '../../median/steps';
 import type { Series } from './series';
-import { besideMedian, type Summary } from './statistics';
+import { besideFacts, type Facts, factsOf, type Searched, type Summary, searching } from './summary';
 
 /** Share of the time that the search for statistics may take while ever more numbers come. */
 const SHARE = 0.02;
 
-/** A summary in which what must be searched for may be as it was a moment ago; all else is as of now. */
-export interface RecentSummary extends Summary {
-  /** Milliseconds until it may be searched for again; 0 where all is as of now. */
+/** Milliseconds of search between two pauses: a frame holds it with room to spare. */
+const TURN = 6;
+
+/** A summary in which what must be searched for may be as it was a moment ago, or not be found yet; all else is as of now. */
+export interface RecentSummary extends Facts, Partial<Searched> {
+  /** Milliseconds until it may be asked for again; 0 where all is as of now. */
   readonly lag: number;
 }
 
-/** What was last searched for in a series, and what that took. */
+/** What was last searched for in a series. */
 interface Search {
-  readonly found: Summary;
+  readonly percentiles: readonly number[];
+  /** How often the series had changed. */
+  readonly changes: number;
+  readonly found: Searched;
   readonly at: number;
+  /** Milliseconds that it took. */
   readonly cost: number;
+}
+
+/** What the summaries need of whoever shows them. */
+export interface Surroundings {
+  /** The time in milliseconds. */
+  readonly clock: () => number;
+  /** Does some work as soon as others had their turn. */
+  readonly later: (work: () => void) => void;
+  /** The percentiles that are wanted: another list once others are. */
+  readonly percentiles: () => readonly number[];
 }
 
 /**
  * Summaries for views that show a series again and again: the more numbers it has, the more rarely they search for what
- * must be searched for, so that this takes a fiftieth of the time at most.
+ * must be searched for, so that this takes a fiftieth of the time at most, and they pause while they search.
  */
 export class RecentSummaries {
-  readonly #clock: () => number;
+  readonly #own: Surroundings;
   readonly #searches = new WeakMap<Series, Search>();
+  readonly #running = new WeakMap<Series, Promise<Search | undefined>>();
 
-  /** @param clock gives the time in milliseconds */
-  constructor(clock: () => number) {
-    this.#clock = clock;
+  constructor(own: Surroundings) {
+    this.#own = own;
   }
 
-  /** Undefined when the series is empty. */
+  /** The percentiles that they have, once they are found. */
+  get percentiles(): readonly number[] {
+    return this.#own.percentiles();
+  }
+
+  /** What is known now; undefined when the series is empty. Begins a search where it is time for one. */
   of(series: Series): RecentSummary | undefined {
-    return this.#before(series) ?? this.#search(series);
+    const facts = factsOf(series);
+    if (!facts) return undefined;
+    const wait = this.#isFresh(series) ? 0 : this.#waitFor(series);
+    if (wait <= 0 && !this.#isFresh(series) && !this.#running.has(series)) void this.#search(series);
+    const found = this.#searches.get(series)?.found;
+    if (found && this.#isFresh(series)) return { ...facts, ...found, lag: 0 };
+    return { ...facts, ...(found && besideFacts(found, facts)), lag: Math.max(TURN, wait) };
   }
 
-  /** With what the last search found, where it is too early for another. */
-  #before(series: Series): RecentSummary | undefined {
+  /** All as it is now, however long the search for it takes; undefined when the series is empty. */
+  async exact(series: Series): Promise<Summary | undefined> {
+    while (!this.#isFresh(series) && this.#running.has(series)) await this.#running.get(series);
+    const facts = factsOf(series);
+    const search = this.#isFresh(series) ? this.#searches.get(series) : await this.#search(series);
+    return facts && search && { ...facts, ...search.found };
+  }
+
+  /** Whether nothing would come of another search. */
+  #isFresh(series: Series): boolean {
     const last = this.#searches.get(series);
-    const facts = series.facts();
-    if (!last || !facts || series.summarised) return undefined;
-    const lag = last.at + last.cost / SHARE - this.#clock();
-    if (lag <= 0) return undefined;
-    return { ...besideMedian(last.found, facts.median), ...facts, lag };
+    return last?.changes === series.changes && last.percentiles === this.#own.percentiles();
   }
 
-  #search(series: Series): RecentSummary | undefined {
-    const known = series.summarised;
-    const before = this.#clock();
-    const summary = series.summary();
-    if (!summary) return undefined;
-    const at = this.#clock();
-    if (!known) this.#searches.set(series, { found: summary, at, cost: at - before });
-    return { ...summary, lag: 0 };
+  /** Milliseconds until another search may begin. */
+  #waitFor(series: Series): number {
+    const last = this.#searches.get(series);
+    if (!last || last.percentiles !== this.#own.percentiles()) return 0;
+    return last.at + last.cost / SHARE - this.#own.clock();
+  }
+
+  /** Searches the numbers that there are now, at once for as long as a turn, then whenever others had theirs. */
+  #search(series: Series): Promise<Search | undefined> {
+    const percentiles = this.#own.percentiles();
+    const { changes } = series;
+    const steps = searching(series, percentiles);
+    let cost = 0;
+    let isOver = false;
+    const search = new Promise<Search | undefined>(resolve => {
+      const go = () => {
+        const { found, spent, isDone } = this.#turn(steps);
+        cost += spent;
+        if (!isDone) {
+          this.#own.later(go);
+          return;
+        }
+        isOver = true;
+        const done = found && { percentiles, changes, found, at: this.#own.clock(), cost };
+        if (done) this.#searches.set(series, done);
+        this.#running.delete(series);
+        resolve(done);
+      };
+      go();
+    });
+    if (!isOver) this.#running.set(series, search);
+    return search;
+  }
+
+  /** Takes steps for as long as a turn. */
+  #turn(steps: Steps<Searched | undefined>): {
+    found?: Searched | undefined;
+    spent: number;
+    isDone: boolean;
+  } {
+    const begun = this.#own.clock();
+    for (;;) {
+      const step = steps.next();
+      const spent = this.#own.clock() - begun;
+      if (step.done) return { found: step.value, spent, isDone: true };
+      if (spent >= TURN) return { spent, isDone: false };
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { LastAdded } from '../../median/medianFinder';
 import { type Batch, concat, inUnit } from './batch';
 import { type Counted, type Counting, Gathered, Windowed } from './counted';
-import { type Facts, factsOf, type Numbers, type Searched, type Summary, search } from './statistics';
+import type { Numbers } from './statistics';
 import type { Window } from './window';
 
 let created = 0;
@@ -18,7 +18,9 @@ export class Series {
   /** The same, where it can be changed what of it counts. */
   readonly #windowed: Windowed | undefined;
   #mixed = false;
-  #searched: Searched | undefined;
+  /** The number that came last: it counts where any does. */
+  #last: number | undefined;
+  #changes = 0;
 
   /** @param counting what of its numbers counts, where that can still be changed; else all do */
   constructor({ label, dimension, unit }: Pick<Batch, 'label' | 'dimension' | 'unit'>, counting?: Counting) {
@@ -57,6 +59,11 @@ export class Series {
     return this.#counted.finder.lastAdded;
   }
 
+  /** Grows with each change of its numbers. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** Numbers that are left out as its warm-up. */
   get leftOut(): number {
     return this.#counted.leftOut;
@@ -75,6 +82,7 @@ export class Series {
     const { values, mixed } = inUnit(batch, this.unit);
     this.#counted.add(values, at);
     this.#mixed ||= mixed;
+    if (values.length > 0) this.#last = (values.at(-1) ?? 0) + 0;
     this.#changed();
   }
 
@@ -113,11 +121,15 @@ export class Series {
     return more;
   }
 
-  /** All its numbers that count, in no order. O(n). */
+  /** All its numbers that count, in no order but that the one that came last is the last. O(n). */
   batch(): Batch {
     const { label, dimension, unit, mixed } = this;
     const { finder } = this.#counted;
     const values = concat(new Float64Array(this.count), [finder.lower(), finder.upper()]);
+    if (values.length > 0 && this.#last !== undefined) {
+      values[values.indexOf(this.#last)] = values.at(-1) ?? this.#last;
+      values[values.length - 1] = this.#last;
+    }
     return { label, dimension, unit, mixed, values };
   }
 
@@ -129,28 +141,13 @@ export class Series {
     return Array.from(arrived, ({ at, values }) => ({ label, dimension, unit, mixed, values, at }));
   }
 
-  /** The statistics that need no search; undefined when empty. O(1). */
-  facts(): Facts | undefined {
-    return this.count === 0 ? undefined : factsOf(this.#numbers);
-  }
-
-  /** All statistics; undefined when empty. O(n) the first time after a change, then O(1). */
-  summary(): Summary | undefined {
-    if (this.count === 0) return undefined;
-    this.#searched ??= search(this.#numbers);
-    return { ...factsOf(this.#numbers), ...this.#searched };
-  }
-
-  /** Whether {@link summary} needs no search. */
-  get summarised(): boolean {
-    return this.#searched !== undefined;
-  }
-
-  get #numbers(): Numbers {
-    return this.#counted;
+  /** What the statistics are computed from, to be read only. */
+  get numbers(): Numbers {
+    const { finder, moments } = this.#counted;
+    return { finder, moments, last: this.#last };
   }
 
   #changed(): void {
-    this.#searched = undefined;
+    this.#changes++;
   }
 }

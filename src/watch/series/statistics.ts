@@ -1,111 +1,258 @@
+import { type Description, MOST_VALUES } from '../../median/description';
 import type { MedianFinder } from '../../median/medianFinder';
 import type { Moments } from '../../median/moments';
-import { quantile } from '../../median/quantile';
+import { NORMAL_SCALE } from '../../median/spread';
 
 /** What the statistics of a series are computed from. */
 export interface Numbers {
   readonly finder: Pick<MedianFinder, 'size' | 'lowerSize' | 'lower' | 'upper' | 'findMedian'>;
   readonly moments: Moments;
+  /** The number that came last. */
+  readonly last: number | undefined;
 }
 
-/** Something that is known of the numbers of a series. */
+/** Something that is known of the numbers of a series; by {@link from} or by {@link found}. */
 export interface Statistic {
-  /** The line of the tooltip that shows it; two may share one, as a range. Undefined where the tooltip's heading shows it. */
-  readonly line: string | undefined;
-  /** Whether it is in the series' unit, and is converted and rounded as its numbers are, or a plain number. */
-  readonly unit: 'series' | 'none';
-  /** Whether it must be searched for in O(n): then views may show it as it was a moment ago. Else it is there at any time, in O(1). */
-  readonly isSearched?: true;
-  /** The side of the median that it always lies on, so that what it was a moment ago never contradicts the median of now. */
-  readonly side?: 'below' | 'above';
+  /** What it is called beside its value: `mean`, `p95`. */
+  readonly word: string;
+  /** The same in full words, as a screen reader says them. */
+  readonly spoken: string;
+  /** The line of the tooltip that shows it; undefined where the tooltip's heading shows it. */
+  readonly line?: string;
+  /** How it is written behind the statistic before it, where it shares that one's line. */
+  readonly beside?: (text: string) => string;
+  /** Whether it is in the series' unit, and is converted and rounded as its numbers are, a plain number, or a share from 0 to 1. */
+  readonly unit: 'series' | 'none' | 'share';
+  /** Where it always lies beside the median, so that what it was a moment ago never contradicts the median of now. */
+  readonly side?: 'below' | 'at' | 'above';
   /** How many numbers it needs where one is not enough. */
   readonly fewest?: number;
-  /** Undefined where there are too few numbers. */
-  readonly from: (numbers: Numbers) => number | undefined;
+  /** What is said where there are enough numbers, and it has no value all the same; empty for nothing. */
+  readonly lacking?: string;
+  /** Where it is there at any time, in O(1). Undefined where there are too few numbers. */
+  readonly from?: (numbers: Numbers) => number | undefined;
+  /** Where it must be searched for, in O(n): views may show it as it was a moment ago. */
+  readonly found?: (description: Description) => number | undefined;
 }
 
 /**
- * All statistics of a series, by the names that an export gives them and in its order: a further one is one row here. All
- * are exact; quartiles are interpolated (type 7), the deviation is the sample's.
+ * The statistics of each series, by the names that an export gives them and in its order: a further one is one row here.
+ * Percentiles come to them as the user wants. All are exact; quartiles and percentiles are interpolated (type 7), the
+ * deviation is the sample's.
  */
 export const STATISTICS = {
-  count: { line: undefined, unit: 'none', from: ({ finder }) => finder.size },
-  median: { line: undefined, unit: 'series', from: ({ finder }) => finder.findMedian() },
+  count: { word: 'count', spoken: 'count', unit: 'none', from: ({ finder }) => finder.size },
+  median: { word: 'median', spoken: 'median', unit: 'series', from: ({ finder }) => finder.findMedian() },
+  intervalLow: {
+    word: '95 % interval from',
+    spoken: 'lower end of the median’s 95 % interval',
+    line: '95 % interval of the median',
+    unit: 'series',
+    side: 'below',
+    fewest: 6,
+    found: ({ interval }) => interval?.low,
+  },
+  intervalHigh: {
+    word: '95 % interval to',
+    spoken: 'upper end of the median’s 95 % interval',
+    line: '95 % interval of the median',
+    beside: text => ` to ${text}`,
+    unit: 'series',
+    side: 'above',
+    fewest: 6,
+    found: ({ interval }) => interval?.high,
+  },
+  intervalLevel: {
+    word: 'level of the interval',
+    spoken: 'level that the median’s interval reaches',
+    line: '95 % interval of the median',
+    beside: text => `, at ${text}`,
+    unit: 'share',
+    fewest: 6,
+    found: ({ interval }) => interval?.level,
+  },
   q1: {
+    word: 'Q1',
+    spoken: 'first quartile',
     line: 'Quartiles',
     unit: 'series',
-    isSearched: true,
     side: 'below',
-    from: ({ finder }) => quantile(finder, 0.25),
+    found: ({ quartiles }) => quartiles[0],
   },
   q3: {
+    word: 'Q3',
+    spoken: 'third quartile',
     line: 'Quartiles',
+    beside: text => ` to ${text}`,
     unit: 'series',
-    isSearched: true,
     side: 'above',
-    from: ({ finder }) => quantile(finder, 0.75),
+    found: ({ quartiles }) => quartiles[1],
   },
-  min: { line: 'Min to max', unit: 'series', from: ({ moments }) => moments.min },
-  max: { line: 'Min to max', unit: 'series', from: ({ moments }) => moments.max },
-  mean: { line: 'Mean', unit: 'series', from: ({ moments }) => moments.mean },
-  deviation: { line: 'Deviation', unit: 'series', fewest: 2, from: ({ moments }) => moments.deviation },
-  sum: { line: 'Sum', unit: 'series', from: ({ moments }) => moments.sum },
+  iqr: {
+    word: 'IQR',
+    spoken: 'interquartile range',
+    line: 'Quartiles',
+    beside: text => `, IQR ${text}`,
+    unit: 'series',
+    found: ({ quartiles }) => quartiles[1] - quartiles[0],
+  },
+  min: {
+    word: 'min',
+    spoken: 'minimum',
+    line: 'Min to max',
+    unit: 'series',
+    from: ({ moments }) => moments.min,
+  },
+  max: {
+    word: 'max',
+    spoken: 'maximum',
+    line: 'Min to max',
+    beside: text => ` to ${text}`,
+    unit: 'series',
+    from: ({ moments }) => moments.max,
+  },
+  range: {
+    word: 'range',
+    spoken: 'range',
+    line: 'Min to max',
+    beside: text => `, range ${text}`,
+    unit: 'series',
+    from: ({ moments: { min = 0, max = 0 } }) => max - min,
+  },
+  mean: { word: 'mean', spoken: 'mean', line: 'Mean', unit: 'series', from: ({ moments }) => moments.mean },
+  deviation: {
+    word: 'deviation',
+    spoken: 'standard deviation',
+    line: 'Deviation',
+    unit: 'series',
+    fewest: 2,
+    from: ({ moments }) => moments.deviation,
+  },
+  mad: {
+    word: 'MAD',
+    spoken: 'median absolute deviation',
+    line: 'MAD',
+    unit: 'series',
+    found: ({ deviation }) => deviation,
+  },
+  madScaled: {
+    word: 'scaled MAD',
+    spoken: 'median absolute deviation, scaled to estimate the standard deviation',
+    line: 'MAD',
+    beside: text => `, scaled ${text}`,
+    unit: 'series',
+    found: ({ deviation }) => deviation * NORMAL_SCALE,
+  },
+  sum: { word: 'sum', spoken: 'sum', line: 'Sum', unit: 'series', from: ({ moments }) => moments.sum },
+  last: { word: 'last', spoken: 'last number', line: 'Last', unit: 'series', from: ({ last }) => last },
+  outliers: {
+    word: 'outliers',
+    spoken: 'outliers',
+    line: 'Outliers',
+    unit: 'none',
+    found: ({ outliers: { below, above } }) => below + above,
+  },
+  fenceLow: {
+    word: 'lower fence',
+    spoken: 'lower fence of the outliers',
+    line: 'Outliers',
+    beside: text => `, outside of ${text}`,
+    unit: 'series',
+    found: ({ fences }) => fences.low,
+  },
+  fenceHigh: {
+    word: 'upper fence',
+    spoken: 'upper fence of the outliers',
+    line: 'Outliers',
+    beside: text => ` to ${text}`,
+    unit: 'series',
+    found: ({ fences }) => fences.high,
+  },
+  distinct: {
+    word: 'distinct values',
+    spoken: 'distinct values',
+    line: 'Distinct values',
+    unit: 'none',
+    lacking: `more than ${MOST_VALUES.toLocaleString('en')}`,
+    found: ({ mode }) => mode?.distinct,
+  },
+  mode: {
+    word: 'mode',
+    spoken: 'mode',
+    line: 'Distinct values',
+    beside: text => `, mode ${text}`,
+    unit: 'series',
+    lacking: '',
+    found: ({ mode }) => (mode && (mode.count > 1 || mode.distinct === 1) ? mode.values[0] : undefined),
+  },
+  modeTies: {
+    word: 'other modes',
+    spoken: 'how many other values occur as often as the mode',
+    line: 'Distinct values',
+    beside: text => ` or ${text} more`,
+    unit: 'none',
+    lacking: '',
+    found: ({ mode }) =>
+      mode && mode.count > 1 && mode.values.length > 1 ? mode.values.length - 1 : undefined,
+  },
+  modeCount: {
+    word: 'count of the mode',
+    spoken: 'how often the mode occurs',
+    line: 'Distinct values',
+    beside: text => ` (${text} times)`,
+    unit: 'none',
+    lacking: '',
+    found: ({ mode }) => (mode && mode.count > 1 ? mode.count : undefined),
+  },
 } as const satisfies Readonly<Record<string, Statistic>>;
 
-type Rows = typeof STATISTICS;
+export type Rows = typeof STATISTICS;
 export type StatisticName = keyof Rows;
-type SearchedName = {
-  [Name in StatisticName]: Rows[Name] extends { isSearched: true } ? Name : never;
-}[StatisticName];
+/** A percentile, by the percents of the numbers that lie below it: `p99.9`. */
+export type PercentileName = `p${number}`;
+/** What a statistic or percentile is called in exports and settings. */
+export type FigureName = StatisticName | PercentileName;
 
-/** The statistics of a series that has numbers, in the series' unit; undefined where one needs more numbers. */
-export type Summary = {
-  readonly [Name in StatisticName]: Rows[Name] extends { fewest: number } ? number | undefined : number;
-};
-/** Those that need no search. */
-export type Facts = Omit<Summary, SearchedName>;
-/** Those that do. */
-export type Searched = Pick<Summary, SearchedName>;
+const ROWS = Object.entries<Statistic>(STATISTICS) as readonly (readonly [StatisticName, Statistic])[];
+const BY_NAME: ReadonlyMap<string, Statistic> = new Map(ROWS);
 
-/** Every statistic with its name, in the order of the table. */
-export const ALL_STATISTICS = Object.entries<Statistic>(STATISTICS) as readonly (readonly [
-  StatisticName,
-  Statistic,
-])[];
-
-const SEARCHED = ALL_STATISTICS.filter(([, { isSearched }]) => isSearched);
-const AT_HAND = ALL_STATISTICS.filter(([, { isSearched }]) => !isSearched);
-
-/** Of a series that has numbers, the statistics that are there at any time. O(1). */
-export function factsOf(numbers: Numbers): Facts {
-  return computed(AT_HAND, numbers) as Facts;
+/** Every statistic with these percentiles, each with its name, in the order in which they are told. */
+export function statisticsWith(percentiles: readonly number[]): (readonly [FigureName, Statistic])[] {
+  const before = ROWS.findIndex(([name]) => name === 'min');
+  const wanted = percentiles.map(percent => [`p${percent}`, percentile(percent)] as const);
+  return [...ROWS.slice(0, before), ...wanted, ...ROWS.slice(before)];
 }
 
-/** Of a series that has numbers, the statistics that must be searched for. O(n). */
-export function search(numbers: Numbers): Searched {
-  return computed(SEARCHED, numbers) as Searched;
+/** A statistic or percentile by its name. */
+export function statisticOf(name: FigureName): Statistic {
+  return BY_NAME.get(name) ?? percentile(Number(name.slice(1)));
 }
 
-function computed(rows: typeof ALL_STATISTICS, numbers: Numbers): object {
-  return Object.fromEntries(rows.map(([name, { from }]) => [name, from(numbers)]));
+function percentile(percent: number): Statistic {
+  const name = `p${percent}`;
+  const shared = {
+    word: name,
+    spoken: `${ordinal(percent)} percentile`,
+    line: name,
+    unit: 'series',
+  } as const;
+  const side = percent < 50 ? 'below' : percent > 50 ? 'above' : 'at';
+  return { ...shared, side, found: ({ quantiles }) => quantiles.get(percent / 100) };
 }
 
-/** What was found a moment ago, as it can stand beside the median of now. */
-export function besideMedian(before: Summary, median: number): Summary {
-  return mapped(before, (value, { side }) =>
-    side ? Math[side === 'below' ? 'min' : 'max'](value, median) : value,
-  );
+/** `95th`, `99.9th`, `1st`. */
+function ordinal(value: number): string {
+  const isTeen = value % 100 >= 11 && value % 100 <= 13;
+  const ending = isTeen ? undefined : ['th', 'st', 'nd', 'rd'][value % 10];
+  return `${value}${ending ?? 'th'}`;
 }
 
-/** A summary with what is in the series' unit rounded or converted. */
-export function inScale(summary: Summary, scale: (value: number) => number): Summary {
-  return mapped(summary, (value, { unit }) => (unit === 'none' ? value : scale(value)));
-}
-
-function mapped(summary: Summary, change: (value: number, statistic: Statistic) => number): Summary {
-  const entries = ALL_STATISTICS.map(([name, statistic]) => {
-    const value = summary[name];
-    return [name, value === undefined ? value : change(value, statistic)] as const;
-  });
-  return Object.fromEntries(entries) as Summary;
+/**
+ * How many numbers a percentile takes to tell more than the least or the largest of them does: one of them is beyond it,
+ * on the average.
+ */
+export function fewestFor(percent: number): number {
+  const beyond = Math.min(percent, 100 - percent);
+  // 100 - 99.9 is a little less than 0.1.
+  return beyond === 0 ? 1 : Math.ceil(100 / beyond - 1e-9 * (100 / beyond));
 }

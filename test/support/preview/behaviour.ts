@@ -44,6 +44,8 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     await panel.show(CASES.seven());
     await page.mouse.click(5, 600);
     const walk: (string | null | undefined)[] = [];
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'More figures');
     for (const key of [
       'Tab',
       'ArrowLeft',

@@ -1,5 +1,10 @@
 import { MedianFinder } from '../../../src/median/medianFinder';
-import { SHOWN_PER_HEAP, type Snapshot } from '../../../src/protocol';
+import { type Facts, SHOWN_PER_HEAP, type Snapshot } from '../../../src/protocol';
+import { factsFor } from '../../../src/views/heaps/facts';
+import { PERCENTILES } from '../../../src/watch/series/figures';
+import { Series } from '../../../src/watch/series/series';
+import { summaryOf } from '../../../src/watch/series/summary';
+import { shortNumber } from '../../../src/words';
 import { randomFrom } from '../random';
 
 /** A finder that has taken these numbers one by one, as the panel is shown it. */
@@ -11,9 +16,6 @@ export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = 
   for (const number of all.subarray(Math.max(0, all.length - 100))) finder.addNum(number);
   const median = finder.findMedian();
   const { lastAdded } = finder;
-  const sorted = all.toSorted();
-  const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)] ?? 0;
-  const mean = sorted.reduce((sum, number) => sum + number / sorted.length, 0);
   return {
     seriesId: 1,
     unit: '',
@@ -24,11 +26,21 @@ export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = 
     upper: { size: finder.upperSize, top: finder.upper(SHOWN_PER_HEAP) },
     ...(median !== undefined && {
       median,
-      facts: { min: at(0), q1: at(0.25), q3: at(0.75), max: at(1), mean, lags: false },
+      facts: factsOf(all),
     }),
     ...(lastAdded && { lastAdded }),
     ...more,
   };
+}
+
+/** What the host tells of numbers. */
+function factsOf(values: Float64Array): Facts {
+  const series = new Series({ label: '', dimension: '', unit: 0 });
+  series.add({ label: '', dimension: '', unit: 0, mixed: false, values });
+  const summary = summaryOf(series);
+  if (!summary) throw new Error('There are numbers.');
+  const write = (value: number) => shortNumber(value, 'en');
+  return factsFor({ ...summary, lag: 0 }, PERCENTILES, value => value, write);
 }
 
 function* many(count: number, make: (next: () => number, index: number) => number): Iterable<number> {

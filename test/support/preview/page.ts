@@ -114,7 +114,7 @@ function findFaults(): string[] {
   const boxes = shown.map(each => {
     const range = document.createRange();
     range.selectNodeContents(each);
-    const box = each.matches('.node, .source, button')
+    const box = each.matches('.node, .fact, .source, button')
       ? each.getBoundingClientRect()
       : range.getBoundingClientRect();
     return { each, box, name: `${each.className || each.tagName} "${each.textContent?.slice(0, 30)}"` };

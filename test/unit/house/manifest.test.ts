@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseRule, RULE_EXAMPLES } from '../../../src/numbers/ruleText';
 import { KINDS, LIVE_KINDS } from '../../../src/watch/kinds';
+import { FIGURES, figureOf, MOST_PERCENTILES, PERCENTILES } from '../../../src/watch/series/figures';
 import { parseWindow, WINDOW_EXAMPLES } from '../../../src/watch/series/window';
 import { checks } from '../../support/types.mjs';
 
@@ -15,7 +16,11 @@ interface Property {
   readonly enumItemLabels?: readonly string[];
   readonly order: number;
   readonly pattern?: string;
-  readonly items?: { readonly properties?: Readonly<Record<string, Pick<Property, 'pattern'>>> };
+  readonly default?: unknown;
+  readonly items?: {
+    readonly properties?: Readonly<Record<string, Pick<Property, 'pattern'>>>;
+    readonly anyOf?: readonly Pick<Property, 'enum' | 'pattern'>[];
+  };
 }
 interface Item {
   readonly command?: string;
@@ -119,6 +124,26 @@ describe('The manifest', () => {
       '100',
     ])
       expect([text, taken.test(text)]).toEqual([text, parseWindow(text) !== undefined]);
+  });
+
+  it('marks as wrong just those figures of the status bar that the code does not read', () => {
+    const { items } = contributes.configuration.properties['medianWatch.statusBar.figures'] ?? {};
+    const [named, percentile] = items?.anyOf ?? [];
+    expect(named?.enum).toEqual(FIGURES);
+    for (const text of ['p0', 'p50', 'p99.9', 'p100', 'p101', 'p100.5', 'p', 'p1e1', 'P95', '95', 'p-1'])
+      expect([text, new RegExp(percentile?.pattern ?? '').test(text)]).toEqual([
+        text,
+        figureOf(text) !== undefined,
+      ]);
+  });
+
+  it('offers by default the percentiles and the figure that the code takes where nothing is set', () => {
+    const { properties } = contributes.configuration;
+    expect(properties['medianWatch.percentiles']).toMatchObject({
+      default: PERCENTILES,
+      maxItems: MOST_PERCENTILES,
+    });
+    expect(properties['medianWatch.statusBar.figures']?.default).toEqual([FIGURES[0]]);
   });
 
   it('asks for the VS Code whose API it is checked against', () => {

@@ -1,36 +1,83 @@
 import { describe, expect, it } from 'vitest';
 import { NumberWriter } from '../../../src/numberWriter';
-import { factTexts } from '../../../src/panel/facts';
+import { factWriter } from '../../../src/panel/facts';
+import type { Fact, Facts, Snapshot } from '../../../src/protocol';
 import { snapshotOf } from '../../support/preview/cases';
 
 const writer = new NumberWriter('en');
 
-describe('facts', () => {
+function factsOf({ facts }: Snapshot): Facts {
+  if (!facts) throw new Error('There are numbers.');
+  return facts;
+}
+
+/** Each fact with its name, those that are wanted. */
+function written(facts: Facts, unit: string, ...words: string[]): string {
+  const write = factWriter(facts, unit, writer);
+  const all: readonly Fact[] = [...facts.main, ...facts.more];
+  return words
+    .map(word => all.find(fact => fact.word === word))
+    .map(fact => (fact ? write(fact) : 'missing'))
+    .join(' | ');
+}
+
+describe('The main facts of a series', () => {
   it.each([
-    ['whole numbers in full, the mean to six digits', [41, 35, 62, 5, 97, 12, 50], '7 5 35 62 97 43.1429'],
-    ['one number', [41.25], '1 41.25 41.25 41.25 41.25 41.25'],
+    ['whole numbers so that the mean fits', [41, 35, 62, 5, 97, 12, 50], '5.0 | 23.5 | 56.0 | 97.0 | 43.1'],
+    ['one number as it is', [41.25], '41.25 | 41.25 | 41.25 | 41.25 | 41.25'],
+    ['tenths as tenths', [19.5, 20, 113.8], '19.5 | 19.8 | 66.9 | 113.8 | 51.1'],
     [
       'time stamps to the last digit',
       [1_763_800_000_009, 1_763_800_023_990],
-      '2 1,763,800,000,009 1,763,800,000,009 1,763,800,023,990 1,763,800,023,990 1,763,800,012,000',
+      '1,763,800,000,009 | 1,763,800,006,004 | 1,763,800,017,995 | 1,763,800,023,990 | 1,763,800,012,000',
     ],
     [
       'long fractions by what the range tells',
       [46.137000041, 46.137099963],
-      '2 46.13700004 46.13700004 46.13709996 46.13709996 46.13705',
+      '46.13700004 | 46.13702502 | 46.13707498 | 46.13709996 | 46.13705000',
     ],
     [
-      'small numbers beside large ones with four digits, the mean with six',
+      'small numbers beside large ones with four digits',
       [1.23456e-12, 9_876_543.21],
-      '2 1.235e−12 1.235e−12 9,877,000 9,877,000 4,938,270',
+      '1.235e−12 | 2,469,000 | 7,407,000 | 9,877,000 | 4,938,000',
     ],
-    ['a range beyond all doubles', [-1.7e308, 1.7e308], '2 −1.7e308 −1.7e308 1.7e308 1.7e308 0'],
+    ['a range beyond all doubles', [-1.7e308, 1.7e308], '−1.7e308 | −8.5e307 | 8.5e307 | 1.7e308 | 0'],
   ])('write %s', (_, numbers, texts) => {
-    expect(factTexts(snapshotOf(numbers), writer).join(' ')).toBe(texts);
+    expect(written(factsOf(snapshotOf(numbers)), '', 'Min', 'Q1', 'Q3', 'Max', 'Mean')).toBe(texts);
   });
 
-  it('are only the count where nothing else is known', () => {
-    const { facts: _, ...snapshot } = snapshotOf([1, 2, 3]);
-    expect(factTexts(snapshot, writer)).toEqual(['3']);
+  it('bear the unit, but for what is counted', () => {
+    const facts = factsOf(snapshotOf([0.95, 1, 2, 3, 1.5, 1.25, 40]));
+    expect(written(facts, 'ms', 'Numbers', 'Min', 'Max', 'p90', 'Outliers', 'Distinct values')).toBe(
+      '7 | 0.95\u00a0ms | 40.00\u00a0ms | 17.80\u00a0ms | 1 | 7',
+    );
+    expect(written(facts, 'ms', '95 % interval')).toBe('[0.95, 40.00]\u00a0ms');
+    expect(written(facts, '$', 'Min', 'Mean')).toBe('$0.95 | $7.10');
+  });
+});
+
+describe('The facts that are not there', () => {
+  it('say so, and why', () => {
+    const facts = factsOf(snapshotOf([1, 2, 3]));
+    expect(written(facts, 'ms', '95 % interval', 'Mode')).toBe('– | –');
+    expect(facts.notes).toEqual([
+      'The 95 % interval of the median needs at least 6 numbers.',
+      'p90, p95, p99 and p99.9 tell hardly more than the maximum: they take 10, 20, 100 and 1,000 numbers.',
+    ]);
+  });
+
+  it('are marked where they were found a moment ago', () => {
+    const facts = factsOf(snapshotOf([1, 2, 3]));
+    const late = { ...facts, main: facts.main.map(fact => ({ ...fact, lags: fact.word === 'Q1' })) };
+    expect(written(late, '', 'Q1', 'Max')).toBe('≈\u202f1.50 | 3.00');
+  });
+});
+
+describe('The outliers', () => {
+  it('can be listed by a click where there are some', () => {
+    const commands = (numbers: number[]) =>
+      factsOf(snapshotOf(numbers)).more.flatMap(({ command }) => command ?? []);
+    expect(commands([1, 2, 3, 4, 5])).toEqual([]);
+    expect(commands([1, 2, 3, 4, 500])).toEqual(['showOutliers']);
   });
 });

@@ -67,14 +67,25 @@ describe('The numbers of a watch as comma-separated values', () => {
 describe('The facts of a watch as comma-separated values', () => {
   it('are a line a series', () => {
     expect(text(factsCsv(watchOf('a=1 b=7ms\na=2\na=3\n')))).toBe(
-      'label,unit,count,median,q1,q3,min,max,mean,deviation,sum\r\n' +
-        'a,,3,2,1.5,2.5,1,3,2,1,6\r\n' +
-        'b,ms,1,7,7,7,7,7,7,,7\r\n',
+      'label,unit,count,median,intervalLow,intervalHigh,intervalLevel,q1,q3,iqr,p50,p90,p95,p99,p99.9,' +
+        'min,max,range,mean,deviation,mad,madScaled,sum,last,outliers,fenceLow,fenceHigh,' +
+        'distinct,mode,modeTies,modeCount\r\n' +
+        'a,,3,2,,,,1.5,2.5,1,2,2.8,2.9,2.98,2.998,1,3,2,2,1,1,1.4826,6,3,0,0,4,3,,,\r\n' +
+        'b,ms,1,7,,,,7,7,0,7,7,7,7,7,7,7,0,7,,0,0,7,7,0,7,7,1,7,,\r\n',
     );
   });
 
   it('leave the deviation of one number empty', () => {
-    expect(text(factsCsv(watchOf('5\n')))).toContain('\r\n,,1,5,5,5,5,5,5,,5\r\n');
+    expect(text(factsCsv(watchOf('5\n'), []))).toContain(
+      '\r\n,,1,5,,,,5,5,0,5,5,0,5,,0,0,5,5,0,5,5,1,5,,\r\n',
+    );
+  });
+
+  it('have the percentiles that are wanted', () => {
+    const [heading = '', line = ''] = text(factsCsv(watchOf('1 2 3 4 5\n'), [12.5, 75])).split('\r\n');
+    const at = (name: string) => line.split(',')[heading.split(',').indexOf(name)];
+    expect(heading).not.toContain('p99');
+    expect([at('p12.5'), at('p75')]).toEqual(['1.5', '4']);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Rule } from '../../../../src/numbers/rules';
 import { unitCode } from '../../../../src/numbers/units';
 import { LiveWatch } from '../../../../src/watch/liveWatch';
 import { convert, unitOf } from '../../../../src/watch/series/batch';
+import { summaryOf } from '../../../../src/watch/series/summary';
 import { streamReader } from '../../../../src/watch/stream/streamReader';
 import { randomFrom } from '../../../support/random';
 
@@ -20,7 +21,7 @@ function all({ series }: LiveWatch): unknown {
     one.label,
     unitOf(one.unit).symbol,
     one.mixed,
-    one.summary(),
+    summaryOf(one),
     [...one.batch().values].sort((a, b) => a - b),
   ]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { RecentSummaries } from '../../../../src/watch/series/recentSummary';
+import { RecentSummaries, type Surroundings } from '../../../../src/watch/series/recentSummary';
 import { Series } from '../../../../src/watch/series/series';
+import { summaryOf } from '../../../../src/watch/series/summary';
 
 const batch = (...values: number[]) => ({
   label: '',
@@ -10,55 +11,141 @@ const batch = (...values: number[]) => ({
   values: Float64Array.from(values),
 });
 
-/** A clock that goes on by `step` each time it is looked at, and by hand. */
-function clock(step: number) {
+const PERCENTS = [50, 90];
+
+/** What summaries need: a clock that goes on by `step` each time it is looked at, and by hand, and work that waits. */
+function surroundings(step: number) {
+  const work: (() => void)[] = [];
   const hands = {
     now: 0,
-    tell: () => {
+    percents: PERCENTS,
+    /** How many searches wait for a turn. */
+    waiting: () => work.length,
+    /** Lets all work be done; tells in how many turns. */
+    finish: () => {
+      for (let turns = 0; ; turns++) {
+        const next = work.shift();
+        if (!next) return turns;
+        next();
+      }
+    },
+  };
+  const own: Surroundings = {
+    clock: () => {
       hands.now += step;
       return hands.now;
     },
+    later: next => void work.push(next),
+    percentiles: () => hands.percents,
   };
-  return hands;
+  return { hands, own };
 }
 
 describe('The summary of a series that grows', () => {
-  it('is exact at first, and again once the search for quartiles has been paid by a fiftieth of the time', () => {
-    const time = clock(1);
-    const summaries = new RecentSummaries(time.tell);
+  it('is exact at first, and again once the search has been paid by a fiftieth of the time', () => {
+    const { hands, own } = surroundings(0.1);
+    const summaries = new RecentSummaries(own);
     const series = new Series(batch());
     expect(summaries.of(series)).toBeUndefined();
     series.add(batch(1, 2, 3, 4, 5));
-    expect(summaries.of(series)).toMatchObject({ median: 3, q1: 2, q3: 4, lag: 0 });
+    expect(summaries.of(series)).toMatchObject({ median: 3, q1: 2, q3: 4, p90: 4.6, lag: 0 });
 
     series.add(batch(100, 200, 300, 400));
     const late = summaries.of(series);
-    expect(late).toMatchObject({ count: 9, median: 5, min: 1, max: 400, q1: 2, q3: 5 });
-    expect(late?.lag).toBeGreaterThan(40);
+    expect(late).toMatchObject({ count: 9, median: 5, min: 1, max: 400, q1: 2, q3: 5, p50: 5 });
+    expect(late?.lag).toBeGreaterThan(30);
 
-    time.now += 50;
+    hands.now += 100;
     expect(summaries.of(series)).toMatchObject({ count: 9, median: 5, q1: 3, q3: 200, lag: 0 });
+    expect(hands.finish()).toBe(0);
   });
 
   it('is exact where nothing has come since, however early it is asked for', () => {
-    const time = clock(1000);
-    const summaries = new RecentSummaries(time.tell);
+    const { own } = surroundings(0.5);
+    const summaries = new RecentSummaries(own);
     const series = new Series(batch());
     series.add(batch(1, 2, 3));
     summaries.of(series);
     expect(summaries.of(series)?.lag).toBe(0);
     series.add(batch(4));
     expect(summaries.of(series)?.lag).toBeGreaterThan(0);
-    series.summary();
-    expect(summaries.of(series)).toMatchObject({ q1: 1.75, q3: 3.25, lag: 0 });
   });
 
   it('is always exact where the search takes no time that a clock can tell', () => {
-    const summaries = new RecentSummaries(() => 0);
+    const { own } = surroundings(0);
+    const summaries = new RecentSummaries(own);
     const series = new Series(batch());
     for (let i = 1; i <= 100; i++) {
       series.add(batch(i));
-      expect(summaries.of(series)).toEqual({ ...series.summary(), lag: 0 });
+      expect(summaries.of(series)).toEqual({ ...summaryOf(series, PERCENTS), lag: 0 });
     }
+  });
+
+  it('has only what needs no search until a long search is over, which lets others have their turns', () => {
+    const { hands, own } = surroundings(4);
+    const summaries = new RecentSummaries(own);
+    const series = new Series(batch());
+    series.add(batch(1, 2, 3, 4, 5));
+    const first = summaries.of(series);
+    expect(first).toMatchObject({ median: 3, max: 5 });
+    expect(first && 'q1' in first).toBe(false);
+    expect(first?.lag).toBeGreaterThan(0);
+    series.add(batch(6));
+    expect(summaries.of(series)).not.toHaveProperty('q1');
+    expect(hands.finish()).toBeGreaterThan(2);
+    // The search was of the first five.
+    expect(summaries.of(series)).toMatchObject({ count: 6, median: 3.5, q1: 2, q3: 4 });
+    hands.now += 1e5;
+    summaries.of(series);
+    hands.finish();
+    expect(summaries.of(series)).toMatchObject({ q1: 2.25, q3: 4.75, lag: 0 });
+  });
+
+  it('is searched for at once when other percentiles are wanted', () => {
+    const { hands, own } = surroundings(0.1);
+    const summaries = new RecentSummaries(own);
+    const series = new Series(batch());
+    series.add(batch(1, 2, 3));
+    expect(summaries.of(series)).not.toHaveProperty('p25');
+    hands.percents = [25];
+    expect(summaries.of(series)).toMatchObject({ p25: 1.5, lag: 0 });
+  });
+});
+
+describe('The exact summary of a series', () => {
+  it('is waited for, and is of the numbers that there were when it was asked for', async () => {
+    const { hands, own } = surroundings(4);
+    const summaries = new RecentSummaries(own);
+    const series = new Series(batch());
+    series.add(batch(1, 2, 3));
+    const asked = summaries.exact(series);
+    series.add(batch(4, 5));
+    hands.finish();
+    expect(await asked).toMatchObject({ count: 3, median: 2, q1: 1.5, max: 3 });
+    const again = summaries.exact(series);
+    hands.finish();
+    expect(await again).toEqual(summaryOf(series, PERCENTS));
+  });
+
+  it('waits for a search that runs, and begins another where that was of fewer numbers', async () => {
+    const { hands, own } = surroundings(4);
+    const summaries = new RecentSummaries(own);
+    const series = new Series(batch());
+    series.add(batch(1, 2, 3));
+    summaries.of(series);
+    series.add(batch(4));
+    const asked = summaries.exact(series);
+    expect(hands.waiting()).toBe(1);
+    hands.finish();
+    // What waits for the first search begins the second one.
+    await Promise.resolve();
+    await Promise.resolve();
+    hands.finish();
+    expect(await asked).toMatchObject({ count: 4, q1: 1.75 });
+  });
+
+  it('is undefined of no numbers', async () => {
+    const { own } = surroundings(0);
+    expect(await new RecentSummaries(own).exact(new Series(batch()))).toBeUndefined();
   });
 });

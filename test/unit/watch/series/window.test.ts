@@ -3,6 +3,7 @@ import { Moments } from '../../../../src/median/moments';
 import { RESOLUTION } from '../../../../src/watch/series/arrivals';
 import { type Counting, STEP } from '../../../../src/watch/series/counted';
 import { Series } from '../../../../src/watch/series/series';
+import { summaryOf } from '../../../../src/watch/series/summary';
 import {
   ALL,
   formatSeconds,
@@ -60,10 +61,11 @@ function expectFigures(series: Series, values: readonly number[]): void {
   moments.addAll(values);
   expect(series.count).toBe(length);
   expect([...series.batch().values].sort((a, b) => a - b)).toEqual(sorted);
-  const summary = series.summary();
+  const summary = summaryOf(series);
   expect(summary === undefined).toBe(length === 0);
   if (!summary) return;
-  const { median, q1, q3, min, max, mean, sum, deviation = 0 } = summary;
+  const { median, q1, q3, min, max, mean, sum, deviation = 0, last } = summary;
+  expect(last).toBe((values.at(-1) ?? 0) + 0);
   expect([series.median, min, max]).toEqual([median, sorted[0], sorted.at(-1)]);
   for (const [figure, wanted] of [
     [median, at(0.5)],

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { figureText } from '../views/figures';
+import { figuresMarkdown } from '../views/figureTable';
+import { numbersOf, writersFor } from '../views/language';
+import { brief } from '../views/liveWords';
+import { factsCsv } from '../watch/exported';
+import { scaleOf, toScale } from '../watch/series/scale';
+import type { Series } from '../watch/series/series';
+import { type FigureName, statisticOf, statisticsWith } from '../watch/series/statistics';
+import { type FigureDependencies, itemOf, type Known, known, withPauses } from './knownFigures';
+import { insertAtCursor } from './useMedian';
+
+type Item = vscode.QuickPickItem & { readonly name?: FigureName };
+
+/**
+ * Lists the figures with their values and copies the one that is picked, plain, with all of its digits, no unit; or all of
+ * them as a table.
+ */
+export async function copyFigure(own: FigureDependencies, argument?: unknown): Promise<void> {
+  const of = await known(own, argument);
+  if (!of) return;
+  const picked = await pickFigure(own, of, 'Copy Figure', [
+    { label: 'all of them', kind: vscode.QuickPickItemKind.Separator },
+    { label: 'As a Table…', description: 'Markdown or CSV' },
+  ]);
+  if (!picked) return;
+  if (!picked.name) {
+    await copyTable(own, of);
+    return;
+  }
+  await vscode.env.clipboard.writeText(plainOf(of, picked.name));
+  const text = figureText({ ...of.summary, lag: 0 }, picked.name, writersFor(of.series));
+  vscode.window.setStatusBarMessage(`Copied the ${statisticOf(picked.name).spoken}, ${text}`, 3000);
+}
+
+/** Lists the figures with their values and types the one that is picked, plain, at the cursor. */
+export async function insertFigure(
+  own: FigureDependencies,
+  editor: vscode.TextEditor | undefined,
+): Promise<void> {
+  const of = await known(own);
+  if (!of) return;
+  const picked = await pickFigure(own, of, 'Insert Figure at the Cursor');
+  if (picked?.name) await insertAtCursor(editor, plainOf(of, picked.name), statisticOf(picked.name).spoken);
+}
+
+function pickFigure(
+  { settings }: FigureDependencies,
+  of: Known,
+  title: string,
+  more: readonly Item[] = [],
+): Thenable<Item | undefined> {
+  const { series, summary } = of;
+  const names = statisticsWith(settings.percentiles).map(([name]) => name);
+  const items = names.filter(name => summary[name] !== undefined).map(name => itemOf(name, of));
+  const placeHolder = [brief(series.label, 60), `of ${numbersOf(summary.count)}`].filter(Boolean).join(' ');
+  return vscode.window.showQuickPick<Item>([...items, ...more], {
+    title,
+    placeHolder,
+    matchOnDescription: true,
+  });
+}
+
+/** A figure as programs read it: in the unit that is shown, with all digits. */
+function plainOf({ series, summary }: Known, name: FigureName): string {
+  const value = summary[name] ?? Number.NaN;
+  return String(statisticOf(name).unit === 'series' ? toScale(value, scaleOf(series)) : value);
+}
+
+/** Copies all figures of a series, or of all series of its watch, as a table. */
+export async function copyFigures(own: FigureDependencies, argument?: unknown): Promise<void> {
+  const of = await known(own, argument);
+  if (of) await copyTable(own, of);
+}
+
+async function copyTable(own: FigureDependencies, of: Known): Promise<void> {
+  const all = of.watch.series.all;
+  const one = [of.series];
+  const name = of.series.label === '' ? 'this series' : `“${brief(of.series.label, 40)}”`;
+  const items = [
+    {
+      label: '$(markdown) Markdown',
+      description: `as it is shown, of ${name}`,
+      series: one,
+      write: markdown,
+    },
+    { label: '$(table) CSV', description: `with all digits, of ${name}`, series: one, write: csv },
+    ...(all.length > 1
+      ? [
+          { label: `$(markdown) Markdown of All ${all.length} Series`, series: all, write: markdown },
+          { label: `$(table) CSV of All ${all.length} Series`, series: all, write: csv },
+        ]
+      : []),
+  ];
+  const picked = await vscode.window.showQuickPick(items, { title: 'Copy All Figures as a Table' });
+  if (!picked) return;
+  await vscode.env.clipboard.writeText(await picked.write(own, picked.series));
+  vscode.window.setStatusBarMessage('Copied all figures as a table', 3000);
+}
+
+async function markdown(
+  { settings, summaries }: FigureDependencies,
+  all: readonly Series[],
+): Promise<string> {
+  const { percentiles } = settings;
+  const columns = [];
+  for (const series of all) {
+    const summary = await (await summaries()).exact(series);
+    const writers = writersFor(series);
+    if (summary) columns.push({ heading: series.label || 'Value', summary: { ...summary, lag: 0 }, writers });
+  }
+  return figuresMarkdown(columns, percentiles);
+}
+
+async function csv({ settings }: FigureDependencies, all: readonly Series[]): Promise<string> {
+  return (await withPauses(factsCsv({ series: { all } }, settings.percentiles))).parts.join('');
+}

@@ -1,0 +1,63 @@
+import type { Fact, Facts } from '../../protocol';
+import type { RecentSummary } from '../../watch/series/recentSummary';
+import { type FigureName, statisticOf } from '../../watch/series/statistics';
+import { fewNotes, headingOf, instead, wantOf } from '../figures';
+
+const MAIN: readonly FigureName[] = ['count', 'min', 'q1', 'q3', 'max', 'mean'];
+const SPREAD: readonly FigureName[] = ['deviation', 'mad', 'iqr', 'range', 'sum', 'last'];
+const SHAPE: readonly FigureName[] = ['outliers', 'distinct', 'mode'];
+
+/**
+ * What the panel tells of a series beside its heaps.
+ *
+ * @param tell converts a value to the unit that is shown
+ * @param write a plain number in the display language
+ */
+export function factsFor(
+  summary: RecentSummary,
+  percentiles: readonly number[],
+  tell: (value: number) => number,
+  write: (value: number) => string,
+): Facts {
+  const fact = (name: FigureName): Fact => {
+    const statistic = statisticOf(name);
+    const value = summary[name];
+    const { word, spoken, unit, found } = statistic;
+    return {
+      word: name === 'count' ? 'Numbers' : headingOf(word),
+      spoken: name === 'count' ? 'numbers' : spoken,
+      isInterval: false,
+      values: value === undefined ? [] : [unit === 'series' ? tell(value) : value],
+      instead: instead(summary, name),
+      isCount: unit !== 'series',
+      lags: found !== undefined && summary.lag > 0,
+      ...(name === 'outliers' && value !== undefined && value > 0 && { command: 'showOutliers' }),
+    };
+  };
+  const { min, q1, q3, max, count, lag } = summary;
+  const want = wantOf(statisticOf('intervalLow'), count);
+  return {
+    main: [...MAIN.map(fact), intervalOf(summary, tell)],
+    more: [...percentiles.map(percent => fact(`p${percent}`)), ...SPREAD.map(fact), ...SHAPE.map(fact)],
+    extent: [min, q1, q3, max].filter(value => value !== undefined).map(tell),
+    notes: [
+      ...(want ? [`The 95 % interval of the median ${want}.`] : []),
+      ...fewNotes(percentiles, count, { number: write }),
+    ],
+    lags: lag > 0,
+  };
+}
+
+function intervalOf(summary: RecentSummary, tell: (value: number) => number): Fact {
+  const { intervalLow, intervalHigh, lag } = summary;
+  const ends = [intervalLow, intervalHigh].filter(value => value !== undefined);
+  return {
+    word: '95 % interval',
+    spoken: '95 % interval of the median',
+    isInterval: true,
+    values: ends.map(tell),
+    instead: instead(summary, 'intervalLow'),
+    isCount: false,
+    lags: lag > 0,
+  };
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { useEditor } from '../support/useEditor';
+
+/** 20 times in steps of 1 ms, and one that is far out. */
+const TIMES = [...Array.from({ length: 20 }, (_, i) => i + 30), 500];
+
+const editor = useEditor({
+  files: {
+    'times.log': TIMES.map(time => `${time} ms\n`).join(''),
+    'two.txt': '1 2\n',
+    'target.txt': 'p95 is \n',
+  },
+});
+const status = () => editor().status.text();
+
+/** What the tooltip says, in one line. */
+async function tooltip(): Promise<string> {
+  const shown = await editor().status.hover();
+  const text = (await shown.innerText()).replace(/\s+/g, ' ');
+  await editor().page.mouse.move(600, 300);
+  return text;
+}
+
+describe('All that is known of the selected numbers', () => {
+  it('is in the tooltip: how sure the median is, percentiles, spread and shape', async () => {
+    await editor().open('times.log');
+    await editor().text.selectAll();
+    await expect.poll(status).toBe('40 ms of 21 selected');
+    await expect.poll(tooltip).toContain('Median 40 ms [35, 45] of 21 numbers');
+    const text = await tooltip();
+    expect(text).toContain('95 % interval of the median 35 ms to 45 ms');
+    expect(text).toContain('Quartiles 35 ms to 45 ms, IQR 10 ms');
+    expect(text).toContain('p50 40 ms');
+    expect(text).toContain('p95 49 ms');
+    expect(text).toContain('Min to max 30 ms to 500 ms, range 470 ms');
+    expect(text).toContain('MAD 5 ms, scaled 7.413 ms');
+    expect(text).toContain('Last 500 ms');
+    expect(text).toContain('Outliers 1, outside of 20 ms to 60 ms');
+    expect(text).toContain('Distinct values 21');
+    expect(text).toContain(
+      'p99 and p99.9 tell hardly more than the maximum: they take 100 and 1,000 numbers.',
+    );
+    await editor().status.hover();
+    await editor().screenshot('figures-tooltip');
+    await editor().page.mouse.move(600, 300);
+  });
+
+  it('says where there are too few numbers', async () => {
+    await editor().open('two.txt');
+    await editor().text.selectAll();
+    await expect.poll(status).toBe('1.5 of 2 selected');
+    expect(await tooltip()).toContain('95 % interval of the median needs at least 6 numbers');
+  });
+});
+
+describe('The figures in the status bar', () => {
+  it('are picked by clicking, one of them the main one, and remembered', async () => {
+    await editor().open('times.log');
+    await editor().text.selectAll();
+    await expect.poll(status).toBe('40 ms of 21 selected');
+    await editor().status.click();
+    await editor().quickInput.choose('Choose Figures in Status Bar…');
+    await editor().quickInput.check('Mean');
+    await editor().quickInput.check('p95');
+    await editor().screenshot('figures-choose');
+    await editor().quickInput.accept();
+    expect(await editor().quickInput.items()).toEqual(['Median', 'p95', 'Mean']);
+    await editor().quickInput.choose('p95');
+    await expect.poll(status).toBe('p95 49 ms, median 40 ms, mean 61.4286 ms of 21 selected');
+    expect(await editor().status.spoken()).toBe(
+      '95th percentile 49 ms, median 40 ms, mean 61.4286 ms of 21 numbers, Selection in times.log',
+    );
+    await editor().screenshot('figures-status');
+    await expect
+      .poll(() => editor().settingsText())
+      .toMatch(/"medianWatch\.statusBar\.figures": \[\s*"p95",\s*"median",\s*"mean"\s*\]/);
+  });
+
+  it('are there again after a reload, and leave the median where none is checked', async () => {
+    await editor().reload();
+    await editor().open('times.log');
+    await editor().text.selectAll();
+    await expect.poll(status).toBe('p95 49 ms, median 40 ms, mean 61.4286 ms of 21 selected');
+    await editor().command('Median: Choose Figures in Status Bar…');
+    for (const name of ['p95', 'Mean', 'Median']) await editor().quickInput.check(name);
+    await editor().quickInput.accept();
+    await expect.poll(status).toBe('40 ms of 21 selected');
+  });
+});
+
+describe('Any figure', () => {
+  it('is copied, plain, from a list that has its value', async () => {
+    await editor().command('Median: Copy Figure…');
+    expect((await editor().quickInput.items()).slice(0, 4)).toEqual([
+      'Count',
+      'Median',
+      '95 % interval from',
+      '95 % interval to',
+    ]);
+    await editor().screenshot('figures-copy');
+    await editor().quickInput.choose('Mean');
+    await expect.poll(() => editor().clipboard()).toBe(String(TIMES.reduce((a, b) => a + b) / 21));
+  });
+
+  it('is inserted at the cursor', async () => {
+    await editor().command('Median: Add Selection');
+    await expect.poll(status).toBe('40 ms of 21 collected');
+    await editor().open('target.txt');
+    await editor().text.goTo({ line: 1, column: 8 });
+    await editor().command('Median: Insert Figure at the Cursor…');
+    await editor().quickInput.choose('p95');
+    await expect.poll(() => editor().text.lines()).toContain('p95 is 49');
+  });
+
+  it('is in a table with all others, in Markdown and as CSV', async () => {
+    await editor().command('Median: Copy Figure…');
+    await editor().quickInput.choose('As a Table…');
+    await editor().quickInput.choose('Markdown');
+    await expect
+      .poll(() => editor().clipboard())
+      .toContain('| Figure | Value |\n| --- | ---: |\n| Count | 21 |\n| Median | 40 ms |\n');
+    expect(await editor().clipboard()).toContain('| p95 | 49 ms |\n');
+    await editor().command('Median: Copy All Figures as a Table…');
+    await editor().quickInput.choose('CSV');
+    await expect.poll(() => editor().clipboard()).toMatch(/^label,unit,count,median,.*\r\n,ms,21,40,/);
+  });
+});
+
+describe('The outliers', () => {
+  it('are listed by a click in the tooltip, and copied', async () => {
+    const shown = await editor().status.hover();
+    await shown.getByText('Outliers', { exact: true }).last().click();
+    expect(await editor().quickInput.items()).toEqual(['Copy All 1 number', '500\u00a0ms']);
+    await editor().screenshot('figures-outliers');
+    await editor().quickInput.choose('500\u00a0ms');
+    await expect.poll(() => editor().clipboard()).toBe('500');
+  });
+
+  it('are listed by a click in the panel', async () => {
+    await editor().command('Median: Show Heaps');
+    await editor().panel().getByText('More figures').click();
+    await editor().panel().getByRole('button', { name: '1', exact: true }).click();
+    expect(await editor().quickInput.items()).toEqual(['Copy All 1 number', '500\u00a0ms']);
+    await editor().quickInput.cancel();
+    const facts = (await editor().panel().locator('.facts').allInnerTexts()).join(' ').replace(/\s+/g, ' ');
+    expect(facts).toContain('95 % interval 95 % interval of the median [35, 45] ms');
+    expect(facts).toContain('p95 95th percentile 49 ms');
+    await editor().screenshot('figures-panel');
+  });
+});
+
+describe('The percentiles', () => {
+  it('are those that the setting lists, and a wrong one is named', async () => {
+    await editor().set({ 'medianWatch.percentiles': [12.5, 75] });
+    await editor().open('times.log');
+    await editor().text.selectAll();
+    await expect.poll(status).toBe('40 ms of 21 selected');
+    await expect.poll(tooltip).toMatch(/p12\.5 32\.5 ms p75 45 ms Min to max/);
+    await editor().set({ 'medianWatch.percentiles': [101] });
+    await editor().open('times.log');
+    await editor().text.selectAll();
+    await editor()
+      .notifications.all(
+        'The setting medianWatch.percentiles is [101], but it takes a list of at most 20 numbers from 0 to 100, such as 95 or 99.9. Until it is changed, [50,90,95,99,99.9] is used.',
+      )
+      .waitFor();
+    await editor().notifications.clear();
+  });
+});
