@@ -1,4 +1,4 @@
-import type { LineBatch } from './text/lines';
+import type { LineBatch } from './text/lineBatch';
 
 /** Readings in columns, for who takes millions of them. */
 export interface ReadingColumns {

@@ -1,8 +1,8 @@
 import type { NumberOptions } from './options';
 import type { LineReader, ReadingSink } from './readings';
 import { lineReaderFor, type Reading, type Rule } from './rules';
+import { Lines } from './scan/lines';
 import { ScanResult } from './scanResult';
-import { Lines } from './text/lines';
 import { UNITS } from './units';
 
 /** A reading and where it stands, `[start, end)` in its line. */

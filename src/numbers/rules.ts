@@ -5,9 +5,10 @@ import type { MatcherMaker } from './patterns/matcher';
 import { PatternReader } from './patterns/patterns';
 import { safeMatcher } from './patterns/safeMatcher';
 import { type LineReader, type Reading, ReadingBuffer, type ReadingColumns } from './readings';
+import { Lines } from './scan/lines';
 import { NumberScanner, type NumbersWithUnits } from './scanner';
 import { TableReader } from './tables/tables';
-import { type LineBatch, Lines } from './text/lines';
+import type { LineBatch } from './text/lineBatch';
 import { UNITS } from './units';
 
 export type { NumberOptions } from './options';

@@ -1,6 +1,6 @@
 import type { NumberOptions } from '../options';
 import type { LineReader, ReadingSink } from '../readings';
-import type { LineBatch } from '../text/lines';
+import type { LineBatch } from '../text/lineBatch';
 import { decode, encode } from '../text/utf8';
 import { unitCode } from '../units';
 import { Cells, withinMarks } from './cells';

@@ -10,6 +10,9 @@ import { isDigit } from './digits';
 import { readNumber } from './numbers';
 import { reason, skip, writeSkip } from './skips';
 
+export { lineEnds } from './lineEnds';
+export { lineKeys } from './lineKeys';
+
 /**
  * Reads from an index of the text on, into rows. Returns the index of what only the general reader can read, or where
  * the rows were full, or `end` where all has been read. Linear.

@@ -15,6 +15,7 @@ import {
   REASONS,
   SENTINEL,
   SIGN,
+  SLASH_BEHIND,
   SPACE,
   SPACE_BEFORE,
   SPACE_GROUPS,
@@ -32,12 +33,8 @@ import {
 import { BEYOND, BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../text/bytes';
 import { append, digitCount, digitsValue, eightAt, isDigit, nearest } from './digits';
 import { isOutside, kindsAt } from './kinds';
-import { DAY, IDENTIFIER, mayBeOther, NAMED, STAMP, TERM } from './surroundings';
-
-/** The code of the unit at an index, whose end goes to {@link UNIT_END}; 0 for none that is sure. */
-declare function unitAt(index: i32): i32;
-/** The code of the unit behind the blank at an index, 0 for none, -1 where more text must come first. */
-declare function unitBehindBlank(index: i32): i32;
+import { DAY, DIVIDED, IDENTIFIER, mayBeOther, NAMED, STAMP, TERM } from './surroundings';
+import { unitBehind, unitPastBlank } from './units';
 
 /** What ends a name, or stands at a line's start. */
 const OF_NAME: i32 = BLANK | BEYOND | LETTER | DIGIT;
@@ -116,21 +113,23 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
     if ((starts & STARTS_TERM) !== 0 && mayBeOther(TERM, at, end)) return 0;
     if (end - at <= 2 && mayBeOther(DAY, at, end)) return 0;
     if ((flags & starts & WITH_UNITS) !== 0) {
-      unit = unitBehindBlank(end - TEXT);
+      unit = unitPastBlank(end);
       if (unit < 0) return 0;
       if (unit > 0) past = TEXT + load<i32>(UNIT_END);
     }
   } else if (tail === COMMA_BEHIND) {
     if (!isSeparator(at, end, left, isWhole ? length : MOST_DIGITS, flags)) return 0;
   } else if (tail === UNIT) {
-    unit = unitAt(end - TEXT);
+    unit = unitBehind(end);
     if (unit === 0) return 0;
     next = past = TEXT + load<i32>(UNIT_END);
     const behind = tailAt(next, flags);
-    if (behind === UNKNOWN || behind === UNIT) return 0;
+    if (behind === UNKNOWN || behind === UNIT || behind === SLASH_BEHIND) return 0;
   } else if (tail === MARK_BEHIND) {
     // `[  5]`, `[,5]` and `==5==`.
     if (lead === SPACE_BEFORE || (left === COMMA && load<u8>(at - 2) === 0x5b) || left === 0x3d) return 0;
+  } else if (tail === SLASH_BEHIND) {
+    if (mayBeOther(DIVIDED, at, end)) return 0;
   } else if (tail !== PLAIN) {
     return 0;
   }

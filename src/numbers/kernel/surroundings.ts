@@ -4,7 +4,7 @@
  */
 
 import { SENTINEL } from '../scan/memoryLayout';
-import { BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS } from '../text/bytes';
+import { BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, SLASH } from '../text/bytes';
 import { digitCount, eightAt, isDigit } from './digits';
 import { kindsAt } from './kinds';
 
@@ -14,17 +14,22 @@ const ASTERISK: u32 = 0x2a;
 const CLOSE: u32 = 0x29;
 const OPEN_SQUARE: u32 = 0x5b;
 
+/** Longer counts are left to the general reader. */
+const MOST_DIGITS: i32 = 9;
+
 /** `Columns ` and `repeats `, eight bytes each; `Column `, seven. */
 const COLUMNS: u64 = 0x20736e6d756c6f43;
 const REPEATS: u64 = 0x2073746165706572;
 const COLUMN: u64 = 0x206e6d756c6f43;
 
-/** What {@link mayBeOther} is asked about: what may identify, name, date, be the day of a date, go on as a sum. */
+/** What {@link mayBeOther} is asked about: what may identify, name, date, be the day of a date, go on as a sum or
+ * behind a slash. */
 export const IDENTIFIER: i32 = 0;
 export const NAMED: i32 = 1;
 export const STAMP: i32 = 2;
 export const DAY: i32 = 3;
 export const TERM: i32 = 4;
+export const DIVIDED: i32 = 5;
 
 /**
  * Whether the digits from an address to another may be something else than a number. One function, so that the compiler
@@ -34,18 +39,38 @@ export function mayBeOther(question: i32, at: i32, end: i32): bool {
   if (question === DAY) return mayBeDay(at, end);
   if (question === IDENTIFIER) return mayIdentify(at, load<u8>(at - 1));
   if (question === NAMED) return mayBeNamed(at);
+  if (question === DIVIDED) return mayBeDivided(at, end);
   return question === STAMP ? mayBeStamp(end, end - at) : mayBeTerm(end);
 }
 
 /** Whether the bracket or slash before a number may make an identifier of it: see `Identifiers`. */
 function mayIdentify(at: i32, left: u32): bool {
-  if (left === OPEN_SQUARE)
-    return (kindsAt(at - 2) & (BLANK | LETTER | DIGIT)) !== 0 || load<u8>(at - 2) >= 0x80;
+  if (left === OPEN_SQUARE) {
+    if ((kindsAt(at - 2) & (LETTER | DIGIT)) !== 0 || load<u8>(at - 2) >= 0x80) return true;
+    return (kindsAt(at - 2) & BLANK) !== 0 && mayEndIndex(at);
+  }
   if (left === OPEN) {
     if (load<u8>(at - 2) >= 0x80) return true;
     return (kindsAt(load<u8>(at - 2) === SPACE ? at - 3 : at - 2) & LETTER) !== 0;
   }
   return (kindsAt(at - 2) & LETTER) !== 0 || load<u8>(at - 2) >= 0x80;
+}
+
+/** Whether digits may be all of an index or an uptime in brackets: `[3]`, `[3,]`, `[12.3]`, `[12ms]`. */
+function mayEndIndex(at: i32): bool {
+  let end = at;
+  while (end - at < MOST_DIGITS && isDigit(load<u8>(end))) end++;
+  return load<u8>(end) !== SLASH;
+}
+
+/** Whether the slash behind a number may belong to a date or a unit, as it does not in `3/10`. */
+function mayBeDivided(at: i32, end: i32): bool {
+  const first = end + 1;
+  let past = first;
+  while (past - first < MOST_DIGITS && isDigit(load<u8>(past))) past++;
+  const next: u32 = load<u8>(past);
+  if (past === first || next === SLASH || next === SENTINEL || isDigit(next)) return true;
+  return next === SPACE && end - at === 2 && past - first === 2;
 }
 
 /** Whether the words before a number behind a blank may make something else of it. */

@@ -1,6 +1,6 @@
 import type { NumberOptions } from '../options';
 import type { ReadingSink } from '../readings';
-import { Lines } from '../text/lines';
+import { Lines } from '../scan/lines';
 import { LabelledReader } from './labelled';
 import { isStatistic } from './vocabulary';
 

@@ -1,13 +1,14 @@
-import type { NumberOptions } from '../options';
+import { complete, type NumberOptions } from '../options';
 import type { LineReader, ReadingSink } from '../readings';
 import { PlacedNumbers } from '../scan/placed';
+import { type Kernel, type LineTraits, sharedKernel } from '../scan/wasm';
 import type { ScanResult } from '../scanResult';
-import type { LineBatch } from '../text/lines';
+import type { LineBatch } from '../text/lineBatch';
 import { LineHeads } from '../tokens/lineHeads';
 import { UNITS, unitCode } from '../units';
 import { LineLabeller } from './labels';
-import { LineShape } from './lineShape';
-import { LEFT_OUT, type LineLabels, NO_DATUM, ShapeCache } from './shapeCache';
+import { indentOf, LineShape } from './lineShape';
+import { LEFT_OUT, type LineLabels, ShapeCache } from './shapeCache';
 
 /** What is open behind a line, as it is saved. */
 interface State {
@@ -25,14 +26,15 @@ export class LabelledReader implements LineReader {
   readonly #shape = new LineShape();
   readonly #cache = new ShapeCache();
   readonly #numbers: PlacedNumbers;
-  readonly #heads: LineHeads;
+  readonly #traits: LineTraits;
   /** The names that the cache's labels are of. */
   #names: readonly string[];
 
   /** @param lines the batch that will be read, each time with other lines */
   constructor(lines: LineBatch, options: NumberOptions | undefined) {
     this.#numbers = new PlacedNumbers(lines.text, options);
-    this.#heads = new LineHeads(lines.text);
+    const heads = new LineHeads(lines.text);
+    this.#traits = { areTaken: complete(options).take.size > 0, headEnd: start => heads.past(start) };
     this.#names = this.#labeller.names.labels;
   }
 
@@ -40,63 +42,79 @@ export class LabelledReader implements LineReader {
     return this.#labeller.names.labels;
   }
 
-  read({ text, starts, ends, count }: LineBatch, into: ReadingSink): void {
+  read(lines: LineBatch, into: ReadingSink): void {
     const result = this.#numbers.read();
-    const { bytes } = text;
+    const kernel = sharedKernel();
     let row = 0;
-    for (let line = 0; line < count; line++) {
-      const start = this.#heads.past(starts[line] as number);
-      const end = ends[line] as number;
-      // What is taken of stamps after all has no name.
-      for (; row < result.count && (result.starts[row] as number) < start; row++)
-        if (result.reasons[row] === 0) into.leaveOut();
+    for (let line = 0; line < lines.count; ) {
+      const keyed = kernel ? kernel.keysOf(lines, line, this.#traits, result, row) : 0;
+      if (kernel && keyed > 0) {
+        row = this.#readKeyed(kernel, keyed, lines, line, result, row, into);
+        line += keyed;
+        continue;
+      }
+      const end = lines.ends[line] as number;
       const first = row;
       while (row < result.count && (result.starts[row] as number) < end) row++;
-      this.#line(bytes, start, end, result, first, row, into);
+      give(this.#label(lines, line++, result, first, row), result, first, row, into);
     }
   }
 
-  #line(
-    bytes: Uint8Array,
+  /** Reads lines whose keys the kernel has just found; returns the row behind them. */
+  #readKeyed(
+    { lineRows, lineKeys }: Kernel,
+    keyed: number,
+    lines: LineBatch,
+    line: number,
+    result: ScanResult,
     start: number,
-    end: number,
+    into: ReadingSink,
+  ): number {
+    const labeller = this.#labeller;
+    const cache = this.#cache;
+    let row = start;
+    for (let i = 0; i < keyed; i++) {
+      const past = start + (lineRows[i] as number);
+      const low = lineKeys[2 * i] as number;
+      const high = lineKeys[2 * i + 1] as number;
+      if (!labeller.isClear) give(this.#label(lines, line + i, result, row, past), result, row, past, into);
+      else if ((low | high) !== 0) {
+        let labels = cache.find(low, high);
+        if (!labels) {
+          labels = this.#label(lines, line + i, result, row, past);
+          if (labeller.isClear) cache.add(low, high, labels);
+        }
+        give(labels, result, row, past, into);
+      }
+      row = past;
+    }
+    return row;
+  }
+
+  /** What the numbers of a line are called, found out anew; those of its head, which are taken after all, have no name. */
+  #label(
+    { text: { bytes }, starts, ends }: LineBatch,
+    line: number,
     result: ScanResult,
     row: number,
     past: number,
-    into: ReadingSink,
-  ): void {
+  ): LineLabels {
     const labeller = this.#labeller;
+    const start = this.#traits.headEnd(starts[line] as number);
+    const end = ends[line] as number;
+    let first = row;
+    let ofHead = 0;
+    for (; first < past && (result.starts[first] as number) < start; first++)
+      if (result.reasons[first] === 0) ofHead++;
     if (!labeller.isClear) labeller.start(bytes, start, end);
-    this.#shape.take(bytes, start, end, result, row, past);
-    const { labels, units } = this.#labelsOf();
-    let number = 0;
-    for (let i = row; i < past; i++) {
-      if ((result.reasons[i] as number) > 0) continue;
-      const label = labels[number] as number;
-      const unit = units[number++] as number;
-      if (label === LEFT_OUT) into.leaveOut();
-      else if (label !== NO_DATUM) {
-        const own = result.units[i] as number;
-        const code = unit < 0 ? -unit : own || unit;
-        into.add(
-          label,
-          result.values[i] as number,
-          code,
-          result.starts[i] as number,
-          result.ends[i] as number,
-        );
-      }
-    }
-  }
-
-  #labelsOf(): LineLabels {
-    const labeller = this.#labeller;
-    const isAlone = labeller.isClear;
-    const known = isAlone ? this.#cache.find(this.#shape) : undefined;
-    if (known) return known;
-    const labels = labeller.read(this.#shape.write(true), this.#shape.indent);
-    if (isAlone && labeller.isClear) this.#cache.add(this.#shape, labels);
-    return labels;
+    const shape = this.#shape.write(bytes, start, end, result, first, past);
+    const { labels, units } = labeller.read(shape, indentOf(bytes, start, end));
+    if (ofHead === 0) return { labels, units };
+    const none = Array<number>(ofHead);
+    return {
+      labels: Int32Array.of(...none.fill(LEFT_OUT), ...labels),
+      units: Int32Array.of(...none.fill(0), ...units),
+    };
   }
 
   tidy(): void {
@@ -126,5 +144,25 @@ export class LabelledReader implements LineReader {
       unit: unitCode(section.unit) ?? 0,
       indent: section.indent,
     };
+  }
+}
+
+/** Hands over the numbers among rows of what was read, under their labels. */
+function give(
+  { labels, units }: LineLabels,
+  { values, units: own, starts, ends, reasons }: ScanResult,
+  row: number,
+  past: number,
+  into: ReadingSink,
+): void {
+  let number = 0;
+  for (let i = row; i < past; i++) {
+    if ((reasons[i] as number) > 0) continue;
+    const label = labels[number] as number;
+    const unit = units[number++] as number;
+    if (label >= 0) {
+      const code = unit < 0 ? -unit : (own[i] as number) || unit;
+      into.add(label, values[i] as number, code, starts[i] as number, ends[i] as number);
+    } else if (label === LEFT_OUT) into.leaveOut();
   }
 }

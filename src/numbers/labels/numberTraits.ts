@@ -1,4 +1,4 @@
-import { isDigit, POINT, SLASH } from '../text/characters';
+import { isDigit, POINT, SLASH, ZERO } from '../text/characters';
 
 const CLOSING = 0x29;
 const SQUARE_CLOSING = 0x5d;
@@ -7,18 +7,14 @@ const SQUARE_CLOSING = 0x5d;
 export const IS_LITERAL = 1;
 /** All digits, where it stands beside a mark that makes it an index or a count. */
 export const IS_WHOLE = 2;
-/** Stands beside such a mark, so that its digits tell more than that it is a number. */
-export const IS_BESIDE_MARK = 8;
 /** May be the seconds, ms, µs or ns since 1970. */
 export const IS_EPOCH = 4;
 
 /** A whole number has no more digits. */
 const LONGEST_WHOLE = 6;
 /** As few digits have the seconds since 1970. */
-export const SHORTEST_EPOCH = 10;
-/** From 2001 to 2100, in seconds. */
-const FIRST_EPOCH = 1e9;
-const LAST_EPOCH = 4.1e9;
+const SHORTEST_EPOCH = 10;
+const FOUR = 0x34;
 
 /** Whether a number stands at a mark beside which it may be an index or a count. */
 export function isBesideMark(line: Uint8Array, start: number, end: number): boolean {
@@ -32,12 +28,12 @@ export function wholeTrait(line: Uint8Array, start: number, end: number): number
   return IS_WHOLE;
 }
 
-/** Whether a number may be a stamp by its value and its digits: 10 of seconds, or 13, 16 and 19 of their parts. */
-export function isEpoch(line: Uint8Array, start: number, end: number, value: number): boolean {
+/** Whether a number may be a stamp by its digits: 10 of seconds from 2001 to 2099, or 13, 16 and 19 of their parts. */
+export function isEpoch(line: Uint8Array, start: number, end: number): boolean {
   let digits = 0;
   while (start + digits < end && isDigit(line[start + digits] as number)) digits++;
   if (digits < SHORTEST_EPOCH || (digits - SHORTEST_EPOCH) % 3 !== 0) return false;
   if (start + digits < end && line[start + digits] !== POINT) return false;
-  const seconds = value / 10 ** (digits - SHORTEST_EPOCH);
-  return seconds >= FIRST_EPOCH && seconds < LAST_EPOCH;
+  const first = line[start] as number;
+  return first !== ZERO && (first < FOUR || (first === FOUR && line[start + 1] === ZERO));
 }

@@ -1,5 +1,3 @@
-import type { LineShape } from './lineShape';
-
 /** What the numbers of all lines of one shape are called. */
 export interface LineLabels {
   /** Of each number in turn its label's number, 0 for the empty one, {@link LEFT_OUT} or {@link NO_DATUM}. */
@@ -14,58 +12,53 @@ export const LEFT_OUT = -1;
 export const NO_DATUM = -2;
 
 interface Entry extends LineLabels {
-  readonly shape: Uint8Array;
-  readonly hash: number;
+  /** The key of the shape, in two halves. */
+  readonly low: number;
+  readonly high: number;
   /** The shape of the line that last came behind one of this. */
   next: Entry | undefined;
 }
 
-/** So many shapes, and bytes of them, are known at most; beyond, all are forgotten. */
+/** So many shapes, and numbers of them, are known at most; beyond, all are forgotten. */
 const MOST_SHAPES = 4096;
-const MOST_BYTES = 1 << 20;
-/** A longer shape hardly ever comes again. */
-const LONGEST = 1 << 11;
+const MOST_NUMBERS = 1 << 17;
+/** A shape of more numbers hardly ever comes again. */
+const MOST_OF_ONE = 512;
 const SLOTS = MOST_SHAPES * 2;
-/** A shape stands no further behind its place: many of one hash, but of different bytes, must not be looked at each time. */
-const MOST_PROBES = 8;
 
-/** The labels of the shapes that came before, so that a line of a known shape costs one look at its bytes. */
+/** The labels of the shapes that came before, by keys of 64 bits, so that a line of a known shape costs one comparison. */
 export class ShapeCache {
-  /** Open addressing: an entry at its hash or behind it. */
+  /** Open addressing: an entry at its key or behind it. */
   #table = new Array<Entry | undefined>(SLOTS);
   /** The shape of the line before. */
   #last: Entry | undefined;
   #count = 0;
-  #bytes = 0;
+  #numbers = 0;
 
-  /** The labels of a line's shape, undefined where it is not known. */
-  find(line: LineShape): LineLabels | undefined {
+  /** The labels of a shape, undefined where it is not known. */
+  find(low: number, high: number): LineLabels | undefined {
     const expected = this.#last?.next;
-    if (expected && line.is(expected.shape)) {
+    if (expected && expected.low === low && expected.high === high) {
       this.#last = expected;
       return expected;
     }
-    const hash = line.hash();
-    for (let i = 0; i < MOST_PROBES; i++) {
-      const entry = this.#table[(hash + i) & (SLOTS - 1)];
+    for (let slot = low & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
+      const entry = this.#table[slot];
       if (entry === undefined) return undefined;
-      if (entry.hash === hash && line.is(entry.shape)) return this.#follow(entry);
+      if (entry.low === low && entry.high === high) return this.#follow(entry);
     }
-    return undefined;
   }
 
-  /** Adds a line's shape that is not known. */
-  add(line: LineShape, { labels, units }: LineLabels): void {
-    const shape = line.write(false);
-    if (shape.length > LONGEST) return;
-    if (this.#count === MOST_SHAPES || this.#bytes + shape.length > MOST_BYTES) this.clear();
-    const hash = line.hash();
-    let probe = 0;
-    while (probe < MOST_PROBES - 1 && this.#table[(hash + probe) & (SLOTS - 1)] !== undefined) probe++;
-    const entry: Entry = { shape, hash, labels, units, next: undefined };
-    this.#table[(hash + probe) & (SLOTS - 1)] = entry;
+  /** Adds a shape that is not known. */
+  add(low: number, high: number, { labels, units }: LineLabels): void {
+    if (labels.length > MOST_OF_ONE) return;
+    if (this.#count === MOST_SHAPES || this.#numbers + labels.length > MOST_NUMBERS) this.clear();
+    let slot = low & (SLOTS - 1);
+    while (this.#table[slot] !== undefined) slot = (slot + 1) & (SLOTS - 1);
+    const entry: Entry = { low, high, labels, units, next: undefined };
+    this.#table[slot] = entry;
     this.#count++;
-    this.#bytes += shape.length;
+    this.#numbers += labels.length;
     this.#follow(entry);
   }
 
@@ -73,7 +66,7 @@ export class ShapeCache {
     this.#table = new Array<Entry | undefined>(SLOTS);
     this.#last = undefined;
     this.#count = 0;
-    this.#bytes = 0;
+    this.#numbers = 0;
   }
 
   #follow(entry: Entry): Entry {

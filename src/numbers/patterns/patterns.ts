@@ -1,7 +1,7 @@
 import { Cells } from '../columns/cells';
 import type { NumberOptions } from '../options';
 import type { LineReader, ReadingSink } from '../readings';
-import type { LineBatch } from '../text/lines';
+import type { LineBatch } from '../text/lineBatch';
 import { decode, encode } from '../text/utf8';
 import { type PatternMatcher, RunawayPattern } from './matcher';
 

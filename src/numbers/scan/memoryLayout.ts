@@ -14,6 +14,8 @@ export const DATE = 2;
 export const TIME = 3;
 /** What {@link REASONS} says of each of these: a byte each. */
 export const REASON_CODES = 32;
+/** Of each reason's code whether what is skipped for it may be a part of a name: a byte each. */
+export const NAMING = 64;
 
 /** What each byte is, and what it means before a number and behind one: tables of 256 bytes. */
 export const KINDS = 256;
@@ -37,8 +39,30 @@ export const UNITS = 270_336;
 /** 0 for a number, else what {@link REASON_CODES} has for a date or a time. */
 export const REASONS = 303_104;
 
+/**
+ * Lines whose keys are asked for, in columns: where each starts and ends, how many rows there are up to its end, and its
+ * key in 64 bits. They stand where a run leaves its values, which are not looked at then; the rows are in their columns.
+ */
+export const MOST_LINES = 4096;
+export const LINE_STARTS = VALUES;
+export const LINE_ENDS = LINE_STARTS + 4 * MOST_LINES;
+export const LINE_ROWS = LINE_ENDS + 4 * MOST_LINES;
+export const LINE_KEYS = LINE_ROWS + 4 * MOST_LINES;
+
+/**
+ * The units, letter by letter: nodes of a byte each, {@link IS_SURE} and {@link IS_ATTACHED}, the code of the unit that ends
+ * there, and the numbers of the first node behind it and of the next beside it. Before them the nodes that units start
+ * with, by their byte. Numbers are u16, 0 for none.
+ */
+export const UNIT_STARTS = 319_488;
+export const UNIT_NODES = UNIT_STARTS + 512;
+export const MOST_UNIT_NODES = 1024;
+/** The unit is one whatever stands around it; it stands at its number only, never behind a blank. */
+export const IS_SURE = 1;
+export const IS_ATTACHED = 2;
+
 /** The text; before it stand line ends, and behind it there is room. */
-export const TEXT = 319_552;
+export const TEXT = UNIT_NODES + 8 * MOST_UNIT_NODES + 64;
 export const ROOM = 128;
 /** Behind the end of the text: no byte of UTF-8, and no part of a number, so that whoever looks there is not sure. */
 export const SENTINEL = 0xff;
@@ -65,6 +89,8 @@ export const COMMA_BEHIND = 3;
 export const UNIT = 4;
 /** A bracket or an equals sign, before which a number may identify. */
 export const MARK_BEHIND = 5;
+/** A slash, behind which the rest of a date, a unit or another number may stand. */
+export const SLASH_BEHIND = 6;
 
 /** Flags of a run: whether a unit behind a blank matters, how marks are read, what may be skipped, what is written. */
 export const WITH_UNITS = 1;

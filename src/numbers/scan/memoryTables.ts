@@ -1,7 +1,9 @@
+import type { SkipReason } from '../reasons';
 import { codeOf } from '../scanResult';
 import { COLON, COMMA, HYPHEN, KIND, LETTER, NEWLINE, PLUS, SLASH, TOKEN } from '../text/characters';
 import { POWERS as POWERS_OF_TEN } from '../tokens/decimal';
-import { startsUnit } from '../tokens/unitText';
+import { isUnitByContext, startsUnit, TRIE } from '../tokens/unitText';
+import { ATTACHED } from '../units';
 import {
   BEFORE,
   BEHIND,
@@ -13,15 +15,20 @@ import {
   FIVES,
   FOLLOWS_TIME,
   HASH,
+  IS_ATTACHED,
+  IS_SURE,
   KINDS,
   LARGEST_EXPONENT,
   MARK_BEFORE,
   MARK_BEHIND,
+  MOST_UNIT_NODES,
+  NAMING,
   PLAIN,
   POWERS,
   REASON_CODES,
   SENTINEL,
   SIGN,
+  SLASH_BEHIND,
   SPACE,
   SPACE_BEFORE,
   STARTS_TERM,
@@ -29,6 +36,8 @@ import {
   TEXT,
   TIME,
   UNIT,
+  UNIT_NODES,
+  UNIT_STARTS,
   UNKNOWN,
   WHOLE_POWERS,
   WORD,
@@ -41,16 +50,24 @@ SKIP_CODES[HASH] = codeOf('hash');
 SKIP_CODES[DATE] = codeOf('date');
 SKIP_CODES[TIME] = codeOf('time');
 
+/** What is skipped and yet may be a name or a part of one, as in `p95=12ms`. */
+const NAMING_REASONS: readonly SkipReason[] = ['word', 'hash', 'uuid', 'version', 'address'];
+/** The same by the reason's code. */
+export const MAY_BE_IN_A_NAME = new Uint8Array(32);
+for (const reason of NAMING_REASONS) MAY_BE_IN_A_NAME[codeOf(reason)] = 1;
+
 /** Writes what the kernel looks up into its memory. */
 export function writeTables(memory: ArrayBuffer): void {
   const bytes = new Uint8Array(memory);
   bytes.set(KIND, KINDS);
   bytes.set(SKIP_CODES, REASON_CODES);
+  bytes.set(MAY_BE_IN_A_NAME, NAMING);
   for (let byte = 0; byte < 256; byte++) {
     bytes[BEFORE + byte] = before(byte);
     bytes[BEHIND + byte] = behind(byte);
     bytes[BESIDE_SPACE + byte] = besideSpace(byte);
   }
+  writeUnits(memory);
   // What stands before the text is another line to whoever looks back.
   bytes.fill(NEWLINE, TEXT - 64, TEXT);
   new Float64Array(memory, POWERS, POWERS_OF_TEN.length).set(POWERS_OF_TEN);
@@ -63,6 +80,19 @@ export function writeTables(memory: ArrayBuffer): void {
     view.setBigUint64(at, five >> 64n, true);
     view.setBigUint64(at + 8, BigInt.asUintN(64, five), true);
   }
+}
+
+function writeUnits(memory: ArrayBuffer): void {
+  const starts = new Uint16Array(memory, UNIT_STARTS, 256);
+  const nodes = new Uint16Array(memory, UNIT_NODES, 4 * MOST_UNIT_NODES);
+  TRIE.walk((node, before, byte) => {
+    if (node >= MOST_UNIT_NODES) throw new Error(`Units have more than ${MOST_UNIT_NODES} nodes.`);
+    const code = TRIE.code(node);
+    const flags = (isUnitByContext(code) ? 0 : IS_SURE) | (ATTACHED.has(code) ? IS_ATTACHED : 0);
+    nodes.set([byte | (flags << 8), code, 0, before === 0 ? 0 : (nodes[4 * before + 2] as number)], 4 * node);
+    if (before === 0) starts[byte] = node;
+    else nodes[4 * before + 2] = node;
+  });
 }
 
 /** What an ASCII byte means before a number. */
@@ -93,9 +123,10 @@ function behind(byte: number): number {
   if (byte >= 0x80) return UNKNOWN;
   if (byte === 0x20) return SPACE;
   if (byte === COMMA) return COMMA_BEHIND;
+  if (byte === SLASH) return SLASH_BEHIND;
   if (byte === 0x5d || byte === 0x3d) return MARK_BEHIND;
   if (byte === 0x25 || ((kinds & LETTER) !== 0 && byte !== 0x5f)) return UNIT;
-  if ((kinds & TOKEN) !== 0 || byte === SLASH || byte === 0x24 || byte === 0x27) return UNKNOWN;
+  if ((kinds & TOKEN) !== 0 || byte === 0x24 || byte === 0x27) return UNKNOWN;
   return PLAIN;
 }
 

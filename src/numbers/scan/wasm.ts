@@ -1,5 +1,12 @@
+import type { ScanResult } from '../scanResult';
+import type { LineBatch } from '../text/lineBatch';
 import {
   ENDS,
+  LINE_ENDS,
+  LINE_KEYS,
+  LINE_ROWS,
+  LINE_STARTS,
+  MOST_LINES,
   MOST_ROWS,
   REASONS,
   ROOM,
@@ -19,13 +26,18 @@ declare const atob: (base64: string) => string;
 declare const WebAssembly:
   | {
       Module: new (code: Uint8Array) => object;
-      Instance: new (module: object, imports: { numbers: UnitReader }) => { exports: unknown };
+      Instance: new (
+        module: object,
+        imports: { units: UnitReader; lineKeys: Pick<LineTraits, 'headEnd'> },
+      ) => { exports: unknown };
     }
   | undefined;
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   run(from: number, end: number, flags: number): number;
+  lineEnds(from: number, end: number): number;
+  lineKeys(lines: number, rows: number, areAll: number, areTaken: number): number;
 }
 
 const PAGE = 1 << 16;
@@ -36,6 +48,14 @@ export interface UnitReader {
   unitAt(index: number): number;
   /** 0 for none, -1 where more text must come first. */
   unitBehindBlank(index: number): number;
+}
+
+/** What is to be known of lines whose keys are asked for. */
+export interface LineTraits {
+  /** Whether stamps and the like are numbers. */
+  readonly areTaken: boolean;
+  /** Where the line that starts at an index goes on behind its head, of which its labels do not depend. */
+  headEnd(lineStart: number): number;
 }
 
 /**
@@ -50,27 +70,34 @@ export class Kernel {
   starts = new Int32Array(0);
   ends = new Int32Array(0);
   reasons = new Uint8Array(0);
+  /** What {@link keysOf} found of each line: how many of the rows stand before its end, and its key in two halves. */
+  lineRows = new Int32Array(0);
+  lineKeys = new Int32Array(0);
   readonly #exports: Exports;
   #reader: UnitReader | undefined;
   #heads = new Int32Array(0);
+  #traits: LineTraits | undefined;
+  #lineStarts = new Int32Array(0);
+  #lineEnds = new Int32Array(0);
   #bytes = new Uint8Array(0);
 
   /** @throws where WebAssembly is not to be had. */
   constructor() {
     if (!WebAssembly) throw new Error('There is no WebAssembly here.');
     const code = Uint8Array.from(atob(KERNEL_CODE), character => character.charCodeAt(0));
-    const numbers = {
+    const units = {
       unitAt: (index: number) => this.#reader?.unitAt(index) ?? 0,
       unitBehindBlank: (index: number) => this.#reader?.unitBehindBlank(index) ?? 0,
     };
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { numbers });
+    const lineKeys = { headEnd: (index: number) => this.#traits?.headEnd(index) ?? index };
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { units, lineKeys });
     this.#exports = instance.exports as Exports;
     this.#look();
     writeTables(this.#bytes.buffer);
   }
 
-  /** Takes in a text, a mark behind its end included. */
-  load(text: Uint8Array, end: number, reader: UnitReader): void {
+  /** Takes in a text, a mark behind its end included where numbers will be read. */
+  load(text: Uint8Array, end: number, reader?: UnitReader): void {
     this.#reader = reader;
     const missing = TEXT + end + ROOM - this.#bytes.length;
     if (missing > 0) {
@@ -86,6 +113,28 @@ export class Kernel {
    */
   run(from: number, end: number, flags: number): number {
     return this.#exports.run(from, end, flags);
+  }
+
+  /**
+   * Finds the keys of lines from one on, of the text that was loaded last and of which the rows from one on were read.
+   * Returns of how many, as there is room; none where that line alone has too many rows.
+   */
+  keysOf(lines: LineBatch, line: number, traits: LineTraits, result: ScanResult, row: number): number {
+    this.#traits = traits;
+    const past = Math.min(lines.count, line + MOST_LINES);
+    const end = Math.min(result.count, row + MOST_ROWS);
+    this.#lineStarts.set(lines.starts.subarray(line, past));
+    this.#lineEnds.set(lines.ends.subarray(line, past));
+    this.starts.set(result.starts.subarray(row, end));
+    this.ends.set(result.ends.subarray(row, end));
+    this.units.set(result.units.subarray(row, end));
+    this.reasons.set(result.reasons.subarray(row, end));
+    return this.#exports.lineKeys(past - line, end - row, +(end === result.count), +traits.areTaken);
+  }
+
+  /** Finds line ends from an index on, up to `end` or a little behind; returns how many of {@link starts} they are. */
+  lineEnds(from: number, end: number): number {
+    return this.#exports.lineEnds(from, end);
   }
 
   /** How many rows the last run wrote. */
@@ -112,6 +161,10 @@ export class Kernel {
     this.ends = new Int32Array(buffer, ENDS, MOST_ROWS);
     this.units = new Uint16Array(buffer, UNITS, MOST_ROWS);
     this.reasons = new Uint8Array(buffer, REASONS, MOST_ROWS);
+    this.#lineStarts = new Int32Array(buffer, LINE_STARTS, MOST_LINES);
+    this.#lineEnds = new Int32Array(buffer, LINE_ENDS, MOST_LINES);
+    this.lineRows = new Int32Array(buffer, LINE_ROWS, MOST_LINES);
+    this.lineKeys = new Int32Array(buffer, LINE_KEYS, MOST_LINES * 2);
   }
 }
 

@@ -2,7 +2,7 @@ import { numberStart } from '../columns/cellNumber';
 import type { Field } from '../columns/fields';
 import type { NumberOptions } from '../options';
 import type { LineReader, ReadingSink } from '../readings';
-import type { LineBatch } from '../text/lines';
+import type { LineBatch } from '../text/lineBatch';
 import { decode } from '../text/utf8';
 import { LineHeads } from '../tokens/lineHeads';
 import { PendingNumbers } from './pendingNumbers';

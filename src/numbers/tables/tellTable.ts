@@ -1,6 +1,6 @@
 import type { NumberOptions } from '../options';
 import { ReadingBuffer } from '../readings';
-import { Lines } from '../text/lines';
+import { Lines } from '../scan/lines';
 import { TableReader } from './tables';
 
 /** What the rule for tables reads of a text's first lines. */

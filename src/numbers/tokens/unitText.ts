@@ -35,6 +35,16 @@ class Trie {
     return this.#codes[node] as number;
   }
 
+  /** Calls back for each node, those before it first: its number, the one before it, and what is between. */
+  walk(visit: (node: number, before: number, byte: number) => void, before = 0): void {
+    for (let byte = 0; byte < 256; byte++) {
+      const node = this.step(before, byte);
+      if (node === 0) continue;
+      visit(node, before, byte);
+      this.walk(visit, node);
+    }
+  }
+
   #grow(node: number, byte: number): number {
     const known = this.step(node, byte);
     if (known > 0) return known;
@@ -58,7 +68,8 @@ function utf8(symbol: string): number[] {
   });
 }
 
-const TRIE = new Trie();
+/** What there are of units. */
+export const TRIE = new Trie();
 
 /**
  * The longest unit that stands at an index and ends where a word can end: its end and its code in one number,
@@ -188,6 +199,14 @@ const SECONDS_BY_PREFIX = new Map([
 
 /** There are fewer codes than this. */
 const CODES = 1024;
+
+/** Whether what stands around a unit, its number aside, may make something else of it. */
+export function isUnitByContext(code: number): boolean {
+  return code >= FIRST_PREFIX || OPEN_UNITS.includes(UNITS[code]?.symbol ?? '');
+}
+
+/** What is a prefix as well, starts a duration, or is a temperature behind several digits only. */
+const OPEN_UNITS = ['h', 'm', 'min', 'C', 'F'];
 
 /** Where a unit that was found ends. */
 export function unitEndOf(match: number): number {

@@ -1,20 +1,12 @@
 import type { ScanResult } from '../scanResult';
-import { COMMA, kindOf, NEWLINE, RETURN, TOKEN } from './characters';
-import { InputBuffer } from './inputBuffer';
-import { Text } from './text';
+import { COMMA, kindOf, NEWLINE, TOKEN } from '../text/characters';
+import { InputBuffer } from '../text/inputBuffer';
+import type { LineBatch } from '../text/lineBatch';
+import { Text } from '../text/text';
+import { LineEnds } from './lineEnds';
 
 /** A longer line is cut, between two tokens where there are any; in bytes of UTF-8. */
 export const LONGEST_LINE = 1 << 16;
-
-/** Whole lines, in the order in which they came. */
-export interface LineBatch {
-  /** The lines without escape sequences, a line's end behind each. */
-  readonly text: Text;
-  /** Line `i` is `bytes[starts[i], ends[i])`. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly count: number;
-}
 
 /** Turns chunks into clean lines: without escape sequences, without their ends, empty ones left out. */
 export class Lines implements LineBatch {
@@ -23,6 +15,7 @@ export class Lines implements LineBatch {
   ends = new Int32Array(1 << 10);
   count = 0;
   readonly #input: InputBuffer;
+  readonly #lineEnds = new LineEnds();
   /** Where the line starts that goes on, and up to where its end was not found. */
   #start = 0;
   #seen = 0;
@@ -66,21 +59,22 @@ export class Lines implements LineBatch {
     this.text.end = 0;
     let from = this.#start;
     let start = from;
-    let i = this.#seen;
-    const whole = bytes.subarray(0, end);
-    let carriage = NONE;
-    for (;;) {
-      // Carriage returns are few, so that each is looked for once.
-      if (carriage < i) carriage = indexOrEnd(whole, RETURN, i);
+    const lineEnds = this.#lineEnds;
+    lineEnds.start(bytes, this.#seen, end);
+    for (let next = lineEnds.next(); ; ) {
       const last = Math.min(end, start + LONGEST_LINE);
-      i = newlineFrom(whole, i, Math.min(last, carriage));
-      if (i === end) break;
-      const ends = i < last;
-      const stop = ends ? i : this.#cut(start, i);
-      if (stop > start) this.#note(start, stop, from);
-      start = ends ? ++i : stop;
+      if (next < last) {
+        if (next > start) this.#note(start, next, from);
+        start = next + 1;
+        next = lineEnds.next();
+        continue;
+      }
+      if (last === end) break;
       // The bytes so far go over in one piece; behind a line that was cut an end is put.
-      if (!ends) from = this.#copy(from, start);
+      const stop = this.#cut(start, last);
+      this.#note(start, stop, from);
+      start = stop;
+      from = this.#copy(from, start);
     }
     if (text.ended && end > start) {
       this.#note(start, end, from);
@@ -96,15 +90,15 @@ export class Lines implements LineBatch {
 
   /** Notes the line `[start, end)` of what came in, of which the bytes from `from` on are yet to be copied. */
   #note(start: number, end: number, from: number): void {
-    if (this.count === this.starts.length) {
+    const line = this.count++;
+    if (line === this.starts.length) {
       this.starts = wider(this.starts);
       this.ends = wider(this.ends);
     }
     const shift = this.text.end - from;
-    this.starts[this.count] = start + shift;
-    this.ends[this.count] = end + shift;
-    if (this.#shifts) this.#shifts[this.count] = shift;
-    this.count++;
+    this.starts[line] = start + shift;
+    this.ends[line] = end + shift;
+    if (this.#shifts) this.#shifts[line] = shift;
   }
 
   /** Copies `[from, to)` of what came in, with a line's end behind it; returns `to`. */
@@ -128,22 +122,6 @@ export class Lines implements LineBatch {
     while (whole > start + 1 && ((bytes[whole] as number) & 0xc0) === 0x80) whole--;
     return whole;
   }
-}
-
-const NONE = -1;
-/** So near a line's end is looked for byte by byte. */
-const NEAR = 48;
-
-/** Where the first line's end from an index on stands, or `end`. */
-function newlineFrom(bytes: Uint8Array, from: number, end: number): number {
-  const near = Math.min(from + NEAR, end);
-  for (let i = from; i < near; i++) if (bytes[i] === NEWLINE) return i;
-  return near === end ? end : Math.min(end, indexOrEnd(bytes, NEWLINE, near));
-}
-
-function indexOrEnd(bytes: Uint8Array, byte: number, from: number): number {
-  const index = bytes.indexOf(byte, from);
-  return index < 0 ? bytes.length : index;
 }
 
 function wider(array: Int32Array): Int32Array<ArrayBuffer> {

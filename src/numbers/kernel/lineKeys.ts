@@ -1,0 +1,234 @@
+/**
+ * Keys of lines: those of two lines are the same where both have the same labels, and else hardly ever. A key is a hash of the
+ * line without what its labels do not depend on: in the place of each number stand its traits and its unit, and blanks
+ * beside numbers are two at most. `labels/lineShape.ts` writes down the same.
+ */
+
+import {
+  ENDS,
+  LINE_ENDS,
+  LINE_KEYS,
+  LINE_ROWS,
+  LINE_STARTS,
+  NAMING,
+  REASONS,
+  STARTS,
+  TEXT,
+  UNITS,
+} from '../scan/memoryLayout';
+import { BEYOND, COLON, DIGIT, LETTER, POINT, SLASH, UNDERSCORE } from '../text/bytes';
+import { isDigit } from './digits';
+import { kindsAt } from './kinds';
+
+/** Where the line that starts at an index goes on behind its head. */
+declare function headEnd(index: i32): i32;
+
+const SPACE: u32 = 0x20;
+const DOUBLE_QUOTE: u8 = 0x22;
+const CLOSING: u32 = 0x29;
+const EQUALS: u32 = 0x3d;
+const SQUARE_CLOSING: u32 = 0x5d;
+
+/** Odd, with its bits well spread: the golden ratio's. */
+const FACTOR: u64 = 0x9e3779b97f4a7c15;
+const START: u64 = 0x243f6a8885a308d3;
+/** What stands in a key for a number and for what names nothing; and for a run of letters and digits in a tail. */
+const NUMBER: u64 = 1;
+const NOTHING: u64 = 2;
+const WHOLE: u64 = 4;
+const EPOCH: u64 = 8;
+const LITERAL: u64 = (<u64>1) << 63;
+const ANY_WORD: u64 = 0xfc;
+
+/** Behind a colon that ends a line stands none of these. */
+const OF_NAME: i32 = BEYOND | LETTER | DIGIT;
+/** A whole number has no more digits, and a stamp in seconds so many: as in `labels/numberTraits.ts`. */
+const LONGEST_WHOLE: i32 = 6;
+const SHORTEST_EPOCH: i32 = 10;
+
+/** The first double quote behind where it was looked for last, and from where that was. */
+let quote: i32 = 0;
+let quoteFrom: i32 = 0;
+
+/**
+ * Writes the keys of lines, 0 for one of which nothing is to be known: it has no numbers, and opens nothing. Returns how
+ * many lines there are before the first whose rows are not all given. Linear.
+ * @param rows how many rows are given
+ * @param areAll whether all rows are
+ * @param areTaken whether stamps and the like are numbers
+ */
+export function lineKeys(lines: i32, rows: i32, areAll: bool, areTaken: bool): i32 {
+  let row: i32 = 0;
+  for (let line: i32 = 0; line < lines; line++) {
+    const start: i32 = TEXT + load<i32>(LINE_STARTS + (line << 2));
+    const end: i32 = TEXT + load<i32>(LINE_ENDS + (line << 2));
+    const first = row;
+    while (row < rows && TEXT + load<i32>(STARTS + (row << 2)) < end) row++;
+    if (row === rows && !areAll) return line;
+    store<i32>(LINE_ROWS + (line << 2), row);
+    let found: u64 = 0;
+    if (row === first) {
+      if (!opensNothing(start, end)) found = key(start, end, row, row, 0);
+    } else if (areTaken || load<u8>(REASONS + first) > 0) {
+      found = keyBehindHead(start, end, first, row);
+    } else {
+      found = key(start, end, first, row, 0);
+    }
+    store<u64>(LINE_KEYS + (line << 3), found);
+  }
+  return lines;
+}
+
+/** The key of a line that may have a head: of that counts only how many numbers are taken in it after all. */
+function keyBehindHead(start: i32, end: i32, first: i32, past: i32): u64 {
+  const from: i32 = TEXT + headEnd(start - TEXT);
+  let row = first;
+  let taken: u64 = 0;
+  for (; row < past && TEXT + load<i32>(STARTS + (row << 2)) < from; row++)
+    taken += u64(load<u8>(REASONS + row) === 0);
+  return key(from, end, row, past, taken << 8);
+}
+
+function key(start: i32, end: i32, first: i32, past: i32, head: u64): u64 {
+  quoteFrom = end;
+  let hash = START;
+  let from = start;
+  let before = head;
+  for (let row = first; row < past; row++) {
+    const reason: u32 = load<u8>(REASONS + row);
+    if (load<u8>(NAMING + reason) !== 0) continue;
+    const at: i32 = TEXT + load<i32>(STARTS + (row << 2));
+    const to: i32 = TEXT + load<i32>(ENDS + (row << 2));
+    hash = piece(hash, before, from, at);
+    from = to;
+    if (reason > 0) {
+      before = NOTHING;
+      continue;
+    }
+    const isLiteral = mayBeNamed(at, to, end);
+    before = NUMBER | ((<u64>load<u16>(UNITS + (row << 1))) << 8);
+    if (isLiteral) hash = words(mixed(hash, LITERAL | (to - at)), at, to);
+    else before |= traitsOf(at, to);
+  }
+  const tail = tailOf(from, end);
+  hash = withTail(piece(hash, before, from, tail), tail, end);
+  return hash === 0 ? 1 : hash;
+}
+
+/** Mixes what is before a text, and the text up to the next number, into a hash. */
+function piece(hash: u64, before: u64, from: i32, to: i32): u64 {
+  let start = from;
+  while (start < to && load<u8>(start) === SPACE) start++;
+  let end = to;
+  while (end > start && load<u8>(end - 1) === SPACE) end--;
+  const blanks = min(start - from, 2) | (min(to - end, 2) << 2);
+  return words(mixed(hash, before | ((<u64>blanks) << 24) | ((<u64>(end - start)) << 32)), start, end);
+}
+
+/** Mixes text into a hash, eight bytes at a time. */
+function words(hash: u64, start: i32, end: i32): u64 {
+  let result = hash;
+  let at = start;
+  for (; at + 8 <= end; at += 8) result = mixed(result, load<u64>(at));
+  const rest: u64 = end - at;
+  return rest === 0 ? result : mixed(result, load<u64>(at) & (((<u64>1) << (rest << 3)) - 1));
+}
+
+/** Mixes the tail of a line into a hash, in which each run of letters and digits is the same. */
+function withTail(hash: u64, start: i32, end: i32): u64 {
+  let result = hash;
+  let last: u64 = 0;
+  for (let at = start; at < end; at++) {
+    const next: u64 = isOfWord(at) ? ANY_WORD : load<u8>(at);
+    if (next !== ANY_WORD || last !== ANY_WORD) result = mixed(result, next);
+    last = next;
+  }
+  return result;
+}
+
+function mixed(hash: u64, word: u64): u64 {
+  const product = (hash ^ word) * FACTOR;
+  return product ^ (product >> 29);
+}
+
+/** As `tailOf` in `labels/lineShape.ts` has it. */
+function tailOf(from: i32, end: i32): i32 {
+  let last = end - 1;
+  while (last > from && load<u8>(last) === SPACE) last--;
+  if (load<u8>(last) === COLON) return end;
+  let at = from;
+  while (at < end && load<u8>(at) !== COLON && load<u8>(at) !== EQUALS) at++;
+  return at;
+}
+
+/** Whether a line without numbers opens no bracket, nor closes one, and is no head of a section. */
+function opensNothing(start: i32, end: i32): bool {
+  let last = end - 1;
+  while (last >= start && (kindsAt(last) & OF_NAME) === 0) {
+    if (load<u8>(last--) === COLON) return false;
+  }
+  for (let at = start; at < end; at++) {
+    const byte: u32 = load<u8>(at) | 0x20;
+    // Brackets and braces differ in this bit only.
+    if (byte === 0x7b || byte === 0x7d) return false;
+  }
+  return true;
+}
+
+/** The traits of a number whose text does not matter, but for what stands around it: whole, a stamp. */
+function traitsOf(start: i32, end: i32): u64 {
+  const next: u32 = load<u8>(end);
+  const isBeside =
+    next === SLASH || load<u8>(start - 1) === SLASH || next === SQUARE_CLOSING || next === CLOSING;
+  return (isBeside && isWhole(start, end) ? WHOLE : 0) | (isEpoch(start, end) ? EPOCH : 0);
+}
+
+function isWhole(start: i32, end: i32): bool {
+  return end - start <= LONGEST_WHOLE && digitsEnd(start, end) === end;
+}
+
+function isEpoch(start: i32, end: i32): bool {
+  if (end - start < SHORTEST_EPOCH) return false;
+  const past = digitsEnd(start, end);
+  const digits = past - start;
+  if (digits < SHORTEST_EPOCH || (digits - SHORTEST_EPOCH) % 3 !== 0) return false;
+  if (past < end && load<u8>(past) !== POINT) return false;
+  const first: u32 = load<u8>(start);
+  return (first > 0x30 && first < 0x34) || (first === 0x34 && load<u8>(start + 1) === 0x30);
+}
+
+function digitsEnd(start: i32, end: i32): i32 {
+  let at = start;
+  while (at < end && isDigit(load<u8>(at))) at++;
+  return at;
+}
+
+/** Whether a number is a part of a key: what stands behind it, brackets and quotes aside, is `=` or `:`. */
+function mayBeNamed(start: i32, end: i32, lineEnd: i32): bool {
+  const next: u32 = load<u8>(end);
+  if (next === COLON || next === EQUALS) return true;
+  if (next === CLOSING || next === SQUARE_CLOSING || next === DOUBLE_QUOTE) {
+    let at = end + 1;
+    while (load<u8>(at) === SPACE) at++;
+    const behind: u32 = load<u8>(at);
+    if (behind === COLON || behind === EQUALS) return true;
+  }
+  if (end < quoteFrom || end > quote) {
+    quoteFrom = end;
+    quote = nextQuote(end, lineEnd);
+  }
+  return quote < lineEnd && load<u8>(quote + 1) === COLON && load<u8>(start - 1) !== DOUBLE_QUOTE;
+}
+
+/** The first double quote from an address on, or where a line ends that has none. */
+function nextQuote(from: i32, end: i32): i32 {
+  for (let at = from; at < end; at += 16) {
+    const marks = i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(DOUBLE_QUOTE)));
+    if (marks !== 0) return min(at + ctz(marks), end);
+  }
+  return end;
+}
+
+function isOfWord(at: i32): bool {
+  return (kindsAt(at) & (DIGIT | LETTER)) !== 0 && load<u8>(at) !== UNDERSCORE;
+}
