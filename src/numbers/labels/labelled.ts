@@ -13,8 +13,12 @@ import { LEFT_OUT, type LineLabels, ShapeCache } from './shapeCache';
 /** What is open behind a line, as it is saved. */
 interface State {
   readonly open: readonly string[];
-  readonly section?: { readonly name: string; readonly unit: string; readonly indent: number };
+  /** Whether what comes may stand below a common factor. */
+  readonly scaled: boolean;
+  readonly section: { readonly name: string; readonly unit: string; readonly indent: number } | undefined;
 }
+
+const NOTHING_OPEN: State = { open: [], scaled: false, section: undefined };
 
 /**
  * The labelled numbers of lines: `key=value`, `key: value`, `"key": value` with a dotted path where they are nested,
@@ -127,17 +131,20 @@ export class LabelledReader implements LineReader {
   save(): string {
     const { nesting, section, names } = this.#labeller;
     const open = nesting.save();
-    if (open.length === 0 && !section) return '';
-    const state: State = { open };
-    if (!section) return JSON.stringify(state);
-    const { name, unit, indent } = section;
-    const saved = { name: names.labels[name] ?? '', unit: UNITS[unit]?.symbol ?? '', indent };
-    return JSON.stringify({ ...state, section: saved });
+    const scaled = this.#numbers.isScaled;
+    const under = section && {
+      name: names.labels[section.name] ?? '',
+      unit: UNITS[section.unit]?.symbol ?? '',
+      indent: section.indent,
+    };
+    const state: State = { open, scaled, section: under };
+    return open.length === 0 && !scaled && !section ? '' : JSON.stringify(state);
   }
 
   restore(state: string): void {
-    const { open, section }: State = state === '' ? { open: [] } : JSON.parse(state);
+    const { open, scaled, section }: State = state === '' ? NOTHING_OPEN : JSON.parse(state);
     const labeller = this.#labeller;
+    this.#numbers.isScaled = scaled;
     labeller.nesting.restore(open);
     labeller.section = section && {
       name: labeller.names.of(section.name),

@@ -28,6 +28,15 @@ export class PlacedNumbers {
     this.#search = searchBy(text, completed, this.result);
   }
 
+  /** Whether what comes next may stand below a common factor. */
+  get isScaled(): boolean {
+    return this.#tokens.isScaled;
+  }
+
+  set isScaled(isScaled: boolean) {
+    this.#tokens.isScaled = isScaled;
+  }
+
   /** Reads all of the text anew. Linear. */
   read(): ScanResult {
     const { result } = this;

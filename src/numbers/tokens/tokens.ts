@@ -78,6 +78,10 @@ export class TokenReader {
     return this.#scale.isOpen;
   }
 
+  set isScaled(isScaled: boolean) {
+    this.#scale.isOpen = isScaled;
+  }
+
   /**
    * Reads the token around an index, where a digit or a value that is not finite was seen. Returns where to go on, at
    * least one past the index, or WAIT; then nothing has been found.

@@ -201,6 +201,16 @@ describe('a head stands before the keys behind it', () => {
     expect(read(text)).toBe(expected);
   });
 
+  it('the factor above a matrix is known behind a part of a text that was read before', () => {
+    const explainer = new RuleExplainer({ kind: 'labelled' });
+    explainer.skip('A =\n\n  1.0e+03  *\n');
+    const later = new RuleExplainer({ kind: 'labelled' });
+    later.restore(explainer.save());
+    expect(later.explain('1.5 row:2')).toEqual([]);
+    later.restore('');
+    expect(later.explain('1.5 row:2')).toMatchObject([{ label: 'row', value: 2 }]);
+  });
+
   it('is known behind a part of a text that was read before', () => {
     const [head = '', line = ''] = ['Latency (ms):\n', '  min: 0.25\n'];
     const explainer = new RuleExplainer({ kind: 'labelled' });
