@@ -10,17 +10,18 @@ export interface Candidate {
 }
 
 /**
- * Times and rates are what is watched, before all the time that one of something takes; sizes and shares come next, then
- * bare numbers, and last how far something is.
+ * Times and rates are what is watched, before all the time that one of something takes; sizes come next, then
+ * bare numbers, and last how far something is. A share is beside a size what a size is (of a processor and its memory),
+ * and else a bare number: of a loss and an accuracy neither comes first.
  */
-function rankOf({ label, dimension }: Candidate): number {
+function rankOf({ label, dimension }: Candidate, hasSizes: boolean): number {
   const isBare = isBareNumber(dimension);
   // `Run 1: 3.6 ms` and `Iteration 1: 3 ns/op` measure what they count.
   const isMeasured = isCounter(label.slice(label.lastIndexOf(' ') + 1)) && !isBare && dimension !== 'percent';
   if (isProgress(label) && !isMeasured) return -1;
   if (dimension.startsWith('time per ')) return 3;
   if (dimension === 'time' || dimension.endsWith(' per second')) return 2;
-  return isBare ? 0 : 1;
+  return isBare || (dimension === 'percent' && !hasSizes) ? 0 : 1;
 }
 
 function isBareNumber(dimension: string): boolean {
@@ -41,12 +42,12 @@ const CALLED_TIME = /[\p{L}_ ](?:time|latency|duration)$/iu;
 export function mainSeries<T extends Candidate>(candidates: Iterable<T>): T | undefined {
   const all = [...candidates];
   const most = all.reduce((largest, { count }) => Math.max(largest, count), 0);
-  return all
-    .filter(({ count }) => count * FEWEST_SHARE >= most)
-    .reduce<T | undefined>(
-      (main, candidate) => (main && !comesBefore(candidate, main) ? main : candidate),
-      undefined,
-    );
+  const many = all.filter(({ count }) => count * FEWEST_SHARE >= most);
+  const hasSizes = many.some(({ dimension }) => dimension === 'bytes');
+  return many.reduce<T | undefined>(
+    (main, candidate) => (main && !comesBefore(candidate, main, hasSizes) ? main : candidate),
+    undefined,
+  );
 }
 
 /** Whether a bare number is called a time. */
@@ -57,7 +58,7 @@ function isCalledTime({ label, dimension }: Candidate): boolean {
 /** One part in so many of the largest series' numbers is enough. */
 const FEWEST_SHARE = 4;
 
-function comesBefore(candidate: Candidate, main: Candidate): boolean {
-  const rank = rankOf(candidate) - rankOf(main) || candidate.count - main.count;
+function comesBefore(candidate: Candidate, main: Candidate, hasSizes: boolean): boolean {
+  const rank = rankOf(candidate, hasSizes) - rankOf(main, hasSizes) || candidate.count - main.count;
   return rank === 0 ? isCalledTime(candidate) && !isCalledTime(main) : rank > 0;
 }

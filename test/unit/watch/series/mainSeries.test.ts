@@ -18,6 +18,8 @@ it.each([
   ['a rate before a size', 'speed', ['size,bytes,3', 'speed,bytes per second,3']],
   ['a size before a bare number', 'heap', ['loss,,3', 'heap,bytes,3']],
   ['the most numerous of two times', 'b', ['a,time,3', 'b,time,4']],
+  ['neither a loss nor an accuracy before the other', 'loss', ['loss,,4', 'acc,percent,4']],
+  ['a share beside a size', 'cpu', ['pid,,4', 'cpu,percent,4', 'mem,bytes,4']],
   ['the first of equals', 'a', ['a,time,3', 'b,time,3']],
   ['the most numerous bare number', 'b', ['a,,3', 'b,,4', 'c,,4']],
   ['what is measured before what counts the steps', 'loss', ['Iteration,,9', 'loss,,9']],
