@@ -33,6 +33,8 @@ const ACTIONS = [
   'removeWatch',
   'renameWatch',
   'leaveOutFirst',
+  'chooseWindow',
+  'setMark',
   'exportNumbers',
   'clearStored',
 ] as const satisfies readonly (keyof Actions)[];

@@ -35,6 +35,7 @@ import {
   showWatch,
   stopWatch,
 } from './watches';
+import { chooseWindow, setMark } from './windows';
 
 export { drawHeaps } from '../views/heaps/heapWebview';
 export { WatchRows } from '../views/tree/watchRows';
@@ -102,6 +103,8 @@ export function createActions({
     clearWatch: (row: unknown) => clearWatch(watches, row),
     removeWatch: (row: unknown) => removeWatch(watches, row),
     renameWatch: (row: unknown) => renameWatch(watches, row),
+    chooseWindow: (row: unknown) => chooseWindow(watches, row),
+    setMark: (row: unknown) => setMark(watches, row),
     leaveOutFirst: (row: unknown) => leaveOutFirst(watches, row),
     exportNumbers: (row: unknown) => exportNumbers(watches, settings, row),
     clearStored: () => clearStored(watches, storage, sources),

@@ -3,7 +3,7 @@ import { Budget } from '../budget';
 import { logError } from '../log';
 import { messageOf } from '../messageOf';
 import { offer, refuse } from '../messages';
-import { numbersOf } from '../views/language';
+import { numbersOf, windowWords } from '../views/language';
 import { brief, nameOf } from '../views/liveWords';
 import { factsCsv, numbersCsv, watchJson } from '../watch/exported';
 import type { OpenWatches } from '../watch/openWatches';
@@ -53,7 +53,9 @@ export async function exportNumbers(
   const watch = await watchToExport(watches, argument);
   if (!watch) return;
   if (watch.series.count === 0) {
-    void refuse(`“${nameOf(watch)}” has no numbers yet, so there is nothing to export.`);
+    const none =
+      isLive(watch) && watch.counted > 0 ? `no number that counts, ${windowWords(watch)}` : 'no numbers yet';
+    void refuse(`“${nameOf(watch)}” has ${none}, so there is nothing to export.`);
     return;
   }
   const heading = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
@@ -63,7 +65,8 @@ export async function exportNumbers(
     heading('into a new document'),
     ...FORMS.map(form => ({ ...form, form, toEditor: true })),
   ];
-  const title = `Export the ${numbersOf(watch.series.count)} of “${brief(nameOf(watch), 60)}”`;
+  const words = isLive(watch) ? windowWords(watch.series.main ?? watch) : '';
+  const title = `Export the ${numbersOf(watch.series.count)} of “${brief(nameOf(watch), 60)}”${words && ` · ${words}`}`;
   const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
   if (!picked?.form) return;
   if (picked.toEditor) await openText(watch, picked.form, percentiles);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { measureOf, medianOf, numbersOf } from '../views/language';
+import { measureOf, medianOf, numbersOf, windowWords } from '../views/language';
 import { brief, nameOf, originOf, stateSentence } from '../views/liveWords';
 import { KIND_ICONS } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
@@ -17,7 +17,10 @@ interface Action extends vscode.QuickPickItem {
 export async function showStatusMenu(watches: OpenWatches): Promise<void> {
   const { shown, shownSeries } = watches;
   const median = shownSeries && `Median ${medianOf(shownSeries)} of ${numbersOf(shownSeries.count)}`;
-  const title = median ?? (shown ? `${brief(nameOf(shown), 60)}: no numbers yet` : 'Median');
+  const words = shown && isLive(shown) ? windowWords(shownSeries ?? shown) : '';
+  const title =
+    (median && [median, words].filter(Boolean).join(' · ')) ??
+    (shown ? `${brief(nameOf(shown), 60)}: no numbers yet` : 'Median');
   const state = shown && isLive(shown) ? ` · ${stateSentence(shown)}` : '';
   const placeHolder = shown ? `${originOf(shown)}${state}` : 'The selection is not followed';
   const picked = await vscode.window.showQuickPick([...actions(watches)], {
@@ -90,6 +93,9 @@ function* liveActions(watch: LiveWatch, watches: OpenWatches): Generator<Action>
   yield command('changeReading', '$(symbol-numeric) Change How Numbers Are Read…', reading);
   const left = warmUp > 0 ? `${warmUp} of each series now` : 'as warm-up';
   yield command('leaveOutFirst', '$(filter) Leave Out the First Numbers…', left);
+  const window = windowWords(watch) || 'all numbers';
+  yield command('chooseWindow', '$(history) Choose Window…', `${window} now`);
+  if (watch.isOpen) yield command('setMark', '$(bookmark) Set Mark', 'count what comes from now on');
   yield command('renameWatch', '$(edit) Rename Watch…');
   if (numbers > 0) yield command('exportNumbers', '$(export) Export Numbers…', 'CSV or JSON');
   if (numbers > 0) yield command('clearWatch', '$(clear-all) Clear', `forget its ${numbersOf(numbers)}`);

@@ -76,14 +76,14 @@ export function clear(watches: OpenWatches): void {
 }
 
 function clearLive(watches: OpenWatches, watch: LiveWatch): void {
-  const { count } = watch.series;
-  if (count === 0) {
+  const { counted } = watch;
+  if (counted === 0) {
     void refuse(`“${watch.name}” has no numbers, so there is nothing to clear.`);
     return;
   }
   const undo = watches.clearLive(watch);
   const goesOn = watch.isOver ? '' : ' What comes goes on being counted.';
-  offer(`Cleared the ${numbersOf(count)} of “${watch.name}”.${goesOn}`, {
+  offer(`Cleared the ${numbersOf(counted)} of “${watch.name}”.${goesOn}`, {
     Undo: () => {
       if (watches.live.includes(watch)) undo();
       else void refuse(`“${watch.name}” has been removed since, so its numbers have no place to go back to.`);
@@ -95,15 +95,14 @@ function clearLive(watches: OpenWatches, watch: LiveWatch): void {
 export async function removeWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
   const watch = await liveOf(watches, argument, 'Remove Watch');
   if (!watch) return;
-  const { name, series, follower } = watch;
-  const { count } = series;
+  const { name, counted, follower } = watch;
   if (follower?.stop) {
     const question = `“${name}” still runs. Removed, it is stopped.`;
     if (!(await refuse(question, 'Stop and Remove')) || !watches.live.includes(watch)) return;
     watch.follower?.stop?.();
   }
   const undo = watches.remove(watch);
-  if (count > 0) offer(`Removed “${name}” with its ${numbersOf(count)}.`, { Undo: undo });
+  if (counted > 0) offer(`Removed “${name}” with its ${numbersOf(counted)}.`, { Undo: undo });
   else tell(`Removed “${name}”`);
 }
 

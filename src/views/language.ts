@@ -1,6 +1,7 @@
 import { env, type MarkdownString } from 'vscode';
 import { scaleOf, toScale } from '../watch/series/scale';
 import type { Series } from '../watch/series/series';
+import { formatSeconds } from '../watch/series/window';
 import { countOf, shortNumber, withUnit } from '../words';
 import type { Writers } from './figures';
 
@@ -29,6 +30,35 @@ export function writersFor(series: Series): Writers {
 /** The median of a series as the views write it; empty if it has no numbers. */
 export function medianOf(series: Series): string {
   return series.median === undefined ? '' : writerFor(series)(series.median);
+}
+
+/** Which numbers count: `last 100`, `last 30 s`, `since 12:03:05`; empty where all that came do. */
+export function windowWords(counted: Pick<Series, 'window'> | Series): string {
+  const { window } = counted;
+  switch (window.kind) {
+    case 'all':
+      // What is beyond the most that is kept does not count.
+      return 'dropped' in counted && counted.dropped > 0 ? `last ${write(counted.count)}` : '';
+    case 'last':
+      return `last ${write(window.count)}`;
+    case 'time':
+      return `last ${formatSeconds(window.seconds)}`;
+    case 'since':
+      return `since ${timeOf(window.at)}`;
+  }
+}
+
+/** `12:03:05`, with the day where that is another one. */
+function timeOf(at: number): string {
+  const time = new Date(at);
+  const isToday = time.toDateString() === new Date().toDateString();
+  return time.toLocaleString(env.language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    ...(!isToday && { day: 'numeric', month: 'short' }),
+  });
 }
 
 /** What the numbers of a series measure: `in bytes`, or `without a unit`. */

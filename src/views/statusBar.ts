@@ -8,7 +8,7 @@ import type { FigureName } from '../watch/series/statistics';
 import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import type { FigureWords } from './figures';
-import { medianOf, numbersOf, write, writersFor } from './language';
+import { medianOf, numbersOf, windowWords, write, writersFor } from './language';
 import { brief, nameOf, originOf, stateOf, stateSentence } from './liveWords';
 import type { LoadSummaries } from './summaries';
 
@@ -114,13 +114,13 @@ function medianWords(series: Series): FigureWords {
  */
 function statusText(watch: Watch, told: Told | undefined, paused: boolean): string {
   const icon = `$(${iconOf(watch, paused)})`;
-  if (!told) return `${icon} ${brief(nameOf(watch), 30)}: no numbers${endOf(watch) || ' yet'}`;
+  if (!told) return `${icon} ${brief(nameOf(watch), 30)}: no numbers${endOf(watch, undefined) || ' yet'}`;
   const { series, names, text } = told;
   const others = watch.series.count + watch.beyond - series.count;
   const label = series.label === '' ? '' : `${brief(series.label, 40)} `;
   const count = names.includes('count') ? '' : ` of ${write(series.count)}`;
   const more = others > 0 ? ` (+${write(others)})` : '';
-  return `${icon} ${label}${text}${count}${wordFor(watch)}${more}${endOf(watch)}`;
+  return `${icon} ${label}${text}${count}${wordFor(watch)}${more}${endOf(watch, series)}`;
 }
 
 function iconOf(watch: Watch, paused: boolean): string {
@@ -134,14 +134,19 @@ function wordFor(watch: Watch): string {
   return watch.kind === 'selection' ? ' selected' : ' collected';
 }
 
-function endOf(watch: Watch): string {
-  const state = isLive(watch) ? stateOf(watch) : '';
-  return state && ` · ${state}`;
+/** Which of its numbers count, and its state. */
+function endOf(watch: Watch, series: Series | undefined): string {
+  if (!isLive(watch)) return '';
+  return [windowWords(series ?? watch), stateOf(watch)]
+    .filter(Boolean)
+    .map(words => ` · ${words}`)
+    .join('');
 }
 
 function spoken(watch: Watch, told: Told | undefined, paused: boolean): string {
   const state = isLive(watch) ? stateSentence(watch) : paused ? 'paused' : '';
   const count = told?.names.includes('count') ? '' : ` of ${numbersOf(told?.series.count ?? 0)}`;
   const figures = told ? `${told.spoken}${count}` : 'No numbers yet';
-  return [figures, originOf(watch), state === 'running' ? '' : state].filter(Boolean).join(', ');
+  const window = isLive(watch) ? windowWords(told?.series ?? watch) : '';
+  return [figures, window, originOf(watch), state === 'running' ? '' : state].filter(Boolean).join(', ');
 }

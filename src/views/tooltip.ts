@@ -7,7 +7,7 @@ import { isLive, isRepeatable } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import { describeSkipped } from '../words';
 import { fewNotes, figureText, intervalText, NOT_FOUND, wantOf } from './figures';
-import { appendWords, measureOf, medianOf, numbersOf, writerFor, writersFor } from './language';
+import { appendWords, measureOf, medianOf, numbersOf, windowWords, writerFor, writersFor } from './language';
 import { nameOf, originOf, stateSentence } from './liveWords';
 
 export { RecentSummaries } from '../watch/series/recentSummary';
@@ -49,8 +49,8 @@ export function linesOf(watch: Watch, shown: Shown | undefined, paused: boolean)
     const { count } = watch.series;
     tooltip.appendMarkdown(`** · ${count === 0 ? 'no numbers yet' : numbersOf(count)}`);
   }
-  const state = isLive(watch) ? stateSentence(watch) : paused && 'paused';
-  if (state) appendWords(tooltip.appendMarkdown(' · '), state);
+  const words = isLive(watch) ? [windowWords(series ?? watch), stateSentence(watch)] : [paused && 'paused'];
+  for (const each of words) if (each) appendWords(tooltip.appendMarkdown(' · '), each);
   appendWords(tooltip.appendMarkdown('\n\n'), [originOf(watch), series?.label].filter(Boolean).join(' · '));
   for (const note of watch.notes ?? []) appendWords(tooltip.appendMarkdown('\n\n$(warning) '), note);
   if (shown) {

@@ -5,6 +5,7 @@ import type { Series } from './series/series';
 import type { SeriesSet } from './series/seriesSet';
 import { statisticsWith } from './series/statistics';
 import { inScale, type Summary, summarising } from './series/summary';
+import { formatWindow } from './series/window';
 import type { Watch } from './watch';
 
 /** Lines that are made at once. */
@@ -25,11 +26,11 @@ export function* factsCsv(
   percentiles = PERCENTILES,
 ): Generator<string> {
   const names = statisticsWith(percentiles).map(([name]) => name);
-  yield `label,unit,${names.join(',')}\r\n`;
+  yield `label,unit,window,${names.join(',')}\r\n`;
   for (const each of series.all) {
     const statistics = yield* statisticsOf(each, percentiles);
     const values = names.map(name => statistics[name] ?? '');
-    yield `${[each.label, symbolOf(each), ...values].map(field).join(',')}\r\n`;
+    yield `${[each.label, symbolOf(each), formatWindow(each.window), ...values].map(field).join(',')}\r\n`;
   }
 }
 
@@ -64,7 +65,14 @@ export function* watchJson(
   yield `${JSON.stringify(metadata, null, 2).slice(0, -2)},\n  "series": [`;
   for (const [place, each] of series.all.entries()) {
     const { label, dimension } = each;
-    const known = { label, unit: symbolOf(each), dimension, ...(yield* statisticsOf(each, percentiles)) };
+    const known = {
+      label,
+      unit: symbolOf(each),
+      dimension,
+      window: formatWindow(each.window),
+      forgotten: each.dropped,
+      ...(yield* statisticsOf(each, percentiles)),
+    };
     yield `${place === 0 ? '' : ','}\n    ${JSON.stringify(known).slice(0, -1)},"numbersAscending":[`;
     const numbers = ascending(each);
     yield* inSlices(numbers, (value, at) => (at === 0 ? String(value) : `,${value}`));

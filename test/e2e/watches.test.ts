@@ -235,11 +235,11 @@ describe('Median: Export Numbers…', () => {
     await expect
       .poll(() => editor().text.lines())
       .toEqual([
-        'label,unit,count,median,intervalLow,intervalHigh,intervalLevel,q1,q3,iqr,p50,p90,p95,p99,p99.9,' +
+        'label,unit,window,count,median,intervalLow,intervalHigh,intervalLevel,q1,q3,iqr,p50,p90,p95,p99,p99.9,' +
           'min,max,range,mean,deviation,mad,madScaled,sum,last,outliers,fenceLow,fenceHigh,' +
           'distinct,mode,modeTies,modeCount',
-        expect.stringMatching(/^loss,,8,0\.09375,0\.01,0\.9,0\.9921875,0\.0275,/),
-        expect.stringMatching(/^acc,%,8,92\.5,/),
+        expect.stringMatching(/^loss,,all,8,0\.09375,0\.01,0\.9,0\.9921875,0\.0275,/),
+        expect.stringMatching(/^acc,%,all,8,92\.5,/),
         '',
       ]);
   });

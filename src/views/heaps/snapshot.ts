@@ -4,7 +4,7 @@ import type { RecentSummaries } from '../../watch/series/recentSummary';
 import { scaleOf, toScale } from '../../watch/series/scale';
 import { isLive } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
-import { write } from '../language';
+import { windowWords, write } from '../language';
 import { originOf, stateSentence } from '../liveWords';
 import { factsFor } from './facts';
 
@@ -50,7 +50,8 @@ export function snapshotOf(
 /** `Terminal bash · loss · ended, exit code 1`. */
 function sourceOf(watch: Watch, label = ''): string {
   const state = isLive(watch) && watch.isOver ? stateSentence(watch) : '';
-  return [originOf(watch), label, state].filter(Boolean).join(' · ');
+  const window = isLive(watch) ? windowWords(watch.series.main ?? watch) : '';
+  return [originOf(watch), label, window, state].filter(Boolean).join(' · ');
 }
 
 type Tell = (value: number) => number;

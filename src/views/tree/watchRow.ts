@@ -5,7 +5,7 @@ import type { Series } from '../../watch/series/series';
 import { isLive, isRepeatable } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
 import { countOf } from '../../words';
-import { measureOf, medianOf, numbersOf, write } from '../language';
+import { measureOf, medianOf, numbersOf, windowWords, write } from '../language';
 import { brief, nameOf, stateOf, stateSentence } from '../liveWords';
 
 /** A row of the tree: a watch, or one of its series, even after it was cleared. Commands get it as their argument. */
@@ -72,25 +72,34 @@ function watchText(watch: Watch, { shown, live }: OpenWatches): RowText {
   const below = seriesBelow(watch);
   const numbers = numbersText(watch, below);
   const state = isLive(watch) ? stateOf(watch) : '';
+  const window = isLive(watch) ? windowWords(watch.series.main ?? watch) : '';
   const isShown = shown === watch;
   const said = isLive(watch) ? stateSentence(watch) : '';
   const notes = watch.notes?.length ? countOf(watch.notes.length, 'note', vscode.env.language) : '';
   return {
     label: name,
     // The shown series has an eye for an icon; a watch without rows below says it in its own.
-    description: [numbers, state, notes && '⚠', isShown && below.length === 0 && live.length > 1 && 'shown']
+    description: [
+      numbers,
+      window,
+      state,
+      notes && '⚠',
+      isShown && below.length === 0 && live.length > 1 && 'shown',
+    ]
       .filter(Boolean)
       .join(' · '),
-    spoken: [name, said, numbers, notes, isShown && 'shown'].filter(Boolean).join(', '),
+    spoken: [name, said, numbers, window, notes, isShown && 'shown'].filter(Boolean).join(', '),
     ...iconOf(watch),
     context: contextOf(watch),
     opens: below.length > 0,
   };
 }
 
-function numbersText({ series }: Watch, below: readonly Series[]): string {
+function numbersText(watch: Watch, below: readonly Series[]): string {
+  const { series } = watch;
   const only = below.length === 0 ? series.main : undefined;
   if (only) return `${medianOf(only)} of ${write(only.count)}`;
+  if (isLive(watch) && watch.counted > 0 && series.count === 0) return 'no numbers';
   return series.count === 0 ? 'no numbers yet' : `${below.length} series, ${numbersOf(series.count)}`;
 }
 

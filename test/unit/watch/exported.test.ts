@@ -67,17 +67,17 @@ describe('The numbers of a watch as comma-separated values', () => {
 describe('The facts of a watch as comma-separated values', () => {
   it('are a line a series', () => {
     expect(text(factsCsv(watchOf('a=1 b=7ms\na=2\na=3\n')))).toBe(
-      'label,unit,count,median,intervalLow,intervalHigh,intervalLevel,q1,q3,iqr,p50,p90,p95,p99,p99.9,' +
+      'label,unit,window,count,median,intervalLow,intervalHigh,intervalLevel,q1,q3,iqr,p50,p90,p95,p99,p99.9,' +
         'min,max,range,mean,deviation,mad,madScaled,sum,last,outliers,fenceLow,fenceHigh,' +
         'distinct,mode,modeTies,modeCount\r\n' +
-        'a,,3,2,,,,1.5,2.5,1,2,2.8,2.9,2.98,2.998,1,3,2,2,1,1,1.4826,6,3,0,0,4,3,,,\r\n' +
-        'b,ms,1,7,,,,7,7,0,7,7,7,7,7,7,7,0,7,,0,0,7,7,0,7,7,1,7,,\r\n',
+        'a,,all,3,2,,,,1.5,2.5,1,2,2.8,2.9,2.98,2.998,1,3,2,2,1,1,1.4826,6,3,0,0,4,3,,,\r\n' +
+        'b,ms,all,1,7,,,,7,7,0,7,7,7,7,7,7,7,0,7,,0,0,7,7,0,7,7,1,7,,\r\n',
     );
   });
 
   it('leave the deviation of one number empty', () => {
     expect(text(factsCsv(watchOf('5\n'), []))).toContain(
-      '\r\n,,1,5,,,,5,5,0,5,5,0,5,,0,0,5,5,0,5,5,1,5,,\r\n',
+      '\r\n,,all,1,5,,,,5,5,0,5,5,0,5,,0,0,5,5,0,5,5,1,5,,\r\n',
     );
   });
 

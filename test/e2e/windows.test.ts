@@ -1,0 +1,105 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { useEditor } from '../support/useEditor';
+import { WatchesTree } from '../support/watchesTree';
+
+const editor = useEditor({
+  files: { 'stream.log': '' },
+  settings: { 'medianWatch.mostNumbers': 1000 },
+});
+const status = () => editor().status.text();
+const file = () => path.join(editor().folder, 'stream.log');
+const lines = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => `${from + i}\n`).join('');
+
+/** Follows the file from its start, by its menu in the explorer. */
+async function follow(): Promise<void> {
+  const { page, quickInput } = editor();
+  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'stream.log' });
+  await row.click({ button: 'right' });
+  const entry = page.locator('.monaco-menu .action-item').getByText('Follow File…', { exact: true });
+  // A menu ignores the mouse's button in its first tenth of a second, but not the keyboard.
+  await entry.hover();
+  await page.keyboard.press('Enter');
+  await entry.waitFor({ state: 'hidden' });
+  await quickInput.choose('From Its Start');
+}
+
+describe('Median: Choose Window…', () => {
+  it('shows the figures of the last numbers, as they come, and of all again', async () => {
+    writeFileSync(file(), lines(1, 9));
+    await follow();
+    await expect.poll(status).toBe('5 of 9');
+    await editor().command('Median: Choose Window…');
+    expect(await editor().quickInput.items()).toEqual([
+      'All Numbers',
+      'Last 100',
+      'Last 1,000',
+      'Last 30 s',
+      'Last 5 min',
+      'Another…',
+      'Since Now',
+    ]);
+    await editor().screenshot('windows-choose');
+    await editor().quickInput.choose('Another…');
+    await editor().quickInput.input().fill('three');
+    await editor().page.getByText('Type how many of the newest numbers').first().waitFor();
+    await editor().quickInput.enter('3');
+    await expect.poll(status).toBe('8 of 3 · last 3');
+    appendFileSync(file(), '100\n');
+    await expect.poll(status).toBe('9 of 3 · last 3');
+    const tooltip = await editor().status.hover();
+    await expect.poll(() => tooltip.innerText()).toContain('of 3 numbers · last 3 · running');
+    await expect.poll(() => tooltip.innerText()).toContain('8 to 100');
+    await editor().screenshot('windows-tooltip');
+    await editor().page.keyboard.press('Escape');
+    await editor().command('Median: Choose Window…');
+    await editor().quickInput.choose('All Numbers');
+    await expect.poll(status).toBe('5.5 of 10');
+  });
+
+  it('lets numbers go as time passes, though none comes', async () => {
+    await editor().command('Median: Choose Window…');
+    await editor().quickInput.choose('Another…');
+    await editor().quickInput.enter('2 s');
+    await expect.poll(status).toBe('stream.log: no numbers · last 2 s');
+    appendFileSync(file(), '7\n');
+    await expect.poll(status).toBe('7 of 1 · last 2 s');
+    await expect.poll(status, { timeout: 10_000 }).toBe('stream.log: no numbers · last 2 s');
+  });
+});
+
+describe('Median: Set Mark', () => {
+  it('counts what comes from now on', async () => {
+    await editor().command('Median: Set Mark');
+    await expect.poll(status).toMatch(/^stream\.log: no numbers · since \d\d:\d\d:\d\d$/);
+    appendFileSync(file(), '40\n50\n');
+    await expect.poll(status).toMatch(/^45 of 2 · since \d\d:\d\d:\d\d$/);
+    await editor().page.getByRole('tab', { name: 'Median' }).first().click();
+    const tree = new WatchesTree(editor().page);
+    await expect
+      .poll(async () => (await tree.lines())[0])
+      .toMatch(/^stream\.log \| 45 of 2 · since [\d:]+ · shown$|^stream\.log \| 45 of 2 · since [\d:]+$/);
+  });
+
+  it('is kept with the watch over a reload, and so is all that came before', async () => {
+    const before = await status();
+    await editor().reload();
+    await editor().status.item.waitFor({ timeout: 60_000 });
+    await expect.poll(status, { timeout: 45_000 }).toContain(before);
+    await editor().command('Median: Choose Window…');
+    await editor().quickInput.choose('All Numbers');
+    await expect.poll(status).toContain('7 of 13');
+  }, 180_000);
+});
+
+describe('A stream with more numbers than are kept', () => {
+  it('shows the figures of the newest, and says so', async () => {
+    appendFileSync(file(), lines(1, 1000));
+    await expect.poll(status).toMatch(/^500\.5 of 1,000 · last 1,000/);
+    const tooltip = await editor().status.hover();
+    await expect.poll(() => tooltip.innerText()).toContain('Of each series the last 1,000 numbers are kept');
+    await editor().page.keyboard.press('Escape');
+  });
+});
