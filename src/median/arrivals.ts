@@ -1,4 +1,5 @@
 import { HeapPair } from './heapPair';
+import { MaxHeap } from './maxHeap';
 
 /** Numbers that there is room for. */
 export const LIMIT = 4096;
@@ -7,7 +8,7 @@ export const LIMIT = 4096;
 export class Arrivals {
   #nums = new Float64Array(128);
   #size = 0;
-  #heaps: HeapPair | undefined;
+  #heaps: HeapPair<MaxHeap> | undefined;
   /** How many are in the heaps. */
   #inserted = 0;
 
@@ -20,8 +21,8 @@ export class Arrivals {
 
   /** Inserts what came since the last time, O(log n) each. */
   heaps(): HeapPair {
-    this.#heaps ??= new HeapPair();
-    while (this.#inserted < this.#size) this.#heaps.add(this.#nums[this.#inserted++] as number);
+    this.#heaps ??= new HeapPair(new MaxHeap(), new MaxHeap());
+    while (this.#inserted < this.#size) insert(this.#heaps, this.#nums[this.#inserted++] as number);
     return this.#heaps;
   }
 
@@ -32,5 +33,27 @@ export class Arrivals {
     larger.set(this.#nums);
     this.#nums = larger;
     return true;
+  }
+}
+
+/**
+ * Inserts a number into its half: O(log n). Where it belongs to the half that must not grow, it takes the place
+ * of that half's top, in one sift, and the old top goes over: it has no need to be pushed, to rise and to be
+ * popped.
+ */
+function insert(pair: HeapPair<MaxHeap>, num: number): void {
+  const { lower, upper } = pair;
+  if (lower.size === upper.size) {
+    const { top } = upper;
+    if (-num < top) {
+      pair.note('upper', upper.replaceTop(0 - num));
+      lower.push(0 - top);
+    } else pair.note('lower', lower.push(num));
+  } else {
+    const { top } = lower;
+    if (num < top) {
+      pair.note('lower', lower.replaceTop(num));
+      upper.push(0 - top);
+    } else pair.note('upper', upper.push(0 - num));
   }
 }

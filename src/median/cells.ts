@@ -3,28 +3,20 @@ export const SHIFT = 13;
 /** Cells of a full segment: 64 kB. */
 export const SEGMENT = 1 << SHIFT;
 export const MASK = SEGMENT - 1;
-/** Cells that the head may have: 1 MB. */
-export const HEAD = 1 << 17;
 
+/** What all share that have no cells yet: nobody reads what is written here. */
+const NONE = new Float64Array(2);
 const FIRST_CELLS = 128;
-/** Up to so many cells the head grows eightfold: that little memory does not count, the allocations do. */
+/** Up to so many cells the first segment grows eightfold: that little memory does not count, the allocations do. */
 const FEW_CELLS = 1024;
 
 /**
- * The cells of a binary heap whose root has the index 1; the cell above the root holds Infinity.
- *
- * They are in segments, so that growing never copies more than the head: the first of the segments, which
- * share one array. There the many upper levels of a heap can be walked without looking up a segment a step.
- * A cell and its sibling are always in one segment. At most a third more is held than is in use.
+ * A row of numbers that grows a segment at a time, so that growing copies nothing; only the first segment
+ * grows by itself before there is a second. At most a segment more is held than is in use.
  */
 export class Cells {
-  head = new Float64Array(FIRST_CELLS);
-  readonly segments: Float64Array[] = [this.head];
-  count = FIRST_CELLS;
-
-  constructor() {
-    this.head[0] = Number.POSITIVE_INFINITY;
-  }
+  readonly segments = [NONE];
+  #count = NONE.length;
 
   at(index: number): number {
     return (this.segments[index >> SHIFT] as Float64Array)[index & MASK] as number;
@@ -36,23 +28,50 @@ export class Cells {
 
   /** Grows to at least so many cells. */
   reserve(count: number): void {
-    if (count <= this.count) return;
-    if (this.count < HEAD) this.#growHead(count);
-    while (this.count < count) {
-      this.segments.push(new Float64Array(SEGMENT));
-      this.count += SEGMENT;
+    if (count <= this.#count) return;
+    if (this.#count < SEGMENT) {
+      const larger = this.#count * (this.#count < FEW_CELLS ? 8 : 2);
+      const first = new Float64Array(Math.min(SEGMENT, Math.max(count, larger, FIRST_CELLS)));
+      first.set(this.segments[0] as Float64Array);
+      this.segments[0] = first;
+      this.#count = first.length;
+    }
+    for (; this.#count < count; this.#count += SEGMENT) this.segments.push(new Float64Array(SEGMENT));
+  }
+
+  /** Copies `count` cells to where none of them is. */
+  copy(from: number, to: number, count: number): void {
+    const { segments } = this;
+    for (let copied = 0; copied < count; ) {
+      const start = (from + copied) & MASK;
+      const shift = ((to + copied) & MASK) - start;
+      const run = Math.min(count - copied, SEGMENT - start, SEGMENT - start - shift);
+      const source = segments[(from + copied) >> SHIFT] as Float64Array;
+      const target = segments[(to + copied) >> SHIFT] as Float64Array;
+      for (let i = start; i < start + run; i++) target[i + shift] = source[i] as number;
+      copied += run;
     }
   }
 
-  #growHead(count: number): void {
-    const { length } = this.head;
-    const larger = Math.ceil(length * (length < FEW_CELLS ? 8 : 4 / 3));
-    const head = new Float64Array(Math.min(HEAD, Math.max(larger, count)));
-    head.set(this.head);
-    this.head = head;
-    this.count = head.length;
-    this.segments.length = 0;
-    for (let from = 0; from < head.length; from += SEGMENT)
-      this.segments.push(head.subarray(from, from + SEGMENT));
+  /** Writes a list into the cells from an index on. */
+  write(from: number, nums: Float64Array): void {
+    for (let i = 0; i < nums.length; ) {
+      const start = (from + i) & MASK;
+      const part = nums.subarray(i, i + SEGMENT - start);
+      (this.segments[(from + i) >> SHIFT] as Float64Array).set(part, start);
+      i += part.length;
+    }
+  }
+
+  /** A copy of `count` cells from an index on. */
+  read(from: number, count: number): Float64Array {
+    const nums = new Float64Array(count);
+    for (let i = 0; i < count; ) {
+      const start = (from + i) & MASK;
+      const part = (this.segments[(from + i) >> SHIFT] as Float64Array).subarray(start, start + count - i);
+      nums.set(part, i);
+      i += part.length;
+    }
+    return nums;
   }
 }

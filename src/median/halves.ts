@@ -1,33 +1,31 @@
+import { BandedHeap } from './bandedHeap';
 import { MASK } from './cells';
 import { HeapPair } from './heapPair';
-import { type MaxHeap, pushedFrom } from './maxHeap';
-import { Middle, WIDTH } from './middle';
+import { Middle, SIDE, WIDTH } from './middle';
 import { midpoint } from './midpoint';
 
-/** So many numbers stand on either side of the median when the row in the middle was filled. */
-const SIDE = (WIDTH * 3) >> 3;
-
 /**
- * All numbers in three parts: a short sorted row of those in the middle, a max-heap of those below and a
- * min-heap of those above. The median is read off the row. A number beyond an end of the row is put behind
- * that side's heap and waits there; as long as the row holds the median, no heap is touched.
+ * All numbers in three parts: a short sorted row of those in the middle, from which the median is read, a heap
+ * of those below and one of those above.
  *
- * O(log n) a number, amortised, whatever the input. A number moves the median by half a rank. So once the row
- * was filled with SIDE numbers on either side, it takes twice as many until the median leaves it; then SIDE
- * are taken out of one heap, O(log n) each, and no more than came go behind the other. A full row puts a
- * quarter of itself behind a heap, and a quarter as many must come before it is full again. What waits comes
- * into heap order in one pass, O(1) a number and O(log² n) once, which the SIDE numbers bear.
+ * O(log n) a number, amortised, whatever the input. A number moves the median by half a rank. So when the row
+ * takes in the nearest numbers of one heap, twice as many come before the median leaves it on that side again;
+ * and no more go into the other heap than came. A full row gives a quarter of itself away, and a quarter as many
+ * must come before it is full again. What the heaps take for it is said there.
  *
- * Whoever looks at the halves has the row led into the heaps, O(log n); the next number fills it again.
+ * Whoever looks at the halves has the row led into the heaps, and these brought into order; the next number
+ * fills it again.
  */
 export class Halves {
-  readonly #pair = new HeapPair();
+  readonly #pair = new HeapPair(new BandedHeap(1), new BandedHeap(-1));
   readonly #below = this.#pair.lower;
   readonly #above = this.#pair.upper;
   readonly #middle = new Middle();
-  /** The ends of the row: infinite where no number is beyond, and as long as the row is empty. */
-  #least = Number.NEGATIVE_INFINITY;
-  #largest = Number.POSITIVE_INFINITY;
+  /** A number below this, or above that, is appended to all that are below or above the row; infinite where none are. */
+  #low = Number.NEGATIVE_INFINITY;
+  #high = Number.POSITIVE_INFINITY;
+  /** Twice the rank of the median within the row, from 0; odd where it lies between two. */
+  #twice = 0;
   /** The number that came last. */
   #newest = Number.NaN;
 
@@ -41,30 +39,31 @@ export class Halves {
     const above = this.#above;
     this.#newest = num;
     // Written behind both heaps, and kept where it belongs: no branch to mispredict.
-    const isBelow = +(num < this.#least);
-    const isAbove = +(num > this.#largest);
-    below.tail[(below.size + 1) & MASK] = num;
-    above.tail[(above.size + 1) & MASK] = 0 - num;
-    below.size += isBelow;
-    above.size += isAbove;
-    if (isBelow + isAbove === 0) this.#addWithin(num);
-    const { size } = this.#middle;
-    const twice = size + above.size - below.size;
-    if (twice < 1 || twice >= 2 * size || below.size >= below.limit || above.size >= above.limit)
+    const isBelow = +(num < this.#low);
+    const isAbove = +(num > this.#high);
+    below.tail[(below.last + 1) & MASK] = num;
+    above.tail[(above.last + 1) & MASK] = 0 - num;
+    below.last += isBelow;
+    above.last += isAbove;
+    this.#twice += isAbove - isBelow;
+    if (isBelow + isAbove === 0) this.#addNear(num);
+    if (
+      this.#twice < 1 ||
+      this.#twice >= 2 * this.#middle.size ||
+      below.last >= below.limit ||
+      above.last >= above.limit
+    )
       this.#restore();
   }
 
   /** The middle number, or the midpoint of the middle two: O(1). Undefined when empty. */
   median(): number | undefined {
-    const { size } = this.#middle;
-    // Twice the rank of the median within the row, from 0; odd where it lies between two.
-    const twice = size + this.#above.size - this.#below.size;
-    if (size > 0) return midpoint(this.#middle.at((twice - 1) >> 1), this.#middle.at(twice >> 1));
-    if (twice < 0) return this.#below.top;
-    return this.#above.size === 0 ? undefined : midpoint(this.#below.top, 0 - this.#above.top);
+    const twice = this.#twice;
+    if (this.#middle.size === 0) return this.#pair.median();
+    return midpoint(this.#middle.at((twice - 1) >> 1), this.#middle.at(twice >> 1));
   }
 
-  /** The halves as two heaps. The row is led into them: O(log n), and once O(n) where numbers wait. */
+  /** The halves as two heaps: O(log² n), and O(1) more for each number that came since the last time. */
   heaps(): HeapPair {
     if (this.#middle.size > 0) this.#leadIn();
     return this.#pair;
@@ -73,38 +72,37 @@ export class Halves {
   /** A copy of all numbers, in no order: O(n). */
   nums(): Float64Array {
     const nums = new Float64Array(this.size);
-    nums.set(this.#above.slice());
-    for (let i = 0; i < this.#above.size; i++) nums[i] = 0 - (nums[i] as number);
-    nums.set(this.#below.slice(), this.#above.size);
-    nums.set(this.#middle.nums(), this.#above.size + this.#below.size);
+    const row = this.#middle.nums();
+    nums.set(row);
+    nums.set(this.#pair.nums(), row.length);
     return nums;
   }
 
-  /** Holds these two halves instead of its own: O(n). */
+  /** Holds these two halves instead of its own, lower as large as upper or larger by one: O(n). */
   fill(lower: Float64Array, upper: Float64Array): void {
-    this.#below.fill(lower, 1);
-    this.#above.fill(upper, -1);
+    this.#newest = Number.NaN;
+    this.#below.fill(lower);
+    this.#above.fill(upper);
     this.#middle.clear();
-    this.#findEnds();
+    this.#fillRow();
+    this.#restore();
   }
 
-  /** Forgets all numbers and gives their memory back. */
-  clear(): void {
-    this.#below.clear();
-    this.#above.clear();
-    this.#middle.clear();
-    this.#findEnds();
-  }
-
-  #addWithin(num: number): void {
-    if (this.#middle.size === 0) this.#fillRow();
-    else if (this.#middle.size === WIDTH) this.#shorten();
-    const isLeast = num <= this.#least;
-    const isLargest = num >= this.#largest;
+  /** Adds a number to the row, or to a heap but not at its end. */
+  #addNear(num: number): void {
+    const below = this.#below;
+    const above = this.#above;
+    const middle = this.#middle;
+    if (middle.size === 0) this.#fillRow();
+    else if (middle.size === WIDTH) this.#shorten();
+    const isLeast = below.size > 0 && num <= middle.at(0);
+    const isLargest = above.size > 0 && num >= middle.at(middle.size - 1);
     // One that equals both ends goes where fewer are: the median then stays in its place.
-    if (isLeast && !(isLargest && this.#above.size < this.#below.size)) this.#below.append(num);
-    else if (isLargest) this.#above.append(0 - num);
-    else this.#middle.insert(num);
+    const isBelow = isLeast && !(isLargest && above.size < below.size);
+    this.#twice += isBelow ? -1 : 1;
+    if (isBelow) below.insert(num);
+    else if (isLargest) above.insert(0 - num);
+    else middle.insert(num);
   }
 
   /** Makes room in the row, on the side that the median is farther from. */
@@ -119,35 +117,35 @@ export class Halves {
     const below = this.#below;
     const above = this.#above;
     const middle = this.#middle;
-    if (below.size >= below.limit) below.makeRoom();
-    if (above.size >= above.limit) above.makeRoom();
-    const twice = middle.size + above.size - below.size;
-    if (twice < 1) {
+    if (below.last >= below.limit) below.makeRoom();
+    if (above.last >= above.limit) above.makeRoom();
+    if (this.#twice < 1) {
       middle.giveAbove(above, Math.max(0, middle.size - SIDE));
-      below.follow();
-      below.settle();
-      middle.takeBelow(below, Math.min(SIDE, below.size));
-    } else if (twice >= 2 * middle.size) {
+      middle.takeBelow(below);
+    } else if (this.#twice >= 2 * middle.size) {
       middle.giveBelow(below, Math.max(0, middle.size - SIDE));
-      above.follow();
-      above.settle();
-      middle.takeAbove(above, Math.min(SIDE, above.size));
+      middle.takeAbove(above);
     } else return;
     this.#findEnds();
   }
 
-  /** Fills the row out of the heaps, in which no number waits. */
+  /** Fills the empty row out of the heaps. */
   #fillRow(): void {
-    this.#middle.takeBelow(this.#below, Math.min(SIDE, this.#below.size));
-    this.#middle.takeAbove(this.#above, Math.min(SIDE, this.#above.size));
+    this.#middle.takeBelow(this.#below);
+    if (this.#middle.size <= SIDE) this.#middle.takeAbove(this.#above);
     this.#findEnds();
   }
 
   #findEnds(): void {
     const { size } = this.#middle;
-    const isOpen = size > 0;
-    this.#least = isOpen && this.#below.size > 0 ? this.#middle.at(0) : Number.NEGATIVE_INFINITY;
-    this.#largest = isOpen && this.#above.size > 0 ? this.#middle.at(size - 1) : Number.POSITIVE_INFINITY;
+    const below = this.#below;
+    const above = this.#above;
+    this.#twice = size + above.size - below.size;
+    this.#low = Number.NEGATIVE_INFINITY;
+    this.#high = Number.POSITIVE_INFINITY;
+    if (size === 0) return;
+    if (below.size > 0) this.#low = Math.min(below.reach, this.#middle.at(0));
+    if (above.size > 0) this.#high = Math.max(0 - above.reach, this.#middle.at(size - 1));
   }
 
   /** Leads the row into the heaps, half and half, and finds out where the newest number stands then. */
@@ -160,28 +158,12 @@ export class Halves {
     const split = Math.ceil(size / 2) - below.size;
     // Lower grew to an odd size: then it has the newest number unless that exceeds its top.
     const isLower = size % 2 === 1 ? newest <= (row[split - 1] as number) : newest < (row[split] as number);
-    const inLower = pushEach(below, row.subarray(0, split).reverse(), newest);
-    const inUpper = pushEach(
-      above,
-      row.subarray(split).map(num => 0 - num),
-      0 - newest,
-    );
+    below.lead(row.subarray(0, split).reverse());
+    above.lead(row.subarray(split));
+    const inLower = below.settle(isLower ? newest : Number.NaN);
+    const inUpper = above.settle(isLower ? Number.NaN : 0 - newest);
     this.#pair.note(isLower ? 'lower' : 'upper', isLower ? inLower : inUpper);
     this.#middle.clear();
     this.#findEnds();
   }
-}
-
-/**
- * Pushes numbers, the largest first, since those that follow then stop below it instead of rising to the
- * root. Returns the place of a number that is one of them or was appended last; 0 where it is neither.
- */
-function pushEach(heap: MaxHeap, nums: Float64Array, followed: number): number {
-  heap.settle();
-  let place = heap.find(followed);
-  for (const num of nums) {
-    const taken = heap.push(num);
-    place = num === followed ? taken : pushedFrom(place, taken, heap.size);
-  }
-  return place;
 }

@@ -1,4 +1,4 @@
-import { depthFrom, MaxHeap } from './maxHeap';
+import { midpoint } from './midpoint';
 
 /** A half of the numbers: `lower` holds those up to the median, `upper` those from it on. */
 export type Half = 'lower' | 'upper';
@@ -14,33 +14,48 @@ export interface LastAdded {
   readonly crossed?: { readonly value: number; readonly to: Half };
 }
 
-/** The lower half of some numbers in a max-heap and the upper half in a min-heap; lower may be larger by one. */
-export class HeapPair {
-  readonly lower = new MaxHeap();
-  /** Negated numbers, so that one kind of heap serves both halves. */
-  readonly upper = new MaxHeap();
+/** A max-heap as far as it is looked at. */
+export interface Heap {
+  readonly size: number;
+  /** The largest number; -Infinity when empty. */
+  readonly top: number;
+  /** The number in a place of the level order, the root's is 1. */
+  at(place: number): number;
+  /** A copy of the first `count` numbers in level order. */
+  slice(count?: number): Float64Array;
+}
+
+/** The lower half of some numbers in a max-heap and the upper half in another, negated; lower may be larger by one. */
+export class HeapPair<H extends Heap = Heap> {
+  readonly lower: H;
+  readonly upper: H;
   #newestIn: Half = 'lower';
   #place = 0;
 
-  /**
-   * Adds a number: O(log n). Where it belongs to the half that must not grow, it takes the place of that
-   * half's top, in one sift, and the old top goes over: it has no need to be pushed, to rise and to be popped.
-   */
-  add(num: number): void {
+  constructor(lower: H, upper: H) {
+    this.lower = lower;
+    this.upper = upper;
+  }
+
+  get size(): number {
+    return this.lower.size + this.upper.size;
+  }
+
+  /** The middle number, or the midpoint of the middle two: O(1). Undefined when empty. */
+  median(): number | undefined {
     const { lower, upper } = this;
-    if (lower.size === upper.size) {
-      const { top } = upper;
-      if (-num < top) {
-        this.note('upper', upper.replaceTop(0 - num));
-        lower.push(0 - top);
-      } else this.note('lower', lower.push(num));
-    } else {
-      const { top } = lower;
-      if (num < top) {
-        this.note('lower', lower.replaceTop(num));
-        upper.push(0 - top);
-      } else this.note('upper', upper.push(0 - num));
-    }
+    if (lower.size > upper.size) return lower.top;
+    return upper.size === 0 ? undefined : midpoint(lower.top, 0 - upper.top);
+  }
+
+  /** A copy of all numbers: O(n). */
+  nums(): Float64Array {
+    const lower = this.slice('lower');
+    const upper = this.slice('upper');
+    const nums = new Float64Array(lower.length + upper.length);
+    nums.set(lower);
+    nums.set(upper, lower.length);
+    return nums;
   }
 
   /** Says where the newest number stands: the half, and the place in its heap; 0 for nowhere. */
@@ -70,4 +85,9 @@ export class HeapPair {
     if (grown === half) return added;
     return { ...added, crossed: { value: grown === 'lower' ? lower.top : 0 - upper.top, to: grown } };
   }
+}
+
+/** Levels from a place down to that of the last place. */
+export function depthFrom(place: number, last: number): number {
+  return Math.clz32(place) - Math.clz32(last);
 }

@@ -10,11 +10,12 @@ export type { Half, LastAdded };
  * The exact running median: the lower half of the numbers in a max-heap, the upper half in a min-heap, and
  * lower as large as upper or larger by one. 8 to 11 bytes a number, and 32 kB for the first thousands.
  *
- * Nobody needs the heaps' order as long as nobody looks at them: {@link Halves} puts it off. Who does look
- * finds, up to 4,096 numbers, exactly what inserting one by one gives; beyond, two heaps of the same numbers.
+ * Up to 4,096 numbers the heaps are exactly what inserting one by one gives. Of more, nobody needs the heaps'
+ * order as long as nobody looks at them: {@link Halves} puts it off. Who does look finds two heaps of the same
+ * numbers.
  */
 export class MedianFinder {
-  readonly #halves = new Halves();
+  #halves = new Halves();
   /** Undefined once there are too many. */
   #arrivals: Arrivals | undefined = new Arrivals();
   /** Whether the newest number came by itself. */
@@ -62,14 +63,14 @@ export class MedianFinder {
 
   /** Forgets all numbers and gives their memory back. */
   clear(): void {
-    this.#halves.clear();
+    this.#halves = new Halves();
     this.#arrivals = new Arrivals();
     this.#cameAlone = false;
   }
 
   /**
    * A copy of the lower half, or of its first `count` numbers, in level order: the largest comes first.
-   * O(log n + count), and O(1) more for each number that came since the last look.
+   * O(log² n + count), and O(1) more for each number that came since the last look.
    */
   lower(count?: number): Float64Array {
     return this.#heaps().slice('lower', count);
@@ -99,7 +100,7 @@ export class MedianFinder {
     if (!this.#arrivals?.add(num)) this.#arrivals = undefined;
   }
 
-  /** Finds the halves of all numbers, old and new, by selection and heaps each: O(n + k). */
+  /** Finds the halves of all numbers, old and new, by selection: O(n + k). */
   #rebuild(added: Float64Array): void {
     const { size } = this;
     const all = new Float64Array(size + added.length);

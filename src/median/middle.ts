@@ -1,12 +1,14 @@
-import type { MaxHeap } from './maxHeap';
+import { type BandedHeap, MOST } from './bandedHeap';
+import { insertSorted } from './sortedRow';
 
 /** Numbers that there is room for. */
 export const WIDTH = 64;
+/** So many at most remain when the row takes others in. */
+export const SIDE = WIDTH - MOST;
 
 /** A short sorted row: the numbers around the median. */
 export class Middle {
-  /** None until the first number comes: many finders never hold one. */
-  #row = new Float64Array();
+  readonly #row = new Float64Array(WIDTH);
   size = 0;
 
   /** The number of an index; the least has 0. */
@@ -16,42 +18,35 @@ export class Middle {
 
   /** Adds a number where it belongs: O(WIDTH). There must be room. */
   insert(num: number): void {
-    this.#reserve();
-    const row = this.#row;
-    let hole = this.size++;
-    for (; hole > 0; hole--) {
-      const before = row[hole - 1] as number;
-      if (before <= num) break;
-      row[hole] = before;
-    }
-    row[hole] = num;
+    insertSorted(this.#row, 0, this.size++, num);
   }
 
-  /** Takes the `count` largest numbers of the heap of those below, all of which it holds no number under. */
-  takeBelow(heap: MaxHeap, count: number): void {
-    this.#reserve();
+  /** Takes the largest numbers of those below, {@link MOST} at most; none of the row may be among them. */
+  takeBelow(below: BandedHeap): void {
+    const count = below.prepare();
     this.#row.copyWithin(count, 0, this.size);
-    heap.take(count, this.#row, count - 1, 1);
+    below.take(count, this.#row, 0);
     this.size += count;
   }
 
-  /** The same from above, where the heap has all numbers negated. */
-  takeAbove(heap: MaxHeap, count: number): void {
-    this.#reserve();
-    heap.take(count, this.#row, this.size, -1);
+  /** The same of the smallest above. */
+  takeAbove(above: BandedHeap): void {
+    const count = above.prepare();
+    above.take(count, this.#row, this.size);
     this.size += count;
   }
 
-  /** Puts the `count` least behind the heap of those below. */
-  giveBelow(heap: MaxHeap, count: number): void {
-    for (let i = 0; i < count; i++) heap.append(this.#row[i] as number);
+  /** Gives the `count` least to those below. */
+  giveBelow(below: BandedHeap, count: number): void {
+    below.receive(this.#row, 0, count);
     this.#row.copyWithin(0, count, this.size);
     this.size -= count;
   }
 
-  /** Puts the `count` largest, negated, behind the heap of those above. */
-  giveAbove(heap: MaxHeap, count: number): void {
-    for (let i = 0; i < count; i++) heap.append(0 - (this.#row[--this.size] as number));
+  /** Gives the `count` largest to those above. */
+  giveAbove(above: BandedHeap, count: number): void {
+    this.size -= count;
+    above.receive(this.#row, this.size, count);
   }
 
   /** A copy of all, ascending. */
@@ -61,9 +56,5 @@ export class Middle {
 
   clear(): void {
     this.size = 0;
-  }
-
-  #reserve(): void {
-    if (this.#row.length === 0) this.#row = new Float64Array(WIDTH);
   }
 }

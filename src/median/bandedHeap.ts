@@ -1,0 +1,266 @@
+import { Band, settle } from './band';
+import { Cells, SEGMENT, SHIFT } from './cells';
+import { insertSorted } from './sortedRow';
+import { split } from './split';
+
+/** The first band is taken out as a whole: one of more is split, one of fewer than the least is joined with the next. */
+export const MOST = 48;
+const LEAST = 12;
+/** The heap has outgrown the start of its last band once it has so many times the numbers, and never came to need it. */
+const OUTGROWN = 2;
+/** Cells that may be free before the first band, where it is no more than a quarter of all. */
+const GAP = 1024;
+
+/**
+ * A max-heap of finite numbers in coarse order: in bands, each of which has no number larger than those of the
+ * band before. That is a heap's order already, but for parents and children of one band; they are brought into
+ * order when somebody looks.
+ *
+ * A number is appended to its band. That is the last for most numbers, and O(1); else the first number of each
+ * band behind moves to that band's end. The largest numbers, the first band, are taken out together; when the
+ * gap that they leave has become wide, the last numbers of each band move to its front. A first band of many is
+ * split at about a quarter, and the quarter again.
+ *
+ * O(log n) a number, amortised, whatever the input. A split of the first k numbers costs O(k), and the next one
+ * of about as many comes when those before its start, about a quarter, have been taken out, or when others have
+ * come among them, about as many; and between a few numbers and n there are O(log n) such k.
+ *
+ * Source: the stack of pivots in R. Paredes and G. Navarro, "Optimal Incremental Sorting", ALENEX (2006).
+ */
+export class BandedHeap {
+  readonly #sign: 1 | -1;
+  readonly #cells = new Cells();
+  /** The last first, since most numbers belong there. */
+  #bands = [new Band(1, Number.POSITIVE_INFINITY, 0)];
+
+  /** The cell of the last number. A plain field, as is what else an append needs: they are read at each step. */
+  last = 0;
+  /** The segment of the cell behind the last. */
+  tail = this.#cells.segments[0] as Float64Array;
+  /** {@link makeRoom} must be called as soon as the last gets here. */
+  limit = this.tail.length - 1;
+
+  /** -1 where all numbers that come and go in lists are held negated: then it is a heap of the smallest. */
+  constructor(sign: 1 | -1) {
+    this.#sign = sign;
+  }
+
+  get size(): number {
+    return this.last + 1 - this.#first().start;
+  }
+
+  /** The largest number, when nothing has changed since all was settled; -Infinity when empty. */
+  get top(): number {
+    return this.last === 0 ? Number.NEGATIVE_INFINITY : this.at(1);
+  }
+
+  /** What does not exceed this can be appended to all others; Infinity as long as there is one band. */
+  get reach(): number {
+    return this.#band(0).bound;
+  }
+
+  /** The number in a place of the level order, the root's is 1. */
+  at(place: number): number {
+    return this.#cells.at(place);
+  }
+
+  /** Makes room for the next numbers. */
+  makeRoom(): void {
+    this.#cells.reserve(this.last + 2);
+    this.#aim();
+  }
+
+  /** Appends a number to its band. */
+  insert(num: number): void {
+    const cells = this.#cells;
+    let hole = ++this.last;
+    for (let i = 0; num > this.#band(i).bound; i++) {
+      const band = this.#band(i);
+      cells.set(hole, cells.at(band.start));
+      hole = band.start++;
+    }
+    cells.set(hole, num);
+    if (this.last >= this.limit) this.makeRoom();
+  }
+
+  /** Adds some numbers of a list that none here exceeds. */
+  receive(nums: Float64Array, from: number, count: number): void {
+    this.#tidy();
+    if (this.#first().start <= count) this.#setGap(count + this.#slack());
+    this.#first().start -= count;
+    this.#write(this.#first().start, nums, from, count);
+  }
+
+  /** Splits or joins the first band so that it can be taken out, and returns how many numbers it has. */
+  prepare(): number {
+    this.#tidy();
+    const bands = this.#bands;
+    while (bands.length > 1 && this.#width() < LEAST) this.#join(bands.length - 2);
+    while (this.#width() > MOST) {
+      const first = this.#first();
+      const { start, bound } = split(this.#cells, first.start, first.start + this.#width());
+      bands[bands.length - 1] = new Band(start, bound, this.size);
+      bands.push(new Band(first.start, Number.POSITIVE_INFINITY, this.size));
+    }
+    return this.#width();
+  }
+
+  /** Takes the first band out, of which {@link prepare} has told the count, and sorts it into a row from an index on. */
+  take(count: number, row: Float64Array, at: number): void {
+    const { start } = this.#first();
+    for (let i = 0; i < count; i++) insertSorted(row, at, at + i, this.#signed(this.at(start + i)));
+    if (this.#bands.length === 1) {
+      this.#empty();
+      return;
+    }
+    this.#bands.pop();
+    this.#first().bound = Number.POSITIVE_INFINITY;
+    if (this.#first().start > this.#slack()) this.#setGap(0);
+  }
+
+  /** Puts numbers that none here exceeds before all others, the largest first: a band that is in order. */
+  lead(nums: Float64Array): void {
+    const { length } = nums;
+    this.#setGap(length);
+    if (length === 0) return;
+    this.#write(1, nums, 0, nums.length);
+    if (this.size === 0) this.#bands.pop();
+    else this.#first().bound = this.at(length);
+    const leading = new Band(1, Number.POSITIVE_INFINITY, this.last);
+    leading.orderedEnd = length + 1;
+    this.#bands.push(leading);
+  }
+
+  /**
+   * Brings all into heap order: O(1) for each number that came since the last time, and O(log² n) once. Returns
+   * the place that a number of the heap has then; to find it is O(1) for the one that came last. NaN for none.
+   */
+  settle(followed: number): number {
+    this.#setGap(0);
+    let place = this.#bringToEnd(followed);
+    for (const [i, band] of this.#bands.entries()) settle(this.#cells, band, this.#end(i));
+    // A number that was the last of its band has risen, if it has moved at all.
+    while (place > 0 && this.at(place) !== followed) place >>= 1;
+    return place;
+  }
+
+  /** Holds the numbers of this list instead of its own: O(n). */
+  fill(nums: Float64Array): void {
+    this.#empty();
+    this.#cells.reserve(nums.length + 2);
+    this.#write(1, nums, 0, nums.length);
+    this.last = nums.length;
+    this.#aim();
+  }
+
+  /** A copy of the first `count` numbers, as they are held; in level order when nothing has changed since all was settled. */
+  slice(count = this.size): Float64Array {
+    return this.#cells.read(this.#first().start, Math.min(Math.max(0, count), this.size));
+  }
+
+  #empty(): void {
+    this.last = 0;
+    this.#bands = [new Band(1, Number.POSITIVE_INFINITY, 0)];
+    this.#aim();
+  }
+
+  /** Moves numbers of each band from its one end to the other until so many cells are free before the first. */
+  #setGap(gap: number): void {
+    const by = gap + 1 - this.#first().start;
+    const cells = this.#cells;
+    cells.reserve(this.last + by + 2);
+    let end = this.last + 1;
+    for (let i = 0; i < this.#bands.length && by > 0; i++) {
+      const band = this.#band(i);
+      const moved = Math.min(by, end - band.start);
+      cells.copy(band.start, end + by - moved, moved);
+      end = band.start;
+      band.start += by;
+    }
+    for (let i = this.#bands.length - 1; i >= 0 && by < 0; i--) {
+      const band = this.#band(i);
+      end = this.#end(i);
+      const moved = Math.min(-by, end - band.start);
+      cells.copy(end - moved, band.start + by, moved);
+      band.ordered = Math.max(band.ordered, band.start);
+      band.orderedEnd = Math.min(band.orderedEnd, end + by);
+      band.start += by;
+    }
+    this.last += by;
+    this.#aim();
+  }
+
+  /** So many cells may be free before the first band. */
+  #slack(): number {
+    return Math.min(GAP, this.last >> 2);
+  }
+
+  /** Drops bands that are narrow beside those before them, and the start of the last that was outgrown. */
+  #tidy(): void {
+    const bands = this.#bands;
+    const { start } = this.#first();
+    for (let i = bands.length - 2; i > 0; i--)
+      if (this.#end(i) - start < 2 * (this.#band(i).start - start)) this.#join(i);
+    if (bands.length < 3 || this.size < OUTGROWN * this.#band(0).since) return;
+    this.#join(0);
+    this.#band(0).since = this.size;
+  }
+
+  /** Makes a band one with that before it. */
+  #join(i: number): void {
+    const band = this.#band(i);
+    const [before] = this.#bands.splice(i + 1, 1);
+    band.start = before?.start ?? band.start;
+    band.bound = before?.bound ?? band.bound;
+  }
+
+  /** Swaps a number with the last of its band, and returns its place; 0 where it is not in the heap. */
+  #bringToEnd(num: number): number {
+    const cells = this.#cells;
+    for (const [i, band] of this.#bands.entries()) {
+      if (!(num <= band.bound)) continue;
+      const last = this.#end(i) - 1;
+      for (let place = last; place >= band.start; place--) {
+        if (cells.at(place) !== num) continue;
+        cells.set(place, cells.at(last));
+        cells.set(last, num);
+        band.orderedEnd = Math.min(band.orderedEnd, place);
+        return last;
+      }
+    }
+    return 0;
+  }
+
+  #band(i: number): Band {
+    return this.#bands[i] as Band;
+  }
+
+  #first(): Band {
+    return this.#band(this.#bands.length - 1);
+  }
+
+  /** Where a band ends. */
+  #end(i: number): number {
+    return i === 0 ? this.last + 1 : this.#band(i - 1).start;
+  }
+
+  /** How many numbers the first band has. */
+  #width(): number {
+    return this.#end(this.#bands.length - 1) - this.#first().start;
+  }
+
+  #write(at: number, nums: Float64Array, from: number, count: number): void {
+    for (let i = 0; i < count; i++) this.#cells.set(at + i, this.#signed(nums[from + i] as number));
+  }
+
+  #signed(num: number): number {
+    return 0 + this.#sign * num;
+  }
+
+  /** Finds tail and limit for the last cell. */
+  #aim(): void {
+    const segment = (this.last + 1) >> SHIFT;
+    this.tail = this.#cells.segments[segment] as Float64Array;
+    this.limit = segment * SEGMENT + this.tail.length - 1;
+  }
+}
