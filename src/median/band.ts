@@ -19,6 +19,12 @@ export class Band {
     this.orderedEnd = start;
     this.since = since;
   }
+
+  /** Lets it begin elsewhere: none of the numbers that come to stand before its old start is in order. */
+  moveTo(start: number): void {
+    this.ordered = Math.max(this.ordered, this.start);
+    this.start = start;
+  }
 }
 
 /**

@@ -87,8 +87,9 @@ export class BandedHeap {
   receive(nums: Float64Array, from: number, count: number): void {
     this.#tidy();
     if (this.#first().start <= count) this.#setGap(count + this.#slack());
-    this.#first().start -= count;
-    this.#write(this.#first().start, nums, from, count);
+    const first = this.#first();
+    first.moveTo(first.start - count);
+    this.#write(first.start, nums, from, count);
   }
 
   /** Splits or joins the first band so that it can be taken out, and returns how many numbers it has. */
@@ -175,16 +176,15 @@ export class BandedHeap {
       const moved = Math.min(by, end - band.start);
       cells.copy(band.start, end + by - moved, moved);
       end = band.start;
-      band.start += by;
+      band.moveTo(end + by);
     }
     for (let i = this.#bands.length - 1; i >= 0 && by < 0; i--) {
       const band = this.#band(i);
       end = this.#end(i);
       const moved = Math.min(-by, end - band.start);
       cells.copy(end - moved, band.start + by, moved);
-      band.ordered = Math.max(band.ordered, band.start);
       band.orderedEnd = Math.min(band.orderedEnd, end + by);
-      band.start += by;
+      band.moveTo(band.start + by);
     }
     this.last += by;
     this.#aim();
@@ -210,8 +210,9 @@ export class BandedHeap {
   #join(i: number): void {
     const band = this.#band(i);
     const [before] = this.#bands.splice(i + 1, 1);
-    band.start = before?.start ?? band.start;
-    band.bound = before?.bound ?? band.bound;
+    if (!before) return;
+    band.moveTo(before.start);
+    band.bound = before.bound;
   }
 
   /** Swaps a number with the last of its band, and returns its place; 0 where it is not in the heap. */
