@@ -109,10 +109,13 @@ function widthOf(fact: Fact | undefined, text: string): number {
 export function factWriter({ extent }: Facts, unit: string, writer: NumberWriter): (fact: Fact) => string {
   const decimals = decimalsFor(extent);
   const step = stepOf(extent);
-  const number = (value: number) =>
-    decimals === undefined
+  const number = (value: number) => {
+    if (decimals !== undefined) return writer.fixed(value, decimals);
+    // A sum or a range may be larger than all doubles.
+    return Number.isFinite(value)
       ? writer.significant(value, digitsDownTo(step, value))
-      : writer.fixed(value, decimals);
+      : writer.exact(value);
+  };
   return ({ values: [value, end], instead, isCount, lags }) => {
     if (value === undefined) return instead;
     const approximately = lags ? '≈\u202f' : '';

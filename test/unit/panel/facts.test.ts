@@ -46,6 +46,11 @@ describe('The main facts of a series', () => {
     expect(written(factsOf(snapshotOf(numbers)), '', 'Min', 'Q1', 'Q3', 'Max', 'Mean')).toBe(texts);
   });
 
+  it('tell what is larger than all doubles', () => {
+    const facts = factsOf(snapshotOf([-1.7e308, 1.7e308, 1.7e308, 1.7e308]));
+    expect(written(facts, 'ms', 'Range', 'Sum', 'Max')).toBe('∞\u00a0ms | ∞\u00a0ms | 1.7e308\u00a0ms');
+  });
+
   it('bear the unit, but for what is counted', () => {
     const facts = factsOf(snapshotOf([0.95, 1, 2, 3, 1.5, 1.25, 40]));
     expect(written(facts, 'ms', 'Numbers', 'Min', 'Max', 'p90', 'Outliers', 'Distinct values')).toBe(
