@@ -53,6 +53,12 @@ describe('The figures of the status bar', () => {
     expect(figureText(summary(SEVEN), 'intervalLevel', MS)).toBe('98.4 %');
   });
 
+  it('say of very many values only that they are many', () => {
+    const many = summary(Array.from({ length: 10_001 }, (_, i) => i));
+    expect(figureText(many, 'distinct', MS)).toBe('more than 10,000');
+    expect(figureText(many, 'mode', MS)).toBe('–');
+  });
+
   it('say where they are of a moment ago, or are searched for', () => {
     expect(figureText(summary(SEVEN, 20), 'p90', MS)).toBe('≈ 76 ms');
     expect(figureText(summary(SEVEN, 20), 'max', MS)).toBe('97 ms');
