@@ -7,5 +7,6 @@ export { Explainer, type NumberToken } from '../numbers/explain';
 export { detectNumberFormat, type NumberFormat, tellsTable } from '../numbers/format';
 export { describeMarks, describeMore } from '../numbers/optionsText';
 export { type LineRule, type PlacedReading, RuleExplainer } from '../numbers/ruleExplainer';
+export { headingAbove } from '../numbers/tables/headingAbove';
 export { batchReader } from './stream/batchReader';
 export { streamReader } from './stream/streamReader';

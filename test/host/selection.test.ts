@@ -103,6 +103,32 @@ describe('Of Selection', () => {
     await run('ofSelection');
     await expectShown(api, 'selection 200 of 3');
   });
+
+  const load =
+    'Report of 3 hosts\n\nhost    load   free\na       0.50    120\nb       0.75    110\na       0.70    130\n';
+
+  it('reads a table by its heading, wherever that stands above what is selected', async () => {
+    const editor = await show(load);
+    editor.selection = lines(editor, 3, 5);
+    await run('ofSelection');
+    await expectShown(api, 'selection 0.6 of 2');
+    assert.deepEqual(
+      api.shown?.series.map(({ label, median }) => [label, median]),
+      [
+        ['a load', 0.6],
+        ['a free', 125],
+        ['b load', 0.75],
+        ['b free', 110],
+      ],
+    );
+  });
+
+  it('reads all numbers of a part of a line of a table', async () => {
+    const editor = await show(load);
+    editor.selection = new vscode.Selection(3, 8, 3, 19);
+    await run('ofSelection');
+    await expectShown(api, 'selection 60.25 of 2');
+  });
 });
 
 describe('Add Selection', () => {

@@ -18,3 +18,8 @@ export function strokesOf(line: string): readonly Field[] | undefined {
     ? strokes
     : undefined;
 }
+
+/** A line of such strokes. */
+export function rulerOf(strokes: readonly Field[]): string {
+  return strokes.reduce((line, { start, end }) => line.padEnd(start) + '-'.repeat(end - start), '');
+}

@@ -9,7 +9,7 @@ import { PendingNumbers } from './pendingNumbers';
 import { NUMBER, PlainRows } from './plainRows';
 import { RowLabels } from './rowLabels';
 import { firstTextOf, isSum, nameTextOf, restOfRow, rowOf, unitOfRow } from './rows';
-import { isRuler, strokesOf, withPlainBars } from './rulers';
+import { isRuler, rulerOf, strokesOf, withPlainBars } from './rulers';
 import type { Column, Table, TableRow } from './table';
 import { tableAbove } from './tableAbove';
 
@@ -25,6 +25,8 @@ interface State {
   readonly before: readonly HeadedText[];
   readonly ruler?: readonly Field[] | undefined;
   readonly table?: Table | undefined;
+  /** The lines that head the table, one more for names of groups, and what rules them off. */
+  readonly heading?: readonly string[];
   readonly open?: OpenField;
 }
 
@@ -73,6 +75,11 @@ export class TableReader implements LineReader {
 
   get names(): readonly string[] {
     return this.#labels.names;
+  }
+
+  /** The lines that head the table so far, with what rules them off; empty where there is none. */
+  get heading(): string {
+    return (this.#state.heading ?? []).map(line => `${line}\n`).join('');
   }
 
   read({ text: { bytes, end }, starts, ends, count }: LineBatch, into: ReadingSink): void {
@@ -129,7 +136,11 @@ export class TableReader implements LineReader {
       this.#know({ before: isLong ? [] : [...before, plain].slice(-MOST_LINES), ruler: undefined });
       return;
     }
-    if (next) this.#labels.startTable();
+    if (next) {
+      this.#labels.startTable();
+      const lines = before.slice(-next.above.length - 1).map(line => line.text);
+      this.#know({ heading: ruler ? [...lines, rulerOf(ruler)] : lines });
+    }
     if (next || isAfterHeading) this.#know({ table: own, before: [], ruler: undefined });
     if (isSum(textFor(own, plain), firstTextOf(row))) {
       this.sums++;

@@ -38,21 +38,26 @@ async function readOnce(
 ): Promise<Extraction | 'changed' | undefined> {
   const { document, documentOptions, token, progress } = request;
   const { rule: ruleOfAll, isRuleTold, options, reason } = await documentOptions.of(document);
-  const { batchReader, tellsTable } = await import('../../watch/reading');
+  const { batchReader, headingAbove, tellsTable } = await import('../../watch/reading');
   if (token.isCancellationRequested) return undefined;
   const { version } = document;
   const { ranges, whole } = request.target();
-  const heading = whole ? '' : `${document.lineAt(0).text}\n`;
-  // Of a table that the document was told to be, a part that is none by itself is so many numbers.
   const [first] = ranges;
-  const isPart = isRuleTold && ruleOfAll.kind === 'table' && !whole;
+  const sample = first && !whole ? startOf(document, first) : '';
+  const isTableRule = ruleOfAll.kind === 'table';
+  // The heading tells the columns, so it is read with whatever is selected below it.
+  const heading =
+    isTableRule && first && !whole
+      ? headingAbove(linesBefore(document, first.start.line), sample, options)
+      : `${document.lineAt(0).text}\n`;
+  // Of a table that the document was told to be, a part that is none by itself is so many numbers.
+  const isPart = isRuleTold && isTableRule && !whole;
   const isTable =
-    isPart && first && ranges.length === 1 && tellsTable(heading + startOf(document, first), options);
+    isPart && ranges.length === 1 && hasWholeLine(document, first) && tellsTable(heading + sample, options);
   const rule: Rule = isPart && !isTable ? { kind: 'all' } : ruleOfAll;
   const reader = batchReader(rule, options);
   const byRule = rule.kind !== 'all';
   const needsHeading = rule.kind === 'table' || (rule.kind === 'column' && typeof rule.column === 'string');
-  // The heading tells the column, so it is read with whatever is selected below it.
   if (needsHeading && !whole) reader.push(heading);
   const pace = new Budget(token);
   for (const range of ranges) {
@@ -78,6 +83,24 @@ async function readOnce(
     byRule,
     reading: [describeRule(rule), refused, reason].filter(Boolean).join(' '),
   };
+}
+
+/** So many lines at the start of a document, and just above a selection, are searched for the heading of its rows. */
+const LINES_BEFORE = 100;
+
+function linesBefore(document: vscode.TextDocument, line: number): string {
+  const textOf = (from: number, to: number) => document.getText(new vscode.Range(from, 0, to, 0));
+  if (line <= 2 * LINES_BEFORE) return textOf(0, line);
+  return textOf(0, LINES_BEFORE) + textOf(line - LINES_BEFORE, line);
+}
+
+/** Whether a range holds a line from its start to its end. */
+function hasWholeLine(document: vscode.TextDocument, range: vscode.Range | undefined): boolean {
+  if (!range) return false;
+  const { start, end } = range;
+  const first = start.character === 0 ? start.line : start.line + 1;
+  const last = end.character === document.lineAt(end.line).text.length ? end.line : end.line - 1;
+  return first <= last;
 }
 
 /** Characters at the start of a selection that tell whether it is a table. */

@@ -3,6 +3,7 @@ import { ReadingBuffer } from '../../../../src/numbers/readings';
 import { RuleExplainer } from '../../../../src/numbers/ruleExplainer';
 import { type Reading, type Rule, RuleReader } from '../../../../src/numbers/rules';
 import { Lines } from '../../../../src/numbers/scan/lines';
+import { headingAbove } from '../../../../src/numbers/tables/headingAbove';
 import { TableReader } from '../../../../src/numbers/tables/tables';
 import { randomFrom } from '../../../support/random';
 import { cut } from '../texts';
@@ -59,6 +60,26 @@ describe('of tables', () => {
 });
 
 /** A table of random widths, with rows that are not always below their headings. */
+/** Where a field in quotes goes on in the next line no row begins. */
+const BY_LINE = LAYOUTS.filter(({ name }) => !name.includes('quote'));
+
+it.each(BY_LINE)('$name: rows are read below the heading that is found above them', ({
+  text,
+  options = {},
+}) => {
+  const whole = readIn([text], options).readings;
+  const lines = text.split('\n');
+  const upTo = (line: number) => lines.slice(0, line).join('\n');
+  const countUpTo = (line: number) => readIn([upTo(line)], options).readings.length;
+  for (let cut = 1; cut < lines.length; cut++) {
+    const count = countUpTo(cut);
+    if (countUpTo(cut + 1) === count) continue;
+    const rows = lines.slice(cut).join('\n');
+    const heading = headingAbove(upTo(cut), rows, options);
+    expect(readIn([heading, rows], options).readings, heading + rows).toEqual(whole.slice(count));
+  }
+});
+
 function randomTable(random: () => number): string {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const mark = pick(['  ', ' ', ',', ';', '\t', ' | ']);
