@@ -6,6 +6,7 @@ import { readAsTable } from './tables/tellTable';
 import { UNITS } from './units';
 
 export { detectNumberFormat, type NumberFormat } from './numberFormat';
+export { headingAbove } from './tables/headingAbove';
 
 /** So much of a document is looked at, in characters and in lines. */
 const SAMPLE = 1 << 18;

@@ -4,9 +4,8 @@
  */
 export { type AmbiguousRun, ambiguousRunAt } from '../numbers/ambiguous';
 export { Explainer, type NumberToken } from '../numbers/explain';
-export { detectNumberFormat, type NumberFormat, tellsTable } from '../numbers/format';
+export { detectNumberFormat, headingAbove, type NumberFormat, tellsTable } from '../numbers/format';
 export { describeMarks, describeMore } from '../numbers/optionsText';
 export { type LineRule, type PlacedReading, RuleExplainer } from '../numbers/ruleExplainer';
-export { headingAbove } from '../numbers/tables/headingAbove';
 export { batchReader } from './stream/batchReader';
 export { streamReader } from './stream/streamReader';
