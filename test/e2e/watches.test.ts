@@ -65,7 +65,7 @@ describe('The tree of watches', () => {
     await expect
       .poll(lines)
       .toEqual(['train.log | 2 series, 6 numbers', 'loss | 0.25 of 3', 'acc | 80% of 3']);
-    await expect.poll(status).toBe('acc 80% of 3 (+3)');
+    await expect.poll(status).toBe('loss 0.25 of 3 (+3)');
     appendFileSync(file('train.log'), 'loss=0.0625 acc=95%\nloss=0.03 acc=96%\n');
     await expect
       .poll(lines)
