@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode';
+import { type CancellationToken, CancellationTokenSource } from 'vscode';
 
 /** Milliseconds of work between two pauses: a 60 Hz frame holds it with room to spare. */
 const BUDGET = 8;
@@ -30,5 +30,20 @@ export class Budget {
     if (performance.now() - this.#since < BUDGET) return;
     await breathe(this.#token);
     this.#since = performance.now();
+  }
+}
+
+/** Does work step by step, and pauses wherever the budget is spent. */
+export async function paced<T>(steps: Iterator<void, T>): Promise<T> {
+  const cancellation = new CancellationTokenSource();
+  const budget = new Budget(cancellation.token);
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await budget.keep();
+    }
+  } finally {
+    cancellation.dispose();
   }
 }

@@ -37,13 +37,21 @@ const ACTIONS = [
   'setMark',
   'exportNumbers',
   'clearStored',
+  'freezeBaseline',
+  'importBaseline',
+  'baselines',
+  'compare',
+  'exportComparison',
+  'groupBy',
 ] as const satisfies readonly (keyof Actions)[];
 
-type Command = (own: ActionDependencies, argument: unknown) => unknown;
+/** What a menu hands over: what it stands on and, where several lines of a tree are selected, all of these. */
+type Command = (own: ActionDependencies, argument: unknown, selected: unknown) => unknown;
 
 const acting = ACTIONS.map((name): [string, Command] => [
   name,
-  async (own, argument) => (await import('./actions/acting')).createActions(own)[name](argument),
+  async (own, argument, selected) =>
+    (await import('./actions/acting')).createActions(own)[name](argument, selected),
 ]);
 
 const opening = LIVE_KINDS.flatMap(kind =>
@@ -63,7 +71,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = Object.fromEntries(
 
 export function registerCommands(own: ActionDependencies): vscode.Disposable {
   const registered = Object.entries(COMMANDS).map(([id, run]) =>
-    vscode.commands.registerCommand(id, argument => runLogged(id, () => run(own, argument))),
+    vscode.commands.registerCommand(id, (argument, selected) =>
+      runLogged(id, () => run(own, argument, selected)),
+    ),
   );
   return vscode.Disposable.from(...registered);
 }

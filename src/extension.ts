@@ -43,7 +43,7 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const editor = own(new CurrentEditor());
   const { extensionUri } = context;
   const draw = async () =>
-    (await import('./actions/acting')).drawHeaps(extensionUri, watches, await summaries());
+    (await import('./actions/acting')).drawHeaps(extensionUri, watches, await summaries(), storage);
   const panel = own(new HeapPanel(extensionUri, draw));
   const preview = own(new Preview());
   const selection = own(new LiveSelection(watches, settings, documentOptions));

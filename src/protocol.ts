@@ -55,6 +55,31 @@ export interface LastAdded {
   readonly crossed?: { readonly value: number; readonly to: 'lower' | 'upper' };
 }
 
+/** A side of a comparison: its median and, with 6 numbers or more, the interval that holds the true one. */
+export interface ComparedSide {
+  /** Text from outside. */
+  readonly name: string;
+  readonly median: number;
+  readonly interval?: { readonly low: number; readonly high: number };
+}
+
+/** How the numbers differ from those of a baseline. */
+export interface ComparisonFacts {
+  readonly base: ComparedSide;
+  readonly current: ComparedSide;
+  /** The unit of both. */
+  readonly unit: string;
+  /** What came out, in the display language and in pieces: `12 % faster`, `(p = 0.004, n = 20 + 20)`. */
+  readonly finding: string;
+  readonly evidence: string;
+  /** `+2 ms`: the median of all differences. */
+  readonly shift: string;
+  /** What it would take to show a difference. */
+  readonly hint?: string;
+  /** Whether what came out is good news, as far as that is known; `open` where no difference is shown. */
+  readonly verdict: 'better' | 'worse' | 'different' | 'open';
+}
+
 /** All that the panel needs to draw a series: of a fixed size, however many numbers it has. */
 export interface Snapshot {
   /** Changes when another series is shown. */
@@ -75,6 +100,8 @@ export interface Snapshot {
   readonly facts?: Facts;
   /** Only where the last act added exactly one number. */
   readonly lastAdded?: LastAdded;
+  /** Of a series that has a baseline; of the numbers of a moment ago while ever more come. */
+  readonly comparison?: ComparisonFacts;
 }
 
 /** From the host to the panel. `locale` is a BCP 47 tag for writing numbers. */
@@ -87,6 +114,7 @@ export const PANEL_COMMANDS = [
   'watch',
   'typeNumbers',
   'showOutliers',
+  'compare',
 ] as const;
 export type PanelCommand = (typeof PANEL_COMMANDS)[number];
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Baselines } from './baselines/baselines';
 import { logError } from './log';
 import { refuse } from './messages';
 import { type NodeHost, nodeHost } from './nodeHost';
@@ -35,6 +36,7 @@ export class Storage implements vscode.Disposable {
   #shown: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #baselines: Promise<Baselines> | undefined;
   #disposed = false;
 
   constructor(context: vscode.ExtensionContext, settings: Settings, watches: OpenWatches) {
@@ -70,6 +72,23 @@ export class Storage implements vscode.Disposable {
     } catch {
       return false;
     }
+  }
+
+  /** What was frozen to compare with, loaded when it is first asked for. */
+  baselines(): Promise<Baselines> {
+    this.#baselines ??= this.#loadBaselines();
+    return this.#baselines;
+  }
+
+  async #loadBaselines(): Promise<Baselines> {
+    const { Baselines } = await import('./baselines/baselines');
+    const folder = this.root && vscode.Uri.joinPath(this.root, 'baselines');
+    const prepare = async () => {
+      if (folder) (await nodeHost())?.makePrivateFolder(folder.fsPath);
+    };
+    const baselines = new Baselines(folder, () => this.#settings.keep, prepare);
+    if (this.#disposed) baselines.dispose();
+    return baselines;
   }
 
   /** The journals; undefined if nothing can be stored. */
@@ -142,5 +161,6 @@ export class Storage implements vscode.Disposable {
     this.#listener.dispose();
     this.collected.dispose();
     this.#journals?.dispose();
+    void this.#baselines?.then(baselines => baselines.dispose());
   }
 }

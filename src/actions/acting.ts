@@ -14,6 +14,12 @@ import type { OpenWatches } from '../watch/openWatches';
 import { chooseFigures } from './chooseFigures';
 import { clearStored } from './clearStored';
 import { addSelection, ofSelection, undoAdd } from './collect';
+import { compare } from './compare/compare';
+import { exportComparison } from './compare/exportComparison';
+import { freezeBaseline } from './compare/freeze';
+import { groupBy } from './compare/groupBy';
+import { importBaseline } from './compare/importBaseline';
+import { manageBaselines } from './compare/manageBaselines';
 import { copyFigure, copyFigures, insertFigure } from './copyFigures';
 import { exportNumbers } from './exportNumbers';
 import { followAgain } from './followAgain';
@@ -108,5 +114,16 @@ export function createActions({
     leaveOutFirst: (row: unknown) => leaveOutFirst(watches, row),
     exportNumbers: (row: unknown) => exportNumbers(watches, settings, row),
     clearStored: () => clearStored(watches, storage, sources),
+    freezeBaseline: async (row: unknown) => freezeBaseline(watches, await storage.baselines(), row),
+    importBaseline: async (from: unknown) =>
+      importBaseline(
+        { baselines: await storage.baselines(), settings, documentOptions, editor: editor.get() },
+        from,
+      ),
+    baselines: async () => manageBaselines(await storage.baselines()),
+    compare: async (row: unknown, rows: unknown) =>
+      compare({ watches, baselines: await storage.baselines(), editor, documentOptions }, row, rows),
+    groupBy: (given: unknown) => groupBy(editor.get(), documentOptions, rereading, given),
+    exportComparison: async () => exportComparison(watches, await storage.baselines()),
   };
 }

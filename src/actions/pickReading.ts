@@ -56,6 +56,11 @@ const RULES: { readonly [Kind in Rule['kind']]: RuleOffer } = {
     ask: () => ({ kind: 'table' }),
   },
   column: { label: 'A column…', ask: askColumn },
+  group: {
+    label: 'A column by another…',
+    description: 'a series for each value of another column or label',
+    ask: askGroup,
+  },
   pattern: { label: 'What a pattern finds…', ask: askPattern },
 };
 
@@ -219,8 +224,25 @@ async function askColumn(): Promise<Rule | undefined> {
       value.trim() === '' ? 'Type a number such as 2, or a heading such as latency.' : undefined,
   });
   if (text === undefined) return undefined;
-  const column = /^[1-9]\d*$/.test(text.trim()) ? Number(text) : text.trim();
-  return { kind: 'column', column };
+  return { kind: 'column', column: columnOf(text) };
+}
+
+function columnOf(text: string): number | string {
+  return /^[1-9]\d*$/.test(text.trim()) ? Number(text) : text.trim();
+}
+
+/** Asks for a column and what groups it, as words. */
+export async function askGroup(): Promise<Extract<Rule, { kind: 'group' }> | undefined> {
+  const ask = (prompt: string, example: string) =>
+    vscode.window.showInputBox({
+      title: 'A Column by Another',
+      prompt,
+      validateInput: value =>
+        value.trim() === '' ? `Type a number such as 2, or a name such as ${example}.` : undefined,
+    });
+  const value = await ask('Whose median: the number of a column, its heading, or a label', 'latency');
+  const by = value && (await ask(`What groups ${plain(value)}: a number, a heading or a label`, 'endpoint'));
+  return by ? { kind: 'group', column: columnOf(value), by: columnOf(by) } : undefined;
 }
 
 async function askPattern(): Promise<Rule | undefined> {

@@ -33,14 +33,18 @@ export interface Rereading {
   readonly sources: LoadSources;
 }
 
-/** Asks how the text of a watch is to be read, and reads it so, from its start where that can be had. */
+/**
+ * Asks how the text of a watch is to be read, and reads it so, from its start where that can be had.
+ * @param ask gets a sentence on how it is read now, and gives undefined where the user gave up
+ */
 export async function changeLiveReading(
   { watches, settings, sources }: Rereading,
   watch: LiveWatch,
+  ask: typeof pickLiveReading = pickLiveReading,
 ): Promise<void> {
   const reachable = await reachOf(sources, watch);
   if (reachable === 'nothing') return refuseToRead(watch);
-  const choice = await pickLiveReading(watch, `${watch.reading} ${REACHES[reachable]}`);
+  const choice = await ask(watch, `${watch.reading} ${REACHES[reachable]}`);
   if (!choice) return;
   const { streamReader } = await import('../watch/reading');
   const options = { ...settings.numbers(), ...choice.options };

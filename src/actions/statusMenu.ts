@@ -55,6 +55,10 @@ function* actions(watches: OpenWatches): Generator<Action> {
   }
   if (shown && isLive(shown)) yield* liveActions(shown, watches);
   else yield* plainActions(watches);
+  if (shownSeries) {
+    yield command('compare', '$(arrow-both) Compare…', 'with a baseline or another series');
+    yield command('freezeBaseline', '$(pinned) Freeze as Baseline…', 'keep these numbers, to compare others');
+  }
   if (shown) yield* seriesActions(shown, watches);
   yield* watchActions(watches);
 }

@@ -1,29 +1,32 @@
 import { midpoint } from './midpoint';
 import { select } from './select';
+import type { Steps } from './steps';
 
 /** Differences drawn to choose two pivots from. */
 const SAMPLE = 8192;
+/** Steps of a walk along the border at once: a millisecond. */
+const STRETCH = 1 << 17;
 /** How far from the expected rank in the sample the pivots stand, in standard deviations at the middle. */
 const CAUTION = 3;
 
 /**
- * The median of all m · n differences x - y of two lists, both sorted ascending and neither empty, without
+ * Finds the median of all m · n differences x - y of two lists, both sorted ascending and neither empty, without
  * making them: O((m + n) log (m n)) time, as expected, and O(m + n) memory. Infinite where it is too large
  * for a double.
  *
  * The differences are a matrix with sorted rows and columns, in which those below a pivot can be counted in
  * one walk along the border. Two pivots on either side of the wanted rank come from a random sample of what is
- * left; the seed is fixed, so that equal input gives equal work.
+ * left; the seed is fixed, so that equal input gives equal work. A step takes some milliseconds, of a million numbers each too.
  *
  * Sources: J. L. Hodges and E. L. Lehmann, "Estimates of Location Based on Rank Tests", Annals of Mathematical
  * Statistics 34 (1963); the pivots as in R. W. Floyd and R. L. Rivest, "Algorithm 489: SELECT" (1975).
  */
-export function medianDifference(x: Float64Array, y: Float64Array): number {
+export function* medianDifference(x: Float64Array, y: Float64Array): Steps<number> {
   const range =
     (x[x.length - 1] as number) - (y[0] as number) - ((x[0] as number) - (y[y.length - 1] as number));
-  if (Number.isFinite(range)) return new Differences(x, y).median() + 0;
+  if (Number.isFinite(range)) return (yield* new Differences(x, y).median()) + 0;
   const half = (num: number) => num / 2;
-  return new Differences(x.map(half), y.map(half)).median() * 2 + 0;
+  return (yield* new Differences(x.map(half), y.map(half)).median()) * 2 + 0;
 }
 
 class Differences {
@@ -35,11 +38,12 @@ class Differences {
     this.#y = y;
   }
 
-  median(): number {
+  *median(): Steps<number> {
     const count = this.#x.length * this.#y.length;
-    const low = this.#ofRank(Math.floor((count - 1) / 2));
+    const low = yield* this.#ofRank(Math.floor((count - 1) / 2));
+    yield;
     if (count % 2 === 1) return low;
-    const atMost = this.#border(low, true);
+    const atMost = yield* this.#border(low, true);
     if (this.#countFrom(atMost) > count / 2) return low;
     // The next larger one is the least of those before the border.
     let high = Number.POSITIVE_INFINITY;
@@ -51,7 +55,7 @@ class Differences {
   }
 
   /** The difference of a rank, from 0. */
-  #ofRank(rank: number): number {
+  *#ofRank(rank: number): Steps<number> {
     const rows = this.#x.length;
     const columns = this.#y.length;
     // What is left in row i: the columns from[i]…to[i] - 1. The differences fall with the column.
@@ -63,6 +67,7 @@ class Differences {
     const enough = 4 * (rows + columns) + SAMPLE;
     const random = randoms();
     while (left > enough) {
+      yield;
       const sample = this.#draw(from, to, left, random);
       const expected = ((rank - smaller) / left) * SAMPLE;
       const margin = (CAUTION * Math.sqrt(SAMPLE)) / 2;
@@ -70,8 +75,8 @@ class Differences {
       const low = at(expected - margin);
       const high = at(expected + margin);
 
-      const least = this.#border(low, false);
-      const largest = this.#border(high, true);
+      const least = yield* this.#border(low, false);
+      const largest = yield* this.#border(high, true);
       const belowLow = this.#countFrom(least);
       const upToHigh = this.#countFrom(largest);
       if (rank < belowLow) {
@@ -85,10 +90,10 @@ class Differences {
         smaller = belowLow;
         if (upToHigh - belowLow > left / 2) {
           // So many are left where many are equal: part those off that equal a pivot.
-          const aboveLow = this.#border(low, true);
+          const aboveLow = yield* this.#border(low, true);
           const upToLow = this.#countFrom(aboveLow);
           if (rank < upToLow) return low;
-          const belowHigh = this.#border(high, false);
+          const belowHigh = yield* this.#border(high, false);
           if (rank >= this.#countFrom(belowHigh)) return high;
           from = belowHigh;
           to = aboveLow;
@@ -98,6 +103,7 @@ class Differences {
       left = 0;
       for (let i = 0; i < rows; i++) left += Math.max(0, (to[i] as number) - (from[i] as number));
     }
+    yield;
     const rest = new Float64Array(left);
     let filled = 0;
     for (let i = 0; i < rows; i++) {
@@ -109,18 +115,21 @@ class Differences {
   }
 
   /** In each row the first column whose difference is below the pivot or, with `orEqual`, at most the pivot. */
-  #border(pivot: number, orEqual: boolean): Int32Array<ArrayBuffer> {
+  *#border(pivot: number, orEqual: boolean): Steps<Int32Array<ArrayBuffer>> {
     const x = this.#x;
     const y = this.#y;
     const border = new Int32Array(x.length);
     let [i, j] = [0, 0];
-    // A step down or to the right, by a comparison's value: no branch to mispredict.
     while (i < x.length && j < y.length) {
-      const difference = (x[i] as number) - (y[j] as number);
-      const right = orEqual ? +(difference > pivot) : +(difference >= pivot);
-      border[i] = j;
-      j += right;
-      i += 1 - right;
+      // A step down or to the right, by a comparison's value: no branch to mispredict.
+      for (let step = 0; step < STRETCH && i < x.length && j < y.length; step++) {
+        const difference = (x[i] as number) - (y[j] as number);
+        const right = orEqual ? +(difference > pivot) : +(difference >= pivot);
+        border[i] = j;
+        j += right;
+        i += 1 - right;
+      }
+      yield;
     }
     return border.fill(j, i);
   }

@@ -2,6 +2,8 @@ import { finiteList } from './finite';
 import { medianDifference } from './hodgesLehmann';
 import { upperTail } from './normal';
 import { isFeasible, rankSumTails } from './rankSumDistribution';
+import { sortedCopy } from './sortedCopy';
+import { finish, type Steps } from './steps';
 
 export interface RankSum {
   /** In how many of the pairs x is larger than y, ties counted half: the statistic that R calls W. */
@@ -13,6 +15,9 @@ export interface RankSum {
   /** The Hodges–Lehmann estimate of how much larger x is than y: the median of all differences x - y. */
   readonly shift: number;
 }
+
+/** Numbers, or groups of equal ones, that are counted at once. */
+const STRETCH = 1 << 16;
 
 /**
  * The Mann–Whitney test, or Wilcoxon's rank-sum test, of two independent samples: O((m + n) log (m n)).
@@ -31,21 +36,27 @@ export interface RankSum {
  * "Nonparametrics" (1975).
  */
 export function rankSum(x: ArrayLike<number>, y: ArrayLike<number>): RankSum {
-  const [m, n] = [x.length, y.length];
-  const xs = finiteList(x).slice().sort();
-  const ys = finiteList(y).slice().sort();
-  if (m === 0 || n === 0) {
-    throw new RangeError(`Samples of ${m} and ${n} numbers cannot be compared: at least one each is wanted.`);
+  const [xs, ys] = [finiteList(x), finiteList(y)];
+  if (xs.length === 0 || ys.length === 0) {
+    throw new RangeError(
+      `Samples of ${xs.length} and ${ys.length} numbers cannot be compared: at least one each is wanted.`,
+    );
   }
-  const twiceU = countTwice(xs, ys);
-  const groups = groupSizes(xs, ys);
+  return finish(rankSumOfSorted(finish(sortedCopy(xs)), finish(sortedCopy(ys))));
+}
+
+/** The same of two lists of finite numbers, both ascending and neither empty. O((m + n) log (m n)). */
+export function* rankSumOfSorted(x: Float64Array, y: Float64Array): Steps<RankSum> {
+  const [m, n] = [x.length, y.length];
+  const twiceU = yield* countTwice(x, y);
   const exact = isFeasible(m, n);
-  const p = exact ? exactly([...groups], m, n, twiceU) : approximately(groups, m, n, twiceU);
-  return { u: twiceU / 2, p, exact, shift: medianDifference(xs, ys) };
+  const p = yield* (exact ? exactly : approximately)(x, y, twiceU);
+  yield;
+  return { u: twiceU / 2, p, exact, shift: yield* medianDifference(x, y) };
 }
 
 /** Twice the U of two sorted lists: for each number of x how many of y are smaller and how many no larger. */
-function countTwice(x: Float64Array, y: Float64Array): number {
+function* countTwice(x: Float64Array, y: Float64Array): Steps<number> {
   let twiceU = 0;
   let smaller = 0;
   let noLarger = 0;
@@ -54,33 +65,42 @@ function countTwice(x: Float64Array, y: Float64Array): number {
     while (smaller < y.length && (y[smaller] as number) < num) smaller++;
     while (noLarger < y.length && (y[noLarger] as number) <= num) noLarger++;
     twiceU += smaller + noLarger;
+    if (i % STRETCH === STRETCH - 1) yield;
   }
   return twiceU;
 }
 
-/** How many numbers there are of each value that occurs in two sorted lists, ascending. */
-function* groupSizes(x: Float64Array, y: Float64Array): Generator<number, void> {
+/** How many numbers there are of each value that occurs in two sorted lists, ascending. Handed over in stretches. */
+function* groupSizes(x: Float64Array, y: Float64Array, take: (size: number) => void): Steps<void> {
   let [i, j] = [0, 0];
   while (i < x.length || j < y.length) {
-    const isOfX = j === y.length || (i < x.length && (x[i] as number) <= (y[j] as number));
-    const value = (isOfX ? x[i] : y[j]) as number;
-    const before = i + j;
-    while (i < x.length && x[i] === value) i++;
-    while (j < y.length && y[j] === value) j++;
-    yield i + j - before;
+    for (let group = 0; group < STRETCH && (i < x.length || j < y.length); group++) {
+      const isOfX = j === y.length || (i < x.length && (x[i] as number) <= (y[j] as number));
+      const value = (isOfX ? x[i] : y[j]) as number;
+      const before = i + j;
+      while (i < x.length && x[i] === value) i++;
+      while (j < y.length && y[j] === value) j++;
+      take(i + j - before);
+    }
+    yield;
   }
 }
 
-function exactly(groups: readonly number[], m: number, n: number, twiceU: number): number {
-  const { atMost, atLeast } = rankSumTails(groups, m, n, twiceU);
+function* exactly(x: Float64Array, y: Float64Array, twiceU: number): Steps<number> {
+  const groups: number[] = [];
+  yield* groupSizes(x, y, size => groups.push(size));
+  const { atMost, atLeast } = rankSumTails(groups, x.length, y.length, twiceU);
   return Math.min(1, 2 * Math.min(atMost, atLeast));
 }
 
 /** The p by the normal distribution. */
-function approximately(groups: Iterable<number>, m: number, n: number, twiceU: number): number {
+function* approximately(x: Float64Array, y: Float64Array, twiceU: number): Steps<number> {
+  const [m, n] = [x.length, y.length];
   const all = m + n;
   let ties = 0;
-  for (const size of groups) ties += size * (size * size - 1);
+  yield* groupSizes(x, y, size => {
+    ties += size * (size * size - 1);
+  });
   const variance = ((m * n) / 12) * (all + 1 - ties / (all * (all - 1)));
   const distance = Math.abs(twiceU - m * n) / 2 - 0.5;
   return distance <= 0 || variance <= 0 ? 1 : 2 * upperTail(distance / Math.sqrt(variance));

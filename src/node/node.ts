@@ -3,6 +3,7 @@
 export { type Restart, type Tail, type TailListener, tail } from './files/tail';
 export { type FileLook, lookInto, piecesOf } from './files/wholeFile';
 export { isMissing, whyNot } from './files/whyNot';
+export { makePrivateFolder } from './journals/files';
 export { JournalFolder } from './journals/journalFolder';
 export { journalNumbers, scanJournal } from './journals/readJournal';
 export { type OutputPosition, positionAfter, START } from './recorded/positions';

@@ -7,23 +7,37 @@ export const RULE_EXAMPLES = [
   'table',
   'column 3',
   'column latency',
+  'group latency by endpoint',
   '/took (\\S+) ms/i',
 ] as const;
 
 /**
  * A rule from its text: `all`, `labelled`, `table`, `column 3`, `column latency` (in quotes where the heading is a number),
- * `/pattern/flags`. Undefined for what is none; whether a pattern can be used the reader tells.
+ * `group latency by endpoint` (in quotes also where a heading has this “by”), `/pattern/flags`. Undefined for what is none; whether a pattern can be used the reader tells.
  */
 export function parseRule(text: string): Rule | undefined {
   if (text === 'all' || text === 'labelled' || text === 'table') return { kind: text };
   const column = /^column\s+(.*\S)\s*$/.exec(text)?.[1];
   if (column !== undefined) {
-    if (/^[1-9]\d*$/.test(column)) return { kind: 'column', column: Number(column) };
-    const heading = /^"(.*\S.*)"$/.exec(column)?.[1] ?? column;
-    return { kind: 'column', column: heading };
+    return { kind: 'column', column: parseColumn(column) };
   }
+  const [, value, by] = /^group\s+(".*?"|.*?\S)\s+by\s+(.*\S)\s*$/.exec(text) ?? [];
+  if (value !== undefined && by !== undefined)
+    return { kind: 'group', column: parseColumn(value), by: parseColumn(by) };
   const [, pattern, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
   return pattern === undefined ? undefined : { kind: 'pattern', pattern, ...(flags && { flags }) };
+}
+
+/** A column as a rule names it: a number, or a heading, which may be in quotes. */
+function parseColumn(text: string): number | string {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  return /^"(.*\S.*)"$/.exec(text)?.[1] ?? text;
+}
+
+function formatColumn(column: number | string): string {
+  return typeof column === 'string' && /^\s*(?:[1-9]\d*|".*")\s*$|\sby\s/.test(column)
+    ? `"${column}"`
+    : String(column);
 }
 
 /** The text of a rule, which {@link parseRule} reads as the same. */
@@ -34,9 +48,9 @@ export function formatRule(rule: Rule): string {
     case 'table':
       return rule.kind;
     case 'column':
-      return typeof rule.column === 'string' && /^\s*(?:[1-9]\d*|".*")\s*$/.test(rule.column)
-        ? `column "${rule.column}"`
-        : `column ${rule.column}`;
+      return `column ${formatColumn(rule.column)}`;
+    case 'group':
+      return `group ${formatColumn(rule.column)} by ${formatColumn(rule.by)}`;
     case 'pattern':
       return `/${rule.pattern}/${rule.flags ?? ''}`;
   }
@@ -55,7 +69,13 @@ export function describeRule(rule: Rule): string {
       return typeof rule.column === 'number'
         ? `Column ${rule.column} is read.`
         : `The column “${rule.column}” is read.`;
+    case 'group':
+      return `Of ${columnWords(rule.column)} each number is read, a series for each value of ${columnWords(rule.by)}.`;
     case 'pattern':
       return `Numbers that /${rule.pattern}/${rule.flags ?? ''} finds are read.`;
   }
+}
+
+function columnWords(column: number | string): string {
+  return typeof column === 'number' ? `column ${column}` : `“${column}”`;
 }

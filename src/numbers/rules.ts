@@ -1,4 +1,5 @@
 import { ColumnReader } from './columns/columns';
+import { GroupReader } from './groups/groups';
 import { LabelledReader } from './labels/labelled';
 import { complete, type NumberOptions } from './options';
 import type { MatcherMaker } from './patterns/matcher';
@@ -21,6 +22,7 @@ export type Rule =
   | { readonly kind: 'labelled' }
   | { readonly kind: 'table' }
   | { readonly kind: 'column'; readonly column: number | string }
+  | { readonly kind: 'group'; readonly column: number | string; readonly by: number | string }
   | { readonly kind: 'pattern'; readonly pattern: string; readonly flags?: string };
 
 /**
@@ -158,11 +160,13 @@ export function lineReaderFor(
       return new TableReader(lines, options);
     case 'column':
       return new ColumnReader(rule.column, options);
+    case 'group':
+      return new GroupReader(lines, rule, options);
     case 'pattern':
       return new PatternReader(matcher(rule.pattern, rule.flags ?? ''), options);
     default:
       throw new RangeError(
-        `No rule is ${JSON.stringify(rule)}: its kind is all, labelled, table, column or pattern.`,
+        `No rule is ${JSON.stringify(rule)}: its kind is all, labelled, table, column, group or pattern.`,
       );
   }
 }

@@ -1,6 +1,7 @@
 import { NumberWriter } from '../numberWriter';
 import type { PanelCommand, Snapshot } from '../protocol';
 import { withUnit } from '../words';
+import { ComparisonView } from './comparison';
 import { element, setAttribute, setText } from './dom';
 import { EmptyView } from './empty';
 import { FactsView } from './facts';
@@ -24,6 +25,7 @@ export class PanelView {
   readonly #note = element('span', 'note');
   readonly #stage = new StageView();
   readonly #lastAdded = new LastAddedView();
+  readonly #comparison: ComparisonView;
   readonly #empty: EmptyView;
   readonly #status = new StatusView();
   #writer = { locale: 'en', numbers: new NumberWriter('en') };
@@ -32,6 +34,7 @@ export class PanelView {
   #emphasis: Emphasis = 'way';
 
   constructor(run: (command: PanelCommand) => void) {
+    this.#comparison = new ComparisonView(run);
     this.#empty = new EmptyView(run);
     this.#facts = new FactsView(run, element('p', 'source note', this.#paused, this.#source));
     const heading = element('h2', '', 'Heaps');
@@ -47,6 +50,7 @@ export class PanelView {
       element('h1', 'unseen', 'Median heaps'),
       this.#facts.root,
       this.#warnings,
+      this.#comparison.root,
       heaps,
       this.#lastAdded.root,
       this.#empty.root,
@@ -69,6 +73,7 @@ export class PanelView {
     setText(this.#source, source);
     setAttribute(this.#source, 'title', source || undefined);
     this.#warn(snapshot.notes);
+    this.#comparison.draw(snapshot.comparison, locale);
 
     const labels = this.#stage.draw(snapshot, writer);
     setText(this.#note, noteOn(labels));
@@ -80,7 +85,11 @@ export class PanelView {
 
     const numeral = withUnit(medianWords(snapshot, writer).numeral, snapshot.unit);
     const numbers = count === 1 ? 'number' : 'numbers';
-    this.#status.say(empty ? 'No numbers yet.' : `Median ${numeral} of ${writer.count(count)} ${numbers}.`);
+    const { comparison } = snapshot;
+    const compared = comparison ? ` Against ${comparison.base.name}: ${comparison.finding}.` : '';
+    this.#status.say(
+      empty ? 'No numbers yet.' : `Median ${numeral} of ${writer.count(count)} ${numbers}.${compared}`,
+    );
   }
 
   #warn(notes: readonly string[]): void {

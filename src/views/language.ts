@@ -10,6 +10,11 @@ export function write(value: number): string {
   return shortNumber(value, env.language);
 }
 
+/** The same with the symbol of its unit, if it has one. */
+export function writeWithUnit(value: number, symbol = ''): string {
+  return withUnit(write(value), symbol);
+}
+
 /** `7 numbers` in the display language. */
 export function numbersOf(count: number): string {
   return countOf(count, 'number', env.language);

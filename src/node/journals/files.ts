@@ -1,6 +1,7 @@
 /** Small file operations that must not fail when another host, or the user, got there first. */
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   renameSync,
   rmdirSync,
@@ -14,6 +15,11 @@ import path from 'node:path';
 /** The extension of a journal's file name. */
 export const ENDING = '.mwj';
 const DAY = 86_400_000;
+
+/** Makes a folder that nobody but the user may look into, unless it is there. */
+export function makePrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
 
 export function namesIn(folder: string): string[] {
   try {

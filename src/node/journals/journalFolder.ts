@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf } from '../../messageOf';
 import type { Journal, WatchMetadata } from '../../watch/journal/journal';
@@ -8,6 +8,7 @@ import {
   filesIn,
   freeName,
   isOlder,
+  makePrivateFolder,
   move,
   namesIn,
   removeEmpty,
@@ -111,7 +112,7 @@ export class JournalFolder {
   /** Moves a file, or a copy of it, out of the way; returns its new path. */
   setAside(file: string, copy = false): string {
     const folder = path.join(this.#root, ASIDE);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(folder);
     const aside = freeName(path.join(folder, path.basename(file)));
     if (copy) copyFileSync(file, aside);
     else renameSync(file, aside);
@@ -156,7 +157,7 @@ export class JournalFolder {
   }
 
   #prepare(): void {
-    mkdirSync(this.#own, { recursive: true, mode: 0o700 });
+    makePrivateFolder(this.#own);
     const question = path.join(this.#own, ASKED);
     this.#askedTimer ??= setInterval(() => {
       if (Date.now() - this.#touched > TOUCH) this.#touchAll();

@@ -21,29 +21,35 @@ interface Table {
   readonly open?: readonly string[];
 }
 
+/** Names that are kept while they come again. */
+const MOST_NAMES = 4096;
+
 /**
  * Reads one column of a table, by its number from 1 or by its heading. The delimiter is found line by line until the
  * column has given a number; without one the table is aligned by blanks, and a heading's column is what stands
- * below it. A cell gives its first number.
+ * below it. A cell gives its first number, under the heading or, where another column is to group the rows, under what
+ * that has in the same row; a row in which it has nothing is left out.
  */
 export class ColumnReader implements LineReader {
   readonly #column: number | string;
+  readonly #by: number | string | undefined;
   /** Cells between blanks, and those that a mark parts from others. */
   readonly #alignedCells: Cells;
   readonly #markedCells: Cells;
   #table: Table = {};
-  #names: readonly string[] = [];
+  #names: string[] = [];
+  /** The numbers of the names, where rows are grouped. */
+  readonly #numbers = new Map<string, number>();
   /** Where the cells stand that are not read yet. */
   readonly #places: number[] = [];
 
-  /** @throws RangeError on a column that is neither a whole number from 1 nor a heading. */
-  constructor(column: number | string, options: NumberOptions | undefined) {
-    if (typeof column === 'number' ? !Number.isInteger(column) || column < 1 : column.trim() === '') {
-      throw new RangeError(
-        `The column is ${JSON.stringify(column)}; it takes a whole number from 1 or the heading of a column.`,
-      );
-    }
-    this.#column = typeof column === 'number' ? column : column.trim();
+  /**
+   * @param by the column that groups the rows
+   * @throws RangeError on a column that is neither a whole number from 1 nor a heading.
+   */
+  constructor(column: number | string, options: NumberOptions | undefined, by?: number | string) {
+    this.#column = checked(column);
+    this.#by = by === undefined ? undefined : checked(by);
     this.#alignedCells = new Cells(options);
     this.#markedCells = new Cells(withinMarks(options));
   }
@@ -56,7 +62,7 @@ export class ColumnReader implements LineReader {
     for (let line = 0; line < count; line++) {
       const [start, end] = [starts[line] as number, ends[line] as number];
       const { delimiter, isSettled, open, heading } = this.#table;
-      const isPlain = isSettled && !open && heading?.units === undefined;
+      const isPlain = isSettled && !open && heading?.units === undefined && this.#by === undefined;
       const cell = isPlain && cellIn(bytes, start, end, delimiter, this.#index, heading?.columns);
       if (!cell) {
         this.#flush(into);
@@ -69,13 +75,24 @@ export class ColumnReader implements LineReader {
     this.#flush(into);
   }
 
+  /** Whether the lines so far have told where the column is. */
+  get isFound(): boolean {
+    return this.#table.delimiter !== undefined;
+  }
+
+  tidy(): void {
+    if (this.#by === undefined || this.#names.length <= MOST_NAMES) return;
+    this.#names = [];
+    this.#numbers.clear();
+  }
+
   save(): string {
     return Object.keys(this.#table).length === 0 ? '' : JSON.stringify(this.#table);
   }
 
   restore(state: string): void {
     this.#table = state === '' ? {} : JSON.parse(state);
-    this.#names = [this.#label];
+    if (this.#by === undefined) this.#names = [this.#label];
   }
 
   get #cells(): Cells {
@@ -134,25 +151,45 @@ export class ColumnReader implements LineReader {
     if (cell === undefined) return;
     const unitOfRow =
       heading?.units && unitCode(this.#cellOf(row, heading.units.field, heading.units.index)?.text ?? '');
+    const label = this.#by === undefined ? 0 : this.#groupOf(row);
+    if (label === undefined) {
+      if (!isSettled && typeof this.#column === 'number' && isHeading(cell)) this.#setHeading(row, index);
+      if (cell.text !== '') into.leaveOut();
+      return;
+    }
     const bytes = encode(cell.text);
     this.#cells.add(bytes, 0, bytes.length);
     this.#cells.read(
       (_, value, unit, start, end) => {
         if (!isSettled) {
           this.#know({ isSettled: true });
-          this.#names = [this.#label];
+          if (this.#by === undefined) this.#names = [this.#label];
         }
         const first = cell.start + +(cell.end - cell.start > cell.text.length);
         const [from, to] = into.isPlaced
           ? [decode(bytes, 0, start).length, decode(bytes, 0, end).length]
           : [0, 0];
-        into.add(0, value, unit || (unitOfRow ?? 0), place(first + from), place(first + to));
+        into.add(label, value, unit || (unitOfRow ?? 0), place(first + from), place(first + to));
       },
       () => {
         if (!isSettled && typeof this.#column === 'number' && isHeading(cell)) this.#setHeading(row, index);
         if (cell.text !== '') into.leaveOut();
       },
     );
+  }
+
+  /** The number of the name that a row has in the column that groups; undefined where it has none. */
+  #groupOf(row: Row): number | undefined {
+    const { heading } = this.#table;
+    const name =
+      typeof this.#by === 'number'
+        ? row.fields[this.#by - 1]?.text
+        : heading?.group && this.#cellOf(row, heading.group.field, heading.group.index)?.text;
+    if (!name) return undefined;
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
   }
 
   /** The table's delimiter; undefined while a heading is asked for and has not come, or where this is its line. */
@@ -173,11 +210,13 @@ export class ColumnReader implements LineReader {
       if (delimiter !== ' ' && !hasMany(line, delimiter, 1)) continue;
       const row = divide(line, delimiter);
       const index = indexOfHeading(row, column);
+      if (typeof this.#by === 'string' && indexOfHeading(row, this.#by) < 0) continue;
       if (index < 0 || (delimiter !== ' ' && row.fields.length < 2)) continue;
       this.#know({ delimiter });
       this.#setHeading(row, index);
       return undefined;
     }
+    if (this.#by !== undefined) return this.#table.delimiter;
     const start = column.includes(' ') ? line.indexOf(column) : -1;
     if (start < 0) return this.#table.delimiter;
     const field = { text: column, start, end: start + column.length };
@@ -190,7 +229,11 @@ export class ColumnReader implements LineReader {
     const unitIndex = row.fields.findIndex(({ text }) => /^units?$/i.test(text));
     const unitField = row.fields[unitIndex];
     const units = unitField && unitIndex !== index ? { field: unitField, index: unitIndex } : undefined;
-    if (field) this.#know({ heading: { field, index, columns: row.fields.length, ...(units && { units }) } });
+    const place = typeof this.#by === 'string' ? indexOfHeading(row, this.#by) : -1;
+    const groupField = row.fields[place];
+    const group = groupField && { field: groupField, index: place };
+    const more = { ...(units && { units }), ...(group && { group }) };
+    if (field) this.#know({ heading: { field, index, columns: row.fields.length, ...more } });
   }
 
   #know(more: Table): void {
@@ -218,4 +261,14 @@ interface Heading {
   readonly columns: number;
   /** The column that holds the units of rows, where there is one. */
   readonly units?: { readonly field: Field; readonly index: number };
+  /** The column that groups the rows, where there is one. */
+  readonly group?: { readonly field: Field; readonly index: number };
+}
+
+function checked(column: number | string): number | string {
+  if (typeof column === 'number' ? Number.isInteger(column) && column > 0 : column.trim() !== '')
+    return typeof column === 'number' ? column : column.trim();
+  throw new RangeError(
+    `The column is ${JSON.stringify(column)}; it takes a whole number from 1 or the heading of a column.`,
+  );
 }

@@ -17,7 +17,7 @@ const PATIENCE = 400;
  */
 export async function readSelection(
   editor: vscode.TextEditor | undefined,
-  documentOptions: DocumentOptions,
+  documentOptions: Pick<DocumentOptions, 'of'>,
 ): Promise<Extraction | undefined> {
   if (!editor) return void refuse(await explainNoText());
   return extractFrom(editor.document, () => targetOf(editor), documentOptions);
@@ -26,7 +26,7 @@ export async function readSelection(
 /** Reads again what was read before, as the document is now; undefined where it is not open any more. */
 export async function readAgain(
   extraction: Extraction,
-  documentOptions: DocumentOptions,
+  documentOptions: Pick<DocumentOptions, 'of'>,
 ): Promise<Extraction | undefined> {
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === extraction.uri);
   if (!document) return undefined;
@@ -45,7 +45,7 @@ function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Ra
 async function extractFrom(
   document: vscode.TextDocument,
   target: () => Target,
-  documentOptions: DocumentOptions,
+  documentOptions: Pick<DocumentOptions, 'of'>,
 ): Promise<Extraction | undefined> {
   const extraction = await readWithProgress(document, target, documentOptions);
   if (extraction?.count === 0) return void refuse(explainNoNumbers(document, extraction));
@@ -55,7 +55,7 @@ async function extractFrom(
 async function readWithProgress(
   document: vscode.TextDocument,
   target: () => Target,
-  documentOptions: DocumentOptions,
+  documentOptions: Pick<DocumentOptions, 'of'>,
 ): Promise<Extraction | undefined> {
   const { ranges } = target();
   const total = ranges.reduce(

@@ -12,7 +12,7 @@ import type { Target } from './target';
 export interface ReadRequest {
   readonly document: vscode.TextDocument;
   readonly target: () => Target;
-  readonly documentOptions: DocumentOptions;
+  readonly documentOptions: Pick<DocumentOptions, 'of'>;
   readonly token: vscode.CancellationToken;
   /** Hears how many characters the last slice had. */
   readonly progress?: (characters: number) => void;
@@ -57,7 +57,10 @@ async function readOnce(
   const rule: Rule = isPart && !isTable ? { kind: 'all' } : ruleOfAll;
   const reader = batchReader(rule, options);
   const byRule = rule.kind !== 'all';
-  const needsHeading = rule.kind === 'table' || (rule.kind === 'column' && typeof rule.column === 'string');
+  const needsHeading =
+    rule.kind === 'table' ||
+    (rule.kind === 'column' && typeof rule.column === 'string') ||
+    (rule.kind === 'group' && (typeof rule.column === 'string' || typeof rule.by === 'string'));
   if (needsHeading && !whole) reader.push(heading);
   const pace = new Budget(token);
   for (const range of ranges) {

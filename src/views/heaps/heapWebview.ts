@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { env, Uri, type Webview } from 'vscode';
+import type { Baselines } from '../../baselines/baselines';
 import { Pace } from '../../pace';
 import { isFromPanel, type ToPanel } from '../../protocol';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
+import { LiveComparison } from './liveComparison';
 import { snapshotOf } from './snapshot';
 
 /** Milliseconds between two snapshots: ten a second, or one a second while the window has no focus. */
@@ -24,6 +26,7 @@ export class HeapWebview implements vscode.Disposable {
   readonly #watches: OpenWatches;
   readonly #summaries: RecentSummaries;
   readonly #listeners: { dispose(): void }[];
+  readonly #comparison: LiveComparison;
   /** Whether the page is loaded and has drawn the last snapshot. */
   #free = false;
   #dirty = true;
@@ -32,10 +35,21 @@ export class HeapWebview implements vscode.Disposable {
     () => this.#send(),
   );
 
-  constructor(host: WebviewHost, extension: vscode.Uri, watches: OpenWatches, summaries: RecentSummaries) {
+  constructor(
+    host: WebviewHost,
+    extension: vscode.Uri,
+    watches: OpenWatches,
+    summaries: RecentSummaries,
+    storage: { baselines(): Promise<Baselines> },
+  ) {
     this.#host = host;
     this.#watches = watches;
     this.#summaries = summaries;
+    this.#comparison = new LiveComparison(
+      watches,
+      () => storage.baselines(),
+      () => this.#redraw(),
+    );
     this.#listeners = [
       host.webview.onDidReceiveMessage(message => this.#receive(message)),
       watches.onDidChange(() => this.refresh()),
@@ -47,6 +61,11 @@ export class HeapWebview implements vscode.Disposable {
 
   /** Sends the newest state as soon as the page can take it. */
   refresh(): void {
+    if (this.#host.visible) this.#comparison.refresh();
+    this.#redraw();
+  }
+
+  #redraw(): void {
     this.#dirty = true;
     this.#ask();
   }
@@ -78,7 +97,7 @@ export class HeapWebview implements vscode.Disposable {
 
   #send(): void {
     if (!this.#canSend) return;
-    const snapshot = snapshotOf(this.#watches, this.#summaries);
+    const snapshot = snapshotOf(this.#watches, this.#summaries, this.#comparison.facts);
     // Facts that lag are sent again once they can be exact.
     this.#dirty = snapshot.facts?.lags ?? false;
     this.#free = false;
@@ -88,12 +107,15 @@ export class HeapWebview implements vscode.Disposable {
 
   dispose(): void {
     this.#pace.dispose();
+    this.#comparison.dispose();
     for (const listener of this.#listeners) listener.dispose();
   }
 }
 
 /** What draws the shown watch into webviews. */
-export function drawHeaps(...shared: readonly [vscode.Uri, OpenWatches, RecentSummaries]) {
+export function drawHeaps(
+  ...shared: readonly [vscode.Uri, OpenWatches, RecentSummaries, { baselines(): Promise<Baselines> }]
+) {
   return (host: WebviewHost) => new HeapWebview(host, ...shared);
 }
 

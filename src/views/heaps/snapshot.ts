@@ -1,4 +1,10 @@
-import { type HeapView, type LastAdded, SHOWN_PER_HEAP, type Snapshot } from '../../protocol';
+import {
+  type ComparisonFacts,
+  type HeapView,
+  type LastAdded,
+  SHOWN_PER_HEAP,
+  type Snapshot,
+} from '../../protocol';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
 import { scaleOf, toScale } from '../../watch/series/scale';
@@ -14,6 +20,7 @@ const EMPTY: HeapView = { size: 0, top: new Float64Array() };
 export function snapshotOf(
   { shown, shownSeries: series, paused }: OpenWatches,
   summaries: RecentSummaries,
+  comparison?: ComparisonFacts,
 ): Snapshot {
   const isPaused = shown && isLive(shown) ? shown.state === 'paused' : paused;
   const notes = shown?.notes ?? [];
@@ -44,6 +51,7 @@ export function snapshotOf(
       facts: factsFor(summary, summaries.percentiles, tell, write),
     }),
     ...(lastAdded && { lastAdded: told(lastAdded, tell) }),
+    ...(comparison && { comparison }),
   };
 }
 

@@ -112,6 +112,8 @@ function whyLeftOut(rule: Exclude<Rule, { kind: 'all' }>): string {
       return typeof rule.column === 'number'
         ? `it is not the number of column ${rule.column}.`
         : `it is not the number of the column “${rule.column}”.`;
+    case 'group':
+      return 'it is not what is grouped, or its line has nothing to group it by.';
     case 'pattern':
       return 'the pattern does not find it.';
   }

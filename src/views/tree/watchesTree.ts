@@ -28,12 +28,14 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   /** @param load loads the rows when VS Code first asks for some */
   constructor(watches: OpenWatches, load: () => Promise<WatchRows>) {
     this.#load = load;
-    this.#views = VIEWS.map(id => vscode.window.createTreeView(id, { treeDataProvider: this }));
+    this.#views = VIEWS.map(id =>
+      vscode.window.createTreeView(id, { treeDataProvider: this, canSelectMany: true }),
+    );
     this.#listeners = [
       watches.onDidChange(() => this.#update()),
       ...this.#views.map(view => view.onDidChangeVisibility(() => this.#update())),
       // VS Code loses the command of a row that is clicked while the row is being updated.
-      ...this.#views.map(view => view.onDidChangeSelection(({ selection: [row] }) => show(row))),
+      ...this.#views.map(view => view.onDidChangeSelection(({ selection }) => show(selection))),
     ];
   }
 
@@ -84,6 +86,7 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 }
 
-function show(row: Row | undefined): void {
-  if (row) void vscode.commands.executeCommand('medianWatch.showWatch', row);
+/** Several are selected for what is done with them, not to be seen. */
+function show([row, another]: readonly Row[]): void {
+  if (row && !another) void vscode.commands.executeCommand('medianWatch.showWatch', row);
 }

@@ -1,6 +1,8 @@
 import { medianRanks } from '../../median/medianInterval';
 import { midpoint } from '../../median/midpoint';
-import { rankSum } from '../../median/rankSum';
+import { rankSumOfSorted } from '../../median/rankSum';
+import { sortedCopy } from '../../median/sortedCopy';
+import { finish, type Steps } from '../../median/steps';
 import { type Batch, convert, inUnit, unitOf } from '../series/batch';
 import { leastP, leastSizes, moreNumbers, type Sizes } from './sampleSize';
 
@@ -56,8 +58,13 @@ export const ALPHA = 0.05;
 
 /** The numbers of a batch as a sample, in one unit. O(n). */
 export function sampleOf(batch: Batch, name: string): Sample {
+  return finish(sampling(batch, name));
+}
+
+/** As {@link sampleOf}, step by step. */
+export function* sampling(batch: Batch, name: string): Steps<Sample> {
   const { unit, values, mixed } = inUnit(batch, batch.unit);
-  return { name, unit, values: mixed ? values.map(rounded) : values };
+  return { name, unit, values: mixed ? yield* rounded(values, value => value) : values };
 }
 
 /**
@@ -67,13 +74,19 @@ export function sampleOf(batch: Batch, name: string): Sample {
  * that is too large for the unit of the base
  */
 export function compareSamples(base: Sample, current: Sample): Comparison {
+  return finish(comparisonOf(base, current));
+}
+
+/** As {@link compareSamples}, step by step: for long lists, which else would keep others waiting. */
+export function* comparisonOf(base: Sample, current: Sample): Steps<Comparison> {
   requireNumbers(base);
   requireNumbers(current);
   const [{ unit }, { dimension }] = [base, unitOf(base.unit)];
-  const values = inUnitOf(base, current);
-  const estimates = { base: estimateOf(base.values), current: estimateOf(values) };
-  const sizes = { base: base.values.length, current: values.length };
-  const { u, p, exact, shift } = rankSum(values, base.values);
+  const baseSorted = yield* sortedCopy(base.values);
+  const sorted = yield* sortedCopy(yield* inUnitOf(base, current));
+  const estimates = { base: estimateOf(baseSorted), current: estimateOf(sorted) };
+  const sizes = { base: baseSorted.length, current: sorted.length };
+  const { u, p, exact, shift } = yield* rankSumOfSorted(sorted, baseSorted);
   const isShown = p <= ALPHA;
   const isPossible = leastP(sizes) <= ALPHA;
   return {
@@ -95,7 +108,7 @@ function requireNumbers({ name, values }: Sample): void {
   throw new RangeError(`“${name}” has no numbers to compare: collect some first, or choose another.`);
 }
 
-function inUnitOf(base: Sample, { name, unit, values }: Sample): Float64Array {
+function* inUnitOf(base: Sample, { name, unit, values }: Sample): Steps<Float64Array> {
   const [wanted, own] = [unitOf(base.unit), unitOf(unit)];
   if (wanted.dimension !== own.dimension) {
     throw new RangeError(
@@ -104,7 +117,7 @@ function inUnitOf(base: Sample, { name, unit, values }: Sample): Float64Array {
     );
   }
   if (wanted.factor === own.factor) return values;
-  const converted = values.map(value => rounded(convert(value, unit, base.unit)));
+  const converted = yield* rounded(values, value => convert(value, unit, base.unit));
   const lost = converted.findIndex(value => !Number.isFinite(value));
   if (lost === -1) return converted;
   throw new RangeError(
@@ -118,13 +131,20 @@ function kindOf(unit: number): string {
   return dimension === '' ? 'plain numbers' : `${dimension} (${symbol})`;
 }
 
-/** To 15 digits, which hides the last bit that a conversion cost: what was written as equal stays a tie. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(15));
+/** Numbers that are rounded at once: some milliseconds. */
+const SLICE = 8192;
+
+/** Other numbers, to 15 digits, which hides the last bit that a conversion cost: what was written as equal stays a tie. */
+function* rounded(values: Float64Array, change: (value: number) => number): Steps<Float64Array> {
+  const changed = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    changed[i] = Number(change(values[i] as number).toPrecision(15));
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  return changed;
 }
 
-function estimateOf(values: Float64Array): MedianEstimate {
-  const sorted = values.toSorted();
+function estimateOf(sorted: Float64Array): MedianEstimate {
   const n = sorted.length;
   const at = (rank: number) => sorted[rank - 1] as number;
   const median = midpoint(at((n + 1) >> 1), at((n + 2) >> 1));

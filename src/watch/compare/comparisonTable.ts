@@ -1,7 +1,8 @@
 import { unitOf } from '../series/batch';
 import { cellOf } from '../series/markdown';
 import type { Comparison, MedianEstimate } from './comparison';
-import { pValueOf, sentenceOf, type WriteNumber } from './sentence';
+import { markdownTable, numberCell } from './markdown';
+import { pValueOf, sentenceOf, shiftWords, type WriteNumber } from './sentence';
 
 /** What two runs are called. */
 export interface RunNames {
@@ -24,21 +25,19 @@ export function comparisonMarkdown(
   const headings = ['Series', base, current, 'Change', 'Shift', 'p', 'n', 'In words'];
   const lines = rows.map(({ label, comparison }) => {
     const { symbol } = unitOf(comparison.unit);
-    const { change, shift, isExact } = comparison;
+    const { change, isExact } = comparison;
     const cells = [
       medianWords(comparison.base, symbol, write),
       medianWords(comparison.current, symbol, write),
       change === undefined ? '' : `${signed(Number(change.toPrecision(3)), write)} %`,
-      signed(shift, value => write(value, symbol)),
+      shiftWords(comparison, write),
       `${pValueOf(comparison, write)}${isExact ? '' : ' (approximate)'}`,
       `${write(comparison.base.n)} + ${write(comparison.current.n)}`,
       sentenceOf(comparison, write),
     ];
-    // A dollar sign would begin a formula.
-    return [cellOf(label), ...cells.map(text => text.replaceAll('$', '\\$'))];
+    return [cellOf(label), ...cells.map(numberCell)];
   });
-  const rule = headings.map((_, column) => (column === 0 || column === 7 ? '---' : '---:'));
-  return [headings.map(cellOf), rule, ...lines].map(cells => `| ${cells.join(' | ')} |\n`).join('');
+  return markdownTable(headings.map(cellOf), lines, [0, 7]);
 }
 
 /** `41 ms [40, 43]`, without the interval where there are too few numbers for one. */

@@ -10,21 +10,62 @@ interface Words {
   readonly more: string;
 }
 
+/** What a comparison says, in pieces that make the sentence when they are put behind each other. */
+export interface Finding {
+  /** `12 % faster`. */
+  readonly finding: string;
+  /** `(p = 0.004, n = 20 + 20)`; `n` has the base first. */
+  readonly evidence: string;
+  /** What it would take to show a difference, where none is shown and that can be told. */
+  readonly hint?: string;
+}
+
 /**
  * What a comparison says, as one plain clause without a full stop: `12 % faster (p = 0.004, n = 20 + 20)`. The percent
- * are those of the base's median, so that half the time is 50 % faster; `n` has the base first.
+ * are those of the base's median, so that half the time is 50 % faster.
  */
 export function sentenceOf(comparison: Comparison, write: WriteNumber): string {
+  const { finding, evidence, hint } = findingOf(comparison, write);
+  return `${finding} ${evidence}${hint === undefined ? '' : `; ${hint}`}`;
+}
+
+/** As {@link sentenceOf}, in pieces. */
+export function findingOf(comparison: Comparison, write: WriteNumber): Finding {
   const { base, current, least, more, isShown } = comparison;
   const sizes = `n = ${write(base.n)} + ${write(current.n)}`;
   if (least) {
-    return `needs at least ${write(least.base)} + ${write(least.current)} numbers to show a difference (${sizes})`;
+    const finding = `needs at least ${write(least.base)} + ${write(least.current)} numbers to show a difference`;
+    return { finding, evidence: `(${sizes})` };
   }
   const p = pValueOf(comparison, write);
   const evidence = `(p ${isTiny(comparison) ? '' : '= '}${p}, ${sizes})`;
-  if (isShown) return `${differenceOf(comparison, write)} ${evidence}`;
-  const hint = more === undefined ? '' : `; it would take about ${moreWords(more, write)} each`;
-  return `no difference shown ${evidence}${hint}`;
+  if (isShown) return { finding: differenceOf(comparison, write), evidence };
+  const finding = 'no difference shown';
+  if (more === undefined) return { finding, evidence };
+  return { finding, evidence, hint: `it would take about ${moreWords(more, write)} each` };
+}
+
+/** By how much the current numbers lie above those of the base, with its sign and unit: `+2 ms`. */
+export function shiftWords({ shift, unit }: Pick<Comparison, 'shift' | 'unit'>, write: WriteNumber): string {
+  const words = write(shift, unitOf(unit).symbol);
+  return shift > 0 ? `+${words}` : words;
+}
+
+/** Whether a difference is shown and, of times and rates, whether it is for the better. */
+export function verdictOf({
+  base,
+  current,
+  shift,
+  dimension,
+  isShown,
+}: Comparison): 'better' | 'worse' | 'different' | 'open' {
+  if (!isShown) return 'open';
+  const direction = current.median - base.median;
+  // Where medians and ranks disagree, neither is.
+  if (direction * shift <= 0) return 'different';
+  const word = wordsFor(dimension)[direction < 0 ? 'less' : 'more'];
+  if (word === 'faster') return 'better';
+  return word === 'slower' ? 'worse' : 'different';
 }
 
 /**

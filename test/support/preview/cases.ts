@@ -1,5 +1,5 @@
 import { MedianFinder } from '../../../src/median/medianFinder';
-import { type Facts, SHOWN_PER_HEAP, type Snapshot } from '../../../src/protocol';
+import { type ComparisonFacts, type Facts, SHOWN_PER_HEAP, type Snapshot } from '../../../src/protocol';
 import { factsFor } from '../../../src/views/heaps/facts';
 import { PERCENTILES } from '../../../src/watch/series/figures';
 import { Series } from '../../../src/watch/series/series';
@@ -52,6 +52,22 @@ function* many(count: number, make: (next: () => number, index: number) => numbe
 const latency = (next: () => number, decimals: number) =>
   Number((46 * Math.exp((next() + next() + next() - 1.5) * 0.7)).toFixed(decimals));
 
+/** A comparison in which the numbers took less time, unless told otherwise. */
+function comparison(more: Partial<ComparisonFacts> = {}): ComparisonFacts {
+  return {
+    base: { name: 'before', median: 50.5, interval: { low: 47, high: 54 } },
+    current: { name: 'npm run bench', median: 46.1, interval: { low: 45.2, high: 47.3 } },
+    unit: 'ms',
+    finding: '8.7 % faster',
+    evidence: '(p = 0.004, n = 20 + 1,000)',
+    shift: '−4.35\u00a0ms',
+    verdict: 'better',
+    ...more,
+  };
+}
+
+const long = 'a-very-long-name-of-a-run-'.repeat(5);
+
 /** What the panel must look well with. */
 export const CASES = {
   empty: () => snapshotOf([], { source: '' }),
@@ -88,6 +104,64 @@ export const CASES = {
           'There are more than 256 labels; numbers of further ones are counted, not kept.',
           'Of each series the first 5 are left out as its warm-up.',
         ],
+      },
+    ),
+  faster: () =>
+    snapshotOf(
+      many(1000, next => latency(next, 1)),
+      { unit: 'ms', comparison: comparison() },
+    ),
+  slower: () =>
+    snapshotOf(
+      many(300, next => latency(next, 3)),
+      {
+        unit: 'ms',
+        notes: ['Of each series the first 5 are left out as its warm-up.'],
+        comparison: comparison({
+          base: { name: long, median: 41.0123, interval: { low: 40.987_654, high: 41.123_456 } },
+          current: { name: long, median: 46.123_456, interval: { low: 45.012_345, high: 47.345_678 } },
+          finding: '12 % slower',
+          evidence: '(p < 0.001, n = 1,000,000 + 1,000,000)',
+          verdict: 'worse',
+        }),
+      },
+    ),
+  undecided: () =>
+    snapshotOf([41, 35, 62, 5, 97, 12, 50], {
+      unit: 'ms',
+      comparison: comparison({
+        base: { name: 'before', median: 40, interval: { low: 12, high: 88 } },
+        current: { name: 'Terminal bash', median: 41, interval: { low: 5, high: 97 } },
+        finding: 'no difference shown',
+        evidence: '(p = 0.62, n = 12 + 7)',
+        hint: 'it would take about 2,300 more numbers each',
+        verdict: 'open',
+      }),
+    }),
+  tooFew: () =>
+    snapshotOf([41, 35, 62], {
+      comparison: comparison({
+        base: { name: 'before', median: 40 },
+        current: { name: 'Collection', median: 41 },
+        unit: '',
+        finding: 'needs at least 4 + 4 numbers to show a difference',
+        evidence: '(n = 3 + 3)',
+        verdict: 'open',
+      }),
+    }),
+  equalSides: () =>
+    snapshotOf(
+      many(50, () => 1024),
+      {
+        unit: 'MiB',
+        comparison: comparison({
+          base: { name: 'before', median: 1024, interval: { low: 1024, high: 1024 } },
+          current: { name: 'after', median: 1024, interval: { low: 1024, high: 1024 } },
+          unit: 'MiB',
+          finding: 'equal medians, but the numbers tend to be higher',
+          evidence: '(p = 0.03, n = 50 + 50)',
+          verdict: 'different',
+        }),
       },
     ),
   waiting: () => snapshotOf([], { source: 'Terminal bash' }),

@@ -107,21 +107,22 @@ function findFaults(): string[] {
   if (root.scrollWidth > root.clientWidth)
     faults.push(`scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
   const selector =
-    '.node, .over, .numeral, .under, .name, .more, .fact, .source, .last-added, .empty p, button, h2';
+    '.node, .over, .numeral, .under, .name, .more, .fact, .source, .last-added, .empty p, button, h2:not(.unseen), .finding, .evidence, .side-name, .figures';
   const shown = [...document.querySelectorAll<HTMLElement>(selector)].filter(
     each => each.textContent && each.getClientRects().length > 0,
   );
   const boxes = shown.map(each => {
     const range = document.createRange();
     range.selectNodeContents(each);
-    const box = each.matches('.node, .fact, .source, button')
+    const box = each.matches('.node, .fact, .source, .side-name, button')
       ? each.getBoundingClientRect()
       : range.getBoundingClientRect();
     return { each, box, name: `${each.className || each.tagName} "${each.textContent?.slice(0, 30)}"` };
   });
   for (const { each, box, name } of boxes) {
     if (box.left < -0.5 || box.right > root.clientWidth + 0.5) faults.push(`outside: ${name}`);
-    if (!each.matches('.source') && each.scrollWidth > each.clientWidth + 1) faults.push(`cut off: ${name}`);
+    if (!each.matches('.source, .side-name') && each.scrollWidth > each.clientWidth + 1)
+      faults.push(`cut off: ${name}`);
   }
   boxes.forEach((one, i) => {
     for (const other of boxes.slice(i + 1)) {

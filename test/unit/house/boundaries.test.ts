@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'numbers/labels': ['numbers', 'numbers/text', 'numbers/tokens', 'numbers/scan'],
   'numbers/columns': ['numbers', 'numbers/text', 'numbers/tokens', 'numbers/scan'],
   'numbers/tables': ['numbers', 'numbers/text', 'numbers/tokens', 'numbers/scan', 'numbers/columns'],
+  'numbers/groups': ['numbers', 'numbers/text', 'numbers/columns', 'numbers/labels'],
   'numbers/patterns': ['numbers', 'numbers/text', 'numbers/columns'],
 
   watch: ['watch/*', 'numbers', 'median'],
@@ -43,21 +44,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sources/terminal': source('serialWork'),
 
   views: ['watch/*', 'numbers', ...top('pace', 'words', 'messages'), 'vscode'],
-  'views/heaps': view('log', 'protocol'),
+  'views/heaps': [...view('budget', 'log', 'protocol'), 'baselines', 'median'],
   'views/preview': view('budget', 'documentOptions', 'log'),
   'views/tree': view(),
 
   panel: ['panel/*', ...top('protocol', 'pace', 'words', 'numberWriter')],
   'panel/stage': ['panel', ...top('protocol', 'numberWriter')],
 
-  actions: [
-    'watch/*',
-    'numbers',
-    'sources/*',
-    'views/*',
-    ...top('budget', 'documentOptions', 'log', 'messages', 'nodeHost', 'settings', 'storage', 'words'),
-    'vscode',
-  ],
+  actions: action('actions/compare'),
+  'actions/compare': action('actions', 'baselines', 'median'),
+
+  baselines: ['watch', 'watch/compare', 'watch/series', 'numbers', ...top('log', 'messages'), 'vscode'],
 
   'api.ts': ['watch/*', ...top('log'), 'vscode'],
   'budget.ts': ['vscode'],
@@ -82,9 +79,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'protocol.ts': [],
   'serialWork.ts': [],
   'settings.ts': ['numbers', 'watch/series', ...top('messages'), 'vscode'],
-  'storage.ts': ['watch/*', ...top('log', 'messages', 'nodeHost', 'settings'), 'vscode'],
+  'storage.ts': ['baselines', 'watch/*', ...top('log', 'messages', 'nodeHost', 'settings'), 'vscode'],
   'words.ts': ['numbers', ...top('numberWriter')],
 };
+
+/** A room of commands. */
+function action(...more: readonly string[]): string[] {
+  return [
+    'watch/*',
+    'numbers',
+    'sources/*',
+    'views/*',
+    ...top('budget', 'documentOptions', 'log', 'messages', 'nodeHost', 'settings', 'storage', 'words'),
+    ...more,
+    'vscode',
+  ];
+}
 
 /** What any room but `median` may use: a file that needs nothing itself. */
 const SHARED = top('messageOf');

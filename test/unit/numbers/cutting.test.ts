@@ -24,6 +24,8 @@ const RULES: Rule[] = [
   { kind: 'table' },
   { kind: 'column', column: 2 },
   { kind: 'column', column: 'b' },
+  { kind: 'group', column: 2, by: 1 },
+  { kind: 'group', column: 'b', by: 'a' },
   { kind: 'pattern', pattern: '(?<x>\\d+)\\.(?<y>\\d+)' },
   { kind: 'pattern', pattern: '=\\s*(\\S+)' },
 ];

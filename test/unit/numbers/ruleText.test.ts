@@ -12,6 +12,11 @@ describe('a rule as text', () => {
     ['column CPU %', { kind: 'column', column: 'CPU %' }],
     ['column "2026"', { kind: 'column', column: '2026' }],
     ['column ""a""', { kind: 'column', column: '"a"' }],
+    ['group latency by endpoint', { kind: 'group', column: 'latency', by: 'endpoint' }],
+    ['group 3 by 1', { kind: 'group', column: 3, by: 1 }],
+    ['group response time by HTTP method', { kind: 'group', column: 'response time', by: 'HTTP method' }],
+    ['group "time by day" by "2026"', { kind: 'group', column: 'time by day', by: '2026' }],
+    ['group x by "day by day"', { kind: 'group', column: 'x', by: 'day by day' }],
     ['/took (\\S+) ms/', { kind: 'pattern', pattern: 'took (\\S+) ms' }],
     ['/a\\/b/iu', { kind: 'pattern', pattern: 'a\\/b', flags: 'iu' }],
     ['/a/b/', { kind: 'pattern', pattern: 'a/b' }],
@@ -20,12 +25,25 @@ describe('a rule as text', () => {
     expect(formatRule(rule)).toBe(text);
   });
 
-  it.each(['', 'every', 'column', 'column  ', '//', 'took (\\S+)', 'Labelled', '/a'])('%j is none', text => {
+  it.each([
+    '',
+    'every',
+    'column',
+    'column  ',
+    '//',
+    'group',
+    'group x',
+    'group x by',
+    'group by x',
+    'took (\\S+)',
+    'Labelled',
+    '/a',
+  ])('%j is none', text => {
     expect(parseRule(text)).toBeUndefined();
   });
 
   it('has an example of each kind', () => {
     const kinds = RULE_EXAMPLES.map(example => parseRule(example)?.kind);
-    expect([...new Set(kinds)]).toEqual(['all', 'labelled', 'table', 'column', 'pattern']);
+    expect([...new Set(kinds)]).toEqual(['all', 'labelled', 'table', 'column', 'group', 'pattern']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UNITS } from '../../../../src/numbers/units';
 import type { Comparison } from '../../../../src/watch/compare/comparison';
 import { compareSamples } from '../../../../src/watch/compare/comparison';
-import { pValueOf, sentenceOf } from '../../../../src/watch/compare/sentence';
+import { pValueOf, sentenceOf, verdictOf } from '../../../../src/watch/compare/sentence';
 import { comparison, sample, write } from './samples';
 
 const WORSE: Partial<Comparison> = { current: { n: 20, median: 56 }, change: 12, shift: 6 };
@@ -125,5 +125,21 @@ describe('A p', () => {
     [1, '1'],
   ])('of %d is written as %s, on the right side of 0.05', (p, written) => {
     expect(pValueOf({ p, isShown: p <= 0.05 }, write)).toBe(written);
+  });
+});
+
+describe('The verdict on a comparison', () => {
+  it.each([
+    ['ms', 'time', {}, 'better'],
+    ['ms', 'time', WORSE, 'worse'],
+    ['MB/s', 'bytes per second', WORSE, 'better'],
+    ['ops/s', 'operations per second', {}, 'worse'],
+    ['MiB', 'bytes', {}, 'different'],
+    ['', '', WORSE, 'different'],
+    ['ms', 'time', { isShown: false, p: 0.3 }, 'open'],
+    ['ms', 'time', { shift: 2 }, 'different'],
+    ['ms', 'time', { current: { n: 20, median: 50 }, change: 0 }, 'different'],
+  ] as const)('of numbers in “%s” (%s) with %j is “%s”', (symbol, dimension, figures, verdict) => {
+    expect(verdictOf(comparison(figures, symbol, dimension))).toBe(verdict);
   });
 });

@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import type { BaselineRun } from '../../baselines/baselines';
+import { measureOf, medianOf, numbersOf, write } from '../../views/language';
+import { brief, nameOf } from '../../views/liveWords';
+import { isSeriesRow, type Row, seriesOf } from '../../views/tree/watchRow';
+import { sampleOf } from '../../watch/compare/comparison';
+import type { LabelledSample, Run } from '../../watch/compare/run';
+import { KIND_ICONS } from '../../watch/kinds';
+import type { OpenWatches } from '../../watch/openWatches';
+import type { Series } from '../../watch/series/series';
+import type { Watch } from '../../watch/watch';
+
+/** What can be one side of a comparison, or be frozen. */
+export interface Candidate extends vscode.QuickPickItem {
+  /** Its numbers as they are now; undefined where there are none any more. */
+  readonly run: () => Run | undefined;
+  /** Where they come from, where that is an open watch. */
+  readonly watch?: Watch;
+  /** The one series of it that is meant; all of them where it is left out. */
+  readonly series?: Series | undefined;
+}
+
+/** The open watches with their series: the shown series first, then the newest watch. */
+export function watchCandidates(watches: OpenWatches): Candidate[] {
+  const { shown, shownSeries, live, collection } = watches;
+  const others = [...live.toReversed(), collection].filter(watch => watch !== shown);
+  const all = [...(shown ? [shown] : []), ...others].flatMap(candidatesOf);
+  const first = all.find(({ series }) => series !== undefined && series === shownSeries);
+  return first ? [first, ...all.filter(each => each !== first)] : all;
+}
+
+/** What a line of the tree stands for. */
+export function rowCandidate(row: Row): Candidate | undefined {
+  const series = seriesOf(row);
+  if (series) return seriesCandidate(row.watch, series);
+  return isSeriesRow(row) || row.watch.series.count === 0 ? undefined : wholeCandidate(row.watch);
+}
+
+/** A watch as a whole where it has several series, and each of these. */
+export function candidatesOf(watch: Watch): Candidate[] {
+  const { all } = watch.series;
+  return [
+    ...(all.length > 1 ? [wholeCandidate(watch)] : []),
+    ...all.map(series => seriesCandidate(watch, series)),
+  ];
+}
+
+function wholeCandidate(watch: Watch): Candidate {
+  const { all } = watch.series;
+  return {
+    watch,
+    label: `$(${KIND_ICONS[watch.kind]}) ${brief(nameOf(watch), 60)}`,
+    description: `all ${write(all.length)} series, ${numbersOf(watch.series.count)}`,
+    run: () => runOf(nameOf(watch), watch.series.all),
+  };
+}
+
+function seriesCandidate(watch: Watch, series: Series): Candidate {
+  const name = [nameOf(watch), series.label].filter(Boolean).join(' · ');
+  const isAlone = watch.series.all.length === 1;
+  return {
+    watch,
+    series,
+    label: `$(${isAlone ? KIND_ICONS[watch.kind] : 'symbol-numeric'}) ${brief(name, 80)}`,
+    description: `${medianOf(series)} of ${numbersOf(series.count)}${series.label === '' && !isAlone ? ` ${measureOf(series)}` : ''}`,
+    run: () => {
+      const now = watch.series.like(series);
+      return now && runOf(nameOf(watch), [now]);
+    },
+  };
+}
+
+function runOf(name: string, all: readonly Series[]): Run | undefined {
+  if (all.length === 0) return undefined;
+  return { name, samples: all.map(series => labelledSample(series, name)) };
+}
+
+/** The numbers of a series, by the name of its watch. O(n). */
+export function labelledSample(series: Series, name: string): LabelledSample {
+  return { ...sampleOf(series.batch(), name), label: series.label };
+}
+
+/** The baselines, the newest first; of one with several series these too. */
+export function baselineCandidates(runs: readonly BaselineRun[]): Candidate[] {
+  return runs.toReversed().flatMap(run => {
+    const { name, samples } = run;
+    const whole: Candidate = {
+      label: `$(bookmark) ${brief(name, 60)}`,
+      description: describeBaseline(run),
+      run: () => run,
+    };
+    if (samples.length < 2) return [whole];
+    const parts = samples.map(sample => ({
+      label: `$(symbol-numeric) ${brief([name, sample.label].filter(Boolean).join(' · '), 80)}`,
+      description: numbersOf(sample.values.length),
+      run: () => ({ name, samples: [sample] }),
+    }));
+    return [whole, ...parts];
+  });
+}
+
+/** `latency, 20 numbers · Terminal zsh · 29 Nov 2026, 12:03`. */
+export function describeBaseline({ samples, source, made, isKept }: BaselineRun): string {
+  const count = samples.reduce((sum, { values }) => sum + values.length, 0);
+  const what = samples.length === 1 ? samples[0]?.label : `${write(samples.length)} series`;
+  const when = new Date(made).toLocaleString(vscode.env.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return [
+    [what && brief(what, 40), numbersOf(count)].filter(Boolean).join(', '),
+    brief(source, 40),
+    when,
+    !isKept && 'for as long as this window is open',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { Baselines } from '../../baselines/baselines';
+import { paced } from '../../budget';
+import { messageOf } from '../../messageOf';
+import { refuse, tell } from '../../messages';
+import { writeWithUnit } from '../../views/language';
+import { originOf } from '../../views/liveWords';
+import { benchmarkText } from '../../watch/compare/benchmarkText';
+import { comparisonMarkdown } from '../../watch/compare/comparisonTable';
+import { type ComparedRuns, compareRuns } from '../../watch/compare/run';
+import type { OpenWatches } from '../../watch/openWatches';
+import { labelledSample } from './candidates';
+
+interface Form extends vscode.QuickPickItem {
+  readonly language: string;
+  readonly write: (compared: ComparedRuns) => string;
+}
+
+const FORMS: readonly Form[] = [
+  {
+    label: '$(markdown) Markdown',
+    description: 'a table: medians with intervals, change, shift, p',
+    language: 'markdown',
+    write: ({ rows, names }) => comparisonMarkdown(rows, names, writeWithUnit),
+  },
+  {
+    label: '$(graph) Text for benchstat',
+    description: 'all numbers, a line each; read by benchstat -col run FILE',
+    language: 'plaintext',
+    write: ({ pairs, names }) => [...benchmarkText(pairs, names)].join(''),
+  },
+];
+
+/** Characters beyond which a text is of no use in an editor or the clipboard. */
+const MOST_CHARACTERS = 20 * 2 ** 20;
+
+type Item = vscode.QuickPickItem & { readonly form?: Form; readonly copies?: boolean };
+
+/** Copies the comparison that was made last, with the numbers that there are now, or opens it as a new document. */
+export async function exportComparison(watches: OpenWatches, baselines: Baselines): Promise<void> {
+  const sides = sidesOf(watches, baselines);
+  if (!sides) {
+    void refuse('Nothing was compared yet, so there is nothing to export. Run “Median: Compare…” first.');
+    return;
+  }
+  const heading = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const items: Item[] = [
+    heading('to the clipboard'),
+    ...FORMS.map(form => ({ ...form, form, copies: true })),
+    heading('into a new document'),
+    ...FORMS.map(form => ({ ...form, form, copies: false })),
+  ];
+  const title = `Export “${sides.current.name}” against “${sides.base.name}”`;
+  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+  if (!picked?.form) return;
+  try {
+    const compared = await paced(compareRuns(sides.base, sides.current));
+    await hand(picked.form.write(compared), picked.form, picked.copies === true);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    void refuse(messageOf(error));
+  }
+}
+
+/** What a command has compared last, else the shown series and what the panel compares it with. */
+function sidesOf({ shown, shownSeries }: OpenWatches, baselines: Baselines) {
+  const { last } = baselines;
+  const current = last?.current();
+  if (last && current) return { base: last.base, current };
+  if (!shown || !shownSeries) return undefined;
+  const { label, dimension, id, times } = shownSeries;
+  const base = baselines.baseFor({ source: shown.source, label, dimension, id, times });
+  if (!base) return undefined;
+  const name = originOf(shown);
+  return {
+    base: { name: base.name, samples: [{ ...base, label }] },
+    current: { name, samples: [labelledSample(shownSeries, name)] },
+  };
+}
+
+async function hand(content: string, { language }: Form, copies: boolean): Promise<void> {
+  if (content.length > MOST_CHARACTERS) {
+    const size = `${Math.round(content.length / 2 ** 20)} MiB`;
+    void refuse(
+      `The text would have ${size}, and 20 MiB is the most that goes into an editor or the clipboard. Leave out some numbers, or export the watches by “Median: Export Numbers…”.`,
+    );
+  } else if (copies) {
+    await vscode.env.clipboard.writeText(content);
+    tell('Copied the comparison');
+  } else {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+  }
+}

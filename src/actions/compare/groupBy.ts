@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import type { Choice, DocumentOptions } from '../../documentOptions';
+import { offer, refuse, tell } from '../../messages';
+import { groupNames } from '../../numbers/groupNames';
+import type { Rule } from '../../numbers/rules';
+import { explainNoText } from '../../sources/selection/noText';
+import { readSelection } from '../../sources/selection/readSelection';
+import { medianOf, numbersOf, write, writeWithUnit } from '../../views/language';
+import { brief } from '../../views/liveWords';
+import { groupsMarkdown } from '../../watch/compare/groupsTable';
+import { factsCsv } from '../../watch/exported';
+import type { Extraction } from '../../watch/extraction';
+import type { LiveWatch } from '../../watch/liveWatch';
+import { MOST_SERIES } from '../../watch/series/leftCounts';
+import { SeriesSet } from '../../watch/series/seriesSet';
+import { askGroup } from '../pickReading';
+import { changeLiveReading, type Rereading } from '../rereadLive';
+import { rowOf } from '../watchTarget';
+
+/** Characters of a text that tell what there is to group. */
+const SAMPLE = 1 << 16;
+/** Groups that a message tells. */
+const MOST_TOLD = 3;
+
+type Grouping = Extract<Rule, { kind: 'group' }>;
+
+/**
+ * The median of one column, or under one label, for each value of another: of the selection or the document, or of the
+ * watch that is given or shown, which then has a series a group.
+ */
+export async function groupBy(
+  editor: vscode.TextEditor | undefined,
+  documentOptions: DocumentOptions,
+  rereading: Rereading,
+  argument?: unknown,
+): Promise<void> {
+  const { watches } = rereading;
+  const row = rowOf(watches, argument);
+  const given = row && watches.live.find(watch => watch === row.watch);
+  const live = given ?? (argument instanceof vscode.Uri ? undefined : watches.shownLive);
+  if (live) return changeLiveReading(rereading, live, groupLive);
+  if (!editor) return void refuse(await explainNoText());
+  const { document } = editor;
+  const how = await documentOptions.of(document);
+  const sample = document.getText(new vscode.Range(document.positionAt(0), document.positionAt(SAMPLE)));
+  const rule = await pickGrouping(sample);
+  if (!rule) return;
+  const grouped = { of: async () => ({ ...how, rule, isRuleTold: false }) };
+  const extraction = await readSelection(editor, grouped);
+  if (!extraction) return;
+  watches.look(extraction);
+  tellGroups(extraction, rule);
+}
+
+async function groupLive(watch: LiveWatch, placeHolder: string): Promise<Choice | undefined> {
+  const { options, kept = [] } = watch.text;
+  const sample = kept.map(piece => (piece === 'end' ? '\n' : piece.text)).join('');
+  const rule = await pickGrouping(sample.slice(0, SAMPLE), placeHolder);
+  return rule && { options, rule };
+}
+
+/** Asks for both, of what the text offers; for words where it offers nothing. */
+async function pickGrouping(sample: string, placeHolder = ''): Promise<Grouping | undefined> {
+  const { values, groups } = groupNames(sample);
+  if (values.length === 0 || groups.length < 2) return askGroup();
+  const column = await pickName(
+    'Whose Median',
+    values,
+    placeHolder || 'The column, or the label, whose numbers are read',
+  );
+  if (column === undefined) return undefined;
+  if (column === TYPED) return askGroup();
+  const others = groups.filter(({ name }) => name !== column);
+  const by = await pickName(`The Median of ${titleOf(column)} by…`, others, 'A group for each of its values');
+  if (by === TYPED) return askGroup();
+  return by === undefined ? undefined : { kind: 'group', column, by };
+}
+
+const TYPED = Symbol('typed');
+
+interface Name {
+  readonly name: number | string;
+  readonly examples: readonly string[];
+}
+
+type Item = vscode.QuickPickItem & { readonly name: number | string | typeof TYPED };
+
+async function pickName(
+  title: string,
+  names: readonly Name[],
+  placeHolder: string,
+): Promise<Item['name'] | undefined> {
+  const items: Item[] = names.map(({ name, examples }) => ({
+    name,
+    label: brief(titleOf(name), 60),
+    description: brief(examples.join(', '), 60),
+  }));
+  items.push({ name: TYPED, label: '$(edit) Another…', description: 'by its name or number' });
+  return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.name;
+}
+
+function titleOf(name: number | string): string {
+  return typeof name === 'number' ? `column ${name}` : name;
+}
+
+/** Says the medians of the first groups, and offers all of them as a table. */
+function tellGroups(extraction: Extraction, { column, by }: Grouping): void {
+  const series = new SeriesSet(extraction.batches);
+  const { all } = series;
+  const told = all
+    .slice(0, MOST_TOLD)
+    .map(each => `${brief(each.label, 40)} ${medianOf(each)} of ${write(each.count)}`);
+  const { leftOut, beyond, source } = extraction;
+  const more = all.length - told.length;
+  const sentences = [
+    `Median of ${titleOf(column)} by ${titleOf(by)} in “${source}”, ${write(all.length)} ${all.length === 1 ? 'group' : 'groups'}: ${told.join(', ')}${more > 0 ? `, and ${write(more)} more` : ''}.`,
+    leftOut > 0 && `${numbersOf(leftOut)} of no group ${leftOut === 1 ? 'is' : 'are'} left out.`,
+    beyond > 0 &&
+      `There are more than ${MOST_SERIES} groups; the ${numbersOf(beyond)} of further ones are counted, not kept.`,
+  ];
+  const copy = async () => {
+    await vscode.env.clipboard.writeText(
+      groupsMarkdown(all, { column: titleOf(column), by: titleOf(by) }, writeWithUnit),
+    );
+    tell('Copied the table');
+  };
+  const open = async () => {
+    const content = [...factsCsv({ series })].join('');
+    const document = await vscode.workspace.openTextDocument({ content, language: 'csv' });
+    await vscode.window.showTextDocument(document);
+  };
+  offer(sentences.filter(Boolean).join(' '), {
+    'Copy as Markdown': copy,
+    'Open as CSV': open,
+    'Show Heaps': () => vscode.commands.executeCommand('medianWatch.showHeaps'),
+  });
+}

@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import type { Baselines } from '../../baselines/baselines';
+import { Budget } from '../../budget';
+import type { DocumentOptions } from '../../documentOptions';
+import { messageOf } from '../../messageOf';
+import { refuse, tell } from '../../messages';
+import type { Settings } from '../../settings';
+import { nameOf, sizeOf } from '../../sources/feeding/describe';
+import { type FileText, lookAtFile, readerOf } from '../../sources/file/fileText';
+import { readSelection } from '../../sources/selection/readSelection';
+import { numbersOf } from '../../views/language';
+import { brief } from '../../views/liveWords';
+import { type Baseline, baselineOf, readBaselines } from '../../watch/compare/baseline';
+import { LiveWatch } from '../../watch/liveWatch';
+import type { Batch } from '../../watch/series/batch';
+import { plain } from '../../words';
+import { askName, freeName } from './freeze';
+
+/** A JSON text beyond is not read: it is parsed at once. */
+const MOST_JSON = 64 * 2 ** 20;
+
+export interface Importing {
+  readonly baselines: Baselines;
+  readonly settings: Settings;
+  readonly documentOptions: DocumentOptions;
+  readonly editor: vscode.TextEditor | undefined;
+}
+
+/** Makes baselines of what was exported as JSON, or of the numbers of a file or of the selection. */
+export async function importBaseline(importing: Importing, argument?: unknown): Promise<void> {
+  const { baselines } = importing;
+  const source = argument instanceof vscode.Uri ? argument : await pickSource(importing.editor);
+  if (source === undefined) return;
+  await baselines.load();
+  try {
+    const read =
+      source instanceof vscode.Uri ? await ofFile(importing, source) : await ofSelection(importing);
+    if (!read) return;
+    const name = await askName(baselines, freeName(baselines, brief(read.name, 60)), 'Import Baseline');
+    if (name === undefined) return;
+    const frozen = read.frozen.map(baseline => ({ ...baseline, name }));
+    const isKept = await baselines.add(frozen);
+    const count = numbersOf(frozen.reduce((sum, { values }) => sum + values.length, 0));
+    const until = isKept ? '' : '; it lasts for as long as this window is open';
+    tell(`Imported ${count} as the baseline “${name}”${until}`);
+  } catch (error) {
+    void refuse(`Nothing was imported. ${messageOf(error)}`);
+  }
+}
+
+/** Baselines that have no name of the user's yet. */
+interface Imported {
+  readonly name: string;
+  readonly frozen: readonly Baseline[];
+}
+
+async function pickSource(
+  editor: vscode.TextEditor | undefined,
+): Promise<vscode.Uri | 'selection' | undefined> {
+  const isWhole = editor?.selections.every(({ isEmpty }) => isEmpty);
+  const items = [
+    {
+      label: '$(file) A File…',
+      description: 'our JSON, or any text with numbers',
+      isFile: true,
+    },
+    ...(editor
+      ? [
+          {
+            label: `$(list-selection) ${isWhole ? 'All of' : 'The Selection in'} ${plain(nameOf(editor.document.uri))}`,
+            description: 'its numbers as they are read now',
+            isFile: false,
+          },
+        ]
+      : []),
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Import Baseline',
+    placeHolder: 'From where',
+  });
+  if (!picked) return undefined;
+  if (!picked.isFile) return 'selection';
+  const chosen = await vscode.window.showOpenDialog({ title: 'Import Baseline', openLabel: 'Import' });
+  return chosen?.[0];
+}
+
+async function ofFile({ settings }: Importing, uri: vscode.Uri): Promise<Imported | undefined> {
+  const file = await lookAtFile(uri);
+  if (typeof file === 'string') throw new RangeError(file);
+  const otherwise = { name: file.name.replace(/\.[^.]+$/, ''), made: Date.now() };
+  if (isOurJson(file.start)) return ofJson(await textOf(file), otherwise);
+  const reader = await readerOf(file, settings);
+  const watch = new LiveWatch({ kind: 'file', name: file.name, source: '', target: {} }, reader);
+  await eachPiece(file, text => watch.read(text));
+  watch.endText();
+  const batches = watch.series.all.map(series => series.batch());
+  watch.dispose();
+  if (batches.length === 0)
+    throw new RangeError(
+      `“${file.name}” has no number that could be read: choose a file with numbers such as 42, −3.5 or 120 ms.`,
+    );
+  return ofBatches(batches, { ...otherwise, source: `File ${vscode.workspace.asRelativePath(uri)}` });
+}
+
+async function ofSelection({ editor, documentOptions }: Importing): Promise<Imported | undefined> {
+  const text = editor?.document.getText(new vscode.Range(0, 0, 50, 0)) ?? '';
+  if (editor && isOurJson(text) && editor.selections.every(({ isEmpty }) => isEmpty))
+    return ofJson(editor.document.getText(), { name: nameOf(editor.document.uri), made: Date.now() });
+  const extraction = await readSelection(editor, documentOptions);
+  if (!extraction) return undefined;
+  const { batches, source, whole } = extraction;
+  return ofBatches(batches, {
+    name: source,
+    made: Date.now(),
+    source: whole ? source : `Selection in ${source}`,
+  });
+}
+
+function ofBatches(
+  batches: readonly Batch[],
+  metadata: Pick<Baseline, 'name' | 'made' | 'source'>,
+): Imported {
+  return { name: metadata.name, frozen: batches.map(batch => baselineOf(batch, metadata)) };
+}
+
+function ofJson(text: string, otherwise: Pick<Baseline, 'name' | 'made'>): Imported {
+  const frozen = readBaselines(text, otherwise);
+  return { name: frozen[0]?.name ?? otherwise.name, frozen };
+}
+
+/** Whether a text begins as an export of ours: an object with a list of series. */
+function isOurJson(start: string): boolean {
+  return /^\s*\{/.test(start) && /"series"\s*:\s*\[/.test(start);
+}
+
+async function textOf(file: FileText): Promise<string> {
+  if (file.size > MOST_JSON)
+    throw new RangeError(
+      `“${file.name}” has ${sizeOf(file.size)}, and 64 MiB is the most that is read of JSON. Export fewer numbers, or those as CSV.`,
+    );
+  let all = '';
+  await eachPiece(file, text => {
+    all += text;
+  });
+  return all;
+}
+
+async function eachPiece(file: FileText, read: (text: string) => void): Promise<void> {
+  const cancellation = new vscode.CancellationTokenSource();
+  const location = vscode.ProgressLocation.Window;
+  try {
+    await vscode.window.withProgress({ location, title: `Reading ${plain(file.name)}` }, async () => {
+      const budget = new Budget(cancellation.token);
+      for await (const { text } of file.pieces(0)) {
+        read(text);
+        await budget.keep();
+      }
+    });
+  } finally {
+    cancellation.dispose();
+  }
+}

@@ -1,0 +1,278 @@
+import * as vscode from 'vscode';
+import { logError } from '../log';
+import { refuse } from '../messages';
+import type { Baseline } from '../watch/compare/baseline';
+import type { Sample } from '../watch/compare/comparison';
+import type { Run } from '../watch/compare/run';
+import { Emitter } from '../watch/emitter';
+import { type Batch, keyOf, type SeriesName, unitOf } from '../watch/series/batch';
+import { baselineBytes, baselineFrom } from './baselineFile';
+
+/** Bytes that all baselines of a workspace may take: some six million numbers. */
+export const MOST_BYTES = 50e6;
+const ENDING = '.mwb';
+
+/** What was frozen or imported under one name: a baseline a series. */
+export interface BaselineRun extends Run {
+  readonly samples: readonly Baseline[];
+  readonly made: number;
+  readonly source: string;
+  /** Whether it is on the disk, so that it outlives the window. */
+  readonly isKept: boolean;
+}
+
+/** What a command has compared: the current side as it is when it is asked for, undefined where that is gone. */
+export interface LastComparison {
+  readonly base: Run;
+  readonly current: () => Run | undefined;
+}
+
+/** What tells a series from others, in each window anew. */
+type Chosen = Omit<ComparedSeries, keyof CountedSeries>;
+
+interface Entry {
+  readonly baseline: Baseline;
+  readonly isKept: boolean;
+  /** The series whose numbers were frozen, where that was in this window. */
+  readonly seriesId?: number | undefined;
+}
+
+/** The series that is compared live: where its numbers come from, and its name there. */
+export interface ComparedSeries extends SeriesName, CountedSeries {
+  readonly source: string;
+}
+
+/** What tells whether a series still has numbers that were frozen: since when those came that count, where that is known. */
+export interface CountedSeries {
+  readonly id: number;
+  readonly times: { readonly oldest: number | undefined };
+}
+
+/**
+ * The baselines of a workspace, which windows may share: a file each. They stay until they are removed. Also what each
+ * series is compared with in this window.
+ */
+export class Baselines {
+  readonly #folder: vscode.Uri | undefined;
+  readonly #isKept: () => boolean;
+  readonly #prepare: () => Promise<void>;
+  readonly #changed = new Emitter();
+  readonly onDidChange = this.#changed.event;
+  /** By the names of their files, also of those that have none. */
+  readonly #entries = new Map<string, Entry>();
+  readonly #unreadable = new Set<string>();
+  readonly #chosen = new Map<string, Sample | undefined>();
+  /** What was compared last, for whoever exports it. */
+  last: LastComparison | undefined;
+  #made = 0;
+
+  /**
+   * @param folder undefined where there is no disk: then nothing outlives the window
+   * @param isKept whether what is frozen may be written on the disk
+   * @param prepare makes the folder before anything is written into it
+   */
+  constructor(
+    folder: vscode.Uri | undefined,
+    isKept: () => boolean,
+    prepare: () => Promise<void> = async () => {},
+  ) {
+    this.#folder = folder;
+    this.#isKept = isKept;
+    this.#prepare = prepare;
+  }
+
+  /** All of them as they are on the disk now, the oldest first. */
+  async load(): Promise<readonly BaselineRun[]> {
+    const names = (await this.#names()).filter(name => !this.#unreadable.has(name));
+    const there = new Set(names);
+    let isChanged = false;
+    for (const [name, { isKept }] of this.#entries) {
+      if (isKept && !there.has(name)) isChanged = this.#entries.delete(name);
+    }
+    for (const name of names) {
+      if (!this.#entries.has(name)) isChanged = (await this.#read(name)) || isChanged;
+    }
+    if (isChanged) this.#changed.fire();
+    return this.all;
+  }
+
+  /** Those that {@link load} has found, and what was added since. */
+  get all(): readonly BaselineRun[] {
+    const names = new Set(Array.from(this.#entries.values(), ({ baseline }) => baseline.name));
+    return Array.from(names, name => runOf(name, [...this.#entries.values()])).sort(
+      (a, b) => a.made - b.made,
+    );
+  }
+
+  /**
+   * Adds what was frozen under one name; tells whether it is kept on the disk.
+   * @param seriesIds of the series that were frozen, in the same order
+   * @throws RangeError with a sentence where there is no room; Error where it can't be written
+   */
+  async add(baselines: readonly Baseline[], seriesIds: readonly number[] = []): Promise<boolean> {
+    const name = baselines[0]?.name ?? '';
+    requireRoom(name, bytesOf(baselines), bytesOf(Array.from(this.#entries.values(), each => each.baseline)));
+    const isKept = this.#folder !== undefined && this.#isKept();
+    for (const [place, baseline] of baselines.entries()) {
+      const file = `${Date.now().toString(36)}-${(++this.#made).toString(36)}-${randomPart()}${ENDING}`;
+      if (isKept) await this.#write(file, baseline);
+      this.#entries.set(file, { baseline, isKept, seriesId: seriesIds[place] });
+    }
+    this.#changed.fire();
+    return isKept;
+  }
+
+  async rename(run: BaselineRun, name: string): Promise<void> {
+    for (const [file, entry] of this.#entriesOf(run)) {
+      const baseline = { ...entry.baseline, name };
+      if (entry.isKept) await this.#write(file, baseline);
+      this.#entries.set(file, { ...entry, baseline });
+      this.#exchange(entry.baseline, baseline);
+    }
+    this.#changed.fire();
+  }
+
+  /** What is returned brings it back. */
+  async remove(run: BaselineRun): Promise<() => Promise<void>> {
+    const entries = this.#entriesOf(run);
+    for (const [file, { baseline, isKept }] of entries) {
+      if (isKept && this.#folder) await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, file));
+      this.#entries.delete(file);
+      this.#exchange(baseline, undefined);
+    }
+    this.#changed.fire();
+    return async () => {
+      for (const [file, entry] of entries) {
+        if (entry.isKept) await this.#write(file, entry.baseline);
+        this.#entries.set(file, entry);
+      }
+      this.#changed.fire();
+    };
+  }
+
+  /** Compares a series with these numbers from now on, or with none, for as long as the window is open. */
+  choose(series: Chosen, base: Sample | undefined): void {
+    this.#chosen.set(chosenKey(series), base);
+    this.#changed.fire();
+  }
+
+  /**
+   * What a series is compared with: what was chosen, else the newest baseline that was frozen from the same source under
+   * the same label. None while the series still has the very numbers that were frozen.
+   */
+  baseFor(series: ComparedSeries): Sample | undefined {
+    const key = chosenKey(series);
+    const base = this.#chosen.has(key) ? this.#chosen.get(key) : this.#newestLike(series);
+    return base && !this.isFrozenFrom(base, series) ? base : undefined;
+  }
+
+  /** Whether a sample is a baseline whose numbers are still in the series that they were frozen from. */
+  isFrozenFrom(sample: Sample, { id, times: { oldest } }: CountedSeries): boolean {
+    return [...this.#entries.values()].some(
+      ({ baseline, seriesId }) =>
+        baseline === sample && seriesId === id && (oldest === undefined || oldest <= baseline.made),
+    );
+  }
+
+  #newestLike(series: ComparedSeries): Baseline | undefined {
+    const alike = this.all
+      .flatMap(run => run.samples)
+      .filter(
+        ({ source, label, unit }) =>
+          source === series.source && label === series.label && unitOf(unit).dimension === series.dimension,
+      );
+    return alike.at(-1);
+  }
+
+  /** What was compared with a baseline is compared with its successor, or again with what suits it. */
+  #exchange(before: Baseline, after: Baseline | undefined): void {
+    for (const [key, base] of this.#chosen) {
+      if (base !== before) continue;
+      if (after) this.#chosen.set(key, after);
+      else this.#chosen.delete(key);
+    }
+  }
+
+  #entriesOf({ name }: BaselineRun): [string, Entry][] {
+    return [...this.#entries].filter(([, { baseline }]) => baseline.name === name);
+  }
+
+  async #names(): Promise<string[]> {
+    if (!this.#folder) return [];
+    try {
+      const found = await vscode.workspace.fs.readDirectory(this.#folder);
+      return found.map(([name]) => name).filter(name => name.endsWith(ENDING));
+    } catch {
+      // Nothing was frozen so far.
+      return [];
+    }
+  }
+
+  async #read(name: string): Promise<boolean> {
+    if (!this.#folder) return false;
+    const uri = vscode.Uri.joinPath(this.#folder, name);
+    try {
+      const baseline = baselineFrom(await vscode.workspace.fs.readFile(uri));
+      if (baseline) this.#entries.set(name, { baseline, isKept: true });
+      else this.#refuseFile(uri, name);
+      return baseline !== undefined;
+    } catch (error) {
+      // Another window may have removed it just now.
+      logError('Reading a baseline failed', error);
+      return false;
+    }
+  }
+
+  #refuseFile(uri: vscode.Uri, name: string): void {
+    this.#unreadable.add(name);
+    void refuse(
+      `The file “${uri.fsPath}”, which keeps a baseline, can’t be read: it is damaged, or of another version of Median Watch. It is left as it is; delete it where it is not wanted.`,
+    );
+  }
+
+  /** Whole, or not at all. */
+  async #write(name: string, baseline: Baseline): Promise<void> {
+    if (!this.#folder) return;
+    await this.#prepare();
+    const { fs } = vscode.workspace;
+    const written = vscode.Uri.joinPath(this.#folder, `${name}.new`);
+    await fs.writeFile(written, baselineBytes(baseline));
+    await fs.rename(written, vscode.Uri.joinPath(this.#folder, name), { overwrite: true });
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+function runOf(name: string, entries: readonly Entry[]): BaselineRun {
+  const own = entries.filter(({ baseline }) => baseline.name === name);
+  const samples = own.map(({ baseline }) => baseline);
+  return {
+    name,
+    source: samples[0]?.source ?? '',
+    made: Math.max(...samples.map(({ made }) => made)),
+    isKept: own.every(({ isKept }) => isKept),
+    samples,
+  };
+}
+
+function bytesOf(baselines: readonly Pick<Batch, 'values'>[]): number {
+  return baselines.reduce((sum, { values }) => sum + values.byteLength, 0);
+}
+
+function requireRoom(name: string, wanted: number, taken: number): void {
+  if (wanted + taken <= MOST_BYTES) return;
+  const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e5) / 10} MB`;
+  throw new RangeError(
+    `“${name}” takes ${megabytes(wanted)}, and of the ${megabytes(MOST_BYTES)} that all baselines may take ${megabytes(taken)} are taken: remove some by “Median: Baselines…”, or freeze fewer numbers.`,
+  );
+}
+
+function chosenKey({ source, label, dimension }: Chosen): string {
+  return `${source}\n${keyOf({ label, dimension })}`;
+}
+
+function randomPart(): string {
+  return Math.random().toString(36).slice(2, 8);
+}
