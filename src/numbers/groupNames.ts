@@ -1,6 +1,6 @@
 import { DELIMITERS, divide, type Row } from './columns/fields';
 import { isHeading } from './columns/headed';
-import { NAMED_VALUE } from './groups/namedValue';
+import { BEFORE, VALUE } from './groups/namedValue';
 
 /** What a text offers to group numbers by: columns by their headings, or by their numbers where it has none; or labels. */
 export interface GroupNames {
@@ -19,6 +19,9 @@ export interface GroupName {
 /** Lines of a table that are looked at. */
 const MOST_ROWS = 50;
 const MOST_EXAMPLES = 3;
+
+/** Finds each name with what stands behind it: the name, and the value as it was in quotes or without. */
+const NAMED_VALUE = new RegExp(`${BEFORE}"?([\\p{L}_][\\p{L}\\p{N}_.-]*)"?${VALUE}`, 'gu');
 
 interface Column extends GroupName {
   readonly isNumeric: boolean;

@@ -5,6 +5,7 @@ import { decode, encode } from '../text/utf8';
 import { unitCode } from '../units';
 import { Cells, withinMarks } from './cells';
 import { cellIn, DELIMITERS, type Delimiter, divide, type Field, type Row } from './fields';
+import { GroupNumbers } from './groupNumbers';
 import { below, hasMany, indexOfHeading, isHeading, withUnits } from './headed';
 
 /** A quoted field that goes on for more characters over line ends is taken for a stray quote. */
@@ -21,9 +22,6 @@ interface Table {
   readonly open?: readonly string[];
 }
 
-/** Names that are kept while they come again. */
-const MOST_NAMES = 4096;
-
 /**
  * Reads one column of a table, by its number from 1 or by its heading. The delimiter is found line by line until the
  * column has given a number; without one the table is aligned by blanks, and a heading's column is what stands
@@ -37,9 +35,8 @@ export class ColumnReader implements LineReader {
   readonly #alignedCells: Cells;
   readonly #markedCells: Cells;
   #table: Table = {};
-  #names: string[] = [];
-  /** The numbers of the names, where rows are grouped. */
-  readonly #numbers = new Map<string, number>();
+  #names: readonly string[] = [];
+  readonly #groups = new GroupNumbers();
   /** Where the cells stand that are not read yet. */
   readonly #places: number[] = [];
 
@@ -55,7 +52,7 @@ export class ColumnReader implements LineReader {
   }
 
   get names(): readonly string[] {
-    return this.#names;
+    return this.#by === undefined ? this.#names : this.#groups.names;
   }
 
   read({ text: { bytes }, starts, ends, count }: LineBatch, into: ReadingSink): void {
@@ -81,9 +78,7 @@ export class ColumnReader implements LineReader {
   }
 
   tidy(): void {
-    if (this.#by === undefined || this.#names.length <= MOST_NAMES) return;
-    this.#names = [];
-    this.#numbers.clear();
+    this.#groups.tidy();
   }
 
   save(): string {
@@ -92,7 +87,7 @@ export class ColumnReader implements LineReader {
 
   restore(state: string): void {
     this.#table = state === '' ? {} : JSON.parse(state);
-    if (this.#by === undefined) this.#names = [this.#label];
+    this.#names = [this.#label];
   }
 
   get #cells(): Cells {
@@ -163,7 +158,7 @@ export class ColumnReader implements LineReader {
       (_, value, unit, start, end) => {
         if (!isSettled) {
           this.#know({ isSettled: true });
-          if (this.#by === undefined) this.#names = [this.#label];
+          this.#names = [this.#label];
         }
         const first = cell.start + +(cell.end - cell.start > cell.text.length);
         const [from, to] = into.isPlaced
@@ -185,11 +180,7 @@ export class ColumnReader implements LineReader {
       typeof this.#by === 'number'
         ? row.fields[this.#by - 1]?.text
         : heading?.group && this.#cellOf(row, heading.group.field, heading.group.index)?.text;
-    if (!name) return undefined;
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    this.#numbers.set(name, this.#names.length);
-    return this.#names.push(name) - 1;
+    return name ? this.#groups.of(name) : undefined;
   }
 
   /** The table's delimiter; undefined while a heading is asked for and has not come, or where this is its line. */

@@ -1,7 +1,7 @@
 import { ColumnReader } from '../columns/columns';
 import type { NumberOptions } from '../options';
 import type { LineReader, ReadingSink } from '../readings';
-import type { LineBatch } from '../text/lines';
+import type { LineBatch } from '../text/lineBatch';
 import { type GroupedNumber, LabelGroups, NO_GROUP } from './labelGroups';
 
 /** What is read and what groups it: columns by their numbers from 1 or their headings, or labels. */
@@ -10,8 +10,8 @@ export interface Grouping {
   readonly by: number | string;
 }
 
-/** How the groups of a text are told, once its lines have shown it. */
-type Way = 'table' | 'labels';
+/** What {@link GroupReader.save} writes: whether it is a table, and the states of both readers. */
+type State = readonly [isTable: boolean | null, columns: string, labels?: string];
 
 /**
  * The numbers of one column, or under one label, by what another has in the same line: `12ms` under `/users` in
@@ -21,7 +21,8 @@ type Way = 'table' | 'labels';
 export class GroupReader implements LineReader {
   readonly #columns: ColumnReader;
   readonly #labels: LabelGroups | undefined;
-  #way: Way | undefined;
+  /** Whether columns or labels are read, once the lines have shown it. */
+  #isTable: boolean | undefined;
 
   /**
    * @param lines the batch that will be read, each time with other lines
@@ -31,19 +32,19 @@ export class GroupReader implements LineReader {
     this.#columns = new ColumnReader(column, options, by);
     if (typeof column === 'string' && typeof by === 'string')
       this.#labels = new LabelGroups(lines, { column, by }, options);
-    else this.#way = 'table';
+    else this.#isTable = true;
   }
 
   get names(): readonly string[] {
-    return this.#way === 'labels' && this.#labels ? this.#labels.names : this.#columns.names;
+    return (this.#isTable ? this.#columns : this.#labels)?.names ?? [];
   }
 
   read(lines: LineBatch, into: ReadingSink): void {
-    const labels = this.#way === 'table' ? undefined : this.#labels;
+    const labels = this.#isTable ? undefined : this.#labels;
     if (!labels) this.#columns.read(lines, into);
     else {
       const found = labels.find(lines);
-      const from = this.#way === undefined ? this.#decide(lines, found, into) : lines.count;
+      const from = this.#isTable === undefined ? this.#decide(lines, found, into) : lines.count;
       // What stands above a heading has no group.
       labels.hand(
         found.filter(({ line }) => line < from),
@@ -59,10 +60,10 @@ export class GroupReader implements LineReader {
     for (let line = 0; line < first; line++) {
       this.#columns.read(part(lines, line, line + 1), into);
       if (!this.#columns.isFound) continue;
-      this.#way = 'table';
+      this.#isTable = true;
       return line + 1;
     }
-    if (first < lines.count) this.#way = 'labels';
+    if (first < lines.count) this.#isTable = false;
     return lines.count;
   }
 
@@ -72,14 +73,14 @@ export class GroupReader implements LineReader {
   }
 
   save(): string {
-    const state = [this.#way ?? '', this.#columns.save(), this.#labels?.save() ?? ''];
-    return state.some(Boolean) ? JSON.stringify(state) : '';
+    const state = [this.#isTable, this.#columns.save(), this.#labels?.save()];
+    return state.some(Boolean) || this.#isTable === false ? JSON.stringify(state) : '';
   }
 
   restore(state: string): void {
-    const [way, columns, labels]: string[] = state === '' ? [] : JSON.parse(state);
-    this.#way = way === 'table' || way === 'labels' ? way : this.#labels ? undefined : 'table';
-    this.#columns.restore(columns ?? '');
+    const [isTable, columns, labels]: State = state === '' ? [null, ''] : JSON.parse(state);
+    this.#isTable = this.#labels ? (isTable ?? undefined) : true;
+    this.#columns.restore(columns);
     this.#labels?.restore(labels ?? '');
   }
 }

@@ -1,7 +1,8 @@
+import { GroupNumbers } from '../columns/groupNumbers';
 import { LabelledReader } from '../labels/labelled';
 import type { NumberOptions } from '../options';
 import type { ReadingSink } from '../readings';
-import type { LineBatch } from '../text/lines';
+import type { LineBatch } from '../text/lineBatch';
 import { decode } from '../text/utf8';
 import { valueBehind } from './namedValue';
 
@@ -19,16 +20,12 @@ export interface GroupedNumber {
 /** A number that is in no group, since its line has no other label of that name. */
 export const NO_GROUP = '';
 
-/** Names that are kept while they come again. */
-const MOST_NAMES = 4096;
-
 /** The numbers under one label, by what stands behind another one in the same line, be it a word or a number. */
 export class LabelGroups {
   readonly #reader: LabelledReader;
   readonly #column: string;
   readonly #by: RegExp;
-  #names: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #groups = new GroupNumbers();
 
   constructor(
     lines: LineBatch,
@@ -41,34 +38,32 @@ export class LabelGroups {
   }
 
   get names(): readonly string[] {
-    return this.#names;
+    return this.#groups.names;
   }
 
   /** All numbers of some lines that stand under the label, also those that are in no group. */
   find(lines: LineBatch): readonly GroupedNumber[] {
-    const sink = new LabelledNumbers();
-    this.#reader.read(lines, sink);
-    const { names } = this.#reader;
     const { text, starts, ends } = lines;
     const found: GroupedNumber[] = [];
     let line = 0;
     let group: string | undefined;
-    for (const { label, ...number } of sink.all) {
-      if (names[label]?.toLowerCase() !== this.#column) continue;
-      while (number.start >= (ends[line] as number)) {
+    const add: ReadingSink['add'] = (label, value, unit, start, end) => {
+      if (this.#reader.names[label]?.toLowerCase() !== this.#column) return;
+      while (start >= (ends[line] as number)) {
         line++;
         group = undefined;
       }
       group ??= this.#groupIn(decode(text.bytes, starts[line] as number, ends[line] as number));
-      found.push({ ...number, line, group });
-    }
+      found.push({ group, value, unit, start, end, line });
+    };
+    this.#reader.read(lines, { isPlaced: true, add, leaveOut() {} });
     return found;
   }
 
   hand(found: readonly GroupedNumber[], into: ReadingSink): void {
     for (const { group, value, unit, start, end } of found) {
       if (group === NO_GROUP) into.leaveOut();
-      else into.add(this.#numberOf(group), value, unit, start, end);
+      else into.add(this.#groups.of(group), value, unit, start, end);
     }
   }
 
@@ -77,18 +72,9 @@ export class LabelGroups {
     return (quoted ?? plain ?? NO_GROUP).trim();
   }
 
-  #numberOf(group: string): number {
-    const known = this.#numbers.get(group);
-    if (known !== undefined) return known;
-    this.#numbers.set(group, this.#names.length);
-    return this.#names.push(group) - 1;
-  }
-
   tidy(): void {
     this.#reader.tidy();
-    if (this.#names.length <= MOST_NAMES) return;
-    this.#names = [];
-    this.#numbers.clear();
+    this.#groups.tidy();
   }
 
   save(): string {
@@ -98,23 +84,4 @@ export class LabelGroups {
   restore(state: string): void {
     this.#reader.restore(state);
   }
-}
-
-interface LabelledNumber {
-  readonly label: number;
-  readonly value: number;
-  readonly unit: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-class LabelledNumbers implements ReadingSink {
-  readonly isPlaced = true;
-  readonly all: LabelledNumber[] = [];
-
-  add(label: number, value: number, unit: number, start: number, end: number): void {
-    this.all.push({ label, value, unit, start, end });
-  }
-
-  leaveOut(): void {}
 }

@@ -1,11 +1,7 @@
 /** What is no part of a name before it. */
-const BEFORE = '(?<![\\p{L}\\p{N}_.-])';
-const NAME = '[\\p{L}_][\\p{L}\\p{N}_.-]*';
+export const BEFORE = '(?<![\\p{L}\\p{N}_.-])';
 /** In quotes, or up to a blank, a comma or a closing bracket. */
-const VALUE = '\\s*[=:]\\s*(?:"([^"]*)"|([^\\s,;|)}\\]]+))';
-
-/** Finds each name with what stands behind it: the name, and the value as it was in quotes or without. */
-export const NAMED_VALUE = new RegExp(`${BEFORE}"?(${NAME})"?${VALUE}`, 'gu');
+export const VALUE = '\\s*[=:]\\s*(?:"([^"]*)"|([^\\s,;|)}\\]]+))';
 
 /**
  * Finds what stands behind a name: `endpoint=/users`, `endpoint: "/users and more"`, `"endpoint": "/users"`. Of a dotted
