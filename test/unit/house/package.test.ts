@@ -59,9 +59,9 @@ describe('The package', () => {
     );
   }, 60_000);
 
-  it('has a host bundle under 40 kB, and loads less than 210 kB with the first text', () => {
+  it('has a host bundle under 40 kB, and loads less than 215 kB with the first text', () => {
     expect(bytes('dist/extension.js').length).toBeLessThan(40_000);
-    expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(210_000);
+    expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(215_000);
   });
 
   it('starts with its host bundle alone', () => {
