@@ -35,6 +35,7 @@ const ACTIONS = [
   'leaveOutFirst',
   'chooseWindow',
   'setMark',
+  'setLimit',
   'exportNumbers',
   'clearStored',
   'freezeBaseline',

@@ -10,6 +10,7 @@ export * from './numberWriter';
 export * from './watch/extraction';
 export * from './watch/journal/lateJournal';
 export * from './watch/keptExtraction';
+export * from './watch/limits';
 export * from './watch/liveWatch';
 export * from './watch/restore';
 export * from './watch/series/batch';

@@ -10,15 +10,26 @@ export function tell(message: string): void {
 
 /** Says what was done and offers next steps, without waiting for an answer. */
 export function offer(message: string, actions: Readonly<Record<string, () => unknown>>): void {
-  const names = Object.keys(actions);
-  void vscode.window.showInformationMessage(plain(message), ...names).then(async choice => {
-    try {
-      if (choice) await actions[choice]?.();
-    } catch (error) {
-      logError('What was offered failed', error);
-      refuse(`“${choice}” failed: ${messageOf(error)}`);
-    }
-  });
+  act(vscode.window.showInformationMessage(plain(message), ...Object.keys(actions)), actions);
+}
+
+/** Does what the user chooses. */
+async function act(
+  choosing: Thenable<string | undefined>,
+  actions: Readonly<Record<string, () => unknown>>,
+): Promise<void> {
+  const choice = await choosing;
+  try {
+    if (choice) await actions[choice]?.();
+  } catch (error) {
+    logError('What was offered failed', error);
+    refuse(`“${choice}” failed: ${messageOf(error)}`);
+  }
+}
+
+/** Says what is to be seen to and offers what can be done, without waiting for an answer. */
+export function warn(message: string, actions: Readonly<Record<string, () => unknown>>): void {
+  act(vscode.window.showWarningMessage(plain(message), ...Object.keys(actions)), actions);
 }
 
 /** Says why something was not done, with one button that may help. Resolves to whether it was pressed. */

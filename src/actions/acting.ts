@@ -23,6 +23,7 @@ import { manageBaselines } from './compare/manageBaselines';
 import { copyFigure, copyFigures, insertFigure } from './copyFigures';
 import { exportNumbers } from './exportNumbers';
 import { followAgain } from './followAgain';
+import { setLimit } from './limits';
 import { showOutliers } from './outliers';
 import { pause, resume } from './pause';
 import { watch } from './pickSource';
@@ -47,6 +48,7 @@ export { drawHeaps } from '../views/heaps/heapWebview';
 export { WatchRows } from '../views/tree/watchRows';
 export { watchByItself } from './autoWatch';
 export { bringBack } from './bringBack';
+export { tellCrossing } from './limits';
 
 /** What all commands together act on; of this, each is handed no more than it needs. */
 export interface ActionDependencies {
@@ -111,6 +113,7 @@ export function createActions({
     renameWatch: (row: unknown) => renameWatch(watches, row),
     chooseWindow: (row: unknown) => chooseWindow(watches, row),
     setMark: (row: unknown) => setMark(watches, row),
+    setLimit: (row: unknown) => setLimit(watches, row),
     leaveOutFirst: (row: unknown) => leaveOutFirst(watches, row),
     exportNumbers: (row: unknown) => exportNumbers(watches, settings, row),
     clearStored: () => clearStored(watches, storage, sources),

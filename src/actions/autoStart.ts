@@ -13,7 +13,13 @@ interface SessionContext extends SourceContext {
 
 /** All that begins without a command: the watches of before come back, and what the settings ask for is watched. */
 export function startByItself(context: SessionContext & Returning): vscode.Disposable {
-  const started = vscode.Disposable.from(watchEachSession(context), new AutoStart(context));
+  const started = vscode.Disposable.from(
+    watchEachSession(context),
+    new AutoStart(context),
+    context.watches.onDidCross(async crossing =>
+      (await import('./acting')).tellCrossing(context.watches, crossing),
+    ),
+  );
   void comeBack(context);
   return started;
 }

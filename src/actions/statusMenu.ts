@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { measureOf, medianOf, numbersOf, windowWords } from '../views/language';
+import { limitWords, measureOf, medianOf, numbersOf, windowWords } from '../views/language';
 import { brief, nameOf, originOf, stateSentence } from '../views/liveWords';
 import { KIND_ICONS } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
@@ -100,6 +100,13 @@ function* liveActions(watch: LiveWatch, watches: OpenWatches): Generator<Action>
   const window = windowWords(watch) || 'all numbers';
   yield command('chooseWindow', '$(history) Choose Window…', `${window} now`);
   if (watch.isOpen) yield command('setMark', '$(bookmark) Set Mark', 'count what comes from now on');
+  const series = watches.shownSeries;
+  const limit = series && watch.limits.of(series);
+  yield command(
+    'setLimit',
+    '$(bell) Set Limit…',
+    limit ? `${limitWords(limit, series)} now` : 'tell me when it is crossed',
+  );
   yield command('renameWatch', '$(edit) Rename Watch…');
   if (numbers > 0) yield command('exportNumbers', '$(export) Export Numbers…', 'CSV or JSON');
   if (numbers > 0) yield command('clearWatch', '$(clear-all) Clear', `forget its ${numbersOf(numbers)}`);

@@ -48,17 +48,12 @@ async function refuseState(watch: LiveWatch, what: string): Promise<void> {
     await commands.executeCommand('medianWatch.followAgain', { watch });
 }
 
-/** The detail of a watch whose process has been asked to stop. */
-const STOPPING = 'stopping…';
-
 /** Ends the following. A command that was run is asked to stop first; asked again, it is followed no more. */
 export async function stopWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
   const watch = await liveOf(watches, argument, 'Stop Watch');
   if (!watch) return;
   if (watch.isOver) return refuseState(watch, 'There is nothing to stop');
-  const { follower, detail } = watch;
-  if (detail === STOPPING || !follower?.stop?.()) watch.end('stopped');
-  else watch.say(STOPPING);
+  watch.stop();
 }
 
 /** Forgets a watch's numbers, which one click brings back; the watch goes on. */

@@ -28,13 +28,19 @@ export class SlidingMedian {
   /** The slot of the oldest number. */
   #oldest = 0;
 
-  /** RangeError unless k is a whole number from 1 to 2^30. */
-  constructor(k: number) {
+  /**
+   * RangeError unless k is a whole number from 1 to 2^30.
+   *
+   * @param room so many numbers have their memory from the start, so that no add has to make some
+   */
+  constructor(k: number, room = 0) {
     if (!Number.isInteger(k) || k < 1 || k > 2 ** 30) {
       throw new RangeError(`A window takes a whole number of numbers, from 1 to 2^30, not ${k}.`);
     }
     this.k = k;
-    this.#makeRing();
+    this.#makeRing(Math.min(k, room));
+    if (room > 0)
+      for (const half of [this.#lower, this.#upper]) half.reserve(Math.ceil(Math.min(k, room) / 2) + 1);
   }
 
   /** How many numbers are in the window: at most k. */
@@ -104,8 +110,8 @@ export class SlidingMedian {
     this.#makeRing();
   }
 
-  #makeRing(): void {
-    const slots = Math.min(FIRST_SLOTS, this.k);
+  #makeRing(room = 0): void {
+    const slots = Math.min(Math.max(FIRST_SLOTS, room), this.k);
     this.#places = new Int32Array(slots);
     this.#isUpper = new Uint8Array(slots);
     this.#oldest = 0;

@@ -21,6 +21,13 @@ export class SlotHeap {
     return this.#slots[1] as number;
   }
 
+  /** Makes room for so many numbers at once; it must be empty. */
+  reserve(count: number): void {
+    this.#nums = new Float64Array(Math.max(16, count + 2));
+    this.#nums[0] = Number.POSITIVE_INFINITY;
+    this.#slots = new Int32Array(this.#nums.length);
+  }
+
   /** Adds a number: O(log n). */
   push(num: number, slot: number, places: Int32Array): void {
     if (this.size + 2 >= this.#nums.length) this.#grow();
@@ -50,9 +57,7 @@ export class SlotHeap {
   }
 
   clear(): void {
-    this.#nums = new Float64Array(16);
-    this.#nums[0] = Number.POSITIVE_INFINITY;
-    this.#slots = new Int32Array(16);
+    this.reserve(0);
     this.size = 0;
   }
 

@@ -1,7 +1,10 @@
 import { env, type MarkdownString } from 'vscode';
+import { type Limit, limitIn } from '../watch/limits';
 import { scaleOf, toScale } from '../watch/series/scale';
 import type { Series } from '../watch/series/series';
 import { formatSeconds } from '../watch/series/window';
+import { isLive } from '../watch/state';
+import type { Watch } from '../watch/watch';
 import { countOf, shortNumber, withUnit } from '../words';
 import type { Writers } from './figures';
 
@@ -64,6 +67,18 @@ function timeOf(at: number): string {
     hourCycle: 'h23',
     ...(!isToday && { day: 'numeric', month: 'short' }),
   });
+}
+
+/** What a limit is on: `median above 50 ms`, `number below 0`. */
+export function limitWords(limit: Limit, series: Series): string {
+  const bound = writerFor(series)(limitIn(limit, series.unit));
+  return `${limit.of} ${limit.side} ${bound}`;
+}
+
+/** The limit of a series of a watch where it is crossed, in words; empty where it is not. */
+export function crossedWords(watch: Watch, series: Series | undefined): string {
+  const limit = series && isLive(watch) && watch.limits.crossed(series);
+  return limit ? limitWords(limit, series) : '';
 }
 
 /** What the numbers of a series measure: `in bytes`, or `without a unit`. */

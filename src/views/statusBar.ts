@@ -8,7 +8,7 @@ import type { FigureName } from '../watch/series/statistics';
 import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import type { FigureWords } from './figures';
-import { medianOf, numbersOf, windowWords, write, writersFor } from './language';
+import { crossedWords, medianOf, numbersOf, windowWords, write, writersFor } from './language';
 import { brief, nameOf, originOf, stateOf, stateSentence } from './liveWords';
 import type { LoadSummaries } from './summaries';
 
@@ -69,6 +69,7 @@ export class StatusBar implements vscode.Disposable {
       this.#item.tooltip = 'The selection is not followed. Click to resume.';
       this.#item.accessibilityInformation = { label: 'Median, paused', role: 'button' };
     }
+    this.#item.backgroundColor = colourOf(shown, shownSeries);
     this.#item.show();
     // Quartiles that lag behind the rest are shown again once they can be exact.
     if (summary && summary.lag > 0) this.#pace.push();
@@ -123,6 +124,13 @@ function statusText(watch: Watch, told: Told | undefined, paused: boolean): stri
   return `${icon} ${label}${text}${count}${wordFor(watch)}${more}${endOf(watch, series)}`;
 }
 
+/** Where a limit is crossed: red where that has stopped the watch. */
+function colourOf(watch: Watch | undefined, series: Series | undefined): vscode.ThemeColor | undefined {
+  const limit = watch && series && isLive(watch) && watch.limits.crossed(series);
+  if (!limit) return undefined;
+  return new vscode.ThemeColor(`statusBarItem.${limit.stops ? 'error' : 'warning'}Background`);
+}
+
 function iconOf(watch: Watch, paused: boolean): string {
   if (!isLive(watch)) return paused ? 'debug-pause' : KIND_ICONS[watch.kind];
   if (watch.state === 'failed') return 'error';
@@ -137,7 +145,8 @@ function wordFor(watch: Watch): string {
 /** Which of its numbers count, and its state. */
 function endOf(watch: Watch, series: Series | undefined): string {
   if (!isLive(watch)) return '';
-  return [windowWords(series ?? watch), stateOf(watch)]
+  const crossed = crossedWords(watch, series);
+  return [windowWords(series ?? watch), crossed && `$(warning) ${crossed}`, stateOf(watch)]
     .filter(Boolean)
     .map(words => ` · ${words}`)
     .join('');
@@ -148,5 +157,8 @@ function spoken(watch: Watch, told: Told | undefined, paused: boolean): string {
   const count = told?.names.includes('count') ? '' : ` of ${numbersOf(told?.series.count ?? 0)}`;
   const figures = told ? `${told.spoken}${count}` : 'No numbers yet';
   const window = isLive(watch) ? windowWords(told?.series ?? watch) : '';
-  return [figures, window, originOf(watch), state === 'running' ? '' : state].filter(Boolean).join(', ');
+  const crossed = crossedWords(watch, told?.series);
+  return [figures, window, crossed, originOf(watch), state === 'running' ? '' : state]
+    .filter(Boolean)
+    .join(', ');
 }

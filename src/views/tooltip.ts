@@ -7,7 +7,17 @@ import { isLive, isRepeatable } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import { describeSkipped } from '../words';
 import { fewNotes, figureText, intervalText, NOT_FOUND, wantOf } from './figures';
-import { appendWords, measureOf, medianOf, numbersOf, windowWords, writerFor, writersFor } from './language';
+import {
+  appendWords,
+  crossedWords,
+  limitWords,
+  measureOf,
+  medianOf,
+  numbersOf,
+  windowWords,
+  writerFor,
+  writersFor,
+} from './language';
 import { nameOf, originOf, stateSentence } from './liveWords';
 
 export { RecentSummaries } from '../watch/series/recentSummary';
@@ -52,6 +62,12 @@ export function linesOf(watch: Watch, shown: Shown | undefined, paused: boolean)
   const words = isLive(watch) ? [windowWords(series ?? watch), stateSentence(watch)] : [paused && 'paused'];
   for (const each of words) if (each) appendWords(tooltip.appendMarkdown(' · '), each);
   appendWords(tooltip.appendMarkdown('\n\n'), [originOf(watch), series?.label].filter(Boolean).join(' · '));
+  const limit = series && isLive(watch) && watch.limits.of(series);
+  if (limit) {
+    const isCrossed = crossedWords(watch, series) !== '';
+    const words = `${isCrossed ? 'Crossed its limit' : 'Limit'}: ${limitWords(limit, series)}`;
+    appendWords(tooltip.appendMarkdown(`\n\n$(${isCrossed ? 'warning' : 'bell'}) `), words);
+  }
   for (const note of watch.notes ?? []) appendWords(tooltip.appendMarkdown('\n\n$(warning) '), note);
   if (shown) {
     tooltip.appendMarkdown(`\n\n${factsTable(shown)}`);

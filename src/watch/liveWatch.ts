@@ -3,8 +3,9 @@ import { visible } from '../numbers/visible';
 import { type Disposable, Emitter } from './emitter';
 import type { Journal, OpenJournal, State, Target, WatchMetadata } from './journal/journal';
 import type { LiveKind } from './kinds';
+import { type Limit, Limits } from './limits';
 import { Accumulator } from './series/accumulator';
-import type { Batch } from './series/batch';
+import type { Batch, SeriesName } from './series/batch';
 import type { Counting } from './series/counted';
 import { addCounts } from './series/leftCounts';
 import type { SeriesSet } from './series/seriesSet';
@@ -16,6 +17,9 @@ import type { Watch } from './watch';
 import { ALONE, type WatchHost } from './watchHost';
 
 let opened = 0;
+
+/** The detail of a watch whose process has been asked to stop. */
+const STOPPING = 'stopping…';
 
 /** Steps of a recount that are taken at once: 16,000 numbers, some milliseconds. */
 const STEPS_AT_ONCE = 4;
@@ -34,6 +38,9 @@ export class LiveWatch implements Watch, Disposable {
   readonly #changed = new Emitter();
   /** Fires after any change of what can be read here. */
   readonly onDidChange = this.#changed.event;
+  readonly #crossed = new Emitter<Limit>();
+  /** Fires the first time that a limit is crossed since it was set. */
+  readonly onDidCross = this.#crossed.event;
   rerun: Rerun = 'ask';
   journal: Journal | undefined;
   /**
@@ -47,6 +54,7 @@ export class LiveWatch implements Watch, Disposable {
   #detail = '';
   readonly #text: StreamText;
   readonly #accumulator: Accumulator;
+  readonly #limits: Limits;
   #counting: Counting;
   #notes: readonly string[] = [];
   readonly #host: WatchHost;
@@ -67,6 +75,7 @@ export class LiveWatch implements Watch, Disposable {
     const { warmUp = 0, window = host.window() } = spec;
     this.#counting = { warmUp, window, most: host.most() };
     this.#accumulator = new Accumulator(this.#counting);
+    this.#limits = new Limits(spec.limits);
     this.journal = journal?.(this.metadata, sentence => this.note(sentence));
   }
 
@@ -138,11 +147,16 @@ export class LiveWatch implements Watch, Disposable {
     return [...this.#accumulator.notes(this.beyond), ...this.#notes];
   }
 
+  /** The limits of its series, to be read only. */
+  get limits(): Pick<Limits, 'all' | 'of' | 'crossed'> {
+    return this.#limits;
+  }
+
   get metadata(): WatchMetadata {
     const { id, kind, name, source, target, state, detail, warmUp, window, opened } = this;
     const { rule, options, left } = this.#text;
     const shared = { id, kind, name, source, target, state, detail, rule, options, warmUp, window, opened };
-    return { ...shared, left, notes: this.#notes };
+    return { ...shared, left, limits: this.#limits.all, notes: this.#notes };
   }
 
   /** What feeds it; undefined once nothing does. */
@@ -199,6 +213,12 @@ export class LiveWatch implements Watch, Disposable {
     if (this.#state === 'paused') this.#become('running', this.#detail);
   }
 
+  /** Ends the following. A command that was run is asked to stop first; asked again, it is followed no more. */
+  stop(): void {
+    if (this.#detail === STOPPING || !this.#follower?.stop?.()) this.end('stopped');
+    else this.say(STOPPING);
+  }
+
   end(detail = ''): void {
     this.#finish('ended', detail);
   }
@@ -234,8 +254,21 @@ export class LiveWatch implements Watch, Disposable {
     this.look({ kind: 'since', at });
   }
 
+  /** Watches a series for a limit, in place of the one that it has. */
+  setLimit(limit: Limit): void {
+    this.#limits.set(limit);
+    this.#checkLimits();
+    this.#announce();
+  }
+
+  removeLimit(series: SeriesName): void {
+    this.#limits.remove(series);
+    this.#announce();
+  }
+
   /** Forgets its numbers; what comes goes on being counted. */
   clear(): void {
+    this.#limits.rearm();
     this.#text.forget();
     this.#forget();
     this.#announce();
@@ -262,6 +295,7 @@ export class LiveWatch implements Watch, Disposable {
     this.#ageing?.dispose();
     this.journal?.dispose();
     this.#changed.dispose();
+    this.#crossed.dispose();
   }
 
   /** As {@link dispose}, and its numbers are wanted no more. */
@@ -274,9 +308,11 @@ export class LiveWatch implements Watch, Disposable {
   count({ replaces, batches }: StreamRead): void {
     if (replaces) this.#forget();
     const now = this.#now;
-    this.#keep(this.#accumulator.add(batches, now), now);
+    const counted = this.#accumulator.add(batches, now);
+    this.#keep(counted, now);
     this.#recount();
     this.#awaitAge();
+    this.#checkLimits(counted);
     this.#announce();
   }
 
@@ -309,6 +345,7 @@ export class LiveWatch implements Watch, Disposable {
     this.#accumulator.countBy(counting, this.#now);
     this.#recount();
     this.#awaitAge();
+    this.#checkLimits();
     this.#announce();
   }
 
@@ -319,6 +356,7 @@ export class LiveWatch implements Watch, Disposable {
       this.#recounting = undefined;
       this.#recount();
       this.#awaitAge();
+      this.#checkLimits();
       this.#announce();
     }, 0);
   }
@@ -337,10 +375,16 @@ export class LiveWatch implements Watch, Disposable {
         const isOlder = this.#accumulator.series.age(this.#host.now());
         this.#recount();
         this.#awaitAge();
-        if (isOlder) this.#announce();
+        if (!isOlder) return;
+        this.#checkLimits();
+        this.#announce();
       },
       Math.min(Math.max(wait, AGEING.least), AGEING.most),
     );
+  }
+
+  #checkLimits(came: readonly Batch[] = []): void {
+    for (const limit of this.#limits.news(this.#accumulator.series, came)) this.#crossed.fire(limit);
   }
 
   #forget(): void {

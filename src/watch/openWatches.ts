@@ -2,6 +2,7 @@ import { Collection, type Undone } from './collection';
 import { type Disposable, Emitter } from './emitter';
 import type { Extraction } from './extraction';
 import type { OpenJournal, WatchMetadata } from './journal/journal';
+import type { Limit } from './limits';
 import { LiveWatch } from './liveWatch';
 import { restore, type StoredNumbers } from './restore';
 import type { Series } from './series/series';
@@ -16,6 +17,12 @@ interface Asked {
   readonly extraction?: Extraction;
 }
 
+/** A limit of a watch that was crossed. */
+export interface Crossing {
+  readonly watch: LiveWatch;
+  readonly limit: Limit;
+}
+
 /**
  * All that is being watched, and which of it is shown: whatever the user did last. Selecting numbers shows
  * the selection for as long as it lasts; what was asked for by a command stays behind it and returns.
@@ -25,6 +32,9 @@ export class OpenWatches implements Disposable {
   readonly #changed = new Emitter();
   /** Fires after each change of {@link shown} or {@link paused}. */
   readonly onDidChange = this.#changed.event;
+  readonly #crossed = new Emitter<Crossing>();
+  /** Fires the first time that a limit of a watch is crossed since it was set. */
+  readonly onDidCross = this.#crossed.event;
   readonly #live = new Map<LiveWatch, Disposable>();
   #selected: Watch | undefined;
   #asked: Asked | undefined;
@@ -161,7 +171,8 @@ export class OpenWatches implements Disposable {
    */
   succeed(before: LiveWatch, reader: StreamReader, name = before.name, first?: StreamRead): LiveWatch {
     const { kind, source, target, warmUp, window } = before;
-    const next = this.open({ kind, name, source, target, warmUp, window }, reader, false);
+    const limits = before.limits.all.map(limit => ({ ...limit, told: false }));
+    const next = this.open({ kind, name, source, target, warmUp, window, limits }, reader, false);
     if (first) next.count(first);
     if (this.#asked?.watch === before) {
       this.#askedBefore = this.#asked;
@@ -189,10 +200,11 @@ export class OpenWatches implements Disposable {
   }
 
   #include(watch: LiveWatch): void {
-    this.#live.set(
-      watch,
+    const listeners = [
       watch.onDidChange(() => this.#changed.fire()),
-    );
+      watch.onDidCross(limit => this.#crossed.fire({ watch, limit })),
+    ];
+    this.#live.set(watch, { dispose: () => listeners.forEach(listener => void listener.dispose()) });
     this.#changed.fire();
   }
 
@@ -247,7 +259,7 @@ export class OpenWatches implements Disposable {
   /** Another watch with the numbers of a watch and all that it says of them; nothing feeds it. */
   #copy(watch: LiveWatch, name: string, journal?: OpenWatches['journal']): LiveWatch {
     const { kind, source, target, warmUp, window, text } = watch;
-    const spec = { kind, name, source, target, warmUp, window };
+    const spec = { kind, name, source, target, warmUp, window, limits: watch.limits.all };
     const copy = new LiveWatch(spec, readsNothing(text), journal, this.#host);
     copy.absorb(watch);
     return copy;
@@ -259,5 +271,6 @@ export class OpenWatches implements Disposable {
       watch.dispose();
     }
     this.#changed.dispose();
+    this.#crossed.dispose();
   }
 }

@@ -17,10 +17,12 @@ export async function restore(
 ): Promise<LiveWatch> {
   // What an older version kept has no time: then it counts as come when the watch was opened.
   const { opened: at } = metadata;
-  const watch = new LiveWatch(metadata, reader, undefined, host);
+  const watch = new LiveWatch({ ...metadata, limits: [] }, reader, undefined, host);
   // What comes from now on is not all of its text, so none is kept, even where it has no numbers.
   watch.add([]);
   for await (const batches of numbers) watch.add(batches.map(batch => ({ at, ...batch })));
+  // Not before: as its numbers come back, they may be where they had not been when they came.
+  for (const limit of metadata.limits ?? []) watch.setLimit(limit);
   for (const sentence of metadata.notes) watch.note(sentence);
   if (metadata.state === 'failed') watch.fail(metadata.detail);
   else watch.end(metadata.state === 'ended' ? metadata.detail : 'the window was closed');

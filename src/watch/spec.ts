@@ -1,6 +1,7 @@
 import type { Disposable } from './emitter';
 import type { Target } from './journal/journal';
 import type { LiveKind } from './kinds';
+import type { Limit } from './limits';
 import type { LeftCounts } from './series/leftCounts';
 import type { Window } from './series/window';
 
@@ -16,6 +17,7 @@ export interface WatchSpec {
   readonly warmUp?: number;
   /** Which of its numbers count; left out where that is not chosen. */
   readonly window?: Window | undefined;
+  readonly limits?: readonly Limit[] | undefined;
   /** Of a watch that was open before. */
   readonly id?: string;
   readonly opened?: number;

@@ -5,7 +5,7 @@ import type { Series } from '../../watch/series/series';
 import { isLive, isRepeatable } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
 import { countOf } from '../../words';
-import { measureOf, medianOf, numbersOf, windowWords, write } from '../language';
+import { crossedWords, measureOf, medianOf, numbersOf, windowWords, write } from '../language';
 import { brief, nameOf, stateOf, stateSentence } from '../liveWords';
 
 /** A row of the tree: a watch, or one of its series, even after it was cleared. Commands get it as their argument. */
@@ -54,14 +54,17 @@ export function textOf(row: Row, watches: OpenWatches): RowText {
 function seriesText({ watch, label, dimension }: SeriesRow, { shown, shownSeries }: OpenWatches): RowText {
   const series = watch.series.like({ label, dimension });
   const name = brief(label, 80) || (series ? measureOf(series) : '');
-  const description = series ? `${medianOf(series)} of ${write(series.count)}` : '';
+  const crossed = crossedWords(watch, series);
+  const description = series
+    ? [`${medianOf(series)} of ${write(series.count)}`, crossed && `⚠ ${crossed}`].filter(Boolean).join(' · ')
+    : '';
   const isShown = shown === watch && shownSeries === series;
   return {
     label: name,
     description,
     spoken: [`${name} ${description}`, isShown && 'shown'].filter(Boolean).join(', '),
-    icon: isShown ? 'eye' : 'symbol-numeric',
-    colour: '',
+    icon: crossed ? 'warning' : isShown ? 'eye' : 'symbol-numeric',
+    colour: crossed && 'list.warningForeground',
     context: 'series',
     opens: false,
   };
@@ -69,9 +72,15 @@ function seriesText({ watch, label, dimension }: SeriesRow, { shown, shownSeries
 
 function watchText(watch: Watch, { shown, live }: OpenWatches): RowText {
   const name = brief(nameOf(watch), 80);
+  const { series } = watch;
   const below = seriesBelow(watch);
   const numbers = numbersText(watch, below);
   const state = isLive(watch) ? stateOf(watch) : '';
+  const crossed = series.all.map(each => crossedWords(watch, each)).filter(Boolean);
+  const limits =
+    below.length > 0 && crossed.length > 0
+      ? `⚠ ${countOf(crossed.length, 'limit', vscode.env.language)} crossed`
+      : crossed.map(words => `⚠ ${words}`).join('');
   const window = isLive(watch) ? windowWords(watch.series.main ?? watch) : '';
   const isShown = shown === watch;
   const said = isLive(watch) ? stateSentence(watch) : '';
@@ -82,14 +91,15 @@ function watchText(watch: Watch, { shown, live }: OpenWatches): RowText {
     description: [
       numbers,
       window,
+      limits,
       state,
       notes && '⚠',
       isShown && below.length === 0 && live.length > 1 && 'shown',
     ]
       .filter(Boolean)
       .join(' · '),
-    spoken: [name, said, numbers, window, notes, isShown && 'shown'].filter(Boolean).join(', '),
-    ...iconOf(watch),
+    spoken: [name, said, numbers, window, limits, notes, isShown && 'shown'].filter(Boolean).join(', '),
+    ...(crossed.length > 0 ? { icon: 'warning', colour: 'list.warningForeground' } : iconOf(watch)),
     context: contextOf(watch),
     opens: below.length > 0,
   };

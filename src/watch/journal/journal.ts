@@ -1,6 +1,7 @@
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { LiveKind } from '../kinds';
+import type { Limit } from '../limits';
 import type { Batch } from '../series/batch';
 import type { LeftCounts } from '../series/leftCounts';
 import type { Window } from '../series/window';
@@ -25,6 +26,8 @@ export interface WatchMetadata {
   readonly warmUp: number;
   /** Which of its numbers count; an older version did not know. A time then reaches back from the newest number. */
   readonly window?: Window | undefined;
+  /** An older version did not know them. */
+  readonly limits?: readonly Limit[] | undefined;
   readonly left: LeftCounts;
   readonly notes: readonly string[];
   /** When it was opened, in milliseconds since 1970. */

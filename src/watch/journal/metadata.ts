@@ -1,4 +1,5 @@
 import { LIVE_KINDS } from '../kinds';
+import { areLimits } from '../limits';
 import { isWindow } from '../series/window';
 import type { State, WatchMetadata } from './journal';
 
@@ -33,6 +34,7 @@ const CHECKS: Readonly<Record<keyof WatchMetadata, Check>> = {
     isCount((value as Fields)['leftOut']) &&
     isCount((value as Fields)['beyond']),
   notes: value => Array.isArray(value) && value.every(isText),
+  limits: value => value === undefined || areLimits(value),
   opened: isCount,
 };
 

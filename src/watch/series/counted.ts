@@ -216,8 +216,8 @@ export class Windowed implements Counted {
   }
 
   #finderFor({ window, most }: Counting, size: number): MedianFinder | SlidingMedian {
-    if (window.kind === 'last') return new SlidingMedian(Math.min(window.count, most));
-    return window.kind === 'time' || size > most ? new SlidingMedian(most) : new MedianFinder();
+    if (window.kind === 'last') return new SlidingMedian(Math.min(window.count, most), size);
+    return window.kind === 'time' || size > most ? new SlidingMedian(most, size) : new MedianFinder();
   }
 
   /** Forgets what is beyond the limit; all is there while a recount reads it. */

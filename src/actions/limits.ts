@@ -1,0 +1,150 @@
+import { type QuickPickItem, window as ui } from 'vscode';
+import { refuse, tell, warn } from '../messages';
+import { unitCode } from '../numbers/units';
+import { limitWords, medianOf, numbersOf, windowWords } from '../views/language';
+import { brief } from '../views/liveWords';
+import { seriesOf } from '../views/tree/watchRow';
+import type { Limit } from '../watch/limits';
+import type { LiveWatch } from '../watch/liveWatch';
+import type { Crossing, OpenWatches } from '../watch/openWatches';
+import { convert, unitOf } from '../watch/series/batch';
+import { scaleOf } from '../watch/series/scale';
+import type { Series } from '../watch/series/series';
+import { liveOf, rowOf } from './watchTarget';
+
+type Comparison = Pick<Limit, 'of' | 'side'>;
+interface Item extends QuickPickItem {
+  readonly comparison?: Comparison;
+}
+
+const COMPARISONS: readonly Item[] = [
+  { label: '$(arrow-up) The Median Above…', comparison: { of: 'median', side: 'above' } },
+  { label: '$(arrow-down) The Median Below…', comparison: { of: 'median', side: 'below' } },
+  { label: '$(arrow-up) Any Number Above…', comparison: { of: 'number', side: 'above' } },
+  { label: '$(arrow-down) Any Number Below…', comparison: { of: 'number', side: 'below' } },
+];
+
+const TITLE = 'Set Limit';
+
+/** Asks for a limit of a series, of which the user is told once it is crossed. */
+export async function setLimit(watches: OpenWatches, argument?: unknown): Promise<void> {
+  const watch = await liveOf(watches, argument, TITLE);
+  if (!watch) return;
+  const series = await seriesFor(watches, watch, argument);
+  if (!series) return;
+  const before = watch.limits.of(series);
+  const remove = before && { label: '$(close) Remove the Limit', description: limitWords(before, series) };
+  const placeHolder = `When to tell of ${nameOf(watch, series)}, now ${medianOf(series)}`;
+  const picked = await ui.showQuickPick<Item>([...(remove ? [remove] : []), ...COMPARISONS], {
+    title: TITLE,
+    placeHolder,
+  });
+  if (!picked) return;
+  if (!picked.comparison) {
+    watch.removeLimit(series);
+    tell(`${nameOf(watch, series)} has no limit any more`);
+    return;
+  }
+  const value = await askValue(watch, series, picked, before);
+  if (value === undefined) return;
+  const stops = await askWhatThen(watch);
+  if (stops === undefined) return;
+  const { label, dimension, unit } = series;
+  const limit = {
+    label,
+    dimension,
+    ...picked.comparison,
+    value,
+    unit: unitOf(unit).symbol,
+    stops,
+    told: false,
+  };
+  tell(`You are told when ${nameOf(watch, series)} has a ${limitWords(limit, series)}`);
+  watch.setLimit(limit);
+}
+
+/** Tells that a limit is crossed, and stops the watch where the limit says so. */
+export async function tellCrossing(watches: OpenWatches, { watch, limit }: Crossing): Promise<void> {
+  const series = watch.series.like(limit);
+  if (!series || !watches.live.includes(watch)) return;
+  const isStopped = limit.stops && watch.isOpen;
+  if (isStopped) watch.stop();
+  const words = windowWords(series);
+  const now = `its median is ${medianOf(series)} of ${numbersOf(series.count)}${words && `, ${words}`}`;
+  const message = `${nameOf(watch, series)} has a ${limitWords(limit, series)}: ${now}.${isStopped ? ' The watch was stopped.' : ''}`;
+  warn(message, {
+    Show: () => watches.show(watch, series),
+    'Change Limit…': () => setLimit(watches, { watch, label: limit.label, dimension: limit.dimension }),
+    ...(watch.isOpen && !isStopped && { 'Stop Watch': () => watch.stop() }),
+  });
+}
+
+/** The series of the line that is given, the one that is shown, the only one, or the one that the user picks. */
+async function seriesFor(
+  watches: OpenWatches,
+  watch: LiveWatch,
+  argument: unknown,
+): Promise<Series | undefined> {
+  const row = rowOf(watches, argument);
+  const given = row && seriesOf(row);
+  if (given) return given;
+  if (!row && watches.shownLive === watch && watches.shownSeries) return watches.shownSeries;
+  const { all } = watch.series;
+  if (all.length === 0) {
+    void refuse(`“${watch.name}” has no number that counts yet: a limit is set on a series that has some.`);
+    return undefined;
+  }
+  if (all.length === 1) return all[0];
+  const items = all.map(series => ({
+    series,
+    label: brief(series.label, 60) || 'Numbers',
+    description: medianOf(series),
+  }));
+  return (await ui.showQuickPick(items, { title: TITLE, placeHolder: 'Of which series' }))?.series;
+}
+
+/** In the unit of the series. */
+async function askValue(
+  watch: LiveWatch,
+  series: Series,
+  { label }: Item,
+  before: Limit | undefined,
+): Promise<number | undefined> {
+  const { symbol } = scaleOf(series);
+  const example = ['50', symbol].filter(Boolean).join(' ');
+  const text = await ui.showInputBox({
+    title: TITLE,
+    prompt: `${label.replace(/^\$\(.*?\) |…$/g, '')} of ${nameOf(watch, series)}: a number${symbol && `, in ${symbol} unless you write its unit`}`,
+    placeHolder: `${example}; now ${medianOf(series)}`,
+    ...(before && { value: `${before.value} ${before.unit}`.trim() }),
+    validateInput: value =>
+      valueIn(value, series) === undefined ? `Type a number, such as ${example}.` : undefined,
+  });
+  return text === undefined ? undefined : valueIn(text, series);
+}
+
+/** A number with or without a unit of the series' dimension, in the series' unit. */
+function valueIn(text: string, series: Series): number | undefined {
+  const [, number = '', symbol = ''] = /^\s*([-+−]?[\d.]+(?:e[-+]?\d+)?)\s*(.*?)\s*$/iu.exec(text) ?? [];
+  const value = number === '' ? Number.NaN : Number(number.replace('−', '-'));
+  const code = symbol === '' ? unitCode(scaleOf(series).symbol) : unitCode(symbol);
+  if (!Number.isFinite(value) || code === undefined || unitOf(code).dimension !== series.dimension)
+    return undefined;
+  const converted = convert(value, code, series.unit);
+  return Number.isFinite(converted) ? converted : undefined;
+}
+
+async function askWhatThen(watch: LiveWatch): Promise<boolean | undefined> {
+  if (watch.isOver) return false;
+  const items = [
+    { label: '$(bell) Tell Me', stops: false },
+    { label: '$(debug-stop) Tell Me and Stop the Watch', stops: true },
+  ];
+  return (await ui.showQuickPick(items, { title: TITLE, placeHolder: 'What to do when it is crossed' }))
+    ?.stops;
+}
+
+/** `“bench · loss”`. Text from outside. */
+function nameOf(watch: LiveWatch, { label }: Pick<Series, 'label'>): string {
+  return `“${[brief(watch.name, 40), brief(label, 40)].filter(Boolean).join(' · ')}”`;
+}

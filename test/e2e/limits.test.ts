@@ -1,0 +1,77 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { followFile } from '../support/followFile';
+import { useEditor } from '../support/useEditor';
+import { WatchesTree } from '../support/watchesTree';
+
+const editor = useEditor({ files: { 'stream.log': '' } });
+const status = () => editor().status.text();
+const file = () => path.join(editor().folder, 'stream.log');
+const tree = () => new WatchesTree(editor().page);
+const firstLine = async () => (await tree().lines())[0];
+
+/** The background of the status bar's item; empty where it has none of its own. */
+async function colour(): Promise<string> {
+  const found = await editor().status.item.evaluate(item => getComputedStyle(item).backgroundColor);
+  return found === 'rgba(0, 0, 0, 0)' ? '' : found;
+}
+
+/** Types an answer, after which something else is asked. */
+async function type(text: string): Promise<void> {
+  await editor().quickInput.input().fill(text);
+  await editor().page.keyboard.press('Enter');
+}
+
+describe('Median: Set Limit…', () => {
+  it('colours the status bar and marks the line of the tree while the median is beyond, and tells once', async () => {
+    writeFileSync(file(), '10 ms\n20 ms\n30 ms\n');
+    await followFile(editor(), 'stream.log');
+    await expect.poll(status).toBe('20 ms of 3');
+    await editor().page.getByRole('tab', { name: 'Median' }).first().click();
+    await tree().choose('stream.log', 'Set Limit…');
+    await editor().quickInput.choose('The Median Above…');
+    await editor().quickInput.input().fill('soon');
+    await editor().page.getByText('Type a number, such as 50 ms.').first().waitFor();
+    await type('0.05 s');
+    await editor().quickInput.choose('Tell Me');
+    expect(await colour()).toBe('');
+    appendFileSync(file(), '90 ms\n90 ms\n90 ms\n');
+    await expect.poll(status).toBe('60 ms of 6 · median above 50 ms');
+    await expect.poll(colour).not.toBe('');
+    await expect.poll(firstLine).toBe('stream.log | 60 ms of 6 · ⚠ median above 50 ms');
+    const message = editor().notifications.all(
+      '“stream.log” has a median above 50 ms: its median is 60 ms of 6 numbers.',
+    );
+    await message.waitFor();
+    expect(await editor().status.spoken()).toContain('median above 50 ms');
+    await editor().screenshot('limits-crossed');
+    await editor().notifications.clear();
+    appendFileSync(file(), '1 ms\n1 ms\n1 ms\n');
+    await expect.poll(status).toBe('30 ms of 9');
+    await expect.poll(colour).toBe('');
+    appendFileSync(file(), '90 ms\n90 ms\n90 ms\n90 ms\n');
+    await expect.poll(status).toBe('90 ms of 13 · median above 50 ms');
+    expect(await editor().notifications.all('has a median').count()).toBe(0);
+  });
+
+  it('is kept over a reload, and can stop the watch', async () => {
+    await editor().reload();
+    await editor().status.item.waitFor({ timeout: 60_000 });
+    await expect.poll(status, { timeout: 45_000 }).toBe('90 ms of 13 · median above 50 ms · ended');
+    await editor().page.getByRole('tab', { name: 'Median' }).first().click();
+    await tree().press('stream.log', 'Follow Again');
+    await expect.poll(status).toBe('90 ms of 13 · median above 50 ms');
+    await tree().choose('stream.log', 'Set Limit…');
+    await editor().quickInput.choose('Any Number Above…');
+    await type('1 s');
+    await editor().quickInput.choose('Tell Me and Stop the Watch');
+    await expect.poll(colour).toBe('');
+    appendFileSync(file(), '5 s\n');
+    await expect.poll(status).toBe('90 ms of 14 · number above 1,000 ms · ended');
+    await editor().notifications.all('The watch was stopped.').waitFor();
+    await editor().notifications.answer('Change Limit…');
+    await editor().quickInput.choose('Remove the Limit');
+    await expect.poll(status).toBe('90 ms of 14 · ended');
+  }, 180_000);
+});
