@@ -342,6 +342,7 @@ export class LiveWatch implements Watch, Disposable {
 
   #countBy(counting: Counting): void {
     this.#counting = counting;
+    this.#forgetAge();
     this.#accumulator.countBy(counting, this.#now);
     this.#recount();
     this.#awaitAge();
@@ -387,8 +388,15 @@ export class LiveWatch implements Watch, Disposable {
     for (const limit of this.#limits.news(this.#accumulator.series, came)) this.#crossed.fire(limit);
   }
 
+  /** What waits to grow old is not what it was. */
+  #forgetAge(): void {
+    this.#ageing?.dispose();
+    this.#ageing = undefined;
+  }
+
   #forget(): void {
     this.#accumulator.clear();
+    this.#forgetAge();
     this.#timed = undefined;
     this.journal?.cleared();
   }

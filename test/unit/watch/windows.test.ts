@@ -94,6 +94,27 @@ describe('A watch with a window', () => {
     expect(clock.waiting).toBe(0);
   });
 
+  it('ages by the window that it has now, after another and after an undone clearing', () => {
+    const clock = new Clock();
+    const watches = new OpenWatches(clock);
+    const watch = watches.open({ ...SPEC, window: { kind: 'time', seconds: 60 } }, reader());
+    watch.read('1\n');
+    clock.pass(2000);
+    watch.read('3\n');
+    watch.look({ kind: 'time', seconds: 5 });
+    clock.pass(3500);
+    expect(told(watch)).toBe('3 of 1');
+    watch.look({ kind: 'time', seconds: 10 });
+    expect(told(watch)).toBe('2 of 2');
+    const undo = watches.clearLive(watch);
+    clock.pass(3000);
+    watch.read('5\n');
+    undo();
+    expect(told(watch)).toBe('3 of 3');
+    clock.pass(1800);
+    expect(told(watch)).toBe('4 of 2');
+  });
+
   it('keeps no more than one timer, however many numbers come, and none once it is disposed', () => {
     const clock = new Clock();
     const watch = new LiveWatch(
