@@ -13,8 +13,9 @@ export interface SeriesState {
   readonly label: string;
   /** The unit of its numbers as it is written, such as `ms`; empty where they have none. */
   readonly unit: string;
+  /** Numbers that count: those of the window that the user has chosen for the watch, by default all. */
   readonly count: number;
-  /** Undefined while there are no numbers. */
+  /** Undefined while there are none. */
   readonly median: number | undefined;
 }
 

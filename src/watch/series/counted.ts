@@ -116,7 +116,7 @@ export class Windowed implements Counted {
     const { warmUp, window, most } = this.#counting;
     this.#arrivals.add(values, at);
     const isBefore = window.kind === 'since' && (this.#arrivals.newest ?? 0) < window.at;
-    if (!isBefore) this.#add(values.subarray(Math.max(0, warmUp - end)));
+    if (!isBefore) this.#add(warmUp > end ? values.subarray(warmUp - end) : values);
     if (!this.#recount && this.#finder instanceof MedianFinder && this.#finder.size > most)
       this.#recount = this.#recounting(this.#counting, at);
     this.#forget();
