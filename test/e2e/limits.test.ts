@@ -48,7 +48,7 @@ describe('Median: Set Limit…', () => {
     await editor().screenshot('limits-crossed');
     await editor().notifications.clear();
     appendFileSync(file(), '1 ms\n1 ms\n1 ms\n');
-    await expect.poll(status).toBe('30 ms of 9');
+    await expect.poll(status).toBe('20 ms of 9');
     await expect.poll(colour).toBe('');
     appendFileSync(file(), '90 ms\n90 ms\n90 ms\n90 ms\n');
     await expect.poll(status).toBe('90 ms of 13 · median above 50 ms');
