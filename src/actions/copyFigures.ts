@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { figureText } from '../views/figures';
 import { figuresMarkdown } from '../views/figureTable';
-import { numbersOf, writersFor } from '../views/language';
+import { numbersOf, windowWords, writersFor } from '../views/language';
 import { brief } from '../views/liveWords';
 import { factsCsv } from '../watch/exported';
 import { scaleOf, toScale } from '../watch/series/scale';
@@ -53,7 +53,8 @@ function pickFigure(
   const { series, summary } = of;
   const names = statisticsWith(settings.percentiles).map(([name]) => name);
   const items = names.filter(name => summary[name] !== undefined).map(name => itemOf(name, of));
-  const placeHolder = [brief(series.label, 60), `of ${numbersOf(summary.count)}`].filter(Boolean).join(' ');
+  const numbers = [`of ${numbersOf(summary.count)}`, windowWords(series)].filter(Boolean).join(', ');
+  const placeHolder = [brief(series.label, 60), numbers].filter(Boolean).join(' ');
   return vscode.window.showQuickPick<Item>([...items, ...more], {
     title,
     placeHolder,
@@ -107,7 +108,8 @@ async function markdown(
   for (const series of all) {
     const summary = await (await summaries()).exact(series);
     const writers = writersFor(series);
-    if (summary) columns.push({ heading: series.label || 'Value', summary: { ...summary, lag: 0 }, writers });
+    const heading = [series.label || 'Value', windowWords(series)].filter(Boolean).join(', ');
+    if (summary) columns.push({ heading, summary: { ...summary, lag: 0 }, writers });
   }
   return figuresMarkdown(columns, percentiles);
 }
