@@ -106,12 +106,14 @@ function isLetter(byte: u32): bool {
   return (byte | 0x20) - 0x61 < 26;
 }
 
-/** Letters, a blank and a digit. */
+/** Letters, a blank and four digits. */
 function mayBeMonthAndYear(at: i32): bool {
   let end = at;
   while (end - at < 10 && isLetter(load<u8>(end))) end++;
   if (load<u8>(end) === SENTINEL) return true;
-  return end - at >= 3 && load<u8>(end) === SPACE && mayBeDigit(end + 1);
+  if (end - at < 3 || load<u8>(end) !== SPACE) return false;
+  const digits = digitCount(eightAt(end + 1));
+  return digits === 4 || load<u8>(end + 1 + digits) === SENTINEL;
 }
 
 /** Whether a blank may be followed by `+ 2.5i` or the like, or by the asterisk behind a factor. */
