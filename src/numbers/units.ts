@@ -1,7 +1,7 @@
 /**
  * The units that the reader knows: a closed list, the one that every room uses. Letters after a number that are none of
  * these make the number part of a word. A bare `m` is a metre, never a minute; a bare SI prefix is a unit only on demand,
- * but for the `k` behind decimals, as in `16.17k`.
+ * but for any behind four digits (`61055K`), and `k` behind decimals (`16.17k`).
  */
 export interface Unit {
   /** As it is written. */
@@ -149,6 +149,11 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'ops/min': 1 / 60,
     'ops/ms': 1e3,
     'ops/us': 1e6,
+    'kops/s': 1e3,
+    'Kops/s': 1e3,
+    'Mops/s': 1e6,
+    'Kops/sec': 1e3,
+    'Mops/sec': 1e6,
   },
   'iterations per second': { 'it/s': 1, 'its/s': 1, 'iter/s': 1, 'iters/s': 1 },
   'requests per second': {
@@ -158,6 +163,20 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'requests/s': 1,
     'requests/sec': 1,
     rps: 1,
+  },
+  'transactions per second': { tps: 1, TPS: 1 },
+  'queries per second': { qps: 1, QPS: 1 },
+  'input and output per second': { iops: 1, IOPS: 1 },
+  'millions of instructions per second': { MIPS: 1 },
+  'floating-point operations per second': {
+    FLOPS: 1,
+    'FLOP/s': 1,
+    MFLOPS: 1e6,
+    'MFLOP/s': 1e6,
+    GFLOPS: 1e9,
+    'GFLOP/s': 1e9,
+    TFLOPS: 1e12,
+    'TFLOP/s': 1e12,
   },
   'steps per second': { 'step/s': 1, 'steps/s': 1 },
   'samples per second': { 'sample/s': 1, 'samples/s': 1, 'samples/sec': 1 },
@@ -174,6 +193,11 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'us/op': 1e-6,
     'ns/op': 1e-9,
     'ps/op': 1e-12,
+    'sec/op': 1,
+    'secs/op': 1,
+    'msecs/op': 1e-3,
+    'usecs/op': 1e-6,
+    'nsecs/op': 1e-9,
   },
   'time per iteration': {
     's/it': 1,

@@ -21,6 +21,7 @@ import {
   metricTypeAt,
   unitAt,
   unitBehindBlank,
+  unitBehindSection,
   unitCodeOf,
   unitEndOf,
 } from './unitText';
@@ -283,7 +284,10 @@ export class TokenReader {
     let unit = currency;
     const prefixes = this.#options.siPrefixes;
     const attached =
-      unitAt(text, end, prefixes) || metricTypeAt(text, at, end) || integerTypeAt(text, at, end);
+      unitAt(text, end, prefixes) ||
+      metricTypeAt(text, at, end) ||
+      integerTypeAt(text, at, end) ||
+      unitBehindSection(text, end);
     if (attached > 0) {
       end = unitEndOf(attached);
       unit = currency || unitCodeOf(attached);

@@ -90,7 +90,7 @@ function longestUnitAt(text: Text, index: number, prefixes: boolean): number {
     if (node === 0) return result;
     const code = TRIE.code(node);
     if (code === 0 || !endsUnit(text, i + 1)) continue;
-    if (code >= FIRST_PREFIX && !prefixes && (text.at(index) !== KILO || !hasDecimals(text, index))) continue;
+    if (code >= FIRST_PREFIX && !prefixes && !isAmount(text, index)) continue;
     if ((code === CELSIUS || code === FAHRENHEIT) && !hasTwoDigits(text, index)) continue;
     result = (i + 1) * CODES + code;
   }
@@ -106,11 +106,21 @@ function hasTwoDigits(text: Text, index: number): boolean {
   return isDigit(text.at(index - 2)) || text.at(index - 2) === POINT;
 }
 
-/** Whether a number with decimals ends before an index. */
-function hasDecimals(text: Text, index: number): boolean {
+/** Whether three digits stand before a number's decimals, which end before an index. */
+function hasThreeDigits(text: Text, index: number): boolean {
+  let end = index;
+  while (index - end < MOST_DECIMALS && isDigit(text.at(end - 1))) end--;
+  if (text.at(end - 1) !== POINT) return index - end >= 3;
+  end--;
+  return isDigit(text.at(end - 1)) && isDigit(text.at(end - 2)) && isDigit(text.at(end - 3));
+}
+
+/** Whether what ends before a prefix at an index can only be an amount: four digits, or decimals before a `k`. */
+function isAmount(text: Text, index: number): boolean {
   let start = index;
   while (index - start < MOST_DECIMALS && isDigit(text.at(start - 1))) start--;
-  return start < index && text.at(start - 1) === POINT && isDigit(text.at(start - 2));
+  if (text.at(start - 1) !== POINT) return index - start >= 4;
+  return text.at(index) === KILO && start < index && isDigit(text.at(start - 2));
 }
 
 /**
@@ -184,6 +194,7 @@ const BRACKET = 0x5b;
 const PLUS_MINUS = 0xc2;
 const MOST_DECIMALS = 20;
 const WIDEST_GAP = 40;
+const PERCENTAGE = unitCode('%') ?? 0;
 const CELSIUS = unitCode('C') ?? 0;
 const FAHRENHEIT = unitCode('F') ?? 0;
 const MILLICORES = unitCode('millicores') ?? 0;
@@ -228,7 +239,9 @@ export function unitBehindBlank(text: Text, index: number, prefixes: boolean): n
   const first = text.at(index + blank);
   if (first === PLUS || first === PLUS_MINUS) {
     const deviation = deviationEnd(text, index + blank);
-    if (deviation > 0) return index * CODES + unitOfDeviation(text, deviation, prefixes);
+    const unit = deviation > 0 ? unitOfDeviation(text, deviation, prefixes) : 0;
+    // A share of what is no share itself: `130367 ± 1.77%`.
+    if (deviation > 0) return index * CODES + (unit === PERCENTAGE && hasThreeDigits(text, index) ? 0 : unit);
   }
   if (blank === 0) return 0;
   if (first === BRACKET) {
@@ -251,6 +264,11 @@ function deviationEnd(text: Text, index: number): number {
   if (byte !== PLUS) return 0;
   const sign = text.at(index + 1) === SLASH ? index + 2 : index + 1;
   return text.at(sign) === HYPHEN ? sign + 1 : 0;
+}
+
+/** The unit behind a `§`, as Teleplot has it: `431.5§m`; as {@link unitAt} has it. */
+export function unitBehindSection(text: Text, index: number): number {
+  return text.at(index) === 0xc2 && text.at(index + 1) === 0xa7 ? unitAt(text, index + 2, true) : 0;
 }
 
 /** The code of the unit that follows the number behind a `±`, 0 for none. */

@@ -86,6 +86,9 @@ describe('what a unit is', () => {
     ['(12 ms)', '12ms'],
     ['12.345 [ms] 0.350 [sec] 5 [x]', '12.345ms 0.35sec 5'],
     ['12.3±0.4ms 12.3 ± 0.4 ms 5 +/- 1 %', '12.3ms 0.4ms 12.3ms 0.4ms 5% 1%'],
+    ['130367 ± 1.77% 95.1 ± 0.2% 279.54 ± 4%', '130367 1.77% 95.1% 0.2% 279.54 4%'],
+    ['431.5§m 12§km/h', '431.5m 12km/h'],
+    ['3.5 usecs/op 5 tps', '3.5usecs/op 5tps'],
     ['12.30µ ± 2% 1.202m ± 1% 5n ± 1', '12.3µs 2% 1.202ms 1% 5ns 1'],
     ['250m   512Mi 250m', '250millicores 512Mi 250m'],
     ['23.4C 72F 4C', '23.4C 72F (4C word)'],
@@ -97,7 +100,7 @@ describe('what a unit is', () => {
   });
 
   it('a prefix alone is a unit only on demand, but for a k behind decimals', () => {
-    expect(read('12k 3.5M 16.17k')).toBe('(12k word) (3.5M word) 16.17k');
+    expect(read('12k 3.5M 16.17k 61055K')).toBe('(12k word) (3.5M word) 16.17k 61055K');
     expect(read('12k 3.5M', { siPrefixes: true })).toBe('12k 3.5M');
   });
 });
