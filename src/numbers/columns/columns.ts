@@ -153,14 +153,16 @@ export class ColumnReader implements LineReader {
       return;
     }
     const bytes = encode(cell.text);
-    this.#cells.add(bytes, 0, bytes.length);
-    this.#cells.read(
+    const isQuoted = cell.end - cell.start > cell.text.length;
+    const cells = isQuoted ? this.#markedCells : this.#cells;
+    cells.add(bytes, 0, bytes.length);
+    cells.read(
       (_, value, unit, start, end) => {
         if (!isSettled) {
           this.#know({ isSettled: true });
           this.#names = [this.#label];
         }
-        const first = cell.start + +(cell.end - cell.start > cell.text.length);
+        const first = cell.start + +isQuoted;
         const [from, to] = into.isPlaced
           ? [decode(bytes, 0, start).length, decode(bytes, 0, end).length]
           : [0, 0];

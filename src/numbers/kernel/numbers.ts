@@ -125,6 +125,8 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
     next = past = TEXT + load<i32>(UNIT_END);
     const behind = tailAt(next, flags);
     if (behind === UNKNOWN || behind === UNIT || behind === SLASH_BEHIND) return 0;
+    // `[  2.5s]`.
+    if (behind === MARK_BEHIND && lead === SPACE_BEFORE) return 0;
   } else if (tail === MARK_BEHIND) {
     // `[  5]`, `[,5]` and `==5==`.
     if (lead === SPACE_BEFORE || (left === COMMA && load<u8>(at - 2) === 0x5b) || left === 0x3d) return 0;
@@ -187,7 +189,9 @@ function signAt(at: i32): i32 {
 /** Whether the comma behind a number separates, whatever the rest of its line says. */
 function isSeparator(at: i32, end: i32, left: i32, length: i32, flags: i32): bool {
   const next: i32 = load<u8>(end + 1);
-  if (!isDigit(next)) return next < 0x80 && (left !== 0x20 || end - at > 2 || !mayBeOther(DAY, at, end));
+  // `[ 2,]` may be an index.
+  if (!isDigit(next))
+    return next < 0x80 && next !== 0x5d && (left !== 0x20 || end - at > 2 || !mayBeOther(DAY, at, end));
   if ((flags & COMMA_SEPARATES) === 0) return false;
   if (left === COMMA || length > 3) return true;
   // A quoted cell holds no separator.

@@ -137,20 +137,46 @@ export class Identifiers {
     return end;
   }
 
-  /** `I (123) ` and `GC(0) `, `p(95)=`. */
+  /** `I (123) ` and `GC(0) `, `p(95)=`, `read(3, 832) = 832`; but `passed(3) failed(2)` count. */
   #inRound(start: number): number {
     const text = this.#text;
     const end = pastDigits(text, start);
-    if (text.at(end) !== CLOSE) return 0;
     const open = start - 1;
+    if (text.at(end) !== CLOSE) return (text.kindBefore(open) & LETTER) !== 0 ? this.#argumentsEnd(start) : 0;
     if ((text.kindBefore(open) & LETTER) !== 0) {
       if (text.at(end + 1) === EQUALS) this.reason = 'word';
-      return text.at(end + 1) === EQUALS || isFollowed(text, end + 1) ? end : 0;
+      return text.at(end + 1) === EQUALS || this.#isBeforeValue(end + 1) ? end : 0;
     }
     const isLevel = text.at(open - 1) === SPACE && (text.kindBefore(open - 1) & LETTER) !== 0;
     if (!isLevel || text.at(end + 1) !== SPACE || !this.#heads.startsLine(open - 2)) return 0;
     this.reason = 'time';
     return end;
+  }
+
+  /** Where the arguments of a call end whose result follows behind an equals sign; 0 where none does. */
+  #argumentsEnd(start: number): number {
+    const text = this.#text;
+    let depth = 1;
+    let end = start;
+    for (; end - start < LONGEST_HEAD && !isLineEnd(text.at(end)); end++) {
+      if (text.at(end) === OPEN) depth++;
+      else if (text.at(end) === CLOSE && --depth === 0) break;
+    }
+    if (depth > 0) return 0;
+    const sign = pastBlanks(text, end + 1);
+    return text.at(sign) === EQUALS && text.at(sign + 1) !== EQUALS ? end : 0;
+  }
+
+  /** Whether blanks stand at an index, and behind them on the line a number that is not alone in brackets behind a name. */
+  #isBeforeValue(index: number): boolean {
+    const text = this.#text;
+    if (!isFollowed(text, index)) return false;
+    for (let at = index; at - index < LONGEST_HEAD && !isLineEnd(text.at(at)); at++) {
+      if (!isDigit(text.at(at))) continue;
+      const isInBrackets = text.at(at - 1) === OPEN && text.at(pastDigits(text, at)) === CLOSE;
+      return !isInBrackets || (text.kindBefore(at - 1) & LETTER) === 0;
+    }
+    return false;
   }
 
   /** `==123==` at a line's head; the arguments in `Name/size=100-8`. */

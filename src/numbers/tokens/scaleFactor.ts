@@ -55,18 +55,16 @@ export class ScaleFactor {
     this.isAbove = this.isOpen;
     if (!this.isOpen) return;
     const text = this.#text;
-    for (let at = from; at < to; at = text.after(at)) {
-      if (isLineEnd(text.at(at))) {
-        at = this.#heads.past(at + 1) - 1;
-        continue;
-      }
-      if ((text.kindAt(at) & LETTER) === 0 && text.at(at) !== EQUALS) continue;
-      const heading = HEADINGS.find(word => text.startsWith(word, at));
-      if (heading === undefined) {
+    for (let at = from; at < to; ) {
+      if (isLineEnd(text.at(at - 1))) at = this.#heads.past(at);
+      if (at >= to) return;
+      const isWord = (text.kindAt(at) & LETTER) !== 0 || text.at(at) === EQUALS;
+      const heading = isWord ? HEADINGS.find(word => text.startsWith(word, at)) : undefined;
+      if (isWord && heading === undefined) {
         this.isAbove = false;
         return;
       }
-      at += heading.length - 1;
+      at = heading === undefined ? text.after(at) : at + heading.length;
     }
   }
 }

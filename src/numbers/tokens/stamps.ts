@@ -118,7 +118,8 @@ export class Stamps {
     if (length === 0 || length > 2 || !this.#monthBefore(index)) return 0;
     let next = index + length;
     if (text.at(next) === COMMA && text.at(next + 1) === BLANK_BYTE) next++;
-    while (text.at(next) === BLANK_BYTE && next - index < 6) next++;
+    const gap = next;
+    while (text.at(next) === BLANK_BYTE && next - gap < 2) next++;
     const year = this.#yearEnd(next);
     if (year > 0) return year;
     const time = text.at(next - 1) === BLANK_BYTE ? this.time(next) : 0;
@@ -211,7 +212,7 @@ export class Stamps {
     if (end === index) return false;
     let start = end;
     while (end - start < 10 && this.#isLetter(start - 1)) start--;
-    return this.monthEnd(start) === end && (text.kindBefore(start) & TOKEN) === 0;
+    return start < end && this.monthEnd(start) === end && (text.kindBefore(start) & TOKEN) === 0;
   }
 
   /** Where a month's name ends, whole or by its first three letters. */

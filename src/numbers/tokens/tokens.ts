@@ -298,7 +298,7 @@ export class TokenReader {
       negative = true;
       end++;
     }
-    if (this.#scale.isFactor(at, end)) {
+    if (attached === 0 && this.#scale.isFactor(at, end)) {
       this.#scale.open();
       return this.#skip('scaled', start, end);
     }

@@ -3,8 +3,9 @@ import { explainNumbers } from '../../../src/numbers/explain';
 import { type Rule, RuleReader } from '../../../src/numbers/rules';
 import { type NumberOptions, NumberScanner, scanNumbers } from '../../../src/numbers/scanner';
 import { randomFrom } from '../../support/random';
+import { outputs } from './cases/corpus';
 import { samples } from './corpus';
-import { cut, strangeText } from './texts';
+import { cut, headedText, strangeText } from './texts';
 
 const OPTIONS: NumberOptions[] = [
   {},
@@ -59,6 +60,39 @@ describe('however a text is cut', () => {
       for (const { skipped: reason } of tokens) if (reason) skipped[reason] = (skipped[reason] ?? 0) + 1;
       expect(scanned([text], options).skipped, JSON.stringify(text)).toEqual(skipped);
     }
+  });
+});
+
+describe('lines of real tools behind heads, some of them damaged', () => {
+  const lines = [...samples(), ...outputs()].flatMap(({ text }) => text.split('\n'));
+
+  it.each(OPTIONS)('are read alike by scanner and explanation, however they are cut, with %j', options => {
+    const random = randomFrom(8);
+    for (let round = 0; round < 150; round++) {
+      const text = headedText(random, lines);
+      const whole = scanned([text], options);
+      const tokens = explainNumbers(text, options);
+      expect(
+        tokens.flatMap(({ value }) => value ?? []),
+        JSON.stringify(text),
+      ).toEqual(whole.values);
+      const reasons = tokens.flatMap(({ skipped }) => skipped ?? []);
+      const counts = Object.values(whole.skipped).reduce((sum, count) => sum + count, 0);
+      expect(reasons.length, JSON.stringify(text)).toBe(counts);
+      expect(scanned(cut(text, random), options), JSON.stringify(text)).toEqual(whole);
+    }
+  });
+
+  it.each([
+    '[ 1000.085s]\n',
+    ' 2, 2026 12:00:00 PM 5\n',
+    ' 1.0e+03bytes *\n 5\n',
+    'Jan  2     12:00:00 5\n',
+    '[     2,]  2.5\n',
+    '[::1]:8080 5\n',
+    'bytes=99 took 1065 ms\n',
+  ])('%j is read alike by scanner and explanation', text => {
+    expect(explainNumbers(text).flatMap(({ value }) => value ?? [])).toEqual([...scanNumbers(text)]);
   });
 });
 

@@ -168,6 +168,31 @@ export function strangeText(random: () => number, most: number): string {
   return text;
 }
 
+/** What loggers put before lines. */
+const HEADS = [
+  ...['', '2026-01-02 12:00:00 ', '20260102T120000Z ', '[2026-01-02 12:00:00,123] ', '12:00:00.123 CET '],
+  ...['26/01/02 12:00:00 ', '1/2/2026 3:04:05 PM ', '01-02 12:00:00.859 ', 'Fri Jan  2 12:00:00 2026 '],
+  ...['Jan 2, 2026 12:00:00 PM ', '[   12.345678] ', '[00:00:12.345,678] ', '1767362645 ', '1767362645.123 '],
+  ...['v1.2.3 ', '10.0.0.7:8080 ', 'fe80::1 ', '[::1]:8080 '],
+];
+
+/** Some lines, most of them behind the same head, each with a few strange pieces in it or some characters missing. */
+export function headedText(random: () => number, lines: readonly string[]): string {
+  const pick = (among: readonly string[]) => among[Math.floor(random() * among.length)] as string;
+  const head = pick(HEADS);
+  let text = '';
+  for (let left = 1 + Math.floor(random() * 4); left > 0; left--) {
+    let line = (random() < 0.7 ? head : pick(HEADS)) + pick(lines);
+    for (let changes = Math.floor(random() * 4); changes > 0; changes--) {
+      const at = Math.floor(random() * (line.length + 1));
+      const missing = random() < 0.4 ? 1 + Math.floor(random() * 3) : 0;
+      line = line.slice(0, at) + (missing > 0 ? '' : strangeText(random, 3)) + line.slice(at + missing);
+    }
+    text += `${line}\n`;
+  }
+  return text;
+}
+
 /** Cuts a text at random places, in the middle of anything. */
 export function cut(text: string, random: () => number): string[] {
   const longest = 1 + Math.floor(random() * 12);

@@ -7,7 +7,6 @@ export const MISREAD: Readonly<Record<'texts' | 'tools' | 'outputs' | 'rules' | 
     texts: [
       'running averages in brackets behind the values',
       'a request between counters and sizes',
-      'the duration of a system call behind its arguments',
       'percentiles in a list of names',
     ],
     tools: [

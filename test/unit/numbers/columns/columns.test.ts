@@ -28,6 +28,7 @@ describe('a column of delimited text', () => {
     ['with characters beyond ASCII', 2, 'a,1\nü,2\nc,3 µs\n', 'column 2: 1 | column 2: 2 | column 2: 3µs'],
     ['with a cell missing further down', 3, '1,2,3\n4,5\n6,7,8\n', 'column 3: 3 | column 3: 8'],
     ['in quotes', 2, 'x,"1,234",3\n', 'column 2: 1234'],
+    ['in quotes, alone on its lines', 'q', 'q\n"1,234.56"\n', 'q: 1234.56'],
     ['behind a line break in quotes', 'q', 'p,q\n"two\nlines",5\nx,6\n', 'q: 5 | q: 6'],
     [
       'with a stray quote',

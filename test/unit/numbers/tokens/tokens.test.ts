@@ -249,6 +249,8 @@ describe('what is skipped', () => {
     ['Enc/size=100-8 \t 5', '(100-8 word) 5'],
     ['test[1-2] 5', '(1-2 word) 5'],
     ['fib(10)   2.13 µs', '(10 id) 2.13µs'],
+    ['passed(12) failed(3) name(4) text', '12 3 4'],
+    ['read(3, "", 832)  = 832 f(2, 3) == 5', '(3, "", 832 id) 832 2 3 5'],
     ['SELECT x WHERE id = $1 LIMIT $2', '(1 word) (2 word)'],
     ['0x7ffe10:  1.5', '(0x7ffe10 address) 1.5'],
     ['(double *) 0x7ffe5e8', '(0x7ffe5e8 address)'],
