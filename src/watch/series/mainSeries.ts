@@ -29,7 +29,7 @@ function isBareNumber(dimension: string): boolean {
 }
 
 /** `time` alone may be when a row was written. */
-const CALLED_TIME = /[\p{L}_ ](?:time|latency|duration)$/iu;
+const CALLED_TIME = /[\p{L}_ ](?:time|latency|duration)$|^(?:[nmµ]s|secs|seconds)$/iu;
 
 /**
  * The series that a person looks at first: one of a time or a rate before others with a unit, these before bare numbers;

@@ -27,6 +27,7 @@ it.each([
   ['what a counted step took', 'Run', ['Run,time,4', 'peak,bytes,4']],
   ['the time of one before that of all', 'one', ['all,time,4', 'one,time per operation,4']],
   ['of bare numbers one that is called a time', 'tottime', ['ncalls,,4', 'tottime,,4', 'cumtime,,4']],
+  ['of bare numbers one that is called by a unit of time', 'ms', ['size,,3', 'ms,,3']],
   ['no bare number for its name alone', 'loss', ['loss,,4', 'runtime,,3']],
   ['no remark beside many numbers', 'loss', ['loss,,40', 'took,time,1']],
 ])('shown first is %s', (_, label, all) => {
