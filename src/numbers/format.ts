@@ -20,7 +20,9 @@ const LINES = 2000;
 export function chooseRule(sample: string, options: NumberOptions = {}): Rule {
   const lines = sample.slice(0, SAMPLE).split(/[\r\n]+/, LINES);
   const table = readAsTable(lines, options);
-  if (table.isClear && table.count >= keyedNumbers(table.others, options)) return { kind: 'table' };
+  const isMost = table.count >= keyedNumbers(table.others, options);
+  if (table.isClear && isMost && table.count * MOST_AROUND >= numbersIn(table.others, options))
+    return { kind: 'table' };
   const { labelled, plain } = linesByLabels(lines, options);
   if (labelled <= plain) return { kind: 'all' };
   return labelStatistics(lines.join('\n'), options).areIds ? { kind: 'all' } : { kind: 'labelled' };
@@ -29,9 +31,16 @@ export function chooseRule(sample: string, options: NumberOptions = {}): Rule {
 /** Whether a document is a table: where rows stand below headings and hold more of its numbers than its other lines. */
 export function tellsTable(sample: string, options: NumberOptions = {}): boolean {
   const table = readAsTable(sample.slice(0, SAMPLE).split(/[\r\n]+/, LINES), options);
+  return table.isClear && table.count > numbersIn(table.others, options);
+}
+
+/** A table has so many numbers around it, for each of its own, at most: what a tool says before and behind it. */
+const MOST_AROUND = 4;
+
+/** How many numbers there are in lines. */
+function numbersIn(lines: readonly string[], options: NumberOptions): number {
   const reader = new NumberScanner(options);
-  const others = reader.push(table.others.join('\n')).length + reader.end().length;
-  return table.isClear && table.count > others;
+  return reader.push(lines.join('\n')).length + reader.end().length;
 }
 
 /** How many numbers in lines have keys. */

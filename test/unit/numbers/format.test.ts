@@ -92,6 +92,10 @@ describe('the rule for a stream', () => {
     ['   user  system elapsed\n  0.023   0.000   0.066\n', 'table'],
     ['Linux 6.1.0 (host)\n\n10:00:03  CPU  %usr  %idle\n10:00:04  all  5.00  95.00\n', 'table'],
     ['took 5 ms to start\nthreads: 4\n\nDisk   r/s   w/s\nsda   25.1  14.5\nsdb    0.5   1.5\n', 'table'],
+    [
+      'group 21\nin 22\ngroup 23\nin 24\ntrace 5\n│ (index) │ a  │\n├─────────┼────┤\n│ 0       │ 41 │\n',
+      'all',
+    ],
     ['1,2,3\n4,5,6\n', 'all'],
     ['1;2\n3;4\n', 'all'],
     ['1 2 \n2 1 \n', 'all'],
