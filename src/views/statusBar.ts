@@ -117,7 +117,7 @@ function statusText(watch: Watch, told: Told | undefined, paused: boolean): stri
   const icon = `$(${iconOf(watch, paused)})`;
   if (!told) return `${icon} ${brief(nameOf(watch), 30)}: no numbers${endOf(watch, undefined) || ' yet'}`;
   const { series, names, text } = told;
-  const others = watch.series.count + watch.beyond - series.count;
+  const others = watch.series.count - series.count;
   const label = series.label === '' ? '' : `${brief(series.label, 40)} `;
   const count = names.includes('count') ? '' : ` of ${write(series.count)}`;
   const more = others > 0 ? ` (+${write(others)})` : '';

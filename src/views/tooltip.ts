@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MOST_SERIES } from '../watch/series/leftCounts';
+import { MOST_SERIES, OTHER_LABELS } from '../watch/series/leftCounts';
 import type { RecentSummary } from '../watch/series/recentSummary';
 import type { Series } from '../watch/series/series';
 import { statisticsWith } from '../watch/series/statistics';
@@ -83,9 +83,13 @@ export function linesOf(watch: Watch, shown: Shown | undefined, paused: boolean)
   const left = [
     describeSkipped(watch.skipped),
     watch.leftOut > 0 && `${numbersOf(watch.leftOut)} that the rule leaves out`,
-    watch.beyond > 0 && `${numbersOf(watch.beyond)} with labels beyond ${MOST_SERIES} series`,
   ].filter(Boolean);
   if (left.length > 0) appendWords(tooltip.appendMarkdown('\n\nSkipped: '), left.join(', '));
+  if (watch.beyond > 0)
+    appendWords(
+      tooltip.appendMarkdown('\n\n'),
+      `${numbersOf(watch.beyond)} with labels beyond the first ${MOST_SERIES} are together in “${OTHER_LABELS}”.`,
+    );
   if (watch.reading) appendWords(tooltip.appendMarkdown('\n\n'), watch.reading);
   return tooltip;
 }

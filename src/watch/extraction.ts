@@ -18,7 +18,7 @@ export interface Extraction {
   readonly skipped: SkipCounts;
   /** Numbers that the rule left out, such as those without a label. */
   readonly leftOut: number;
-  /** Numbers of labels beyond the first so many, which are counted, not kept. */
+  /** Numbers of labels beyond the first so many, which are together in one series. */
   readonly beyond: number;
   /** Whether a rule other than "every number" read it. */
   readonly byRule: boolean;

@@ -14,7 +14,7 @@ export interface Watch {
   readonly skipped: SkipCounts;
   /** Numbers that the rule left out, such as those without a label. */
   readonly leftOut: number;
-  /** Numbers of labels beyond the first so many, which are counted, not kept. */
+  /** Numbers of labels beyond the first so many, which are together in one series. */
   readonly beyond: number;
   /** How the text was read, in a sentence or two; empty where it was read in several ways. */
   readonly reading: string;

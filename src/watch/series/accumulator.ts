@@ -1,6 +1,6 @@
 import { type Batch, byUnit, convert, firstUnit, inUnit, totalOf } from './batch';
 import type { Counting } from './counted';
-import { type LeftCounts, MOST_SERIES } from './leftCounts';
+import { type LeftCounts, MOST_SERIES, OTHER_LABELS } from './leftCounts';
 import { SeriesSet } from './seriesSet';
 
 /**
@@ -52,7 +52,9 @@ export class Accumulator {
         : []),
       ...(this.left.leftOut > 0 ? [`Of each series the first ${warmUp} are left out as its warm-up.`] : []),
       ...(beyond > 0
-        ? [`There are more than ${MOST_SERIES} labels; numbers of further ones are counted, not kept.`]
+        ? [
+            `There are more than ${MOST_SERIES} labels; numbers of further ones are together in “${OTHER_LABELS}”.`,
+          ]
         : []),
     ];
   }
@@ -68,7 +70,6 @@ export class Accumulator {
     return batches.flatMap(batch => {
       const { at = now } = batch;
       const series = this.#series.seriesFor(batch, firstUnit(batch));
-      if (!series) return byUnit(batch);
       const own = inUnit(batch, series.unit);
       if (own === batch || own.values.every(Number.isFinite)) {
         series.add(own, at);

@@ -1,7 +1,10 @@
 import type { SkipCounts } from '../../numbers/reasons';
 
-/** Series that a watch has at most: text with ever new labels must not fill the memory. */
+/** Series with a name of their own that a watch has at most: text with ever new labels must not fill the memory. */
 export const MOST_SERIES = 256;
+
+/** The label of what has one too many: a series for each dimension. */
+export const OTHER_LABELS = 'other labels';
 
 /** What did not become a number of a series. */
 export interface LeftCounts {
@@ -9,7 +12,7 @@ export interface LeftCounts {
   readonly skipped: SkipCounts;
   /** Numbers that the rule left out, such as those without a label. */
   readonly leftOut: number;
-  /** Numbers of labels beyond {@link MOST_SERIES}, which are counted, not kept. */
+  /** Numbers of labels beyond {@link MOST_SERIES}, which are together in {@link OTHER_LABELS}. */
   readonly beyond: number;
 }
 

@@ -1,4 +1,5 @@
 import { isCounter, isProgress } from '../../numbers/labels/vocabulary';
+import { OTHER_LABELS } from './leftCounts';
 
 /** What of a series tells whether it is the one to look at first. */
 export interface Candidate {
@@ -37,10 +38,12 @@ const CALLED_TIME = /[\p{L}_ ](?:time|latency|duration)$|^(?:[nmµ]s|secs|second
  * where there is none.
  *
  * A series with hardly any numbers beside the others is a remark rather than what is measured: less than a quarter of the
- * largest's count does not come first.
+ * largest's count does not come first, nor does what has one label too many.
  */
 export function mainSeries<T extends Candidate>(candidates: Iterable<T>): T | undefined {
-  const all = [...candidates];
+  const every = [...candidates];
+  const named = every.filter(({ label }) => label !== OTHER_LABELS);
+  const all = named.length > 0 ? named : every;
   const most = all.reduce((largest, { count }) => Math.max(largest, count), 0);
   const many = all.filter(({ count }) => count * FEWEST_SHARE >= most);
   const hasSizes = many.some(({ dimension }) => dimension === 'bytes');

@@ -1,16 +1,18 @@
 import { type Batch, keyOf, type SeriesName } from './batch';
 import type { Counting } from './counted';
-import { MOST_SERIES } from './leftCounts';
+import { MOST_SERIES, OTHER_LABELS } from './leftCounts';
 import { mainSeries } from './mainSeries';
 import { Series } from './series';
 
 /**
  * The series of a watch: one for each label and dimension, in the order in which they appeared. Numbers of
- * labels beyond the first {@link MOST_SERIES} series are counted, not kept.
+ * labels beyond the first {@link MOST_SERIES} series are together in {@link OTHER_LABELS}.
  */
 export class SeriesSet {
   readonly #byKey = new Map<string, Series>();
   #counting: Counting | undefined;
+  /** How many series have a label of their own. */
+  #named = 0;
   #beyond = 0;
 
   /** @param counting what of its numbers each series counts, where that can still be changed; else all of them */
@@ -24,7 +26,7 @@ export class SeriesSet {
     return [...this.#byKey.values()].filter(({ count }) => count > 0);
   }
 
-  /** Numbers that were not kept because there are {@link MOST_SERIES} series already. */
+  /** Numbers that have no series of their own because there are {@link MOST_SERIES} already. */
   get beyond(): number {
     return this.#beyond;
   }
@@ -56,18 +58,19 @@ export class SeriesSet {
   }
 
   /**
-   * The series that the numbers of a batch belong to, opened in this unit where there is none so far; undefined where
-   * there are {@link MOST_SERIES} others, and then they are counted as beyond.
+   * The series that the numbers of a batch belong to, opened in this unit where there is none so far; where there are
+   * {@link MOST_SERIES} others, that of other labels, and then they are counted as beyond.
    */
-  seriesFor(batch: Batch, unit = batch.unit): Series | undefined {
+  seriesFor(batch: Batch, unit = batch.unit): Series {
     const key = keyOf(batch);
     const known = this.#byKey.get(key);
     if (known) return known;
-    if (this.#byKey.size === MOST_SERIES) {
-      this.#beyond += batch.values.length;
-      return undefined;
-    }
     const { label, dimension } = batch;
+    if (label !== OTHER_LABELS && ++this.#named > MOST_SERIES) {
+      this.#named = MOST_SERIES;
+      this.#beyond += batch.values.length;
+      return this.seriesFor({ ...batch, label: OTHER_LABELS }, unit);
+    }
     const series = new Series({ label, dimension, unit }, this.#counting);
     this.#byKey.set(key, series);
     return series;
@@ -75,7 +78,7 @@ export class SeriesSet {
 
   /** Adds numbers; a series that they open is in the largest of their units, so that none of them overflows in it. */
   add(batches: readonly Batch[]): void {
-    for (const batch of batches) this.seriesFor(batch)?.add(batch);
+    for (const batch of batches) this.seriesFor(batch).add(batch);
   }
 
   /** Counts in another way, once {@link step} has taken all steps. */

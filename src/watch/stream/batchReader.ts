@@ -4,7 +4,7 @@ import { type ReadingColumns, type Rule, RuleReader } from '../../numbers/rules'
 import { NumberScanner, type NumbersWithUnits } from '../../numbers/scanner';
 import { visible } from '../../numbers/visible';
 import { type Batch, batchByDimension, batchOf, concat, totalOf, unitOf } from '../series/batch';
-import { MOST_SERIES } from '../series/leftCounts';
+import { MOST_SERIES, OTHER_LABELS } from '../series/leftCounts';
 
 /** What was read out of one text or several. */
 export interface ReadBatches {
@@ -15,7 +15,7 @@ export interface ReadBatches {
   readonly skipped: SkipCounts;
   /** Numbers that the rule left out, such as those without a label. */
   readonly leftOut: number;
-  /** Numbers of labels beyond {@link MOST_SERIES}, which are counted, not kept. */
+  /** Numbers of labels beyond {@link MOST_SERIES}, which are together under {@link OTHER_LABELS}. */
   readonly beyond: number;
   /** Why the rule was given up, in a sentence. */
   readonly refused: string | undefined;
@@ -141,30 +141,27 @@ class ByRuleReader implements BatchReader {
     for (let row = 0; row < values.length; row++) {
       const unit = units[row] as number;
       const column = this.#columnFor(labels[row] as number, unitOf(unit).dimension);
-      if (!column) {
-        this.#beyond++;
-        continue;
-      }
+      if (column.label === OTHER_LABELS) this.#beyond++;
       if (column.values.length === 0) this.#filled.push(column);
       column.values.push(values[row] as number);
       column.units.push(unit);
     }
   }
 
-  /** Undefined where there are labels enough. */
-  #columnFor(label: number, dimension: string): Column | undefined {
+  #columnFor(label: number, dimension: string): Column {
     let column = this.#byNumber[label] ?? this.#firstColumnOf(label, dimension);
-    while (column && column.dimension !== dimension) {
+    while (column.dimension !== dimension) {
       column.next ??= { label: column.label, dimension, values: [], units: [] };
       column = column.next;
     }
     return column;
   }
 
-  #firstColumnOf(number: number, dimension: string): Column | undefined {
-    const label = visible(this.#names[number] ?? '');
+  #firstColumnOf(number: number, dimension: string): Column {
+    const own = visible(this.#names[number] ?? '');
+    const isKnown = this.#byLabel.has(own) || this.#byLabel.size < MOST_SERIES;
+    const label = isKnown ? own : OTHER_LABELS;
     const known = this.#byLabel.get(label);
-    if (!known && this.#byLabel.size === MOST_SERIES) return undefined;
     const column = known ?? { label, dimension, values: [], units: [] };
     this.#byLabel.set(label, column);
     this.#byNumber[number] = column;

@@ -101,7 +101,7 @@ export const CASES = {
       {
         source: 'Terminal bash · latency · ended, exit code 1',
         notes: [
-          'There are more than 256 labels; numbers of further ones are counted, not kept.',
+          'There are more than 256 labels; numbers of further ones are together in “other labels”.',
           'Of each series the first 5 are left out as its warm-up.',
         ],
       },

@@ -207,6 +207,17 @@ describe('A live watch', () => {
     for (let i = 0; i < 300; i++) watch.read(`label${i}x=1 label${i}x=2\n`);
     expect(watch.beyond).toBeGreaterThan(0);
     expect(watch.notes.at(-1)).toMatch(/more than 256 labels/);
+    expect(watch.series.all.map(({ label }) => label)).toContain('other labels');
+  });
+
+  it('loses no number however many labels and dimensions there are, and shows one with a name first', () => {
+    const watch = newWatch({ rule: { kind: 'labelled' } });
+    for (let i = 0; i < 300; i++) watch.read(`label${i}x=${i}ms label${i}x=${i}MB\nlabel${i}x=${i}\n`);
+    expect(watch.series.count).toBe(900);
+    const others = watch.series.all.filter(({ label }) => label === 'other labels');
+    expect(others.map(({ dimension }) => dimension).sort()).toEqual(['', 'bytes', 'time']);
+    expect(others.reduce((sum, { count }) => sum + count, 0)).toBe(watch.beyond);
+    expect(watch.series.main?.label).toMatch(/^label/);
   });
 });
 

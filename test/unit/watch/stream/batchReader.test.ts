@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../../src/numbers/rules';
 import { unitOf } from '../../../../src/watch/series/batch';
-import { MOST_SERIES } from '../../../../src/watch/series/leftCounts';
+import { MOST_SERIES, OTHER_LABELS } from '../../../../src/watch/series/leftCounts';
 import { batchReader } from '../../../../src/watch/stream/batchReader';
 
 /** What is taken of texts, each by itself, in short. */
@@ -32,15 +32,19 @@ describe('What is taken by a rule', () => {
     expect(result(rule, ...texts)).toEqual(expected);
   });
 
-  it('is kept for so many labels; what is beyond is counted', () => {
+  it('has so many labels; numbers of further ones are together under one, and counted', () => {
     const reader = batchReader({ kind: 'labelled' }, {});
     const more = 9_000;
     for (let i = 0; i < MOST_SERIES + more; i++) reader.push(`k${i}x=${i}\n`);
     reader.push('k0x=7\n');
     reader.end();
     const { batches, count, beyond } = reader.drain();
-    expect([batches.length, count, beyond]).toEqual([MOST_SERIES, MOST_SERIES + 1, more]);
+    expect([batches.length, count, beyond]).toEqual([MOST_SERIES + 1, MOST_SERIES + 1 + more, more]);
     expect([...(batches[0]?.values ?? [])]).toEqual([0, 7]);
+    expect(batches.at(-1)?.label).toBe(OTHER_LABELS);
+    expect([...(batches.at(-1)?.values ?? [])]).toEqual(
+      Array.from({ length: more }, (_, i) => MOST_SERIES + i),
+    );
   });
 
   it('says how much was left out, and why a rule was given up', () => {
