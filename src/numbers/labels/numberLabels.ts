@@ -69,7 +69,9 @@ export class NumberLabels {
     const number = this.#line.tokens.partners[token] as number;
     if (isNamed) {
       if (this.#line.key !== NO_KEY) return LEFT_OUT;
-      const name = this.#line.phrases.bare(from, token, this.#line.before);
+      const { phrases, tokens } = this.#line;
+      const isTime = UNITS[tokens.units[token] as number]?.dimension === 'time';
+      const name = phrases.bare(from, token, this.#line.before) || (isTime ? phrases.doneIn(from, token) : 0);
       if (name === 0) return LEFT_OUT;
       const { name: own, unit } = this.#line.heads.belowName(name);
       this.#line.units[number] = unit;

@@ -92,6 +92,21 @@ export class Phrases {
     return words === 0 ? 0 : this.#join(first, to, before, false);
   }
 
+  /** What has happened `in` so long: the words before that, as in `compiled successfully in 192 ms`; 0 for none. */
+  doneIn(from: number, to: number): number {
+    const last = to - 1;
+    if (last <= from || this.#tokens.textOf(last).toLowerCase() !== 'in') return 0;
+    let first = last;
+    while (first > from && last - first < MOST_BARE_WORDS && this.#isPlain(first - 1)) first--;
+    // `12 files in 3 s`: the words belong to the number before.
+    const isNoun = this.#tokens.kindAt(first - 1) === Token.NUMBER;
+    return first === last || isNoun ? 0 : this.#join(first, last, 0);
+  }
+
+  #isPlain(token: number): boolean {
+    return (this.kindOf(token) & MAY_NAME) !== 0 && /^\p{L}+$/u.test(this.#tokens.textOf(token));
+  }
+
   /** The last word of a token's words, for what it counts. */
   lastWord(from: number, to: number): number {
     for (let i = to - 1; i >= from; i--)
