@@ -187,6 +187,17 @@ describe('however a text is cut, a rule', () => {
     const random = randomFrom(6);
     for (const { text } of samples()) expect(read(rule, cut(text, random))).toEqual(read(rule, [text]));
   });
+
+  it.each(RULES)('%j reads the same of what tools print, cut anywhere or at each character', rule => {
+    const random = randomFrom(12);
+    for (const { name, text } of outputs()) {
+      const whole = read(rule, [text]);
+      expect(read(rule, cut(text, random)), name).toEqual(whole);
+      const start = Math.floor(random() * text.length);
+      const characters = [text.slice(0, start), ...text.slice(start, start + 300), text.slice(start + 300)];
+      expect(read(rule, characters), name).toEqual(whole);
+    }
+  });
 });
 
 describe('the rule all', () => {
