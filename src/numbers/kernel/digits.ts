@@ -91,3 +91,10 @@ function upperHalf(a: u64, b: u64): u64 {
   const middle = highA * lowB + ((lowA * lowB) >> 32);
   return highA * highB + (middle >> 32) + ((lowA * highB + (middle & 0xffffffff)) >> 32);
 }
+
+/** Where digits end; so many are looked at that what is longer is no group. */
+export function digitsEnd(at: i32): i32 {
+  let end = at;
+  while (end - at < 20 && isDigit(load<u8>(end))) end++;
+  return end;
+}

@@ -107,7 +107,7 @@ function key(start: i32, end: i32, first: i32, past: i32, head: u64): u64 {
     }
     const isLiteral = mayBeNamed(at, to, end);
     before = NUMBER | ((<u64>load<u16>(UNITS + (row << 1))) << 8);
-    if (isLiteral) hash = words(mixed(hash, LITERAL | (to - at)), at, to);
+    if (isLiteral) hash = piece(hash, LITERAL, at, to);
     else before |= traitsOf(at, to);
   }
   const tail = tailOf(from, end);
@@ -177,30 +177,20 @@ function opensNothing(start: i32, end: i32): bool {
 
 /** The traits of a number whose text does not matter, but for what stands around it: whole, a stamp. */
 function traitsOf(start: i32, end: i32): u64 {
-  const next: u32 = load<u8>(end);
-  const isBeside =
-    next === SLASH || load<u8>(start - 1) === SLASH || next === SQUARE_CLOSING || next === CLOSING;
-  return (isBeside && isWhole(start, end) ? WHOLE : 0) | (isEpoch(start, end) ? EPOCH : 0);
-}
-
-function isWhole(start: i32, end: i32): bool {
-  return end - start <= LONGEST_WHOLE && digitsEnd(start, end) === end;
-}
-
-function isEpoch(start: i32, end: i32): bool {
-  if (end - start < SHORTEST_EPOCH) return false;
-  const past = digitsEnd(start, end);
+  const length = end - start;
+  let past = start;
+  while (past < end && isDigit(load<u8>(past))) past++;
+  if (length <= LONGEST_WHOLE) {
+    const next: u32 = load<u8>(end);
+    const isBeside =
+      next === SLASH || load<u8>(start - 1) === SLASH || next === SQUARE_CLOSING || next === CLOSING;
+    return isBeside && past === end ? WHOLE : 0;
+  }
   const digits = past - start;
-  if (digits < SHORTEST_EPOCH || (digits - SHORTEST_EPOCH) % 3 !== 0) return false;
-  if (past < end && load<u8>(past) !== POINT) return false;
+  if (digits < SHORTEST_EPOCH || (digits - SHORTEST_EPOCH) % 3 !== 0) return 0;
+  if (past < end && load<u8>(past) !== POINT) return 0;
   const first: u32 = load<u8>(start);
-  return (first > 0x30 && first < 0x34) || (first === 0x34 && load<u8>(start + 1) === 0x30);
-}
-
-function digitsEnd(start: i32, end: i32): i32 {
-  let at = start;
-  while (at < end && isDigit(load<u8>(at))) at++;
-  return at;
+  return (first > 0x30 && first < 0x34) || (first === 0x34 && load<u8>(start + 1) === 0x30) ? EPOCH : 0;
 }
 
 /** Whether a number is a part of a key: what stands behind it, brackets and quotes aside, is `=` or `:`. */

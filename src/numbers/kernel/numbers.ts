@@ -31,7 +31,7 @@ import {
   WITH_UNITS,
 } from '../scan/memoryLayout';
 import { BEYOND, BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../text/bytes';
-import { append, digitCount, digitsValue, eightAt, isDigit, nearest } from './digits';
+import { append, digitCount, digitsEnd, digitsValue, eightAt, isDigit, nearest } from './digits';
 import { isOutside, kindsAt } from './kinds';
 import { DAY, DIVIDED, IDENTIFIER, mayBeOther, NAMED, STAMP, TERM } from './surroundings';
 import { unitBehind, unitPastBlank } from './units';
@@ -220,11 +220,4 @@ function isIllFormed(comma: i32): bool {
     if (load<u8>(end) !== COMMA) return false;
   }
   return false;
-}
-
-/** Where digits end; so many are looked at that what is longer is no group. */
-function digitsEnd(at: i32): i32 {
-  let end = at;
-  while (end - at < 20 && isDigit(load<u8>(end))) end++;
-  return end;
 }

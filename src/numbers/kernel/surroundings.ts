@@ -5,7 +5,7 @@
 
 import { SENTINEL } from '../scan/memoryLayout';
 import { BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, SLASH } from '../text/bytes';
-import { digitCount, eightAt, isDigit } from './digits';
+import { digitCount, digitsEnd, eightAt, isDigit } from './digits';
 import { kindsAt } from './kinds';
 
 const SPACE: u32 = 0x20;
@@ -13,9 +13,6 @@ const OPEN: u32 = 0x28;
 const ASTERISK: u32 = 0x2a;
 const CLOSE: u32 = 0x29;
 const OPEN_SQUARE: u32 = 0x5b;
-
-/** Longer counts are left to the general reader. */
-const MOST_DIGITS: i32 = 9;
 
 /** `Columns ` and `repeats `, eight bytes each; `Column `, seven. */
 const COLUMNS: u64 = 0x20736e6d756c6f43;
@@ -58,16 +55,13 @@ function mayIdentify(at: i32, left: u32): bool {
 
 /** Whether digits may be all of an index or an uptime in brackets: `[3]`, `[3,]`, `[12.3]`, `[12ms]`. */
 function mayEndIndex(at: i32): bool {
-  let end = at;
-  while (end - at < MOST_DIGITS && isDigit(load<u8>(end))) end++;
-  return load<u8>(end) !== SLASH;
+  return load<u8>(digitsEnd(at)) !== SLASH;
 }
 
 /** Whether the slash behind a number may belong to a date or a unit, as it does not in `3/10`. */
 function mayBeDivided(at: i32, end: i32): bool {
   const first = end + 1;
-  let past = first;
-  while (past - first < MOST_DIGITS && isDigit(load<u8>(past))) past++;
+  const past = digitsEnd(first);
   const next: u32 = load<u8>(past);
   if (past === first || next === SLASH || next === SENTINEL || isDigit(next)) return true;
   return next === SPACE && end - at === 2 && past - first === 2;

@@ -1,5 +1,14 @@
-import { IS_ATTACHED, IS_SURE, TEXT, UNIT_END, UNIT_NODES, UNIT_STARTS } from '../scan/memoryLayout';
-import { BLANK, DIGIT, LETTER, POINT, SLASH } from '../text/bytes';
+import {
+  BESIDE_SPACE,
+  ENDS_UNIT,
+  IS_ATTACHED,
+  IS_SURE,
+  TEXT,
+  UNIT_END,
+  UNIT_NODES,
+  UNIT_STARTS,
+} from '../scan/memoryLayout';
+import { DIGIT, LETTER, POINT, SLASH } from '../text/bytes';
 import { kindsAt } from './kinds';
 
 /** The code of the unit at an index, whose end goes to {@link UNIT_END}; 0 for none that is sure. */
@@ -29,24 +38,9 @@ export function unitPastBlank(at: i32): i32 {
     const end = TEXT + load<i32>(UNIT_END);
     const next: u32 = load<u8>(end);
     if (next !== POINT && next !== SLASH && next < 0x80)
-      return (kindsAt(end) & BLANK) !== 0 || endsPhrase(next) ? code : 0;
+      return (load<u8>(BESIDE_SPACE + next) & ENDS_UNIT) !== 0 ? code : 0;
   }
   return unitBehindBlank(at - TEXT);
-}
-
-/** `,;)]}"'|<>`. */
-function endsPhrase(byte: u32): bool {
-  if (byte < 0x40)
-    return (
-      byte === 0x2c ||
-      byte === 0x3b ||
-      byte === 0x29 ||
-      byte === 0x22 ||
-      byte === 0x27 ||
-      byte === 0x3c ||
-      byte === 0x3e
-    );
-  return byte === 0x5d || byte === 0x7d || byte === 0x7c;
 }
 
 /** The code of the longest unit at an address, whose end goes to {@link UNIT_END}; 0 for none, -1 where that is not sure. */

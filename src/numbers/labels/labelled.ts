@@ -113,12 +113,14 @@ export class LabelledReader implements LineReader {
     if (!labeller.isClear) labeller.start(bytes, start, end);
     const shape = this.#shape.write(bytes, start, end, result, first, past);
     const { labels, units } = labeller.read(shape, indentOf(bytes, start, end));
-    if (ofHead === 0) return { labels, units };
-    const none = Array<number>(ofHead);
-    return {
-      labels: Int32Array.of(...none.fill(LEFT_OUT), ...labels),
-      units: Int32Array.of(...none.fill(0), ...units),
+    const behindHead = (column: Int32Array, ofOne: number) => {
+      const all = new Int32Array(ofHead + column.length).fill(ofOne);
+      all.set(column, ofHead);
+      return all;
     };
+    return ofHead === 0
+      ? { labels, units }
+      : { labels: behindHead(labels, LEFT_OUT), units: behindHead(units, 0) };
   }
 
   tidy(): void {

@@ -95,7 +95,7 @@ export class Phrases {
   /** What has happened `in` so long: the words before that, as in `compiled successfully in 192 ms`; 0 for none. */
   doneIn(from: number, to: number): number {
     const last = to - 1;
-    if (last <= from || this.#tokens.textOf(last).toLowerCase() !== 'in') return 0;
+    if (last <= from || this.#tokens.textOf(last) !== 'in') return 0;
     let first = last;
     while (first > from && last - first < MOST_BARE_WORDS && this.#isPlain(first - 1)) first--;
     // `12 files in 3 s`: the words belong to the number before.

@@ -30,10 +30,7 @@ export class LineEnds {
       if (this.#from >= this.#end) return this.#end;
       this.#given = 0;
       this.#count = kernel.lineEnds(this.#from, this.#end);
-      if (this.#count === 0) {
-        this.#from = this.#end;
-        return this.#end;
-      }
+      if (this.#count === 0) return this.#end;
     }
     const end = kernel.starts[this.#given++] as number;
     this.#from = end + 1;

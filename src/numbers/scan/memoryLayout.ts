@@ -83,6 +83,8 @@ export const STARTS_UNIT = 1;
 export const STARTS_TERM = 2;
 export const ENDS_NAME = 4;
 export const FOLLOWS_TIME = 8;
+/** Behind a unit that stands behind a space: nothing more belongs to it. */
+export const ENDS_UNIT = 16;
 /** What {@link BEHIND} tells of a byte, UNKNOWN and PLAIN aside. */
 export const SPACE = 2;
 export const COMMA_BEHIND = 3;

@@ -2,7 +2,7 @@ import type { SkipReason } from '../reasons';
 import { codeOf } from '../scanResult';
 import { COLON, COMMA, HYPHEN, KIND, LETTER, NEWLINE, PLUS, SLASH, TOKEN } from '../text/characters';
 import { POWERS as POWERS_OF_TEN } from '../tokens/decimal';
-import { isUnitByContext, startsUnit, TRIE } from '../tokens/unitText';
+import { isUnitByContext, mayEndPhrase, startsUnit, TRIE } from '../tokens/unitText';
 import { ATTACHED } from '../units';
 import {
   BEFORE,
@@ -12,6 +12,7 @@ import {
   COMMA_BEHIND,
   DATE,
   ENDS_NAME,
+  ENDS_UNIT,
   FIVES,
   FOLLOWS_TIME,
   HASH,
@@ -86,7 +87,6 @@ function writeUnits(memory: ArrayBuffer): void {
   const starts = new Uint16Array(memory, UNIT_STARTS, 256);
   const nodes = new Uint16Array(memory, UNIT_NODES, 4 * MOST_UNIT_NODES);
   TRIE.walk((node, before, byte) => {
-    if (node >= MOST_UNIT_NODES) throw new Error(`Units have more than ${MOST_UNIT_NODES} nodes.`);
     const code = TRIE.code(node);
     const flags = (isUnitByContext(code) ? 0 : IS_SURE) | (ATTACHED.has(code) ? IS_ATTACHED : 0);
     nodes.set([byte | (flags << 8), code, 0, before === 0 ? 0 : (nodes[4 * before + 2] as number)], 4 * node);
@@ -114,7 +114,7 @@ function besideSpace(byte: number): number {
   // `Columns 1`, `Column 1`, `repeats 1`, `(C) 2024`, `© 2024`, `Copyright 2024`.
   const name = byte >= 0x80 || 'sn)tT'.includes(character) ? ENDS_NAME : 0;
   const follows = byte >= 0x80 || byte === SENTINEL || FOLLOWERS.includes(character) ? FOLLOWS_TIME : 0;
-  return (startsUnit(byte) ? STARTS_UNIT : 0) | term | name | follows;
+  return (startsUnit(byte) ? STARTS_UNIT : 0) | (mayEndPhrase(byte) ? ENDS_UNIT : 0) | term | name | follows;
 }
 
 /** What an ASCII byte means behind a number. What may join, group or name a unit is for the general reader. */

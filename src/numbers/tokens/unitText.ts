@@ -5,6 +5,7 @@ import {
   DIGIT,
   HYPHEN,
   isDigit,
+  kindOf,
   LETTER,
   PLUS,
   POINT,
@@ -299,7 +300,12 @@ function endsPhrase(text: Text, index: number): boolean {
   if (byte === POINT) return (text.kindAt(index + 1) & BLANK) !== 0;
   // As `-` does, `−` goes on: `8 €−4` are two numbers, of which the sign is the second's.
   if (byte >= 0x80) return text.pointAt(index) !== MINUS;
-  return (text.kindAt(index) & BLANK) !== 0 || PHRASE_ENDS.includes(String.fromCharCode(byte));
+  return mayEndPhrase(byte);
+}
+
+/** Whether a byte of ASCII ends the phrase that a unit is in. */
+export function mayEndPhrase(byte: number): boolean {
+  return (kindOf(byte) & BLANK) !== 0 || PHRASE_ENDS.includes(String.fromCharCode(byte));
 }
 
 const MINUS = 0x2212;

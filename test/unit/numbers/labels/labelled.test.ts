@@ -24,7 +24,7 @@ describe('a number is named', () => {
     ['webpack 5.113.0 compiled successfully in 192 ms', 'compiled successfully: 192ms'],
     ['GET /items/7 served in 12 ms, 3 items in 4 s', 'served: 12ms'],
     ['found in 12 files', ''],
-    
+
     ['Maximum resident set size (kbytes): 1234', 'Maximum resident set size: 1234kbytes'],
     ['p95=12ms p99=3', 'p95: 12ms | p99: 3'],
     ['rtt min/avg/max = 1.5/2/3.25 ms, ttl=64', 'min: 1.5ms | avg: 2ms | max: 3.25ms | ttl: 64'],
