@@ -100,7 +100,7 @@ describe('A command says what was looked at, what was wanted and what to do now'
     await editor().text.selectAll();
     const none = editor().notifications.all('The setting medianWatch.numbers.rule is "evry"');
     await none.waitFor();
-    expect(await none.innerText()).toContain('it takes "auto", "all", "labelled", "column 3"');
+    expect(await none.innerText()).toContain('it takes "auto", "all", "labelled", "table", "column 3"');
     await editor().set({ 'medianWatch.numbers.rule': '/took (/' });
     await editor().open('numbers.txt');
     await editor().text.selectAll();

@@ -112,6 +112,10 @@ describe('Median: Change How Numbers Are Read…', () => {
     await editor().status.click();
     await editor().quickInput.choose('Change How Numbers Are Read…');
     await editor().quickInput.choose('Numbers with labels');
+    // How far it is does not come first.
+    await expect.poll(status).toBe('loss 0.5 of 3 selected (+3)');
+    await editor().status.click();
+    await editor().quickInput.choose('Show step 2 Instead');
     await expect.poll(status).toBe('step 2 of 3 selected (+3)');
     await editor().status.click();
     await editor().quickInput.choose('Show loss 0.5 Instead');

@@ -106,6 +106,8 @@ describe('What is shown can be', () => {
       'Add Selection to the Collection',
       'Pause',
       'Clear',
+      'Compare…',
+      'Freeze as Baseline…',
       'Watch…',
     ]);
     await editor().quickInput.choose('Copy the Median');
