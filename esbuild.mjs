@@ -103,8 +103,8 @@ const counting = {
 
 /** The names that a module exports, and all files that these depend on. */
 async function exportsOf(entry) {
-  const options = { ...host, entryPoints: [entry], format: 'esm', write: false, metafile: true };
-  const { metafile } = await esbuild.build({ ...options, logLevel: 'error' });
+  const options = { ...host, entryPoints: [entry], format: 'esm', write: false, sourcemap: false };
+  const { metafile } = await esbuild.build({ ...options, metafile: true, logLevel: 'error' });
   const names = Object.values(metafile.outputs).flatMap(output => output.exports);
   return { names, files: Object.keys(metafile.inputs).map(file => path.resolve(file)) };
 }
