@@ -45,12 +45,7 @@ function* selecting(nums: Float64Array, k: number, left: number, right: number, 
   return nums[k] as number;
 }
 
-/** Does the same for several ranks: O(n log k). The ranks may come in any order, and more than once. */
-export function selectEach(nums: Float64Array, ranks: readonly number[]): void {
-  finish(selectingEach(nums, ranks));
-}
-
-/** The same in steps. */
+/** Does the same for several ranks, in steps: O(n log k). The ranks may come in any order, and more than once. */
 export function* selectingEach(nums: Float64Array, ranks: readonly number[]): Steps<void> {
   const order = [...new Set(ranks)].sort((a, b) => a - b);
   yield* selectingSorted(nums, order, 0, nums.length - 1);

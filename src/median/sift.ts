@@ -1,19 +1,5 @@
 import type { Cells } from './cells';
 
-/** Lets the number of a place rise to where it belongs in a max-heap; returns that place. A step a level. */
-export function siftUp(cells: Cells, from: number): number {
-  const num = cells.at(from);
-  let hole = from;
-  for (let parent = hole >> 1; parent > 0; parent = hole >> 1) {
-    const smaller = cells.at(parent);
-    if (smaller >= num) break;
-    cells.set(hole, smaller);
-    hole = parent;
-  }
-  cells.set(hole, num);
-  return hole;
-}
-
 /** Lets the number of a place sink to where it belongs in a max-heap that ends with the place `last`. */
 export function siftDown(cells: Cells, last: number, from: number): number {
   const num = cells.at(from);

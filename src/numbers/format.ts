@@ -2,7 +2,7 @@ import { labelStatistics } from './labels/labelStatistics';
 import type { NumberOptions } from './options';
 import { type Rule, RuleReader } from './rules';
 import { NumberScanner } from './scanner';
-import { readAsTable } from './tables/tellTable';
+import { readAsTable, type TableSample } from './tables/tellTable';
 import { UNITS } from './units';
 
 export { detectNumberFormat, type NumberFormat } from './numberFormat';
@@ -20,9 +20,7 @@ const LINES = 2000;
 export function chooseRule(sample: string, options: NumberOptions = {}): Rule {
   const lines = sample.slice(0, SAMPLE).split(/[\r\n]+/, LINES);
   const table = readAsTable(lines, options);
-  const isMost = table.count >= keyedNumbers(table.others, options);
-  if (table.isClear && isMost && table.count * MOST_AROUND >= numbersIn(table.others, options))
-    return { kind: 'table' };
+  if (table.isClear && holdsMost(table, options)) return { kind: 'table' };
   const { labelled, plain } = linesByLabels(lines, options);
   if (labelled <= plain) return { kind: 'all' };
   return labelStatistics(lines.join('\n'), options).areIds ? { kind: 'all' } : { kind: 'labelled' };
@@ -43,9 +41,9 @@ function numbersIn(lines: readonly string[], options: NumberOptions): number {
   return reader.push(lines.join('\n')).length + reader.end().length;
 }
 
-/** How many numbers in lines have keys. */
-function keyedNumbers(lines: readonly string[], options: NumberOptions): number {
-  return linesByLabels(lines, options).keyed;
+/** Whether a table holds what a text is about: more than the keys around it, and not one row among many numbers. */
+function holdsMost({ count, others }: TableSample, options: NumberOptions): boolean {
+  return count * MOST_AROUND >= numbersIn(others, options) && count >= linesByLabels(others, options).keyed;
 }
 
 /** How many lines with numbers carry labels and how many do not, and how many numbers stand behind keys. */

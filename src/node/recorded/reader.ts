@@ -151,10 +151,10 @@ export class OutputReader {
   }
 
   async #look(): Promise<void> {
-    if (!existsSync(this.#folder))
-      return this.#fail('Its output was removed from the disk while it was read.');
     // The status is read before the output: the recorder completes the output before it reports the end.
     const status = readStatus(this.#folder);
+    if (!status && !existsSync(this.#folder))
+      return this.#fail('Its output was removed from the disk while it was read.');
     if (status && !this.#began) {
       this.#began = true;
       this.#listener.began(status);

@@ -3,7 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Way } from './job';
-import { type Ending, type Program, type ProgramListener, type StartProgram, signalGroup } from './program';
+import {
+  type Ending,
+  nameOfSignal,
+  type Program,
+  type ProgramListener,
+  type StartProgram,
+  signalGroup,
+} from './program';
 
 /**
  * Runs on the pseudo-terminal of util-linux's `script`, for platforms without a binary of ours. It passes keys, size and
@@ -33,8 +40,7 @@ export const startByScript: StartProgram = (job, env, _size, listener) => {
 
 /** `script` ends with 128 and the number of the signal that ended the program. */
 function withSignal(ending: Ending): Ending {
-  const number = (ending.exitCode ?? 0) - 128;
-  const name = Object.entries(os.constants.signals).find(([, value]) => value === number)?.[0];
+  const name = nameOfSignal((ending.exitCode ?? 0) - 128);
   return name === undefined ? ending : { signal: name };
 }
 

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import type { Job, Way } from './job';
 
 /** How a program ended: with an exit code, or by a signal; or why it never ran, in a sentence. */
@@ -38,6 +39,11 @@ export type StartProgram = (
   size: Size,
   listener: ProgramListener,
 ) => Program | undefined;
+
+/** The name of a signal; undefined where the system has none of that number. */
+export function nameOfSignal(number: number): string | undefined {
+  return Object.entries(os.constants.signals).find(([, value]) => value === number)?.[0];
+}
 
 /** Sends a signal to a process group, unless it has ended. */
 export function signalGroup(pid: number, name: NodeJS.Signals): void {

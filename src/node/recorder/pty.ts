@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { close, constants, openSync, write } from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { ReadStream } from 'node:tty';
-import { type Ending, type ProgramListener, type StartProgram, signalGroup } from './program';
+import { type Ending, nameOfSignal, type ProgramListener, type StartProgram, signalGroup } from './program';
 
 /** The functions of the `@lydell/node-pty` binary that are used: its package loses the last lines on Node 20. */
 interface Native {
@@ -104,7 +103,7 @@ class PtyReader {
   }
 
   exited(exitCode: number, signal: number): void {
-    this.#ending = signal === 0 ? { exitCode } : { signal: nameOfSignal(signal) };
+    this.#ending = signal === 0 ? { exitCode } : { signal: nameOfSignal(signal) ?? `signal ${signal}` };
     this.#pending = Buffer.alloc(0);
     write(this.#slave, this.#mark, error => error && this.#finish());
     this.#heardAt = Date.now();
@@ -148,9 +147,4 @@ class PtyReader {
     const failed = this.#notRun && `The system can’t run this program: ${this.#notRun}.`;
     this.#listener.ended(failed === undefined ? this.#ending : { failed });
   }
-}
-
-function nameOfSignal(number: number): string {
-  const entry = Object.entries(os.constants.signals).find(([, value]) => value === number);
-  return entry?.[0] ?? `signal ${number}`;
 }

@@ -10,13 +10,6 @@ import { unitBehindBlank } from './unitText';
 
 const EARLIEST = 1_100_000_000;
 const LATEST = 2_100_000_000;
-/** What a second is in the units in which epochs are counted. */
-const SCALES = [1, 1e3, 1e6, 1e9];
-
-/** Whether a number could be the time of its line, counted since 1970 in s, ms, µs or ns. */
-export function isEpochLike(value: number): boolean {
-  return SCALES.some(scale => value >= EARLIEST * scale && value < LATEST * scale);
-}
 
 /** Finds epochs where they stand as stamps; each method returns where one ends, 0 where none starts. */
 export class Epochs {

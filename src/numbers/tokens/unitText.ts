@@ -145,17 +145,6 @@ function bareMilliAt(text: Text, index: number): number {
   return isBinary && !text.isWordAt(at + 2) ? end * CODES + MILLICORES : 0;
 }
 
-/** The code of the unit that all of `bytes[start, end)` is, a prefix aside; 0 where it is none. */
-export function unitBetween(bytes: Uint8Array, start: number, end: number): number {
-  let node = 0;
-  for (let i = start; i < end; i++) {
-    node = TRIE.step(node, bytes[i] as number);
-    if (node === 0) return 0;
-  }
-  const code = TRIE.code(node);
-  return code < FIRST_PREFIX ? code : 0;
-}
-
 /**
  * The type of a metric behind its value, as in `api.latency:320|ms` and `hits:1|c`, as {@link unitAt} has it:
  * milliseconds are a unit, all others are none.
