@@ -118,11 +118,30 @@ export const PANEL_COMMANDS = [
 ] as const;
 export type PanelCommand = (typeof PANEL_COMMANDS)[number];
 
+/** What a picture can be saved as. */
+export const PICTURE_FORMATS = ['svg', 'png'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** A picture that the user wants in a file. */
+export interface Picture {
+  /** What it shows, for the file's name: `Distribution`. */
+  readonly name: string;
+  readonly format: PictureFormat;
+  /** The text of an SVG, or the bytes of a PNG as base64. */
+  readonly data: string;
+}
+
+/** How each format begins. */
+const BEGINNING: Readonly<Record<PictureFormat, string>> = { svg: '<svg ', png: 'iVBORw0KGgo' };
+/** Characters of a picture: more than any window's worth of it. */
+const LARGEST_PICTURE = 2 ** 26;
+
 /** From the panel to the host: `ready` once it listens, `drawn` after each snapshot, so that one is in flight. */
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'drawn' }
-  | { readonly type: 'command'; readonly command: PanelCommand };
+  | { readonly type: 'command'; readonly command: PanelCommand }
+  | ({ readonly type: 'save' } & Picture);
 
 /** Whether something that came from a webview is a message that the host knows. */
 export function isFromPanel(message: unknown): message is FromPanel {
@@ -133,7 +152,17 @@ export function isFromPanel(message: unknown): message is FromPanel {
       return true;
     case 'command':
       return 'command' in message && PANEL_COMMANDS.some(command => command === message.command);
+    case 'save':
+      return isPicture(message);
     default:
       return false;
   }
+}
+
+function isPicture(message: object): message is Picture {
+  if (!('name' in message && 'format' in message && 'data' in message)) return false;
+  const { name, format, data } = message;
+  const known = PICTURE_FORMATS.find(each => each === format);
+  if (known === undefined || typeof name !== 'string' || name.trim() === '') return false;
+  return typeof data === 'string' && data.length <= LARGEST_PICTURE && data.startsWith(BEGINNING[known]);
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { Budget } from '../budget';
-import { logError } from '../log';
-import { messageOf } from '../messageOf';
-import { offer, refuse } from '../messages';
+import { refuse } from '../messages';
 import { numbersOf, windowWords } from '../views/language';
 import { brief, nameOf } from '../views/liveWords';
+import { saveFile } from '../views/saveFile';
 import { factsCsv, numbersCsv, watchJson } from '../watch/exported';
 import type { OpenWatches } from '../watch/openWatches';
 import { isLive } from '../watch/state';
@@ -81,31 +80,17 @@ async function watchToExport(watches: OpenWatches, argument: unknown): Promise<W
 }
 
 async function saveText(watch: Watch, form: Form, percentiles: readonly number[]): Promise<void> {
-  const name = `${
-    nameOf(watch)
-      .replace(/[^\p{L}\p{N}._ -]+/gu, '-')
-      .slice(0, 60)
-      .trim() || 'numbers'
-  }.${form.ending}`;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const filters = { [form.ending.toUpperCase()]: [form.ending] };
-  const defaultUri = folder && vscode.Uri.joinPath(folder, name);
-  const uri = await vscode.window.showSaveDialog({ filters, ...(defaultUri && { defaultUri }) });
-  if (!uri) return;
   const { count } = watch.series;
-  try {
-    const parts = await written(watch, form, percentiles);
-    const encoder = new TextEncoder();
-    const bytes = await new Blob(parts.map(part => encoder.encode(part))).arrayBuffer();
-    await vscode.workspace.fs.writeFile(uri, new Uint8Array(bytes));
-  } catch (error) {
-    logError('Exporting numbers failed', error);
-    const why = messageOf(error);
-    void refuse(`The numbers were not written to “${uri.path}”: ${why} Choose another place.`);
-    return;
-  }
-  offer(`Exported ${numbersOf(count)} to “${uri.path.slice(uri.path.lastIndexOf('/') + 1)}”.`, {
-    Open: () => vscode.commands.executeCommand('vscode.open', uri),
+  await saveFile({
+    what: 'The numbers were',
+    name: nameOf(watch),
+    ending: form.ending,
+    bytes: async () => {
+      const parts = await written(watch, form, percentiles);
+      const encoder = new TextEncoder();
+      return new Uint8Array(await new Blob(parts.map(part => encoder.encode(part))).arrayBuffer());
+    },
+    done: file => `Exported ${numbersOf(count)} to “${file}”.`,
   });
 }
 

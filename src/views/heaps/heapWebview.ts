@@ -6,6 +6,7 @@ import { isFromPanel, type ToPanel } from '../../protocol';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
 import { LiveComparison } from './liveComparison';
+import { savePicture } from './savePicture';
 import { snapshotOf } from './snapshot';
 
 /** Milliseconds between two snapshots: ten a second, or one a second while the window has no focus. */
@@ -83,6 +84,9 @@ export class HeapWebview implements vscode.Disposable {
         break;
       case 'command':
         void vscode.commands.executeCommand(`medianWatch.${message.command}`);
+        break;
+      case 'save':
+        void savePicture(message);
     }
   }
 

@@ -43,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sources/selection': source('budget', 'documentOptions', 'pace', 'settings'),
   'sources/terminal': source('serialWork'),
 
-  views: ['watch/*', 'numbers', ...top('pace', 'words', 'messages'), 'vscode'],
+  views: ['watch/*', 'numbers', ...top('pace', 'words', 'messages', 'log'), 'vscode'],
   'views/heaps': [...view('budget', 'log', 'protocol'), 'baselines', 'median'],
   'views/preview': view('budget', 'documentOptions', 'log'),
   'views/tree': view(),
