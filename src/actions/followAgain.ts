@@ -2,6 +2,7 @@ import { refuse } from '../messages';
 import type { LoadSources } from '../sources/loadSources';
 import { stateSentence } from '../views/liveWords';
 import type { OpenWatches } from '../watch/openWatches';
+import { isRepeatable } from '../watch/state';
 import { liveOf } from './watchTarget';
 
 /** Follows the source of an ended watch again; what becomes of its numbers is its source's to ask. */
@@ -10,7 +11,7 @@ export async function followAgain(
   sources: LoadSources,
   argument?: unknown,
 ): Promise<void> {
-  const watch = await liveOf(watches, argument, 'Follow Again');
+  const watch = await liveOf(watches, argument, 'Follow Again', isRepeatable);
   if (!watch) return;
   if (watch.isOpen) {
     void refuse(`“${watch.name}” is ${stateSentence(watch)}: it is being followed already.`);

@@ -53,9 +53,11 @@ function* actions(watches: OpenWatches): Generator<Action> {
     );
     yield command('copyFigure', '$(copy) Copy Figure…', 'any of them, or all as a table');
   }
+  yield heading(shown && isLive(shown) ? 'the watch' : 'the selection and the collection');
   if (shown && isLive(shown)) yield* liveActions(shown, watches);
   else yield* plainActions(watches);
   if (shownSeries) {
+    yield heading('runs');
     yield command('compare', '$(arrow-both) Compare…', 'with a baseline or another series');
     yield command('freezeBaseline', '$(pinned) Freeze as Baseline…', 'keep these numbers, to compare others');
   }
@@ -73,8 +75,8 @@ function* plainActions({ shown, paused, collection }: OpenWatches): Generator<Ac
   yield pauseAction(paused);
   if (collected > 0) yield command('undoAdd', '$(discard) Undo Last Addition');
   if (collected > 0)
-    yield command('clear', '$(clear-all) Clear', `forget the ${numbersOf(collected)} collected`);
-  else if (shown) yield command('clear', '$(clear-all) Clear', 'stop showing this median');
+    yield command('clear', '$(clear-all) Clear Collection', `forget the ${numbersOf(collected)} collected`);
+  else if (shown) yield command('clear', '$(close) Show Nothing', 'until something is selected or asked for');
 }
 
 function pauseAction(paused: boolean): Action {

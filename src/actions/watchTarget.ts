@@ -16,24 +16,28 @@ export function rowOf(watches: OpenWatches, argument: unknown): Row | undefined 
 }
 
 /**
- * The watch that a command acts on: the one of the tree's line that it was given, else the one that is shown, else
- * the only one, else the one that the user picks. Where there is none, the user is told how to open one.
+ * The watch that a command acts on: the one of the tree's line that it was given, else of those that it can act on the
+ * one that is shown, or the only one, or the one that the user picks. Where it can act on none, the one that is shown or
+ * the newest, so that the command says why; where there is none, the user is told how to open one.
  *
  * @param title of the pick
+ * @param can whether the command can do something for a watch
  */
 export async function liveOf(
   watches: OpenWatches,
   argument: unknown,
   title: string,
+  can: (watch: LiveWatch) => boolean = () => true,
 ): Promise<LiveWatch | undefined> {
   const { live, shownLive } = watches;
   const row = rowOf(watches, argument);
   const given = live.find(watch => watch === row?.watch);
   if (given || row) return given;
-  if (shownLive) return shownLive;
-  if (live.length > 1) return (await pickLive(live, title))?.watch;
+  const able = live.filter(can);
+  if (shownLive && (can(shownLive) || able.length === 0)) return shownLive;
+  if (able.length > 1) return (await pickLive(able, title))?.watch;
   if (live.length === 0) void refuseWithoutWatch();
-  return live[0];
+  return able[0] ?? live.at(-1);
 }
 
 async function refuseWithoutWatch(): Promise<void> {

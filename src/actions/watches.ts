@@ -29,13 +29,13 @@ export async function showHeaps(
 }
 
 export async function pauseWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
-  const watch = await liveOf(watches, argument, 'Pause Watch');
+  const watch = await liveOf(watches, argument, 'Pause Watch', ({ state }) => state === 'running');
   if (watch?.state === 'running') watch.pause();
   else if (watch) void refuseState(watch, 'There is nothing to pause');
 }
 
 export async function resumeWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
-  const watch = await liveOf(watches, argument, 'Resume Watch');
+  const watch = await liveOf(watches, argument, 'Resume Watch', ({ state }) => state === 'paused');
   if (watch?.state === 'paused') watch.resume();
   else if (watch) void refuseState(watch, 'There is nothing to resume');
 }
@@ -50,7 +50,7 @@ async function refuseState(watch: LiveWatch, what: string): Promise<void> {
 
 /** Ends the following. A command that was run is asked to stop first; asked again, it is followed no more. */
 export async function stopWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
-  const watch = await liveOf(watches, argument, 'Stop Watch');
+  const watch = await liveOf(watches, argument, 'Stop Watch', ({ isOpen }) => isOpen);
   if (!watch) return;
   if (watch.isOver) return refuseState(watch, 'There is nothing to stop');
   watch.stop();

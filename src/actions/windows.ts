@@ -25,7 +25,7 @@ export async function chooseWindow(watches: OpenWatches, argument?: unknown): Pr
 
 /** From now on only what comes counts; what came before is kept, and counts again under another window. */
 export async function setMark(watches: OpenWatches, argument?: unknown): Promise<void> {
-  const watch = await liveOf(watches, argument, 'Set Mark');
+  const watch = await liveOf(watches, argument, 'Set Mark', ({ isOpen }) => isOpen);
   if (watch) mark(watch);
 }
 

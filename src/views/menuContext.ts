@@ -1,19 +1,37 @@
 import { commands } from 'vscode';
 import type { OpenWatches } from '../watch/openWatches';
+import { isRepeatable } from '../watch/state';
 
-/** Sets the context key by which the menus offer “Pause” or “Resume” for what is shown. */
+/** What palette and menus ask of what there is, each a context key such as `medianWatch.paused`. */
+const KEYS: Readonly<Record<string, (watches: OpenWatches) => boolean>> = {
+  /** Whether “Resume” is offered for what is shown, and not “Pause”. */
+  paused: ({ shownLive, paused }) => (shownLive ? shownLive.state === 'paused' : paused),
+  hasNumbers: ({ shownSeries }) => shownSeries !== undefined,
+  hasShown: ({ shown }) => shown !== undefined,
+  canUndo: ({ collection }) => collection.canUndo,
+  hasWatch: ({ live }) => live.length > 0,
+  hasRunning: ({ live }) => live.some(({ state }) => state === 'running'),
+  hasPaused: ({ live }) => live.some(({ state }) => state === 'paused'),
+  hasOpen: ({ live }) => live.some(({ isOpen }) => isOpen),
+  hasRepeatable: ({ live }) => live.some(isRepeatable),
+};
+
+/** Keeps the context keys true by which palette and menus offer what can be done now. */
 export class MenuContext {
   readonly #listener: { dispose(): void };
-  #paused = false;
+  readonly #set = new Map<string, boolean>();
 
   constructor(watches: OpenWatches) {
     this.#listener = watches.onDidChange(() => {
-      const { shownLive, paused } = watches;
-      const now = shownLive ? shownLive.state === 'paused' : paused;
-      if (now === this.#paused) return;
-      this.#paused = now;
-      void commands.executeCommand('setContext', 'medianWatch.paused', now);
+      for (const [key, holds] of Object.entries(KEYS)) this.#tell(key, holds(watches));
     });
+  }
+
+  /** A key that VS Code was told nothing of does not hold. */
+  #tell(key: string, now: boolean): void {
+    if (now === (this.#set.get(key) ?? false)) return;
+    this.#set.set(key, now);
+    void commands.executeCommand('setContext', `medianWatch.${key}`, now);
   }
 
   dispose(): void {

@@ -62,7 +62,7 @@ export class StatusBar implements vscode.Disposable {
         summary && { series: shownSeries, summary, percentiles: summaries.percentiles };
       const told = shownSeries && this.#tell(shownSeries, summary);
       this.#item.text = statusText(shown, told, paused);
-      this.#item.tooltip = writing?.tooltipOf(shown, known, paused);
+      this.#item.tooltip = writing?.tooltipOf(shown, known, this.#watches);
       this.#item.accessibilityInformation = { label: spoken(shown, told, paused), role: 'button' };
     } else {
       this.#item.text = '$(debug-pause) Median paused';

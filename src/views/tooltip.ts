@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OpenWatches } from '../watch/openWatches';
 import { MOST_SERIES, OTHER_LABELS } from '../watch/series/leftCounts';
 import type { RecentSummary } from '../watch/series/recentSummary';
 import type { Series } from '../watch/series/series';
@@ -34,12 +35,16 @@ export interface Shown {
 }
 
 /** What the status bar says when the mouse rests on it: the facts behind the median, and what can be done with it. */
-export function tooltipOf(watch: Watch, shown: Shown | undefined, paused: boolean): vscode.MarkdownString {
+export function tooltipOf(
+  watch: Watch,
+  shown: Shown | undefined,
+  { paused, collection }: Pick<OpenWatches, 'paused' | 'collection'>,
+): vscode.MarkdownString {
   const tooltip = linesOf(watch, shown, paused);
   // Wholly trusted: a list of enabled commands would tear the tooltip down at each update. So text from
   // outside goes in by `appendWords` only.
   tooltip.isTrusted = true;
-  const links = isLive(watch) ? liveLinks(watch) : plainLinks(watch, paused);
+  const links = isLive(watch) ? liveLinks(watch) : plainLinks(paused, !collection.isEmpty);
   if (shown?.summary.outliers) links.push(OUTLIERS);
   return tooltip.appendMarkdown(`\n\n${links.filter(Boolean).join('&nbsp;&nbsp; ')}`);
 }
@@ -122,13 +127,13 @@ function describeOther(other: Series): string {
 const HEAPS = '[$(type-hierarchy) Show Heaps](command:medianWatch.showHeaps)';
 const COPY = '[$(copy) Copy](command:medianWatch.copyMedian)';
 const OUTLIERS = '[$(circle-outline) Outliers](command:medianWatch.showOutliers "List the outliers")';
+const CLEAR = '[$(clear-all) Clear Collection](command:medianWatch.clear)';
 const READ = '[$(symbol-numeric) Read…](command:medianWatch.changeReading "Change how numbers are read")';
 const PAUSE = '[$(debug-pause) Pause](command:medianWatch.pause)';
 const RESUME = '[$(debug-continue) Resume](command:medianWatch.resume)';
 
-function plainLinks({ kind }: Watch, paused: boolean): string[] {
-  const cleared = kind === 'selection' ? 'Clear Collection' : 'Clear';
-  return [HEAPS, COPY, paused ? RESUME : PAUSE, `[$(clear-all) ${cleared}](command:medianWatch.clear)`, READ];
+function plainLinks(paused: boolean, isCollected: boolean): (string | false)[] {
+  return [HEAPS, COPY, paused ? RESUME : PAUSE, isCollected && CLEAR, READ];
 }
 
 function liveLinks(watch: Parameters<typeof isRepeatable>[0]): (string | false)[] {

@@ -31,6 +31,11 @@ export class Collection implements Watch {
     return this.#extractions.length === 0 || this.series.count === 0;
   }
 
+  /** Whether {@link undo} has something to take back. */
+  get canUndo(): boolean {
+    return this.#history.length > 0;
+  }
+
   get extractions(): readonly Extraction[] {
     return this.#extractions;
   }

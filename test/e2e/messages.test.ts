@@ -29,18 +29,6 @@ describe('A command says what was looked at, what was wanted and what to do now'
     );
   });
 
-  it('with no median yet', async () => {
-    expect(await answer('Median: Copy the Median')).toBe(
-      'There is no median yet. Select two or more numbers, or run “Median: Add Selection”, and run the command again.',
-    );
-  });
-
-  it('with nothing to undo', async () => {
-    expect(await answer('Median: Undo Last Addition')).toBe(
-      'Nothing was added to the collection, so there is nothing to undo.',
-    );
-  });
-
   it('for a text without numbers, and what was skipped in it', async () => {
     await editor().open('numbers.txt');
     await editor().command('Median: Add Selection');
@@ -113,5 +101,36 @@ describe('A command says what was looked at, what was wanted and what to do now'
   it('and the collection has lost nothing', async () => {
     await editor().text.selectNothing();
     await expect.poll(() => editor().status.text()).toBe('41 of 3 collected');
+  });
+});
+
+describe('The palette offers what can be done now', () => {
+  /** What it offers for each of these words. */
+  const offered = async () => {
+    const titles: string[] = [];
+    for (const word of ['Clear', 'Pause', 'Show'])
+      titles.push(...(await editor().quickInput.found(`Median: ${word}`)));
+    return titles.map(title => title.replace('Median: ', '')).toSorted();
+  };
+  const ALWAYS = ['Clear Stored Numbers…', 'Pause', 'Show Heaps', 'Show Log'];
+
+  it('with numbers collected', async () => {
+    expect(await offered()).toEqual(['Clear', ...ALWAYS]);
+  });
+
+  it('with nothing at all', async () => {
+    await editor().command('Median: Undo Last Addition');
+    await editor().status.item.waitFor({ state: 'hidden' });
+    expect(await offered()).toEqual(ALWAYS);
+  });
+
+  it('with a watch that is open', async () => {
+    await editor().command('Median: Type Numbers…');
+    await editor().quickInput.input().fill('1 2 3');
+    await editor().page.keyboard.press('Enter');
+    await expect.poll(() => editor().status.text()).toContain('2 of 3');
+    await editor().quickInput.cancel();
+    const [first, ...rest] = ALWAYS;
+    expect(await offered()).toEqual(['Clear', first, 'Clear Watch', ...rest, 'Show Watch']);
   });
 });

@@ -105,7 +105,7 @@ describe('What is shown can be', () => {
       'Change How Numbers Are Read…',
       'Add Selection to the Collection',
       'Pause',
-      'Clear',
+      'Show Nothing',
       'Compare…',
       'Freeze as Baseline…',
       'Watch…',
@@ -128,7 +128,7 @@ describe('What is shown can be', () => {
     await expect.poll(status).toBe('26.5 of 4 selected');
 
     await editor().status.click();
-    await editor().quickInput.choose('Clear');
+    await editor().quickInput.choose('Show Nothing');
     await editor().status.item.waitFor({ state: 'hidden' });
   });
 });

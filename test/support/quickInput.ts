@@ -37,6 +37,17 @@ export class QuickInput {
       await this.#page.waitForTimeout(20);
   }
 
+  /** The titles of the commands that the palette finds for some words, of which there must be one. */
+  async found(words: string): Promise<string[]> {
+    await this.#page.keyboard.press('F1');
+    await this.input().fill(`>${words}`);
+    // The list of before is there for a moment, and what is merely similar stands at the end.
+    await this.#box.locator('.monaco-list-row').first().getByText(words).waitFor();
+    const titles = await this.items();
+    await this.cancel();
+    return titles.filter(title => title.startsWith(words));
+  }
+
   /** What stands in the box; nothing where it goes meanwhile, with the whole window even. */
   async #typed(): Promise<string> {
     return await this.input()
