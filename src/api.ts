@@ -1,5 +1,7 @@
 import type { Event } from 'vscode';
 import { logError } from './log';
+import type { LoadSources } from './sources/loadSources';
+import type { PushedWatch, PushOptions } from './sources/pushed';
 import type { State } from './watch/journal/journal';
 import type { OpenWatches } from './watch/openWatches';
 import { unitOf } from './watch/series/batch';
@@ -48,9 +50,11 @@ export interface MedianWatchApi {
   readonly paused: boolean;
   /** Fires after each change of the above. */
   readonly onDidChange: Event<void>;
+  /** Opens a watch, and shows it, that the caller pushes text into. Rejects with a `TypeError` where the options are none. */
+  openWatch(options: PushOptions): Promise<PushedWatch>;
 }
 
-export function createApi(watches: OpenWatches): MedianWatchApi {
+export function createApi(watches: OpenWatches, sources: LoadSources): MedianWatchApi {
   return {
     version: 1,
     get watches() {
@@ -65,6 +69,7 @@ export function createApi(watches: OpenWatches): MedianWatchApi {
     get paused() {
       return watches.paused;
     },
+    openWatch: async options => (await sources()).extension.open(options),
     onDidChange: (listener, thisArgs, disposables) => {
       const registration = watches.onDidChange(() => {
         try {

@@ -51,8 +51,9 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const terminalRuns = own(new TerminalRuns());
   const shared = { context, watches, settings, documentOptions, editor, selection, storage };
   const made = { ...shared, summaries, panel, preview, debugRuns, terminalRuns };
-  const all = { ...made, sources: loadSources(made) };
+  const sources = loadSources(made);
+  const all = { ...made, sources };
   own(registerCommands(all));
   own(startByItself(all));
-  return createApi(watches);
+  return createApi(watches, sources);
 }

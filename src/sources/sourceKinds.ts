@@ -16,6 +16,7 @@ import type { DebugRuns } from './debug/runs';
 import type { SourceContext } from './feeding/sourceContext';
 import { followFile, followFileAgain, ofFile } from './file/file';
 import { watchChannelAgain, watchChannelNamed, watchOutput } from './output/output';
+import { openPushed, type PushedWatch, type PushOptions } from './pushed';
 import type { CurrentEditor } from './selection/currentEditor';
 import type { TerminalContext, TerminalRuns } from './terminal/runs';
 import {
@@ -73,13 +74,16 @@ export interface SourceKind {
   /** All text of a watch that has ended; undefined where it can't be had any more. */
   readonly outputAfterEnd?: (watch: LiveWatch) => Promise<AsyncIterable<string> | undefined>;
   readonly auto?: AutoSource;
+  /** Opens a watch that its caller feeds. */
+  readonly open?: (options: PushOptions) => Promise<PushedWatch>;
 }
 
 /** What the row of a kind must have, by what `watch/kinds.ts` says of the kind. */
 type RowOf<K extends LiveKind> = SourceKind & {
   readonly commands: Readonly<Record<CommandOf<K>, OpenCommand>>;
 } & (K extends KindsWith<{ repeatable: true }> ? Required<Pick<SourceKind, 'again'>> : object) &
-  (K extends KindsWith<{ autoWatch: 'name' | 'type' }> ? Required<Pick<SourceKind, 'auto'>> : object);
+  (K extends KindsWith<{ autoWatch: 'name' | 'type' }> ? Required<Pick<SourceKind, 'auto'>> : object) &
+  (K extends 'extension' ? Required<Pick<SourceKind, 'open'>> : object);
 
 const noProcesses = (hasNodeHost: boolean) =>
   (!hasNodeHost && 'a browser runs no commands') ||
@@ -99,7 +103,7 @@ export interface SourceDependencies extends SourceContext {
 }
 
 /** What can be done with each kind of source. */
-export type Sources = Readonly<Record<LiveKind, SourceKind>>;
+export type Sources = { readonly [K in LiveKind]: SourceKind } & { readonly extension: RowOf<'extension'> };
 
 /** Makes the sources; to be called once. */
 export function createSources({
@@ -230,6 +234,7 @@ export function createSources({
         },
       },
     },
+    extension: { commands: {}, open: options => openPushed(context, options) },
     typed: {
       commands: {
         typeNumbers: { label: 'Type Numbers…', what: 'one after the other', run: () => typeNumbers(context) },

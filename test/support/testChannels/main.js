@@ -1,4 +1,4 @@
-const { commands, window } = require('vscode');
+const { commands, extensions, window } = require('vscode');
 
 /** What the host tests get: they make channels that belong to this extension. */
 exports.activate = context => {
@@ -21,5 +21,11 @@ exports.activate = context => {
   for (const [name, act] of Object.entries(acts))
     context.subscriptions.push(commands.registerCommand(`testChannels.${name}`, act));
   context.subscriptions.push(bench, { dispose: () => log?.dispose() });
-  return { create: (name, options) => window.createOutputChannel(name, options) };
+  return {
+    create: (name, options) => window.createOutputChannel(name, options),
+    openWatch: async options => {
+      const api = await extensions.getExtension('median-watch.median-watch').activate();
+      return api.openWatch(options);
+    },
+  };
 };
