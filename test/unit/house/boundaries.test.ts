@@ -56,7 +56,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   baselines: ['watch', 'watch/compare', 'watch/series', 'numbers', ...top('log', 'messages'), 'vscode'],
 
-  'api.ts': ['watch/*', ...top('log'), 'vscode'],
+  'api.ts': ['sources', 'watch/*', ...top('log'), 'vscode'],
   'budget.ts': ['vscode'],
   'commands.ts': ['actions', 'watch', ...top('log'), 'vscode'],
   'counting.ts': ['numbers', 'watch/*', ...top('numberWriter', 'words')],
