@@ -4,6 +4,7 @@ import { createApi, type MedianWatchApi } from './api';
 import { registerCommands } from './commands';
 import { DocumentOptions } from './documentOptions';
 import { hosting } from './hosting';
+import { registerTools } from './languageTools';
 import { logDebug, logError, logInfo, openLog } from './log';
 import { Settings } from './settings';
 import { DebugRuns } from './sources/debug/runs';
@@ -54,6 +55,7 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const sources = loadSources(made);
   const all = { ...made, sources };
   own(registerCommands(all));
+  own(registerTools(all));
   own(startByItself(all));
   return createApi(watches, sources);
 }

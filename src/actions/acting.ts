@@ -48,6 +48,7 @@ export { drawHeaps } from '../views/heaps/heapWebview';
 export { WatchRows } from '../views/tree/watchRows';
 export { watchByItself } from './autoWatch';
 export { bringBack } from './bringBack';
+export { answer } from './languageTools';
 export { tellCrossing } from './limits';
 
 /** What all commands together act on; of this, each is handed no more than it needs. */
