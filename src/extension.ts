@@ -52,10 +52,9 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const terminalRuns = own(new TerminalRuns());
   const shared = { context, watches, settings, documentOptions, editor, selection, storage };
   const made = { ...shared, summaries, panel, preview, debugRuns, terminalRuns };
-  const sources = loadSources(made);
-  const all = { ...made, sources };
+  const all = { ...made, sources: loadSources(made) };
   own(registerCommands(all));
   own(registerTools(all));
   own(startByItself(all));
-  return createApi(watches, sources);
+  return createApi(watches, all.sources);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ToolContext } from './actions/languageTools';
+import type { ToolContext, ToolName } from './actions/languageTools';
 
 /** What a language model hands to a tool, in the shape that the manifest's `inputSchema` asks for. */
 interface Invocation {
@@ -36,9 +36,7 @@ const TOOLS = {
     doing: 'Comparing the medians of two series',
     asks: 'The medians of two series, their intervals and how they differ go to the language model; their numbers do not.',
   },
-} as const;
-
-export type ToolName = keyof typeof TOOLS;
+} as const satisfies Readonly<Record<ToolName, { readonly doing: string; readonly asks: string }>>;
 
 /** Lets language models ask for medians, where VS Code is new enough for it. */
 export function registerTools(context: ToolContext): vscode.Disposable {

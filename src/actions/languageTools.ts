@@ -1,5 +1,4 @@
 import { paced } from '../budget';
-import type { ToolName } from '../languageTools';
 import type { Storage } from '../storage';
 import { writeWithUnit } from '../views/language';
 import { nameOf } from '../views/liveWords';
@@ -22,20 +21,24 @@ export interface ToolContext {
   readonly storage: Pick<Storage, 'baselines'>;
 }
 
+/** What each tool gives, by the name that the manifest has; values are in the unit that stands beside them. */
+const TOOLS = {
+  get_median_watches: ({ watches }: ToolContext): object => ({
+    watches: openOnes(watches).map(watch => described(watch, watches)),
+  }),
+  get_median_summary: summarised,
+  compare_median_series: compared,
+} as const;
+
+export type ToolName = keyof typeof TOOLS;
+
 /**
- * What a tool answers, to be written as JSON; values are in the unit that stands beside them.
+ * What a tool answers, to be written as JSON.
  *
  * @throws Error with a sentence for whoever asked: what it asked for, and what there is
  */
 export async function answer(name: ToolName, context: ToolContext, input: unknown): Promise<object> {
-  switch (name) {
-    case 'get_median_watches':
-      return { watches: openOnes(context.watches).map(watch => described(watch, context.watches)) };
-    case 'get_median_summary':
-      return summarised(context, input);
-    case 'compare_median_series':
-      return compared(context, input);
-  }
+  return TOOLS[name](context, input);
 }
 
 /** What is shown first, then the newest. */

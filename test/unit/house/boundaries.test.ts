@@ -91,17 +91,7 @@ function action(...more: readonly string[]): string[] {
     'numbers',
     'sources/*',
     'views/*',
-    ...top(
-      'budget',
-      'documentOptions',
-      'languageTools',
-      'log',
-      'messages',
-      'nodeHost',
-      'settings',
-      'storage',
-      'words',
-    ),
+    ...top('budget', 'documentOptions', 'log', 'messages', 'nodeHost', 'settings', 'storage', 'words'),
     ...more,
     'vscode',
   ];
