@@ -3,10 +3,9 @@ import { visible } from '../numbers/visible';
 import { type Disposable, Emitter } from './emitter';
 import type { Journal, OpenJournal, State, Target, WatchMetadata } from './journal/journal';
 import type { LiveKind } from './kinds';
-import { type Limit, Limits } from './limits';
-import { Accumulator } from './series/accumulator';
+import type { Limit, Limits } from './limits';
+import { LiveNumbers } from './liveNumbers';
 import type { Batch, SeriesName } from './series/batch';
-import type { Counting } from './series/counted';
 import { addCounts } from './series/leftCounts';
 import type { SeriesSet } from './series/seriesSet';
 import type { Window } from './series/window';
@@ -14,19 +13,12 @@ import type { Follower, Rerun, WatchSpec } from './spec';
 import type { StreamRead, StreamReader } from './stream/stream';
 import { StreamText } from './stream/streamText';
 import type { Watch } from './watch';
-import { ALONE, type WatchHost } from './watchHost';
+import { ALONE } from './watchHost';
 
 let opened = 0;
 
 /** The detail of a watch whose process has been asked to stop. */
 const STOPPING = 'stopping…';
-
-/** Steps of a recount that are taken at once: 16,000 numbers, some milliseconds. */
-const STEPS_AT_ONCE = 4;
-/** Milliseconds between two looks for numbers that are too old, at least and at most. */
-const AGEING = { least: 250, most: 3_600_000 };
-/** Numbers that come within so many milliseconds may share their time in the journal. */
-const TIMED = 1000;
 
 /** A source that a command has opened: its text is read by a rule into series. Its journal knows first what it counts. */
 export class LiveWatch implements Watch, Disposable {
@@ -42,7 +34,6 @@ export class LiveWatch implements Watch, Disposable {
   /** Fires the first time that a limit is crossed since it was set. */
   readonly onDidCross = this.#crossed.event;
   rerun: Rerun = 'ask';
-  journal: Journal | undefined;
   /**
    * Where its source stopped reading, as an object of a class that only this source knows: where the watch is followed
    * again in this window, it goes on from there.
@@ -53,18 +44,10 @@ export class LiveWatch implements Watch, Disposable {
   #state: State = 'running';
   #detail = '';
   readonly #text: StreamText;
-  readonly #accumulator: Accumulator;
-  readonly #limits: Limits;
-  #counting: Counting;
+  readonly #numbers: LiveNumbers;
   #notes: readonly string[] = [];
-  readonly #host: WatchHost;
-  #recounting: Disposable | undefined;
-  #ageing: Disposable | undefined;
-  /** The last time that the journal knows. */
-  #timed: number | undefined;
 
   constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal, host = ALONE) {
-    this.#host = host;
     this.opened = spec.opened ?? Date.now();
     this.id = spec.id ?? `${this.opened.toString(36)}-${(++opened).toString(36)}`;
     this.kind = spec.kind;
@@ -72,10 +55,13 @@ export class LiveWatch implements Watch, Disposable {
     this.source = visible(spec.source);
     this.target = spec.target;
     this.#text = new StreamText(reader, spec.left);
-    const { warmUp = 0, window = host.window() } = spec;
-    this.#counting = { warmUp, window, most: host.most() };
-    this.#accumulator = new Accumulator(this.#counting);
-    this.#limits = new Limits(spec.limits);
+    const { warmUp = 0, window = host.window(), limits } = spec;
+    const owner = {
+      isRunning: () => this.#state === 'running',
+      changed: () => this.#announce(),
+      crossed: (limit: Limit) => this.#crossed.fire(limit),
+    };
+    this.#numbers = new LiveNumbers(owner, host, { warmUp, window, most: host.most() }, limits);
     this.journal = journal?.(this.metadata, sentence => this.note(sentence));
   }
 
@@ -102,14 +88,23 @@ export class LiveWatch implements Watch, Disposable {
     return this.#detail;
   }
 
+  /** What keeps its numbers; undefined where nothing does. */
+  get journal(): Journal | undefined {
+    return this.#numbers.journal;
+  }
+
+  set journal(journal: Journal | undefined) {
+    this.#numbers.journal = journal;
+  }
+
   get series(): SeriesSet {
     this.journal?.flush();
-    return this.#accumulator.series;
+    return this.#numbers.series;
   }
 
   /** All numbers that it was given since they were last forgotten. */
   get counted(): number {
-    return this.#accumulator.counted;
+    return this.#numbers.counted;
   }
 
   /** How its text is read, and the text itself where it is still kept. */
@@ -119,16 +114,16 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Numbers that each series leaves out at its start. */
   get warmUp(): number {
-    return this.#counting.warmUp;
+    return this.#numbers.counting.warmUp;
   }
 
   /** Which of its numbers count, or are about to. */
   get window(): Window {
-    return this.#counting.window;
+    return this.#numbers.window;
   }
 
   get skipped(): SkipCounts {
-    return addCounts(this.#text.left, this.#accumulator.left).skipped;
+    return addCounts(this.#text.left, this.#numbers.left).skipped;
   }
 
   get leftOut(): number {
@@ -136,7 +131,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   get beyond(): number {
-    return this.#text.left.beyond + this.#accumulator.left.beyond;
+    return this.#text.left.beyond + this.#numbers.left.beyond;
   }
 
   get reading(): string {
@@ -144,19 +139,19 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   get notes(): readonly string[] {
-    return [...this.#accumulator.notes(this.beyond), ...this.#notes];
+    return [...this.#numbers.notes(this.beyond), ...this.#notes];
   }
 
   /** The limits of its series, to be read only. */
   get limits(): Pick<Limits, 'all' | 'of' | 'crossed'> {
-    return this.#limits;
+    return this.#numbers.limits;
   }
 
   get metadata(): WatchMetadata {
     const { id, kind, name, source, target, state, detail, warmUp, window, opened } = this;
     const { rule, options, left } = this.#text;
     const shared = { id, kind, name, source, target, state, detail, rule, options, warmUp, window, opened };
-    return { ...shared, left, limits: this.#limits.all, notes: this.#notes };
+    return { ...shared, left, limits: this.limits.all, notes: this.#notes };
   }
 
   /** What feeds it; undefined once nothing does. */
@@ -235,7 +230,8 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Leaves the first so many numbers of each series out, those that came already too. O(n). */
   leaveOut(count: number): void {
-    this.#countBy({ ...this.#counting, warmUp: count });
+    this.#numbers.countBy({ warmUp: count });
+    this.#announce();
   }
 
   /**
@@ -243,34 +239,32 @@ export class LiveWatch implements Watch, Disposable {
    * through, each series tells of the window before.
    */
   look(window: Window): void {
-    this.#countBy({ ...this.#counting, window });
+    this.#numbers.countBy({ window });
+    this.#announce();
   }
 
   /** Lets only those numbers count that come from now on; the others are kept. */
   mark(): void {
-    const at = Math.max(this.#now, (this.#accumulator.series.times.newest ?? 0) + 1);
-    this.#accumulator.series.cut(at);
-    this.#timed = undefined;
-    this.look({ kind: 'since', at });
+    this.#numbers.mark();
+    this.#announce();
   }
 
   /** Watches a series for a limit, in place of the one that it has. */
   setLimit(limit: Limit): void {
-    this.#limits.set(limit);
-    this.#checkLimits();
+    this.#numbers.setLimit(limit);
     this.#announce();
   }
 
   removeLimit(series: SeriesName): void {
-    this.#limits.remove(series);
+    this.#numbers.removeLimit(series);
     this.#announce();
   }
 
   /** Forgets its numbers; what comes goes on being counted. */
   clear(): void {
-    this.#limits.rearm();
+    this.#numbers.rearm();
     this.#text.forget();
-    this.#forget();
+    this.#numbers.forget();
     this.#announce();
   }
 
@@ -281,8 +275,8 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Takes over the numbers of another watch as if they had come before its own. O(n). */
   absorb(other: LiveWatch): void {
-    const batches = [...other.#accumulator.everything(), ...this.#accumulator.everything()];
-    const { skipped, beyond } = this.#accumulator.left;
+    const batches = [...other.#numbers.everything(), ...this.#numbers.everything()];
+    const { skipped, beyond } = this.#numbers.left;
     this.#text.takeOver(addCounts(other, { skipped, leftOut: 0, beyond }));
     this.count({ replaces: true, batches });
     for (const sentence of other.#notes) this.note(sentence);
@@ -291,9 +285,7 @@ export class LiveWatch implements Watch, Disposable {
   /** Ends the following; its journal is kept. */
   dispose(): void {
     this.#unfollow();
-    this.#recounting?.dispose();
-    this.#ageing?.dispose();
-    this.journal?.dispose();
+    this.#numbers.dispose();
     this.#changed.dispose();
     this.#crossed.dispose();
   }
@@ -306,99 +298,9 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Counts what was read. */
   count({ replaces, batches }: StreamRead): void {
-    if (replaces) this.#forget();
-    const now = this.#now;
-    const counted = this.#accumulator.add(batches, now);
-    this.#keep(counted, now);
-    this.#recount();
-    this.#awaitAge();
-    this.#checkLimits(counted);
+    if (replaces) this.#numbers.forget();
+    this.#numbers.add(batches);
     this.#announce();
-  }
-
-  /** The time; never before a mark. */
-  get #now(): number {
-    const { window } = this;
-    return Math.max(this.#host.now(), window.kind === 'since' ? window.at : 0);
-  }
-
-  /** Hands numbers to the journal, and their times where they are news. */
-  #keep(counted: readonly Batch[], now: number): void {
-    const { journal } = this;
-    if (!journal) return;
-    let same: Batch[] = [];
-    for (const batch of counted) {
-      const { at = now } = batch;
-      if (this.#timed === undefined || Math.abs(at - this.#timed) >= TIMED) {
-        if (same.length > 0) journal.numbers(same);
-        same = [];
-        journal.time(at);
-        this.#timed = at;
-      }
-      same.push(batch);
-    }
-    if (same.length > 0) journal.numbers(same);
-  }
-
-  #countBy(counting: Counting): void {
-    this.#counting = counting;
-    this.#forgetAge();
-    this.#accumulator.countBy(counting, this.#now);
-    this.#recount();
-    this.#awaitAge();
-    this.#checkLimits();
-    this.#announce();
-  }
-
-  /** Goes on with what is to be counted in another way: at once for some steps, then whenever others had their turn. */
-  #recount(): void {
-    if (this.#recounting || !this.#accumulator.series.step(STEPS_AT_ONCE)) return;
-    this.#recounting = this.#host.later(() => {
-      this.#recounting = undefined;
-      this.#recount();
-      this.#awaitAge();
-      this.#checkLimits();
-      this.#announce();
-    }, 0);
-  }
-
-  /** While it runs, lets numbers go that have become too old for a window of time: when that is, not with each number. */
-  #awaitAge(): void {
-    const { window } = this;
-    if (this.#ageing || window.kind !== 'time' || this.#state !== 'running') return;
-    const { oldest } = this.#accumulator.series.times;
-    if (oldest === undefined) return;
-    const wait = oldest + window.seconds * 1000 - this.#host.now();
-    this.#ageing = this.#host.later(
-      () => {
-        this.#ageing = undefined;
-        if (this.#state !== 'running') return;
-        const isOlder = this.#accumulator.series.age(this.#host.now());
-        this.#recount();
-        this.#awaitAge();
-        if (!isOlder) return;
-        this.#checkLimits();
-        this.#announce();
-      },
-      Math.min(Math.max(wait, AGEING.least), AGEING.most),
-    );
-  }
-
-  #checkLimits(came: readonly Batch[] = []): void {
-    for (const limit of this.#limits.news(this.#accumulator.series, came)) this.#crossed.fire(limit);
-  }
-
-  /** What waits to grow old is not what it was. */
-  #forgetAge(): void {
-    this.#ageing?.dispose();
-    this.#ageing = undefined;
-  }
-
-  #forget(): void {
-    this.#accumulator.clear();
-    this.#forgetAge();
-    this.#timed = undefined;
-    this.journal?.cleared();
   }
 
   #finish(state: 'ended' | 'failed', detail: string): void {
@@ -417,7 +319,7 @@ export class LiveWatch implements Watch, Disposable {
   #become(state: State, detail: string): void {
     this.#state = state;
     this.#detail = detail;
-    this.#awaitAge();
+    this.#numbers.resume();
     this.#announce();
   }
 

@@ -20,13 +20,6 @@ const ZONES = setOf(
   'am pm utc gmt z cet cest est edt pst pdt cst cdt mst mdt bst ist jst msk wet west eet eest',
 );
 
-const COUNTERS = setOf(
-  'attempt batch chunk cycle epoch file fold frame image img item iter iteration job line loop message msg packet page ' +
-    'pass query record repeat repetition request round row run sample seed step task test trial try',
-);
-
-const PROGRESS = /(?:^| )(?:progress|elapsed|uptime|eta|remaining)$/i;
-
 /** Keys whose values are words. */
 const KEYS_OF_WORDS = setOf(
   'code env host hostname id kind level method mode model name node outcome path phase pod reason region request ' +
@@ -78,16 +71,6 @@ export function isLoudLevel(word: string): boolean {
 /** Whether a word behind a stamp is a part of it. */
 export function isZone(word: string): boolean {
   return word === word.toUpperCase() && ZONES.has(word.toLowerCase());
-}
-
-/** Whether the number behind a word tells how often something has happened rather than which of several it is. */
-export function isCounter(word: string): boolean {
-  return COUNTERS.has(word.toLowerCase());
-}
-
-/** Whether a name is of how far something is rather than of what is measured: `Iteration`, `elapsed`. */
-export function isProgress(name: string): boolean {
-  return PROGRESS.test(name) || isCounter(name.slice(name.lastIndexOf(' ') + 1));
 }
 
 /** Whether the first word behind a key is its value, so that it does not belong to the next key. */

@@ -1,5 +1,6 @@
 import type { LineTokens } from './lineTokens';
 import type { Names } from './names';
+import { isCounter } from './progress';
 import * as Vocabulary from './vocabulary';
 
 /** What may be known of a word: a bit each. */
@@ -50,7 +51,7 @@ export class Words {
       (Vocabulary.mayName(text) ? MAY_NAME : 0) |
       (Vocabulary.isStopWord(text) ? IS_STOP_WORD : 0) |
       (Vocabulary.isLoudLevel(text) ? IS_LOUD_LEVEL : 0) |
-      (Vocabulary.isCounter(text) ? IS_COUNTER : 0) |
+      (isCounter(text) ? IS_COUNTER : 0) |
       (Vocabulary.isId(text) ? IS_ID : 0) |
       (Vocabulary.isAmount(text) ? IS_AMOUNT : 0) |
       (Vocabulary.isZone(text) ? IS_ZONE : 0) |

@@ -1,4 +1,4 @@
-import { isCounter, isProgress } from '../../numbers/labels/vocabulary';
+import { isCounter, isProgress } from '../../numbers/labels/progress';
 import { OTHER_LABELS } from './leftCounts';
 
 /** What of a series tells whether it is the one to look at first. */
