@@ -71,6 +71,16 @@ export class HeapPair<H extends Heap = Heap> {
     return nums;
   }
 
+  /**
+   * Numbers of a half in level order, from one place up to another, places from 0: of each `of` that follow each other
+   * the first `run`. O(what is read).
+   */
+  read(half: Half, from: number, to: number, run = 1, of = run): Float64Array {
+    const heap = this[half];
+    const sign = half === 'lower' ? 1 : -1;
+    return readRuns(Math.min(to, heap.size), from, run, of, place => 0 + sign * heap.at(place + 1));
+  }
+
   /** How the newest number went in; undefined where none is noted. */
   get lastAdded(): LastAdded | undefined {
     if (this.#place === 0) return undefined;
@@ -90,4 +100,22 @@ export class HeapPair<H extends Heap = Heap> {
 /** Levels from a place down to that of the last place. */
 export function depthFrom(place: number, last: number): number {
   return Math.clz32(place) - Math.clz32(last);
+}
+
+/** Of each `of` places that follow each other the first `run`, read into a list. */
+export function readRuns(
+  end: number,
+  from: number,
+  run: number,
+  of: number,
+  at: (place: number) => number,
+): Float64Array {
+  const rest = Math.max(0, end - from);
+  const nums = new Float64Array(Math.floor(rest / of) * run + Math.min(run, rest % of));
+  let count = 0;
+  for (let start = from; start < end; start += of) {
+    const stop = Math.min(start + run, end);
+    for (let place = start; place < stop; place++) nums[count++] = at(place);
+  }
+  return nums;
 }

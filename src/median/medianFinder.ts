@@ -82,6 +82,14 @@ export class MedianFinder {
   }
 
   /**
+   * Numbers of a half in level order, from one place up to another, places from 0: of each `of` that follow each other
+   * the first `run`. The cost of a look, and O(what is read).
+   */
+  read(half: Half, from: number, to: number, run?: number, of?: number): Float64Array {
+    return this.#heaps().read(half, from, to, run, of);
+  }
+
+  /**
    * How the newest number went in: the cost of a look. Undefined when empty and after several came at once.
    *
    * `rose` is true of where the number stands: so many levels above the bottom of its heap. One that stayed in

@@ -1,4 +1,5 @@
 import { requireFinite } from './finite';
+import { type Half, readRuns } from './heapPair';
 import { midpoint } from './midpoint';
 import { SlotHeap } from './slotHeap';
 
@@ -101,6 +102,16 @@ export class SlidingMedian {
   /** The same of the upper half: the smallest comes first. */
   upper(count?: number): Float64Array {
     return this.#upper.slice(count).map(num => 0 - num);
+  }
+
+  /**
+   * Numbers of a half in level order, from one place up to another, places from 0: of each `of` that follow each other
+   * the first `run`.
+   */
+  read(half: Half, from: number, to: number, run = 1, of = run): Float64Array {
+    const heap = half === 'lower' ? this.#lower : this.#upper;
+    const sign = half === 'lower' ? 1 : -1;
+    return readRuns(Math.min(to, heap.size), from, run, of, place => 0 + sign * heap.at(place + 1));
   }
 
   /** Forgets all numbers and gives their memory back. */

@@ -16,6 +16,11 @@ export class SlotHeap {
     return this.#nums[1] as number;
   }
 
+  /** The number in a place of the level order, the root's is 1. */
+  at(place: number): number {
+    return this.#nums[place] as number;
+  }
+
   /** The slot of the largest. */
   get topSlot(): number {
     return this.#slots[1] as number;

@@ -3,7 +3,9 @@ import { MedianFinder } from '../../median/medianFinder';
 import { Moments } from '../../median/moments';
 import { SlidingMedian } from '../../median/slidingMedian';
 import { Arrivals, type Arrived } from './arrivals';
+import { type Follower, type Kept, KeptLists } from './kept';
 import type { Numbers } from './statistics';
+import { Trace } from './trace';
 import { ALL, type Window } from './window';
 
 /** Numbers that one step of a recount takes: a millisecond or two. */
@@ -24,7 +26,7 @@ export interface Counting {
 /** The numbers of a series: those that count, and what is known of them. */
 export interface Counted extends Pick<Numbers, 'moments'> {
   readonly finder: Numbers['finder'] &
-    Pick<MedianFinder, 'upperSize'> &
+    Pick<MedianFinder, 'upperSize' | 'read'> &
     Partial<Pick<MedianFinder, 'lastAdded'>>;
   /** Those of which the figures are. */
   readonly window: Window;
@@ -32,6 +34,12 @@ export interface Counted extends Pick<Numbers, 'moments'> {
   readonly leftOut: number;
   /** How many of those that came are not kept any more. */
   readonly dropped: number;
+  /** All that are kept, of which the newest count, as many as the finder has. */
+  readonly kept: Kept;
+  /** How the median moved as those came that count; undefined where nobody has looked then. */
+  readonly trace: Trace | undefined;
+  /** Those that are told which numbers count after each change, before any is forgotten. */
+  readonly followers: Set<Follower>;
   /** Adds numbers that came at a time; RangeError where one is not finite, and then nothing has changed. */
   add(values: Float64Array, at: number): void;
 }
@@ -43,10 +51,16 @@ export class Gathered implements Counted {
   readonly window = ALL;
   readonly leftOut = 0;
   readonly dropped = 0;
+  readonly kept = new KeptLists();
+  readonly trace = undefined;
+  readonly followers = new Set<Follower>();
 
+  /** The list is kept: it must not change any more. */
   add(values: Float64Array): void {
     this.finder.addNums(values);
     this.moments.addAll(values);
+    this.kept.add(values);
+    for (const follower of this.followers) follower.follow(0, this.kept.end);
   }
 }
 
@@ -64,6 +78,8 @@ export class Windowed implements Counted {
   #finder: MedianFinder | SlidingMedian;
   /** Gathered with each number where none leaves; else worked out when somebody looks. */
   #moments: Moments | undefined;
+  #trace = new Trace();
+  readonly followers = new Set<Follower>();
   #recount: Generator<void, void> | undefined;
 
   constructor(counting: Counting) {
@@ -95,6 +111,14 @@ export class Windowed implements Counted {
     return this.#arrivals.start;
   }
 
+  get kept(): Kept {
+    return this.#arrivals;
+  }
+
+  get trace(): Trace {
+    return this.#trace;
+  }
+
   /** When the oldest number that counts came; undefined where none does. */
   get oldest(): number | undefined {
     return this.#arrivals.timeOf(this.#arrivals.end - this.#finder.size);
@@ -114,17 +138,25 @@ export class Windowed implements Counted {
     finiteList(values);
     const { end } = this.#arrivals;
     const { warmUp, window, most } = this.#counting;
+    // What is too old goes first, so that each point of the trace is of its window.
+    this.age(at);
     this.#arrivals.add(values, at);
     const isBefore = window.kind === 'since' && (this.#arrivals.newest ?? 0) < window.at;
-    if (!isBefore) this.#add(warmUp > end ? values.subarray(warmUp - end) : values);
+    if (!isBefore) this.#add(warmUp > end ? values.subarray(warmUp - end) : values, at);
     if (!this.#recount && this.#finder instanceof MedianFinder && this.#finder.size > most)
       this.#recount = this.#recounting(this.#counting, at);
+    this.#tell();
     this.#forget();
     this.age(at);
   }
 
-  #add(values: Float64Array): void {
-    addAll(this.#finder, values);
+  #tell(): void {
+    const { end } = this.#arrivals;
+    for (const follower of this.followers) follower.follow(end - this.#finder.size, end);
+  }
+
+  #add(values: Float64Array, at: number): void {
+    addTraced(this.#finder, values, this.#trace, () => at);
     if (this.#finder instanceof MedianFinder) this.#moments?.addAll(values);
     else this.#moments = undefined;
   }
@@ -144,6 +176,7 @@ export class Windowed implements Counted {
     if (old === size) finder.clear();
     else for (let i = 0; i < old; i++) finder.removeOldest();
     this.#moments = undefined;
+    this.#tell();
     return true;
   }
 
@@ -175,6 +208,7 @@ export class Windowed implements Counted {
       const old = finder.size - (this.#arrivals.end - this.#from(this.#counting, now));
       for (let i = 0; i < Math.min(old, STEP); i++) finder.removeOldest();
       this.#moments = undefined;
+      this.#tell();
       if (old <= STEP) return;
       yield;
     }
@@ -184,9 +218,11 @@ export class Windowed implements Counted {
     let place = this.#from(counting, now);
     const finder = this.#finderFor(counting, this.#arrivals.end - place);
     const moments = finder instanceof MedianFinder ? new Moments() : undefined;
+    const trace = new Trace();
     while (place < this.#arrivals.end) {
       const part = this.#arrivals.copy(place, place + STEP);
-      addAll(finder, part);
+      const from = place;
+      addTraced(finder, part, trace, i => this.#arrivals.timeOf(from + i) ?? now);
       moments?.addAll(part);
       if (!moments) this.#arrivals.prepare(place);
       place += part.length;
@@ -195,7 +231,9 @@ export class Windowed implements Counted {
     this.#counting = counting;
     this.#finder = finder;
     this.#moments = moments;
+    this.#trace = trace;
     this.#recount = undefined;
+    this.#tell();
     this.#forget();
   }
 
@@ -224,6 +262,21 @@ export class Windowed implements Counted {
   #forget(): void {
     const { most } = this.#counting;
     if (!this.#recount && this.#arrivals.size > most) this.#arrivals.forget(this.#arrivals.end - most);
+  }
+}
+
+/** Adds finite numbers as {@link addAll}, in pieces that end where a point of the trace does. @param at when one came */
+export function addTraced(
+  finder: MedianFinder | SlidingMedian,
+  values: Float64Array,
+  trace: Trace,
+  at: (index: number) => number,
+): void {
+  for (let from = 0; from < values.length; ) {
+    const to = Math.min(values.length, from + trace.room);
+    addAll(finder, to - from === values.length ? values : values.subarray(from, to));
+    if (trace.take(values, from, to)) trace.note(finder.findMedian() ?? 0, at(to - 1));
+    from = to;
   }
 }
 

@@ -1,7 +1,9 @@
 import type { LastAdded } from '../../median/medianFinder';
 import { type Batch, concat, inUnit } from './batch';
 import { type Counted, type Counting, Gathered, Windowed } from './counted';
+import type { Follower, Kept } from './kept';
 import type { Numbers } from './statistics';
+import type { Trace } from './trace';
 import type { Window } from './window';
 
 let created = 0;
@@ -51,12 +53,30 @@ export class Series {
   }
 
   /** The halves, to be read only. */
-  get heaps(): Pick<Counted['finder'], 'lower' | 'upper' | 'lowerSize' | 'upperSize'> {
+  get heaps(): Pick<Counted['finder'], 'lower' | 'upper' | 'lowerSize' | 'upperSize' | 'read'> {
     return this.#counted.finder;
   }
 
   get lastAdded(): LastAdded | undefined {
     return this.#counted.finder.lastAdded;
+  }
+
+  /** All its numbers that are kept, by their order of arrival; the newest {@link count} of them count. */
+  get kept(): Kept {
+    return this.#counted.kept;
+  }
+
+  /** How the median moved; undefined where it must be found out by adding all again. */
+  get trace(): Trace | undefined {
+    return this.#counted.trace;
+  }
+
+  /** Tells a follower now, and after each change, which of {@link kept} count, until what is given back is called. */
+  tell(follower: Follower): () => void {
+    const { followers, kept } = this.#counted;
+    followers.add(follower);
+    follower.follow(kept.end - this.count, kept.end);
+    return () => void followers.delete(follower);
   }
 
   /** Grows with each change of its numbers. */

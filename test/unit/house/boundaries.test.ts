@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   watch: ['watch/*', 'numbers', 'median'],
   'watch/series': ['numbers', 'numbers/labels', 'median'],
+  'watch/series/charts': ['watch/series', 'median'],
   'watch/compare': ['watch/series', 'numbers', 'median'],
   'watch/journal': ['watch', 'watch/series', 'numbers'],
   'watch/stream': ['watch/series', 'numbers'],
