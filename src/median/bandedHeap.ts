@@ -154,9 +154,9 @@ export class BandedHeap {
     this.#aim();
   }
 
-  /** A copy of the first `count` numbers, as they are held; in level order when nothing has changed since all was settled. */
-  slice(count = this.size): Float64Array {
-    return this.#cells.read(this.#first().start, Math.min(Math.max(0, count), this.size));
+  /** A copy of `count` numbers from one on, as they are held; in level order when nothing has changed since all was settled. */
+  slice(count = this.size, from = 0): Float64Array {
+    return this.#cells.read(this.#first().start + from, Math.max(0, Math.min(count, this.size - from)));
   }
 
   #empty(): void {

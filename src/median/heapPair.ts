@@ -21,8 +21,8 @@ export interface Heap {
   readonly top: number;
   /** The number in a place of the level order, the root's is 1. */
   at(place: number): number;
-  /** A copy of the first `count` numbers in level order. */
-  slice(count?: number): Float64Array;
+  /** A copy of `count` numbers in level order, or of as many as there are, `from` so many behind the root. */
+  slice(count?: number, from?: number): Float64Array;
 }
 
 /** The lower half of some numbers in a max-heap and the upper half in another, negated; lower may be larger by one. */
@@ -64,21 +64,11 @@ export class HeapPair<H extends Heap = Heap> {
     this.#place = place;
   }
 
-  /** A copy of a half, or of its first `count` numbers, in level order, root first. */
-  slice(half: Half, count?: number): Float64Array {
-    const nums = this[half].slice(count);
+  /** A copy of a half, or of `count` of its numbers, in level order, the root first or the one `from` so many behind it. */
+  slice(half: Half, count?: number, from?: number): Float64Array {
+    const nums = this[half].slice(count, from);
     if (half === 'upper') for (let i = 0; i < nums.length; i++) nums[i] = 0 - (nums[i] as number);
     return nums;
-  }
-
-  /**
-   * Numbers of a half in level order, from one place up to another, places from 0: of each `of` that follow each other
-   * the first `run`. O(what is read).
-   */
-  read(half: Half, from: number, to: number, run = 1, of = run): Float64Array {
-    const heap = this[half];
-    const sign = half === 'lower' ? 1 : -1;
-    return readRuns(Math.min(to, heap.size), from, run, of, place => 0 + sign * heap.at(place + 1));
   }
 
   /** How the newest number went in; undefined where none is noted. */
@@ -100,22 +90,4 @@ export class HeapPair<H extends Heap = Heap> {
 /** Levels from a place down to that of the last place. */
 export function depthFrom(place: number, last: number): number {
   return Math.clz32(place) - Math.clz32(last);
-}
-
-/** Of each `of` places that follow each other the first `run`, read into a list. */
-export function readRuns(
-  end: number,
-  from: number,
-  run: number,
-  of: number,
-  at: (place: number) => number,
-): Float64Array {
-  const rest = Math.max(0, end - from);
-  const nums = new Float64Array(Math.floor(rest / of) * run + Math.min(run, rest % of));
-  let count = 0;
-  for (let start = from; start < end; start += of) {
-    const stop = Math.min(start + run, end);
-    for (let place = start; place < stop; place++) nums[count++] = at(place);
-  }
-  return nums;
 }

@@ -54,9 +54,9 @@ export class MaxHeap {
     return hole;
   }
 
-  /** A copy of the first `count` numbers in level order, root first. */
-  slice(count = this.size): Float64Array {
-    return this.#nums.slice(1, 1 + Math.min(Math.max(0, count), this.size));
+  /** A copy of `count` numbers in level order, the root first or the one `from` so many behind it. */
+  slice(count = this.size, from = 0): Float64Array {
+    return this.#nums.slice(1 + from, 1 + from + Math.max(0, Math.min(count, this.size - from)));
   }
 
   #grow(): void {

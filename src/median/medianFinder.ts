@@ -69,24 +69,17 @@ export class MedianFinder {
   }
 
   /**
-   * A copy of the lower half, or of its first `count` numbers, in level order: the largest comes first.
+   * A copy of the lower half, or of `count` of its numbers, in level order: the largest comes first, or the one that
+   * is `from` so many behind it.
    * O(log² n + count), and O(1) more for each number that came since the last look.
    */
-  lower(count?: number): Float64Array {
-    return this.#heaps().slice('lower', count);
+  lower(count?: number, from?: number): Float64Array {
+    return this.#heaps().slice('lower', count, from);
   }
 
   /** The same of the upper half: the smallest comes first. */
-  upper(count?: number): Float64Array {
-    return this.#heaps().slice('upper', count);
-  }
-
-  /**
-   * Numbers of a half in level order, from one place up to another, places from 0: of each `of` that follow each other
-   * the first `run`. The cost of a look, and O(what is read).
-   */
-  read(half: Half, from: number, to: number, run?: number, of?: number): Float64Array {
-    return this.#heaps().read(half, from, to, run, of);
+  upper(count?: number, from?: number): Float64Array {
+    return this.#heaps().slice('upper', count, from);
   }
 
   /**

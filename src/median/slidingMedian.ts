@@ -1,5 +1,4 @@
 import { requireFinite } from './finite';
-import { type Half, readRuns } from './heapPair';
 import { midpoint } from './midpoint';
 import { SlotHeap } from './slotHeap';
 
@@ -94,24 +93,17 @@ export class SlidingMedian {
     return upper.size === 0 ? undefined : midpoint(lower.top, 0 - upper.top);
   }
 
-  /** A copy of the lower half, or of its first `count` numbers, in level order: the largest comes first. */
-  lower(count?: number): Float64Array {
-    return this.#lower.slice(count);
+  /**
+   * A copy of the lower half, or of `count` of its numbers, in level order: the largest comes first, or the one that
+   * is `from` so many behind it.
+   */
+  lower(count?: number, from?: number): Float64Array {
+    return this.#lower.slice(count, from);
   }
 
   /** The same of the upper half: the smallest comes first. */
-  upper(count?: number): Float64Array {
-    return this.#upper.slice(count).map(num => 0 - num);
-  }
-
-  /**
-   * Numbers of a half in level order, from one place up to another, places from 0: of each `of` that follow each other
-   * the first `run`.
-   */
-  read(half: Half, from: number, to: number, run = 1, of = run): Float64Array {
-    const heap = half === 'lower' ? this.#lower : this.#upper;
-    const sign = half === 'lower' ? 1 : -1;
-    return readRuns(Math.min(to, heap.size), from, run, of, place => 0 + sign * heap.at(place + 1));
+  upper(count?: number, from?: number): Float64Array {
+    return this.#upper.slice(count, from).map(num => 0 - num);
   }
 
   /** Forgets all numbers and gives their memory back. */

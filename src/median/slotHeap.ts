@@ -16,11 +16,6 @@ export class SlotHeap {
     return this.#nums[1] as number;
   }
 
-  /** The number in a place of the level order, the root's is 1. */
-  at(place: number): number {
-    return this.#nums[place] as number;
-  }
-
   /** The slot of the largest. */
   get topSlot(): number {
     return this.#slots[1] as number;
@@ -56,9 +51,9 @@ export class SlotHeap {
     for (let place = 1; place <= this.size; place++) this.#slots[place] = name(this.#slots[place] as number);
   }
 
-  /** A copy of the first `count` numbers in level order. */
-  slice(count = this.size): Float64Array {
-    return this.#nums.slice(1, 1 + Math.min(count, this.size));
+  /** A copy of `count` numbers in level order, the root first or the one `from` so many behind it. */
+  slice(count = this.size, from = 0): Float64Array {
+    return this.#nums.slice(1 + from, 1 + from + Math.max(0, Math.min(count, this.size - from)));
   }
 
   clear(): void {

@@ -3,7 +3,7 @@ import { MedianFinder } from '../../median/medianFinder';
 import { Moments } from '../../median/moments';
 import { SlidingMedian } from '../../median/slidingMedian';
 import { Arrivals, type Arrived } from './arrivals';
-import { type Follower, type Kept, KeptLists } from './kept';
+import type { Follower, Kept } from './kept';
 import type { Numbers } from './statistics';
 import { Trace } from './trace';
 import { ALL, type Window } from './window';
@@ -26,7 +26,7 @@ export interface Counting {
 /** The numbers of a series: those that count, and what is known of them. */
 export interface Counted extends Pick<Numbers, 'moments'> {
   readonly finder: Numbers['finder'] &
-    Pick<MedianFinder, 'upperSize' | 'read'> &
+    Pick<MedianFinder, 'upperSize'> &
     Partial<Pick<MedianFinder, 'lastAdded'>>;
   /** Those of which the figures are. */
   readonly window: Window;
@@ -35,10 +35,10 @@ export interface Counted extends Pick<Numbers, 'moments'> {
   /** How many of those that came are not kept any more. */
   readonly dropped: number;
   /** All that are kept, of which the newest count, as many as the finder has. */
-  readonly kept: Kept;
+  readonly kept: Kept | readonly Float64Array[];
   /** How the median moved as those came that count; undefined where nobody has looked then. */
   readonly trace: Trace | undefined;
-  /** Those that are told which numbers count after each change, before any is forgotten. */
+  /** Told after each change, before anything is forgotten. */
   readonly followers: Set<Follower>;
   /** Adds numbers that came at a time; RangeError where one is not finite, and then nothing has changed. */
   add(values: Float64Array, at: number): void;
@@ -51,7 +51,7 @@ export class Gathered implements Counted {
   readonly window = ALL;
   readonly leftOut = 0;
   readonly dropped = 0;
-  readonly kept = new KeptLists();
+  readonly kept: Float64Array[] = [];
   readonly trace = undefined;
   readonly followers = new Set<Follower>();
 
@@ -59,8 +59,8 @@ export class Gathered implements Counted {
   add(values: Float64Array): void {
     this.finder.addNums(values);
     this.moments.addAll(values);
-    this.kept.add(values);
-    for (const follower of this.followers) follower.follow(0, this.kept.end);
+    this.kept.push(values);
+    tell(this);
   }
 }
 
@@ -145,14 +145,9 @@ export class Windowed implements Counted {
     if (!isBefore) this.#add(warmUp > end ? values.subarray(warmUp - end) : values, at);
     if (!this.#recount && this.#finder instanceof MedianFinder && this.#finder.size > most)
       this.#recount = this.#recounting(this.#counting, at);
-    this.#tell();
+    tell(this);
     this.#forget();
     this.age(at);
-  }
-
-  #tell(): void {
-    const { end } = this.#arrivals;
-    for (const follower of this.followers) follower.follow(end - this.#finder.size, end);
   }
 
   #add(values: Float64Array, at: number): void {
@@ -176,7 +171,7 @@ export class Windowed implements Counted {
     if (old === size) finder.clear();
     else for (let i = 0; i < old; i++) finder.removeOldest();
     this.#moments = undefined;
-    this.#tell();
+    tell(this);
     return true;
   }
 
@@ -208,7 +203,7 @@ export class Windowed implements Counted {
       const old = finder.size - (this.#arrivals.end - this.#from(this.#counting, now));
       for (let i = 0; i < Math.min(old, STEP); i++) finder.removeOldest();
       this.#moments = undefined;
-      this.#tell();
+      tell(this);
       if (old <= STEP) return;
       yield;
     }
@@ -233,7 +228,7 @@ export class Windowed implements Counted {
     this.#moments = moments;
     this.#trace = trace;
     this.#recount = undefined;
-    this.#tell();
+    tell(this);
     this.#forget();
   }
 
@@ -263,6 +258,10 @@ export class Windowed implements Counted {
     const { most } = this.#counting;
     if (!this.#recount && this.#arrivals.size > most) this.#arrivals.forget(this.#arrivals.end - most);
   }
+}
+
+function tell({ followers, finder }: Counted): void {
+  for (const follower of followers) follower.follow(finder.size);
 }
 
 /** Adds finite numbers as {@link addAll}, in pieces that end where a point of the trace does. @param at when one came */

@@ -53,7 +53,7 @@ export class Series {
   }
 
   /** The halves, to be read only. */
-  get heaps(): Pick<Counted['finder'], 'lower' | 'upper' | 'lowerSize' | 'upperSize' | 'read'> {
+  get heaps(): Pick<Counted['finder'], 'lower' | 'upper' | 'lowerSize' | 'upperSize'> {
     return this.#counted.finder;
   }
 
@@ -61,8 +61,8 @@ export class Series {
     return this.#counted.finder.lastAdded;
   }
 
-  /** All its numbers that are kept, by their order of arrival; the newest {@link count} of them count. */
-  get kept(): Kept {
+  /** All its numbers that are kept, in their order of arrival; the newest {@link count} of them count. */
+  get kept(): Kept | readonly Float64Array[] {
     return this.#counted.kept;
   }
 
@@ -71,12 +71,9 @@ export class Series {
     return this.#counted.trace;
   }
 
-  /** Tells a follower now, and after each change, which of {@link kept} count, until what is given back is called. */
-  tell(follower: Follower): () => void {
-    const { followers, kept } = this.#counted;
-    followers.add(follower);
-    follower.follow(kept.end - this.count, kept.end);
-    return () => void followers.delete(follower);
+  /** Those that are told, before anything is forgotten, how many of {@link kept} there are and how many count. */
+  get followers(): Set<Follower> {
+    return this.#counted.followers;
   }
 
   /** Grows with each change of its numbers. */

@@ -12,33 +12,25 @@ export class Trace {
   readonly values: number[] = [];
   /** Milliseconds since 1970, of the last number of each point; 0 where that is not known. */
   readonly times: number[] = [];
-  #stride = 1;
-  #count = 0;
+  /** How many numbers a point stands for: a power of two. To be read only. */
+  stride = 1;
+  /** How many numbers came. To be read only. */
+  count = 0;
   /** Of the point that is open: which number is picked, counted from 0 over all, and what it was. */
   #pick = 0;
   #value = 0;
 
-  /** How many numbers a point stands for: a power of two. */
-  get stride(): number {
-    return this.#stride;
-  }
-
-  /** How many numbers came. */
-  get count(): number {
-    return this.#count;
-  }
-
   /** How many numbers the open point still takes: no more may be counted before its median is noted. */
   get room(): number {
-    return this.#stride - (this.#count & (this.#stride - 1));
+    return this.stride - (this.count & (this.stride - 1));
   }
 
   /** Counts numbers of a list that came, {@link room} at most. Whether {@link note} must be called now. */
   take(values: ArrayLike<number>, from: number, to: number): boolean {
-    const pick = from + this.#pick - this.#count;
+    const pick = from + this.#pick - this.count;
     if (pick >= from && pick < to) this.#value = values[pick] as number;
-    this.#count += to - from;
-    return this.room === this.#stride;
+    this.count += to - from;
+    return this.room === this.stride;
   }
 
   /** Closes the open point. */
@@ -47,25 +39,23 @@ export class Trace {
     this.values.push(this.#value);
     this.times.push(at);
     if (this.medians.length === MOST_POINTS) this.#halve();
-    this.#pick = this.#count + (this.#random() & (this.#stride - 1));
+    this.#pick = this.count + (hash(this.count) & (this.stride - 1));
   }
 
   #halve(): void {
+    const { medians, times, values } = this;
     const half = MOST_POINTS / 2;
     for (let i = 0; i < half; i++) {
-      this.medians[i] = this.medians[2 * i + 1] as number;
-      this.times[i] = this.times[2 * i + 1] as number;
-      this.values[i] = this.values[2 * i + ((Math.imul(i, 0x9e3779b1) >>> 16) & 1)] as number;
+      medians[i] = medians[2 * i + 1] as number;
+      times[i] = times[2 * i + 1] as number;
+      values[i] = values[2 * i + (hash(i) & 1)] as number;
     }
-    this.medians.length = half;
-    this.times.length = half;
-    this.values.length = half;
-    this.#stride *= 2;
+    for (const list of [medians, times, values]) list.length = half;
+    this.stride *= 2;
   }
+}
 
-  /** Fibonacci hashing of how many came: as good as random here, and the same each time. */
-  #random(): number {
-    const hash = Math.imul(this.#count, 0x9e3779b1);
-    return (hash ^ (hash >>> 15)) >>> 0;
-  }
+/** Fibonacci hashing: as good as random here, and the same each time. */
+function hash(count: number): number {
+  return Math.imul(count, 0x9e3779b1) >>> 15;
 }

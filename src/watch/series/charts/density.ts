@@ -3,6 +3,7 @@ import type { Follower, Kept } from '../kept';
 import type { Series } from '../series';
 import { CELLS, decimal, type GridPlan, planFor, type Shown, suits } from './grid';
 import { Histogram } from './histogram';
+import { keptOf } from './keptLists';
 import { LevelDensities } from './levels';
 import { type Extent, type Range, rangeOf } from './range';
 
@@ -36,7 +37,7 @@ export class Density implements Follower {
   readonly #series: Series;
   readonly #shown: Shown;
   readonly #levels = new LevelDensities();
-  readonly #leave: () => void;
+  readonly #kept: Kept;
   #first = 0;
   #end = 0;
   #counter: Counter | undefined;
@@ -45,19 +46,21 @@ export class Density implements Follower {
   constructor(series: Series, shown: Shown) {
     this.#series = series;
     this.#shown = shown;
-    this.#leave = series.tell(this);
+    this.#kept = keptOf(series);
+    series.followers.add(this);
+    this.follow(series.count);
   }
 
   /** No longer follows the series. */
   dispose(): void {
-    this.#leave();
+    this.#series.followers.delete(this);
   }
 
-  follow(first: number, end: number): void {
-    this.#first = first;
-    this.#end = end;
-    this.#counter?.follow(first, end, AT_ONCE);
-    this.#next?.follow(first, end, 0);
+  follow(count: number): void {
+    this.#end = this.#kept.end;
+    this.#first = this.#end - count;
+    this.#counter?.follow(this.#first, this.#end, AT_ONCE);
+    this.#next?.follow(this.#first, this.#end, 0);
   }
 
   /** What is known now; undefined while not all numbers are counted: then {@link count}. O(cells). */
@@ -99,7 +102,7 @@ export class Density implements Follower {
     for (let round = 0; round < 3 && this.#first < this.#end; round++) {
       const counter = this.#counter;
       const plan = counter ? this.#planAnew(counter.histogram) : this.#guess();
-      if (plan) this.#next = new Counter(this.#series.kept, () => new Histogram(plan, this.#shown));
+      if (plan) this.#next = new Counter(this.#kept, () => new Histogram(plan, this.#shown));
       for (const each of [this.#next ?? counter]) {
         while (each?.follow(this.#first, this.#end, CHUNK) === false) yield;
       }
@@ -119,7 +122,7 @@ export class Density implements Follower {
   }
 
   #guess(): GridPlan {
-    const { kept } = this.#series;
+    const kept = this.#kept;
     const step = Math.max(1, Math.floor((this.#end - this.#first) / SAMPLE));
     const places = Array.from({ length: SAMPLE }, (_, i) => this.#first + i * step).filter(
       place => place < this.#end,

@@ -5,9 +5,9 @@ import type { Series } from '../series';
 export const MOST_LEVELS = 24;
 export const COLUMNS = 120;
 
-/** Numbers of a level that are looked at: all of the first twelve. Of more, runs of a cache line, evenly spread. */
+/** Numbers of a level that are looked at: all of the first twelve. Of more, runs that are evenly spread. */
 const MOST_READ = 2048;
-const RUN = 8;
+const RUN = 32;
 /** The first level that is not counted anew each time. */
 const FIRST_DEEP = 11;
 const HALVES: readonly Half[] = ['lower', 'upper'];
@@ -72,17 +72,26 @@ function rowOf(heaps: Heaps, half: Half, level: number, low: number, high: numbe
   const from = 2 ** level - 1;
   const size = half === 'lower' ? heaps.lowerSize : heaps.upperSize;
   const count = Math.min(2 ** level, size - from);
-  const isAll = count <= MOST_READ;
-  const of = isAll ? RUN : Math.floor((count * RUN) / MOST_READ);
   const counts = new Float64Array(COLUMNS);
   // By halves: the whole may be larger than all doubles.
   const range = high / 2 - low / 2;
-  for (const value of heaps.read(half, from, from + count, RUN, of)) {
-    if (value < low || value > high) continue;
-    const column = Math.min(COLUMNS - 1, Math.floor(((value / 2 - low / 2) / range) * COLUMNS));
-    counts[column] = (counts[column] as number) + 1;
-  }
+  for (const values of looksAt(count, (many, place) => heaps[half](many, from + place)))
+    for (const value of values) {
+      if (value < low || value > high) continue;
+      const column = Math.min(COLUMNS - 1, Math.floor(((value / 2 - low / 2) / range) * COLUMNS));
+      counts[column] = (counts[column] as number) + 1;
+    }
   return { low, high, counts };
+}
+
+/** All of a level of so many numbers where these are few, else runs that are evenly spread. */
+function* looksAt(
+  count: number,
+  read: (many: number, place: number) => Float64Array,
+): Generator<Float64Array> {
+  const runs = count <= MOST_READ ? 1 : MOST_READ / RUN;
+  const step = count / runs;
+  for (let i = 0; i < runs; i++) yield read(runs === 1 ? count : RUN, Math.floor(i * step));
 }
 
 /** Writes the densities of a row that may have been counted into other columns. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../../src/median/steps';
+import { keptOf } from '../../../../src/watch/series/charts/keptLists';
 import { replaying } from '../../../../src/watch/series/charts/replay';
 import { Series } from '../../../../src/watch/series/series';
 import { MOST_POINTS, type Trace } from '../../../../src/watch/series/trace';
@@ -61,7 +62,7 @@ describe('The trace of a median', () => {
     const look = new Series(BARE);
     for (let i = 0; i < 4; i++) add(look, numbers.slice(i * 10_000, (i + 1) * 10_000));
     expect(look.trace).toBeUndefined();
-    const { medians, values, stride, count } = finish(replaying(look.kept));
+    const { medians, values, stride, count } = finish(replaying(keptOf(look)));
     expect({ medians, values, stride, count }).toEqual({
       medians: series.trace?.medians,
       values: series.trace?.values,

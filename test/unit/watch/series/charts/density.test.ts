@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { finish } from '../../../../../src/median/steps';
 import { Density, type Spread } from '../../../../../src/watch/series/charts/density';
 import { AS_IT_IS, edgeOf } from '../../../../../src/watch/series/charts/grid';
+import { keptOf } from '../../../../../src/watch/series/charts/keptLists';
 import type { Counting } from '../../../../../src/watch/series/counted';
 import { Series } from '../../../../../src/watch/series/series';
 import { ALL, type Window } from '../../../../../src/watch/series/window';
@@ -78,7 +79,7 @@ describe('The density of a series', () => {
   it('is kept up as numbers come, whatever they are', () => {
     const series = seriesOf(some(100, latency), ALL);
     const density = new Density(series, AS_IT_IS);
-    const all = [...series.kept.copy(0, 100)];
+    const all = [...keptOf(series).copy(0, 100)];
     for (let i = 0; i < 60; i++) {
       const more = some(1 + Math.floor(random() * 50), () => latency() + i ** 2);
       add(series, more);
@@ -109,8 +110,8 @@ describe('The density of a series', () => {
         some(20, () => latency() + 3 * i),
         i * 1000,
       );
-      const { end } = series.kept;
-      if (series.count > 0) expectRight(density, [...series.kept.copy(end - series.count, end)]);
+      const { end } = keptOf(series);
+      if (series.count > 0) expectRight(density, [...keptOf(series).copy(end - series.count, end)]);
     }
     expect(series.count).toBeLessThan(1000);
   });
@@ -119,7 +120,7 @@ describe('The density of a series', () => {
     const series = new Series(BARE, counting(ALL));
     const density = new Density(series, AS_IT_IS);
     add(series, some(3000, latency));
-    const all = [...series.kept.copy(0, 3000)];
+    const all = [...keptOf(series).copy(0, 3000)];
     for (const window of [
       { kind: 'last', count: 100 } as const,
       ALL,
