@@ -83,14 +83,15 @@ export class MedianFinder {
   }
 
   /**
-   * How the newest number went in: the cost of a look. Undefined when empty and after several came at once.
+   * How the newest number went in: the cost of a look. Undefined when empty and, of more than 4,096, after several
+   * came at once: those were not inserted one by one.
    *
    * `rose` is true of where the number stands: so many levels above the bottom of its heap. One that stayed in
    * the half that grew has risen them; one in the other half may have sunk to there, in the place of the top,
    * which `crossed` then names.
    */
   get lastAdded(): LastAdded | undefined {
-    return this.#cameAlone ? this.#heaps().lastAdded : undefined;
+    return this.#cameAlone || this.#arrivals ? this.#heaps().lastAdded : undefined;
   }
 
   #heaps(): HeapPair {

@@ -29,16 +29,27 @@ describe('how the newest number went in', () => {
     expect(finder.lastAdded).toEqual({ value: 15, half: 'lower', rose: 2 });
   });
 
-  it('is undefined when empty, after clearing and after several at once, and stays where none came', () => {
+  it('is told of the last of several that came at once, up to 4,096', () => {
+    const finder = new MedianFinder();
+    finder.addNums([41, 35, 62, 5, 97, 12, 50]);
+    expect(finder.lastAdded).toEqual({
+      value: 50,
+      half: 'upper',
+      rose: 1,
+      crossed: { value: 41, to: 'lower' },
+    });
+    finder.addNums([]);
+    expect(finder.lastAdded?.value).toBe(50);
+  });
+
+  it('is undefined when empty, after clearing and, of more than 4,096, after several at once', () => {
     const finder = new MedianFinder();
     expect(finder.lastAdded).toBeUndefined();
-    finder.addNums([4]);
-    finder.addNums([]);
-    expect(finder.lastAdded).toEqual({ value: 4, half: 'lower', rose: 0 });
+    finder.addNums(Array.from({ length: 4095 }, (_, i) => i));
+    expect(finder.lastAdded?.value).toBe(4094);
     finder.addNums([5, 6]);
     expect(finder.lastAdded).toBeUndefined();
-    finder.addNums(Array.from({ length: 100 }, (_, i) => i));
-    finder.addNums([5, 6]);
+    finder.addNums(Array.from({ length: 10_000 }, (_, i) => i));
     expect(finder.lastAdded).toBeUndefined();
     finder.addNum(7);
     expect(finder.lastAdded?.value).toBe(7);
