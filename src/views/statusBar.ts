@@ -110,17 +110,17 @@ function medianWords(series: Series): FigureWords {
 }
 
 /**
- * `$(list-selection) 41 ms of 7 selected (+2)`, `$(terminal) loss 0.12, p95 0.4 of 1,204 · receiving…`: the icon and the
- * last word say whose figures they are, or its state; `(+2)` counts the numbers with another label or unit.
+ * `$(list-selection) 41 ms of 7 selected +2 series`, `$(terminal) loss 0.12, p95 0.4 of 1,204 · receiving…`: the icon and the
+ * last word say whose figures they are, or its state; `+2 series` are those with another label or unit.
  */
 function statusText(watch: Watch, told: Told | undefined, paused: boolean): string {
   const icon = `$(${iconOf(watch, paused)})`;
   if (!told) return `${icon} ${brief(nameOf(watch), 30)}: no numbers${endOf(watch, undefined) || ' yet'}`;
   const { series, names, text } = told;
-  const others = watch.series.count - series.count;
+  const others = watch.series.all.length - 1;
   const label = series.label === '' ? '' : `${brief(series.label, 40)} `;
   const count = names.includes('count') ? '' : ` of ${write(series.count)}`;
-  const more = others > 0 ? ` (+${write(others)})` : '';
+  const more = others > 0 ? ` +${write(others)} series` : '';
   return `${icon} ${label}${text}${count}${wordFor(watch)}${more}${endOf(watch, series)}`;
 }
 

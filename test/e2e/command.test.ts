@@ -74,6 +74,22 @@ describe('A command that is run and watched', () => {
     expect(await editor().status.spoken()).toContain('Task measure');
   });
 
+  it('that has ended while something else was shown is counted by the badge of its view until that is looked at', async () => {
+    await run('sleep 2; seq 1 7');
+    await editor().open('halves.py');
+    await editor().text.selectAll();
+    await expect.poll(() => editor().status.text()).toContain('selected');
+    const item = editor().page.locator('.activitybar .action-item', {
+      has: editor().page.locator('[aria-label^="Median"]'),
+    });
+    await expect.poll(() => item.locator('.badge-content').innerText(), { timeout: 60_000 }).toBe('1');
+    await item.click();
+    await item.locator('.badge-content').waitFor({ state: 'hidden' });
+    await editor().screenshot('command-ended-seen');
+    await item.click();
+    await editor().command('View: Close Editor');
+  });
+
   it('is read in another way from its start, however much it has printed', async () => {
     await run('seq 1 200000');
     await expect.poll(shown, { timeout: 60_000 }).toEqual([100_000.5, 200_000]);

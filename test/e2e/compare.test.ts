@@ -176,7 +176,7 @@ describe('Median: Group By…', () => {
     await message(
       'Median of latency by endpoint in “calls.csv”, 2 groups: /users 12 ms of 3, /orders 30 ms of 1.',
     );
-    await expect.poll(status).toBe('/users 12 ms of 3 selected (+1)');
+    await expect.poll(status).toBe('/users 12 ms of 3 selected +1 series');
     await editor().screenshot('group-by');
     await editor().notifications.answer('Copy as Markdown');
     await expect

@@ -113,13 +113,13 @@ describe('Median: Change How Numbers Are Read…', () => {
     await editor().quickInput.choose('Change How Numbers Are Read…');
     await editor().quickInput.choose('Numbers with labels');
     // How far it is does not come first.
-    await expect.poll(status).toBe('loss 0.5 of 3 selected (+3)');
+    await expect.poll(status).toBe('loss 0.5 of 3 selected +1 series');
     await editor().status.click();
     await editor().quickInput.choose('Show step 2 Instead');
-    await expect.poll(status).toBe('step 2 of 3 selected (+3)');
+    await expect.poll(status).toBe('step 2 of 3 selected +1 series');
     await editor().status.click();
     await editor().quickInput.choose('Show loss 0.5 Instead');
-    await expect.poll(status).toBe('loss 0.5 of 3 selected (+3)');
+    await expect.poll(status).toBe('loss 0.5 of 3 selected +1 series');
     await editor().command('View: Focus Active Editor Group');
     const tooltip = await editor().status.hover();
     expect((await tooltip.innerText()).replace(/\s+/g, ' ')).toContain(
@@ -145,6 +145,6 @@ describe('Median: Change How Numbers Are Read…', () => {
     await editor().notifications.all('“train.log” is read in another way').waitFor();
     await editor().notifications.answer('Keep for the Workspace');
     await expect.poll(workspaceSettings).toMatchObject({ 'medianWatch.numbers.rule': 'labelled' });
-    await expect.poll(status).toBe('loss 0.5 of 3 selected (+3)');
+    await expect.poll(status).toBe('loss 0.5 of 3 selected +1 series');
   });
 });

@@ -45,7 +45,7 @@ describe('Selecting numbers', () => {
   it('says in the tooltip what is known of them, and what was skipped', async () => {
     await editor().open('timings.log');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('77.5 ms of 2 selected (+2)');
+    await expect.poll(status).toBe('77.5 ms of 2 selected +1 series');
     const tooltip = await editor().status.hover();
     const text = (await tooltip.innerText()).replace(/\s+/g, ' ');
     expect(text).toContain('Median 77.5 ms of 2 numbers');

@@ -65,7 +65,7 @@ describe('The tree of watches', () => {
     await expect
       .poll(lines)
       .toEqual(['train.log | 2 series, 6 numbers', 'loss | 0.25 of 3', 'acc | 80% of 3']);
-    await expect.poll(status).toBe('loss 0.25 of 3 (+3)');
+    await expect.poll(status).toBe('loss 0.25 of 3 +1 series');
     appendFileSync(file('train.log'), 'loss=0.0625 acc=95%\nloss=0.03 acc=96%\n');
     await expect
       .poll(lines)
@@ -86,13 +86,13 @@ describe('The tree of watches', () => {
 
   it('shows in the status bar the series that is chosen, by a click or by Enter', async () => {
     await tree().line('acc').click();
-    await expect.poll(status).toBe('acc 95% of 7 (+7)');
+    await expect.poll(status).toBe('acc 95% of 7 +1 series');
     await editor().page.keyboard.press('ArrowUp');
     await tree().focused('loss').waitFor();
     await editor().page.keyboard.press('Enter');
-    await expect.poll(status).toBe('loss 0.0625 of 7 (+7)');
+    await expect.poll(status).toBe('loss 0.0625 of 7 +1 series');
     await tree().line('acc').click();
-    await expect.poll(status).toBe('acc 95% of 7 (+7)');
+    await expect.poll(status).toBe('acc 95% of 7 +1 series');
   });
 
   it('gives a watch of plain numbers no more than its own line', async () => {
@@ -163,14 +163,14 @@ describe('The status bar', () => {
   it('shows a selection while it lasts and then the watch again', async () => {
     await showContainer();
     await tree().line('loss').click();
-    await expect.poll(status).toBe('loss 0.03 of 5 (+5)');
+    await expect.poll(status).toBe('loss 0.03 of 5 +1 series');
     await editor().command('View: Close All Editors');
     await editor().open('two.txt');
     await editor().text.selectAll();
     await expect.poll(status).toBe('1,500 of 2 selected');
     appendFileSync(file('train.log'), 'loss=0.9 acc=50%\n');
     await editor().text.selectNothing();
-    await expect.poll(status).toBe('loss 0.04625 of 6 (+6)');
+    await expect.poll(status).toBe('loss 0.04625 of 6 +1 series');
   });
 
   it('tells in its tooltip what is watched, what must be known of it, and what can be done', async () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Pace } from '../../pace';
 import type { OpenWatches } from '../../watch/openWatches';
+import type { Watch } from '../../watch/watch';
 import type { Row } from './watchRow';
 import type { WatchRows } from './watchRows';
 
@@ -23,6 +24,7 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #views: readonly vscode.TreeView<Row>[];
   readonly #listeners: { dispose(): void }[];
+  readonly #news: News;
   readonly #pace = new Pace(REST, () => this.#tellChanges());
 
   /** @param load loads the rows when VS Code first asks for some */
@@ -31,6 +33,7 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#views = VIEWS.map(id =>
       vscode.window.createTreeView(id, { treeDataProvider: this, canSelectMany: true }),
     );
+    this.#news = new News(watches);
     this.#listeners = [
       watches.onDidChange(() => this.#update()),
       ...this.#views.map(view => view.onDidChangeVisibility(() => this.#update())),
@@ -65,7 +68,15 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   #update(): void {
+    this.#badge(this.#news.count(this.#isSeen));
     if (this.#isSeen) this.#pace.push();
+  }
+
+  #badge(ended: number): void {
+    const [view] = this.#views;
+    if (!view || ended === (view.badge?.value ?? 0)) return;
+    const tooltip = ended === 1 ? '1 watch has ended' : `${ended} watches have ended`;
+    view.badge = ended === 0 ? undefined : { value: ended, tooltip };
   }
 
   get #isSeen(): boolean {
@@ -83,6 +94,34 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     for (const listener of this.#listeners) listener.dispose();
     for (const view of this.#views) view.dispose();
     this.#changed.dispose();
+  }
+}
+
+/** Tells which watches have ended, or failed, while nobody looked. */
+class News {
+  readonly #watches: OpenWatches;
+  /** Those that were open when last looked at. */
+  readonly #open = new Set<Watch>();
+  readonly #ended = new Set<Watch>();
+
+  constructor(watches: OpenWatches) {
+    this.#watches = watches;
+  }
+
+  /** How many there are; none is news where the tree is seen, nor what the status bar shows. */
+  count(isSeen: boolean): number {
+    const { live, shown } = this.#watches;
+    const isThere = new Set<Watch>(live);
+    for (const watch of live) {
+      if (watch.isOpen) {
+        this.#open.add(watch);
+        this.#ended.delete(watch);
+      } else if (this.#open.delete(watch)) this.#ended.add(watch);
+    }
+    for (const watch of this.#open) if (!isThere.has(watch)) this.#open.delete(watch);
+    for (const watch of this.#ended)
+      if (isSeen || watch === shown || !isThere.has(watch)) this.#ended.delete(watch);
+    return this.#ended.size;
   }
 }
 
