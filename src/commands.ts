@@ -8,6 +8,7 @@ const ACTIONS = [
   'addSelection',
   'ofSelection',
   'showHeaps',
+  'tryExample',
   'undoAdd',
   'copyMedian',
   'insertMedian',

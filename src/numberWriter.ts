@@ -12,12 +12,13 @@ type Sign = 'negative' | 'exceptZero';
  * read aloud; a power of ten is marked `e`. A formatter costs some 50 µs to make, so each is made once.
  */
 export class NumberWriter {
-  readonly #locale: string;
+  /** The BCP 47 tag of the language. */
+  readonly locale: string;
   readonly #formats = new Map<string, Intl.NumberFormat>();
 
   /** @param locale a BCP 47 tag; one that is malformed falls back to English */
   constructor(locale: string) {
-    this.#locale = supported(locale);
+    this.locale = supported(locale);
   }
 
   /** A whole number of things. */
@@ -58,7 +59,7 @@ export class NumberWriter {
     const key = JSON.stringify(options);
     let format = this.#formats.get(key);
     if (format === undefined) {
-      format = new Intl.NumberFormat(this.#locale, options);
+      format = new Intl.NumberFormat(this.locale, options);
       this.#formats.set(key, format);
     }
     // Parts would tell a sign from other text, but cost three times as much; no number's text has other hyphens.

@@ -3,6 +3,9 @@
  * only; neither `vscode` nor the DOM is known here, so that both sides can import it.
  */
 
+/** A half of the numbers, by the heap that holds it. */
+export type Half = 'lower' | 'upper';
+
 /** A half of the numbers as the panel draws it. */
 export interface HeapView {
   /** Numbers in the whole half. */
@@ -48,11 +51,11 @@ export interface Facts {
 /** How the newest number went in. */
 export interface LastAdded {
   readonly value: number;
-  readonly half: 'lower' | 'upper';
+  readonly half: Half;
   /** Levels that the number rose in its half; where another crossed over, it stands so many above the bottom. */
   readonly rose: number;
   /** The number that then crossed over to keep the sizes even, if one did. */
-  readonly crossed?: { readonly value: number; readonly to: 'lower' | 'upper' };
+  readonly crossed?: { readonly value: number; readonly to: Half };
 }
 
 /** A side of a comparison: its median and, with 6 numbers or more, the interval that holds the true one. */
@@ -80,6 +83,50 @@ export interface ComparisonFacts {
   readonly verdict: 'better' | 'worse' | 'different' | 'open';
 }
 
+/**
+ * What the panel looks at: in the trees from these nodes on, which are places in level order from 0, or at all levels,
+ * or at some rows of the arrays.
+ */
+export type Look =
+  | { readonly kind: 'tree'; readonly lower: number; readonly upper: number }
+  | { readonly kind: 'levels' }
+  | { readonly kind: 'array'; readonly from: number; readonly count: number };
+
+/** Rows of the arrays that may be looked at at once. */
+export const MOST_ROWS = 1000;
+
+/** What is there of each half where the panel looks. */
+export type Looked =
+  | ({ readonly kind: 'tree' } & { readonly [half in Half]: Branch })
+  | ({ readonly kind: 'levels'; readonly lags: boolean } & {
+      readonly [half in Half]?: readonly LevelRange[];
+    })
+  | ({ readonly kind: 'array'; readonly from: number } & { readonly [half in Half]: Float64Array });
+
+/** The first levels of a heap from one of its nodes on. */
+export interface Branch {
+  /** The place of that node: the asked for one, or 0 where the heap has not so many numbers any more. */
+  readonly root: number;
+  /** In level order, at most {@link SHOWN_PER_HEAP}. */
+  readonly top: Float64Array;
+}
+
+/** The least and the largest number of a level. */
+export interface LevelRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** How it stands with where the numbers come from. */
+export interface SourceState {
+  /** `still` where nothing more comes by itself, as of a selection. */
+  readonly kind: 'still' | 'running' | 'paused' | 'ended' | 'failed';
+  /** More on that, in a few words: `exit code 1`, `receiving…`; often empty. Text from outside. */
+  readonly detail: string;
+  /** Whether the numbers are being counted anew for another window, and those below are of before. */
+  readonly isRecounting: boolean;
+}
+
 /** All that the panel needs to draw a series: of a fixed size, however many numbers it has. */
 export interface Snapshot {
   /** Changes when another series is shown. */
@@ -91,15 +138,17 @@ export interface Snapshot {
   readonly source: string;
   /** What the user must know to trust the numbers, a sentence each. Text from outside. */
   readonly notes: readonly string[];
-  readonly paused: boolean;
+  readonly state: SourceState;
   /** The unit of all numbers below, `ms` for one; empty where they have none. */
   readonly unit: string;
   readonly median?: number;
   readonly lower: HeapView;
   readonly upper: HeapView;
   readonly facts?: Facts;
-  /** Only where the last act added exactly one number. */
+  /** Of the newest number, where it was inserted by itself: that of several that came at once among the first 4,096, too. */
   readonly lastAdded?: LastAdded;
+  /** Where the panel looks, once it has told that; of a series with numbers. */
+  readonly looked?: Looked;
   /** Of a series that has a baseline; of the numbers of a moment ago while ever more come. */
   readonly comparison?: ComparisonFacts;
 }
@@ -113,6 +162,7 @@ export const PANEL_COMMANDS = [
   'ofSelection',
   'watch',
   'typeNumbers',
+  'tryExample',
   'showOutliers',
   'compare',
 ] as const;
@@ -136,10 +186,14 @@ const BEGINNING: Readonly<Record<PictureFormat, string>> = { svg: '<svg ', png: 
 /** Characters of a picture: more than any window's worth of it. */
 const LARGEST_PICTURE = 2 ** 26;
 
-/** From the panel to the host: `ready` once it listens, `drawn` after each snapshot, so that one is in flight. */
+/**
+ * From the panel to the host: `ready` once it listens, `drawn` after each snapshot, so that one is in flight, and `look`
+ * whenever it looks elsewhere.
+ */
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'drawn' }
+  | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'command'; readonly command: PanelCommand }
   | ({ readonly type: 'save' } & Picture);
 
@@ -150,6 +204,8 @@ export function isFromPanel(message: unknown): message is FromPanel {
     case 'ready':
     case 'drawn':
       return true;
+    case 'look':
+      return 'look' in message && isLook(message.look);
     case 'command':
       return 'command' in message && PANEL_COMMANDS.some(command => command === message.command);
     case 'save':
@@ -157,6 +213,25 @@ export function isFromPanel(message: unknown): message is FromPanel {
     default:
       return false;
   }
+}
+
+function isLook(look: unknown): look is Look {
+  if (typeof look !== 'object' || look === null || !('kind' in look)) return false;
+  switch (look.kind) {
+    case 'tree':
+      return 'lower' in look && isPlace(look.lower) && 'upper' in look && isPlace(look.upper);
+    case 'levels':
+      return true;
+    case 'array':
+      if (!('from' in look && 'count' in look)) return false;
+      return isPlace(look.from) && isPlace(look.count) && look.count <= MOST_ROWS;
+    default:
+      return false;
+  }
+}
+
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 function isPicture(message: object): message is Picture {

@@ -29,6 +29,7 @@ import { pause, resume } from './pause';
 import { watch } from './pickSource';
 import { changeReading, previewNumbers, readAs } from './reread';
 import { showStatusMenu } from './statusMenu';
+import { tryExample } from './tryExample';
 import { copyMedian, insertMedian } from './useMedian';
 import {
   clear,
@@ -63,7 +64,7 @@ export interface ActionDependencies {
   readonly preview: Preview;
   readonly sources: LoadSources;
   readonly summaries: LoadSummaries;
-  readonly context: Pick<ExtensionContext, 'globalState'>;
+  readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalState'>;
 }
 
 /** What each command does but for those that open a watch, by the name that the manifest has after `medianWatch.`. */
@@ -88,6 +89,7 @@ export function createActions({
     addSelection: () => addSelection(editor.get(), documentOptions, watches),
     ofSelection: () => ofSelection(editor.get(), documentOptions, watches, panel, summaries),
     showHeaps: (row: unknown) => showHeaps(watches, panel, row),
+    tryExample: () => tryExample(context.extensionUri, documentOptions, watches, panel),
     undoAdd: () => undoAdd(watches),
     copyMedian: (row: unknown) => copyMedian(watches, row),
     insertMedian: () => insertMedian(watches, editor.get()),

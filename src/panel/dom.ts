@@ -10,6 +10,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A button with a class and a word on it. */
+export function button(className: string, word: string, run: () => void): HTMLButtonElement {
+  const made = element('button', className, word);
+  made.type = 'button';
+  made.addEventListener('click', run);
+  return made;
+}
+
 /** An SVG path with a class. */
 export function path(className: string): SVGPathElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', 'path');

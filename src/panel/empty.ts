@@ -1,5 +1,12 @@
 import type { PanelCommand } from '../protocol';
-import { element, setText } from './dom';
+import { button, element, setText } from './dom';
+
+const BUTTONS: readonly (readonly [PanelCommand, string])[] = [
+  ['addSelection', 'Add Selection'],
+  ['watch', 'Watch…'],
+  ['typeNumbers', 'Paste Numbers…'],
+  ['tryExample', 'Try an Example'],
+];
 
 /** What to do while there are no numbers yet. */
 export class EmptyView {
@@ -7,31 +14,15 @@ export class EmptyView {
   readonly #sentence = element('p', '');
 
   constructor(run: (command: PanelCommand) => void) {
-    const button = (command: PanelCommand, label: string, className: string) => {
-      const made = element('button', className, label);
-      made.type = 'button';
-      made.addEventListener('click', () => run(command));
-      return made;
-    };
-    this.root = element(
-      'div',
-      'empty',
-      this.#sentence,
-      element(
-        'div',
-        'buttons',
-        button('addSelection', 'Add Selection', 'primary'),
-        button('ofSelection', 'Of Selection', 'secondary'),
-        button('watch', 'Watch…', 'secondary'),
-        button('typeNumbers', 'Type Numbers…', 'secondary'),
-      ),
+    const buttons = BUTTONS.map(([command, label], i) =>
+      button(i === 0 ? 'primary' : 'secondary', label, () => run(command)),
     );
+    this.root = element('div', 'empty', this.#sentence, element('div', 'buttons', ...buttons));
   }
 
   /** @param source what is watched but has produced no number yet, if anything */
   draw(source: string): void {
-    const next =
-      'select some in an editor, then collect them or look at just these, or watch what prints them.';
-    setText(this.#sentence, source ? `No numbers yet from ${source}.` : `No numbers yet: ${next}`);
+    const next = 'Select some in an editor, or watch a terminal, a file or a command that prints them.';
+    setText(this.#sentence, source ? `No numbers yet from ${source}.` : `No numbers yet. ${next}`);
   }
 }

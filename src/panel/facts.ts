@@ -1,25 +1,36 @@
 import { decimalsOf, isShort, magnitudeOf, type NumberWriter } from '../numberWriter';
 import type { Fact, Facts, PanelCommand, Snapshot } from '../protocol';
 import { withUnit } from '../words';
-import { element, setAttribute, setText } from './dom';
-
-/** From this width on all facts are shown unless the user folds them. */
-const WIDE = 700;
+import { button, element, setAttribute, setText } from './dom';
 
 /** What is known of the numbers, as a grid above the heaps: what everybody looks for, and the rest, which can be folded. */
 export class FactsView {
   readonly root: HTMLElement;
   readonly #main = new FactList('main-facts');
   readonly #more = new FactList('');
-  readonly #details = element('details', 'more-facts', element('summary', 'note', 'More figures'));
   readonly #notes = element('p', 'note');
-  #isFirst = true;
+  readonly #rest = element('div', 'more-facts', this.#more.root, this.#notes);
+  readonly #toggle: HTMLButtonElement;
+  readonly #known: HTMLElement;
+  #isUnfolded = false;
   #facts: Pick<Facts, 'main' | 'more'> = { main: [], more: [] };
 
-  /** @param source where the numbers come from, told beside the main facts */
-  constructor(run: (command: PanelCommand) => void, source: HTMLElement) {
-    this.#details.append(this.#more.root, this.#notes);
-    this.root = element('div', '', element('div', 'about', this.#main.root, source), this.#details);
+  /**
+   * @param source where the numbers come from, told beside the main facts
+   * @param isOpen whether all figures are shown, and what is told when that changes
+   */
+  constructor(
+    run: (command: PanelCommand) => void,
+    source: HTMLElement,
+    { isOpen, changed }: { readonly isOpen: boolean; readonly changed: (isOpen: boolean) => void },
+  ) {
+    this.#toggle = button('link', '', () => {
+      this.#unfold(!this.#isUnfolded);
+      changed(this.#isUnfolded);
+    });
+    this.#unfold(isOpen);
+    this.#known = element('div', 'known', this.#main.root, this.#toggle);
+    this.root = element('div', '', element('div', 'about', this.#known, source), this.#rest);
     this.root.addEventListener('click', ({ target }) => {
       const command =
         target instanceof Element && target.closest('[data-command]')?.getAttribute('data-command');
@@ -29,19 +40,27 @@ export class FactsView {
   }
 
   draw({ facts, unit }: Snapshot, writer: NumberWriter): void {
-    if (!facts) return;
+    this.#known.hidden = !facts;
+    if (!facts) {
+      this.#rest.hidden = true;
+      return;
+    }
+    this.#rest.hidden = !this.#isUnfolded;
     this.#facts = facts;
-    if (this.#isFirst) this.#details.open = window.innerWidth >= WIDE;
-    this.#isFirst = false;
     const write = factWriter(facts, unit, writer);
     const main = facts.main.map(write);
     const more = facts.more.map(write);
-    const widths = [...main, ...more].map((text, i) => widthOf([...facts.main, ...facts.more][i], text));
-    this.root.style.setProperty('--fact', `${Math.ceil(Math.max(...widths))}px`);
     this.#main.draw(facts.main, main);
     this.#more.draw(facts.more, more);
     setText(this.#notes, facts.notes.join(' '));
     this.#notes.hidden = facts.notes.length === 0;
+  }
+
+  #unfold(isOpen: boolean): void {
+    this.#isUnfolded = isOpen;
+    this.#rest.hidden = !isOpen;
+    setText(this.#toggle, isOpen ? 'Fewer figures' : 'More figures');
+    setAttribute(this.#toggle, 'aria-expanded', String(isOpen));
   }
 }
 
@@ -60,6 +79,8 @@ class FactList {
       fact.word === this.#drawn[i]?.word && fact.command === this.#drawn[i]?.command;
     if (facts.length !== this.#drawn.length || !facts.every(isSame)) this.#rebuild(facts);
     this.#drawn = facts;
+    const widths = facts.map((fact, i) => widthOf(fact, texts[i] ?? ''));
+    this.root.style.setProperty('--fact', `${Math.ceil(Math.max(...widths))}px`);
     this.#values.forEach((value, i) => {
       setText(value, texts[i] ?? '');
     });
@@ -90,15 +111,14 @@ function termOf({ word, spoken }: Fact): HTMLElement {
 }
 
 function commandButton(command: PanelCommand): HTMLElement {
-  const button = element('button', 'link');
-  button.type = 'button';
-  setAttribute(button, 'data-command', command);
-  return button;
+  const made = button('link', '', () => {});
+  setAttribute(made, 'data-command', command);
+  return made;
 }
 
 /** A cautious estimate of the room that a fact takes in a column, in px; an interval has a row for itself. */
-function widthOf(fact: Fact | undefined, text: string): number {
-  if (!fact || fact.isInterval) return 0;
+function widthOf(fact: Fact, text: string): number {
+  if (fact.isInterval) return 0;
   return fact.word.length * 6.6 + text.length * 7.4 + 12;
 }
 
@@ -107,21 +127,26 @@ function widthOf(fact: Fact | undefined, text: string): number {
  * glance. Where that would hide the small ones or run on, with four significant digits at least.
  */
 export function factWriter({ extent }: Facts, unit: string, writer: NumberWriter): (fact: Fact) => string {
-  const decimals = decimalsFor(extent);
-  const step = stepOf(extent);
-  const number = (value: number) => {
-    if (decimals !== undefined) return writer.fixed(value, decimals);
-    // A sum or a range may be larger than all doubles.
-    return Number.isFinite(value)
-      ? writer.significant(value, digitsDownTo(step, value))
-      : writer.exact(value);
-  };
+  const number = valueWriter(extent, writer);
   return ({ values: [value, end], instead, isCount, lags }) => {
     if (value === undefined) return instead;
     const approximately = lags ? '≈\u202f' : '';
     if (isCount) return `${approximately}${writer.count(value)}`;
     const text = end === undefined ? number(value) : `[${number(value)}, ${number(end)}]`;
     return `${approximately}${withUnit(text, unit)}`;
+  };
+}
+
+/** The same for numbers of the series themselves, without their unit. */
+export function valueWriter(extent: readonly number[], writer: NumberWriter): (value: number) => string {
+  const decimals = decimalsFor(extent);
+  const step = stepOf(extent);
+  return value => {
+    if (decimals !== undefined) return writer.fixed(value, decimals);
+    // A sum or a range may be larger than all doubles.
+    return Number.isFinite(value)
+      ? writer.significant(value, digitsDownTo(step, value))
+      : writer.exact(value);
   };
 }
 

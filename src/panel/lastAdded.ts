@@ -1,14 +1,26 @@
 import { isShort, type NumberWriter } from '../numberWriter';
-import type { LastAdded } from '../protocol';
+import type { LastAdded, Snapshot } from '../protocol';
 import { element } from './dom';
 
-/** The line that says how the newest number was inserted. */
+/** Up to so many numbers a second each insertion is shown; said where more come. */
+const FOLLOWED = 4;
+
+/** The line that says how the newest number was inserted, or why it does not. */
 export class LastAddedView {
   readonly root = element('p', 'last-added note');
   #drawn = '';
 
-  draw(lastAdded: LastAdded | undefined, writer: NumberWriter): void {
-    const pieces = lastAdded ? lastAddedPieces(lastAdded, writer) : [];
+  /** @param rate numbers a second where more come than can be followed, else 0 */
+  draw(snapshot: Snapshot, rate: number, writer: NumberWriter): void {
+    this.#write(newestPieces(snapshot, rate, writer));
+  }
+
+  /** Says something else instead. */
+  say(sentence: string): void {
+    this.#write([sentence]);
+  }
+
+  #write(pieces: readonly (string | Chip)[]): void {
     const drawn = JSON.stringify(pieces);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
@@ -26,12 +38,29 @@ export interface Chip {
   readonly half: 'lower' | 'upper';
 }
 
+/** The sentence on what came last, with its numbers highlighted. */
+export function newestPieces(
+  { lastAdded, lower, upper }: Pick<Snapshot, 'lastAdded' | 'lower' | 'upper'>,
+  rate: number,
+  writer: NumberWriter,
+): (string | Chip)[] {
+  if (rate > 0) {
+    const numbers = writer.count(Number(rate.toPrecision(2)));
+    return [`${numbers} numbers a second. Single steps are shown below ${writer.count(FOLLOWED)} a second.`];
+  }
+  if (lastAdded) return lastAddedPieces(lastAdded, writer);
+  const isEmpty = lower.size + upper.size === 0;
+  return isEmpty
+    ? []
+    : ['Built at once: added one by one, the same numbers give the same halves in another order.'];
+}
+
 /** The sentence on the newest number, with its numbers highlighted. */
 export function lastAddedPieces(lastAdded: LastAdded, writer: NumberWriter): (string | Chip)[] {
   const { value, half, rose, crossed } = lastAdded;
   const write = (number: number) => (isShort(number) ? writer.exact(number) : writer.significant(number, 8));
   const levels = rose === 1 ? 'level' : 'levels';
-  const climb = rose > 0 && crossed === undefined ? `, up ${writer.count(rose)} ${levels}` : '';
+  const climb = rose > 0 ? `, up ${writer.count(rose)} ${levels}` : '';
   const added = ['Last added ', { number: write(value), half }, ` to the ${half} half${climb}`];
   if (crossed === undefined) return [...added, '.'];
   return [

@@ -1,14 +1,30 @@
 import type { FromPanel, ToPanel } from '../protocol';
+import { keptFrom } from './kept';
 import { PanelView } from './view';
 
 /** A hidden page gets no animation frames; it still draws within this many milliseconds. */
 const HIDDEN_MS = 250;
 
 /** Provided by VS Code to the page of a webview; may be called once. */
-declare function acquireVsCodeApi(): { postMessage(message: FromPanel): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPanel): void;
+  /** What was kept over reloads of the page and of the window. */
+  getState(): unknown;
+  setState(state: unknown): void;
+};
 
 const host = acquireVsCodeApi();
-const view = new PanelView(command => host.postMessage({ type: 'command', command }));
+/** A tree of boxes tells less than a table to whoever can't see it. */
+const segment = document.body.classList.contains('vscode-using-screen-reader') ? 'levels' : 'tree';
+const view = new PanelView(
+  {
+    run: command => host.postMessage({ type: 'command', command }),
+    look: look => host.postMessage({ type: 'look', look }),
+    save: picture => host.postMessage({ type: 'save', ...picture }),
+    keep: kept => host.setState(kept),
+  },
+  keptFrom(host.getState(), segment),
+);
 document.body.append(view.root);
 
 let waiting: ToPanel | undefined;
@@ -51,4 +67,5 @@ new ResizeObserver(() => {
 }).observe(view.root);
 new MutationObserver(() => view.redraw()).observe(document.documentElement, { attributeFilter: ['style'] });
 
+view.ask();
 host.postMessage({ type: 'ready' });

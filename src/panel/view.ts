@@ -1,95 +1,148 @@
 import { NumberWriter } from '../numberWriter';
-import type { PanelCommand, Snapshot } from '../protocol';
-import { withUnit } from '../words';
+import type { Look, PanelCommand, Picture, Snapshot } from '../protocol';
+import { countOf, withUnit } from '../words';
 import { ComparisonView } from './comparison';
-import { element, setAttribute, setText } from './dom';
+import { element } from './dom';
 import { EmptyView } from './empty';
 import { FactsView } from './facts';
-import type { Labels } from './labels';
+import { HeapsView } from './heaps';
+import type { Kept } from './kept';
 import { LastAddedView } from './lastAdded';
+import { SourceView } from './source';
 import { findLanding } from './stage/landing';
 import { medianWords } from './stage/median';
-import { type Emphasis, StageView } from './stage/stage';
 import { StatusView } from './status';
+import { TempoMeter } from './tempo';
 
-/** Insertions that follow each other faster than this are not animated one by one. */
-const FOLLOWABLE_MS = 250;
+/** Milliseconds after which it is looked again whether numbers still come quickly. */
+const SETTLING = 1600;
+
+/** What the panel asks of whoever holds it. */
+export interface PanelHost {
+  run(command: PanelCommand): void;
+  look(look: Look): void;
+  save(picture: Picture): void;
+  /** Keeps something over reloads. */
+  keep(kept: Kept): void;
+}
+
+/** A part of the panel below the heaps. It hides itself where it has nothing to show. */
+export interface Section {
+  readonly root: HTMLElement;
+  draw(snapshot: Snapshot, writer: NumberWriter): void;
+}
+
+/** The sections below the heaps, in their order. */
+function sectionsFor(_host: PanelHost): readonly Section[] {
+  return [];
+}
 
 /** The whole panel: draws whatever snapshot it gets. */
 export class PanelView {
   readonly root = element('main', 'panel');
+  readonly #host: PanelHost;
   readonly #facts: FactsView;
-  readonly #paused = element('span', 'paused', 'Paused');
-  readonly #source = element('span', 'source-name');
+  readonly #source: SourceView;
   readonly #warnings = element('div', 'warnings');
-  readonly #note = element('span', 'note');
-  readonly #stage = new StageView();
+  readonly #heaps: HeapsView;
   readonly #lastAdded = new LastAddedView();
   readonly #comparison: ComparisonView;
   readonly #empty: EmptyView;
+  readonly #sections: readonly Section[];
   readonly #status = new StatusView();
-  #writer = { locale: 'en', numbers: new NumberWriter('en') };
+  readonly #tempo = new TempoMeter();
+  #kept: Kept;
+  #writer = new NumberWriter('en');
   #drawn: Snapshot | undefined;
-  #changedAt = Number.NEGATIVE_INFINITY;
-  #emphasis: Emphasis = 'way';
+  /** Whether the view stays as it is while numbers come, and the newest state meanwhile. */
+  #isFrozen = false;
+  #waiting: { readonly snapshot: Snapshot; readonly locale: string } | undefined;
+  /** Whether it looks elsewhere, and waits for what is there: that is drawn though it is frozen. */
+  #isLooking = false;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(run: (command: PanelCommand) => void) {
+  /** @param kept what was kept the last time */
+  constructor(host: PanelHost, kept: Kept) {
+    this.#host = host;
+    this.#kept = kept;
+    const run = (command: PanelCommand) => host.run(command);
     this.#comparison = new ComparisonView(run);
     this.#empty = new EmptyView(run);
-    this.#facts = new FactsView(run, element('p', 'source note', this.#paused, this.#source));
-    const heading = element('h2', '', 'Heaps');
-    heading.id = 'heaps';
-    const heaps = element(
-      'section',
-      'heaps',
-      element('div', 'heading', heading, this.#note),
-      this.#stage.root,
+    this.#source = new SourceView(() => this.#freeze());
+    const changed = (isUnfolded: boolean) => this.#keep({ isUnfolded });
+    this.#facts = new FactsView(run, this.#source.root, { isOpen: kept.isUnfolded, changed });
+    this.#heaps = new HeapsView(
+      kept,
+      look => this.#look(look),
+      seen => {
+        this.#keep(seen);
+        this.redraw();
+      },
     );
-    setAttribute(heaps, 'aria-labelledby', heading.id);
+    this.#sections = sectionsFor(host);
     this.root.append(
       element('h1', 'unseen', 'Median heaps'),
       this.#facts.root,
       this.#warnings,
       this.#comparison.root,
-      heaps,
+      this.#heaps.root,
       this.#lastAdded.root,
       this.#empty.root,
+      element('div', 'sections', ...this.#sections.map(({ root }) => root)),
       this.#status.root,
     );
+    document.addEventListener('keydown', event => this.#onKey(event));
   }
 
-  /** Draws a snapshot, with numbers in the language of `locale`. Idempotent. */
+  /** Asks the host for what is seen. */
+  ask(): void {
+    this.#heaps.ask();
+  }
+
+  /** Draws a snapshot, with numbers in the language of `locale`; keeps it until later while the view is frozen. */
   draw(snapshot: Snapshot, locale: string): void {
-    if (locale !== this.#writer.locale) this.#writer = { locale, numbers: new NumberWriter(locale) };
-    const writer = this.#writer.numbers;
-    const count = countOf(snapshot);
-    const empty = count === 0;
-    this.root.classList.toggle('is-empty', empty);
+    const isOther = this.#drawn !== undefined && this.#drawn.seriesId !== snapshot.seriesId;
+    if (isOther) {
+      this.#isFrozen = false;
+      this.#heaps.reset();
+    }
+    if (this.#isFrozen && !this.#isLooking) {
+      this.#waiting = { snapshot, locale };
+      this.#tellFrozen();
+      return;
+    }
+    this.#isLooking = false;
+    if (locale !== this.#writer.locale) this.#writer = new NumberWriter(locale);
+    this.#draw(snapshot);
+  }
 
-    this.#facts.root.hidden = empty;
-    if (!empty) this.#facts.draw(snapshot, writer);
-    this.#paused.hidden = !snapshot.paused;
-    const source = empty ? '' : snapshot.source;
-    setText(this.#source, source);
-    setAttribute(this.#source, 'title', source || undefined);
+  /** Draws the same snapshot again, after the width or the font has changed. */
+  redraw(): void {
+    if (this.#drawn) this.#draw(this.#drawn);
+  }
+
+  #draw(snapshot: Snapshot): void {
+    const writer = this.#writer;
+    const count = sizeOf(snapshot);
+    const isEmpty = count === 0;
+    this.root.classList.toggle('is-empty', isEmpty);
+
+    this.#facts.draw(snapshot, writer);
+    this.#source.draw(snapshot, isEmpty, this.#isFrozen ? count : undefined, writer);
     this.#warn(snapshot.notes);
-    this.#comparison.draw(snapshot.comparison, locale);
-
-    const labels = this.#stage.draw(snapshot, writer);
-    setText(this.#note, noteOn(labels));
+    this.#comparison.draw(snapshot.comparison, writer.locale);
+    this.#heaps.draw(snapshot, writer);
     this.#mark(snapshot);
-    this.#lastAdded.draw(snapshot.lastAdded, writer);
-    this.#lastAdded.root.hidden = empty;
-    this.#empty.root.hidden = !empty;
+    for (const section of this.#sections) section.draw(snapshot, writer);
+    this.#lastAdded.root.hidden = isEmpty;
+    this.#empty.root.hidden = !isEmpty;
     this.#empty.draw(snapshot.source);
 
     const numeral = withUnit(medianWords(snapshot, writer).numeral, snapshot.unit);
-    const numbers = count === 1 ? 'number' : 'numbers';
     const { comparison } = snapshot;
     const compared = comparison ? ` Against ${comparison.base.name}: ${comparison.finding}.` : '';
-    this.#status.say(
-      empty ? 'No numbers yet.' : `Median ${numeral} of ${writer.count(count)} ${numbers}.${compared}`,
-    );
+    const numbers = countOf(count, 'number', writer.locale);
+    this.#status.say(isEmpty ? 'No numbers yet.' : `Median ${numeral} of ${numbers}.${compared}`);
   }
 
   #warn(notes: readonly string[]): void {
@@ -99,40 +152,64 @@ export class PanelView {
     this.#warnings.replaceChildren(...notes.map(note => element('p', 'warning', note)));
   }
 
-  /** Draws the same snapshot again, after the width or the font has changed. */
-  redraw(): void {
-    if (this.#drawn) this.draw(this.#drawn, this.#writer.locale);
-  }
-
   #mark(snapshot: Snapshot): void {
     const last = this.#drawn;
     this.#drawn = snapshot;
-    const same = last?.seriesId === snapshot.seriesId;
-    // A snapshot may come for another reason than a new number, and is redrawn when the width changes.
-    if (!same || countOf(last) !== countOf(snapshot)) {
-      const now = performance.now();
-      const followable = now - this.#changedAt >= FOLLOWABLE_MS;
-      this.#changedAt = now;
-      this.#emphasis = followable ? 'way' : 'rest';
-    }
-    const grown = same && countOf(last) < countOf(snapshot);
-    this.#stage.mark(
-      findLanding(snapshot),
-      this.#emphasis,
-      grown && this.#emphasis === 'way' && !movesLess(),
+    const now = performance.now();
+    const count = sizeOf(snapshot);
+    const isSame = last?.seriesId === snapshot.seriesId;
+    if (isSame) this.#tempo.note(count, now);
+    else this.#tempo.restart(count, now);
+    const tempo = this.#tempo.tempo(now);
+    const hasGrown = isSame && sizeOf(last) < count;
+    const emphasis = ({ step: 'way', place: 'rest', none: 'none' } as const)[tempo];
+    const slides = hasGrown && tempo === 'step' && !movesLess();
+    this.#heaps.mark(findLanding(snapshot), emphasis, slides);
+    this.#lastAdded.draw(snapshot, tempo === 'none' ? this.#tempo.rate(now) : 0, this.#writer);
+    clearTimeout(this.#settling);
+    if (tempo === 'none') this.#settling = setTimeout(() => this.redraw(), SETTLING);
+  }
+
+  #look(look: Look): void {
+    this.#isLooking = true;
+    this.#host.look(look);
+  }
+
+  #keep(changed: Partial<Kept>): void {
+    this.#kept = { ...this.#kept, ...changed };
+    this.#host.keep(this.#kept);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== ' ' || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    if (event.target instanceof Element && event.target.closest('button, a, input, select, summary')) return;
+    if (!this.#drawn || sizeOf(this.#drawn) === 0) return;
+    event.preventDefault();
+    this.#freeze();
+  }
+
+  /** Freezes the view, or lets it go on. */
+  #freeze(): void {
+    const { snapshot, locale } = this.#waiting ?? {};
+    this.#isFrozen = !this.#isFrozen;
+    this.#waiting = undefined;
+    this.#status.say(this.#isFrozen ? 'Frozen. Numbers are still collected.' : 'Not frozen any more.');
+    if (snapshot && locale !== undefined) this.draw(snapshot, locale);
+    else this.redraw();
+  }
+
+  #tellFrozen(): void {
+    const { snapshot } = this.#waiting ?? {};
+    if (!snapshot || !this.#drawn) return;
+    const more = sizeOf(snapshot) - sizeOf(this.#drawn);
+    this.#lastAdded.say(
+      `The view is frozen. ${this.#writer.count(Math.max(0, more))} more numbers were collected meanwhile.`,
     );
   }
 }
 
-function countOf({ lower, upper }: Snapshot): number {
+function sizeOf({ lower, upper }: Snapshot): number {
   return lower.size + upper.size;
-}
-
-/** The explanation that is needed to read the labels. */
-function noteOn({ relative, exponent }: Labels): string {
-  if (!relative) return '';
-  const power = [...String(exponent)].map(sign => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
-  return `labels are differences from the median${exponent === 0 ? '' : ` ×\u00a010${power}`}`;
 }
 
 /** Whether the user prefers reduced motion, by the editor's setting or the system's. */

@@ -32,9 +32,9 @@ describe('Median: Show Heaps', () => {
     await panel().getByText('No numbers yet').first().waitFor();
     expect(await panel().getByRole('button').allInnerTexts()).toEqual([
       'Add Selection',
-      'Of Selection',
       'Watch…',
-      'Type Numbers…',
+      'Paste Numbers…',
+      'Try an Example',
     ]);
     expect(await accessibilityFaults()).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe('Median: Show Heaps', () => {
     await expect.poll(words).toContain('halfway from 35 to 62');
     expect(await panel().getByRole('treeitem').count()).toBe(2);
     await editor().text.selectNothing();
-    await panel().getByRole('button', { name: 'Of Selection' }).waitFor();
+    await panel().getByRole('button', { name: 'Try an Example' }).waitFor();
   });
 
   it('offers in its empty state what works: the whole document is read where nothing is selected', async () => {

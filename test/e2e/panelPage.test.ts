@@ -4,7 +4,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureChromium } from '../support/chromium';
 import { BEHAVIOUR } from '../support/preview/behaviour';
-import { CASES } from '../support/preview/cases';
+import { asSeries, CASES } from '../support/preview/cases';
 import { PanelPage } from '../support/preview/page';
 
 /** The built panel alone in a browser: states that no short session in the editor reaches. */
@@ -34,7 +34,7 @@ describe('No label overlaps, is cut off or scrolls sideways, and axe finds nothi
     for (const width of [280, 1200]) {
       await panel.page.setViewportSize({ width, height: 760 });
       // Another series each time: a number of the same one would still be sliding to its place.
-      await panel.show({ ...make(), seriesId: ++shown });
+      await panel.show(asSeries(make(), ++shown));
       for (const theme of ['dark', 'light', 'hc-dark', 'hc-light'] as const) {
         await panel.theme(theme, width < 400 ? 'sideBar' : 'editor');
         await panel.page.waitForTimeout(30);

@@ -1,7 +1,9 @@
 import type { NumberWriter } from '../../numberWriter';
-import type { HeapView } from '../../protocol';
-import { element, path, setAttribute, setText } from '../dom';
+import { countOf } from '../../words';
+import { briefCount } from '../briefCount';
+import { button, element, path, setAttribute, setText } from '../dom';
 import { type Labels, sharedPrefix } from '../labels';
+import type { InView } from './branch';
 import { type Half, levelOf } from './heap';
 import type { Landing } from './landing';
 import { type HalfLayout, ROOT_EXTRA } from './layout';
@@ -12,6 +14,25 @@ const TEXTS = {
   upper: { name: 'Upper half', kind: 'min-heap' },
 } as const;
 
+/** What the words beside a tree lead to. */
+export interface Ways {
+  /** To all levels of the heaps. */
+  levels(): void;
+  /** To what was in view before, and to the top of a half. */
+  back(half: Half): void;
+  toTop(half: Half): void;
+}
+
+/** What a half shows. */
+export interface HalfContent {
+  /** Numbers of the whole half. */
+  readonly size: number;
+  readonly inView: InView;
+  readonly layout: HalfLayout;
+  readonly labels: Labels;
+  readonly nodeWidth: number;
+}
+
 /** One of the two heaps on the stage: its name, its tree, and how much of it is hidden. */
 export class HalfView {
   readonly root: HTMLElement;
@@ -20,35 +41,50 @@ export class HalfView {
   readonly lines = document.createElementNS('http://www.w3.org/2000/svg', 'g');
   readonly #half: Half;
   readonly #join = path('join');
-  readonly #kind = element('p', 'note');
+  readonly #kind = element('p', 'kind note');
   readonly #tree = element('div', 'tree');
   readonly #ghost = element('div', 'node root ghost', '…');
   readonly #more = element('p', 'more note');
+  readonly #deeper: HTMLButtonElement;
+  readonly #depth = element('span', '');
+  readonly #drilled: HTMLElement;
   readonly #nodes: NodeView[] = [];
   #shown = 0;
-  #focus = 0;
+  #size = 0;
 
-  constructor(half: Half) {
+  constructor(half: Half, ways: Ways) {
     this.#half = half;
     this.name = element('div', 'name', element('p', 'name-text', TEXTS[half].name), this.#kind);
     this.root = element('div', `half ${half}`, this.name, this.#tree, this.#more);
     setAttribute(this.#ghost, 'aria-hidden', 'true');
     this.lines.setAttribute('class', half);
     this.lines.append(this.#join);
+    this.#deeper = button('link', '', () => ways.levels());
+    const back = button('link', 'back', () => ways.back(half));
+    const toTop = button('link', 'to the top', () => ways.toTop(half));
+    setAttribute(back, 'aria-label', `${TEXTS[half].name}: back`);
+    setAttribute(toTop, 'aria-label', `${TEXTS[half].name}: to the top`);
+    this.#drilled = element('span', 'drilled', this.#depth, ' · ', back, ' · ', toTop);
+    this.#more.append(this.#deeper, this.#drilled);
   }
 
-  /** The nodes that are in the tree now. */
+  /** The nodes that are in the tree now, and the numbers of what is in view. */
   get shown(): number {
     return this.#shown;
+  }
+
+  get size(): number {
+    return this.#size;
   }
 
   writeName(size: number, writer: NumberWriter): void {
     setText(this.#kind, `${TEXTS[this.#half].kind} · ${writer.count(size)}`);
   }
 
-  draw(heap: HeapView, layout: HalfLayout, labels: Labels, writer: NumberWriter, nodeWidth: number): void {
-    const { size, top } = heap;
-    this.#shown = size - layout.hidden;
+  draw({ size, inView, layout, labels, nodeWidth }: HalfContent, writer: NumberWriter): void {
+    const { top, root } = inView;
+    this.#size = inView.size;
+    this.#shown = inView.size - layout.hidden;
     const values = top.subarray(0, this.#shown);
     const texts = Array.from(values, value => labels.of(value));
     const shared = labels.relative ? 0 : sharedPrefix(texts);
@@ -59,6 +95,7 @@ export class HalfView {
         label,
         shared,
         full: label.startsWith(full) ? undefined : full,
+        level: levelOf(root) + levelOf(index),
         levelSize: Math.min(levelStart + 1, this.#shown - levelStart),
       });
     });
@@ -70,7 +107,7 @@ export class HalfView {
       node.place({ center, width, edge: layout.edges[index] ?? '', stub: layout.stubs[index] ?? '' });
     });
     this.#drawAround(size, layout, writer, nodeWidth + ROOT_EXTRA);
-    this.focusOn(Math.min(this.#focus, Math.max(0, this.#shown - 1)));
+    this.#drawMore(root, layout, writer);
   }
 
   #drawAround(size: number, layout: HalfLayout, writer: NumberWriter, rootWidth: number): void {
@@ -87,15 +124,20 @@ export class HalfView {
     const numbers = size === 1 ? 'number' : 'numbers';
     const name = `${TEXTS[this.#half].name}, ${TEXTS[this.#half].kind} of ${writer.count(size)} ${numbers}`;
     setAttribute(this.#tree, 'aria-label', size === 0 ? undefined : name);
+  }
 
-    this.name.style.setProperty('top', `${layout.nameTop}px`);
-    this.#more.style.setProperty('top', `${layout.moreTop}px`);
-    const levels = layout.deeper === 1 ? 'level' : 'levels';
-    const { hidden, deeper } = layout;
+  #drawMore(root: number, { nameTop, moreTop, hidden, deeper }: HalfLayout, writer: NumberWriter): void {
+    this.name.style.setProperty('top', `${nameTop}px`);
+    this.#more.style.setProperty('top', `${moreTop}px`);
+    this.#more.hidden = root === 0 && hidden === 0;
+    this.#drilled.hidden = root === 0;
+    this.#deeper.hidden = root > 0;
+    setText(this.#depth, `from level ${writer.count(levelOf(root))}`);
     setText(
-      this.#more,
-      hidden ? `${writer.count(hidden)} more in ${writer.count(deeper)} deeper ${levels}` : '',
+      this.#deeper,
+      `${briefCount(hidden, writer)} more in ${countOf(deeper, 'deeper level', writer.locale)}`,
     );
+    setAttribute(this.#deeper, 'title', `${writer.count(hidden)} more: show all levels`);
   }
 
   /** Whether the root makes the median. */
@@ -121,13 +163,12 @@ export class HalfView {
     if (from && start !== index) this.#nodes[index]?.slideFrom(from.center, duration);
   }
 
-  /** Makes a node the tab stop; returns its box. */
-  focusOn(index: number): HTMLElement | undefined {
-    this.#focus = index;
+  /** Makes a node the tab stop, or none; returns its box. */
+  focusOn(index: number | undefined): HTMLElement | undefined {
     this.#nodes.forEach((node, at) => {
       setAttribute(node.box, 'tabindex', at === index ? 0 : -1);
     });
-    return this.#nodes[index]?.box;
+    return index === undefined ? undefined : this.#nodes[index]?.box;
   }
 
   #node(index: number): NodeView {

@@ -1,5 +1,6 @@
-/** One half of the numbers: the lower in a max-heap, the upper in a min-heap. */
-export type Half = 'lower' | 'upper';
+import type { Half } from '../../protocol';
+
+export type { Half };
 
 export const HALVES: readonly Half[] = ['lower', 'upper'];
 

@@ -20,7 +20,7 @@ export interface Content {
   readonly width: number;
   /** Side by side (a bow-tie) or one above the other (an hourglass). */
   readonly wide: boolean;
-  /** Numbers in each half. */
+  /** Numbers in each half, or in the branch of it that is in view. */
   readonly sizes: PerHalf<number>;
   /** The width of a node, enough for the longest label; the root is wider by {@link ROOT_EXTRA}. */
   readonly nodeWidth: number;
@@ -30,6 +30,8 @@ export interface Content {
   readonly under: Box;
   /** The names of the halves. */
   readonly names: PerHalf<Box>;
+  /** Where a half is seen from another node than its top, a note on that needs room though nothing is hidden. */
+  readonly drilled?: PerHalf<boolean>;
 }
 
 export interface HalfLayout {
@@ -92,7 +94,7 @@ function bowTie(content: Content): Layout {
   const root = Math.max(96, toNumeral + JOIN + (nodeWidth + ROOT_EXTRA) / 2);
   const reach = width / 2 - root - nodeWidth / 2 - STUB;
   const gapFor = (levels: number) => reach / (levels - 2 + FIRST_GAP);
-  let levels = Math.min(WIDE_LEVELS, levelCount(sizes.lower));
+  let levels = Math.min(WIDE_LEVELS, levelCount(Math.max(sizes.lower, sizes.upper)));
   while (levels > 1 && gapFor(levels) < nodeWidth + EDGE) levels--;
   const gap = Math.min(gapFor(levels), LONGEST_GAP);
 
@@ -123,8 +125,8 @@ function bowTie(content: Content): Layout {
 }
 
 function hourglass(content: Content): Layout {
-  const { width, sizes, nodeWidth, numeral, over, under, names } = content;
-  let levels = Math.min(NARROW_LEVELS, levelCount(sizes.lower));
+  const { width, sizes, nodeWidth, numeral, over, under, names, drilled } = content;
+  let levels = Math.min(NARROW_LEVELS, levelCount(Math.max(sizes.lower, sizes.upper)));
   while (levels > 1 && width / 2 ** (levels - 1) < nodeWidth + 4) levels--;
   const spread = Math.min(width, Math.max(400, 2 ** (levels - 1) * 90));
   const rootHalf = (nodeWidth + ROOT_EXTRA) / 2;
@@ -137,7 +139,9 @@ function hourglass(content: Content): Layout {
     const last = rootAt[half] + NARROW_PITCH * (shown[half] - 1);
     return last + (shown[half] === 1 ? ROOT_HEIGHT : NODE_HEIGHT) / 2;
   });
-  const noteEnd = perHalf(half => treeEnd[half] + (hasMore(sizes[half], levels) ? STUB + NOTE : 0));
+  const noteEnd = perHalf(
+    half => treeEnd[half] + (hasMore(sizes[half], levels) || drilled?.[half] ? STUB + NOTE : 0),
+  );
   const end = perHalf(half =>
     Math.ceil(
       namesBeside

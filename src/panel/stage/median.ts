@@ -1,7 +1,7 @@
 import type { NumberWriter } from '../../numberWriter';
 import type { Snapshot } from '../../protocol';
 import { writeMiddle } from '../labels';
-import type { PerHalf } from './heap';
+import { HALVES, type PerHalf } from './heap';
 
 /** The median in words. */
 export interface MedianWords {
@@ -20,17 +20,27 @@ export function makersOf({ lower, upper }: Snapshot): PerHalf<boolean> {
   };
 }
 
-/** Puts the median, and which numbers make it, into words. */
-export function medianWords(snapshot: Snapshot, writer: NumberWriter): MedianWords {
+/**
+ * Puts the median, and which numbers make it, into words.
+ *
+ * @param isTop whether the top of a half is in view; each is where nothing else is said
+ */
+export function medianWords(
+  snapshot: Snapshot,
+  writer: NumberWriter,
+  isTop: PerHalf<boolean> = { lower: true, upper: true },
+): MedianWords {
   const { median, lower, upper } = snapshot;
   if (median === undefined) {
     return { numeral: '–', under: 'half of all numbers will be below, half above', full: '–' };
   }
   const tops = [lower.top[0], upper.top[0]].filter(top => top !== undefined);
   const middle = writeMiddle(median, tops, writer);
+  const makers = makersOf(snapshot);
+  const isSeen = HALVES.every(half => !makers[half] || isTop[half]);
   return {
     numeral: middle.median,
-    under: makingOf(snapshot, middle.tops),
+    under: isSeen ? makingOf(snapshot, middle.tops) : 'its top is out of view',
     full: writer.significant(median, 17),
   };
 }

@@ -1,6 +1,6 @@
 import { element, moveTo, path, setAttribute, setText } from '../dom';
 import type { Point } from './frame';
-import { type Half, levelOf, placeInLevel } from './heap';
+import { type Half, placeInLevel } from './heap';
 import { NODE_HEIGHT, ROOT_HEIGHT } from './layout';
 
 /** The content of a node. */
@@ -10,7 +10,8 @@ export interface NodeContent {
   readonly shared: number;
   /** The full number, if the label is shortened. */
   readonly full: string | undefined;
-  /** Visible nodes in its level. */
+  /** Its level in the whole heap, from 0, and how many nodes of that are in view. */
+  readonly level: number;
   readonly levelSize: number;
 }
 
@@ -42,7 +43,6 @@ export class NodeView {
     setAttribute(this.box, 'data-half', half);
     setAttribute(this.box, 'data-index', index);
     setAttribute(this.box, 'role', 'treeitem');
-    setAttribute(this.box, 'aria-level', levelOf(index) + 1);
     setAttribute(this.box, 'aria-posinset', placeInLevel(index) + 1);
     setAttribute(this.box, 'tabindex', -1);
   }
@@ -51,10 +51,11 @@ export class NodeView {
     return this.#center;
   }
 
-  write({ label, shared, full, levelSize }: NodeContent): void {
+  write({ label, shared, full, level, levelSize }: NodeContent): void {
     setText(this.#shared, label.slice(0, shared));
     setText(this.#own, label.slice(shared));
     setAttribute(this.box, 'title', full);
+    setAttribute(this.box, 'aria-level', level + 1);
     setAttribute(this.box, 'aria-setsize', levelSize);
   }
 

@@ -2,21 +2,31 @@ import type { NumberWriter } from '../../numberWriter';
 import type { Snapshot } from '../../protocol';
 import { element, moveTo, path, setAttribute, setText } from '../dom';
 import { chooseLabels, type Labels } from '../labels';
+import { inView } from './branch';
 import { HalfView } from './halfView';
 import { HALVES, type PerHalf, perHalf, sizeOfTop } from './heap';
 import type { Landing } from './landing';
 import { type Box, type Layout, layOut, NARROW_LEVELS, WIDE_LEVELS } from './layout';
 import { makersOf, medianWords } from './median';
 import { type NodePosition, step } from './steps';
+import { AT_TOP, type Drilled, drillDown, goBack, goToTop, keepWithin, rootsOf, type Trails } from './trail';
 
 /** The panel width from which the halves are side by side. */
-const WIDE = 700;
+export const WIDE = 700;
 const SLIDE_MS = 260;
 
-/** How much of an insertion is shown: its whole path, or only the final position. */
-export type Emphasis = 'way' | 'rest';
+/** How much of an insertion is shown: its whole path, only the final position, or nothing. */
+export type Emphasis = 'way' | 'rest' | 'none';
 
-/** The two heaps facing each other, and the median between them. */
+/** What is told to whoever holds the stage. */
+export interface StageListener {
+  /** Another part of the heaps is looked at, and must be got. */
+  drilled(trails: Trails): void;
+  /** All levels are asked for. */
+  levels(): void;
+}
+
+/** The two heaps facing each other, and the median between them. Both trees are one tab stop. */
 export class StageView {
   readonly root = element('div', 'stage');
   readonly #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -25,9 +35,28 @@ export class StageView {
   readonly #numeral = element('p', 'numeral');
   readonly #under = element('p', 'under note');
   readonly #probe = element('span', 'probe', '0000000000');
-  readonly #halves: PerHalf<HalfView> = perHalf(half => new HalfView(half));
+  readonly #halves: PerHalf<HalfView>;
+  readonly #listener: StageListener;
+  #trails: Trails;
+  #sizes: PerHalf<number> = { lower: 0, upper: 0 };
+  /** The nodes that the halves were last drawn from. */
+  #seen: PerHalf<number> = { lower: 0, upper: 0 };
+  /** What gets the focus once what was asked for is drawn. */
+  #next: NodePosition | undefined;
+  #tabStop: NodePosition = { half: 'lower', index: 0 };
 
-  constructor() {
+  /** @param trails where the heaps are seen from at first */
+  constructor(listener: StageListener, trails = AT_TOP) {
+    this.#listener = listener;
+    this.#trails = trails;
+    this.#halves = perHalf(
+      half =>
+        new HalfView(half, {
+          levels: () => listener.levels(),
+          back: half => this.#drill(goBack(this.#trails, half)),
+          toTop: half => this.#drill(goToTop(this.#trails, half)),
+        }),
+    );
     const { lower, upper } = this.#halves;
     this.#svg.setAttribute('aria-hidden', 'true');
     this.#svg.append(this.#axis, lower.lines, upper.lines);
@@ -36,6 +65,17 @@ export class StageView {
     this.root.append(this.#svg, median, lower.root, upper.root, this.#probe);
     this.root.addEventListener('keydown', event => this.#onKey(event));
     this.root.addEventListener('focusin', event => this.#onFocus(event));
+    this.root.addEventListener('dblclick', event => this.#onDoubleClick(event));
+  }
+
+  /** The node that each half is seen from. */
+  get roots(): PerHalf<number> {
+    return rootsOf(this.#trails);
+  }
+
+  /** Sees both halves from their tops again, as of another series. */
+  reset(): void {
+    this.#trails = AT_TOP;
   }
 
   get #wide(): boolean {
@@ -46,46 +86,63 @@ export class StageView {
   draw(snapshot: Snapshot, writer: NumberWriter): Labels {
     const wide = window.innerWidth >= WIDE;
     const { width } = this.root.getBoundingClientRect();
+    this.#sizes = perHalf(half => snapshot[half].size);
+    this.#trails = keepWithin(this.#trails, this.#sizes);
+    const seen = inView(snapshot);
+    this.#seen = perHalf(half => seen[half].root);
+    const isTop = perHalf(half => seen[half].root === 0);
     this.root.classList.toggle('wide', wide);
-    this.#writeMedian(snapshot, writer, wide ? width * 0.22 : width * 0.94, wide ? 20 : 0);
+    this.#writeMedian(snapshot, writer, isTop, wide ? width * 0.22 : width * 0.94, wide ? 20 : 0);
     for (const half of HALVES) this.#halves[half].writeName(snapshot[half].size, writer);
 
-    const shown = shownValues(snapshot, wide ? WIDE_LEVELS : NARROW_LEVELS);
+    const levels = wide ? WIDE_LEVELS : NARROW_LEVELS;
+    const shown = HALVES.flatMap(half => [...seen[half].top.subarray(0, sizeOfTop(seen[half].size, levels))]);
     const labels = chooseLabels(shown, snapshot.median ?? 0, writer);
     const nodeWidth = this.#nodeWidth(shown, labels, wide);
     const layout = layOut({
       width,
       wide,
       nodeWidth,
-      sizes: perHalf(half => snapshot[half].size),
+      sizes: perHalf(half => seen[half].size),
       over: boxOf(this.#over),
       numeral: boxOf(this.#numeral),
       under: boxOf(this.#under),
       names: perHalf(half => boxOf(this.#halves[half].name)),
+      drilled: perHalf(half => !isTop[half]),
     });
     this.#place(layout);
 
     this.root.style.setProperty('--node-width', `${nodeWidth}px`);
     const makers = makersOf(snapshot);
     for (const half of HALVES) {
-      const view = this.#halves[half];
-      view.draw(snapshot[half], layout.halves[half], labels, writer, nodeWidth);
-      view.join(makers[half]);
+      const { size } = snapshot[half];
+      const content = { size, inView: seen[half], layout: layout.halves[half], labels, nodeWidth };
+      this.#halves[half].draw(content, writer);
+      this.#halves[half].join(makers[half] && isTop[half]);
     }
+    this.#keepFocus();
     return labels;
   }
 
   /** Shows the path of the newest number, and slides it if it has just arrived. */
   mark(landing: Landing | undefined, emphasis: Emphasis, slide: boolean): void {
     for (const half of HALVES) {
-      const here = landing?.half === half ? landing : undefined;
+      // Of a branch it is not known whether the number passed it.
+      const isHere = landing?.half === half && emphasis !== 'none' && this.#seen[half] === 0;
+      const here = isHere ? landing : undefined;
       this.#halves[half].mark(here, emphasis === 'way');
       if (here && slide) this.#halves[half].slide(here, SLIDE_MS);
     }
   }
 
-  #writeMedian(snapshot: Snapshot, writer: NumberWriter, room: number, smallest: number): void {
-    const { numeral, under, full } = medianWords(snapshot, writer);
+  #writeMedian(
+    snapshot: Snapshot,
+    writer: NumberWriter,
+    isTop: PerHalf<boolean>,
+    room: number,
+    smallest: number,
+  ): void {
+    const { numeral, under, full } = medianWords(snapshot, writer, isTop);
     setText(this.#over, snapshot.unit === '' ? 'median' : `median in ${snapshot.unit}`);
     setText(this.#numeral, numeral);
     setText(this.#under, under);
@@ -117,25 +174,66 @@ export class StageView {
   #onKey(event: KeyboardEvent): void {
     const from = placeOf(event.target);
     if (!from || event.ctrlKey || event.altKey || event.metaKey) return;
-    const to = step(
-      from,
-      event.key,
-      this.#wide,
-      perHalf(half => this.#halves[half].shown),
-    );
-    if (!to) return;
+    const drilled = this.#drilledBy(event.key, from);
+    const shown = perHalf(half => this.#halves[half].shown);
+    const to = drilled ? undefined : step(from, event.key, this.#wide, shown);
+    if (!drilled && !to) return;
     event.preventDefault();
-    this.#halves[to.half].focusOn(to.index)?.focus();
+    if (drilled) this.#drill(drilled);
+    else if (to) this.#focusOn(to)?.focus();
+  }
+
+  #drilledBy(key: string, from: NodePosition): Drilled | undefined {
+    switch (key) {
+      case 'Enter':
+        return drillDown(this.#trails, from, this.#sizes);
+      case 'Backspace':
+        return goBack(this.#trails, from.half);
+      case 'Home':
+        return goToTop(this.#trails, from.half);
+      default:
+        return undefined;
+    }
+  }
+
+  #onDoubleClick({ target }: Event): void {
+    const from = placeOf(target instanceof Element ? target.closest('.node') : null);
+    if (from) this.#drill(drillDown(this.#trails, from, this.#sizes));
+  }
+
+  #drill(drilled: Drilled | undefined): void {
+    if (!drilled) return;
+    this.#trails = drilled.trails;
+    this.#next = drilled.focus;
+    this.#listener.drilled(drilled.trails);
+  }
+
+  #keepFocus(): void {
+    const { roots } = this;
+    if (this.#next && HALVES.every(half => roots[half] === this.#seen[half])) {
+      const box = this.#focusOn(this.#next);
+      this.#next = undefined;
+      if (this.root.contains(document.activeElement)) box?.focus();
+    } else this.#focusOn(this.#tabStop);
   }
 
   #onFocus(event: FocusEvent): void {
     const place = placeOf(event.target);
-    if (place) this.#halves[place.half].focusOn(place.index);
+    if (place) this.#focusOn(place);
   }
-}
 
-function shownValues({ lower, upper }: Snapshot, levels: number): number[] {
-  return [lower, upper].flatMap(({ size, top }) => [...top.subarray(0, sizeOfTop(size, levels))]);
+  /** Makes a node the tab stop, or the last one where there are not so many, and returns its box. */
+  #focusOn({ half, index }: NodePosition): HTMLElement | undefined {
+    const place = this.#halves[half].shown > 0 ? half : 'lower';
+    const last = Math.max(0, this.#halves[place].shown - 1);
+    this.#tabStop = { half: place, index: Math.min(index, last) };
+    let box: HTMLElement | undefined;
+    for (const each of HALVES) {
+      const found = this.#halves[each].focusOn(each === place ? this.#tabStop.index : undefined);
+      box = found ?? box;
+    }
+    return box;
+  }
 }
 
 function boxOf(target: HTMLElement): Box {

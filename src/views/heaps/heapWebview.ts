@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { env, Uri, type Webview } from 'vscode';
 import type { Baselines } from '../../baselines/baselines';
 import { Pace } from '../../pace';
-import { isFromPanel, type ToPanel } from '../../protocol';
+import { isFromPanel, type Look, type ToPanel } from '../../protocol';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
 import { LiveComparison } from './liveComparison';
+import { LiveLevels } from './liveLevels';
 import { savePicture } from './savePicture';
 import { snapshotOf } from './snapshot';
 
@@ -28,6 +29,9 @@ export class HeapWebview implements vscode.Disposable {
   readonly #summaries: RecentSummaries;
   readonly #listeners: { dispose(): void }[];
   readonly #comparison: LiveComparison;
+  readonly #levels = new LiveLevels(() => this.#redraw());
+  /** Where the panel looks, once it has said so. */
+  #look: Look | undefined;
   /** Whether the page is loaded and has drawn the last snapshot. */
   #free = false;
   #dirty = true;
@@ -82,6 +86,12 @@ export class HeapWebview implements vscode.Disposable {
         this.#free = true;
         this.#ask();
         break;
+      case 'look':
+        this.#look = message.look;
+        this.#dirty = true;
+        // Whoever looks elsewhere waits for it: the pace is for numbers that come.
+        this.#send();
+        break;
       case 'command':
         void vscode.commands.executeCommand(`medianWatch.${message.command}`);
         break;
@@ -101,7 +111,11 @@ export class HeapWebview implements vscode.Disposable {
 
   #send(): void {
     if (!this.#canSend) return;
-    const snapshot = snapshotOf(this.#watches, this.#summaries, this.#comparison.facts);
+    const snapshot = snapshotOf(this.#watches, this.#summaries, {
+      comparison: this.#comparison.facts,
+      look: this.#look,
+      levels: this.#levels,
+    });
     // Facts that lag are sent again once they can be exact.
     this.#dirty = snapshot.facts?.lags ?? false;
     this.#free = false;
@@ -112,6 +126,7 @@ export class HeapWebview implements vscode.Disposable {
   dispose(): void {
     this.#pace.dispose();
     this.#comparison.dispose();
+    this.#levels.dispose();
     for (const listener of this.#listeners) listener.dispose();
   }
 }

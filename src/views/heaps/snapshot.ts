@@ -2,8 +2,10 @@ import {
   type ComparisonFacts,
   type HeapView,
   type LastAdded,
+  type Look,
   SHOWN_PER_HEAP,
   type Snapshot,
+  type SourceState,
 } from '../../protocol';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
@@ -11,25 +13,35 @@ import { scaleOf, toScale } from '../../watch/series/scale';
 import { isLive } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
 import { windowWords, write } from '../language';
-import { originOf, stateSentence } from '../liveWords';
+import { originOf } from '../liveWords';
 import { factsFor } from './facts';
+import type { LiveLevels } from './liveLevels';
+import { lookedAt } from './looked';
 
 const EMPTY: HeapView = { size: 0, top: new Float64Array() };
+
+/** What a snapshot holds where there is more than a series. */
+export interface Beside {
+  readonly comparison?: ComparisonFacts | undefined;
+  /** Where the panel looks. */
+  readonly look?: Look | undefined;
+  readonly levels?: LiveLevels;
+}
 
 /** What the panel needs to draw what is shown now. O(n) where something must be searched for and it is not too early for that. */
 export function snapshotOf(
   { shown, shownSeries: series, paused }: OpenWatches,
   summaries: RecentSummaries,
-  comparison?: ComparisonFacts,
+  { comparison, look, levels }: Beside = {},
 ): Snapshot {
-  const isPaused = shown && isLive(shown) ? shown.state === 'paused' : paused;
+  const state = stateOf(shown, series?.isRecounting ?? false, paused);
   const notes = shown?.notes ?? [];
   if (!shown || !series)
     return {
       seriesId: 0,
       source: shown && isLive(shown) ? sourceOf(shown) : '',
       notes,
-      paused: isPaused,
+      state,
       unit: '',
       lower: EMPTY,
       upper: EMPTY,
@@ -42,7 +54,7 @@ export function snapshotOf(
     seriesId: series.id,
     source: sourceOf(shown, series.label),
     notes,
-    paused: isPaused,
+    state,
     unit: scale.symbol,
     lower: { size: heaps.lowerSize, top: heaps.lower(SHOWN_PER_HEAP).map(tell) },
     upper: { size: heaps.upperSize, top: heaps.upper(SHOWN_PER_HEAP).map(tell) },
@@ -51,15 +63,20 @@ export function snapshotOf(
       facts: factsFor(summary, summaries.percentiles, tell, write),
     }),
     ...(lastAdded && { lastAdded: told(lastAdded, tell) }),
+    ...(look && { looked: lookedAt(heaps, look, () => levels?.of(series) ?? { lags: true }, tell) }),
     ...(comparison && { comparison }),
   };
 }
 
-/** `Terminal bash · loss · ended, exit code 1`. */
+function stateOf(watch: Watch | undefined, isRecounting: boolean, isPaused: boolean): SourceState {
+  if (watch && isLive(watch)) return { kind: watch.state, detail: watch.detail, isRecounting };
+  return { kind: isPaused ? 'paused' : 'still', detail: '', isRecounting };
+}
+
+/** `Terminal bash · loss · the last 100`. */
 function sourceOf(watch: Watch, label = ''): string {
-  const state = isLive(watch) && watch.isOver ? stateSentence(watch) : '';
   const window = isLive(watch) ? windowWords(watch.series.main ?? watch) : '';
-  return [originOf(watch), label, window, state].filter(Boolean).join(' · ');
+  return [originOf(watch), label, window].filter(Boolean).join(' · ');
 }
 
 type Tell = (value: number) => number;

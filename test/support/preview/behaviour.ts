@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CASES, snapshotOf } from './cases';
+import { asSeries, CASES, snapshotOf } from './cases';
 import type { PanelPage } from './page';
 
 /** What the panel must do, each as a sentence; a check throws where it does not. */
@@ -25,28 +25,30 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     assert.equal(await panel.page.locator('img').count(), 0);
   },
 
-  'runs the two commands that it offers, by mouse and by keyboard, only while empty': async panel => {
+  'runs the commands that it offers, by mouse and by keyboard, only while empty': async panel => {
     await panel.show(CASES.empty());
     await panel.page.getByRole('button', { name: 'Add Selection' }).click();
-    await panel.page.keyboard.press('Tab');
-    await panel.page.keyboard.press('Enter');
+    for (let i = 0; i < 3; i++) {
+      await panel.page.keyboard.press('Tab');
+      await panel.page.keyboard.press('Enter');
+    }
     const commands = panel.posted.flatMap(message => (message.type === 'command' ? [message.command] : []));
-    assert.deepEqual(commands, ['addSelection', 'ofSelection']);
+    assert.deepEqual(commands, ['addSelection', 'watch', 'typeNumbers', 'tryExample']);
     assert.equal(await panel.page.getByRole('tree').count(), 0);
     await panel.show(CASES.seven());
-    assert.equal(await panel.page.getByRole('button').count(), 0);
+    assert.equal(await panel.page.getByRole('button', { name: 'Add Selection' }).count(), 0);
   },
 
-  'has one tab stop a tree, and arrows that walk across the median': async panel => {
+  'has one tab stop for both trees, and arrows that walk across the median': async panel => {
     const { page } = panel;
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.setViewportSize({ width: 1200, height: 700 });
     await panel.show(CASES.seven());
     await page.mouse.click(5, 600);
     const walk: (string | null | undefined)[] = [];
-    await page.keyboard.press('Tab');
-    assert.equal(await focused(), 'More figures');
     for (const key of [
+      'Tab',
+      'Tab',
       'Tab',
       'ArrowLeft',
       'ArrowDown',
@@ -59,8 +61,129 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
       await page.keyboard.press(key);
       walk.push(await focused());
     }
-    assert.deepEqual(walk, ['41', '35', '12', '41', '50', '97', '41', '97']);
-    assert.equal(await page.locator('[role=treeitem][tabindex="0"]').count(), 2);
+    const trees = ['41', '35', '12', '41', '50', '97'];
+    assert.deepEqual(walk, ['More figures', 'Tree', ...trees, 'Tree', '97']);
+    assert.equal(await page.locator('[role=treeitem][tabindex="0"]').count(), 1);
+  },
+
+  'sees a heap from one of its nodes, goes back with the focus where it was, and to the top': async panel => {
+    const { page } = panel;
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        return [activeElement?.textContent, activeElement?.getAttribute('aria-level')];
+      });
+    const steps: [string, () => Promise<void>][] = [
+      ['41', () => page.locator('[data-half=lower][data-index="0"]').focus()],
+      ['35', () => page.keyboard.press('ArrowLeft')],
+      ['35', () => page.keyboard.press('Enter')],
+      ['5', () => page.keyboard.press('ArrowLeft')],
+    ];
+    await panel.show(CASES.seven());
+    for (const [label, act] of steps) {
+      await act();
+      await page.waitForTimeout(100);
+      assert.equal((await focused())[0], label);
+    }
+    assert.equal(await page.locator('.half.lower .node:visible').count(), 2);
+    assert.match(
+      (await page.locator('.half.lower .more').textContent()) ?? '',
+      /from level 1 · back · to the top/,
+    );
+    assert.equal(await page.locator('.under').textContent(), 'its top is out of view');
+    assert.equal(await page.locator('.half.upper .node:visible').count(), 3);
+    for (const key of ['ArrowRight', 'Backspace', 'Home']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(100);
+      assert.deepEqual(await focused(), key === 'Home' ? ['41', '1'] : ['35', '2']);
+    }
+    assert.equal(await page.locator('.half.lower .node:visible').count(), 4);
+  },
+
+  'tells what it sees after a reload, and not of another series': async panel => {
+    const { page } = panel;
+    const lookAgain = async () => {
+      panel.posted.length = 0;
+      await page.reload();
+      return panel.posted.flatMap(message => (message.type === 'look' ? [message.look] : []));
+    };
+    await panel.show(CASES.seven());
+    await page.locator('[data-half=lower][data-index="1"]').dblclick();
+    await page.waitForTimeout(100);
+    assert.deepEqual(await lookAgain(), [{ kind: 'tree', lower: 1, upper: 0 }]);
+    await panel.show(CASES.seven());
+    await panel.show(asSeries(CASES.seven(), 2));
+    assert.deepEqual(await lookAgain(), [{ kind: 'tree', lower: 0, upper: 0 }]);
+    await panel.show(CASES.seven());
+    await panel.choose('Levels');
+    assert.deepEqual(await lookAgain(), [{ kind: 'levels' }]);
+    await panel.show(CASES.seven());
+    await panel.choose('Tree');
+  },
+
+  'shows all levels with their counts and ranges, where the words below a tree lead': async panel => {
+    const { page } = panel;
+    await page.setViewportSize({ width: 1200, height: 700 });
+    await panel.show(CASES.million());
+    await page.locator('.half.lower .more button').first().focus();
+    assert.match(
+      (await page.locator('.half.lower .more').textContent()) ?? '',
+      /^500k more in 14 deeper levels/,
+    );
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(200);
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Levels');
+    const rows = page.locator('.levels tbody tr');
+    assert.equal(await rows.count(), 19);
+    assert.deepEqual((await rows.nth(18).innerText()).split(/\s*\t\s*/), [
+      '18',
+      '237,857',
+      '16.288 to 43.814',
+      '50.455 to 129.790',
+      '237,857',
+    ]);
+    await page.keyboard.press('ArrowLeft');
+  },
+
+  'scrolls through an array of any length, by a row, a page and to its end': async panel => {
+    const { page } = panel;
+    await panel.show(CASES.million());
+    await panel.choose('Array');
+    const first = async () =>
+      (await page.locator('.array .layer .row:visible').first().innerText()).split('\n');
+    const rows = page.getByRole('rowgroup', { name: 'Rows of the arrays' });
+    await rows.focus();
+    const seen: string[] = [];
+    for (const key of ['ArrowDown', 'PageDown', 'End', 'PageUp', 'Home']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(400);
+      const [index = '', lower = ''] = await first();
+      seen.push(index);
+      assert.match(lower, /^\d/, key);
+    }
+    const [down, pageDown, end, pageUp, home] = seen.map(index => Number(index.replaceAll(',', '')));
+    assert.ok(down !== undefined && down > 0 && down < 10, `${down}`);
+    assert.ok(pageDown !== undefined && pageDown > down + 10 && pageDown < down + 20, `${pageDown}`);
+    assert.equal(end, 500_000 - 18);
+    assert.ok(pageUp !== undefined && pageUp > 499_960 && pageUp < end, `${pageUp}`);
+    assert.equal(home, 0);
+    await panel.choose('Tree');
+  },
+
+  'is frozen by Space while numbers are collected, says so, and goes on': async panel => {
+    const { page } = panel;
+    await panel.show(CASES.three());
+    await page.mouse.click(5, 600);
+    await page.keyboard.press(' ');
+    await panel.show(CASES.seven());
+    assert.equal(await page.locator('.numeral').textContent(), '41');
+    assert.equal(await page.locator('.half.lower .kind').textContent(), 'max-heap · 2');
+    assert.match(
+      (await page.locator('main').innerText()).replace(/\s+/g, ' '),
+      /Frozen at 3 .*4 more numbers/,
+    );
+    await page.keyboard.press(' ');
+    assert.equal(await page.locator('.half.lower .kind').textContent(), 'max-heap · 4');
   },
 
   'keeps the focus where it is while numbers come': async panel => {

@@ -1,11 +1,39 @@
+import { findingLevels } from '../../../src/median/levels';
 import { MedianFinder } from '../../../src/median/medianFinder';
-import { type ComparisonFacts, type Facts, SHOWN_PER_HEAP, type Snapshot } from '../../../src/protocol';
+import { finish } from '../../../src/median/steps';
+import {
+  type ComparisonFacts,
+  type Facts,
+  type Look,
+  type Looked,
+  SHOWN_PER_HEAP,
+  type Snapshot,
+  type SourceState,
+} from '../../../src/protocol';
 import { factsFor } from '../../../src/views/heaps/facts';
+import { lookedAt } from '../../../src/views/heaps/looked';
 import { PERCENTILES } from '../../../src/watch/series/figures';
 import { Series } from '../../../src/watch/series/series';
 import { summaryOf } from '../../../src/watch/series/summary';
 import { shortNumber } from '../../../src/words';
 import { randomFrom } from '../random';
+
+/** What the host tells of a snapshot's heaps where the panel looks. */
+export const LOOKING = new WeakMap<Snapshot, (look: Look) => Looked>();
+
+/** The same snapshot as of another series. */
+export function asSeries(snapshot: Snapshot, seriesId: number): Snapshot {
+  const other = { ...snapshot, seriesId };
+  const looking = LOOKING.get(snapshot);
+  if (looking) LOOKING.set(other, looking);
+  return other;
+}
+
+function levelsOf(finder: MedianFinder) {
+  const of = (half: 'lower' | 'upper') =>
+    finish(findingLevels(finder[`${half}Size`], (count, from) => finder[half](count, from)));
+  return { lags: false, lower: of('lower'), upper: of('upper') };
+}
 
 /** A finder that has taken these numbers one by one, as the panel is shown it. */
 export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = {}): Snapshot {
@@ -16,12 +44,12 @@ export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = 
   for (const number of all.subarray(Math.max(0, all.length - 100))) finder.addNum(number);
   const median = finder.findMedian();
   const { lastAdded } = finder;
-  return {
+  const snapshot: Snapshot = {
     seriesId: 1,
     unit: '',
     source: 'Collected from data.csv',
     notes: [],
-    paused: false,
+    state: { kind: 'still', detail: '', isRecounting: false },
     lower: { size: finder.lowerSize, top: finder.lower(SHOWN_PER_HEAP) },
     upper: { size: finder.upperSize, top: finder.upper(SHOWN_PER_HEAP) },
     ...(median !== undefined && {
@@ -31,6 +59,15 @@ export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = 
     ...(lastAdded && { lastAdded }),
     ...more,
   };
+  LOOKING.set(snapshot, look =>
+    lookedAt(
+      finder,
+      look,
+      () => levelsOf(finder),
+      value => value,
+    ),
+  );
+  return snapshot;
 }
 
 /** What the host tells of numbers. */
@@ -51,6 +88,12 @@ function* many(count: number, make: (next: () => number, index: number) => numbe
 /** A long-tailed spread around 46, as a benchmark's times have it. */
 const latency = (next: () => number, decimals: number) =>
   Number((46 * Math.exp((next() + next() + next() - 1.5) * 0.7)).toFixed(decimals));
+
+const state = (kind: SourceState['kind'], detail = ''): SourceState => ({
+  kind,
+  detail,
+  isRecounting: false,
+});
 
 /** A comparison in which the numbers took less time, unless told otherwise. */
 function comparison(more: Partial<ComparisonFacts> = {}): ComparisonFacts {
@@ -77,7 +120,7 @@ export const CASES = {
   seven: () =>
     snapshotOf([41, 35, 62, 5, 97, 12, 50], {
       source: 'Selection in data.csv',
-      paused: true,
+      state: state('paused'),
     }),
   thousand: () => snapshotOf(many(1000, next => latency(next, 1))),
   million: () => snapshotOf(many(1_000_000, next => latency(next, 3))),
@@ -93,13 +136,14 @@ export const CASES = {
   longName: () =>
     snapshotOf(
       many(63, next => latency(next, 1)),
-      { source: `${'a-very-long-name-'.repeat(9)}.csv`, paused: true },
+      { source: `${'a-very-long-name-'.repeat(9)}.csv`, state: state('paused') },
     ),
   warned: () =>
     snapshotOf(
       many(300, next => latency(next, 1)),
       {
-        source: 'Terminal bash · latency · ended, exit code 1',
+        source: 'Terminal bash · latency',
+        state: state('ended', 'exit code 1'),
         notes: [
           'There are more than 256 labels; numbers of further ones are together in “other labels”.',
           'Of each series the first 5 are left out as its warm-up.',
@@ -164,6 +208,27 @@ export const CASES = {
         }),
       },
     ),
-  waiting: () => snapshotOf([], { source: 'Terminal bash' }),
+  failed: () =>
+    snapshotOf(
+      many(100, next => latency(next, 1)),
+      {
+        source: 'Output channel “Tasks”',
+        state: state('failed', 'the channel was closed, and what it printed is gone'),
+      },
+    ),
+  recounting: () =>
+    snapshotOf(
+      many(100, next => latency(next, 1)),
+      { source: 'Terminal bash · the last 100', state: { ...state('running'), isRecounting: true } },
+    ),
+  running: () =>
+    snapshotOf(
+      many(100, next => latency(next, 1)),
+      { source: 'bench.log', state: state('running', 'reading… 42 %'), unit: 'ms' },
+    ),
+  waiting: () => snapshotOf([], { source: 'Terminal bash', state: state('running') }),
   oneStamp: () => snapshotOf([1_763_800_000_123]),
+  outlier: () => snapshotOf([...many(300, next => latency(next, 1)), 1e9], { unit: 'ms' }),
+  largest: () => snapshotOf([Number.MAX_VALUE, -Number.MAX_VALUE, 1]),
+  hundred: () => snapshotOf(many(100, next => Math.round(latency(next, 0)))),
 } satisfies Readonly<Record<string, () => Snapshot>>;

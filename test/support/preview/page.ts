@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import type { FromPanel, Snapshot } from '../../../src/protocol';
+import type { FromPanel, Look, Snapshot } from '../../../src/protocol';
+import { LOOKING } from './cases';
 import THEMES from './themes.json' with { type: 'json' };
 
 export type ThemeName = keyof typeof THEMES;
@@ -29,6 +30,9 @@ export class PanelPage {
   /** What the panel has posted. */
   readonly posted: FromPanel[] = [];
 
+  #look: Look | undefined;
+  #shown: { readonly snapshot: Snapshot; readonly locale: string } | undefined;
+
   private constructor(page: Page) {
     this.page = page;
   }
@@ -49,9 +53,18 @@ export class PanelPage {
         ? route.fulfill({ status: 404 })
         : route.fulfill({ contentType: contentType ?? '', body });
     });
-    await page.exposeFunction('posted', (message: FromPanel) => panel.posted.push(message));
+    await page.exposeFunction('posted', (message: FromPanel) => {
+      panel.posted.push(message);
+      if (message.type !== 'look') return;
+      panel.#look = message.look;
+      if (panel.#shown) void panel.#send(panel.#shown.snapshot, panel.#shown.locale);
+    });
     await page.addInitScript(
-      'window.acquireVsCodeApi = () => ({ postMessage: message => window.posted(message) });',
+      `window.acquireVsCodeApi = () => ({
+        postMessage: message => window.posted(message),
+        getState: () => JSON.parse(sessionStorage.getItem('kept') ?? 'null'),
+        setState: state => sessionStorage.setItem('kept', JSON.stringify(state)),
+      });`,
     );
     await page.goto(ADDRESS);
     return panel;
@@ -71,27 +84,48 @@ export class PanelPage {
     );
   }
 
-  /** Sends a snapshot and waits until it is drawn. */
+  /** Sends a snapshot, also whenever the panel looks elsewhere, and waits until it is drawn. */
   async show(snapshot: Snapshot, locale = 'en'): Promise<void> {
     const drawn = this.#count('drawn');
-    await this.page.evaluate(
-      ({ snapshot, lower, upper, locale }) => {
-        const heap = (size: number, top: number[]) => ({ size, top: Float64Array.from(top) });
-        const whole = {
-          ...snapshot,
-          lower: heap(snapshot.lower.size, lower),
-          upper: heap(snapshot.upper.size, upper),
-        };
-        window.postMessage({ type: 'snapshot', snapshot: whole, locale }, '*');
-      },
-      { snapshot, lower: [...snapshot.lower.top], upper: [...snapshot.upper.top], locale },
-    );
+    this.#shown = { snapshot, locale };
+    await this.#send(snapshot, locale);
     while (this.#count('drawn') === drawn) await this.page.waitForTimeout(10);
     await this.page.waitForTimeout(40);
   }
 
+  /** Sends a snapshot as the host does, with what is there where the panel looks. */
+  async #send(snapshot: Snapshot, locale: string): Promise<void> {
+    const looked = this.#look && LOOKING.get(snapshot)?.(this.#look);
+    await this.page.evaluate(
+      ({ message }) => {
+        // Typed arrays do not cross to a page.
+        const revive = (_: string, value: unknown) =>
+          typeof value === 'object' && value !== null && 'float64' in value && Array.isArray(value.float64)
+            ? Float64Array.from(value.float64)
+            : value;
+        window.postMessage(JSON.parse(message, revive), '*');
+      },
+      {
+        message: JSON.stringify(
+          { type: 'snapshot', snapshot: { ...snapshot, ...(looked && { looked }) }, locale },
+          (_, value: unknown) => (value instanceof Float64Array ? { float64: [...value] } : value),
+        ),
+      },
+    );
+  }
+
   #count(type: FromPanel['type']): number {
     return this.posted.filter(message => message.type === type).length;
+  }
+
+  /** Sees the heaps in another way, where there are numbers. */
+  async choose(segment: string): Promise<void> {
+    const button = this.page.getByRole('radio', { name: segment });
+    if (!(await button.isVisible())) return;
+    const drawn = this.#count('drawn');
+    if ((await button.getAttribute('aria-checked')) === 'true') return;
+    await button.click();
+    while (this.#count('drawn') === drawn) await this.page.waitForTimeout(10);
   }
 
   /** What is wrong with the picture: sentences, none when all is well. */
@@ -126,7 +160,9 @@ function findFaults(): string[] {
   }
   boxes.forEach((one, i) => {
     for (const other of boxes.slice(i + 1)) {
-      if (one.each.contains(other.each)) continue;
+      // Segments share their border.
+      if (one.each.contains(other.each) || (one.each.matches('.segment') && other.each.matches('.segment')))
+        continue;
       const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       if (across > 0.5 && down > 0.5)

@@ -1,19 +1,20 @@
 // Tries what the built panel must do, then draws it in every case, width and theme, and says what is wrong
 // with the pictures.
 //   node esbuild.mjs && npx esbuild test/support/preview/preview.ts --bundle --platform=node --packages=external
-//     --format=esm --outfile=out/preview.mjs && node out/preview.mjs [folder for pictures] [case,…] [width,…] [theme,…]
+//     --format=esm --outfile=out/preview.mjs && node out/preview.mjs [folder for pictures] [case,…] [width,…] [theme,…] [segment,…]
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../chromium';
 import { BEHAVIOUR } from './behaviour';
-import { CASES } from './cases';
+import { asSeries, CASES } from './cases';
 import { PanelPage, THEME_NAMES } from './page';
 
-const [folder, cases, widths, themes] = process.argv.slice(2);
+const [folder, cases, widths, themes, segments] = process.argv.slice(2);
 const chosenCases = Object.entries(CASES).filter(([name]) => !cases || cases.split(',').includes(name));
 const chosenWidths = (widths || '280,400,699,700,1200,1600').split(',').map(Number);
 const chosenThemes = THEME_NAMES.filter(name => !themes || themes.split(',').includes(name));
+const chosenSegments = (segments || 'Tree').split(',');
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
@@ -39,21 +40,24 @@ for (const [name, make] of chosenCases) {
   const snapshot = make();
   for (const width of chosenWidths) {
     await panel.page.setViewportSize({ width, height: 760 });
-    await panel.show({ ...snapshot, seriesId: pictures });
-    for (const theme of chosenThemes) {
-      await panel.theme(theme, width < 400 ? 'sideBar' : 'editor');
-      await panel.page.waitForTimeout(30);
-      const found = await panel.faults();
-      // Solarized Light's own buttons reach 2.7:1, and its own notes on its side bar 4.2:1.
-      const rules = theme === 'solarized-light' ? { 'color-contrast': { enabled: false } } : {};
-      const axe = await panel.page.evaluate<string[]>(
-        `axe.run({ rules: ${JSON.stringify(rules)} }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`,
-      );
-      for (const fault of [...found, ...axe]) console.log(`${name} ${width} ${theme}: ${fault}`);
-      faults += found.length + axe.length;
-      pictures++;
-      if (folder)
-        await panel.page.screenshot({ path: `${folder}/${name}-${width}-${theme}.png`, fullPage: true });
+    await panel.show(asSeries(snapshot, pictures));
+    for (const segment of chosenSegments) {
+      await panel.choose(segment);
+      for (const theme of chosenThemes) {
+        await panel.theme(theme, width < 400 ? 'sideBar' : 'editor');
+        await panel.page.waitForTimeout(30);
+        const found = await panel.faults();
+        // Solarized Light's own buttons reach 2.7:1, and its own notes on its side bar 4.2:1.
+        const rules = theme === 'solarized-light' ? { 'color-contrast': { enabled: false } } : {};
+        const axe = await panel.page.evaluate<string[]>(
+          `axe.run({ rules: ${JSON.stringify(rules)} }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`,
+        );
+        const title = `${name}-${width}-${theme}${segment === 'Tree' ? '' : `-${segment.toLowerCase()}`}`;
+        for (const fault of [...found, ...axe]) console.log(`${title}: ${fault}`);
+        faults += found.length + axe.length;
+        pictures++;
+        if (folder) await panel.page.screenshot({ path: `${folder}/${title}.png`, fullPage: true });
+      }
     }
   }
 }

@@ -50,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'views/tree': view(),
 
   panel: ['panel/*', ...top('protocol', 'pace', 'words', 'numberWriter')],
-  'panel/stage': ['panel', ...top('protocol', 'numberWriter')],
+  'panel/stage': ['panel', ...top('protocol', 'numberWriter', 'words')],
 
   actions: action('actions/compare'),
   'actions/compare': action('actions', 'baselines', 'median'),

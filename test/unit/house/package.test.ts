@@ -51,6 +51,7 @@ describe('The package', () => {
         'dist/web.js',
         'dist/panel.js',
         'dist/panel.css',
+        'media/example.log',
         'media/heaps-dark.svg',
         'media/heaps-light.svg',
         'media/icon.png',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NumberWriter } from '../../../src/numberWriter';
-import { lastAddedPieces } from '../../../src/panel/lastAdded';
+import { type Chip, lastAddedPieces, newestPieces } from '../../../src/panel/lastAdded';
 import { makersOf, medianWords } from '../../../src/panel/stage/median';
 import type { LastAdded } from '../../../src/protocol';
 import { snapshotOf } from '../../support/preview/cases';
@@ -34,6 +34,9 @@ describe('the words below the median', () => {
   });
 });
 
+const saidOf = (pieces: readonly (string | Chip)[]) =>
+  pieces.map(piece => (typeof piece === 'string' ? piece : `[${piece.number} ${piece.half}]`)).join('');
+
 describe('the line on the newest number', () => {
   const cases: [LastAdded, string][] = [
     [{ value: 50, half: 'upper', rose: 0 }, 'Last added [50 upper] to the upper half.'],
@@ -41,13 +44,23 @@ describe('the line on the newest number', () => {
     [{ value: 1234.5, half: 'lower', rose: 2 }, 'Last added [1,234.5 lower] to the lower half, up 2 levels.'],
     [
       { value: 50, half: 'upper', rose: 1, crossed: { value: 41, to: 'lower' } },
-      'Last added [50 upper] to the upper half; then [41 lower] crossed to the lower half to keep the sizes even.',
+      'Last added [50 upper] to the upper half, up 1 level; then [41 lower] crossed to the lower half to keep the sizes even.',
     ],
   ];
+  it.each([
+    [snapshotOf([41, 35, 62]), 1042, '1,000 numbers a second. Single steps are shown below 4 a second.'],
+    [snapshotOf([41, 62]), 0, 'Last added [62 upper] to the upper half.'],
+    [
+      { lower: snapshotOf([1]).lower, upper: snapshotOf([1]).upper },
+      0,
+      'Built at once: added one by one, the same numbers give the same halves in another order.',
+    ],
+    [{ lower: snapshotOf([]).lower, upper: snapshotOf([]).upper }, 0, ''],
+  ] as const)('tells what can be told (%#)', (snapshot, rate, line) => {
+    expect(saidOf(newestPieces(snapshot, rate, writer))).toBe(line);
+  });
+
   it.each(cases)('of %j says where it went', (lastAdded, line) => {
-    const pieces = lastAddedPieces(lastAdded, writer);
-    expect(
-      pieces.map(piece => (typeof piece === 'string' ? piece : `[${piece.number} ${piece.half}]`)).join(''),
-    ).toBe(line);
+    expect(saidOf(lastAddedPieces(lastAdded, writer))).toBe(line);
   });
 });

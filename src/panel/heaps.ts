@@ -1,0 +1,143 @@
+import type { NumberWriter } from '../numberWriter';
+import type { Look, Snapshot } from '../protocol';
+import { ArrayView } from './array';
+import { element, setAttribute, setText } from './dom';
+import type { Labels } from './labels';
+import { LevelsView } from './levels';
+import { Segments } from './segments';
+import type { Landing } from './stage/landing';
+import { type Emphasis, StageView } from './stage/stage';
+import { AT_TOP, type Trails } from './stage/trail';
+
+export const SEGMENTS = [
+  ['tree', 'Tree'],
+  ['levels', 'Levels'],
+  ['array', 'Array'],
+] as const;
+
+/** The ways to see the heaps. */
+export type Segment = (typeof SEGMENTS)[number][0];
+
+/** What is seen of the heaps: kept over reloads. */
+export interface Seen {
+  readonly segment: Segment;
+  readonly trails: Trails;
+}
+
+/** The heaps, in one of three ways: as trees, by levels, as arrays. */
+export class HeapsView {
+  readonly root: HTMLElement;
+  readonly #note = element('span', 'note');
+  readonly #segments: Segments<Segment>;
+  readonly #stage: StageView;
+  readonly #levels = new LevelsView();
+  readonly #array: ArrayView;
+  readonly #look: (look: Look) => void;
+  readonly #changed: (seen: Seen) => void;
+  #trails: Trails;
+
+  /**
+   * @param look asks the host for another part of the heaps
+   * @param changed is told what is seen, when that has changed
+   */
+  constructor(seen: Seen, look: (look: Look) => void, changed: (seen: Seen) => void) {
+    this.#look = look;
+    this.#changed = changed;
+    this.#trails = seen.trails;
+    this.#segments = new Segments('View', SEGMENTS, () => this.#changeSegment());
+    this.#segments.choose(seen.segment);
+    const drilled = (trails: Trails) => {
+      this.#trails = trails;
+      this.ask();
+      this.#tell();
+    };
+    const levels = () => {
+      this.#segments.choose('levels');
+      this.#changeSegment();
+      this.#segments.focus();
+    };
+    this.#stage = new StageView({ drilled, levels }, seen.trails);
+    this.#array = new ArrayView(look);
+    const heading = element('h2', '', 'Heaps');
+    heading.id = 'heaps';
+    this.root = element(
+      'section',
+      'heaps',
+      element('div', 'heading', heading, this.#note, this.#segments.root),
+      this.#stage.root,
+      this.#levels.root,
+      this.#array.root,
+    );
+    setAttribute(this.root, 'aria-labelledby', heading.id);
+    this.#show();
+  }
+
+  /** Whether the trees are seen. */
+  get isTree(): boolean {
+    return this.#segments.current === 'tree';
+  }
+
+  /** Asks for what is seen. */
+  ask(): void {
+    switch (this.#segments.current) {
+      case 'tree':
+        this.#look({ kind: 'tree', ...this.#stage.roots });
+        break;
+      case 'levels':
+        this.#look({ kind: 'levels' });
+        break;
+      case 'array':
+        this.#array.open();
+    }
+  }
+
+  /** Sees the heaps of another series from their tops. */
+  reset(): void {
+    if (this.#trails.lower.length + this.#trails.upper.length === 0) return;
+    this.#trails = AT_TOP;
+    this.#stage.reset();
+    this.ask();
+    this.#tell();
+  }
+
+  draw(snapshot: Snapshot, writer: NumberWriter): void {
+    const isEmpty = snapshot.lower.size === 0;
+    this.#segments.root.hidden = isEmpty;
+    this.#show(isEmpty ? 'tree' : this.#segments.current);
+    setText(this.#note, '');
+    if (isEmpty || this.isTree) setText(this.#note, noteOn(this.#stage.draw(snapshot, writer)));
+    else if (this.#segments.current === 'levels') {
+      this.#levels.draw(snapshot, writer);
+      const { looked } = snapshot;
+      if (looked?.kind === 'levels' && looked.lags && looked.lower) setText(this.#note, 'as of a moment ago');
+    } else this.#array.draw(snapshot, writer);
+  }
+
+  /** Shows the path of the newest number, and slides it if it has just arrived. */
+  mark(landing: Landing | undefined, emphasis: Emphasis, slide: boolean): void {
+    this.#stage.mark(landing, emphasis, slide);
+  }
+
+  #changeSegment(): void {
+    this.#show();
+    this.ask();
+    this.#tell();
+  }
+
+  #show(segment = this.#segments.current): void {
+    this.#stage.root.hidden = segment !== 'tree';
+    this.#levels.root.hidden = segment !== 'levels';
+    this.#array.root.hidden = segment !== 'array';
+  }
+
+  #tell(): void {
+    this.#changed({ segment: this.#segments.current, trails: this.#trails });
+  }
+}
+
+/** The explanation that is needed to read the labels. */
+function noteOn({ relative, exponent }: Labels): string {
+  if (!relative) return '';
+  const power = [...String(exponent)].map(sign => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
+  return `labels are differences from the median${exponent === 0 ? '' : ` ×\u00a010${power}`}`;
+}
