@@ -15,6 +15,7 @@ import { trackAgain, trackHere } from './debug/logpoint';
 import type { DebugRuns } from './debug/runs';
 import type { SourceContext } from './feeding/sourceContext';
 import { followFile, followFileAgain, ofFile } from './file/file';
+import { ofCellOutput, selectedCell } from './notebook/cell';
 import { watchChannelAgain, watchChannelNamed, watchOutput } from './output/output';
 import { openPushed, type PushedWatch, type PushOptions } from './pushed';
 import type { CurrentEditor } from './selection/currentEditor';
@@ -231,6 +232,16 @@ export function createSources({
           label: 'Clipboard',
           what: 'the numbers that were copied',
           run: () => ofClipboard(context),
+        },
+      },
+    },
+    notebook: {
+      commands: {
+        ofCellOutput: {
+          label: 'Output of a Notebook Cell',
+          what: 'what it has printed, and what it prints when it runs',
+          whyNot: () => selectedCell() === undefined && 'no cell of a notebook is selected',
+          run: argument => ofCellOutput(context, argument),
         },
       },
     },

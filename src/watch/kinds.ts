@@ -20,6 +20,7 @@ export const KINDS = {
   logpoint: { icon: 'debug-breakpoint-log', repeatable: true, commands: ['trackHere'] },
   file: { icon: 'file', repeatable: true, commands: ['ofFile', 'followFile'] },
   clipboard: { icon: 'clippy', repeatable: false, commands: ['ofClipboard'] },
+  notebook: { icon: 'notebook', repeatable: false, commands: ['ofCellOutput'] },
   extension: { icon: 'extensions', repeatable: false, commands: [] },
   typed: { icon: 'keyboard', repeatable: false, commands: ['typeNumbers'] },
 } as const satisfies Readonly<Record<string, KindFacts>>;

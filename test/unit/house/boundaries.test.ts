@@ -40,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sources/command': source('budget', 'nodeHost'),
   'sources/debug': source('serialWork'),
   'sources/file': source('nodeHost', 'settings'),
+  'sources/notebook': source('serialWork'),
   'sources/output': source('serialWork'),
   'sources/selection': source('budget', 'documentOptions', 'pace', 'settings'),
   'sources/terminal': source('serialWork'),
