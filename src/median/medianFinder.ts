@@ -1,7 +1,7 @@
-import { Arrivals, LIMIT } from './arrivals';
 import { finiteList, requireFinite } from './finite';
 import { Halves } from './halves';
 import type { Half, HeapPair, LastAdded } from './heapPair';
+import { InsertionOrder, LIMIT } from './insertionOrder';
 import { select } from './select';
 
 export type { Half, LastAdded };
@@ -17,7 +17,7 @@ export type { Half, LastAdded };
 export class MedianFinder {
   #halves = new Halves();
   /** Undefined once there are too many. */
-  #arrivals: Arrivals | undefined = new Arrivals();
+  #beginning: InsertionOrder | undefined = new InsertionOrder();
   /** Whether the newest number came by itself. */
   #cameAlone = false;
 
@@ -40,7 +40,7 @@ export class MedianFinder {
    */
   addNum(num: number): void {
     if (!Number.isFinite(num)) requireFinite(num);
-    if (this.#arrivals) this.#arrive(num + 0);
+    if (this.#beginning) this.#arrive(num + 0);
     this.#cameAlone = true;
     this.#halves.add(num + 0);
   }
@@ -64,7 +64,7 @@ export class MedianFinder {
   /** Forgets all numbers and gives their memory back. */
   clear(): void {
     this.#halves = new Halves();
-    this.#arrivals = new Arrivals();
+    this.#beginning = new InsertionOrder();
     this.#cameAlone = false;
   }
 
@@ -91,15 +91,15 @@ export class MedianFinder {
    * which `crossed` then names.
    */
   get lastAdded(): LastAdded | undefined {
-    return this.#cameAlone || this.#arrivals ? this.#heaps().lastAdded : undefined;
+    return this.#cameAlone || this.#beginning ? this.#heaps().lastAdded : undefined;
   }
 
   #heaps(): HeapPair {
-    return (this.#arrivals ?? this.#halves).heaps();
+    return (this.#beginning ?? this.#halves).heaps();
   }
 
   #arrive(num: number): void {
-    if (!this.#arrivals?.add(num)) this.#arrivals = undefined;
+    if (!this.#beginning?.add(num)) this.#beginning = undefined;
   }
 
   /** Finds the halves of all numbers, old and new, by selection: O(n + k). */
@@ -111,6 +111,6 @@ export class MedianFinder {
     const half = Math.ceil(all.length / 2);
     select(all, half - 1);
     this.#halves.fill(all.subarray(0, half), all.subarray(half));
-    this.#arrivals = undefined;
+    this.#beginning = undefined;
   }
 }

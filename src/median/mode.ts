@@ -1,4 +1,3 @@
-import { finiteList } from './finite';
 import type { Steps } from './steps';
 
 /** Numbers that are counted in a step: each takes some tens of nanoseconds. */
@@ -13,16 +12,10 @@ export interface Mode {
   readonly distinct: number;
 }
 
-/** The mode and the number of distinct values: O(n), and memory for each value. RangeError unless all are finite. */
-export function modeOf(nums: ArrayLike<number>): Mode {
-  const counts: Counts = new Map();
-  count(finiteList(nums), counts);
-  return modeBy(counts);
-}
-
 /**
- * The same in steps, of the finite numbers of some lists. Undefined as soon as there are more than `most` values: of
- * what is measured, not counted, nearly each number is a value of its own.
+ * The mode and the number of distinct values of the finite numbers of some lists, in steps: O(n), and memory for each
+ * value. Undefined as soon as there are more than `most` values: of what is measured, not counted, nearly each number is
+ * a value of its own.
  */
 export function* findingMode(lists: readonly Float64Array[], most: number): Steps<Mode | undefined> {
   const counts: Counts = new Map();

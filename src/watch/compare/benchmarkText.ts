@@ -32,12 +32,6 @@ export function* benchmarkText(pairs: readonly SamplePair[], names: RunNames): G
   yield* resultLines(pairs, 'current');
 }
 
-/** One side of {@link benchmarkText}, without the configuration lines: for `benchstat BASE CURRENT`, a file each. */
-export function* benchmarkRunText(pairs: readonly SamplePair[], side: keyof RunNames): Generator<string> {
-  yield* directions(pairs);
-  yield* resultLines(pairs, side);
-}
-
 /** Which way is better, for each unit where benchstat does not know it by itself. */
 function* directions(pairs: readonly SamplePair[]): Generator<string> {
   const units = new Map(

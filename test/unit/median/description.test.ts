@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describing, MOST_VALUES } from '../../../src/median/description';
 import { MedianFinder } from '../../../src/median/medianFinder';
 import { medianInterval } from '../../../src/median/medianInterval';
-import { modeOf } from '../../../src/median/mode';
+import { findingMode } from '../../../src/median/mode';
 import { outliers } from '../../../src/median/outliers';
 import { quantiles } from '../../../src/median/quantile';
 import { medianAbsoluteDeviation } from '../../../src/median/spread';
@@ -28,7 +28,7 @@ function apart(nums: readonly number[], shares = SHARES) {
     deviation: medianAbsoluteDeviation(nums),
     fences: { low: found?.low, high: found?.high },
     outliers: { below: found?.below.length, above: found?.above.length },
-    mode: modeOf(nums),
+    mode: finish(findingMode([Float64Array.from(nums)], nums.length)),
   };
 }
 

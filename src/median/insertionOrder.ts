@@ -5,7 +5,7 @@ import { MaxHeap } from './maxHeap';
 export const LIMIT = 4096;
 
 /** The first numbers in the order in which they came, and the heaps that inserting them one by one gives. */
-export class Arrivals {
+export class InsertionOrder {
   #nums = new Float64Array(128);
   #size = 0;
   #heaps: HeapPair<MaxHeap> | undefined;
