@@ -4,7 +4,7 @@ import { refuse } from '../messages';
 import { numbersOf, windowWords } from '../views/language';
 import { brief, nameOf } from '../views/liveWords';
 import { saveFile } from '../views/saveFile';
-import { factsCsv, numbersCsv, watchJson } from '../watch/exported';
+import { ascendingCsv, factsCsv, numbersCsv, watchJson } from '../watch/exported';
 import type { OpenWatches } from '../watch/openWatches';
 import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
@@ -15,7 +15,9 @@ const MOST_IN_EDITOR = 20 * 2 ** 20;
 
 interface Form {
   readonly label: string;
+  /** What is in it, where it is known when the numbers came and where it is not. */
   readonly description: string;
+  readonly untimed?: string;
   readonly ending: 'csv' | 'json';
   readonly write: (watch: Watch, percentiles: readonly number[]) => Generator<string>;
 }
@@ -23,9 +25,16 @@ interface Form {
 const FORMS: readonly Form[] = [
   {
     label: '$(table) CSV: All Numbers',
-    description: 'label, unit and number, in ascending order: heaps keep no other',
+    description: 'in the order in which they came, each with label, unit and time',
+    untimed: 'in their order, each with label and unit; when they came is not known',
     ending: 'csv',
     write: numbersCsv,
+  },
+  {
+    label: '$(sort-precedence) CSV: Numbers Ascending',
+    description: 'sorted within each series, each with label and unit',
+    ending: 'csv',
+    write: ascendingCsv,
   },
   {
     label: '$(list-ordered) CSV: The Facts',
@@ -35,7 +44,8 @@ const FORMS: readonly Form[] = [
   },
   {
     label: '$(json) JSON: Facts and Numbers',
-    description: 'and how they were read, and what was skipped',
+    description: 'the numbers in the order in which they came, with their times; how they were read',
+    untimed: 'the numbers in their order, without times; how they were read',
     ending: 'json',
     write: (watch, percentiles) => watchJson(watch, headingOf(watch), percentiles),
   },
@@ -58,11 +68,16 @@ export async function exportNumbers(
     return;
   }
   const heading = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const forms = (toEditor: boolean) =>
+    FORMS.map(form => {
+      const { label, description, untimed = description } = form;
+      return { label, description: isLive(watch) ? description : untimed, form, toEditor };
+    });
   const items: Item[] = [
     heading('into a file'),
-    ...FORMS.map(form => ({ ...form, form, toEditor: false })),
+    ...forms(false),
     heading('into a new document'),
-    ...FORMS.map(form => ({ ...form, form, toEditor: true })),
+    ...forms(true),
   ];
   const words = isLive(watch) ? windowWords(watch.series.main ?? watch) : '';
   const title = `Export the ${numbersOf(watch.series.count)} of “${brief(nameOf(watch), 60)}”${words && ` · ${words}`}`;
@@ -86,39 +101,45 @@ async function saveText(watch: Watch, form: Form, percentiles: readonly number[]
     name: nameOf(watch),
     ending: form.ending,
     bytes: async () => {
-      const parts = await written(watch, form, percentiles);
       const encoder = new TextEncoder();
-      return new Uint8Array(await new Blob(parts.map(part => encoder.encode(part))).arrayBuffer());
+      const parts = await written(watch, form, percentiles, part => encoder.encode(part));
+      return new Uint8Array(await new Blob(parts).arrayBuffer());
     },
     done: file => `Exported ${numbersOf(count)} to “${file}”.`,
   });
 }
 
 async function openText(watch: Watch, form: Form, percentiles: readonly number[]): Promise<void> {
-  const content = (await written(watch, form, percentiles)).join('');
-  if (content.length > MOST_IN_EDITOR) {
-    const size = `${Math.round(content.length / 2 ** 20)} MiB`;
+  const parts = await written(watch, form, percentiles, part => part);
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (length > MOST_IN_EDITOR) {
+    const size = `${Math.round(length / 2 ** 20)} MiB`;
     if (await refuse(`The text would have ${size}, which is too much for an editor.`, 'Save It to a File'))
       await saveText(watch, form, percentiles);
     return;
   }
   const document = await vscode.workspace.openTextDocument({
-    content,
+    content: parts.join(''),
     language: form.ending === 'json' ? 'json' : 'plaintext',
   });
   await vscode.window.showTextDocument(document);
 }
 
-/** The text in pieces, made with pauses. */
-async function written(watch: Watch, form: Form, percentiles: readonly number[]): Promise<string[]> {
+/** The text in pieces, each made into something else at once, with pauses. */
+async function written<Part>(
+  watch: Watch,
+  form: Form,
+  percentiles: readonly number[],
+  partOf: (text: string) => Part,
+): Promise<Part[]> {
   const cancellation = new vscode.CancellationTokenSource();
   const location = vscode.ProgressLocation.Window;
   try {
     return await vscode.window.withProgress({ location, title: 'Exporting numbers' }, async () => {
       const budget = new Budget(cancellation.token);
-      const parts: string[] = [];
+      const parts: Part[] = [];
       for (const part of form.write(watch, percentiles)) {
-        parts.push(part);
+        parts.push(partOf(part));
         await budget.keep();
       }
       return parts;

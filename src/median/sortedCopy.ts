@@ -5,8 +5,9 @@ const SLICE = 1 << 15;
 
 /** An ascending copy of a list: slices are sorted, then merged two by two. O(n log n), O(n) memory. */
 export function* sortedCopy(list: Float64Array): Steps<Float64Array<ArrayBuffer>> {
-  let sorted = list.slice();
-  for (let start = 0; start < sorted.length; start += SLICE) {
+  let sorted = new Float64Array(list.length);
+  for (let start = 0; start < list.length; start += SLICE) {
+    sorted.set(list.subarray(start, start + SLICE), start);
     sorted.subarray(start, start + SLICE).sort();
     yield;
   }

@@ -1,6 +1,10 @@
+import { sortedCopy } from '../median/sortedCopy';
+import { STRIDE, type Steps } from '../median/steps';
 import { formatRule } from '../numbers/ruleText';
 import { unitOf } from './series/batch';
+import { keptOf } from './series/charts/keptLists';
 import { PERCENTILES } from './series/figures';
+import type { Kept } from './series/kept';
 import type { Series } from './series/series';
 import type { SeriesSet } from './series/seriesSet';
 import { statisticsWith } from './series/statistics';
@@ -8,29 +12,55 @@ import { inScale, type Summary, summarising } from './series/summary';
 import { formatWindow } from './series/window';
 import type { Watch } from './watch';
 
-/** Lines that are made at once. */
+/** Numbers that are written at once. */
 const SLICE = 4096;
 
-/** All numbers of a watch as comma-separated values: a heading, then series by series in ascending order. RFC 4180. */
+/**
+ * All numbers of a watch that count as comma-separated values, RFC 4180: a heading, then series by series in their order
+ * of arrival, each with the time at which it came (ISO 8601, in UTC), or nothing where that is not known.
+ */
 export function* numbersCsv({ series }: Pick<Watch, 'series'>): Generator<string> {
-  yield 'label,unit,number (ascending within its label and unit)\r\n';
+  yield 'label,unit,time,number\r\n';
   for (const each of series.all) {
-    const before = [each.label, symbolOf(each)].map(field).join(',');
-    yield* inSlices(ascending(each), value => `${before},${value}\r\n`);
+    const before = beforeNumber(each);
+    const round = rounderFor(each);
+    for (const { values, times } of inOrder(each)) {
+      let text = '';
+      for (const [i, value] of values.entries()) text += `${before},${times[i]},${round(value)}\r\n`;
+      yield text;
+    }
   }
 }
 
-/** What is known of each series of a watch, with some percentiles, a line each. */
+/** The same in ascending order within each series, without times. */
+export function* ascendingCsv({ series }: Pick<Watch, 'series'>): Generator<string> {
+  yield 'label,unit,number (ascending within its label and unit)\r\n';
+  for (const each of series.all) {
+    const before = beforeNumber(each);
+    const round = rounderFor(each);
+    const nums = yield* paused(sortedCopy(yield* paused(copying(each))));
+    for (let start = 0; start < nums.length; start += SLICE) {
+      let text = '';
+      for (const value of nums.subarray(start, start + SLICE)) text += `${before},${round(value)}\r\n`;
+      yield text;
+    }
+  }
+}
+
+/**
+ * What is known of each series of a watch, with some percentiles, a line each. `forgotten` says how many numbers came and
+ * are not kept any more: of those nothing is told.
+ */
 export function* factsCsv(
   { series }: { readonly series: Pick<SeriesSet, 'all'> },
   percentiles = PERCENTILES,
 ): Generator<string> {
   const names = statisticsWith(percentiles).map(([name]) => name);
-  yield `label,unit,window,${names.join(',')}\r\n`;
+  yield `label,unit,window,forgotten,${names.join(',')}\r\n`;
   for (const each of series.all) {
     const statistics = yield* statisticsOf(each, percentiles);
     const values = names.map(name => statistics[name] ?? '');
-    yield `${[each.label, symbolOf(each), formatWindow(each.window), ...values].map(field).join(',')}\r\n`;
+    yield `${[each.label, symbolOf(each), formatWindow(each.window), each.dropped, ...values].map(field).join(',')}\r\n`;
   }
 }
 
@@ -44,7 +74,10 @@ export interface Heading {
   readonly rule?: Parameters<typeof formatRule>[0];
 }
 
-/** All of a watch: what it is, how it was read, and of each series the facts and the numbers, in ascending order. */
+/**
+ * All of a watch: what it is, how it was read, and of each series the facts and the numbers that count, in their order of
+ * arrival. `arrivals` says when they came, time by time and how many then; it is left out where that is not known.
+ */
 export function* watchJson(
   watch: Watch,
   { rule, ...heading }: Heading,
@@ -65,6 +98,7 @@ export function* watchJson(
   yield `${JSON.stringify(metadata, null, 2).slice(0, -2)},\n  "series": [`;
   for (const [place, each] of series.all.entries()) {
     const { label, dimension } = each;
+    const slices = inOrder(each);
     const known = {
       label,
       unit: symbolOf(each),
@@ -73,10 +107,9 @@ export function* watchJson(
       forgotten: each.dropped,
       ...(yield* statisticsOf(each, percentiles)),
     };
-    yield `${place === 0 ? '' : ','}\n    ${JSON.stringify(known).slice(0, -1)},"numbersAscending":[`;
-    const numbers = ascending(each);
-    yield* inSlices(numbers, (value, at) => (at === 0 ? String(value) : `,${value}`));
-    yield ']}';
+    yield `${place === 0 ? '' : ','}\n    ${JSON.stringify(known).slice(0, -1)}`;
+    yield* numbersJson(slices, rounderFor(each));
+    yield '}';
   }
   yield '\n  ]\n}\n';
 }
@@ -90,30 +123,89 @@ function rounderFor({ mixed }: Series): (value: number) => number {
   return mixed ? value => Number(value.toPrecision(15)) : value => value;
 }
 
-/** A heap keeps no order of arrival, so numbers come in ascending order. */
-function ascending(series: Series): Float64Array {
-  const round = rounderFor(series);
-  const { values } = series.batch();
-  return (series.mixed ? values.map(round) : values).sort();
+/** Members of a series in JSON, each with the comma before it. */
+function* numbersJson(slices: Iterable<Slice>, round: (value: number) => number): Generator<string> {
+  const arrivals: { time: string; count: number }[] = [];
+  let before = ',"numbers":[';
+  for (const { values, times } of slices) {
+    yield `${before}${Array.from(values, round).join(',')}`;
+    before = ',';
+    for (const time of times) {
+      const last = arrivals.at(-1);
+      if (last?.time === time) last.count++;
+      else arrivals.push({ time, count: 1 });
+    }
+  }
+  yield ']';
+  if (arrivals[0]?.time === '') return;
+  before = ',"arrivals":[';
+  for (let start = 0; start < arrivals.length; start += SLICE) {
+    yield `${before}${JSON.stringify(arrivals.slice(start, start + SLICE)).slice(1, -1)}`;
+    before = ',';
+  }
+  yield ']';
+}
+
+function beforeNumber(series: Series): string {
+  return [series.label, symbolOf(series)].map(field).join(',');
+}
+
+/** Some numbers, and when each of them came: as a stamp, empty where that is not known. */
+interface Slice {
+  readonly values: Float64Array;
+  readonly times: readonly string[];
+}
+
+/** The numbers of a series that count now, in their order of arrival: those that come later are not among them. */
+function inOrder(series: Series): Iterable<Slice> {
+  const kept = keptOf(series);
+  return slicesOf(kept, kept.end - series.count, kept.end);
+}
+
+function* slicesOf(kept: Kept, first: number, end: number): Generator<Slice> {
+  let time: number | undefined;
+  let stamp = '';
+  for (let from = first; from < end; from += SLICE) {
+    const to = Math.min(from + SLICE, end);
+    const values = kept.copy(from, to);
+    // Fewer where the first of them were forgotten meanwhile.
+    const times = Array.from(values, (_, i) => {
+      const at = kept.timeOf(to - values.length + i);
+      if (at !== time) stamp = at === undefined ? '' : new Date(at).toISOString();
+      time = at;
+      return stamp;
+    });
+    yield { values, times };
+  }
+}
+
+/** A copy of the numbers that count. */
+function* copying(series: Series): Steps<Float64Array> {
+  const copy = new Float64Array(series.count);
+  let size = 0;
+  const kept = keptOf(series);
+  const { end } = kept;
+  for (let from = end - copy.length; from < end; from += STRIDE) {
+    const values = kept.copy(from, Math.min(from + STRIDE, end));
+    copy.set(values, size);
+    size += values.length;
+    yield;
+  }
+  return copy.subarray(0, size);
 }
 
 /** With an empty text for each step, at which whoever writes the file may pause. */
-function* statisticsOf(series: Series, percentiles: readonly number[]): Generator<string, Partial<Summary>> {
-  const steps = summarising(series, percentiles);
+function* paused<Result>(steps: Steps<Result>): Generator<string, Result> {
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value ? inScale(value, rounderFor(series)) : {};
+    if (done) return value;
     yield '';
   }
 }
 
-function* inSlices(values: Float64Array, write: (value: number, at: number) => string): Generator<string> {
-  for (let start = 0; start < values.length; start += SLICE) {
-    let text = '';
-    const end = Math.min(start + SLICE, values.length);
-    for (let at = start; at < end; at++) text += write(values[at] as number, at);
-    yield text;
-  }
+function* statisticsOf(series: Series, percentiles: readonly number[]): Generator<string, Partial<Summary>> {
+  const summary = yield* paused(summarising(series, percentiles));
+  return summary ? inScale(summary, rounderFor(series)) : {};
 }
 
 /**

@@ -238,11 +238,11 @@ describe('Median: Export Numbers…', () => {
     await expect
       .poll(() => editor().text.lines())
       .toEqual([
-        'label,unit,window,count,median,intervalLow,intervalHigh,intervalLevel,q1,q3,iqr,p50,p90,p95,p99,p99.9,' +
+        'label,unit,window,forgotten,count,median,intervalLow,intervalHigh,intervalLevel,q1,q3,iqr,p50,p90,p95,p99,p99.9,' +
           'min,max,range,mean,deviation,mad,madScaled,sum,last,outliers,fenceLow,fenceHigh,' +
           'distinct,mode,modeTies,modeCount',
-        expect.stringMatching(/^loss,,all,8,0\.09375,0\.01,0\.9,0\.9921875,0\.0275,/),
-        expect.stringMatching(/^acc,%,all,8,92\.5,/),
+        expect.stringMatching(/^loss,,all,0,8,0\.09375,0\.01,0\.9,0\.9921875,0\.0275,/),
+        expect.stringMatching(/^acc,%,all,0,8,92\.5,/),
         '',
       ]);
   });
@@ -258,8 +258,34 @@ describe('Median: Export Numbers…', () => {
     expect(told.series[0]).toMatchObject({
       label: 'loss',
       median: 0.09375,
-      numbersAscending: [0.01, 0.02, 0.03, 0.0625, 0.125, 0.25, 0.5, 0.9],
+      numbers: [0.5, 0.25, 0.125, 0.0625, 0.03, 0.02, 0.01, 0.9],
     });
+    const { arrivals } = told.series[0];
+    expect(arrivals.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(8);
+    expect(arrivals.map(({ time }: { time: string }) => time)).toEqual(
+      arrivals.map(({ time }: { time: string }) => new Date(time).toISOString()).toSorted(),
+    );
+  });
+
+  it('opens a document with each number and its time, or with the numbers ascending', async () => {
+    const linesOf = async (form: string) => {
+      await tree().choose('train.log', 'Export Numbers…');
+      const forms = editor()
+        .page.locator('.quick-input-list .monaco-list-row')
+        .filter({ hasText: `CSV: ${form}` });
+      await forms.last().click();
+      await expect.poll(async () => (await editor().text.lines())[1]).toMatch(/^loss,,/);
+      return (await editor().text.lines()).filter(line => line.startsWith('loss,'));
+    };
+    const stamped = /^loss,,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z,(.*)$/;
+    const inOrder = await linesOf('All Numbers');
+    expect(inOrder.map(line => Number(stamped.exec(line)?.[1]))).toEqual([
+      0.5, 0.25, 0.125, 0.0625, 0.03, 0.02, 0.01, 0.9,
+    ]);
+    const ascending = await linesOf('Numbers Ascending');
+    expect(ascending.map(line => Number(line.replace('loss,,', '')))).toEqual([
+      0.01, 0.02, 0.03, 0.0625, 0.125, 0.25, 0.5, 0.9,
+    ]);
   });
 });
 

@@ -4,6 +4,8 @@ export interface Kept {
   readonly end: number;
   /** A copy of those from one place up to another. O(k). */
   copy(from: number, to: number): Float64Array;
+  /** When the number at a place came, in milliseconds since 1970; undefined where that is not known. O(log n). */
+  timeOf(place: number): number | undefined;
 }
 
 /** Told of each change of the numbers of a series. */

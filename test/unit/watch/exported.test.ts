@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { factsCsv, numbersCsv, watchJson } from '../../../src/watch/exported';
+import { ascendingCsv, factsCsv, numbersCsv, watchJson } from '../../../src/watch/exported';
 import { LiveWatch } from '../../../src/watch/liveWatch';
 import { streamReader } from '../../../src/watch/stream/streamReader';
 import { lookAt } from '../../../src/watch/watch';
+import { ALONE } from '../../../src/watch/watchHost';
 import { randomFrom } from '../../support/random';
 import { extractionOf } from './extractions';
 
-function watchOf(text: string): LiveWatch {
+function watchOf(text: string, host = ALONE): LiveWatch {
   const spec = { kind: 'file', name: 'a.log', source: 'File a.log', target: {} } as const;
-  const watch = new LiveWatch(spec, streamReader(undefined, {}));
+  const watch = new LiveWatch(spec, streamReader(undefined, {}), undefined, host);
   watch.read(text);
   return watch;
 }
@@ -16,9 +17,48 @@ function watchOf(text: string): LiveWatch {
 const text = (pieces: Iterable<string>) => [...pieces].join('');
 
 describe('The numbers of a watch as comma-separated values', () => {
-  it('stand series by series, in ascending order, as the heading says', () => {
-    const watch = watchOf('loss=0.5 time=3ms\nloss=-0.25 time=1ms\nloss=0.1 time=2ms\n');
+  const TEXT = 'loss=0.5 time=3ms\nloss=-0.25 time=1ms\nloss=0.1 time=2ms\n';
+
+  it('stand series by series, in the order in which they came, each with its time', () => {
+    const clock = { ...ALONE, at: Date.parse('2026-01-02T03:04:05.678Z'), now: () => clock.at };
+    const watch = watchOf('', clock);
+    for (const line of TEXT.split('\n')) {
+      watch.read(`${line}\n`);
+      clock.at += 250;
+    }
     expect(text(numbersCsv(watch))).toBe(
+      [
+        'label,unit,time,number',
+        'loss,,2026-01-02T03:04:05.678Z,0.5',
+        'loss,,2026-01-02T03:04:05.928Z,-0.25',
+        'loss,,2026-01-02T03:04:06.178Z,0.1',
+        'time,ms,2026-01-02T03:04:05.678Z,3',
+        'time,ms,2026-01-02T03:04:05.928Z,1',
+        'time,ms,2026-01-02T03:04:06.178Z,2',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('have no time where that is not known', () => {
+    expect(text(numbersCsv(lookAt(extractionOf([3, 1, 2]))))).toBe(
+      'label,unit,time,number\r\n,,,3\r\n,,,1\r\n,,,2\r\n',
+    );
+  });
+
+  it('are those that count, and none that comes while they are written', () => {
+    const watch = watchOf('1 2 3 4 5\n');
+    watch.look({ kind: 'last', count: 3 });
+    const pieces = numbersCsv(watch);
+    const lines = [pieces.next().value, pieces.next().value];
+    watch.read('6 7\n');
+    expect([...lines, ...pieces].join('').replaceAll(/[^,\n]*Z/g, '')).toBe(
+      'label,unit,time,number\r\n,,,3\r\n,,,4\r\n,,,5\r\n',
+    );
+  });
+
+  it('stand in ascending order, as the heading says, where that is wanted', () => {
+    expect(text(ascendingCsv(watchOf(TEXT)))).toBe(
       [
         'label,unit,number (ascending within its label and unit)',
         'loss,,-0.25',
@@ -45,40 +85,51 @@ describe('The numbers of a watch as comma-separated values', () => {
   ])('have the label %j as the field %j', (label, field) => {
     const extraction = extractionOf([1]);
     const batches = extraction.batches.map(batch => ({ ...batch, label }));
-    expect(text(numbersCsv(lookAt({ ...extraction, batches })))).toContain(`\r\n${field},,1\r\n`);
+    expect(text(numbersCsv(lookAt({ ...extraction, batches })))).toContain(`\r\n${field},,,1\r\n`);
   });
 
   it('are all there, bit for bit, however many they are', () => {
     const next = randomFrom(7);
     const numbers = Array.from({ length: 10_000 }, () => (next() - 0.5) * 10 ** (next() * 40 - 20));
-    const lines = text(numbersCsv(lookAt(extractionOf(numbers))))
-      .trimEnd()
-      .split('\r\n')
-      .slice(1);
-    expect(lines.map(line => Number(line.split(',')[2]))).toEqual(numbers.toSorted((a, b) => a - b));
+    const values = (csv: string, column: number) =>
+      csv
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map(line => Number(line.split(',')[column]));
+    const watch = lookAt(extractionOf(numbers));
+    expect(values(text(numbersCsv(watch)), 3)).toEqual(numbers);
+    expect(values(text(ascendingCsv(watch)), 2)).toEqual(numbers.toSorted((a, b) => a - b));
   });
 
   it('are free of the last bit that a conversion of units cost', () => {
-    const lines = text(numbersCsv(lookAt(extractionOf([100, 0.0003], 'a.txt', ['µs', 's'])))).split('\r\n');
-    expect(lines.slice(1)).toEqual([',s,0.0001', ',s,0.0003', '']);
+    const watch = lookAt(extractionOf([100, 0.0003], 'a.txt', ['µs', 's']));
+    expect(text(numbersCsv(watch)).split('\r\n').slice(1)).toEqual([',s,,0.0001', ',s,,0.0003', '']);
+    expect(text(ascendingCsv(watch)).split('\r\n').slice(1)).toEqual([',s,0.0001', ',s,0.0003', '']);
   });
 });
 
 describe('The facts of a watch as comma-separated values', () => {
   it('are a line a series', () => {
     expect(text(factsCsv(watchOf('a=1 b=7ms\na=2\na=3\n')))).toBe(
-      'label,unit,window,count,median,intervalLow,intervalHigh,intervalLevel,q1,q3,iqr,p50,p90,p95,p99,p99.9,' +
+      'label,unit,window,forgotten,count,median,intervalLow,intervalHigh,intervalLevel,q1,q3,iqr,p50,p90,p95,p99,p99.9,' +
         'min,max,range,mean,deviation,mad,madScaled,sum,last,outliers,fenceLow,fenceHigh,' +
         'distinct,mode,modeTies,modeCount\r\n' +
-        'a,,all,3,2,,,,1.5,2.5,1,2,2.8,2.9,2.98,2.998,1,3,2,2,1,1,1.4826,6,3,0,0,4,3,,,\r\n' +
-        'b,ms,all,1,7,,,,7,7,0,7,7,7,7,7,7,7,0,7,,0,0,7,7,0,7,7,1,7,,\r\n',
+        'a,,all,0,3,2,,,,1.5,2.5,1,2,2.8,2.9,2.98,2.998,1,3,2,2,1,1,1.4826,6,3,0,0,4,3,,,\r\n' +
+        'b,ms,all,0,1,7,,,,7,7,0,7,7,7,7,7,7,7,0,7,,0,0,7,7,0,7,7,1,7,,\r\n',
     );
   });
 
   it('leave the deviation of one number empty', () => {
     expect(text(factsCsv(watchOf('5\n'), []))).toContain(
-      '\r\n,,all,1,5,,,,5,5,0,5,5,0,5,,0,0,5,5,0,5,5,1,5,,\r\n',
+      '\r\n,,all,0,1,5,,,,5,5,0,5,5,0,5,,0,0,5,5,0,5,5,1,5,,\r\n',
     );
+  });
+
+  it('say how many numbers are beyond the limit, of which nothing is told', () => {
+    const watch = watchOf('', { ...ALONE, most: () => 3 });
+    watch.read('100 200 1 2 3\n');
+    expect(text(factsCsv(watch, []))).toContain('\r\n,,all,2,3,2,');
   });
 
   it('have the percentiles that are wanted', () => {
@@ -100,14 +151,29 @@ describe('A watch as JSON', () => {
       source: 'File a.log',
       rule: 'labelled',
       notes: [],
-      series: [{ label: 'p50', unit: '', count: 2, median: 2, q1: 1.5, numbersAscending: [1, 3] }],
+      series: [{ label: 'p50', unit: '', count: 2, median: 2, q1: 1.5, forgotten: 0, numbers: [3, 1] }],
     });
+  });
+
+  it('tells when its numbers came, time by time, however many times there are', () => {
+    const clock = { ...ALONE, at: 0, now: () => clock.at };
+    const watch = watchOf('', clock);
+    for (let i = 0; i < 5000; i++) {
+      watch.read(`${i} ${-i}\n`);
+      clock.at += 1000;
+    }
+    const [series] = JSON.parse(text(watchJson(watch, { name: '', exported: '' }))).series;
+    expect(series.numbers.slice(0, 6)).toEqual([0, 0, 1, -1, 2, -2]);
+    expect(series.arrivals).toEqual(
+      Array.from({ length: 5000 }, (_, i) => ({ time: new Date(i * 1000).toISOString(), count: 2 })),
+    );
   });
 
   it('is JSON with no number and with many', () => {
     expect(JSON.parse(text(watchJson(watchOf(''), { name: '', exported: '' }))).series).toEqual([]);
     const many = Array.from({ length: 9000 }, (_, i) => i);
     const told = JSON.parse(text(watchJson(lookAt(extractionOf(many)), { name: '', exported: '' })));
-    expect(told.series[0].numbersAscending).toEqual(many);
+    expect(told.series[0].numbers).toEqual(many);
+    expect(told.series[0].arrivals).toBeUndefined();
   });
 });

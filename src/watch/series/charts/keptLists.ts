@@ -36,4 +36,8 @@ export class KeptLists implements Kept {
     }
     return copy;
   }
+
+  timeOf(): undefined {
+    return undefined;
+  }
 }

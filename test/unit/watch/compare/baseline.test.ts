@@ -94,8 +94,8 @@ describe('Baselines out of an export', () => {
     );
     const shared = { name: 'a.log', made: MADE, source: 'File a.log' };
     expect(baselines).toEqual([
-      { ...shared, label: 'loss', unit: 0, values: Float64Array.of(-0.25, 0.1, 0.5) },
-      { ...shared, label: 'time', unit: codeOf('ms'), values: Float64Array.of(1, 2, 3) },
+      { ...shared, label: 'loss', unit: 0, values: Float64Array.of(0.5, -0.25, 0.1) },
+      { ...shared, label: 'time', unit: codeOf('ms'), values: Float64Array.of(3, 1, 2) },
     ] satisfies Baseline[]);
   });
 
@@ -107,7 +107,11 @@ describe('Baselines out of an export', () => {
       { numbersAscending: [1, 2], numbers: [2, 1] },
       [2, 1],
     ],
-    ['with their times beside them', { numbers: [3, 1], times: [1767323045678, 1767323045688] }, [3, 1]],
+    [
+      'with their times beside them',
+      { numbers: [3, 1], arrivals: [{ time: '2026-01-02', count: 2 }] },
+      [3, 1],
+    ],
     ['with their times in them', { numbers: [{ value: 3, time: 17 }, { value: 1 }] }, [3, 1]],
   ])('have numbers %s', (_, numbers, values) => {
     expect(readBaselines(series({ label: 'a', ...numbers }), OTHERWISE)[0]?.values).toEqual(
