@@ -19,7 +19,23 @@ export interface ReadingSink {
   add(label: number, value: number, unit: number, start: number, end: number): void;
   /** A number that the rule leaves out. */
   leaveOut(): void;
+  /** The same of many numbers at once, where that costs less. */
+  addRows?(rows: LabelledRows): void;
 }
+
+/** Numbers in columns among rows of other things. */
+export interface LabelledRows {
+  readonly count: number;
+  /** The label's number; below zero there is nothing to add, and at {@link ROW_LEFT_OUT} something to leave out. */
+  readonly labels: Int32Array;
+  readonly values: Float64Array;
+  readonly units: Uint16Array;
+  /** Whether all have a label. */
+  readonly areWhole: boolean;
+}
+
+/** Instead of a label: the rule leaves the number out. */
+export const ROW_LEFT_OUT = -1;
 
 /** Collects readings in columns. */
 export class ReadingBuffer implements ReadingSink {
@@ -40,6 +56,32 @@ export class ReadingBuffer implements ReadingSink {
 
   leaveOut(): void {
     this.leftOut++;
+  }
+
+  addRows({ count, labels, values, units, areWhole }: LabelledRows): void {
+    while (this.#count + count > this.#values.length) this.#resize(this.#values.length * 2);
+    const [toLabels, toValues, toUnits] = [this.#labels, this.#values, this.#units];
+    let to = this.#count;
+    if (areWhole) {
+      toLabels.set(labels.subarray(0, count), to);
+      toValues.set(values.subarray(0, count), to);
+      toUnits.set(units.subarray(0, count), to);
+      this.#count += count;
+      return;
+    }
+    let leftOut = 0;
+    for (let row = 0; row < count; row++) {
+      const label = labels[row] as number;
+      if (label < 0) {
+        if (label === ROW_LEFT_OUT) leftOut++;
+        continue;
+      }
+      toLabels[to] = label;
+      toValues[to] = values[row] as number;
+      toUnits[to++] = units[row] as number;
+    }
+    this.#count = to;
+    this.leftOut += leftOut;
   }
 
   /** What was collected since the last time. */

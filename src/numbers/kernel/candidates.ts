@@ -18,6 +18,8 @@ export function nextCandidate(from: i32, end: i32): i32 {
   // Where there are many, the next one is near.
   for (; block < from + NEAR; block += 16) {
     const marks = i8x16.bitmask(Sixteen.marked(block));
+    const first = block + ctz(marks);
+    if (marks !== 0 && first <= near && isDigit(load<u8>(first))) return first;
     const found = marks === 0 ? 0 : candidateIn(<u64>marks, block, from, near);
     if (found !== 0) return found;
   }

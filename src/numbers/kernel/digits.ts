@@ -98,3 +98,17 @@ export function digitsEnd(at: i32): i32 {
   while (end - at < 20 && isDigit(load<u8>(end))) end++;
   return end;
 }
+
+export function isPair(at: i32): bool {
+  return isDigit(load<u8>(at)) && isDigit(load<u8>(at + 1));
+}
+
+/** Whether two digits are minutes or seconds. */
+export function isSixtieth(at: i32): bool {
+  return isPair(at) && load<u8>(at) <= 0x36;
+}
+
+/** The number that two digits are. */
+export function pair(at: i32): i32 {
+  return <i32>digitsValue(eightAt(at), 2);
+}

@@ -10,8 +10,9 @@ import { isDigit } from './digits';
 import { readNumber } from './numbers';
 import { reason, skip, writeSkip } from './skips';
 
-export { lineEnds } from './lineEnds';
+export { lineHeads } from './heads';
 export { lineKeys } from './lineKeys';
+export { lines } from './lines';
 
 /**
  * Reads from an index of the text on, into rows. Returns the index of what only the general reader can read, or where

@@ -10,3 +10,8 @@ export function kindsAt(at: i32): i32 {
 export function isOutside(at: i32): bool {
   return load<u8>(at) < 0x80 && (kindsAt(at) & TOKEN) === 0;
 }
+
+/** Whether a byte is a letter of ASCII. */
+export function isLetter(byte: u32): bool {
+  return (byte | 0x20) - 0x61 < 26;
+}

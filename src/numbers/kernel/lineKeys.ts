@@ -17,20 +17,21 @@ import {
   UNITS,
 } from '../scan/memoryLayout';
 import { BEYOND, COLON, DIGIT, LETTER, POINT, SLASH, UNDERSCORE } from '../text/bytes';
-import { isDigit } from './digits';
+import { digitCount, eightAt, isDigit } from './digits';
+import { headPast } from './heads';
 import { kindsAt } from './kinds';
-
-/** Where the line that starts at an index goes on behind its head. */
-declare function headEnd(index: i32): i32;
 
 const SPACE: u32 = 0x20;
 const DOUBLE_QUOTE: u8 = 0x22;
+const APOSTROPHE: u8 = 0x27;
+const OPENING: u32 = 0x28;
 const CLOSING: u32 = 0x29;
 const EQUALS: u32 = 0x3d;
 const SQUARE_CLOSING: u32 = 0x5d;
 
 /** Odd, with its bits well spread: the golden ratio's. */
 const FACTOR: u64 = 0x9e3779b97f4a7c15;
+const SPREAD: u64 = 0xd6e8feb86659fd93;
 const START: u64 = 0x243f6a8885a308d3;
 /** What stands in a key for a number and for what names nothing; and for a run of letters and digits in a tail. */
 const NUMBER: u64 = 1;
@@ -63,16 +64,15 @@ export function lineKeys(lines: i32, rows: i32, areAll: bool, areTaken: bool): i
     const start: i32 = TEXT + load<i32>(LINE_STARTS + (line << 2));
     const end: i32 = TEXT + load<i32>(LINE_ENDS + (line << 2));
     const first = row;
-    while (row < rows && TEXT + load<i32>(STARTS + (row << 2)) < end) row++;
+    let isEmpty = true;
+    for (; row < rows && TEXT + load<i32>(STARTS + (row << 2)) < end; row++)
+      if (load<u8>(REASONS + row) === 0) isEmpty = false;
     if (row === rows && !areAll) return line;
     store<i32>(LINE_ROWS + (line << 2), row);
     let found: u64 = 0;
-    if (row === first) {
-      if (!opensNothing(start, end)) found = key(start, end, row, row, 0);
-    } else if (areTaken || load<u8>(REASONS + first) > 0) {
-      found = keyBehindHead(start, end, first, row);
-    } else {
-      found = key(start, end, first, row, 0);
+    if (!isEmpty || !opensNothing(start, end, first, row)) {
+      const mayHaveHead = row > first && (areTaken || load<u8>(REASONS + first) > 0);
+      found = mayHaveHead ? keyBehindHead(start, end, first, row) : key(start, end, first, row, 0);
     }
     store<u64>(LINE_KEYS + (line << 3), found);
   }
@@ -81,7 +81,7 @@ export function lineKeys(lines: i32, rows: i32, areAll: bool, areTaken: bool): i
 
 /** The key of a line that may have a head: of that counts only how many numbers are taken in it after all. */
 function keyBehindHead(start: i32, end: i32, first: i32, past: i32): u64 {
-  const from: i32 = TEXT + headEnd(start - TEXT);
+  const from = headPast(start);
   let row = first;
   let taken: u64 = 0;
   for (; row < past && TEXT + load<i32>(STARTS + (row << 2)) < from; row++)
@@ -91,12 +91,13 @@ function keyBehindHead(start: i32, end: i32, first: i32, past: i32): u64 {
 
 function key(start: i32, end: i32, first: i32, past: i32, head: u64): u64 {
   quoteFrom = end;
+  const isQuoted = first < past && nextQuote(start, end) < end;
   let hash = START;
   let from = start;
   let before = head;
   for (let row = first; row < past; row++) {
     const reason: u32 = load<u8>(REASONS + row);
-    if (load<u8>(NAMING + reason) !== 0) continue;
+    if (reason > 0 && isNaming(row)) continue;
     const at: i32 = TEXT + load<i32>(STARTS + (row << 2));
     const to: i32 = TEXT + load<i32>(ENDS + (row << 2));
     hash = piece(hash, before, from, at);
@@ -105,7 +106,7 @@ function key(start: i32, end: i32, first: i32, past: i32, head: u64): u64 {
       before = NOTHING;
       continue;
     }
-    const isLiteral = mayBeNamed(at, to, end);
+    const isLiteral = isBeforeSign(to) || (isQuoted && mayBeKey(at, to, end));
     before = NUMBER | ((<u64>load<u16>(UNITS + (row << 1))) << 8);
     if (isLiteral) hash = piece(hash, LITERAL, at, to);
     else before |= traitsOf(at, to);
@@ -118,20 +119,25 @@ function key(start: i32, end: i32, first: i32, past: i32, head: u64): u64 {
 /** Mixes what is before a text, and the text up to the next number, into a hash. */
 function piece(hash: u64, before: u64, from: i32, to: i32): u64 {
   let start = from;
-  while (start < to && load<u8>(start) === SPACE) start++;
+  while (start + 2 < to && areBlank(start)) start++;
   let end = to;
-  while (end > start && load<u8>(end - 1) === SPACE) end--;
-  const blanks = min(start - from, 2) | (min(to - end, 2) << 2);
-  return words(mixed(hash, before | ((<u64>blanks) << 24) | ((<u64>(end - start)) << 32)), start, end);
+  while (end - 2 > start && areBlank(end - 3)) end--;
+  // Spread by itself, so that it is ready when the hash is.
+  return words(hash ^ ((before | ((<u64>(end - start)) << 32)) * SPREAD), start, end);
 }
 
-/** Mixes text into a hash, eight bytes at a time. */
+/** Whether three blanks stand at an address. */
+function areBlank(at: i32): bool {
+  return (load<u32>(at) & 0xffffff) === 0x202020;
+}
+
+/** Mixes text into a hash, eight bytes at a time, at least once. */
 function words(hash: u64, start: i32, end: i32): u64 {
   let result = hash;
   let at = start;
-  for (; at + 8 <= end; at += 8) result = mixed(result, load<u64>(at));
+  for (; at + 8 < end; at += 8) result = mixed(result, load<u64>(at));
   const rest: u64 = end - at;
-  return rest === 0 ? result : mixed(result, load<u64>(at) & (((<u64>1) << (rest << 3)) - 1));
+  return mixed(result, rest === 0 ? 0 : load<u64>(at) & (~(<u64>0) >> (64 - (rest << 3))));
 }
 
 /** Mixes the tail of a line into a hash, in which each run of letters and digits is the same. */
@@ -161,31 +167,70 @@ function tailOf(from: i32, end: i32): i32 {
   return at;
 }
 
-/** Whether a line without numbers opens no bracket, nor closes one, and is no head of a section. */
-function opensNothing(start: i32, end: i32): bool {
+/** Whether a line without numbers is no head of a section and leaves no bracket open, nor closes one of the lines before. */
+function opensNothing(start: i32, end: i32, first: i32, past: i32): bool {
   let last = end - 1;
   while (last >= start && (kindsAt(last) & OF_NAME) === 0) {
     if (load<u8>(last--) === COLON) return false;
   }
-  for (let at = start; at < end; at++) {
-    const byte: u32 = load<u8>(at) | 0x20;
-    // Brackets and braces differ in this bit only.
-    if (byte === 0x7b || byte === 0x7d) return false;
+  return closesEach(start, end, first, past);
+}
+
+/** Whether each bracket is closed that a line opens, with none inside another, where there are quotes none at all. */
+function closesEach(start: i32, end: i32, first: i32, past: i32): bool {
+  let open: u32 = 0;
+  let row = first;
+  let hasBrackets = false;
+  let hasQuotes = false;
+  for (let at = nextMark(start, end); at < end; at = nextMark(at + 1, end)) {
+    // What was skipped, brackets in it too, is nothing.
+    while (row < past && TEXT + load<i32>(ENDS + (row << 2)) <= at) row++;
+    if (row < past && TEXT + load<i32>(STARTS + (row << 2)) <= at && !isNaming(row)) continue;
+    const byte: u32 = load<u8>(at);
+    if (byte < OPENING) {
+      hasQuotes = true;
+    } else if (byte <= CLOSING) {
+      if (open !== 0) return false;
+    } else {
+      hasBrackets = true;
+      // An opening one has this bit, its closing one is two more.
+      if (open === 0 ? (byte & 2) === 0 : byte !== open + 2) return false;
+      open = open === 0 ? byte : 0;
+    }
   }
-  return true;
+  return open === 0 && !(hasBrackets && hasQuotes);
+}
+
+/** Whether what a row skipped may be a part of a name. */
+function isNaming(row: i32): bool {
+  return load<u8>(NAMING + load<u8>(REASONS + row)) !== 0;
+}
+
+/** The first bracket of any kind, or quote, from an address on; where a line ends that has none. */
+function nextMark(from: i32, end: i32): i32 {
+  for (let at = from; at < end; at += 16) {
+    const bytes = v128.load(at);
+    // Brackets and braces differ in this bit only, an apostrophe stands before the round ones.
+    const cased = v128.or(bytes, i8x16.splat(0x20));
+    const square = v128.or(i8x16.eq(cased, i8x16.splat(0x7b)), i8x16.eq(cased, i8x16.splat(0x7d)));
+    const round = i8x16.le_u(i8x16.sub(bytes, i8x16.splat(APOSTROPHE)), i8x16.splat(2));
+    const marks = i8x16.bitmask(v128.or(v128.or(square, round), i8x16.eq(bytes, i8x16.splat(DOUBLE_QUOTE))));
+    if (marks !== 0) return min(at + ctz(marks), end);
+  }
+  return end;
 }
 
 /** The traits of a number whose text does not matter, but for what stands around it: whole, a stamp. */
 function traitsOf(start: i32, end: i32): u64 {
-  const length = end - start;
-  let past = start;
-  while (past < end && isDigit(load<u8>(past))) past++;
-  if (length <= LONGEST_WHOLE) {
+  if (end - start <= LONGEST_WHOLE) {
     const next: u32 = load<u8>(end);
     const isBeside =
       next === SLASH || load<u8>(start - 1) === SLASH || next === SQUARE_CLOSING || next === CLOSING;
-    return isBeside && past === end ? WHOLE : 0;
+    return isBeside && digitCount(eightAt(start)) >= end - start ? WHOLE : 0;
   }
+  if (digitCount(eightAt(start)) < 8) return 0;
+  let past = start + 8;
+  while (past < end && isDigit(load<u8>(past))) past++;
   const digits = past - start;
   if (digits < SHORTEST_EPOCH || (digits - SHORTEST_EPOCH) % 3 !== 0) return 0;
   if (past < end && load<u8>(past) !== POINT) return 0;
@@ -194,15 +239,17 @@ function traitsOf(start: i32, end: i32): u64 {
 }
 
 /** Whether a number is a part of a key: what stands behind it, brackets and quotes aside, is `=` or `:`. */
-function mayBeNamed(start: i32, end: i32, lineEnd: i32): bool {
+function isBeforeSign(end: i32): bool {
   const next: u32 = load<u8>(end);
   if (next === COLON || next === EQUALS) return true;
-  if (next === CLOSING || next === SQUARE_CLOSING || next === DOUBLE_QUOTE) {
-    let at = end + 1;
-    while (load<u8>(at) === SPACE) at++;
-    const behind: u32 = load<u8>(at);
-    if (behind === COLON || behind === EQUALS) return true;
-  }
+  if (next !== CLOSING && next !== SQUARE_CLOSING && next !== DOUBLE_QUOTE) return false;
+  let at = end + 1;
+  while (load<u8>(at) === SPACE) at++;
+  return load<u8>(at) === COLON || load<u8>(at) === EQUALS;
+}
+
+/** Whether a number stands in quotes before a colon, among other text. */
+function mayBeKey(start: i32, end: i32, lineEnd: i32): bool {
   if (end < quoteFrom || end > quote) {
     quoteFrom = end;
     quote = nextQuote(end, lineEnd);

@@ -14,8 +14,9 @@ import {
   VALUES,
   WORD,
 } from '../scan/memoryLayout';
-import { COLON, COMMA, DIGIT, HYPHEN, LETTER, POINT, ZERO } from '../text/bytes';
-import { isDigit } from './digits';
+import { COLON, COMMA, DIGIT, HYPHEN, LETTER } from '../text/bytes';
+import { isDigit, isPair, isSixtieth, pair } from './digits';
+import { fractionEnd } from './heads';
 import { isOutside, kindsAt } from './kinds';
 import { mayFollowTime } from './surroundings';
 
@@ -92,16 +93,11 @@ function dateEnd(at: i32): i32 {
   return isOutside(end) ? end : 0;
 }
 
-/** Where a `12:34:56`, `12:34:56.789`, `12:34:56Z` ends, 0 where none starts or more may belong to it. */
+/** Where a `12:34:56`, `12:34:56.789`, `12:34:56,789`, `12:34:56Z` ends, 0 where none starts or more may belong to it. */
 function timeEnd(at: i32): i32 {
   if (!isPair(at) || load<u8>(at + 2) !== COLON || load<u8>(at + 5) !== COLON) return 0;
   if (!isSixtieth(at + 3) || !isSixtieth(at + 6)) return 0;
-  let end = at + 8;
-  if (load<u8>(end) === POINT) {
-    const point = end++;
-    while (end - point < 10 && isDigit(load<u8>(end))) end++;
-    if (end === point + 1) return 0;
-  }
+  let end = fractionEnd(at + 8);
   if (load<u8>(end) === 0x5a) end++;
   const next: i32 = load<u8>(end);
   if (next === COMMA || !isOutside(end)) return 0;
@@ -115,16 +111,4 @@ function isOfWord(at: i32): bool {
 
 function isHexDigit(byte: u32): bool {
   return isDigit(byte) || (byte | 0x20) - 0x61 < 6;
-}
-
-function isPair(at: i32): bool {
-  return isDigit(load<u8>(at)) && isDigit(load<u8>(at + 1));
-}
-
-function isSixtieth(at: i32): bool {
-  return isPair(at) && load<u8>(at) <= 0x36;
-}
-
-function pair(at: i32): i32 {
-  return (load<u8>(at) - ZERO) * 10 + load<u8>(at + 1) - ZERO;
 }

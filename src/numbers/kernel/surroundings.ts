@@ -6,7 +6,7 @@
 import { SENTINEL } from '../scan/memoryLayout';
 import { BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, SLASH } from '../text/bytes';
 import { digitCount, digitsEnd, eightAt, isDigit } from './digits';
-import { kindsAt } from './kinds';
+import { isLetter, kindsAt } from './kinds';
 
 const SPACE: u32 = 0x20;
 const OPEN: u32 = 0x28;
@@ -96,10 +96,6 @@ function mayBeDay(at: i32, end: i32): bool {
   return mayBeDigit(next + i32(load<u8>(next) === SPACE) + i32(load<u16>(next) === 0x2020));
 }
 
-function isLetter(byte: u32): bool {
-  return (byte | 0x20) - 0x61 < 26;
-}
-
 /** Letters, a blank and four digits. */
 function mayBeMonthAndYear(at: i32): bool {
   let end = at;
@@ -122,16 +118,17 @@ function mayBeTerm(end: i32): bool {
 
 /** Whether what stands behind a time and a blank may belong to it, or be the id of a process, by its first letters. */
 export function mayFollowTime(at: i32): bool {
+  return !isLetter(load<u8>(at)) || mayNameZone(at);
+}
+
+/** Whether the half of a day or a zone may stand behind a time and a blank. */
+export function mayNameZone(at: i32): bool {
   const first: u32 = load<u8>(at);
-  if ((first | 0x20) - 0x61 >= 26) return true;
+  if (!isLetter(first)) return first === PLUS || first === HYPHEN || first === SENTINEL;
   const second: u32 = load<u8>(at + 1);
-  if (
-    second === SENTINEL ||
-    ((second | 0x20) === 0x6d && ((first | 0x20) === 0x61 || (first | 0x20) === 0x70))
-  )
-    return true;
+  const isHalf = (second | 0x20) === 0x6d && ((first | 0x20) === 0x61 || (first | 0x20) === 0x70);
   // Of the names of zones the third or the fourth letter is one of these.
-  return mayEndZone(at + 2) || mayEndZone(at + 3);
+  return second === SENTINEL || isHalf || mayEndZone(at + 2) || mayEndZone(at + 3);
 }
 
 function mayEndZone(at: i32): bool {

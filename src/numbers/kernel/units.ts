@@ -6,10 +6,11 @@ import {
   TEXT,
   UNIT_END,
   UNIT_NODES,
+  UNIT_SECONDS,
   UNIT_STARTS,
 } from '../scan/memoryLayout';
 import { DIGIT, LETTER, POINT, SLASH } from '../text/bytes';
-import { kindsAt } from './kinds';
+import { isLetter, kindsAt } from './kinds';
 
 /** The code of the unit at an index, whose end goes to {@link UNIT_END}; 0 for none that is sure. */
 declare function unitAt(index: i32): i32;
@@ -48,6 +49,10 @@ function plainUnit(start: i32): i32 {
   let at = start;
   let found: i32 = 0;
   let byte: u32 = load<u8>(at);
+  // Most words are told from units by their second letter.
+  const second: u32 = load<u8>(at + 1);
+  const mayFollow = byte >= 0x80 || ((load<u32>(UNIT_SECONDS + (byte << 2)) >> (second & 31)) & 1) !== 0;
+  if (isLetter(second) && !mayFollow) return 0;
   let node: u32 = byte < 0x80 ? load<u16>(UNIT_STARTS + (byte << 1)) : 0;
   while (node !== 0) {
     byte = load<u8>(++at);

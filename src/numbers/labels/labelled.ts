@@ -8,6 +8,7 @@ import { LineHeads } from '../tokens/lineHeads';
 import { UNITS, unitCode } from '../units';
 import { LineLabeller } from './labels';
 import { indentOf, LineShape } from './lineShape';
+import { RowsOfLabels } from './rowsOfLabels';
 import { LEFT_OUT, type LineLabels, ShapeCache } from './shapeCache';
 
 /** What is open behind a line, as it is saved. */
@@ -29,6 +30,7 @@ export class LabelledReader implements LineReader {
   readonly #labeller = new LineLabeller();
   readonly #shape = new LineShape();
   readonly #cache = new ShapeCache();
+  readonly #rows = new RowsOfLabels();
   readonly #numbers: PlacedNumbers;
   readonly #traits: LineTraits;
   /** The names that the cache's labels are of. */
@@ -49,19 +51,21 @@ export class LabelledReader implements LineReader {
   read(lines: LineBatch, into: ReadingSink): void {
     const result = this.#numbers.read();
     const kernel = sharedKernel();
+    this.#rows.start(result);
     let row = 0;
     for (let line = 0; line < lines.count; ) {
       const keyed = kernel ? kernel.keysOf(lines, line, this.#traits, result, row) : 0;
       if (kernel && keyed > 0) {
-        row = this.#readKeyed(kernel, keyed, lines, line, result, row, into);
+        row = this.#readKeyed(kernel, keyed, lines, line, result, row);
         line += keyed;
         continue;
       }
       const end = lines.ends[line] as number;
       const first = row;
       while (row < result.count && (result.starts[row] as number) < end) row++;
-      give(this.#label(lines, line++, result, first, row), result, first, row, into);
+      this.#rows.label(this.#label(lines, line++, result, first, row), first, row);
     }
+    this.#rows.give(into);
   }
 
   /** Reads lines whose keys the kernel has just found; returns the row behind them. */
@@ -72,24 +76,24 @@ export class LabelledReader implements LineReader {
     line: number,
     result: ScanResult,
     start: number,
-    into: ReadingSink,
   ): number {
     const labeller = this.#labeller;
     const cache = this.#cache;
+    const rows = this.#rows;
     let row = start;
     for (let i = 0; i < keyed; i++) {
       const past = start + (lineRows[i] as number);
       const low = lineKeys[2 * i] as number;
       const high = lineKeys[2 * i + 1] as number;
-      if (!labeller.isClear) give(this.#label(lines, line + i, result, row, past), result, row, past, into);
+      if (!labeller.isClear) rows.label(this.#label(lines, line + i, result, row, past), row, past);
       else if ((low | high) !== 0) {
         let labels = cache.find(low, high);
         if (!labels) {
           labels = this.#label(lines, line + i, result, row, past);
           if (labeller.isClear) cache.add(low, high, labels);
         }
-        give(labels, result, row, past, into);
-      }
+        rows.label(labels, row, past);
+      } else rows.pass(row, past);
       row = past;
     }
     return row;
@@ -118,9 +122,10 @@ export class LabelledReader implements LineReader {
       all.set(column, ofHead);
       return all;
     };
+    const isWhole = labels.every(label => label >= 0) && units.every(unit => unit === 0);
     return ofHead === 0
-      ? { labels, units }
-      : { labels: behindHead(labels, LEFT_OUT), units: behindHead(units, 0) };
+      ? { labels, units, isWhole }
+      : { labels: behindHead(labels, LEFT_OUT), units: behindHead(units, 0), isWhole: false };
   }
 
   tidy(): void {
@@ -153,25 +158,5 @@ export class LabelledReader implements LineReader {
       unit: unitCode(section.unit) ?? 0,
       indent: section.indent,
     };
-  }
-}
-
-/** Hands over the numbers among rows of what was read, under their labels. */
-function give(
-  { labels, units }: LineLabels,
-  { values, units: own, starts, ends, reasons }: ScanResult,
-  row: number,
-  past: number,
-  into: ReadingSink,
-): void {
-  let number = 0;
-  for (let i = row; i < past; i++) {
-    if ((reasons[i] as number) > 0) continue;
-    const label = labels[number] as number;
-    const unit = units[number++] as number;
-    if (label >= 0) {
-      const code = unit < 0 ? -unit : (own[i] as number) || unit;
-      into.add(label, values[i] as number, code, starts[i] as number, ends[i] as number);
-    } else if (label === LEFT_OUT) into.leaveOut();
   }
 }

@@ -37,7 +37,7 @@ export class LineLabeller {
   }
 
   /** The labels of a line's numbers, and then of what comes below. */
-  read(shape: Uint8Array, indent: number): LineLabels {
+  read(shape: Uint8Array, indent: number): Pick<LineLabels, 'labels' | 'units'> {
     const line = this.#line;
     line.start(shape);
     const { tokens } = line;

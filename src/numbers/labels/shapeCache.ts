@@ -1,13 +1,17 @@
+import { ROW_LEFT_OUT } from '../readings';
+
 /** What the numbers of all lines of one shape are called. */
 export interface LineLabels {
   /** Of each number in turn its label's number, 0 for the empty one, {@link LEFT_OUT} or {@link NO_DATUM}. */
   readonly labels: Int32Array;
   /** The code of the unit that the line tells of each number without one; below zero one that counts before its own. */
   readonly units: Int32Array;
+  /** Whether each number has a label, and none a unit of the line. */
+  readonly isWhole: boolean;
 }
 
 /** Instead of a label: the number has none. */
-export const LEFT_OUT = -1;
+export const LEFT_OUT = ROW_LEFT_OUT;
 /** Instead of a label: the number is a part of one, or counts or stamps a line. */
 export const NO_DATUM = -2;
 
@@ -50,12 +54,12 @@ export class ShapeCache {
   }
 
   /** Adds a shape that is not known. */
-  add(low: number, high: number, { labels, units }: LineLabels): void {
+  add(low: number, high: number, { labels, units, isWhole }: LineLabels): void {
     if (labels.length > MOST_OF_ONE) return;
     if (this.#count === MOST_SHAPES || this.#numbers + labels.length > MOST_NUMBERS) this.clear();
     let slot = low & (SLOTS - 1);
     while (this.#table[slot] !== undefined) slot = (slot + 1) & (SLOTS - 1);
-    const entry: Entry = { low, high, labels, units, next: undefined };
+    const entry: Entry = { low, high, labels, units, isWhole, next: undefined };
     this.#table[slot] = entry;
     this.#count++;
     this.#numbers += labels.length;

@@ -1,9 +1,9 @@
 import type { ScanResult } from '../scanResult';
-import { COMMA, kindOf, NEWLINE, TOKEN } from '../text/characters';
+import { COMMA, isLineEnd, kindOf, NEWLINE, TOKEN } from '../text/characters';
 import { InputBuffer } from '../text/inputBuffer';
 import type { LineBatch } from '../text/lineBatch';
 import { Text } from '../text/text';
-import { LineEnds } from './lineEnds';
+import { sharedKernel } from './wasm';
 
 /** A longer line is cut, between two tokens where there are any; in bytes of UTF-8. */
 export const LONGEST_LINE = 1 << 16;
@@ -15,17 +15,17 @@ export class Lines implements LineBatch {
   ends = new Int32Array(1 << 10);
   count = 0;
   readonly #input: InputBuffer;
-  readonly #lineEnds = new LineEnds();
+  readonly #kernel = sharedKernel();
   /** Where the line starts that goes on, and up to where its end was not found. */
   #start = 0;
   #seen = 0;
   /** How much further on each line stands than in what was taken in, where places are asked for. */
-  readonly #shifts: number[] | undefined;
+  #shifts: Int32Array | undefined;
 
   /** @param located whether {@link locate} is to be used; then all of the text is kept up to its end */
   constructor(located = false) {
     this.#input = new InputBuffer(located);
-    if (located) this.#shifts = [];
+    if (located) this.#shifts = new Int32Array(this.starts.length);
   }
 
   /** Calls `take` each time that some lines of this chunk are complete. */
@@ -59,16 +59,10 @@ export class Lines implements LineBatch {
     this.text.end = 0;
     let from = this.#start;
     let start = from;
-    const lineEnds = this.#lineEnds;
-    lineEnds.start(bytes, this.#seen, end);
-    for (let next = lineEnds.next(); ; ) {
+    this.#kernel?.load(bytes, end);
+    for (let seen = this.#seen; ; seen = start) {
+      start = this.#noteLines(start, seen, end, from);
       const last = Math.min(end, start + LONGEST_LINE);
-      if (next < last) {
-        if (next > start) this.#note(start, next, from);
-        start = next + 1;
-        next = lineEnds.next();
-        continue;
-      }
       if (last === end) break;
       // The bytes so far go over in one piece; behind a line that was cut an end is put.
       const stop = this.#cut(start, last);
@@ -88,17 +82,52 @@ export class Lines implements LineBatch {
     this.#seen = text.end;
   }
 
+  /** Notes the lines from one on that end before an index, up to one that is too long; returns where the next starts. */
+  #noteLines(first: number, seen: number, end: number, from: number): number {
+    const kernel = this.#kernel;
+    if (!kernel) return this.#searchLines(first, seen, end, from);
+    const shift = this.text.end - from;
+    let start = first;
+    for (let last = seen; ; last = start) {
+      start = kernel.lines(start, last, end, LONGEST_LINE, shift);
+      const { rows } = kernel;
+      if (rows === 0) return start;
+      const line = this.count;
+      this.#reserve(line + rows);
+      this.starts.set(kernel.starts.subarray(0, rows), line);
+      this.ends.set(kernel.ends.subarray(0, rows), line);
+      this.#shifts?.fill(shift, line, line + rows);
+      this.count += rows;
+    }
+  }
+
+  /** {@link #noteLines} without the kernel. */
+  #searchLines(first: number, seen: number, end: number, from: number): number {
+    const { bytes } = this.#input.text;
+    let start = first;
+    for (let at = seen; at < Math.min(end, start + LONGEST_LINE); at++) {
+      if (!isLineEnd(bytes[at] as number)) continue;
+      if (at > start) this.#note(start, at, from);
+      start = at + 1;
+    }
+    return start;
+  }
+
   /** Notes the line `[start, end)` of what came in, of which the bytes from `from` on are yet to be copied. */
   #note(start: number, end: number, from: number): void {
     const line = this.count++;
-    if (line === this.starts.length) {
-      this.starts = wider(this.starts);
-      this.ends = wider(this.ends);
-    }
+    this.#reserve(this.count);
     const shift = this.text.end - from;
     this.starts[line] = start + shift;
     this.ends[line] = end + shift;
     if (this.#shifts) this.#shifts[line] = shift;
+  }
+
+  #reserve(count: number): void {
+    if (count <= this.starts.length) return;
+    this.starts = wider(this.starts, count);
+    this.ends = wider(this.ends, count);
+    if (this.#shifts) this.#shifts = wider(this.#shifts, count);
   }
 
   /** Copies `[from, to)` of what came in, with a line's end behind it; returns `to`. */
@@ -124,8 +153,8 @@ export class Lines implements LineBatch {
   }
 }
 
-function wider(array: Int32Array): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(array.length * 2);
+function wider(array: Int32Array, count: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(Math.max(count, array.length * 2));
   copy.set(array);
   return copy;
 }

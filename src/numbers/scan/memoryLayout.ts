@@ -48,6 +48,8 @@ export const LINE_STARTS = VALUES;
 export const LINE_ENDS = LINE_STARTS + 4 * MOST_LINES;
 export const LINE_ROWS = LINE_ENDS + 4 * MOST_LINES;
 export const LINE_KEYS = LINE_ROWS + 4 * MOST_LINES;
+/** Where each goes on behind its head, where that is asked for instead. */
+export const LINE_HEADS = LINE_ROWS;
 
 /**
  * The units, letter by letter: nodes of a byte each, {@link IS_SURE} and {@link IS_ATTACHED}, the code of the unit that ends
@@ -61,8 +63,11 @@ export const MOST_UNIT_NODES = 1024;
 export const IS_SURE = 1;
 export const IS_ATTACHED = 2;
 
+/** Of each byte that a unit starts with, a bit for each letter that may follow it in one: a u32 each. */
+export const UNIT_SECONDS = UNIT_NODES + 8 * MOST_UNIT_NODES;
+
 /** The text; before it stand line ends, and behind it there is room. */
-export const TEXT = UNIT_NODES + 8 * MOST_UNIT_NODES + 64;
+export const TEXT = UNIT_SECONDS + 512 + 64;
 export const ROOM = 128;
 /** Behind the end of the text: no byte of UTF-8, and no part of a number, so that whoever looks there is not sure. */
 export const SENTINEL = 0xff;

@@ -38,6 +38,7 @@ import {
   TIME,
   UNIT,
   UNIT_NODES,
+  UNIT_SECONDS,
   UNIT_STARTS,
   UNKNOWN,
   WHOLE_POWERS,
@@ -86,12 +87,18 @@ export function writeTables(memory: ArrayBuffer): void {
 function writeUnits(memory: ArrayBuffer): void {
   const starts = new Uint16Array(memory, UNIT_STARTS, 256);
   const nodes = new Uint16Array(memory, UNIT_NODES, 4 * MOST_UNIT_NODES);
+  const seconds = new Uint32Array(memory, UNIT_SECONDS, 128);
+  let first = 0;
   TRIE.walk((node, before, byte) => {
     const code = TRIE.code(node);
     const flags = (isUnitByContext(code) ? 0 : IS_SURE) | (ATTACHED.has(code) ? IS_ATTACHED : 0);
     nodes.set([byte | (flags << 8), code, 0, before === 0 ? 0 : (nodes[4 * before + 2] as number)], 4 * node);
-    if (before === 0) starts[byte] = node;
-    else nodes[4 * before + 2] = node;
+    if (before === 0) {
+      starts[byte] = node;
+      first = byte;
+    } else nodes[4 * before + 2] = node;
+    if (starts[first] === before && byte >= 0x41)
+      seconds[first] = (seconds[first] as number) | (1 << (byte & 31));
   });
 }
 

@@ -28,7 +28,7 @@ declare const WebAssembly:
       Module: new (code: Uint8Array) => object;
       Instance: new (
         module: object,
-        imports: { units: UnitReader; lineKeys: Pick<LineTraits, 'headEnd'> },
+        imports: { units: UnitReader; heads: Pick<LineTraits, 'headEnd'> },
       ) => { exports: unknown };
     }
   | undefined;
@@ -36,7 +36,8 @@ declare const WebAssembly:
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   run(from: number, end: number, flags: number): number;
-  lineEnds(from: number, end: number): number;
+  lines(from: number, seen: number, end: number, longest: number, shift: number): number;
+  lineHeads(lines: number): void;
   lineKeys(lines: number, rows: number, areAll: number, areTaken: number): number;
 }
 
@@ -76,7 +77,7 @@ export class Kernel {
   readonly #exports: Exports;
   #reader: UnitReader | undefined;
   #heads = new Int32Array(0);
-  #traits: LineTraits | undefined;
+  #traits: Pick<LineTraits, 'headEnd'> | undefined;
   #lineStarts = new Int32Array(0);
   #lineEnds = new Int32Array(0);
   #bytes = new Uint8Array(0);
@@ -89,8 +90,8 @@ export class Kernel {
       unitAt: (index: number) => this.#reader?.unitAt(index) ?? 0,
       unitBehindBlank: (index: number) => this.#reader?.unitBehindBlank(index) ?? 0,
     };
-    const lineKeys = { headEnd: (index: number) => this.#traits?.headEnd(index) ?? index };
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { units, lineKeys });
+    const heads = { headEnd: (index: number) => this.#traits?.headEnd(index) ?? index };
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { units, heads });
     this.#exports = instance.exports as Exports;
     this.#look();
     writeTables(this.#bytes.buffer);
@@ -132,9 +133,23 @@ export class Kernel {
     return this.#exports.lineKeys(past - line, end - row, +(end === result.count), +traits.areTaken);
   }
 
-  /** Finds line ends from an index on, up to `end` or a little behind; returns how many of {@link starts} they are. */
-  lineEnds(from: number, end: number): number {
-    return this.#exports.lineEnds(from, end);
+  /** Where lines from one on, of the text that was loaded last, go on behind their heads; as many as there is room for. */
+  headsOf(lines: LineBatch, line: number, traits: Pick<LineTraits, 'headEnd'>): Int32Array {
+    this.#traits = traits;
+    const past = Math.min(lines.count, line + MOST_LINES);
+    this.#lineStarts.set(lines.starts.subarray(line, past));
+    this.#exports.lineHeads(past - line);
+    return this.lineRows.subarray(0, past - line);
+  }
+
+  /**
+   * Finds lines from one on that starts at an index, empty ones left out, up to one that is too long or as there is room:
+   * {@link rows} of {@link starts} and {@link ends}, each plus a shift. Returns where the next line starts.
+   * @param seen no line end stands before it
+   * @param longest a line is shorter
+   */
+  lines(from: number, seen: number, end: number, longest: number, shift: number): number {
+    return this.#exports.lines(from, seen, end, longest, shift);
   }
 
   /** How many rows the last run wrote. */

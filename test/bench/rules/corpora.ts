@@ -44,15 +44,20 @@ const LINES = {
 export type Kind = keyof typeof LINES;
 export const KINDS = Object.keys(LINES) as Kind[];
 export const TABLES = ['vmstat', 'pidstat', 'box table', 'csv with headings'] satisfies Kind[];
-export const LABELLED = ['logfmt', 'json lines', 'key=value', 'training', 'prose with stamps'] satisfies Kind[];
+export const LABELLED = [
+  'logfmt',
+  'json lines',
+  'key=value',
+  'training',
+  'prose with stamps',
+] satisfies Kind[];
 
 /** What stands above the rows of a table, again and again as terminals are high. */
 const HEADINGS: Partial<Record<Kind, string>> = {
   vmstat:
     'procs -----------memory---------- ---swap-- -----io---- -system-- ------cpu-----\n' +
     ' r  b    swpd    free    buff   cache    si    so     bi     bo    in    cs us sy id wa st\n',
-  pidstat:
-    '\n12:00:00      UID       PID    %usr %system  %guest   %wait    %CPU   CPU  Command\n',
+  pidstat: '\n12:00:00      UID       PID    %usr %system  %guest   %wait    %CPU   CPU  Command\n',
   'box table':
     '\n┌──────────────┬────────────┬────────────┬───────────────┬────────┐\n' +
     '│ name         │    samples │       mean │           p99 │  error │\n' +

@@ -47,6 +47,29 @@ describe('the kernel', () => {
   });
 });
 
+/** Lines with brackets and without numbers, some of which leave one open or close it, before lines that it names. */
+function bracketedText(random: () => number): string {
+  const pieces = [
+    '[a] ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '(',
+    ')',
+    '"',
+    "it's ",
+    'key: ',
+    'word ',
+    '12:34:56 ',
+    '[::1]:80 ',
+    '[x:1] ',
+    'x(1) ',
+  ];
+  const line = () => Array.from({ length: 4 }, () => pieces[Math.floor(random() * pieces.length)]).join('');
+  return Array.from({ length: 4 }, () => `${line()}\n"n": 5\n`).join('');
+}
+
 describe('where WebAssembly is not to be had', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
@@ -62,12 +85,13 @@ describe('where WebAssembly is not to be had', () => {
     const texts = [
       ...samples().map(({ text }) => text),
       ...Array.from({ length: 200 }, () => strangeText(random, 40)),
+      ...Array.from({ length: 400 }, () => bracketedText(random)),
     ];
     vi.unstubAllGlobals();
     vi.resetModules();
     const whole = await import('../../../../src/numbers/rules');
     expect((await import('../../../../src/numbers/scan/wasm')).sharedKernel()).toBeDefined();
-    for (const kind of ['all', 'labelled'] as const) {
+    for (const kind of ['all', 'labelled', 'table'] as const) {
       for (const text of texts) {
         const read = ({ RuleReader }: typeof whole) => {
           const reader = new RuleReader({ kind });
