@@ -42,8 +42,6 @@ const LINES = {
 } satisfies Record<string, (random: () => number) => string>;
 
 export type Kind = keyof typeof LINES;
-export const KINDS = Object.keys(LINES) as Kind[];
-export const TABLES = ['vmstat', 'pidstat', 'box table', 'csv with headings'] satisfies Kind[];
 export const LABELLED = [
   'logfmt',
   'json lines',
@@ -51,7 +49,7 @@ export const LABELLED = [
   'training',
   'prose with stamps',
 ] satisfies Kind[];
-
+export const TABLES = ['vmstat', 'pidstat', 'box table', 'csv with headings'] satisfies Kind[];
 /** What stands above the rows of a table, again and again as terminals are high. */
 const HEADINGS: Partial<Record<Kind, string>> = {
   vmstat:

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { compare, inNode } from '../support/compare';
 import type { Suite } from '../support/suite';
 import { printTable } from '../support/table';
-import { KINDS, type Kind } from './corpora';
+import { type Kind, LABELLED, TABLES } from './corpora';
+import { PATTERNED } from './patterns';
 
 /** A contender's name and file; the first of a table is ours. */
 type Entry = readonly [name: string, file: string];
@@ -27,8 +28,7 @@ const suite: Suite = async ({ bundles, full, rounds }) => {
       rows,
     );
   };
-  const withoutCsv = KINDS.filter(kind => kind !== 'csv');
-  await table('Numbers with labels', withoutCsv, [
+  await table('Numbers with labels', LABELLED, [
     ['labelled', 'labelled'],
     ['split + exec', 'labelledRegExp'],
   ]);
@@ -49,7 +49,12 @@ const suite: Suite = async ({ bundles, full, rounds }) => {
       ['csv-parse', 'columnCsvParse'],
     ],
   );
-  await table('What a pattern finds', KINDS, [
+  await table('Tables', TABLES, [
+    ['table', 'table'],
+    ['all', 'all'],
+    ['split + split', 'tableSplit'],
+  ]);
+  await table('What a pattern finds', PATTERNED, [
     ['pattern', 'pattern'],
     ['split + matchAll', 'patternRegExp'],
     ['re2js', 'patternRe2js'],

@@ -1,5 +1,5 @@
 import { contest } from '../contest';
 import { readerOf } from '../ours';
-import { PATTERNS } from '../patterns';
+import { patternFor } from '../patterns';
 
-contest(kind => readerOf({ kind: 'pattern', pattern: PATTERNS[kind] }));
+contest(kind => readerOf({ kind: 'pattern', pattern: patternFor(kind) }));

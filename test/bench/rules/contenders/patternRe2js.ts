@@ -1,10 +1,10 @@
 import { RE2JS } from 're2js';
 import { byLine, contest } from '../contest';
-import { PATTERNS } from '../patterns';
+import { patternFor } from '../patterns';
 
 /** Go's engine in JavaScript, linear like ours, and what it captures as a number. */
 contest(kind => {
-  const pattern = RE2JS.compile(PATTERNS[kind]);
+  const pattern = RE2JS.compile(patternFor(kind));
   const values: number[] = [];
   return byLine(line => {
     const matcher = pattern.matcher(line);

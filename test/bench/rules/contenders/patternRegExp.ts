@@ -1,9 +1,9 @@
 import { byLine, contest } from '../contest';
-import { PATTERNS } from '../patterns';
+import { patternFor } from '../patterns';
 
 /** What a quick script does: the language's own engine, which may run away. */
 contest(kind => {
-  const pattern = new RegExp(PATTERNS[kind], 'g');
+  const pattern = new RegExp(patternFor(kind), 'g');
   const values: number[] = [];
   return byLine(line => {
     let count = 0;

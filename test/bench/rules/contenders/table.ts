@@ -1,0 +1,4 @@
+import { contest } from '../contest';
+import { readerOf } from '../ours';
+
+contest(() => readerOf({ kind: 'table' }), false);
