@@ -26,6 +26,12 @@ export class NumberWriter {
     return this.fixed(count, 0);
   }
 
+  /** A whole number of things, to three digits from ten thousand on: `500k`, `1.25M`. */
+  brief(count: number): string {
+    if (Math.abs(count) < 10_000) return this.count(count);
+    return this.#write(count, { notation: 'compact', maximumSignificantDigits: 3 }).replace('K', 'k');
+  }
+
   /** With exactly so many decimals (0 to 100). */
   fixed(value: number, decimals: number, signDisplay: Sign = 'negative'): string {
     return this.#write(value, {

@@ -127,6 +127,86 @@ export interface SourceState {
   readonly isRecounting: boolean;
 }
 
+/** Up to so many numbers each is a dot of its own. */
+export const MOST_DOTS = 100;
+/** From so many on the levels of the heaps are shown above the histogram. */
+export const FEWEST_FOR_LEVELS = 1000;
+/** Levels of a half, and the columns of each, that cross to the panel. */
+export const MOST_LEVELS = 24;
+export const LEVEL_COLUMNS = 120;
+
+/** How the numbers of a series are spread. */
+export interface Distribution {
+  /** What is worth showing of them: all, or what lies near the quartiles. */
+  readonly low: number;
+  readonly high: number;
+  readonly min: number;
+  readonly q1: number;
+  readonly q3: number;
+  readonly max: number;
+  /** Whether the quartiles are estimates, or as they were a moment ago. */
+  readonly estimated: boolean;
+  /** All numbers, ascending, where there are no more than {@link MOST_DOTS}. */
+  readonly numbers?: Float64Array;
+  /** Else how many lie in cells side by side, from low to high at least. */
+  readonly cells?: Cells;
+  /**
+   * The density of each level of both halves in {@link LEVEL_COLUMNS} columns from low to high, 0 where there is no
+   * number and up to 255: half, level, column.
+   */
+  readonly levels?: Uint8Array;
+}
+
+/** Counts of numbers in cells of the width 10^exponent. */
+export interface Cells {
+  readonly exponent: number;
+  /** The first cell begins at so many widths. */
+  readonly first: number;
+  /** Whether each begins half a unit lower, so that whole numbers lie within. */
+  readonly whole: boolean;
+  readonly counts: Uint32Array;
+  /** How many lie below and above all cells. */
+  readonly below: number;
+  readonly above: number;
+}
+
+/** How the median moved, in points of equally many numbers. */
+export interface RunningMedian {
+  /** How many numbers a point stands for. */
+  readonly stride: number;
+  /** How many came; the last few may not be in a point yet. */
+  readonly count: number;
+  /** The median after each point. */
+  readonly medians: Float64Array;
+  /** One of the numbers of each point. */
+  readonly values: Float64Array;
+  /** When the last number of each point came, in milliseconds since 1970, where that is known. */
+  readonly times?: Float64Array;
+}
+
+/** What the charts show of a series. */
+export interface ChartData {
+  readonly seriesId: number;
+  /** Text from outside; empty where the series has no name. */
+  readonly label: string;
+  readonly unit: string;
+  /** Numbers that count, and how many of them are in the lower half. */
+  readonly count: number;
+  readonly lowerSize: number;
+  readonly median: number;
+  /** The largest number of the lower half. */
+  readonly lowerTop: number;
+  /** Undefined while they are being counted. */
+  readonly distribution?: Distribution;
+  readonly running?: RunningMedian;
+}
+
+/** A series of the watch that can be shown. */
+export type SeriesChoice = Pick<ChartData, 'seriesId' | 'label' | 'unit'>;
+
+/** Series that can be laid over the one that is shown. */
+export const MOST_BESIDE = 3;
+
 /** All that the panel needs to draw a series: of a fixed size, however many numbers it has. */
 export interface Snapshot {
   /** Changes when another series is shown. */
@@ -149,6 +229,12 @@ export interface Snapshot {
   readonly lastAdded?: LastAdded;
   /** Where the panel looks, once it has told that; of a series with numbers. */
   readonly looked?: Looked;
+  /** Of a series with more than one number. */
+  readonly charts?: ChartData;
+  /** Those that the panel wants beside it, in the order that it wants. */
+  readonly beside?: readonly ChartData[];
+  /** All series of the watch, where there are several; left out where they are as they were in the snapshot before. */
+  readonly choices?: readonly SeriesChoice[];
   /** Of a series that has a baseline; of the numbers of a moment ago while ever more come. */
   readonly comparison?: ComparisonFacts;
 }
@@ -187,14 +273,17 @@ const BEGINNING: Readonly<Record<PictureFormat, string>> = { svg: '<svg ', png: 
 const LARGEST_PICTURE = 2 ** 26;
 
 /**
- * From the panel to the host: `ready` once it listens, `drawn` after each snapshot, so that one is in flight, and `look`
- * whenever it looks elsewhere.
+ * From the panel to the host: `ready` once it listens, `drawn` after each snapshot, so that one is in flight, `look`
+ * whenever it looks elsewhere; `choose` shows another series of the watch, `lay` says which others are to be seen beside
+ * it.
  */
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'drawn' }
   | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'command'; readonly command: PanelCommand }
+  | { readonly type: 'choose'; readonly seriesId: number }
+  | { readonly type: 'lay'; readonly seriesIds: readonly number[] }
   | ({ readonly type: 'save' } & Picture);
 
 /** Whether something that came from a webview is a message that the host knows. */
@@ -208,6 +297,10 @@ export function isFromPanel(message: unknown): message is FromPanel {
       return 'look' in message && isLook(message.look);
     case 'command':
       return 'command' in message && PANEL_COMMANDS.some(command => command === message.command);
+    case 'choose':
+      return 'seriesId' in message && Number.isSafeInteger(message.seriesId);
+    case 'lay':
+      return 'seriesIds' in message && areIds(message.seriesIds);
     case 'save':
       return isPicture(message);
     default:
@@ -232,6 +325,10 @@ function isLook(look: unknown): look is Look {
 
 function isPlace(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function areIds(ids: unknown): ids is readonly number[] {
+  return Array.isArray(ids) && ids.length <= MOST_BESIDE && ids.every(Number.isSafeInteger);
 }
 
 function isPicture(message: object): message is Picture {

@@ -1,6 +1,7 @@
 import { NumberWriter } from '../numberWriter';
 import type { Look, PanelCommand, Picture, Snapshot } from '../protocol';
 import { countOf, withUnit } from '../words';
+import { ChartsView } from './charts/charts';
 import { ComparisonView } from './comparison';
 import { element } from './dom';
 import { EmptyView } from './empty';
@@ -32,9 +33,9 @@ export interface Section {
   draw(snapshot: Snapshot, writer: NumberWriter): void;
 }
 
-/** The sections below the heaps, in their order. */
-function sectionsFor(_host: PanelHost): readonly Section[] {
-  return [];
+/** The sections below the heaps, in their order. @param say tells words to assistive technology */
+function sectionsFor(host: PanelHost, say: (words: string) => void): readonly Section[] {
+  return [new ChartsView({ say, save: picture => host.save(picture) })];
 }
 
 /** The whole panel: draws whatever snapshot it gets. */
@@ -79,7 +80,7 @@ export class PanelView {
         this.redraw();
       },
     );
-    this.#sections = sectionsFor(host);
+    this.#sections = sectionsFor(host, words => this.#status.say(words));
     this.root.append(
       element('h1', 'unseen', 'Median heaps'),
       this.#facts.root,

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { env, Uri, type Webview } from 'vscode';
 import type { Baselines } from '../../baselines/baselines';
 import { Pace } from '../../pace';
-import { isFromPanel, type Look, type ToPanel } from '../../protocol';
+import { isFromPanel, type Look, type Snapshot, type ToPanel } from '../../protocol';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
+import { chartsOf } from './charts';
+import { LiveCharts } from './liveCharts';
 import { LiveComparison } from './liveComparison';
 import { LiveLevels } from './liveLevels';
 import { savePicture } from './savePicture';
@@ -32,6 +34,10 @@ export class HeapWebview implements vscode.Disposable {
   readonly #levels = new LiveLevels(() => this.#redraw());
   /** Where the panel looks, once it has said so. */
   #look: Look | undefined;
+  readonly #charts = new LiveCharts(() => this.#redraw());
+  /** The series that the panel wants beside the one that is shown, and all that it knows of. */
+  #beside: readonly number[] = [];
+  #choices = '';
   /** Whether the page is loaded and has drawn the last snapshot. */
   #free = false;
   #dirty = true;
@@ -67,6 +73,7 @@ export class HeapWebview implements vscode.Disposable {
   /** Sends the newest state as soon as the page can take it. */
   refresh(): void {
     if (this.#host.visible) this.#comparison.refresh();
+    else this.#charts.keep([]);
     this.#redraw();
   }
 
@@ -80,6 +87,7 @@ export class HeapWebview implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#free = true;
+        this.#choices = '';
         this.refresh();
         break;
       case 'drawn':
@@ -94,6 +102,13 @@ export class HeapWebview implements vscode.Disposable {
         break;
       case 'command':
         void vscode.commands.executeCommand(`medianWatch.${message.command}`);
+        break;
+      case 'choose':
+        this.#choose(message.seriesId);
+        break;
+      case 'lay':
+        this.#beside = message.seriesIds;
+        this.#redraw();
         break;
       case 'save':
         void savePicture(message);
@@ -119,14 +134,30 @@ export class HeapWebview implements vscode.Disposable {
     // Facts that lag are sent again once they can be exact.
     this.#dirty = snapshot.facts?.lags ?? false;
     this.#free = false;
-    const message: ToPanel = { type: 'snapshot', snapshot, locale: vscode.env.language };
+    const charted = { ...snapshot, ...this.#chartsFor(snapshot) };
+    const message: ToPanel = { type: 'snapshot', snapshot: charted, locale: vscode.env.language };
     void this.#host.webview.postMessage(message);
+  }
+
+  /** The charts, and the names of all series where they are others than the page knows. */
+  #chartsFor(snapshot: Snapshot): ReturnType<typeof chartsOf> {
+    const { choices, ...charts } = chartsOf(this.#watches, snapshot, this.#charts, this.#beside);
+    const names = JSON.stringify(choices ?? []);
+    if (names === this.#choices) return charts;
+    this.#choices = names;
+    return { ...charts, choices: choices ?? [] };
+  }
+
+  #choose(id: number): void {
+    const series = this.#watches.shown?.series.all.find(each => each.id === id);
+    if (series) this.#watches.choose(series);
   }
 
   dispose(): void {
     this.#pace.dispose();
     this.#comparison.dispose();
     this.#levels.dispose();
+    this.#charts.dispose();
     for (const listener of this.#listeners) listener.dispose();
   }
 }

@@ -2,6 +2,7 @@ import { findingLevels } from '../../../src/median/levels';
 import { MedianFinder } from '../../../src/median/medianFinder';
 import { finish } from '../../../src/median/steps';
 import {
+  type ChartData,
   type ComparisonFacts,
   type Facts,
   type Look,
@@ -12,9 +13,12 @@ import {
 } from '../../../src/protocol';
 import { factsFor } from '../../../src/views/heaps/facts';
 import { lookedAt } from '../../../src/views/heaps/looked';
+import { SeriesCharts } from '../../../src/views/heaps/seriesCharts';
+import { AS_IT_IS } from '../../../src/watch/series/charts/grid';
 import { PERCENTILES } from '../../../src/watch/series/figures';
 import { Series } from '../../../src/watch/series/series';
 import { summaryOf } from '../../../src/watch/series/summary';
+import { ALL } from '../../../src/watch/series/window';
 import { shortNumber } from '../../../src/words';
 import { randomFrom } from '../random';
 
@@ -57,6 +61,7 @@ export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = 
       facts: factsOf(all),
     }),
     ...(lastAdded && { lastAdded }),
+    ...(all.length > 1 && { charts: chartsOf(all, more.unit) }),
     ...more,
   };
   LOOKING.set(snapshot, look =>
@@ -68,6 +73,18 @@ export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = 
     ),
   );
   return snapshot;
+}
+
+/** The charts that the host gives of numbers. */
+export function chartsOf(values: Float64Array, unit = '', label = '', seriesId = 1): ChartData {
+  const series = new Series({ label, dimension: '', unit: 0 }, { warmUp: 0, window: ALL, most: 1e7 });
+  series.add({ label: '', dimension: '', unit: 0, mixed: false, values });
+  const summary = summaryOf(series);
+  const extent = summary && [summary.min, summary.q1, summary.q3, summary.max];
+  const charts = new SeriesCharts(series, AS_IT_IS);
+  finish(charts.catchUp());
+  const data = charts.data({ scale: { ...AS_IT_IS, symbol: unit }, ...(extent && { extent }) });
+  return { ...data, seriesId };
 }
 
 /** What the host tells of numbers. */

@@ -99,16 +99,15 @@ export class PanelPage {
     await this.page.evaluate(
       ({ message }) => {
         // Typed arrays do not cross to a page.
-        const revive = (_: string, value: unknown) =>
-          typeof value === 'object' && value !== null && 'float64' in value && Array.isArray(value.float64)
-            ? Float64Array.from(value.float64)
-            : value;
+        const lists = new Map([Float64Array, Uint32Array, Uint8Array].map(list => [list.name, list]));
+        const revive = (_: string, value: { list?: string; items: number[] } | null) =>
+          lists.get(value?.list ?? '')?.from(value?.items ?? []) ?? value;
         window.postMessage(JSON.parse(message, revive), '*');
       },
       {
         message: JSON.stringify(
           { type: 'snapshot', snapshot: { ...snapshot, ...(looked && { looked }) }, locale },
-          (_, value: unknown) => (value instanceof Float64Array ? { float64: [...value] } : value),
+          withLists,
         ),
       },
     );
@@ -134,6 +133,12 @@ export class PanelPage {
   }
 }
 
+/** Writes lists of numbers so that the page can make them again. */
+function withLists(_: string, value: unknown): unknown {
+  if (!ArrayBuffer.isView(value)) return value;
+  return { list: value.constructor.name, items: [...(value as Float64Array)] };
+}
+
 /** Runs in the page: texts that overlap, are cut off or lie outside, and scrolling sideways. */
 function findFaults(): string[] {
   const faults: string[] = [];
@@ -141,7 +146,7 @@ function findFaults(): string[] {
   if (root.scrollWidth > root.clientWidth)
     faults.push(`scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
   const selector =
-    '.node, .over, .numeral, .under, .name, .more, .fact, .source, .last-added, .empty p, button, h2:not(.unseen), .finding, .evidence, .side-name, .figures';
+    '.node, .over, .numeral, .under, .name, .more, .fact, .source, .last-added, .empty p, button, h2:not(.unseen), .finding, .evidence, .side-name, .figures, .picture text, .chart-note, .chart-button, .chart-caption';
   const shown = [...document.querySelectorAll<HTMLElement>(selector)].filter(
     each => each.textContent && each.getClientRects().length > 0,
   );

@@ -51,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'views/tree': view(),
 
   panel: ['panel/*', ...top('protocol', 'pace', 'words', 'numberWriter')],
+  'panel/charts': ['panel', ...top('protocol', 'words', 'numberWriter')],
   'panel/stage': ['panel', ...top('protocol', 'numberWriter', 'words')],
 
   actions: action('actions/compare'),

@@ -19,6 +19,7 @@ const ALIGNED = 100;
 /** How the numbers that count are spread, in the unit that is shown. */
 export interface Spread {
   readonly range: Range;
+  readonly ends: Pick<Extent, 'min' | 'max'>;
   /** About where they lie. */
   readonly quartiles: readonly [number, number];
   /** Cells of the width 10^exponent, the first of which begins at so many widths, half a unit lower where `whole`. */
@@ -76,6 +77,7 @@ export class Density implements Follower {
     const [first, last] = [Math.min(Math.max(from, 0), CELLS), Math.max(Math.min(to, CELLS), 0)];
     return {
       range,
+      ends: this.#ends,
       quartiles: [this.#valueOf(histogram, 0.25), this.#valueOf(histogram, 0.75)],
       cells: { ...plan, first: plan.first + first, counts: histogram.counts(first, last) },
       below: histogram.countIn(-1, first),

@@ -1,0 +1,46 @@
+import type { NumberWriter } from '../../numberWriter';
+import type { ChartData, Snapshot } from '../../protocol';
+import { element } from '../dom';
+import { DistributionView } from './distribution';
+import type { Surroundings } from './figure';
+import { RunningView } from './running';
+import { forgetFont } from './textWidth';
+
+/** From this width on the charts stand side by side. */
+const WIDE = 760;
+
+/** How the numbers are spread and how their median moved, below the heaps. */
+export class ChartsView {
+  readonly root = element('div', 'charts');
+  readonly #distribution: DistributionView;
+  readonly #running: RunningView;
+  #drawn: { readonly snapshot: Snapshot; readonly writer: NumberWriter } | undefined;
+
+  constructor(around: Surroundings) {
+    const redraw = () => this.redraw();
+    this.#distribution = new DistributionView(around, redraw);
+    this.#running = new RunningView(around, redraw);
+    this.root.append(this.#distribution.root, this.#running.root);
+    this.root.hidden = true;
+    const themes = new MutationObserver(() => {
+      forgetFont();
+      this.redraw();
+    });
+    themes.observe(document.documentElement, { attributeFilter: ['style'] });
+  }
+
+  draw(snapshot: Snapshot, writer: NumberWriter): void {
+    const { charts, beside = [] } = snapshot;
+    this.#drawn = charts && { snapshot, writer };
+    this.root.hidden = charts === undefined;
+    if (!charts) return;
+    const all: readonly ChartData[] = [charts, ...beside];
+    this.#distribution.draw(all, writer);
+    const isWide = window.innerWidth >= WIDE;
+    this.#running.draw(all, writer, isWide ? this.#distribution.height : undefined);
+  }
+
+  redraw(): void {
+    if (this.#drawn) this.draw(this.#drawn.snapshot, this.#drawn.writer);
+  }
+}
