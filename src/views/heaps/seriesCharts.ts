@@ -52,7 +52,7 @@ export class SeriesCharts {
   }
 
   get #isUntraced(): boolean {
-    return this.#series.trace === undefined && this.#replayed?.count !== this.#kept.end;
+    return this.#series.arrived.trace === undefined && this.#replayed?.count !== this.#kept.end;
   }
 
   get #kept(): Kept {
@@ -113,7 +113,7 @@ export class SeriesCharts {
   }
 
   #running(): RunningMedian | undefined {
-    const trace = this.#series.trace ?? this.#replayed;
+    const trace = this.#series.arrived.trace ?? this.#replayed;
     if (!trace) return undefined;
     const { stride, count, medians, values, times } = trace;
     const { factor } = this;

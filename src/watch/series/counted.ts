@@ -78,7 +78,7 @@ export class Windowed implements Counted {
   #finder: MedianFinder | SlidingMedian;
   /** Gathered with each number where none leaves; else worked out when somebody looks. */
   #moments: Moments | undefined;
-  #trace = new Trace();
+  trace = new Trace();
   readonly followers = new Set<Follower>();
   #recount: Generator<void, void> | undefined;
 
@@ -115,10 +115,6 @@ export class Windowed implements Counted {
     return this.#arrivals;
   }
 
-  get trace(): Trace {
-    return this.#trace;
-  }
-
   /** When the oldest number that counts came; undefined where none does. */
   get oldest(): number | undefined {
     return this.#arrivals.timeOf(this.#arrivals.end - this.#finder.size);
@@ -151,7 +147,7 @@ export class Windowed implements Counted {
   }
 
   #add(values: Float64Array, at: number): void {
-    addTraced(this.#finder, values, this.#trace, () => at);
+    addTraced(this.#finder, values, this.trace, () => at);
     if (this.#finder instanceof MedianFinder) this.#moments?.addAll(values);
     else this.#moments = undefined;
   }
@@ -226,7 +222,7 @@ export class Windowed implements Counted {
     this.#counting = counting;
     this.#finder = finder;
     this.#moments = moments;
-    this.#trace = trace;
+    this.trace = trace;
     this.#recount = undefined;
     tell(this);
     this.#forget();
@@ -273,7 +269,7 @@ export function addTraced(
 ): void {
   for (let from = 0; from < values.length; ) {
     const to = Math.min(values.length, from + trace.room);
-    addAll(finder, to - from === values.length ? values : values.subarray(from, to));
+    addAll(finder, values.subarray(from, to));
     if (trace.take(values, from, to)) trace.note(finder.findMedian() ?? 0, at(to - 1));
     from = to;
   }

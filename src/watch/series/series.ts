@@ -1,9 +1,7 @@
 import type { LastAdded } from '../../median/medianFinder';
 import { type Batch, concat, inUnit } from './batch';
 import { type Counted, type Counting, Gathered, Windowed } from './counted';
-import type { Follower, Kept } from './kept';
 import type { Numbers } from './statistics';
-import type { Trace } from './trace';
 import type { Window } from './window';
 
 let created = 0;
@@ -61,19 +59,9 @@ export class Series {
     return this.#counted.finder.lastAdded;
   }
 
-  /** All its numbers that are kept, in their order of arrival; the newest {@link count} of them count. */
-  get kept(): Kept | readonly Float64Array[] {
-    return this.#counted.kept;
-  }
-
-  /** How the median moved; undefined where it must be found out by adding all again. */
-  get trace(): Trace | undefined {
-    return this.#counted.trace;
-  }
-
-  /** Those that are told, before anything is forgotten, how many of {@link kept} there are and how many count. */
-  get followers(): Set<Follower> {
-    return this.#counted.followers;
+  /** Its numbers in their order of arrival, how the median moved, and who is told of changes. */
+  get arrived(): Pick<Counted, 'kept' | 'trace' | 'followers'> {
+    return this.#counted;
   }
 
   /** Grows with each change of its numbers. */

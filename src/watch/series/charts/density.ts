@@ -48,13 +48,13 @@ export class Density implements Follower {
     this.#series = series;
     this.#shown = shown;
     this.#kept = keptOf(series);
-    series.followers.add(this);
+    series.arrived.followers.add(this);
     this.follow(series.count);
   }
 
   /** No longer follows the series. */
   dispose(): void {
-    this.#series.followers.delete(this);
+    this.#series.arrived.followers.delete(this);
   }
 
   follow(count: number): void {

@@ -2,7 +2,7 @@ import type { Kept } from '../kept';
 import type { Series } from '../series';
 
 /** The numbers of a series in their order of arrival. */
-export function keptOf({ kept }: Series): Kept {
+export function keptOf({ arrived: { kept } }: Pick<Series, 'arrived'>): Kept {
   return 'copy' in kept ? kept : new KeptLists(kept);
 }
 

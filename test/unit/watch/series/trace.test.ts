@@ -46,13 +46,13 @@ describe('The trace of a median', () => {
     const numbers = some(count);
     const one = seriesOf(ALL);
     for (const number of numbers) add(one, [number]);
-    expect(one.trace).toBeDefined();
-    if (one.trace) expectRight(one.trace, numbers);
-    expect(one.trace?.medians.length).toBeLessThan(MOST_POINTS);
+    expect(one.arrived.trace).toBeDefined();
+    if (one.arrived.trace) expectRight(one.arrived.trace, numbers);
+    expect(one.arrived.trace?.medians.length).toBeLessThan(MOST_POINTS);
 
     const together = seriesOf(ALL);
     for (let i = 0; i < count; i += 100) add(together, numbers.slice(i, i + 100));
-    expect({ ...together.trace }).toEqual({ ...one.trace });
+    expect({ ...together.arrived.trace }).toEqual({ ...one.arrived.trace });
   });
 
   it('is the same, found by adding all again', () => {
@@ -61,11 +61,11 @@ describe('The trace of a median', () => {
     add(series, numbers);
     const look = new Series(BARE);
     for (let i = 0; i < 4; i++) add(look, numbers.slice(i * 10_000, (i + 1) * 10_000));
-    expect(look.trace).toBeUndefined();
+    expect(look.arrived.trace).toBeUndefined();
     const { medians, values, stride, count } = finish(replaying(keptOf(look)));
     expect({ medians, values, stride, count }).toEqual({
-      medians: series.trace?.medians,
-      values: series.trace?.values,
+      medians: series.arrived.trace?.medians,
+      values: series.arrived.trace?.values,
       stride: 128,
       count: 40_000,
     });
@@ -75,30 +75,30 @@ describe('The trace of a median', () => {
     const numbers = some(700);
     const series = seriesOf(ALL, 50);
     add(series, numbers);
-    if (series.trace) expectRight(series.trace, numbers.slice(50));
+    if (series.arrived.trace) expectRight(series.arrived.trace, numbers.slice(50));
   });
 
   it('is that of a window that slides, and begins anew with another', () => {
     const numbers = some(900);
     const series = seriesOf({ kind: 'last', count: 60 });
     for (let i = 0; i < 900; i += 9) add(series, numbers.slice(i, i + 9));
-    if (series.trace) expectRight(series.trace, numbers, 60);
+    if (series.arrived.trace) expectRight(series.arrived.trace, numbers, 60);
     series.countBy({ warmUp: 0, window: { kind: 'last', count: 400 }, most: 1e7 }, 0);
     while (series.step());
-    if (series.trace) expectRight(series.trace, numbers.slice(-400), 400);
+    if (series.arrived.trace) expectRight(series.arrived.trace, numbers.slice(-400), 400);
     const more = some(300);
     add(series, more);
-    if (series.trace) expectRight(series.trace, [...numbers.slice(-400), ...more], 400);
+    if (series.arrived.trace) expectRight(series.arrived.trace, [...numbers.slice(-400), ...more], 400);
   });
 
   it('knows when its numbers came, also after a recount', () => {
     const series = seriesOf(ALL);
     for (let i = 0; i < 40; i++) add(series, some(3), 1000 * i);
     const times = Array.from({ length: 120 }, (_, i) => 1000 * Math.floor(i / 3));
-    expect(series.trace?.times).toEqual(times);
+    expect(series.arrived.trace?.times).toEqual(times);
     series.countBy({ warmUp: 60, window: ALL, most: 1e7 }, 0);
     while (series.step());
-    expect(series.trace?.times).toEqual(times.slice(60));
+    expect(series.arrived.trace?.times).toEqual(times.slice(60));
   });
 
   it('is of those numbers that are young enough, of a window of time', () => {
@@ -110,8 +110,8 @@ describe('The trace of a median', () => {
       add(series, more, 1000 * i);
     }
     // Those that are five seconds old have just gone.
-    expect(series.trace?.medians.at(-1)).toBe(medianOf(numbers.slice(-series.count)));
-    expect(series.trace?.medians[39]).toBe(medianOf(numbers.slice(40 - series.count, 40)));
+    expect(series.arrived.trace?.medians.at(-1)).toBe(medianOf(numbers.slice(-series.count)));
+    expect(series.arrived.trace?.medians[39]).toBe(medianOf(numbers.slice(40 - series.count, 40)));
   });
 });
 
@@ -122,8 +122,8 @@ describe('A trace that picks numbers', () => {
       series,
       Array.from({ length: 100_000 }, (_, i) => i % 2),
     );
-    const odd = series.trace?.values.filter(value => value === 1).length ?? 0;
-    expect(odd / (series.trace?.values.length ?? 1)).toBeGreaterThan(0.3);
-    expect(odd / (series.trace?.values.length ?? 1)).toBeLessThan(0.7);
+    const odd = series.arrived.trace?.values.filter(value => value === 1).length ?? 0;
+    expect(odd / (series.arrived.trace?.values.length ?? 1)).toBeGreaterThan(0.3);
+    expect(odd / (series.arrived.trace?.values.length ?? 1)).toBeLessThan(0.7);
   });
 });
