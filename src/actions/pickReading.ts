@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Choice, DocumentOptions, HowToRead } from '../documentOptions';
 import { messageOf } from '../messageOf';
-import type { NumberOptions, TakeableReason } from '../numbers/options';
+import { type NumberOptions, type TakeableReason, withProgress } from '../numbers/options';
 import { SKIP_REASONS, type SkipCounts, TAKEABLE } from '../numbers/reasons';
 import type { Rule } from '../numbers/rules';
 import { brief } from '../views/liveWords';
@@ -162,7 +162,10 @@ function offers({ options, rule, choice, skipped, decides, decidedByLines }: Que
     heading('Which numbers'),
     ...(decidedByLines === undefined ? [] : [mark(asLinesTell(choice), decidedByLines)]),
     ...Object.entries(RULES).map(([kind, { ask, ...offer }]) =>
-      mark({ ...offer, chosen: askFor(choice, ask) }, rule.kind === kind && !decidedByLines),
+      mark(
+        { ...offer, chosen: askFor(choice, ask, decidedByLines !== undefined) },
+        rule.kind === kind && !decidedByLines,
+      ),
     ),
     heading('Skipped by default'),
     mark(
@@ -193,8 +196,13 @@ function asLinesTell(choice: Choice | undefined): Offer {
   return {
     label: 'As the first lines tell',
     description: 'tables, numbers with labels where they have some, else every number',
-    chosen: () => (choice?.options ? { options: choice.options } : undefined),
+    chosen: () => (choice?.options ? { options: withoutProgress(choice.options) } : undefined),
   };
+}
+
+function withoutProgress({ take, ...options }: NumberOptions): NumberOptions {
+  const rest = take?.filter(reason => reason !== 'progress') ?? [];
+  return { ...options, ...(rest.length > 0 && { take: rest }) };
 }
 
 /** A choice without some of its options. */
@@ -209,10 +217,12 @@ function heading(label: string): Offer {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-function askFor(choice: Choice | undefined, ask: RuleOffer['ask']): Chosen {
+/** @param isStream whether a stream is read: a rule of the user's own reads the progress in it too, unless he says otherwise */
+function askFor(choice: Choice | undefined, ask: RuleOffer['ask'], isStream: boolean): Chosen {
   return async () => {
     const rule = await ask();
-    return rule ? { ...choice, rule } : 'given up';
+    if (!rule) return 'given up';
+    return { ...choice, rule, ...(isStream && { options: withProgress(choice?.options ?? {}) }) };
   };
 }
 

@@ -1,4 +1,4 @@
-import { type SkipReason, TAKEABLE, type TakeableReason } from './reasons';
+import { SCREEN_REASONS, type SkipReason, TAKEABLE, type TakeableReason } from './reasons';
 
 export type { TakeableReason } from './reasons';
 
@@ -15,9 +15,16 @@ export interface NumberOptions {
   readonly siPrefixes?: boolean;
   /**
    * What would be skipped and is to be taken after all: `time` and `duration` as seconds, everything else as
-   * the runs of digits in it.
+   * the runs of digits in it. What a program repaints, its progress and its full screen are taken or not by who reads what
+   * a screen shows.
    */
   readonly take?: readonly TakeableReason[];
+}
+
+/** The same options for a rule that the user has chosen himself: it reads progress too. */
+export function withProgress(options: NumberOptions): NumberOptions {
+  const { take = [] } = options;
+  return take.includes('progress') ? options : { ...options, take: [...take, 'progress'] };
 }
 
 const GROUPINGS: readonly unknown[] = ['auto', 'off', ',', '.', ' ', "'"];
@@ -38,7 +45,8 @@ export function complete(options: NumberOptions = {}): ReadingOptions {
   check('grouping', grouping, GROUPINGS);
   check('decimal', decimal, DECIMALS);
   for (const reason of take) check('take', reason, TAKEABLE);
-  return { grouping: grouping === decimal ? 'off' : grouping, decimal, siPrefixes, take: new Set(take) };
+  const inText = take.filter(reason => !SCREEN_REASONS.some(other => other === reason));
+  return { grouping: grouping === decimal ? 'off' : grouping, decimal, siPrefixes, take: new Set(inText) };
 }
 
 function check(name: string, given: unknown, allowed: readonly unknown[]): void {

@@ -13,7 +13,11 @@ export type SkipReason =
   | 'complex'
   | 'scaled'
   | 'notFinite'
-  | 'tooLong';
+  | 'tooLong'
+  | ScreenReason;
+
+/** Why a number that stood on the screen of a program that redraws is no sample. */
+export type ScreenReason = 'repainted' | 'progress' | 'fullScreen';
 
 /** What each reason counts, as it reads after a count: `2 × date`. */
 export const SKIP_REASONS: Readonly<Record<SkipReason, string>> = {
@@ -31,6 +35,9 @@ export const SKIP_REASONS: Readonly<Record<SkipReason, string>> = {
   scaled: 'to be multiplied by a factor above',
   notFinite: 'not a finite number',
   tooLong: 'longer than 400 characters',
+  repainted: 'repainted unchanged',
+  progress: 'progress in a row that is redrawn',
+  fullScreen: 'in a full screen program',
 };
 
 /** Counts by reason; a reason that did not occur is left out. */
@@ -41,6 +48,8 @@ export const REASONS = Object.keys(SKIP_REASONS) as readonly SkipReason[];
 
 /** What is skipped and could be taken: the rest is not a number at all, or is not kept long enough to be one. */
 export type TakeableReason = Exclude<SkipReason, 'notFinite' | 'tooLong'>;
+
+export const SCREEN_REASONS: readonly ScreenReason[] = ['repainted', 'progress', 'fullScreen'];
 
 export const TAKEABLE: readonly TakeableReason[] = REASONS.filter(
   reason => reason !== 'notFinite' && reason !== 'tooLong',

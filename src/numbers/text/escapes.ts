@@ -1,21 +1,26 @@
 import { ESCAPE, isLineEnd } from './characters';
 
-/** What stands for an escape sequence that parts the text: a control character without a meaning of its own. */
-const PARTING = 0x1f;
+/** What stands for an escape sequence that moves the cursor, and so parts the text. */
+const PARTING = 0x20;
 const BELL = 0x07;
 
 /** Where in a sequence the text stands (ECMA-48; states after Williams' VT500 parser). */
-type State = 'text' | 'escape' | 'charset' | 'intermediate' | 'control' | 'osc' | 'string';
+type State = 'text' | 'escape' | 'intermediate' | 'control' | 'osc' | 'string';
+
+/** Last bytes of short sequences and of control sequences that draw nothing: those that save, set, report and ask. */
+const SILENT = bytesOf('79=>HNOZ\\lmno|}~');
+const SILENT_CONTROLS = bytesOf('cghilmnpqstxyz');
 
 /**
- * Takes escape sequences out of UTF-8, however they are cut. Colours (SGR) and "erase to the line's end" vanish, so
- * that what stands on both sides joins; every other sequence leaves one control character, which parts. A
- * sequence left open ends with its line.
+ * Takes escape sequences out of UTF-8, however they are cut. What draws nothing vanishes, as colours, titles, modes and
+ * "erase to the line's end" do, so that what stands on both sides joins; what moves the cursor or erases leaves a blank,
+ * which parts. A sequence left open ends with its line.
  */
 export class EscapeFilter {
   #state: State = 'text';
-  /** Whether the control sequence has a parameter other than zeros. */
+  /** Whether the control sequence has a parameter other than zeros, and a mark before it: then it is of one terminal. */
   #parameter = false;
+  #isPrivate = false;
 
   /** Whether nothing is open: then text without escapes needs no filter. */
   get isIdle(): boolean {
@@ -74,7 +79,6 @@ export class EscapeFilter {
         return byte;
       case 'escape':
         return this.#afterEscape(byte);
-      case 'charset':
       case 'intermediate':
         return this.#afterIntermediate(byte);
       case 'control':
@@ -87,6 +91,7 @@ export class EscapeFilter {
   #enter(state: State): number {
     this.#state = state;
     this.#parameter = false;
+    this.#isPrivate = false;
     return -1;
   }
 
@@ -99,10 +104,9 @@ export class EscapeFilter {
     if (byte === 0x5b) return this.#enter('control');
     if (byte === 0x5d) return this.#enter('osc');
     if (byte === 0x50 || byte === 0x58 || byte === 0x5e || byte === 0x5f) return this.#enter('string');
-    if (byte >= 0x28 && byte <= 0x2b) return this.#enter('charset');
     if (byte >= 0x20 && byte < 0x30) return this.#enter('intermediate');
     if (byte === ESCAPE) return this.#enter('escape');
-    if (byte >= 0x30 && byte < 0x7f) return this.#leave(PARTING);
+    if (byte >= 0x30 && byte < 0x7f) return this.#leave(SILENT.has(byte) ? -1 : PARTING);
     return this.#leave(byte);
   }
 
@@ -110,7 +114,7 @@ export class EscapeFilter {
     if (byte === ESCAPE) return this.#enter('escape');
     if (byte >= 0x20 && byte < 0x30) return -1;
     if (byte < 0x30 || byte >= 0x7f) return this.#leave(byte);
-    return this.#leave(this.#state === 'charset' ? -1 : PARTING);
+    return this.#leave(-1);
   }
 
   #inControl(byte: number): number {
@@ -118,15 +122,20 @@ export class EscapeFilter {
     if (byte < 0x20 || byte >= 0x7f) return this.#leave(byte);
     if (byte < 0x40) {
       this.#parameter ||= byte !== 0x30;
+      this.#isPrivate ||= byte >= 0x3c;
       return -1;
     }
-    const joins = byte === 0x6d || (byte === 0x4b && !this.#parameter);
+    const joins = this.#isPrivate || SILENT_CONTROLS.has(byte) || (byte === 0x4b && !this.#parameter);
     return this.#leave(joins ? -1 : PARTING);
   }
 
   #inString(byte: number): number {
     if (byte === ESCAPE) return this.#enter('escape');
     if (isLineEnd(byte)) return this.#leave(byte);
-    return byte === BELL && this.#state === 'osc' ? this.#leave(PARTING) : -1;
+    return byte === BELL && this.#state === 'osc' ? this.#leave(-1) : -1;
   }
+}
+
+function bytesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, character => character.charCodeAt(0)));
 }

@@ -1,6 +1,6 @@
 import type { ConfigurationScope } from 'vscode';
 import { messageOf } from '../../messageOf';
-import type { NumberOptions } from '../../numbers/options';
+import { type NumberOptions, withProgress } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { Settings } from '../../settings';
 import type { StreamReader } from '../../watch/stream/stream';
@@ -17,9 +17,9 @@ export async function readerFor(
 ): Promise<StreamReader> {
   const { streamReader } = await import('../../watch/reading');
   const options = { ...detected, ...settings.numbers(scope) };
-  const rule = settings.rule(scope) ?? fallback;
+  const own = settings.rule(scope);
   try {
-    return streamReader(rule, options);
+    return own ? streamReader(own, withProgress(options)) : streamReader(fallback, options);
   } catch (error) {
     settings.refuseRule(scope, messageOf(error));
     return streamReader(fallback, options);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Budget, breathe } from '../../budget';
 import type { DocumentOptions } from '../../documentOptions';
+import { withProgress } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import { describeRule } from '../../numbers/ruleText';
 import type { Extraction } from '../../watch/extraction';
@@ -55,7 +56,7 @@ async function readOnce(
   const isTable =
     isPart && ranges.length === 1 && hasWholeLine(document, first) && tellsTable(heading + sample, options);
   const rule: Rule = isPart && !isTable ? { kind: 'all' } : ruleOfAll;
-  const reader = batchReader(rule, options);
+  const reader = batchReader(rule, isRuleTold ? options : withProgress(options));
   const byRule = rule.kind !== 'all';
   const needsHeading =
     rule.kind === 'table' ||

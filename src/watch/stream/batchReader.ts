@@ -1,45 +1,23 @@
 import type { NumberOptions } from '../../numbers/options';
-import type { SkipCounts } from '../../numbers/reasons';
 import { type ReadingColumns, type Rule, RuleReader } from '../../numbers/rules';
 import { NumberScanner, type NumbersWithUnits } from '../../numbers/scanner';
 import { visible } from '../../numbers/visible';
-import { type Batch, batchByDimension, batchOf, concat, totalOf, unitOf } from '../series/batch';
+import { batchByDimension, batchOf, concat, totalOf, unitOf } from '../series/batch';
 import { MOST_SERIES, OTHER_LABELS } from '../series/leftCounts';
-
-/** What was read out of one text or several. */
-export interface ReadBatches {
-  /** By label and dimension, in the order in which they appear. */
-  readonly batches: readonly Batch[];
-  readonly count: number;
-  /** What was skipped, counted by reason; empty where a rule other than “every number” reads. */
-  readonly skipped: SkipCounts;
-  /** Numbers that the rule left out, such as those without a label. */
-  readonly leftOut: number;
-  /** Numbers of labels beyond {@link MOST_SERIES}, which are together under {@link OTHER_LABELS}. */
-  readonly beyond: number;
-  /** Why the rule was given up, in a sentence. */
-  readonly refused: string | undefined;
-}
-
-/** Reads numbers out of texts that come in chunks. */
-export interface BatchReader {
-  push(chunk: string): void;
-  /** Ends one text; what comes next is another, read by itself. */
-  end(): void;
-  /**
-   * The numbers that were read since this was last asked; what was skipped, left out and refused counts from the
-   * start. O(n).
-   */
-  drain(): ReadBatches;
-}
+import type { BatchReader, ReadBatches, RowReader, Wanted } from './rowReader';
+import { ScreenReader } from './screenReader';
 
 /** @throws RangeError or SyntaxError with a sentence for people where the rule or the options are invalid */
 export function batchReader(rule: Rule, options: NumberOptions): BatchReader {
+  return new ScreenReader(() => rowReader(rule, options), options);
+}
+
+function rowReader(rule: Rule, options: NumberOptions): RowReader {
   return rule.kind === 'all' ? new AllReader(options) : new ByRuleReader(rule, options);
 }
 
 /** Every number, in columns: fast enough for millions. */
-class AllReader implements BatchReader {
+class AllReader implements RowReader {
   readonly #scanner: NumberScanner;
   #chunks: NumbersWithUnits[] = [];
 
@@ -49,6 +27,13 @@ class AllReader implements BatchReader {
 
   push(chunk: string): void {
     this.#chunks.push(this.#scanner.pushUnits(chunk));
+  }
+
+  readRow(row: string, isWanted: Wanted): void {
+    const { values, units } = this.#scanner.pushUnits(`${row}\n`);
+    const wanted = values.map((value, i) => Number(isWanted('', units[i] as number, value)));
+    const isOne = (_: number, i: number) => wanted[i] === 1;
+    this.#chunks.push({ values: values.filter(isOne), units: units.filter(isOne) });
   }
 
   end(): void {
@@ -97,7 +82,7 @@ interface Column {
 }
 
 /** What a rule reads, under its labels. */
-class ByRuleReader implements BatchReader {
+class ByRuleReader implements RowReader {
   readonly #reader: RuleReader;
   /** The column of each label's first dimension. */
   readonly #byLabel = new Map<string, Column>();
@@ -114,6 +99,10 @@ class ByRuleReader implements BatchReader {
 
   push(chunk: string): void {
     this.#keep(this.#reader.pushColumns(chunk));
+  }
+
+  readRow(row: string, isWanted: Wanted): void {
+    this.#keep(this.#reader.pushColumns(`${row}\n`), isWanted);
   }
 
   end(): void {
@@ -133,13 +122,14 @@ class ByRuleReader implements BatchReader {
     return { batches, count: totalOf(batches), skipped: {}, leftOut, beyond: this.#beyond, refused };
   }
 
-  #keep({ names, labels, values, units }: ReadingColumns): void {
+  #keep({ names, labels, values, units }: ReadingColumns, isWanted?: Wanted): void {
     if (names !== this.#names) {
       this.#names = names;
       this.#byNumber = [];
     }
     for (let row = 0; row < values.length; row++) {
       const unit = units[row] as number;
+      if (isWanted && !isWanted(names[labels[row] as number] ?? '', unit, values[row] as number)) continue;
       const column = this.#columnFor(labels[row] as number, unitOf(unit).dimension);
       if (column.label === OTHER_LABELS) this.#beyond++;
       if (column.values.length === 0) this.#filled.push(column);

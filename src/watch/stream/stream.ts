@@ -31,6 +31,8 @@ export interface StreamReader {
   push(text: string, channel?: string): StreamRead;
   /** Ends the text of every channel: what was waiting counts, and what comes next is another text. */
   end(): StreamRead;
+  /** Reads what waits of a line that has not ended, as plain text. */
+  release(): StreamRead;
   /** The rule stays what it is: nothing will be read again by itself. */
   settle(): void;
   /** What is kept is not all of the stream from now on. */
@@ -43,5 +45,14 @@ export const NOTHING_READ: StreamRead = { replaces: false, batches: [] };
 export function readsNothing({ rule, options }: Pick<StreamReader, 'rule' | 'options'>): StreamReader {
   const read = () => NOTHING_READ;
   const facts = { rule, options, chosen: false, settled: true, left: NOTHING_LEFT, refused: undefined };
-  return { ...facts, kept: undefined, latest: undefined, push: read, end: read, settle() {}, dropKept() {} };
+  return {
+    ...facts,
+    kept: undefined,
+    latest: undefined,
+    push: read,
+    end: read,
+    release: read,
+    settle() {},
+    dropKept() {},
+  };
 }

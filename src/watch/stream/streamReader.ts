@@ -3,13 +3,14 @@ import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { Batch } from '../series/batch';
 import { addCounts, type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
-import { type BatchReader, batchReader } from './batchReader';
+import { batchReader } from './batchReader';
+import { FirstLines } from './firstLines';
 import { KeptText, type Piece } from './keptText';
+import type { BatchReader } from './rowReader';
 import type { StreamRead, StreamReader } from './stream';
 
-/** How much of a stream tells its rule: so many lines that are not blank, or characters. */
-const SAMPLE_LINES = 20;
-const SAMPLE_LENGTH = 1 << 14;
+/** So many characters of a stream may come before its first lines are there: a program may only redraw its rows. */
+const MOST_UNSETTLED = 1 << 18;
 
 /**
  * Reads a stream by a rule or, where none is given, by the one that its first lines tell, which also tell how numbers are
@@ -32,6 +33,8 @@ class TextReader implements StreamReader {
   readonly chosen: boolean;
   readonly #given: NumberOptions;
   readonly #text = new KeptText();
+  readonly #firstLines: FirstLines;
+  #sample = '';
   #settled: boolean;
   #rule: Rule;
   #options: NumberOptions;
@@ -42,6 +45,7 @@ class TextReader implements StreamReader {
     this.chosen = rule === undefined;
     this.#settled = !this.chosen;
     this.#given = options;
+    this.#firstLines = new FirstLines(reason => options.take?.includes(reason) ?? false);
     this.#rule = rule ?? { kind: 'all' };
     this.#options = options;
     // An invalid rule is refused at once.
@@ -84,6 +88,14 @@ class TextReader implements StreamReader {
     return this.#readPiece('end');
   }
 
+  release(): StreamRead {
+    const batches = [...this.#channels.values()].flatMap(channel => {
+      channel.reader.release();
+      return this.#drain(channel);
+    });
+    return { replaces: false, batches };
+  }
+
   settle(): void {
     this.#settled = true;
     this.#text.trim();
@@ -107,11 +119,15 @@ class TextReader implements StreamReader {
     return read.flatMap(channel => {
       if (piece === 'end') channel.reader.end();
       else channel.reader.push(piece.text);
-      const { batches, skipped, leftOut, beyond, refused } = channel.reader.drain();
-      channel.left = { skipped, leftOut, beyond };
-      this.#refused ??= refused;
-      return batches;
+      return this.#drain(channel);
     });
+  }
+
+  #drain(channel: Channel): Batch[] {
+    const { batches, skipped, leftOut, beyond, refused } = channel.reader.drain();
+    channel.left = { skipped, leftOut, beyond };
+    this.#refused ??= refused;
+    return [...batches];
   }
 
   #channel(name: string): Channel {
@@ -125,10 +141,11 @@ class TextReader implements StreamReader {
   /** Whether the first lines, with this piece, tell another rule or another way of writing than before: then that is the one from now on. */
   #changesRule(piece: Piece): boolean {
     if (this.#settled) return false;
-    // Where no line ends, there is no other line to tell a rule: a stream of single characters costs no more.
-    if (piece !== 'end' && this.#text.length <= SAMPLE_LENGTH && !/[\r\n]/.test(piece.text)) return false;
-    const { lines, whole } = firstLines(this.#text.pieces);
-    this.#settled = whole;
+    this.#firstLines.push(piece);
+    const { lines, isWhole } = this.#firstLines.sample;
+    this.#settled = isWhole || this.#text.length > MOST_UNSETTLED;
+    if (lines === this.#sample) return false;
+    this.#sample = lines;
     const options = { ...detectNumberFormat(lines).options, ...this.#given };
     const rule = chooseRule(lines, options);
     if (rule.kind === this.#rule.kind && isSameWriting(options, this.#options)) return false;
@@ -142,21 +159,4 @@ class TextReader implements StreamReader {
 
 function isSameWriting(a: NumberOptions, b: NumberOptions): boolean {
   return a.grouping === b.grouping && a.decimal === b.decimal;
-}
-
-/** The complete lines among the pieces, no more than a sample, and whether it is whole. */
-function firstLines(pieces: readonly Piece[]): { lines: string; whole: boolean } {
-  const texts = new Map<string, string>();
-  for (const piece of pieces) {
-    if (piece === 'end') for (const [channel, text] of texts) texts.set(channel, `${text}\n`);
-    else texts.set(piece.channel, (texts.get(piece.channel) ?? '') + piece.text);
-  }
-  const text = [...texts.values()].map(text => text.slice(0, SAMPLE_LENGTH + 1)).join('\n');
-  const whole = text.length > SAMPLE_LENGTH;
-  const complete = text.slice(
-    0,
-    whole ? SAMPLE_LENGTH : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1,
-  );
-  const lines = complete.split(/[\r\n]+/).filter(line => line.trim() !== '');
-  return { lines: lines.slice(0, SAMPLE_LINES).join('\n'), whole: whole || lines.length >= SAMPLE_LINES };
 }

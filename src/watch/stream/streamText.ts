@@ -3,7 +3,7 @@ import type { Rule } from '../../numbers/rules';
 import { describeRule } from '../../numbers/ruleText';
 import { addCounts, type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
 import type { Piece } from './keptText';
-import { NOTHING_READ, type StreamRead, type StreamReader } from './stream';
+import type { StreamRead, StreamReader } from './stream';
 
 /** The text of a stream as its watch has it: by which rule it is read, and what of it was left out. */
 export class StreamText {
@@ -67,14 +67,16 @@ export class StreamText {
    * rule, it must not be among them: then the text ends here.
    */
   pause(): StreamRead {
-    const read = this.#reader.settled ? NOTHING_READ : this.#reader.end();
+    const read = this.#reader.settled ? this.#reader.release() : this.#reader.end();
     this.#reader.dropKept();
     return read;
   }
 
   /** Reads without counting, so that a number that ends later is whole. */
   pass(text: string, channel: string): void {
-    if (this.#reader.settled) this.#pass(text, channel);
+    if (!this.#reader.settled) return;
+    this.#pass(text, channel);
+    this.#reader.release();
   }
 
   #pass(text: string, channel: string): void {

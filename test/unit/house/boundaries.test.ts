@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   numbers: ['numbers/*'],
   'numbers/text': ['numbers'],
   'numbers/tokens': ['numbers', 'numbers/text'],
+  'numbers/screen': [],
   'numbers/scan': ['numbers', 'numbers/text', 'numbers/tokens'],
   'numbers/labels': ['numbers', 'numbers/text', 'numbers/tokens', 'numbers/scan'],
   'numbers/columns': ['numbers', 'numbers/text', 'numbers/tokens', 'numbers/scan'],
@@ -27,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'watch/series/charts': ['watch/series', 'median'],
   'watch/compare': ['watch/series', 'numbers', 'median'],
   'watch/journal': ['watch', 'watch/series', 'numbers'],
-  'watch/stream': ['watch/series', 'numbers'],
+  'watch/stream': ['watch/series', 'numbers', 'numbers/screen'],
 
   node: ['node/*', 'watch/*'],
   'node/files': ['watch/stream', 'node:'],

@@ -1,0 +1,105 @@
+/** What a program draws over its own text with: where it first stands in a text, found fast. */
+
+import { MOST_COLUMNS } from './row';
+
+const ESC = '\u001b';
+
+/** Modes that give the whole screen to a program: the alternate screens, and the cursor keys of `top` and `less -X`. */
+export const FULL_SCREEN: ReadonlySet<number> = new Set([1, 47, 1047, 1049]);
+
+/** A sequence that was begun; all of what is cut at the text's end. */
+const BEGUN = new RegExp(
+  `${ESC}(?:\\[[0-?]*[ -/]*|\\][^\\u0007${ESC}\\r\\n]*${ESC}?|[PX^_][^${ESC}\\r\\n]*${ESC}?|[ -/]*)?$`,
+  'y',
+);
+/** Sequences that move nothing and erase nothing in a line that is only appended to. */
+const HARMLESS = new RegExp(
+  `${ESC}(?:\\[(?:[\\d:;]*m|0?K|[<=>?][0-?]*[ -/]*[@-~]|[\\d;]*[ -/]*[cghilnpqtxyz])` +
+    `|\\][^\\u0007${ESC}\\r\\n]*(?:\\u0007|${ESC}\\\\)?|[PX^_][^${ESC}\\r\\n]*(?:${ESC}\\\\)?|[(-/][ -/]*[0-~]|[=>])`,
+  'y',
+);
+const SETS_MODES = new RegExp(`^${ESC}\\[\\?([\\d;]*)h$`);
+
+/** Where something stands that draws over a text, and up to where that is certain. */
+export interface Redraw {
+  /** The text's length where there is none. */
+  readonly at: number;
+  /** What stands from here on may draw over it once more has come. */
+  readonly certain: number;
+}
+
+/**
+ * Finds what draws over a text: a carriage return that ends no line, a backspace, a bell, which draws nothing, or an escape sequence
+ * that moves the cursor or erases. Linear in all; a text without any of these is searched as fast as memory goes.
+ */
+export class RedrawSearch {
+  readonly #text: string;
+  /** Where each of these stands next, as far as it was searched. */
+  #backspace = -1;
+  #bell = -1;
+  #bareReturn = -1;
+  #escape = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The first one at or after an index, which is not before that of the last search. */
+  from(from: number): Redraw {
+    const text = this.#text;
+    const end = text.length;
+    if (this.#backspace < from) this.#backspace = indexOf(text, '\b', from);
+    if (this.#bell < from) this.#bell = indexOf(text, '\u0007', from);
+    if (this.#bareReturn < from) this.#bareReturn = bareReturn(text, from);
+    if (this.#escape < from) this.#escape = indexOf(text, ESC, from);
+    const before = Math.min(this.#backspace, this.#bell, this.#bareReturn);
+    let at = this.#escape;
+    while (at < before) {
+      const past = colourEnd(text, at) || harmlessEnd(text, at);
+      if (past <= 0) break;
+      at = indexOf(text, ESC, past);
+    }
+    this.#escape = at;
+    if (at < before) return { at: isCut(text, at) ? end : at, certain: at };
+    // A return at the very end may still end a line.
+    return { at: before === end - 1 && before === this.#bareReturn ? end : before, certain: before };
+  }
+}
+
+/** Where a character stands at or after an index; the text's length where it does not. */
+function indexOf(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
+}
+
+function bareReturn(text: string, from: number): number {
+  let at = text.indexOf('\r', from);
+  while (at >= 0 && text.charCodeAt(at + 1) === 0x0a) at = text.indexOf('\r', at + 2);
+  return at < 0 ? text.length : at;
+}
+
+/** Where a colour sequence at an index ends, which is most of what there is; 0 for all else. */
+function colourEnd(text: string, start: number): number {
+  if (text.charCodeAt(start + 1) !== 0x5b) return 0;
+  let at = start + 2;
+  let code = text.charCodeAt(at);
+  while (code >= 0x30 && code < 0x3c) code = text.charCodeAt(++at);
+  return code === 0x6d ? at + 1 : 0;
+}
+
+/** Whether a sequence at an index is cut at the text's end, so that more may tell what it is. */
+function isCut(text: string, at: number): boolean {
+  BEGUN.lastIndex = at;
+  return BEGUN.test(text) && text.length - at <= MOST_COLUMNS;
+}
+
+/** Where a sequence ends that draws nothing; 0 where it is another one, or cut. */
+function harmlessEnd(text: string, at: number): number {
+  BEGUN.lastIndex = at;
+  if (BEGUN.test(text)) return text.length - at > MOST_COLUMNS ? at + 1 : 0;
+  HARMLESS.lastIndex = at;
+  if (!HARMLESS.test(text)) return 0;
+  const end = HARMLESS.lastIndex;
+  const modes = SETS_MODES.exec(text.slice(at, Math.min(end, at + 64)))?.[1];
+  return modes?.split(';').some(mode => FULL_SCREEN.has(Number(mode))) ? 0 : end;
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../../../src/numbers/rules';
+import { unitOf } from '../../../../src/watch/series/batch';
+import type { StreamRead } from '../../../../src/watch/stream/stream';
+import { streamReader } from '../../../../src/watch/stream/streamReader';
+import { randomFrom } from '../../../support/random';
+import { cut } from '../../numbers/texts';
+import { REDRAWN, type Redrawn } from './redrawn';
+
+/** A text in pieces of so many characters. */
+function piecesOf(text: string, size: number): string[] {
+  return Array.from({ length: Math.ceil(text.length / size) }, (_, i) =>
+    text.slice(i * size, (i + 1) * size),
+  );
+}
+
+/** The series of a text that comes in pieces, with their numbers. */
+function seriesOf({ rule, take }: Redrawn, pieces: readonly string[]): Record<string, number[]> {
+  const reader = streamReader(rule, take ? { take } : {});
+  let series: Record<string, number[]> = {};
+  const add = ({ replaces, batches }: StreamRead) => {
+    if (replaces) series = {};
+    for (const { label, unit, values } of batches) {
+      const name = unitOf(unit).symbol === '' ? label : `${label} ${unitOf(unit).symbol}`;
+      series[name] = [...(series[name] ?? []), ...values];
+    }
+  };
+  for (const piece of pieces) add(reader.push(piece));
+  add(reader.end());
+  return series;
+}
+
+describe('Of a program that redraws is counted', () => {
+  it.each(REDRAWN)('$name', redrawn => {
+    const whole = seriesOf(redrawn, [redrawn.text]);
+    const told = Object.entries(whole).map(([name, values]) => {
+      const wanted = redrawn.counts[name];
+      return [name, typeof wanted === 'number' ? values.length : values];
+    });
+    expect(Object.fromEntries(told)).toEqual(redrawn.counts);
+    for (const size of [1, 7, 64])
+      expect(seriesOf(redrawn, piecesOf(redrawn.text, size)), `in pieces of ${size}`).toEqual(whole);
+  });
+});
+
+const ESC = '\u001b';
+const PIECES = [
+  ...[
+    '1',
+    '23',
+    ' 4.5 ms',
+    'loss=0.5',
+    'name: ',
+    'x',
+    ' ',
+    '中',
+    '😀',
+    '\t',
+    '37%',
+    '3/10',
+    '[==>  ]',
+    '█████',
+    ' 9MB/s',
+  ],
+  ...['\n', '\n', '\r\n', '\r\n', '\r', '\r', '\b', '\u0007', '\0', 'a=1\r\nb=2\r\n', 'word '.repeat(9)],
+  ...[
+    '[A',
+    '[2A',
+    '[B',
+    '[3C',
+    '[2D',
+    '[H',
+    '[2;5H',
+    '[999;1H',
+    '[K',
+    '[1K',
+    '[2K',
+    '[J',
+    '[2J',
+    '[G',
+    '[20G',
+  ],
+  ...[
+    '[P',
+    '[2@',
+    '[3X',
+    '[L',
+    '[M',
+    '[S',
+    '[T',
+    '[b',
+    '[2;5r',
+    '[r',
+    '[s',
+    '[u',
+    '7',
+    '8',
+    'M',
+    'D',
+    'c',
+    '[',
+    '',
+  ].map(sequence => ESC + sequence),
+  ...[
+    '[31m',
+    '[m',
+    '[?25l',
+    '[?1049h',
+    '[?1049l',
+    '[?1h',
+    '[?1l',
+    '[?2004h',
+    ']0;t 7\u0007',
+    ']8;;u',
+    'P7',
+    '\\',
+    '(B',
+  ].map(sequence => ESC + sequence),
+  '7'.repeat(4000),
+  'a=7 '.repeat(1030),
+];
+
+describe('However a stream is cut that draws at random', () => {
+  it.each<Rule | undefined>([
+    undefined,
+    { kind: 'all' },
+    { kind: 'labelled' },
+    { kind: 'table' },
+  ])('the same is read by %j', rule => {
+    const random = randomFrom(13);
+    for (let round = 0; round < 120; round++) {
+      const count = 1 + Math.floor(random() * 60);
+      const text = Array.from({ length: count }, () => PIECES[Math.floor(random() * PIECES.length)]).join('');
+      const redrawn = { name: '', text, counts: {}, ...(rule && { rule }) };
+      const whole = seriesOf(redrawn, [text]);
+      const pieces = [cut(text, random), ...(text.length < 500 ? [text.split('')] : [])];
+      for (const some of pieces) expect(seriesOf(redrawn, some), JSON.stringify(some)).toEqual(whole);
+    }
+  });
+});
