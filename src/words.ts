@@ -17,8 +17,10 @@ function writerFor(locale: string): NumberWriter {
  */
 export function shortNumber(value: number, locale: string): string {
   const writer = writerFor(locale);
-  if (isShort(value)) return writer.exact(value);
-  return writer.significant(value, Math.min(15, Math.max(6, magnitudeOf(value) + 1)));
+  // A range or a sum may be larger than all doubles.
+  if (isShort(value) || !Number.isFinite(value)) return writer.exact(value);
+  const whole = magnitudeOf(value) + 1;
+  return writer.significant(value, whole > 6 && whole <= 15 ? whole : 6);
 }
 
 /** Signs that stand before the amount. */

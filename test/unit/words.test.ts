@@ -14,7 +14,10 @@ describe('A short number', () => {
     [0.000012345678, '0.0000123457'],
     [1e21, '1e21'],
     [5e-324, '5e−324'],
-    [Number.MAX_VALUE, '1.79769313486232e308'],
+    [Number.MAX_VALUE, '1.79769e308'],
+    [123456789012345.6, '123,456,789,012,346'],
+    [1234567890123456.5, '1.23457e15'],
+    [Number.POSITIVE_INFINITY, '∞'],
   ])('of %d is %s', (value, text) => {
     expect(shortNumber(value, 'en')).toBe(text);
   });
