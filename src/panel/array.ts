@@ -1,7 +1,7 @@
 import type { NumberWriter } from '../numberWriter';
 import type { Look, Looked, Snapshot } from '../protocol';
 import { element, setAttribute, setText } from './dom';
-import { valueWriter } from './facts';
+import { columnWriter } from './facts';
 import { ScaledScroll } from './scaledScroll';
 
 const ROW = 20;
@@ -59,9 +59,12 @@ export class ArrayView {
   draw(snapshot: Snapshot, writer: NumberWriter): void {
     const { looked, lower, upper, facts } = snapshot;
     this.#writer = writer;
-    this.#write = valueWriter(facts?.extent ?? [], writer);
     this.#sizes = { lower: lower.size, upper: upper.size };
     if (looked?.kind === 'array') this.#part = looked;
+    const extent = facts?.extent ?? [];
+    const ends = [extent[0] ?? 0, extent.at(-1) ?? 0];
+    const values = [...this.#part.lower, ...this.#part.upper, ...ends];
+    this.#write = columnWriter(values, extent, writer);
     this.#count = Math.max(lower.size, upper.size);
     this.#view = Math.min(SEEN, this.#count) * ROW;
     setAttribute(this.root, 'aria-rowcount', this.#count + 1);

@@ -151,6 +151,23 @@ export function valueWriter(extent: readonly number[], writer: NumberWriter): (v
 }
 
 /**
+ * How these numbers of a series are written in columns: with the decimals that they came with, or as facts are where
+ * these are long fractions.
+ */
+export function columnWriter(
+  values: Iterable<number>,
+  extent: readonly number[],
+  writer: NumberWriter,
+): (value: number) => string {
+  let decimals = 0;
+  for (const value of values) {
+    if (!isShort(value)) return valueWriter(extent, writer);
+    decimals = Math.max(decimals, decimalsOf(value));
+  }
+  return value => writer.fixed(value, decimals);
+}
+
+/**
  * The decimals for facts of this extent: those that its ends came with or, where these are long fractions, as many as
  * resolve a thousandth of their range; but always a hundredth of it. Undefined where plain decimals do not suit them.
  */

@@ -1,7 +1,7 @@
 import type { NumberWriter } from '../numberWriter';
 import type { LevelRange, Snapshot } from '../protocol';
 import { element, setAttribute } from './dom';
-import { valueWriter } from './facts';
+import { columnWriter } from './facts';
 import { HALVES } from './stage/heap';
 import { WIDE } from './stage/stage';
 
@@ -24,7 +24,8 @@ export class LevelsView {
     const wide = window.innerWidth >= WIDE;
     const extent = snapshot.facts?.extent ?? [];
     const rows = rowsOf(snapshot, looked.lower, looked.upper);
-    const texts = { write: valueWriter(extent, writer), count: (size: number) => writer.count(size) };
+    const ends = [...looked.lower, ...looked.upper].flatMap(({ least, most }) => [least, most]);
+    const texts = { write: columnWriter(ends, extent, writer), count: (size: number) => writer.count(size) };
     const axis = axisOf(extent);
     const drawn = JSON.stringify([wide, rows, extent, writer.locale]);
     if (drawn === this.#drawn) return;

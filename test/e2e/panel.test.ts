@@ -4,8 +4,24 @@ import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { useEditor } from '../support/useEditor';
 
+const lines = (count: number, of: (i: number) => number) =>
+  `${Array.from({ length: count }, (_, i) => of(i)).join('\n')}\n`;
+
 const editor = useEditor({
-  files: { 'seven.txt': '41\n35\n62\n5\n97\n12\n50\n', 'four.txt': '10 20 30 40\n', 'words.txt': 'none\n' },
+  files: {
+    'seven.txt': '41\n35\n62\n5\n97\n12\n50\n',
+    'four.txt': '10 20 30 40\n',
+    'words.txt': 'none\n',
+    'hundred.txt': lines(100, i => i + 1),
+    'thousand.txt': lines(1000, i => 1000 - i),
+    'million.txt': lines(1_000_000, i => i),
+    'stamps.txt': lines(11, i => 1_763_800_000_000 + 1000 * i),
+    'equal.txt': lines(50, () => 46.5),
+    'outlier.txt': '1 2 3 1e9\n',
+    'negative.txt': '-3 -1 -2\n',
+    'huge.txt': '1e308 -1e308 1.7e308\n',
+    'tiny.txt': '1e-310 2e-310 3e-310\n',
+  },
 });
 const panel = () => editor().panel();
 const words = async () => (await panel().locator('main').innerText()).replace(/\s+/g, ' ');
@@ -63,10 +79,11 @@ describe('Median: Show Heaps', () => {
     await panel().getByRole('button', { name: 'Try an Example' }).waitFor();
   });
 
-  it('offers in its empty state what works: the whole document is read where nothing is selected', async () => {
-    await panel().getByRole('button', { name: 'Of Selection' }).click();
-    await editor().notifications.all('Median 41 of 7 numbers from “seven.txt”').waitFor();
-    await editor().notifications.clear();
+  it('offers an example in its empty state, a log of which it shows all numbers', async () => {
+    await panel().getByRole('button', { name: 'Try an Example' }).click();
+    await expect.poll(words).toContain('Numbers 120');
+    expect(await words()).toMatch(/median in ms .* example\.log|example\.log .* median in ms/);
+    expect(await editor().text.area.textContent()).toContain('checkout');
   });
 
   it('shows the collection as it grows', async () => {
@@ -93,6 +110,82 @@ describe('Median: Show Heaps', () => {
     await expect.poll(focused).toBe('30');
   });
 
+  it('is explored by the keyboard alone: by levels, as an array, from one of its nodes', async () => {
+    const { keyboard } = editor().page;
+    const focused = () => panel().locator(':focus').innerText();
+    const press = async (key: string, wanted: string) => {
+      await keyboard.press(key);
+      await expect.poll(words, { message: key }).toContain(wanted);
+    };
+    await editor().command('View: Focus First Editor Group');
+    await editor().open('seven.txt');
+    await editor().text.selectAll();
+    await expect.poll(words).toContain('Last added 50 to the upper half, up 1 level; then 41 crossed');
+    await panel().getByRole('radio', { name: 'Tree' }).focus();
+    await press('ArrowRight', 'Upper half 0 1 50 1 2 62 to 97 Lower half 0 1 41 1 2 12 to 35 2 1 5');
+    await press('ArrowRight', 'Index Lower half Upper half 0 41 50 1 35 97 2 12 62 3 5');
+    await press('ArrowRight', 'top of the lower half');
+    await keyboard.press('Tab');
+    await expect.poll(focused).toMatch(/\d/);
+    await keyboard.press('Home');
+    while ((await focused()) !== '41') await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowDown');
+    await expect.poll(focused).toBe('35');
+    await press('Enter', 'from level 1 · back · to the top');
+    expect(await panel().getByRole('treeitem').count()).toBe(5);
+    expect(await focused()).toBe('35');
+    await press('Backspace', 'top of the lower half');
+    expect(await focused()).toBe('35');
+  });
+
+  it('is frozen by Space while the selection is followed, and goes on', async () => {
+    await editor().page.keyboard.press('Space');
+    await expect.poll(words).toContain('Frozen at 7');
+    await editor().page.keyboard.press('Space');
+    await expect.poll(words).not.toContain('Frozen');
+  });
+
+  it.each([
+    ['hundred.txt', 'halfway from 50 to 51', 'more in'],
+    ['thousand.txt', 'halfway from 500 to 501', 'min-heap · 500'],
+    ['stamps.txt', 'labels are differences from the median', '1,763,800,005,000'],
+    ['equal.txt', 'both tops are equal', '46.5'],
+    ['outlier.txt', 'halfway from 2 to 3', 'Max maximum 1,000,000,000'],
+    ['negative.txt', 'top of the lower half', '−2'],
+    ['huge.txt', 'top of the lower half', '1e308'],
+    ['tiny.txt', 'top of the lower half', '2e−310'],
+  ])('shows what is in %s', async (file, caption, more) => {
+    await editor().command('View: Focus First Editor Group');
+    await editor().open(file);
+    await editor().text.selectAll();
+    await expect.poll(words).toContain(`Selection in ${file}`);
+    expect(await words()).toContain(caption);
+    expect(await words()).toContain(more);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('shows a million numbers, all their levels, and the end of their arrays', async () => {
+    await editor().open('million.txt');
+    await editor().text.selectAll();
+    await expect.poll(words, { timeout: 60_000 }).toContain('min-heap · 500,000');
+    await panel().getByRole('button', { name: '500k more' }).first().press('Enter');
+    await expect.poll(words).toContain('18 237,857');
+    await editor().page.keyboard.press('ArrowRight');
+    await panel().getByRole('rowgroup', { name: 'Rows of the arrays' }).press('End');
+    await expect.poll(words).toContain('499,999');
+  });
+
+  it('follows a command live', async () => {
+    await editor().command('Median: Run Command and Watch…');
+    await editor().quickInput.enter('for i in 1 2 3 4 5 6 7 8; do echo $i ms; sleep 0.4; done');
+    await panel().getByRole('radio', { name: 'Tree' }).click();
+    await expect.poll(words, { timeout: 30_000 }).toContain('Freeze');
+    await expect.poll(words, { timeout: 30_000 }).toMatch(/Last added \d .* 8 ms|Ended/);
+    await expect.poll(words, { timeout: 30_000 }).toContain('halfway from 4 to 5');
+    await expect.poll(words).toContain('Ended');
+    expect(await words()).toContain('median in ms');
+  });
+
   it('is good in every theme and for assistive tools', async () => {
     for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const) {
       await editor().setTheme(theme);
@@ -112,8 +205,11 @@ describe('Median: Show Heaps', () => {
   });
 
   it('is there again after a reload of the window, with what was collected', async () => {
+    await panel().getByRole('radio', { name: 'Tree' }).press('ArrowRight');
+    await expect.poll(words).toContain('Level Count');
     await editor().reload();
-    await expect.poll(words).toContain('Collected from four.txt and seven.txt');
+    await expect.poll(words).toContain('Level Count');
+    await panel().getByRole('radio', { name: 'Levels' }).press('ArrowLeft');
     await editor().command('View: Focus First Editor Group');
     await editor().open('seven.txt');
     await editor().text.selectLines(1, 7);

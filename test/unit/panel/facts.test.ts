@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NumberWriter } from '../../../src/numberWriter';
-import { factWriter } from '../../../src/panel/facts';
+import { columnWriter, factWriter } from '../../../src/panel/facts';
 import type { Fact, Facts, Snapshot } from '../../../src/protocol';
 import { snapshotOf } from '../../support/preview/cases';
 
@@ -58,6 +58,17 @@ describe('The main facts of a series', () => {
     );
     expect(written(facts, 'ms', '95 % interval')).toBe('[0.95, 40.00]\u00a0ms');
     expect(written(facts, '$', 'Min', 'Mean')).toBe('$0.95 | $7.10');
+  });
+});
+
+describe('Numbers in columns', () => {
+  it.each([
+    ['whole', [41, 35, 5], '41 | 35 | 5'],
+    ['with the decimals that they came with', [41, 35.5, 5.25], '41.00 | 35.50 | 5.25'],
+    ['as facts where they are long fractions', [1 / 3, 41, 5], '0.33 | 41.00 | 5.00'],
+  ])('are written %s', (_, values, texts) => {
+    const extent = [0, 1 / 3, 2, 2.5];
+    expect(values.map(columnWriter(values, extent, writer)).join(' | ')).toBe(texts);
   });
 });
 
