@@ -1,11 +1,13 @@
 import type { NumberWriter } from '../numberWriter';
-import type { Look, Snapshot } from '../protocol';
+import { type Look, PICTURE_FORMATS, type Picture, type PictureFormat, type Snapshot } from '../protocol';
 import { ArrayView } from './array';
-import { element, setAttribute, setText } from './dom';
+import { button, element, setAttribute, setText } from './dom';
 import type { Labels } from './labels';
 import { LevelsView } from './levels';
+import { drawPicture } from './picture';
 import { Segments } from './segments';
 import type { Landing } from './stage/landing';
+import { shapesOf } from './stage/shapes';
 import { type Emphasis, StageView } from './stage/stage';
 import { AT_TOP, type Trails } from './stage/trail';
 
@@ -34,15 +36,31 @@ export class HeapsView {
   readonly #array: ArrayView;
   readonly #look: (look: Look) => void;
   readonly #changed: (seen: Seen) => void;
+  readonly #save: (picture: Picture) => void;
+  readonly #pictures: HTMLElement;
   #trails: Trails;
 
   /**
    * @param look asks the host for another part of the heaps
    * @param changed is told what is seen, when that has changed
+   * @param save has a picture of the trees saved
    */
-  constructor(seen: Seen, look: (look: Look) => void, changed: (seen: Seen) => void) {
+  constructor(
+    seen: Seen,
+    {
+      look,
+      changed,
+      save,
+    }: {
+      readonly look: (look: Look) => void;
+      readonly changed: (seen: Seen) => void;
+      readonly save: (picture: Picture) => void;
+    },
+  ) {
     this.#look = look;
     this.#changed = changed;
+    this.#save = save;
+    this.#pictures = element('div', 'pictures', ...PICTURE_FORMATS.map(format => this.#saveButton(format)));
     this.#trails = seen.trails;
     this.#segments = new Segments('View', SEGMENTS, () => this.#changeSegment());
     this.#segments.choose(seen.segment);
@@ -63,7 +81,13 @@ export class HeapsView {
     this.root = element(
       'section',
       'heaps',
-      element('div', 'heading', heading, this.#note, this.#segments.root),
+      element(
+        'div',
+        'heading',
+        heading,
+        this.#note,
+        element('div', 'tools', this.#pictures, this.#segments.root),
+      ),
       this.#stage.root,
       this.#levels.root,
       this.#array.root,
@@ -103,19 +127,41 @@ export class HeapsView {
   draw(snapshot: Snapshot, writer: NumberWriter): void {
     const isEmpty = snapshot.lower.size === 0;
     this.#segments.root.hidden = isEmpty;
+    this.#pictures.hidden = isEmpty || !this.isTree;
     this.#show(isEmpty ? 'tree' : this.#segments.current);
-    setText(this.#note, '');
-    if (isEmpty || this.isTree) setText(this.#note, noteOn(this.#stage.draw(snapshot, writer)));
-    else if (this.#segments.current === 'levels') {
-      this.#levels.draw(snapshot, writer);
-      const { looked } = snapshot;
-      if (looked?.kind === 'levels' && looked.lags && looked.lower) setText(this.#note, 'as of a moment ago');
-    } else this.#array.draw(snapshot, writer);
+    const note = this.#draw(snapshot, writer, isEmpty);
+    setText(this.#note, note);
+    this.#note.hidden = note === '';
+  }
+
+  /** Draws what is seen; returns what must be known to read it. */
+  #draw(snapshot: Snapshot, writer: NumberWriter, isEmpty: boolean): string {
+    if (isEmpty || this.isTree) return noteOn(this.#stage.draw(snapshot, writer));
+    if (this.#segments.current === 'array') {
+      this.#array.draw(snapshot, writer);
+      return '';
+    }
+    this.#levels.draw(snapshot, writer);
+    const { looked } = snapshot;
+    return looked?.kind === 'levels' && looked.lags && looked.lower ? 'as of a moment ago' : '';
   }
 
   /** Shows the path of the newest number, and slides it if it has just arrived. */
   mark(landing: Landing | undefined, emphasis: Emphasis, slide: boolean): void {
     this.#stage.mark(landing, emphasis, slide);
+  }
+
+  #saveButton(format: PictureFormat): HTMLButtonElement {
+    const word = format.toUpperCase();
+    const made = button('chart-button', word, () => {
+      const heading = ['Heaps', this.#note.textContent].filter(Boolean).join(' · ');
+      const { width, height } = this.#stage.root.getBoundingClientRect();
+      const shapes = shapesOf(this.#stage.root);
+      this.#save({ name: 'Heaps', format, data: drawPicture(heading, shapes, { width, height }, format) });
+    });
+    setAttribute(made, 'aria-label', `Save Heaps as ${word}`);
+    setAttribute(made, 'title', `Save Heaps as ${word}`);
+    return made;
   }
 
   #changeSegment(): void {

@@ -72,14 +72,14 @@ export class PanelView {
     this.#source = new SourceView(() => this.#freeze());
     const changed = (isUnfolded: boolean) => this.#keep({ isUnfolded });
     this.#facts = new FactsView(run, this.#source.root, { isOpen: kept.isUnfolded, changed });
-    this.#heaps = new HeapsView(
-      kept,
-      look => this.#look(look),
-      seen => {
+    this.#heaps = new HeapsView(kept, {
+      look: look => this.#look(look),
+      changed: seen => {
         this.#keep(seen);
         this.redraw();
       },
-    );
+      save: picture => host.save(picture),
+    });
     this.#sections = sectionsFor(host, words => this.#status.say(words));
     this.root.append(
       element('h1', 'unseen', 'Median heaps'),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isFromPanel } from '../../../src/protocol';
 import { asSeries, CASES, snapshotOf } from './cases';
 import type { PanelPage } from './page';
 
@@ -50,6 +51,8 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
       'Tab',
       'Tab',
       'Tab',
+      'Tab',
+      'Tab',
       'ArrowLeft',
       'ArrowDown',
       'ArrowRight',
@@ -62,7 +65,7 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
       walk.push(await focused());
     }
     const trees = ['41', '35', '12', '41', '50', '97'];
-    assert.deepEqual(walk, ['More figures', 'Tree', ...trees, 'Tree', '97']);
+    assert.deepEqual(walk, ['More figures', 'SVG', 'PNG', 'Tree', ...trees, 'Tree', '97']);
     assert.equal(await page.locator('[role=treeitem][tabindex="0"]').count(), 1);
   },
 
@@ -168,6 +171,39 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     assert.ok(pageUp !== undefined && pageUp > 499_960 && pageUp < end, `${pageUp}`);
     assert.equal(home, 0);
     await panel.choose('Tree');
+  },
+
+  'has its heaps saved as they are drawn, as an SVG and as a PNG': async panel => {
+    const { page } = panel;
+    await page.setViewportSize({ width: 1200, height: 700 });
+    await panel.show(CASES.seven());
+    panel.posted.length = 0;
+    for (const format of ['SVG', 'PNG'])
+      await page.getByRole('button', { name: `Save Heaps as ${format}` }).click();
+    const saved = panel.posted.flatMap(message => (message.type === 'save' ? [message] : []));
+    assert.deepEqual(
+      saved.map(({ name, format }) => [name, format]),
+      [
+        ['Heaps', 'svg'],
+        ['Heaps', 'png'],
+      ],
+    );
+    assert.ok(saved.every(isFromPanel));
+    const texts = Array.from(saved[0]?.data.matchAll(/<text [^>]*>([^<]*)/g) ?? [], ([, text]) => text);
+    const nodes = ['41', '35', '12', '5', '50', '97', '62'];
+    const words = [
+      'Heaps',
+      'median',
+      'top of the lower half',
+      'Lower half',
+      'max-heap · 4',
+      'Upper half',
+      'min-heap · 3',
+    ];
+    assert.deepEqual(texts.toSorted(), [...nodes, ...words, '41'].toSorted());
+    // What knows CSS no further than its colours of old reads it too.
+    assert.doesNotMatch(saved[0]?.data ?? '', /color\(|var\(|color-mix/);
+    assert.ok((saved[1]?.data.length ?? 0) > 10_000);
   },
 
   'is frozen by Space while numbers are collected, says so, and goes on': async panel => {
