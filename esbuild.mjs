@@ -189,10 +189,12 @@ const web = {
   plugins: [withoutNode, once],
 };
 
-/** The webview of VS Code 1.93 is Chromium 124. */
-const panel = {
+/** The pages of webviews: that of VS Code 1.93 is Chromium 124. */
+const pages = {
   ...shared,
-  entryPoints: ['src/panel/panel.ts', 'src/panel/panel.css'],
+  entryPoints: ['panel', 'stepping/stepping'].flatMap(name =>
+    ['ts', 'css'].map(ending => ({ in: `src/panel/${name}.${ending}`, out: path.basename(name) })),
+  ),
   outdir: 'dist',
   format: 'iife',
   platform: 'browser',
@@ -213,7 +215,7 @@ const hostTests = {
   external: ['vscode', 'mocha'],
 };
 
-const builds = [...machines, recorder, web, panel, ...(flags.has('--tests') ? [hostTests] : [])];
+const builds = [...machines, recorder, web, pages, ...(flags.has('--tests') ? [hostTests] : [])];
 
 copyPty();
 if (flags.has('--watch')) {

@@ -9,6 +9,7 @@ const ACTIONS = [
   'ofSelection',
   'showHeaps',
   'tryExample',
+  'stepThrough',
   'undoAdd',
   'copyMedian',
   'insertMedian',

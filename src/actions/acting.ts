@@ -9,6 +9,7 @@ import type { LiveSelection } from '../sources/selection/liveSelection';
 import type { Storage } from '../storage';
 import type { HeapPanel } from '../views/heaps/heapPanel';
 import type { Preview } from '../views/preview/preview';
+import type { SteppingPanel } from '../views/stepping/steppingPanel';
 import type { LoadSummaries } from '../views/summaries';
 import type { OpenWatches } from '../watch/openWatches';
 import { chooseFigures } from './chooseFigures';
@@ -41,11 +42,13 @@ import {
   resumeWatch,
   showHeaps,
   showWatch,
+  stepThrough,
   stopWatch,
 } from './watches';
 import { chooseWindow, setMark } from './windows';
 
 export { drawHeaps } from '../views/heaps/heapWebview';
+export { fillStepping } from '../views/stepping/steppingWebview';
 export { WatchRows } from '../views/tree/watchRows';
 export { watchByItself } from './autoWatch';
 export { bringBack } from './bringBack';
@@ -61,6 +64,7 @@ export interface ActionDependencies {
   readonly selection: LiveSelection;
   readonly storage: Storage;
   readonly panel: HeapPanel;
+  readonly stepping: SteppingPanel;
   readonly preview: Preview;
   readonly sources: LoadSources;
   readonly summaries: LoadSummaries;
@@ -78,6 +82,7 @@ export function createActions({
   selection,
   storage,
   panel,
+  stepping,
   preview,
   sources,
   summaries,
@@ -90,6 +95,7 @@ export function createActions({
     ofSelection: () => ofSelection(editor.get(), documentOptions, watches, panel, summaries),
     showHeaps: (row: unknown) => showHeaps(watches, panel, row),
     tryExample: () => tryExample(context.extensionUri, documentOptions, watches, panel),
+    stepThrough: (row: unknown) => stepThrough(watches, stepping, row),
     undoAdd: () => undoAdd(watches),
     copyMedian: (row: unknown) => copyMedian(watches, row),
     insertMedian: () => insertMedian(watches, editor.get()),

@@ -2,6 +2,8 @@ import { commands, window } from 'vscode';
 import { offer, refuse, tell } from '../messages';
 import { numbersOf } from '../views/language';
 import { stateSentence } from '../views/liveWords';
+import { shownNumbers } from '../views/stepping/shownNumbers';
+import type { SteppingPanel } from '../views/stepping/steppingPanel';
 import { isSeriesRow } from '../views/tree/watchRow';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
@@ -26,6 +28,16 @@ export async function showHeaps(
 ): Promise<void> {
   if (rowOf(watches, argument)) await showWatch(watches, argument);
   panel.show();
+}
+
+/** Steps through the insertion of what is shown, or of what a line of the tree stands for. */
+export async function stepThrough(
+  watches: OpenWatches,
+  stepping: SteppingPanel,
+  argument?: unknown,
+): Promise<void> {
+  if (rowOf(watches, argument)) await showWatch(watches, argument);
+  await stepping.show({ shown: shownNumbers(watches) });
 }
 
 export async function pauseWatch(watches: OpenWatches, argument?: unknown): Promise<void> {

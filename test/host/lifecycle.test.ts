@@ -103,6 +103,7 @@ describe('After disposing', () => {
       const editor = await show('5\n41\n97');
       editor.selection = lines(editor, 0, 2);
       await vscode.commands.executeCommand('medianWatch.showHeaps#again');
+      await vscode.commands.executeCommand('medianWatch.stepThrough#again');
       await vscode.commands.executeCommand('medianWatch.addSelection#again');
       assert.equal(api.shown?.shownSeries.median, 41);
       editor.selection = lines(editor, 0, 1);

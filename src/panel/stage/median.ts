@@ -12,8 +12,11 @@ export interface MedianWords {
   readonly full: string;
 }
 
+/** What the median is made of. */
+export type Made = Pick<Snapshot, 'median' | 'lower' | 'upper'>;
+
 /** Which roots make the median: the larger half's, or both if the halves have the same size. */
-export function makersOf({ lower, upper }: Snapshot): PerHalf<boolean> {
+export function makersOf({ lower, upper }: Made): PerHalf<boolean> {
   return {
     lower: lower.size > 0 && lower.size >= upper.size,
     upper: upper.size > 0 && upper.size >= lower.size,
@@ -26,7 +29,7 @@ export function makersOf({ lower, upper }: Snapshot): PerHalf<boolean> {
  * @param isTop whether the top of a half is in view; each is where nothing else is said
  */
 export function medianWords(
-  snapshot: Snapshot,
+  snapshot: Made,
   writer: NumberWriter,
   isTop: PerHalf<boolean> = { lower: true, upper: true },
 ): MedianWords {
@@ -45,7 +48,7 @@ export function medianWords(
   };
 }
 
-function makingOf(snapshot: Snapshot, [low, high]: readonly string[]): string {
+function makingOf(snapshot: Made, [low, high]: readonly string[]): string {
   const { lower, upper } = snapshot;
   if (lower.size + upper.size === 1) return 'the only number';
   const makers = makersOf(snapshot);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { env, Uri, type Webview } from 'vscode';
 import type { Baselines } from '../../baselines/baselines';
 import { Pace } from '../../pace';
 import { isFromPanel, type Look, type Snapshot, type ToPanel } from '../../protocol';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { RecentSummaries } from '../../watch/series/recentSummary';
+import { fillWebview } from '../webviewPage';
 import { chartsOf } from './charts';
 import { LiveCharts } from './liveCharts';
 import { LiveComparison } from './liveComparison';
@@ -65,9 +65,8 @@ export class HeapWebview implements vscode.Disposable {
       host.webview.onDidReceiveMessage(message => this.#receive(message)),
       watches.onDidChange(() => this.refresh()),
     ];
-    const root = vscode.Uri.joinPath(extension, 'dist');
-    host.webview.options = { enableScripts: true, localResourceRoots: [root] };
-    host.webview.html = panelHtml(host.webview, root);
+    const page = { title: 'Median heaps', script: 'panel.js', styles: ['panel.css'] };
+    fillWebview(host.webview, extension, page);
   }
 
   /** Sends the newest state as soon as the page can take it. */
@@ -167,25 +166,4 @@ export function drawHeaps(
   ...shared: readonly [vscode.Uri, OpenWatches, RecentSummaries, { baselines(): Promise<Baselines> }]
 ) {
   return (host: WebviewHost) => new HeapWebview(host, ...shared);
-}
-
-/** The page of the heap panel. Its policy allows our script and our style sheet only, and nothing inline. */
-export function panelHtml(webview: Webview, root: Uri): string {
-  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-  const script = webview.asWebviewUri(Uri.joinPath(root, 'panel.js'));
-  const style = webview.asWebviewUri(Uri.joinPath(root, 'panel.css'));
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="${env.language}">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${style}">
-<title>Median heaps</title>
-</head>
-<body><script nonce="${nonce}" src="${script}"></script></body>
-</html>`;
 }

@@ -1,87 +1,43 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPanel, Look, Snapshot } from '../../../src/protocol';
 import { LOOKING } from './cases';
-import THEMES from './themes.json' with { type: 'json' };
+import { applyTheme, openLonePage, type ThemeName } from './webviewPage';
 
-export type ThemeName = keyof typeof THEMES;
-export const THEME_NAMES = Object.keys(THEMES) as ThemeName[];
-
-/** A page's address: nothing answers there but this file. */
-const ADDRESS = 'http://panel.test/';
-const POLICY = `default-src 'none'; style-src ${ADDRESS}; script-src ${ADDRESS}`;
-const HTML = `<!DOCTYPE html><html lang="en"><head><meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="/vscode.css"><link rel="stylesheet" href="/panel.css">
-<title>Median heaps</title></head><body><script src="/panel.js"></script></body></html>`;
-
-/** What VS Code puts before a webview's own styles. */
-const VSCODE_CSS = `@layer vscode-default {
-  html { scrollbar-color: var(--vscode-scrollbarSlider-background) var(--vscode-editor-background); }
-  body { overscroll-behavior-x: none; background-color: transparent; color: var(--vscode-editor-foreground);
-    font-family: var(--vscode-font-family); font-weight: var(--vscode-font-weight);
-    font-size: var(--vscode-font-size); margin: 0; padding: 0 20px; }
-}`;
+export { THEME_NAMES, type ThemeName } from './webviewPage';
 
 /** The built panel in a page of its own, as VS Code would hold it. */
 export class PanelPage {
   readonly page: Page;
   /** What the panel has posted. */
-  readonly posted: FromPanel[] = [];
+  readonly posted: FromPanel[];
 
   #look: Look | undefined;
   #shown: { readonly snapshot: Snapshot; readonly locale: string } | undefined;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, posted: FromPanel[]) {
     this.page = page;
+    this.posted = posted;
   }
 
   /** @param dist the folder with panel.js and panel.css */
   static async open(browser: Browser, dist: string): Promise<PanelPage> {
-    const page = await browser.newPage({ deviceScaleFactor: 1 });
-    const panel = new PanelPage(page);
-    const files: Record<string, [string, string]> = {
-      '/': ['text/html', HTML],
-      '/vscode.css': ['text/css', VSCODE_CSS],
-      '/panel.css': ['text/css', await readFile(`${dist}/panel.css`, 'utf8')],
-      '/panel.js': ['text/javascript', await readFile(`${dist}/panel.js`, 'utf8')],
-    };
-    await page.route('**/*', route => {
-      const [contentType, body] = files[new URL(route.request().url()).pathname] ?? [];
-      return body === undefined
-        ? route.fulfill({ status: 404 })
-        : route.fulfill({ contentType: contentType ?? '', body });
+    const files = { script: 'panel.js', styles: ['panel.css'] };
+    let panel: PanelPage | undefined;
+    const { page, posted } = await openLonePage<FromPanel>(browser, dist, files, message => {
+      if (message.type === 'look') panel?.lookAt(message.look);
     });
-    await page.exposeFunction('posted', (message: FromPanel) => {
-      panel.posted.push(message);
-      if (message.type !== 'look') return;
-      panel.#look = message.look;
-      if (panel.#shown) void panel.#send(panel.#shown.snapshot, panel.#shown.locale);
-    });
-    await page.addInitScript(
-      `window.acquireVsCodeApi = () => ({
-        postMessage: message => window.posted(message),
-        getState: () => JSON.parse(sessionStorage.getItem('kept') ?? 'null'),
-        setState: state => sessionStorage.setItem('kept', JSON.stringify(state)),
-      });`,
-    );
-    await page.goto(ADDRESS);
+    panel = new PanelPage(page, posted);
     return panel;
   }
 
-  async theme(name: ThemeName, place: 'editor' | 'sideBar' = 'editor'): Promise<void> {
-    const { className, variables } = THEMES[name];
-    await this.page.evaluate(
-      ({ className, variables, place }) => {
-        const root = document.documentElement;
-        root.removeAttribute('style');
-        for (const [key, value] of Object.entries(variables)) root.style.setProperty(key, value);
-        root.style.setProperty('background', `var(--vscode-${place}-background)`);
-        document.body.className = className;
-      },
-      { className, variables: variables as Record<string, string>, place },
-    );
+  theme(name: ThemeName, place: 'editor' | 'sideBar' = 'editor'): Promise<void> {
+    return applyTheme(this.page, name, place);
+  }
+
+  /** Sends what is there where the panel looks, as the host does. */
+  lookAt(look: Look | undefined): void {
+    this.#look = look;
+    if (this.#shown) void this.#send(this.#shown.snapshot, this.#shown.locale);
   }
 
   /** Sends a snapshot, also whenever the panel looks elsewhere, and waits until it is drawn. */

@@ -49,11 +49,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   views: ['watch/*', 'numbers', ...top('pace', 'words', 'messages', 'log'), 'vscode'],
   'views/heaps': [...view('budget', 'log', 'protocol'), 'baselines', 'median'],
   'views/preview': view('budget', 'documentOptions', 'log'),
+  'views/stepping': view('log', 'steppingProtocol'),
   'views/tree': view(),
 
   panel: ['panel/*', ...top('protocol', 'pace', 'words', 'numberWriter')],
   'panel/charts': ['panel', ...top('protocol', 'words', 'numberWriter')],
   'panel/stage': ['panel', ...top('protocol', 'numberWriter', 'words')],
+
+  'panel/stepping': [
+    'panel',
+    'panel/stage',
+    'median',
+    ...top('steppingProtocol', 'protocol', 'pace', 'numberWriter', 'words'),
+  ],
 
   actions: action('actions/compare'),
   'actions/compare': action('actions', 'baselines', 'median'),
@@ -84,6 +92,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'protocol.ts': [],
   'serialWork.ts': [],
   'settings.ts': ['numbers', 'watch/series', ...top('messages'), 'vscode'],
+  'steppingProtocol.ts': [],
   'storage.ts': ['baselines', 'watch/*', ...top('log', 'messages', 'nodeHost', 'settings'), 'vscode'],
   'words.ts': ['numbers', ...top('numberWriter')],
 };

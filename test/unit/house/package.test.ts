@@ -52,6 +52,8 @@ describe('The package', () => {
         'dist/panel.js',
         'dist/panel.css',
         'media/example.log',
+        'dist/stepping.js',
+        'dist/stepping.css',
         'media/heaps-dark.svg',
         'media/heaps-light.svg',
         'media/icon.png',

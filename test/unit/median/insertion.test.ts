@@ -1,8 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { type InsertionRule, type Step, steps } from './steps';
+import {
+  INSERTION_RULES,
+  type InsertionRule,
+  insertionMoves,
+  type Move,
+} from '../../../src/median/insertion';
+import { InsertionReplay } from '../../../src/median/insertionReplay';
 import { kinds, medianOf, outOfOrder, sorted } from './support';
 
-const RULES: readonly InsertionRule[] = [1, 2, 3];
+/** Both heaps just after a move. */
+interface Step extends Move, Pick<InsertionReplay, 'inHand'> {
+  readonly settled: boolean;
+  /** On the last step of each number only. */
+  readonly median: number | undefined;
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+}
+
+function stateOf(replay: InsertionReplay): Omit<Step, keyof Move> {
+  const { lower, upper, inHand, isSettled, isEnd, median } = replay;
+  return {
+    inHand,
+    settled: isSettled,
+    median: isEnd ? median : undefined,
+    lower: [...lower],
+    upper: [...upper],
+  };
+}
+
+function* steps(nums: readonly number[], rule: InsertionRule): Generator<Step, void> {
+  const replay = new InsertionReplay(nums, rule);
+  for (let at = 1; at <= replay.length; at++) {
+    replay.go(at);
+    yield { ...(replay.move() as Move), ...stateOf(replay) };
+  }
+}
 
 const shown = ({ lower, upper }: Step) => `[${lower.join(' ')}] [${upper.join(' ')}]`;
 
@@ -21,7 +53,7 @@ describe('the steps of 1, 2, 3', () => {
   it('move by move, for the third under rule 1', () => {
     const third = [...steps([1, 2, 3], 1)].filter(step => step.input === 2);
     expect(
-      third.map(step => [step.move, step.num, step.half, step.from, step.to, step.inHand, shown(step)]),
+      third.map(step => [step.kind, step.num, step.half, step.from, step.to, step.inHand, shown(step)]),
     ).toEqual([
       ['append', 3, 'lower', undefined, 1, undefined, '[1 3] [2]'],
       ['sift up', 3, 'lower', 1, 0, undefined, '[3 1] [2]'],
@@ -57,12 +89,14 @@ describe('where a number goes first', () => {
     { rule: 3, num: 2.5, half: 'upper' },
   ] as const)('is $half for $num under rule $rule', ({ rule, num, half }) => {
     const append = [...steps([...before, num], rule)].find(step => step.input === 4);
-    expect(append).toMatchObject({ move: 'append', half, num });
+    expect(append).toMatchObject({ kind: 'append', act: `into ${half}`, half, num });
   });
 });
 
 describe('every step', () => {
-  const cases = RULES.flatMap(rule => Object.entries(kinds).map(([kind, make]) => ({ rule, kind, make })));
+  const cases = INSERTION_RULES.flatMap(rule =>
+    Object.entries(kinds).map(([kind, make]) => ({ rule, kind, make })),
+  );
 
   it.each(cases)('is one move, loses no number and ends settled: rule $rule, $kind', ({ rule, make }) => {
     const nums = make(60, rule).map(num => num + 0);
@@ -93,7 +127,7 @@ describe('every step', () => {
     const endless = (function* () {
       for (let i = 0; ; i++) yield i;
     })();
-    expect(steps(endless, 3).next().value).toMatchObject({ move: 'append', num: 0 });
+    expect(insertionMoves(endless, 3).next().value).toMatchObject({ kind: 'append', num: 0 });
   });
 
   it('is none for no numbers, and a number that is not finite is refused', () => {
@@ -106,15 +140,15 @@ describe('every step', () => {
 function expectOneMove(before: Pick<Step, 'lower' | 'upper'>, step: Step): void {
   const heap = [...before[step.half]];
   const { from, to } = step;
-  if (step.move === 'append' || step.move === 'move across') {
+  if (step.kind === 'append' || step.kind === 'move across') {
     expect([from, to]).toEqual([undefined, heap.length]);
     heap.push(step.num);
-  } else if (step.move === 'take the top') {
+  } else if (step.kind === 'take the top') {
     expect([from, to, heap[0]]).toEqual([0, undefined, step.num]);
     const last = heap.pop() as number;
     if (heap.length > 0) heap[0] = last;
   } else {
-    const [child, parent] = step.move === 'sift up' ? [from, to] : [to, from];
+    const [child, parent] = step.kind === 'sift up' ? [from, to] : [to, from];
     expect(((child as number) - 1) >> 1).toBe(parent);
     expect(heap[from as number]).toBe(step.num);
     heap[from as number] = heap[to as number] as number;
@@ -124,3 +158,55 @@ function expectOneMove(before: Pick<Step, 'lower' | 'upper'>, step: Step): void 
   expect(step[step.half]).toEqual(heap);
   expect(step[other]).toEqual(before[other]);
 }
+
+describe('the replay', () => {
+  const cases = INSERTION_RULES.flatMap(rule =>
+    Object.entries(kinds).map(([kind, make]) => ({ rule, kind, make })),
+  );
+
+  it.each(cases)('is the same backwards as forwards: rule $rule, $kind', ({ rule, make }) => {
+    const replay = new InsertionReplay(make(40, rule), rule);
+    const forwards = [stateOf(replay)];
+    while (replay.at < replay.length) {
+      replay.go(replay.at + 1);
+      forwards.push(stateOf(replay));
+    }
+    for (const [at, state] of [...forwards.entries()].toReversed()) {
+      replay.go(at);
+      expect(stateOf(replay)).toEqual(state);
+    }
+    expect(replay.largest).toBe(
+      Math.max(...forwards.flatMap(({ lower, upper }) => [lower.length, upper.length])),
+    );
+  });
+
+  it('jumps from number to number, and no further than there are moves', () => {
+    const replay = new InsertionReplay([1, 2, 3], 1);
+    const walk: number[] = [];
+    for (const key of [
+      'nextNumber',
+      'nextNumber',
+      'nextNumber',
+      'previousNumber',
+      'previousNumber',
+    ] as const) {
+      replay.go(replay[key]);
+      walk.push(replay.at, replay.inserted);
+    }
+    // The numbers take 5, 4 and 7 moves.
+    expect(walk).toEqual([5, 1, 9, 2, 16, 3, 9, 2, 5, 1]);
+    replay.go(7);
+    expect([replay.inserted, replay.isEnd, replay.median, replay.nextNumber, replay.previousNumber]).toEqual([
+      1,
+      false,
+      1,
+      9,
+      5,
+    ]);
+    replay.go(99);
+    expect(replay.at).toBe(16);
+    replay.go(-1);
+    expect([replay.at, replay.inserted, replay.isEnd, replay.median]).toEqual([0, 0, true, undefined]);
+    expect(replay.move()).toBeUndefined();
+  });
+});

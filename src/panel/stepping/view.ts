@@ -1,0 +1,347 @@
+import { INSERTION_RULES, type InsertionRule } from '../../median/insertion';
+import { InsertionReplay } from '../../median/insertionReplay';
+import { isShort, NumberWriter } from '../../numberWriter';
+import type { FromStepping, SteppedNumbers } from '../../steppingProtocol';
+import { element, setAttribute, setText } from '../dom';
+import { chooseLabels, type Labels } from '../labels';
+import { Segments } from '../segments';
+import { StatusView } from '../status';
+import { ArraysView } from './arrays';
+import { LANGUAGES, type Language } from './code';
+import { CodeView } from './codeView';
+import { type Command, ControlsView, commandOf } from './controls';
+import { IntakeView } from './intake';
+import { Player } from './player';
+import { EXAMPLE, type Saved } from './saved';
+import { type Pieces, sentenceOf, textOf } from './sentence';
+import { statesText, stateText } from './stateText';
+import { type Motion, TreesView } from './tree';
+
+/** Milliseconds that a number slides at most. */
+const SLIDE = 320;
+/** Numbers that the field shows. */
+const FEW = 200;
+
+type RuleName = `${InsertionRule}`;
+
+const RULES: readonly { readonly name: RuleName; readonly word: string; readonly note: string }[] = [
+  {
+    name: '1',
+    word: '1 Through both',
+    note: 'Each number goes into the lower half, whose top goes on to the upper half; where that is then the larger, its top comes back.',
+  },
+  {
+    name: '2',
+    word: '2 Compare with upper',
+    note: 'A number is compared with the top of the upper half; a half that leads by two gives its top away, so either may be the larger by one.',
+  },
+  {
+    name: '3',
+    word: '3 Compare with lower',
+    note: 'A number is compared with the top of the lower half; then tops go across until the lower half is as large as the upper, or larger by one.',
+  },
+];
+
+function ruleOf(name: RuleName): InsertionRule {
+  return INSERTION_RULES.find(rule => String(rule) === name) ?? EXAMPLE.rule;
+}
+
+/** What the page needs of its host. */
+export interface SteppingHost {
+  post(message: FromStepping): void;
+  save(state: Saved): void;
+}
+
+/** The whole page: numbers, moves, trees, arrays and code. */
+export class SteppingView {
+  readonly root = element('main', 'panel stepping');
+  readonly #host: SteppingHost;
+  readonly #writer: NumberWriter;
+  readonly #intake: IntakeView;
+  readonly #rules: Segments<RuleName>;
+  readonly #ruleNote = element('p', 'rule-note note');
+  readonly #controls: ControlsView;
+  readonly #sentence = element('p', 'sentence');
+  readonly #labelNote = element('p', 'note');
+  readonly #trees = new TreesView();
+  readonly #arrays = new ArraysView();
+  readonly #languages: Segments<Language>;
+  readonly #code = new CodeView();
+  readonly #said = element('p', 'unseen');
+  readonly #saidNowAndThen = new StatusView();
+  readonly #player = new Player(moves => this.#go(this.#replay.at + moves, moves === 1));
+  #saved: Saved = EXAMPLE;
+  #replay = new InsertionReplay([], 1);
+  #labels: Labels | undefined;
+
+  /** @param locale a BCP 47 tag */
+  constructor(host: SteppingHost, locale: string) {
+    this.#host = host;
+    this.#writer = new NumberWriter(locale);
+    this.#intake = new IntakeView({
+      typed: numbers =>
+        this.#open({
+          ...this.#saved,
+          numbers: [...numbers],
+          total: numbers.length,
+          source: 'Typed numbers',
+          unit: '',
+          at: 0,
+        }),
+      shown: () => host.post({ type: 'shown' }),
+    });
+    this.#rules = new Segments(
+      'Insertion rule',
+      RULES.map(({ name, word }) => [name, word]),
+      name => this.#changeRule(ruleOf(name)),
+    );
+    this.#controls = new ControlsView({
+      run: command => this.#run(command),
+      jump: at => {
+        this.#pause();
+        this.#go(at);
+        this.#controls.settle(this.#replay.at);
+      },
+      speed: speed => {
+        this.#player.speed = speed;
+        this.#keep({ speed });
+      },
+    });
+    this.#languages = new Segments(
+      'Language',
+      LANGUAGES.map(language => [language, language]),
+      language => {
+        this.#keep({ language });
+        this.#draw();
+      },
+    );
+    // A click leaves the focus, and with it the arrow keys, where they are.
+    for (const { root } of [this.#rules, this.#languages])
+      root.addEventListener('mousedown', event => event.preventDefault());
+    setAttribute(this.#said, 'role', 'status');
+    this.root.append(...this.#sections());
+    document.addEventListener('keydown', event => this.#onKey(event));
+  }
+
+  /** Steps through other numbers; through an example where there are none. */
+  take(shown: SteppedNumbers | undefined): void {
+    const { rule, language, speed } = this.#saved;
+    const from = shown ? { ...shown, numbers: [...shown.numbers] } : EXAMPLE;
+    this.#open({ ...EXAMPLE, ...from, rule, language, speed, at: 0 });
+  }
+
+  restore(saved: Saved): void {
+    this.#open(saved);
+  }
+
+  /** Draws again, after the width or the font has changed. */
+  redraw(): void {
+    this.#draw();
+  }
+
+  #sections(): HTMLElement[] {
+    const copy = (word: string, title: string, run: () => void) => {
+      const button = element('button', 'secondary', word);
+      button.type = 'button';
+      setAttribute(button, 'title', title);
+      button.addEventListener('click', run);
+      return button;
+    };
+    this.#controls.append(
+      copy('Copy State', 'Copy the move, its sentence and both heaps as text', () => this.#copyState()),
+      copy('Copy All States', 'Copy both heaps after each move that leaves them whole, a line each', () =>
+        this.#copyStates(),
+      ),
+    );
+    const rules = element('div', 'rules', element('h2', '', 'Rule'), this.#rules.root, this.#ruleNote);
+    const heading = element('div', 'code-heading', element('h2', '', 'Algorithm'), this.#languages.root);
+    const trees = element(
+      'section',
+      'trees',
+      element('h2', 'unseen', 'Trees'),
+      this.#trees.root,
+      this.#labelNote,
+    );
+    const arrays = element('section', 'arrays-section', element('h2', '', 'Arrays'), this.#arrays.root);
+    const code = element('section', 'code-section', heading, this.#code.root);
+    return [
+      element('h1', 'unseen', 'Median insertions'),
+      this.#intake.root,
+      rules,
+      this.#controls.root,
+      this.#sentence,
+      element('div', 'scene', trees, arrays, code),
+      this.#said,
+      this.#saidNowAndThen.root,
+    ];
+  }
+
+  #open(saved: Saved): void {
+    this.#pause();
+    this.#replay = new InsertionReplay(saved.numbers, saved.rule);
+    this.#replay.go(saved.at);
+    this.#labels = chooseLabels(saved.numbers, finalMedian(this.#replay), this.#writer);
+    this.#player.speed = saved.speed;
+    const field = saved.numbers.length <= FEW ? saved.numbers.join(', ') : '';
+    this.#intake.draw(sourceWords(saved, this.#writer), field);
+    this.#keep(saved);
+    this.#draw();
+    this.#say();
+  }
+
+  /** Goes on under another rule, with as many numbers in. */
+  #changeRule(rule: InsertionRule): void {
+    const at = new InsertionReplay(this.#saved.numbers, rule).endOf(this.#replay.inserted - 1);
+    this.#open({ ...this.#saved, rule, at });
+  }
+
+  #keep(change: Partial<Saved>): void {
+    this.#saved = { ...this.#saved, ...change };
+    this.#host.save(this.#saved);
+  }
+
+  #run(command: Command): void {
+    const { at, length, nextNumber, previousNumber } = this.#replay;
+    if (command === 'play') {
+      this.#playOrPause();
+      return;
+    }
+    this.#pause();
+    const target = {
+      first: 0,
+      previousNumber,
+      previousMove: at - 1,
+      nextMove: at + 1,
+      nextNumber,
+      last: length,
+    }[command];
+    this.#go(target, Math.abs(target - at) === 1);
+  }
+
+  #playOrPause(): void {
+    if (this.#player.isPlaying) this.#pause();
+    else {
+      // From the end it plays anew.
+      if (this.#replay.at === this.#replay.length) this.#go(0);
+      this.#player.start();
+    }
+    this.#draw();
+  }
+
+  #pause(): void {
+    const wasPlaying = this.#player.isPlaying;
+    this.#player.stop();
+    if (wasPlaying) this.#say();
+  }
+
+  /** Goes to a position, sliding where it is the next one; whether there are more behind it. */
+  #go(position: number, slides = false): boolean {
+    const before = this.#replay.at;
+    this.#replay.go(position);
+    const { at, length } = this.#replay;
+    const hasMore = at < length;
+    if (!hasMore) this.#player.stop();
+    const duration = Math.min(SLIDE, this.#player.isPlaying ? 700 / this.#player.speed : SLIDE);
+    const moves = slides && at !== before && !movesLess();
+    this.#draw(moves ? { isForward: at > before, duration } : undefined);
+    this.#keep({ at });
+    this.#say();
+    return hasMore;
+  }
+
+  #draw(motion?: Motion): void {
+    const replay = this.#replay;
+    const writer = this.#writer;
+    const labels = this.#labels;
+    if (!labels) return;
+    const { at, length, isEnd, inserted, nums } = replay;
+    const move = replay.move();
+    const current =
+      move === undefined
+        ? 'no number is in yet'
+        : `number ${writer.count(move.input + 1)} of ${writer.count(nums.length)}`;
+    const number =
+      isEnd && inserted === nums.length && inserted > 0
+        ? `all ${writer.count(inserted)} numbers are in`
+        : current;
+    this.#controls.draw({ at, length, isPlaying: this.#player.isPlaying, number }, this.#saved.speed);
+    this.#rules.choose(`${replay.rule}`);
+    setText(this.#ruleNote, RULES.find(({ name }) => ruleOf(name) === replay.rule)?.note ?? '');
+    this.#languages.choose(this.#saved.language);
+    this.#sentence.replaceChildren(...nodesOf(this.#pieces));
+    setText(
+      this.#labelNote,
+      labels.relative ? `Labels are differences from ${this.#write(finalMedian(replay))}.` : '',
+    );
+    this.#labelNote.hidden = !labels.relative;
+    this.#trees.draw(replay, labels, this.#saved.unit, writer, motion);
+    this.#arrays.draw(replay, labels, writer);
+    this.#code.draw(replay, this.#saved.language);
+  }
+
+  get #pieces(): Pieces {
+    return sentenceOf(this.#replay, this.#write);
+  }
+
+  readonly #write = (value: number): string =>
+    isShort(value) ? this.#writer.exact(value) : this.#writer.significant(value, 8);
+
+  /** Tells assistive technology of a move at once, but while playing only now and then. */
+  #say(): void {
+    const text = textOf(this.#pieces);
+    if (this.#player.isPlaying) this.#saidNowAndThen.say(text);
+    else setText(this.#said, text);
+  }
+
+  #copyState(): void {
+    this.#host.post({ type: 'copy', text: `${stateText(this.#replay)}\n`, what: `move ${this.#replay.at}` });
+  }
+
+  #copyStates(): void {
+    const { text, count, isCut } = statesText(this.#replay);
+    const states = `${isCut ? 'the first ' : ''}${this.#writer.count(count)} ${count === 1 ? 'state' : 'states'}`;
+    this.#host.post({ type: 'copy', text, what: isCut ? `${states}: all would be too long` : states });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const command = commandOf(event);
+    const { target } = event;
+    if (!command || event.defaultPrevented || !(target instanceof HTMLElement)) return;
+    if (target.matches('input:not([type=range]), select, textarea')) return;
+    // A button is pressed by Space.
+    if (command === 'play' && target.matches('button')) return;
+    event.preventDefault();
+    this.#run(command);
+  }
+}
+
+/** What labels differ from where they are differences. */
+function finalMedian(replay: InsertionReplay): number {
+  return replay.medianOf(replay.nums.length) ?? 0;
+}
+
+function sourceWords({ source, numbers, total, unit }: Saved, writer: NumberWriter): string {
+  const in_ = unit === '' ? '' : ` in ${unit}`;
+  if (source === '')
+    return 'An example. Type your own numbers, or select some in an editor and run the command again.';
+  const count = writer.count(numbers.length);
+  const many =
+    total > numbers.length
+      ? `the last ${count} of ${writer.count(total)} numbers`
+      : `${count} ${numbers.length === 1 ? 'number' : 'numbers'}`;
+  return `${source} · ${many}${in_}`;
+}
+
+function nodesOf(pieces: Pieces): (Node | string)[] {
+  return pieces.map(piece =>
+    typeof piece === 'string' ? piece : element('span', `chip ${piece.half}`, piece.number),
+  );
+}
+
+/** Whether the user prefers reduced motion, by the editor's setting or the system's. */
+function movesLess(): boolean {
+  return (
+    document.body.classList.contains('vscode-reduce-motion') ||
+    window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
+}

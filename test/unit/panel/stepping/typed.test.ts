@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readTyped } from '../../../../src/panel/stepping/typed';
+import { MOST_STEPPED } from '../../../../src/steppingProtocol';
+
+describe('What is typed as numbers', () => {
+  it.each([
+    ['41, 35, 62', [41, 35, 62]],
+    ['41 35\t62\n5', [41, 35, 62, 5]],
+    ['[1,2,3]', [1, 2, 3]],
+    ['[[],[1],[2],[],[3],[]]', [1, 2, 3]],
+    ['−3.5; 1e6 +2 .5', [-3.5, 1_000_000, 2, 0.5]],
+    ['-0', [0]],
+  ])('is read: %j', (text, numbers) => {
+    expect(readTyped(text)).toEqual({ numbers: Float64Array.from(numbers) });
+  });
+
+  it.each([
+    ['', 'There is no number yet. Type numbers with blanks or commas between them, such as 41, 35, 62.'],
+    ['41, abc', '“abc” is no number. Type numbers with blanks or commas between them, such as 41, 35, 62.'],
+    ['NaN', '“NaN” is no number.'],
+    ['Infinity', '“Infinity” is no number.'],
+    ['12 ms', '“ms” is no number.'],
+    ['a-word-that-is-much-longer-than-this', '“a-word-that-is-much-…” is no number.'],
+    [
+      '1e400',
+      '“1e400” is larger than any number that a program can hold (1.8e308). Take it out, or type a smaller one.',
+    ],
+    [
+      '1 '.repeat(MOST_STEPPED + 1),
+      'These are 4,097 numbers, and at most 4,096 can be stepped through. Leave some out.',
+    ],
+  ])('is refused with what was given and what to do: %j', (text, wrong) => {
+    const read = readTyped(text);
+    expect('wrong' in read && read.wrong.slice(0, wrong.length)).toBe(wrong);
+  });
+});
