@@ -49,6 +49,24 @@ describe('What surprises in other libraries', () => {
     expect(unit).toMatchObject({ dimension: same?.dimension, factor: same?.factor });
     expect(unit?.dimension).toMatch(/byte|bit|data/);
   });
+
+  it.each([
+    ["{'loss': np.float64(0.25), 'steps': np.int64(3)}\n", ['loss 0.25', 'steps 3']],
+    ['loss=np.float64(0.25)\n', ['loss 0.25']],
+    ["loss: tensor(0.25, device='cuda:0') acc: 0.5\n", ['loss 0.25', 'acc 0.5']],
+    ['y=int(4) z=f(3)\n', ['y 4']],
+  ])('the type of a number in %j is no number here, and the number keeps its name', (text, wanted) => {
+    const reader = new RuleReader({ kind: 'labelled' }, {});
+    const readings = [...reader.push(text), ...reader.end()];
+    expect(readings.map(({ label, value }) => `${label} ${value}`)).toEqual(wanted);
+    expect(explainNumbers('[np.float64(0.25)]').filter(({ value }) => value === 64)).toEqual([]);
+  });
+
+  it('items a second and seconds an item are two series here', () => {
+    const [rate, pace] = explainNumbers('1.25it/s then 1.25s/it').map(({ unit }) => unitOf(unit));
+    expect([rate?.symbol, pace?.symbol]).toEqual(['it/s', 's/it']);
+    expect(rate?.dimension).not.toBe(pace?.dimension);
+  });
 });
 
 function unitOf(symbol = '') {

@@ -72,6 +72,12 @@ export class Brackets {
       this.#line.forget(closing + 1);
       return closing + 1;
     }
+    if (this.#line.key !== NO_KEY && closing > token && this.#line.places.isTyped(token)) {
+      // `loss=np.float64(0.25)` is the value of its key.
+      this.#line.from = token + 1;
+      this.#line.open.push(token);
+      return token + 1;
+    }
     if (this.#line.places.isArgument(token, closing)) {
       this.#line.skipNumbers(token, closing);
       // `GC(7) Pause Young 3 ms`: one of many, and what it tells.

@@ -4,6 +4,9 @@ import type { Phrases } from './phrases';
 import * as Token from './tokenKinds';
 import { HAS_SLASH, IS_LOUD_LEVEL } from './words';
 
+/** Types of numbers in Python, NumPy and PyTorch. */
+const TYPES = /^(?:\w+\.)?(?:u?int\d*|float\d*|longdouble|tensor|Decimal)$/;
+
 /** Tells by what stands around a number, or around a bracket with one, that it is a part of a name or no datum. */
 export class Places {
   readonly #tokens: LineTokens;
@@ -88,6 +91,16 @@ export class Places {
       if (isBetween && this.#kind(i) === Token.IDLE) return true;
     }
     return false;
+  }
+
+  /** Whether a bracket holds the value of a number whose type is written before it, as Python shows what is in a list: `np.float64(`. */
+  isTyped(opening: number): boolean {
+    return (
+      this.#isGlued(opening) &&
+      this.#kind(opening - 1) === Token.WORD &&
+      this.#kind(opening + 1) === Token.NUMBER &&
+      TYPES.test(this.#tokens.textOf(opening - 1))
+    );
   }
 
   /** Whether a bracket holds the argument of the name before it, as in `fib(10)   2.13 µs`. */
