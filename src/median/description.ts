@@ -1,8 +1,8 @@
-import type { MedianFinder } from './medianFinder';
 import { medianRanks } from './medianInterval';
 import { findingMode, type Mode } from './mode';
 import { type Fences, fencesOf } from './outliers';
-import { Between, findingOrderStatistics, type Halved } from './quantile';
+import { Between } from './quantile';
+import { selectingEach } from './select';
 import { findingDeviation } from './spread';
 import { STRIDE, type Steps } from './steps';
 
@@ -30,43 +30,32 @@ export interface Description {
 }
 
 /**
- * Searches numbers for all of that, in steps. They are copied in the first one, so that the finder may take others
- * meanwhile: O(n log k) time for k quantiles, 16 bytes of memory a number. Undefined when the finder is empty.
+ * Searches finite numbers, none of them -0, for all of that, in steps: O(n log k) time for k quantiles, and 8 bytes of
+ * memory a number. The list is reordered. Undefined where it is empty.
  *
  * @param ps shares from 0 to 1
  */
-export function* describing(
-  finder: Halved & Pick<MedianFinder, 'findMedian'>,
-  ps: readonly number[],
-): Steps<Description | undefined> {
-  const { size, lowerSize } = finder;
-  const median = finder.findMedian();
-  if (median === undefined) return undefined;
-  const lower = finder.lower();
-  const upper = finder.upper();
+export function* describing(nums: Float64Array, ps: readonly number[]): Steps<Description | undefined> {
+  const size = nums.length;
+  if (size === 0) return undefined;
+  // Before they are reordered: what comes together is often alike, and a value that was just counted is found soon.
+  const mode = yield* findingMode([nums], MOST_VALUES);
+  const between = new Between([0.25, 0.5, 0.75, ...ps], size);
+  const level = medianRanks(size, LEVEL);
+  const ranks = [...between.ranks, ...(level ? [level.low - 1, level.high - 1] : [])];
+  yield* selectingEach(nums, ranks);
   yield;
-  // What is counted needs no order, and is found the sooner for the order that the heaps have.
-  const mode = yield* findingMode([lower, upper], MOST_VALUES);
-  const between = new Between([0.25, 0.75, ...ps], size);
-  const ranks = medianRanks(size, LEVEL);
-  const copies = {
-    size,
-    lowerSize,
-    lower: (count?: number) => lower.subarray(0, count),
-    upper: (count?: number) => upper.subarray(0, count),
-  };
-  const wanted = [...between.ranks, ...(ranks ? [ranks.low - 1, ranks.high - 1] : [])];
-  const nums = yield* findingOrderStatistics(copies, wanted);
-  const [first = 0, third = 0, ...quantiles] = between.interpolate(nums);
-  const [low = 0, high = 0] = nums.slice(-2);
+  const found = ranks.map(rank => nums[rank] as number);
+  const [first = 0, median = 0, third = 0, ...quantiles] = between.interpolate(found);
+  const [low = 0, high = 0] = found.slice(-2);
   const fences = fencesOf(first, third);
-  const below = yield* counting(lower, num => num < fences.low);
-  const above = yield* counting(upper, num => num > fences.high);
+  const below = yield* counting(nums, num => num < fences.low);
+  const above = yield* counting(nums, num => num > fences.high);
   return {
     quartiles: [first, third],
     quantiles: new Map(ps.map((p, i) => [p, quantiles[i] as number])),
-    interval: ranks && { low, high, level: ranks.level },
-    deviation: yield* findingDeviation([lower, upper], median),
+    interval: level && { low, high, level: level.level },
+    deviation: yield* findingDeviation([nums], median),
     fences,
     outliers: { below, above },
     mode,

@@ -1,11 +1,15 @@
 import { midpoint } from './midpoint';
-import { select } from './select';
+import { selectingEach } from './select';
 import type { Steps } from './steps';
 
 /** Differences drawn to choose two pivots from. */
 const SAMPLE = 8192;
 /** Steps of a walk along the border at once: a millisecond. */
 const STRETCH = 1 << 17;
+/** Differences, and rows, that are gathered at once. */
+const FILLED = 1 << 15;
+/** Differences that are drawn at once. */
+const DRAWN = SAMPLE / 8;
 /** How far from the expected rank in the sample the pivots stand, in standard deviations at the middle. */
 const CAUTION = 3;
 
@@ -45,6 +49,7 @@ class Differences {
     if (count % 2 === 1) return low;
     const atMost = yield* this.#border(low, true);
     if (this.#countFrom(atMost) > count / 2) return low;
+    yield;
     // The next larger one is the least of those before the border.
     let high = Number.POSITIVE_INFINITY;
     for (let i = 0; i < this.#x.length; i++) {
@@ -68,7 +73,7 @@ class Differences {
     const random = randoms();
     while (left > enough) {
       yield;
-      const sample = this.#draw(from, to, left, random);
+      const sample = yield* this.#draw(from, to, left, random);
       const expected = ((rank - smaller) / left) * SAMPLE;
       const margin = (CAUTION * Math.sqrt(SAMPLE)) / 2;
       const at = (place: number) => sample[Math.min(SAMPLE - 1, Math.max(0, Math.floor(place)))] as number;
@@ -78,6 +83,7 @@ class Differences {
       const least = yield* this.#border(low, false);
       const largest = yield* this.#border(high, true);
       const belowLow = this.#countFrom(least);
+      yield;
       const upToHigh = this.#countFrom(largest);
       if (rank < belowLow) {
         from = least;
@@ -100,18 +106,24 @@ class Differences {
           smaller = upToLow;
         }
       }
+      yield;
       left = 0;
       for (let i = 0; i < rows; i++) left += Math.max(0, (to[i] as number) - (from[i] as number));
     }
     yield;
     const rest = new Float64Array(left);
     let filled = 0;
+    let next = FILLED;
     for (let i = 0; i < rows; i++) {
-      for (let j = from[i] as number; j < (to[i] as number); j++) {
-        rest[filled++] = (this.#x[i] as number) - (this.#y[j] as number) + 0;
-      }
+      const num = this.#x[i] as number;
+      const end = to[i] as number;
+      for (let j = from[i] as number; j < end; j++) rest[filled++] = num - (this.#y[j] as number) + 0;
+      if (filled + i < next) continue;
+      next = filled + i + FILLED;
+      yield;
     }
-    return select(rest, rank - smaller);
+    yield* selectingEach(rest, [rank - smaller]);
+    return rest[rank - smaller] as number;
   }
 
   /** In each row the first column whose difference is below the pivot or, with `orEqual`, at most the pivot. */
@@ -142,7 +154,7 @@ class Differences {
   }
 
   /** A sorted sample of what is left: one from each of {@link SAMPLE} equal stretches, row by row. */
-  #draw(from: Int32Array, to: Int32Array, left: number, random: () => number): Float64Array {
+  *#draw(from: Int32Array, to: Int32Array, left: number, random: () => number): Steps<Float64Array> {
     const sample = new Float64Array(SAMPLE);
     let row = 0;
     let before = 0;
@@ -155,6 +167,7 @@ class Differences {
         width = Math.max(0, (to[row] as number) - (from[row] as number));
       }
       sample[i] = (this.#x[row] as number) - (this.#y[(from[row] as number) + at - before] as number);
+      if (i % DRAWN === 0) yield;
     }
     return sample.sort();
   }

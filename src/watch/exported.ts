@@ -1,10 +1,11 @@
 import { sortedCopy } from '../median/sortedCopy';
-import { STRIDE, type Steps } from '../median/steps';
+import type { Steps } from '../median/steps';
 import { formatRule } from '../numbers/ruleText';
 import { unitOf } from './series/batch';
-import { keptOf } from './series/charts/keptLists';
+import { copying } from './series/copying';
 import { PERCENTILES } from './series/figures';
 import type { Kept } from './series/kept';
+import { keptOf } from './series/keptLists';
 import type { Series } from './series/series';
 import type { SeriesSet } from './series/seriesSet';
 import { statisticsWith } from './series/statistics';
@@ -177,21 +178,6 @@ function* slicesOf(kept: Kept, first: number, end: number): Generator<Slice> {
     });
     yield { values, times };
   }
-}
-
-/** A copy of the numbers that count. */
-function* copying(series: Series): Steps<Float64Array> {
-  const copy = new Float64Array(series.count);
-  let size = 0;
-  const kept = keptOf(series);
-  const { end } = kept;
-  for (let from = end - copy.length; from < end; from += STRIDE) {
-    const values = kept.copy(from, Math.min(from + STRIDE, end));
-    copy.set(values, size);
-    size += values.length;
-    yield;
-  }
-  return copy.subarray(0, size);
 }
 
 /** With an empty text for each step, at which whoever writes the file may pause. */

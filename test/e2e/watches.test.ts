@@ -268,21 +268,24 @@ describe('Median: Export Numbers…', () => {
   });
 
   it('opens a document with each number and its time, or with the numbers ascending', async () => {
-    const linesOf = async (form: string) => {
+    const linesOf = async (form: string, heading: string) => {
       await tree().choose('train.log', 'Export Numbers…');
       const forms = editor()
         .page.locator('.quick-input-list .monaco-list-row')
         .filter({ hasText: `CSV: ${form}` });
       await forms.last().click();
-      await expect.poll(async () => (await editor().text.lines())[1]).toMatch(/^loss,,/);
+      await expect.poll(async () => (await editor().text.lines())[0]).toBe(heading);
       return (await editor().text.lines()).filter(line => line.startsWith('loss,'));
     };
     const stamped = /^loss,,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z,(.*)$/;
-    const inOrder = await linesOf('All Numbers');
+    const inOrder = await linesOf('All Numbers', 'label,unit,time,number');
     expect(inOrder.map(line => Number(stamped.exec(line)?.[1]))).toEqual([
       0.5, 0.25, 0.125, 0.0625, 0.03, 0.02, 0.01, 0.9,
     ]);
-    const ascending = await linesOf('Numbers Ascending');
+    const ascending = await linesOf(
+      'Numbers Ascending',
+      'label,unit,number (ascending within its label and unit)',
+    );
     expect(ascending.map(line => Number(line.replace('loss,,', '')))).toEqual([
       0.01, 0.02, 0.03, 0.0625, 0.125, 0.25, 0.5, 0.9,
     ]);

@@ -9,10 +9,10 @@ import {
 } from '../../protocol';
 import { Density } from '../../watch/series/charts/density';
 import type { Shown } from '../../watch/series/charts/grid';
-import { keptOf } from '../../watch/series/charts/keptLists';
 import { rangeOf } from '../../watch/series/charts/range';
 import { replaying } from '../../watch/series/charts/replay';
 import type { Kept } from '../../watch/series/kept';
+import { keptOf } from '../../watch/series/keptLists';
 import { type Scale, toScale } from '../../watch/series/scale';
 import type { Series } from '../../watch/series/series';
 import type { Trace } from '../../watch/series/trace';

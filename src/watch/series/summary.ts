@@ -1,5 +1,6 @@
 import { describing } from '../../median/description';
 import { finish, type Steps } from '../../median/steps';
+import { copying } from './copying';
 import { PERCENTILES } from './figures';
 import type { Series } from './series';
 import {
@@ -46,9 +47,9 @@ export function* summarising(series: Series, percentiles: readonly number[]): St
 }
 
 /** What of it must be searched for, in steps; undefined when the series is empty. */
-export function* searching({ numbers }: Series, percentiles: readonly number[]): Steps<Searched | undefined> {
+export function* searching(series: Series, percentiles: readonly number[]): Steps<Searched | undefined> {
   const shares = percentiles.map(percent => percent / 100);
-  const description = yield* describing(numbers.finder, shares);
+  const description = yield* describing(yield* copying(series), shares);
   if (!description) return undefined;
   return valuesOf(statisticsWith(percentiles), ({ found }) => found && [found(description)]) as Searched;
 }

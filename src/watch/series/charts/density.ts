@@ -1,9 +1,9 @@
 import type { Steps } from '../../../median/steps';
 import type { Follower, Kept } from '../kept';
+import { keptOf } from '../keptLists';
 import type { Series } from '../series';
 import { CELLS, decimal, type GridPlan, planFor, type Shown, suits } from './grid';
 import { Histogram } from './histogram';
-import { keptOf } from './keptLists';
 import { LevelDensities } from './levels';
 import { type Extent, type Range, rangeOf } from './range';
 

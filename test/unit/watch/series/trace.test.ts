@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../../src/median/steps';
-import { keptOf } from '../../../../src/watch/series/charts/keptLists';
 import { replaying } from '../../../../src/watch/series/charts/replay';
+import { keptOf } from '../../../../src/watch/series/keptLists';
 import { Series } from '../../../../src/watch/series/series';
 import { MOST_POINTS, type Trace } from '../../../../src/watch/series/trace';
 import { ALL, type Window } from '../../../../src/watch/series/window';

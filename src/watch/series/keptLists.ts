@@ -1,5 +1,5 @@
-import type { Kept } from '../kept';
-import type { Series } from '../series';
+import type { Kept } from './kept';
+import type { Series } from './series';
 
 /** The numbers of a series in their order of arrival. */
 export function keptOf({ arrived: { kept } }: Pick<Series, 'arrived'>): Kept {

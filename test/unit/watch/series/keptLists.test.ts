@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { KeptLists } from '../../../../../src/watch/series/charts/keptLists';
+import { KeptLists } from '../../../../src/watch/series/keptLists';
 
 it('Lists one behind the other are read from any place up to any other, also after others came', () => {
   const lists: Float64Array[] = [];
