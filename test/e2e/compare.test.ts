@@ -17,6 +17,9 @@ const editor = useEditor({
       exported: '2026-01-02T03:04:05.000Z',
       series: [{ label: 'latency', unit: 'ms', dimension: 'time', numbersAscending: [1, 2, 3, 4, 5, 6, 7] }],
     }),
+    'alike.json': JSON.stringify({
+      series: [{ label: 'latency', unit: 'ms', dimension: 'time', numbers: [8, 3, 2, 5, 4, 7, 6] }],
+    }),
     'bytes.txt': '1 MiB\n2 MiB\n',
     'calls.csv':
       'endpoint,status,latency\n/users,200,12ms\n/orders,200,30ms\n/users,404,2ms\n/users,200,14ms\n',
@@ -108,10 +111,10 @@ describe('Comparing', () => {
     const { before, 'bench.log': after } = benchmarkRuns(await editor().clipboard());
     const byValue = (a: [string, number, string], b: [string, number, string]) => a[1] - b[1];
     expect(before?.toSorted(byValue)).toEqual(
-      Array.from({ length: 20 }, (_, i) => ['BenchmarkLatency', (41 + i) * 1e6, 'ns/op']),
+      Array.from({ length: 20 }, (_, i) => ['BenchmarkLatency', (41 + i) / 1000, 'sec/op']),
     );
     expect(after).toHaveLength(80);
-    expect(after?.toSorted(byValue)[0]).toEqual(['BenchmarkLatency', 21_000_000, 'ns/op']);
+    expect(after?.toSorted(byValue)[0]).toEqual(['BenchmarkLatency', 0.021, 'sec/op']);
   });
 
   it('compares two lines of the tree that are selected', async () => {
@@ -149,6 +152,16 @@ describe('Comparing', () => {
     await editor().quickInput.pick('Median: Compare…', 'bench.log · latency');
     await editor().quickInput.choose('old run');
     await message('latency, “bench.log” against “old run”: 2,888 % slower');
+    await editor().notifications.clear();
+
+    await editor().open('alike.json');
+    await editor().quickInput.pick('Median: Import Baseline…', 'All of alike.json');
+    await editor().quickInput.enter('alike');
+    await editor().quickInput.pick('Median: Compare…', 'alike');
+    await editor().quickInput.choose('old run');
+    await message(
+      '“alike” against “old run”: no difference shown (p = 0.456, n = 7 + 7); it would take about ',
+    );
     await editor().notifications.clear();
 
     await editor().open('bytes.txt');

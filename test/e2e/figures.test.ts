@@ -8,6 +8,7 @@ const editor = useEditor({
   files: {
     'times.log': TIMES.map(time => `${time} ms\n`).join(''),
     'two.txt': '1 2\n',
+    'counts.txt': '3 1 3 2 3 2\n',
     'target.txt': 'p95 is \n',
   },
 });
@@ -43,6 +44,13 @@ describe('All that is known of the selected numbers', () => {
     await editor().status.hover();
     await editor().screenshot('figures-tooltip');
     await editor().page.mouse.move(600, 300);
+  });
+
+  it('tells the mode of what is counted rather than measured', async () => {
+    await editor().open('counts.txt');
+    await editor().text.selectAll();
+    await expect.poll(status).toBe('2.5 of 6 selected');
+    expect(await tooltip()).toContain('Distinct values 3, mode 3 (3 times)');
   });
 
   it('says where there are too few numbers', async () => {

@@ -17,8 +17,9 @@ const RUN_KEY = 'run';
  * Both samples of each pair as one text in Go's benchmark format, one line per number, to be read with
  * `benchstat -col run FILE`: a configuration line stands above each run. Yields some thousand lines at a time.
  *
- * benchstat groups lines by name and unit, so times are written in ns/op, all else in the base unit of its dimension,
- * and labels that would give the same name are numbered. Converted values are rounded to 15 digits.
+ * benchstat groups lines by name and unit, so times are written in sec/op, all else in the base unit of its dimension,
+ * and labels that would give the same name are numbered. It brings ns/op to sec/op itself, but leaves a zero behind in
+ * ns/op. Converted values are rounded to 15 digits.
  *
  * Source: the format is golang.org/design/14313-benchmark-format, units with a direction are golang.org/issue/43744.
  */
@@ -69,13 +70,13 @@ const NO_UNIT = 'number';
 
 function benchmarkUnit({ unit }: Pick<Sample, 'unit'>): BenchmarkUnit {
   const { dimension, factor } = unitOf(unit);
-  if (dimension === 'time') return { symbol: 'ns/op', times: factor * 1e9 };
+  if (dimension === 'time') return { symbol: 'sec/op', times: factor };
   const base = UNITS.find(other => other.dimension === dimension && other.factor === 1);
   // Plain numbers, and those with nothing but a prefix as in 12k.
   if (!base?.symbol) return { symbol: NO_UNIT, times: factor };
   const { symbol } = base;
-  if (symbol === 's/op') return { symbol: 'ns/op', times: factor * 1e9 };
-  if (symbol.startsWith('s/')) return { symbol: `n${symbol}`, times: factor * 1e9, better: 'lower' };
+  if (symbol === 's/op') return { symbol: 'sec/op', times: factor };
+  if (symbol.startsWith('s/')) return { symbol: `sec${symbol.slice(1)}`, times: factor, better: 'lower' };
   if (dimension.startsWith('time per ')) return { symbol, times: factor, better: 'lower' };
   const isRate = dimension.endsWith(' per second') && symbol !== 'B/s';
   return { symbol, times: factor, ...(isRate && { better: 'higher' }) };

@@ -52,17 +52,18 @@ function firstRun(pairs: readonly SamplePair[]): string {
 describe('Text for benchstat', () => {
   it('has a line a number, and both runs in one text', () => {
     expect(text(benchmarkText([pair('p50', [41, 40.5], [0.036], 'ms', 's')], NAMES))).toBe(
-      'run: before\nBenchmarkP50 1 41000000 ns/op\nBenchmarkP50 1 40500000 ns/op\n' +
-        'run: after\nBenchmarkP50 1 36000000 ns/op\n',
+      'run: before\nBenchmarkP50 1 0.041 sec/op\nBenchmarkP50 1 0.0405 sec/op\n' +
+        'run: after\nBenchmarkP50 1 0.036 sec/op\n',
     );
   });
 
   it.each([
-    ['ms', 2.01, '2010000 ns/op', ''],
-    ['ns', 4.35, '4.35 ns/op', ''],
-    ['h', 1, '3600000000000 ns/op', ''],
-    ['µs/op', 0.3, '300 ns/op', ''],
-    ['ms/it', 7, '7000000 ns/it', 'Unit ns/it better=lower\n'],
+    ['ms', 2.01, '0.00201 sec/op', ''],
+    ['ns', 4.35, '4.35e-9 sec/op', ''],
+    ['ms', 0, '0 sec/op', ''],
+    ['h', 1, '3600 sec/op', ''],
+    ['µs/op', 0.3, '3e-7 sec/op', ''],
+    ['ms/it', 7, '0.007 sec/it', 'Unit sec/it better=lower\n'],
     ['µs/call', 7, '0.007 ms/call', 'Unit ms/call better=lower\n'],
     ['ns/elem', 7, '7 ns/elem', 'Unit ns/elem better=lower\n'],
     ['MB/s', 1.5, '1500000 B/s', ''],
