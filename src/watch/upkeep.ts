@@ -3,8 +3,10 @@ import type { SeriesSet } from './series/seriesSet';
 import type { Window } from './series/window';
 import type { WatchHost } from './watchHost';
 
-/** Steps of a recount that are taken at once: 16,000 numbers, some milliseconds. */
+/** Steps of a recount that are taken at once, at most: 16,000 numbers. */
 const STEPS_AT_ONCE = 4;
+/** Milliseconds after which no other step is taken at once: on a slow machine, or where numbers leave a large window. */
+const BUDGET = 4;
 /** Milliseconds between two looks for numbers that are too old, at least and at most. */
 const AGEING = { least: 250, most: 3_600_000 };
 
@@ -50,12 +52,22 @@ export class Upkeep implements Disposable {
 
   /** Goes on with what is to be counted in another way: at once for some steps, then whenever others had their turn. */
   #recount(): void {
-    if (this.#recounting || !this.#kept.series.step(STEPS_AT_ONCE)) return;
+    if (this.#recounting || !this.#step()) return;
     this.#recounting = this.#host.later(() => {
       this.#recounting = undefined;
       this.see();
       this.#changed();
     }, 0);
+  }
+
+  /** Takes steps of a recount. Whether there are more. */
+  #step(): boolean {
+    const begun = this.#host.now();
+    for (let left = STEPS_AT_ONCE; left > 0; left--) {
+      if (!this.#kept.series.step(1)) return false;
+      if (this.#host.now() - begun >= BUDGET) break;
+    }
+    return true;
   }
 
   /** Looks for numbers that are too old when there may be some, not with each number. */

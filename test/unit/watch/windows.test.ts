@@ -157,6 +157,31 @@ describe('A watch with a window', () => {
     expect(told(watch)).toBe(`${(count - 1) / 2} of ${count}`);
   });
 
+  it.each([
+    ['in a few turns', 0, 2],
+    ['in turns of one step where each takes long', 5, 9],
+  ])('counts many numbers anew %s', (_, milliseconds, turns) => {
+    const clock = new Clock();
+    let waits = 0;
+    const host: WatchHost = {
+      ...clock,
+      now: () => {
+        clock.time += milliseconds;
+        return clock.time;
+      },
+      later: (work, wait) => {
+        waits += +(wait === 0);
+        return clock.later(work, wait);
+      },
+    };
+    const watch = new LiveWatch({ ...SPEC, window: { kind: 'last', count: 2 } }, reader(), undefined, host);
+    watch.read(`${'1 '.repeat(10 * STEP)}\n`);
+    watch.look(ALL);
+    clock.pass(1000);
+    expect(told(watch)).toBe(`1 of ${10 * STEP}`);
+    expect(waits).toBe(turns);
+  });
+
   it('keeps the newest numbers, and says so, where more come than may be kept', () => {
     const clock = new Clock();
     clock.mostKept = 1000;
