@@ -36,8 +36,9 @@ export class Arrivals {
   #places: number[] = [];
   /** Milliseconds, ascending. */
   #times: number[] = [];
-  /** What comes next came at this time or later, and does not share an earlier one. */
-  #cut: number | undefined;
+  /** What comes next came at this time or later; and where it comes before {@link #shared}, it shares this time. */
+  #newest = Number.NEGATIVE_INFINITY;
+  #shared = Number.NEGATIVE_INFINITY;
 
   /** The place of the oldest number that is kept. */
   get start(): number {
@@ -89,7 +90,8 @@ export class Arrivals {
 
   /** What comes from now on came at this time or later, however soon after what was there before. */
   cut(at: number): void {
-    this.#cut = at;
+    this.#newest = Math.max(at, this.#newest);
+    this.#shared = Number.NEGATIVE_INFINITY;
   }
 
   /** A copy of the numbers from one place up to another, as far as they are kept. O(k). */
@@ -145,12 +147,11 @@ export class Arrivals {
   }
 
   #note(at: number): void {
-    const cut = this.#cut ?? Number.NEGATIVE_INFINITY;
-    const newest = this.newest ?? Number.NEGATIVE_INFINITY;
-    if (at - newest < RESOLUTION && this.#cut === undefined) return;
-    this.#cut = undefined;
+    if (at < this.#shared) return;
+    this.#newest = Math.max(at, this.#newest);
+    this.#shared = this.#newest + RESOLUTION;
     this.#places.push(this.#end);
-    this.#times.push(Math.max(at, cut, newest));
+    this.#times.push(this.#newest);
   }
 
   #kept(from: number, to: number): [first: number, last: number] {
