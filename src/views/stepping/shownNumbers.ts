@@ -1,6 +1,6 @@
 import { MOST_STEPPED, type SteppedNumbers } from '../../steppingProtocol';
 import type { OpenWatches } from '../../watch/openWatches';
-import { keptOf } from '../../watch/series/charts/keptLists';
+import { keptOf } from '../../watch/series/keptLists';
 import { scaleOf, toScale } from '../../watch/series/scale';
 import { originOf } from '../liveWords';
 
