@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../../src/numbers/rules';
 import { unitOf } from '../../../../src/watch/series/batch';
@@ -5,6 +7,7 @@ import type { StreamRead } from '../../../../src/watch/stream/stream';
 import { streamReader } from '../../../../src/watch/stream/streamReader';
 import { randomFrom } from '../../../support/random';
 import { cut } from '../../numbers/texts';
+import { RECORDED } from './recorded';
 import { REDRAWN, type Redrawn } from './redrawn';
 
 /** A text in pieces of so many characters. */
@@ -30,16 +33,32 @@ function seriesOf({ rule, take }: Redrawn, pieces: readonly string[]): Record<st
   return series;
 }
 
+/** Holds what counts of a text, whole and in pieces. */
+function expectCounts(redrawn: Redrawn): void {
+  const whole = seriesOf(redrawn, [redrawn.text]);
+  const told = Object.entries(whole).map(([name, values]) => {
+    const wanted = redrawn.counts[name];
+    return [name, typeof wanted === 'number' ? values.length : values];
+  });
+  expect(Object.fromEntries(told)).toEqual(redrawn.counts);
+  for (const size of [1, 7, 64])
+    expect(seriesOf(redrawn, piecesOf(redrawn.text, size)), `in pieces of ${size}`).toEqual(whole);
+}
+
 describe('Of a program that redraws is counted', () => {
-  it.each(REDRAWN)('$name', redrawn => {
-    const whole = seriesOf(redrawn, [redrawn.text]);
-    const told = Object.entries(whole).map(([name, values]) => {
-      const wanted = redrawn.counts[name];
-      return [name, typeof wanted === 'number' ? values.length : values];
-    });
-    expect(Object.fromEntries(told)).toEqual(redrawn.counts);
-    for (const size of [1, 7, 64])
-      expect(seriesOf(redrawn, piecesOf(redrawn.text, size)), `in pieces of ${size}`).toEqual(whole);
+  it.each(REDRAWN)('$name', expectCounts);
+});
+
+describe('Of what a program printed in a terminal is counted', () => {
+  const folder = path.join(import.meta.dirname, 'recorded');
+  const texts = readdirSync(folder).map(file => path.basename(file, '.txt'));
+
+  it('all that is recorded', () => {
+    expect(texts.toSorted()).toEqual(Object.keys(RECORDED).toSorted());
+  });
+
+  it.each(Object.entries(RECORDED))('%s', (name, counts) => {
+    expectCounts({ name, text: readFileSync(path.join(folder, `${name}.txt`), 'utf8'), counts });
   });
 });
 
