@@ -8,4 +8,5 @@ export { detectNumberFormat, headingAbove, type NumberFormat, tellsTable } from 
 export { describeMarks, describeMore } from '../numbers/optionsText';
 export { type LineRule, type PlacedReading, RuleExplainer } from '../numbers/ruleExplainer';
 export { batchReader } from './stream/batchReader';
+export { explainRedrawn, type ScreenToken } from './stream/screenExplainer';
 export { streamReader } from './stream/streamReader';

@@ -17,6 +17,12 @@ for i in range(1, ${LAST + 1}):
     print(i)
     if i % 2000 == 0: time.sleep(0.1)
 `,
+  'bar.py': `import sys, time
+for i in range(60):
+    sys.stdout.write(f"\\r {i}%|{'#' * (i // 6):10}| {i}/60 [00:01<00:05, loss={1 + i // 20}]")
+    sys.stdout.flush()
+    time.sleep(0.01)
+`,
   '.vscode/tasks.json': JSON.stringify({
     version: '2.0.0',
     tasks: [{ label: 'measure', type: 'shell', command: 'printf "%s ms\\n" 30 10 20' }],
@@ -99,6 +105,21 @@ describe('A command that is run and watched', () => {
     await editor().quickInput.enter('^(\\d)$');
     await expect.poll(shown, { timeout: 60_000 }).toEqual([5, 9]);
     await expect.poll(() => editor().status.text()).toContain('· ended');
+  });
+
+  it('that redraws a bar gives its loss at each change, and says in the tooltip what was left out', async () => {
+    await run('python3 bar.py');
+    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toMatch(/^2 of 3\b.*ended/);
+    const words = async () => (await (await editor().status.hover()).innerText()).replace(/\s+/g, ' ');
+    expect(await words()).toContain(
+      'Skipped: 57 × repainted unchanged, 180 × progress in a row that is redrawn',
+    );
+    await editor().screenshot('command-bar');
+    await editor().set({ 'medianWatch.numbers.take': ['repainted'] });
+    await run('python3 bar.py');
+    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toMatch(/^2 of 60\b.*ended/);
+    expect(await words()).not.toContain('repainted');
+    await editor().set({ 'medianWatch.numbers.take': [] });
   });
 
   it('goes on, and is followed, through a reload of the window', async () => {

@@ -193,6 +193,40 @@ while True: time.sleep(0.1)`,
     await ended(watch);
   });
 
+  it('that redraws counts what changed: the loss beside a bar, the rows of a table, nothing of a full screen', async () => {
+    writeFileSync(
+      path.join(folder, 'redraw.py'),
+      `import sys, time
+def draw(text):
+    sys.stdout.write(text)
+    sys.stdout.flush()
+for i in range(40):
+    draw(f"\\r {i}%|{'#' * (i // 4):10}| {i}/40 [00:0{i % 6}<00:05, {10 + i // 20}.5it/s, loss={1 + i // 4}]")
+    time.sleep(0.005)
+draw("\\n\\033[?25l")
+for i in range(20):
+    up = "\\033[2A" if i else ""
+    draw(f"{up}worker 1: {i // 10} ms\\nworker 2: 7 ms\\n")
+    time.sleep(0.005)
+draw("\\033[?25h\\033[?1049h\\033[H\\033[2Jload=99\\033[?1049l")
+print("end=1")
+`,
+    );
+    const watch = await start('python3 redraw.py');
+    assert.equal(await ended(watch), 'exit code 0');
+    assert.deepEqual(
+      Object.fromEntries(watch.series.all.map(series => [series.label, [...series.batch().values]])),
+      {
+        loss: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+        rate: [10.5, 11.5],
+        'worker 1': [0, 1],
+        'worker 2': [7],
+        end: [1],
+      },
+    );
+    assert.deepEqual(watch.skipped, { repainted: 30 + 38 + 18 + 19, progress: 120, fullScreen: 1 });
+  });
+
   it('is counted to the last number, however fast it prints', async () => {
     const watch = await start('seq 1 2000000');
     assert.equal(await ended(watch), 'exit code 0');

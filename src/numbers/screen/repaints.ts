@@ -16,7 +16,7 @@ export class Repaints {
   }
 
   /** Whether a number of the row is new; each number is asked for once, in order. */
-  isNew(label: string, unit: number, value: number): boolean {
+  isNew(label: string, unit: number | string, value: number): boolean {
     const name = `${unit}\n${label}`;
     const place = this.#counts.get(name) ?? 0;
     this.#counts.set(name, place + 1);

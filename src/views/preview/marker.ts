@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { DocumentOptions, HowToRead } from '../../documentOptions';
 import { logError } from '../../log';
+import { withProgress } from '../../numbers/options';
 import { Pace } from '../../pace';
 import { LineStates } from './lineStates';
 import { marksOf, NO_MARKS, type NumberMarks, SeriesColours } from './numberMarks';
 import type { Marker } from './preview';
+import { RedrawnLines } from './redrawnLines';
 
 /** Milliseconds from a change of text or view until the marks are redrawn. */
 const REST = 80;
@@ -101,7 +103,8 @@ export class PreviewMarker implements Marker {
     // The marks may have been turned off meanwhile; from here on nothing is awaited.
     if (token.isCancellationRequested || this.#markedOf(document) !== marked) return;
     const lines = linesOf(editor.visibleRanges, document.lineCount);
-    this.#draw(editor, marksOf(reader, document, lines, how, states, marked.colours));
+    const redrawn = marked.redrawnIn(how, document, reader);
+    this.#draw(editor, marksOf(reader, document, lines, how, redrawn ?? states, marked.colours));
   }
 
   #draw(editor: vscode.TextEditor, { taken, leftOut, skipped }: NumberMarks): void {
@@ -130,6 +133,8 @@ class Marked {
   colours = new SeriesColours(COLOURS.length);
   states: LineStates | undefined;
   #how = '';
+  /** What is read where a program redraws, for a version of the document. */
+  #redrawn: { readonly of: string; readonly lines: RedrawnLines | undefined } | undefined;
 
   /** Tells which numbers of a line the rule reads; undefined if it reads every number. */
   statesFor(
@@ -145,7 +150,27 @@ class Marked {
       rule.kind === 'all' ? undefined : new LineStates(new RuleExplainer(rule, options), document);
     return this.states;
   }
+
+  /** What is read of a document in which a program redraws; undefined where none does. */
+  redrawnIn(
+    { rule, options, isRuleTold }: HowToRead,
+    document: vscode.TextDocument,
+    { explainRedrawn }: typeof import('../../watch/reading'),
+  ): RedrawnLines | undefined {
+    const of = `${document.version} ${this.#how}`;
+    if (this.#redrawn?.of === of) return this.#redrawn.lines;
+    const text = document.getText();
+    const tokens =
+      text.length > LONGEST_REDRAWN
+        ? undefined
+        : explainRedrawn(text, rule, isRuleTold ? options : withProgress(options));
+    this.#redrawn = { of, lines: tokens && new RedrawnLines(tokens, document) };
+    return this.#redrawn.lines;
+  }
 }
+
+/** A longer text is marked line by line, whatever redraws in it. */
+const LONGEST_REDRAWN = 1 << 20;
 
 /** The visible lines and a margin, without duplicates. */
 function linesOf(ranges: readonly vscode.Range[], lineCount: number): Set<number> {

@@ -8,6 +8,7 @@ import type { AmbiguousRun, NumberToken, PlacedReading } from '../../watch/readi
 import { unitOf } from '../../watch/series/batch';
 import { withUnit } from '../../words';
 import { appendWords, write } from '../language';
+import { RedrawnLines } from './redrawnLines';
 
 /** Characters of a line that are marked; reading a number looks at most {@link AHEAD} further. */
 const LONGEST = 20_000;
@@ -57,7 +58,7 @@ export function marksOf(
   document: vscode.TextDocument,
   lines: Iterable<number>,
   { options, rule }: HowToRead,
-  ruleLines: RuleLines | undefined,
+  ruleLines: RuleLines | RedrawnLines | undefined,
   colours: SeriesColours,
 ): NumberMarks {
   const uri = document.uri.toString();
@@ -69,8 +70,7 @@ export function marksOf(
   for (const line of lines) {
     // A number depends on its line alone, so a single line reads as it does within the whole text.
     const text = document.lineAt(line).text.slice(0, LONGEST + AHEAD);
-    const tokens: readonly Token[] = explainer.explain(text);
-    for (const token of ruleLines ? byRule(tokens, ruleLines.explain(line)) : tokens) {
+    for (const token of tokensOf(line, ruleLines, () => explainer.explain(text))) {
       if (token.start >= LONGEST || left-- === 0) break;
       const range = new vscode.Range(line, token.start, line, token.end);
       if (token.skipped !== undefined) {
@@ -93,6 +93,16 @@ export function marksOf(
 
 /** A token, with its label if the rule reads it. */
 type Token = NumberToken & { readonly label?: string };
+
+/** The tokens of a line, with labels where the rule reads them. */
+function tokensOf(
+  line: number,
+  ruleLines: RuleLines | RedrawnLines | undefined,
+  explain: () => readonly NumberToken[],
+): readonly Token[] {
+  if (ruleLines instanceof RedrawnLines) return ruleLines.tokens(line);
+  return ruleLines ? byRule(explain(), ruleLines.explain(line)) : explain();
+}
 
 /** What a rule reads from a line, and the tokens that it leaves out, in order. */
 function byRule(tokens: readonly NumberToken[], readings: readonly PlacedReading[]): Token[] {
