@@ -109,7 +109,7 @@ describe('A command that is run and watched', () => {
 
   it('that redraws a bar gives its loss at each change, and says in the tooltip what was left out', async () => {
     await run('python3 bar.py');
-    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toMatch(/^2 of 3\b.*ended/);
+    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toMatch(/^loss 2 of 3\b.*ended/);
     const words = async () => (await (await editor().status.hover()).innerText()).replace(/\s+/g, ' ');
     expect(await words()).toContain(
       'Skipped: 57 × repainted unchanged, 180 × progress in a row that is redrawn',
@@ -117,7 +117,7 @@ describe('A command that is run and watched', () => {
     await editor().screenshot('command-bar');
     await editor().set({ 'medianWatch.numbers.take': ['repainted'] });
     await run('python3 bar.py');
-    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toMatch(/^2 of 60\b.*ended/);
+    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toMatch(/^loss 2 of 60\b.*ended/);
     expect(await words()).not.toContain('repainted');
     await editor().set({ 'medianWatch.numbers.take': [] });
   });

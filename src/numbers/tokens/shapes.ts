@@ -9,6 +9,7 @@ import { metricTypeAt } from './unitText';
 const LONGEST_NAME = 64;
 const HOSTS = new Set(['localhost', 'host']);
 const LONGEST_HOST = 12;
+const SPACE = 0x20;
 
 /** Recognizes whole tokens that hold digits without being numbers. */
 export class Shapes {
@@ -44,11 +45,28 @@ export class Shapes {
     if (!this.#isName(start, end)) return 0;
     const line = this.#integerEnd(end);
     if (line === 0) return this.#functionPlaceEnd(end);
-    const isFile = this.#hasExtension(start, end);
+    const isFile = this.#hasExtension(start, end) || this.#isShell(start, end);
     const column = this.#integerEnd(line);
     if (column > 0 && (isFile || !isStamp) && this.#endsPlace(column)) return column;
     const isPlace = isFile && !isStamp && this.#endsPlace(line);
     return isPlace && metricTypeAt(this.#text, end + 1, line) === 0 ? line : 0;
+  }
+
+  /** Where the number of a line ends at which a shell complains, `sh: 1: x` and `bash: line 1: x`; 0 where it is none. */
+  shellPlaceEnd(start: number, end: number): number {
+    const text = this.#text;
+    if (text.at(end) !== COLON || text.at(end + 1) !== SPACE || text.at(start - 1) !== SPACE) return 0;
+    const name = text.startsWith('line ', start - 5) ? start - 5 : start;
+    const colon = name - 2;
+    if (text.at(colon) !== COLON || text.at(colon + 1) !== SPACE) return 0;
+    return this.#isShell(text.tokenStart(colon, LONGEST_HOST), colon) ? end : 0;
+  }
+
+  /** Whether a name is that of a shell or of a script for one. */
+  #isShell(start: number, end: number): boolean {
+    return /^(?:-?(?:ba|da|z|k|a|fi)?sh|.*\.sh)$/.test(
+      this.#text.ascii(Math.max(start, end - LONGEST_HOST), end),
+    );
   }
 
   /** Where `:main:42` ends that starts at a colon. */

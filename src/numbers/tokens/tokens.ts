@@ -196,7 +196,9 @@ export class TokenReader {
     if (text.at(end) === COLON) {
       const port = this.#shapes.portEnd(start, end);
       if (port > 0) return this.#skip('address', start, port);
-      const place = this.#shapes.placeEnd(start, end, this.#stamps.isStamp(end + 1));
+      const place =
+        this.#shapes.placeEnd(start, end, this.#stamps.isStamp(end + 1)) ||
+        this.#shapes.shellPlaceEnd(start, end);
       if (place > 0) return this.#skip('place', start, place);
     }
     const { count, pending } = this.#result;
