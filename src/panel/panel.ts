@@ -21,6 +21,8 @@ const view = new PanelView(
     run: command => host.postMessage({ type: 'command', command }),
     look: look => host.postMessage({ type: 'look', look }),
     save: picture => host.postMessage({ type: 'save', ...picture }),
+    choose: seriesId => host.postMessage({ type: 'choose', seriesId }),
+    lay: seriesIds => host.postMessage({ type: 'lay', seriesIds }),
     keep: kept => host.setState(kept),
   },
   keptFrom(host.getState(), segment),

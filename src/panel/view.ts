@@ -23,6 +23,10 @@ export interface PanelHost {
   run(command: PanelCommand): void;
   look(look: Look): void;
   save(picture: Picture): void;
+  /** Shows another series of the watch. */
+  choose(seriesId: number): void;
+  /** Shows the charts of others beside those of the shown one. */
+  lay(seriesIds: readonly number[]): void;
   /** Keeps something over reloads. */
   keep(kept: Kept): void;
 }
@@ -35,7 +39,14 @@ export interface Section {
 
 /** The sections below the heaps, in their order. @param say tells words to assistive technology */
 function sectionsFor(host: PanelHost, say: (words: string) => void): readonly Section[] {
-  return [new ChartsView({ say, save: picture => host.save(picture) })];
+  return [
+    new ChartsView({
+      say,
+      save: picture => host.save(picture),
+      choose: id => host.choose(id),
+      lay: ids => host.lay(ids),
+    }),
+  ];
 }
 
 /** The whole panel: draws whatever snapshot it gets. */

@@ -49,7 +49,6 @@ export class DistributionView {
     if (width === 0) return;
     while (this.#plots.length < all.length)
       this.#plots.push({ plot: new Plot(this.#say), caption: element('p', 'chart-caption') });
-    const shared = sharedRange(all);
     let isRelative = false;
     all.forEach((data, i) => {
       const { plot, caption } = this.#plots[i] ?? {};
@@ -57,7 +56,7 @@ export class DistributionView {
       const words = wordsFor(data.unit, writer.locale, writer);
       const { measured, numbers } = words;
       setText(caption, `${seriesName(data)}: median ${measured(data.median)} of ${numbers(data.count)}`);
-      const drawn = drawOne(plot, data, width, writer, words, shared);
+      const drawn = drawOne(plot, data, width, writer, words, sharedRange(all, data.unit));
       if (i > 0) return;
       this.height = drawn.height;
       isRelative = drawn.isRelative;
@@ -75,10 +74,9 @@ export class DistributionView {
 
 type Range = Pick<Distribution, 'low' | 'high'>;
 
-/** The range that holds those of several series, where they share their unit. */
-function sharedRange(all: readonly ChartData[]): Range | undefined {
-  if (all.length < 2 || new Set(all.map(({ unit }) => unit)).size > 1) return undefined;
-  const ranges = all.flatMap(({ distribution }) => distribution ?? []);
+/** The range that holds those of all series with this unit. */
+function sharedRange(all: readonly ChartData[], unit: string): Range {
+  const ranges = all.flatMap(each => (each.unit === unit ? (each.distribution ?? []) : []));
   return {
     low: Math.min(...ranges.map(({ low }) => low)),
     high: Math.max(...ranges.map(({ high }) => high)),
@@ -104,7 +102,7 @@ function drawOne(
   width: number,
   writer: NumberWriter,
   words: Words,
-  shared: Range | undefined,
+  shared: Range,
 ): Drawn {
   const { distribution, lowerSize, median, count } = data;
   const { drawing } = plot;

@@ -1,5 +1,6 @@
 import type { NumberWriter } from '../../numberWriter';
 import { type ChartData, MOST_DOTS, type RunningMedian } from '../../protocol';
+import { Segments } from '../segments';
 import { drawAxis } from './distribution';
 import { type Drawing, dot, line, px } from './drawing';
 import { Figure, type Surroundings } from './figure';
@@ -19,6 +20,8 @@ const AXIS = 22;
 const TICK = { across: 44, time: 88, down: 36 };
 /** Room above and below what is drawn, and at the end of the line. */
 const ROOM = 6;
+/** Px for the name of a line. */
+const NAME = 15;
 /** Up to so many points the line has steps: the median stays until a number comes. */
 const MOST_STEPS = 100;
 
@@ -29,18 +32,19 @@ export class RunningView {
   readonly root: HTMLElement;
   readonly #figure: Figure;
   readonly #plot: Plot;
-  /** What it is drawn along, where there is a choice. */
-  along: Along = 'arrival';
+  readonly #along: Segments<Along>;
 
   constructor(around: Surroundings, resized: () => void) {
     this.#figure = new Figure('Running median', around, resized);
     this.#plot = new Plot(around.say);
     this.#figure.arrange([this.#plot]);
     this.root = this.#figure.root;
-  }
-
-  addControl(control: HTMLElement): void {
-    this.#figure.addControl(control);
+    const words = [
+      ['arrival', 'Arrival'],
+      ['time', 'Time'],
+    ] as const;
+    this.#along = new Segments<Along>('Along the axis', words, resized);
+    this.#figure.addControl(this.#along.root);
   }
 
   /** @param height that of the picture beside it; undefined where there is none */
@@ -50,8 +54,9 @@ export class RunningView {
     if (width === 0 || !data) return;
     const words = wordsFor(data.unit, writer.locale, writer);
     const { drawing } = this.#plot;
+    this.#along.root.hidden = !hasTimes(data);
     drawing.begin(width, height);
-    const chart = new Chart(all, data, this.along, width, height, writer);
+    const chart = new Chart(all, data, this.#along.current, width, height, writer);
     const spots = chart.draw(drawing, words);
     drawing.end();
     this.#plot.show(runningSentence(data, words), spots);
@@ -92,10 +97,11 @@ class Chart {
     this.#writer = writer;
     this.#width = width;
     this.#axis = height - AXIS;
-    this.#along = along === 'time' && data.running?.times ? 'time' : 'arrival';
+    this.#along = along === 'time' && all.every(hasTimes) ? 'time' : 'arrival';
     this.#lines = all.map(each => lineOf(each, this.#along));
     const range = yRange(all.filter(({ unit }) => unit === data.unit));
-    this.#y = linear(range.low, range.high, this.#axis - ROOM, ROOM + 4);
+    const names = all.length > 1 ? all.length * NAME : 0;
+    this.#y = linear(range.low, range.high, this.#axis - ROOM, ROOM + 4 + names);
     const most = Math.max(3, Math.floor(this.#axis / TICK.down));
     this.#down = ticksOf(this.#y, most, data.median, writer);
     this.#left = Math.max(0, ...this.#down.labels.map(label => textWidth(label))) + 8;
@@ -188,7 +194,7 @@ class Chart {
 
   #drawNames(drawing: Drawing): void {
     this.#all.forEach((data, i) => {
-      const y = 12 + i * 15;
+      const y = 12 + i * NAME;
       drawing.path(`line series-${i}`, line(this.#left + 8, y - 4, this.#left + 36, y - 4));
       const { measured } = wordsFor(data.unit, this.#writer.locale, this.#writer);
       const name = seriesName(data);
@@ -240,6 +246,12 @@ class Chart {
     const median = medians[behind < 0 ? medians.length - 1 : behind] ?? data.median;
     return `${seriesName(data)}: ${wordsFor(data.unit, this.#writer.locale, this.#writer).measured(median)}`;
   }
+}
+
+/** Whether its numbers did not all come at once. */
+function hasTimes({ running }: ChartData): boolean {
+  const times = running?.times;
+  return times !== undefined && (times.at(-1) ?? 0) > (times[0] ?? 0);
 }
 
 function clampedTo({ place, low, high }: Scale, value: number): number {

@@ -7,22 +7,24 @@ import type { LiveCharts } from './liveCharts';
 
 /** What the charts need beside a snapshot of what is shown. @param beside the ids of series that are wanted beside it */
 export function chartsOf(
-  { shown, shownSeries: series }: OpenWatches,
+  { shown, shownSeries: series }: Pick<OpenWatches, 'shown' | 'shownSeries'>,
   { facts }: Pick<Snapshot, 'facts'>,
-  charts: LiveCharts,
+  charts: Pick<LiveCharts, 'of' | 'keep'>,
   beside: readonly number[],
 ): Pick<Snapshot, 'charts' | 'beside' | 'choices'> {
   const others = besides(shown?.series.all ?? [], series, beside);
   charts.keep(series ? [series, ...others] : []);
-  if (!shown || !series || series.count < 2) return {};
+  if (!shown || !series) return {};
+  const { all } = shown.series;
+  const choices = all.length > 1 ? { choices: all.map(choiceOf) } : {};
+  if (series.count < 2) return choices;
   const scale = scaleOf(series);
-  const all = shown.series.all;
   return {
     charts: charts.of(series, { scale, ...(facts && { extent: facts.extent, lags: facts.lags }) }),
     ...(others.length > 0 && {
       beside: others.map(other => charts.of(other, { scale: scaleLike(other, series, scale) })),
     }),
-    ...(all.length > 1 && { choices: all.map(choiceOf) }),
+    ...choices,
   };
 }
 

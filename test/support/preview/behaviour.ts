@@ -265,4 +265,130 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     await page.waitForTimeout(100);
     assert.equal(await shown(), 14);
   },
+
+  'draws numbers where the axis has them, and tells what lies beyond it': async panel => {
+    const { page } = panel;
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await panel.show(CASES.seven());
+    // The scale, by the words at two ticks: they stand in the middle below them.
+    const centres = await page
+      .locator('.chart')
+      .first()
+      .locator('text')
+      .evaluateAll(all =>
+        all.map(each => {
+          const { left, width } = each.getBoundingClientRect();
+          return [each.textContent ?? '', left + width / 2] as const;
+        }),
+      );
+    const places = new Map(centres);
+    const at = (word: string) => places.get(word) ?? Number.NaN;
+    const px = (at('80') - at('40')) / 40;
+    for (const value of [5, 12, 35, 41, 50, 62, 97])
+      assert.ok(Math.abs(at(String(value)) - at('40') - (value - 40) * px) < 2);
+    await panel.show(CASES.outlier());
+    await page.getByText(/^1 above \d+, up to 1,000,000,000 →$/).waitFor();
+  },
+
+  'tells in a sentence what the charts show': async panel => {
+    await panel.show(CASES.whole());
+    const sentences = await panel.page
+      .getByRole('img')
+      .evaluateAll(all => all.map(each => each.getAttribute('aria-label')));
+    assert.deepEqual(
+      sentences.map(sentence => sentence?.replace(/, \d+, between/, ', …, between')),
+      [
+        'Distribution of 500 numbers: from 0 to 12, half of them between 4 and 8, the median 6; most, …, between 5.5 and 6.5.',
+        'Running median of 500 numbers in order of arrival: 6 at the first, 6 now, between 6 and 7.',
+      ],
+    );
+  },
+
+  'moves a crosshair by keys and by mouse': async panel => {
+    const { page } = panel;
+    await panel.show(CASES.seven());
+    const [spread, running] = [page.getByRole('img').nth(0), page.getByRole('img').nth(1)];
+    const told = () => page.locator('.readout:visible').allInnerTexts();
+    const after = async (key: string) => {
+      await page.keyboard.press(key);
+      return (await told()).map(text => text.replaceAll('\n', ', '));
+    };
+    await spread.focus();
+    assert.deepEqual(await after('Home'), ['5, lower half']);
+    assert.deepEqual(await after('ArrowRight'), ['12, lower half']);
+    assert.deepEqual(await after('PageDown'), ['35, lower half']);
+    assert.deepEqual(await after('End'), ['97, upper half']);
+    assert.deepEqual(await after('Escape'), []);
+    await running.focus();
+    assert.deepEqual(await after('Home'), ['after 1 number, median 41, number 41, lower half']);
+    assert.deepEqual(await after('PageUp'), ['after 1 number, median 41, number 41, lower half']);
+    assert.deepEqual(await after('End'), ['after 7 numbers, median 41, number 50, upper half']);
+    await running.blur();
+    const box = await spread.boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + box.width - 12, box.y + 60);
+    assert.deepEqual(await told(), ['97\nupper half']);
+    await page.mouse.move(5, 5);
+    assert.deepEqual(await told(), []);
+  },
+
+  'has each chart saved as a picture with the colours of the theme': async panel => {
+    const { page, posted } = panel;
+    await panel.theme('dark');
+    await panel.show(CASES.thousand());
+    for (const name of ['Distribution', 'Running median'])
+      for (const format of ['SVG', 'PNG'])
+        await page.getByRole('button', { name: `Save ${name} as ${format}` }).click();
+    await page.waitForTimeout(50);
+    const saved = posted.filter(message => message.type === 'save');
+    assert.deepEqual(
+      saved.map(({ name, format }) => `${name}.${format}`),
+      ['Distribution.svg', 'Distribution.png', 'Running median.svg', 'Running median.png'],
+    );
+    for (const message of saved) assert.ok(isFromPanel(message));
+    const [svg] = saved;
+    const blue = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--vscode-charts-blue'),
+    );
+    const [red = 0, green = 0, other = 0] = (blue.match(/[0-9a-f]{2}/gi) ?? []).map(pair =>
+      Number.parseInt(pair, 16),
+    );
+    assert.ok(svg?.data.includes(`fill="rgb(${red}, ${green}, ${other})"`));
+    assert.ok(svg?.data.includes('>median 46.6</text>'));
+  },
+
+  'draws the running median by time where the numbers came at different times': async panel => {
+    const { page } = panel;
+    await panel.show(CASES.thousand());
+    assert.equal(await page.getByRole('radio', { name: 'Time' }).isVisible(), false);
+    await panel.show(CASES.timed());
+    const words = () => page.locator('.chart').nth(1).locator('text').allTextContents();
+    assert.ok((await words()).includes('400'));
+    await page.getByRole('radio', { name: 'Time' }).click();
+    const ticks = (await words()).filter(word => word.includes(':'));
+    assert.ok(ticks.length >= 2, String(ticks));
+    await page.getByRole('radio', { name: 'Arrival' }).click();
+  },
+
+  'lays the series that are picked beside the shown one, told apart without colour too': async panel => {
+    const { page } = panel;
+    await panel.show(CASES.several());
+    const picked = () =>
+      panel.posted.flatMap<unknown>(message =>
+        message.type === 'lay' ? [message.seriesIds] : message.type === 'choose' ? [message.seriesId] : [],
+      );
+    await page.getByText('Compared with 2 others').click();
+    await page.getByRole('checkbox', { name: /a-very-long-label/ }).check();
+    await page.getByRole('checkbox', { name: 'database (ms)' }).uncheck();
+    await page.getByRole('combobox', { name: 'Series' }).selectOption('processor (%)');
+    await page.waitForTimeout(50);
+    assert.deepEqual(picked(), [[2, 3, 4], [3], 3]);
+    assert.equal(await page.getByRole('img').count(), 4);
+    const dashes = await page
+      .locator('.chart .line')
+      .evaluateAll(all => all.map(each => getComputedStyle(each).strokeDasharray));
+    assert.equal(new Set(dashes).size, 3);
+    await page.getByText('database (ms): 36.08\u00a0ms', { exact: true }).waitFor();
+    await page.getByText('Compared with 2 others').click();
+  },
 };

@@ -75,10 +75,19 @@ export function snapshotOf(numbers: Iterable<number>, more: Partial<Snapshot> = 
   return snapshot;
 }
 
-/** The charts that the host gives of numbers. */
-export function chartsOf(values: Float64Array, unit = '', label = '', seriesId = 1): ChartData {
-  const series = new Series({ label, dimension: '', unit: 0 }, { warmUp: 0, window: ALL, most: 1e7 });
-  series.add({ label: '', dimension: '', unit: 0, mixed: false, values });
+/** The charts that the host gives of numbers. @param at when each of them came */
+export function chartsOf(
+  values: Float64Array,
+  unit = '',
+  label = '',
+  seriesId = 1,
+  at: (index: number) => number = () => 0,
+): ChartData {
+  const bare = { label, dimension: '', unit: 0, mixed: false };
+  const series = new Series(bare, { warmUp: 0, window: ALL, most: 1e7 });
+  const step = at(1) === 0 ? values.length : 1;
+  for (let i = 0; i < values.length; i += step)
+    series.add({ ...bare, values: values.subarray(i, i + step) }, at(i));
   const summary = summaryOf(series);
   const extent = summary && [summary.min, summary.q1, summary.q3, summary.max];
   const charts = new SeriesCharts(series, AS_IT_IS);
@@ -244,6 +253,28 @@ export const CASES = {
       { source: 'bench.log', state: state('running', 'reading… 42 %'), unit: 'ms' },
     ),
   waiting: () => snapshotOf([], { source: 'Terminal bash', state: state('running') }),
+  whole: () => snapshotOf(many(500, next => Math.floor(next() * 7) + Math.floor(next() * 7))),
+  several: () => {
+    const own = Float64Array.from(many(600, (next, i) => latency(next, 1) + i / 60));
+    const other = Float64Array.from(many(400, next => latency(next, 1) * 0.8));
+    const share = Float64Array.from(many(300, next => 40 + next() * 20));
+    return snapshotOf(own, {
+      unit: 'ms',
+      charts: chartsOf(own, 'ms', 'latency', 1),
+      beside: [chartsOf(other, 'ms', 'database', 2), chartsOf(share, '%', 'processor', 3)],
+      choices: [
+        { seriesId: 1, label: 'latency', unit: 'ms' },
+        { seriesId: 2, label: 'database', unit: 'ms' },
+        { seriesId: 3, label: 'processor', unit: '%' },
+        { seriesId: 4, label: `a-very-long-label-${'of-a-series-'.repeat(9)}`, unit: '' },
+      ],
+    });
+  },
+  timed: () => {
+    const values = Float64Array.from(many(400, next => latency(next, 1)));
+    const at = (i: number) => 1_763_800_000_000 + i * 900 + (i > 200 ? 240_000 : 0);
+    return snapshotOf(values, { unit: 'ms', charts: chartsOf(values, 'ms', '', 1, at) });
+  },
   oneStamp: () => snapshotOf([1_763_800_000_123]),
   outlier: () => snapshotOf([...many(300, next => latency(next, 1)), 1e9], { unit: 'ms' }),
   largest: () => snapshotOf([Number.MAX_VALUE, -Number.MAX_VALUE, 1]),
