@@ -17,7 +17,7 @@ const TRANSFER = new RegExp(`\\d\\s?${SIZE}(?!/).*\\d\\s?${SIZE}/s|\\d\\s?${SIZE
 const RATE = `(?<rate>${NUMBER}\\s?(?:[A-Za-zµ]{1,12}/(?!${SIZE})[A-Za-z]{1,8}\\b|[kKMG]?bps\\b))`;
 const UNIT = '(?:\\s?(?:%|(?:[nuµm]?s|min|h|[kKMGT]?i?B)\\b(?![=:/]))|[A-Za-zµ]+(?:/[A-Za-z]+)?)?';
 const KEYED = `(?<name>[A-Za-z_][\\w./-]*)(?<colon>\\s?[:=]\\s*)(?<value>${NUMBER}${UNIT})(?![\\d:])(?!\\s?(?:/|of\\b)\\s?\\d)`;
-const NAMED = `(?<word>[A-Za-z_]{2,}) [-+]?\\d+\\.\\d+\\b(?![\\d:/])(?!\\s?(?:%|${SIZE}|s\\b|sec|min\\b|h\\b))`;
+const NAMED = `(?<word>[A-Za-z_]{2,}) [-+]?\\d+\\.\\d+\\b(?![\\d/]|:\\d)(?!\\s?(?:%|${SIZE}|s\\b|sec|min\\b|h\\b))`;
 const KEPT = new RegExp(`${RATE}|${KEYED}|${NAMED}`, 'g');
 /** What is left to do, or was done. */
 const TIMES = /^(?:eta|elapsed|remaining|left|total|in|done|to-chk|ir-chk)$/i;
