@@ -1,3 +1,4 @@
+import { paced } from '../budget';
 import { logError } from '../log';
 import { messageOf } from '../messageOf';
 import { refuse } from '../messages';
@@ -77,10 +78,8 @@ async function bringOneBack(
   if (kind === 'collection') {
     const batches: Batch[] = [];
     for await (const pieces of node.journalNumbers(file, facts)) batches.push(...pieces);
-    return storage.collected.bringBack(
-      extractionOf(metadata, batches),
-      journals.goOn(file, metadata, facts, () => {}),
-    );
+    const journal = journals.goOn(file, metadata, facts, () => {});
+    return paced(storage.collected.bringingBack(extractionOf(metadata, batches), journal));
   }
   const numbers = node.journalNumbers(file, facts);
   const shown = metadata.id === storage.shownBefore;

@@ -1,3 +1,4 @@
+import type { Steps } from '../median/steps';
 import type { Disposable } from './emitter';
 import type { Extraction } from './extraction';
 import type { Journal } from './journal/journal';
@@ -26,10 +27,10 @@ export class KeptCollection implements Disposable {
     return [...this.#kept.values()].filter(journal => journal !== undefined).length;
   }
 
-  /** Collects what was collected in an earlier window. */
-  bringBack(extraction: Extraction, journal: Journal): void {
+  /** Collects, in steps, what was collected in an earlier window. */
+  *bringingBack(extraction: Extraction, journal: Journal): Steps<void> {
     this.#kept.set(extraction, journal);
-    this.#watches.collectAgain(extraction);
+    yield* this.#watches.collectingAgain(extraction);
   }
 
   #compare(): void {

@@ -1,3 +1,4 @@
+import type { Steps } from '../median/steps';
 import { Collection, type Undone } from './collection';
 import { type Disposable, Emitter } from './emitter';
 import type { Extraction } from './extraction';
@@ -124,9 +125,9 @@ export class OpenWatches implements Disposable {
     this.#show(undefined);
   }
 
-  /** Adds to the collection what was in it in an earlier window. */
-  collectAgain(extraction: Extraction): void {
-    this.collection.add(extraction);
+  /** Adds to the collection, in steps, what was in it in an earlier window. */
+  *collectingAgain(extraction: Extraction): Steps<void> {
+    yield* this.collection.adding(extraction);
     this.#changed.fire();
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/median/steps';
 import { Collection } from '../../../src/watch/collection';
 import { summaryOf } from '../../../src/watch/series/summary';
 import { extractionOf } from './extractions';
@@ -22,6 +23,40 @@ describe('A collection', () => {
     collection.add(extractionOf([9], 'b.txt'));
     expect(collection.series.main?.median).toBe(5);
     expect(collection.series.count).toBe(3);
+  });
+
+  it('takes many numbers in steps as it takes them at once', () => {
+    const many = extractionOf(
+      Array.from({ length: 50_000 }, (_, i) => (i * 7919) % 50_000),
+      'a.txt',
+      Array.from({ length: 50_000 }, (_, i) => (i % 3 === 0 ? 's' : 'ms')),
+    );
+    const [inSteps, atOnce] = [new Collection(), new Collection()];
+    atOnce.add(many);
+    const steps = [...inSteps.adding(many)];
+    expect(steps.length).toBeGreaterThan(2);
+    expect(inSteps.extractions).toEqual([many]);
+    expect(summaryOfMain(inSteps)).toEqual(summaryOfMain(atOnce));
+    expect(inSteps.series.main?.unit).toBe(atOnce.series.main?.unit);
+  });
+
+  it.each([
+    ['undone', (collection: Collection) => collection.undo(), 0],
+    [
+      'cleared and brought back',
+      (collection: Collection) => {
+        collection.clear();
+        collection.undo();
+      },
+      50_000,
+    ],
+  ])('has all or none of what it takes in steps where that is %s meanwhile', (_, act, count) => {
+    const collection = new Collection();
+    const steps = collection.adding(extractionOf(Array.from({ length: 50_000 }, (_, i) => i)));
+    steps.next();
+    act(collection);
+    finish(steps);
+    expect(collection.series.count).toBe(count);
   });
 
   it('undoes its additions one by one, the newest first', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/median/steps';
 import type { Journal, WatchMetadata } from '../../../src/watch/journal/journal';
 import { KeptCollection } from '../../../src/watch/keptCollection';
 import { extractionOf as keptExtractionOf } from '../../../src/watch/keptExtraction';
@@ -19,7 +20,7 @@ class Disk {
     };
     const kept = new KeptCollection(watches, () => {});
     for (const [id, { metadata, batches }] of [...this.files].sort(([a], [b]) => (a < b ? -1 : 1)))
-      kept.bringBack(keptExtractionOf(metadata, batches), this.#journal(id, batches));
+      finish(kept.bringingBack(keptExtractionOf(metadata, batches), this.#journal(id, batches)));
     return watches;
   }
 
