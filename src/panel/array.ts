@@ -27,6 +27,8 @@ export class ArrayView {
   #sizes = { lower: 0, upper: 0 };
   #write: (value: number) => string = String;
   #writer: NumberWriter | undefined;
+  /** Whether the scroll bar has to be brought to where it has to stand. */
+  #isReset = false;
   #asked: { readonly from: number; readonly count: number } | undefined;
 
   /** @param look asks for other rows */
@@ -56,6 +58,12 @@ export class ArrayView {
     this.#ask();
   }
 
+  /** Begins with the first row again, as of another series. */
+  reset(): void {
+    this.#scroll.show(0);
+    this.#isReset = true;
+  }
+
   draw(snapshot: Snapshot, writer: NumberWriter): void {
     const { looked, lower, upper, facts } = snapshot;
     this.#writer = writer;
@@ -72,6 +80,8 @@ export class ArrayView {
     this.#viewport.style.setProperty('height', `${this.#view}px`);
     this.#layer.style.setProperty('height', `${this.#view}px`);
     this.#spacer.style.setProperty('height', `${Math.max(0, this.#scroll.height - this.#view)}px`);
+    if (this.#isReset) this.#viewport.scrollTop = this.#scroll.bar;
+    this.#isReset = false;
     this.#drawRows();
     this.#ask();
   }

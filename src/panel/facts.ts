@@ -11,6 +11,7 @@ export class FactsView {
   readonly #notes = element('p', 'note');
   readonly #rest = element('div', 'more-facts', this.#more.root, this.#notes);
   readonly #toggle: HTMLButtonElement;
+  readonly #lags = element('span', 'note', '≈\u202fas of a moment ago');
   readonly #known: HTMLElement;
   #isUnfolded = false;
   #facts: Pick<Facts, 'main' | 'more'> = { main: [], more: [] };
@@ -29,7 +30,7 @@ export class FactsView {
       changed(this.#isUnfolded);
     });
     this.#unfold(isOpen);
-    this.#known = element('div', 'known', this.#main.root, this.#toggle);
+    this.#known = element('div', 'known', this.#main.root, this.#lags, this.#toggle);
     this.root = element('div', '', element('div', 'about', this.#known, source), this.#rest);
     this.root.addEventListener('click', ({ target }) => {
       const command =
@@ -52,6 +53,7 @@ export class FactsView {
     const more = facts.more.map(write);
     this.#main.draw(facts.main, main);
     this.#more.draw(facts.more, more);
+    this.#lags.hidden = ![...facts.main, ...(this.#isUnfolded ? facts.more : [])].some(marked);
     setText(this.#notes, facts.notes.join(' '));
     this.#notes.hidden = facts.notes.length === 0;
   }
@@ -62,6 +64,11 @@ export class FactsView {
     setText(this.#toggle, isOpen ? 'Fewer figures' : 'More figures');
     setAttribute(this.#toggle, 'aria-expanded', String(isOpen));
   }
+}
+
+/** Whether a fact is written with the sign for what was found a moment ago. */
+function marked({ lags, values }: Fact): boolean {
+  return lags && values.length > 0;
 }
 
 /** A list of facts with their values. */

@@ -117,6 +117,7 @@ export class HeapsView {
 
   /** Sees the heaps of another series from their tops. */
   reset(): void {
+    this.#array.reset();
     if (this.#trails.lower.length + this.#trails.upper.length === 0) return;
     this.#trails = AT_TOP;
     this.#stage.reset();

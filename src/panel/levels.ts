@@ -14,13 +14,20 @@ const NAMES = { lower: 'Lower half', upper: 'Upper half' } as const;
 export class LevelsView {
   readonly root = element('div', 'levels');
   #drawn = '';
+  #seriesId: number | undefined;
 
   draw(snapshot: Snapshot, writer: NumberWriter): void {
     const looked = snapshot.looked?.kind === 'levels' ? snapshot.looked : undefined;
+    const isOther = snapshot.seriesId !== this.#seriesId;
     if (!looked?.lower || !looked.upper) {
-      if (this.#drawn === '') this.#say('Looking through all levels…');
+      // Of the same series the levels of a moment ago stay.
+      if (isOther) {
+        this.#drawn = '';
+        this.root.replaceChildren(element('p', 'note', 'Looking through all levels…'));
+      }
       return;
     }
+    this.#seriesId = snapshot.seriesId;
     const wide = window.innerWidth >= WIDE;
     const extent = snapshot.facts?.extent ?? [];
     const rows = rowsOf(snapshot, looked.lower, looked.upper);
@@ -31,11 +38,6 @@ export class LevelsView {
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     this.root.replaceChildren(wide ? bothTable(rows, texts, axis) : halvesTable(rows, texts, axis));
-  }
-
-  #say(text: string): void {
-    const line = element('p', 'note', text);
-    this.root.replaceChildren(line);
   }
 }
 

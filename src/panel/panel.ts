@@ -60,13 +60,15 @@ function whenDrawable(draw: () => void): void {
   const timer = setTimeout(once, HIDDEN_MS);
 }
 
-// The layout depends on width, font and theme. Drawing itself changes the height, which is ignored.
+// The layout depends on the size of the page, font and theme. Drawing itself changes the height of the view, which is
+// ignored.
 let width = 0;
 new ResizeObserver(() => {
   if (view.root.clientWidth === width) return;
   width = view.root.clientWidth;
   view.redraw();
 }).observe(view.root);
+window.addEventListener('resize', () => view.redraw());
 new MutationObserver(() => view.redraw()).observe(document.documentElement, { attributeFilter: ['style'] });
 
 view.ask();

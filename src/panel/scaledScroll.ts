@@ -21,6 +21,8 @@ export class ScaledScroll {
   resize(rows: number, view: number): void {
     this.#rows = rows;
     this.#view = view;
+    // A bar that the wheel has moved stands near its share of the rows, not at it: it stays where it is while it can.
+    if (this.#top <= this.#most && this.#bar <= this.#mostBar) return;
     this.#top = Math.min(this.#top, this.#most);
     this.#bar = this.#barFor(this.#top);
   }

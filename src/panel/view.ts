@@ -213,9 +213,9 @@ export class PanelView {
   #tellFrozen(): void {
     const { snapshot } = this.#waiting ?? {};
     if (!snapshot || !this.#drawn) return;
-    const more = sizeOf(snapshot) - sizeOf(this.#drawn);
+    const more = Math.max(0, sizeOf(snapshot) - sizeOf(this.#drawn));
     this.#lastAdded.say(
-      `The view is frozen. ${this.#writer.count(Math.max(0, more))} more numbers were collected meanwhile.`,
+      `The view is frozen. Collected meanwhile: ${countOf(more, 'number', this.#writer.locale)}.`,
     );
   }
 }

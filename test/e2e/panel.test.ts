@@ -224,4 +224,20 @@ describe('The view in the side bar', () => {
     await expect.poll(text).toContain('41 top of the lower half');
     await editor().screenshot('side-bar');
   });
+
+  it('is live at once with the tab, sees the heaps in its own way, and both are there again after a reload', async () => {
+    const text = async () => (await editor().view().locator('main').innerText()).replace(/\s+/g, ' ');
+    await editor().view().getByRole('radio', { name: 'Array' }).click();
+    await expect.poll(text).toContain('Index Lower half Upper half 0 41 50');
+    await editor().command('View: Focus First Editor Group');
+    await editor().open('hundred.txt');
+    await editor().text.selectAll();
+    await expect.poll(words).toContain('halfway from 50 to 51');
+    await expect.poll(text).toContain('Index Lower half Upper half 0 50 51');
+    await editor().reload();
+    await editor().open('hundred.txt');
+    await editor().text.selectAll();
+    await expect.poll(words).toContain('halfway from 50 to 51');
+    await expect.poll(text).toContain('Index Lower half Upper half 0 50 51');
+  });
 });

@@ -29,6 +29,29 @@ describe('No label overlaps, is cut off or scrolls sideways, and axe finds nothi
   beforeAll(() => panel.page.evaluate(axe));
 
   it.each(
+    ['Levels', 'Array'].flatMap(segment =>
+      (['two', 'thousand', 'timestamps', 'million', 'wideRange'] as const).map(
+        name => [segment, name] as const,
+      ),
+    ),
+  )('also by %s: %s', async (segment, name) => {
+    for (const width of [280, 1200]) {
+      await panel.page.setViewportSize({ width, height: 760 });
+      await panel.show(asSeries(CASES[name](), ++shown));
+      await panel.choose(segment);
+      for (const theme of ['dark', 'hc-light'] as const) {
+        await panel.theme(theme, width < 400 ? 'sideBar' : 'editor');
+        await panel.page.waitForTimeout(30);
+        const violations = await panel.page.evaluate<string[]>(
+          'axe.run().then(({ violations }) => violations.map(({ id }) => id))',
+        );
+        expect([...(await panel.faults()), ...violations], `${width} px, ${theme}`).toEqual([]);
+      }
+      await panel.choose('Tree');
+    }
+  });
+
+  it.each(
     Object.entries(CASES),
   )('in a narrow and a wide panel, dark, light and high contrast: %s', async (_, make) => {
     for (const width of [280, 1200]) {

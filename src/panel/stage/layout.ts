@@ -18,6 +18,8 @@ export interface Box {
 /** The content to lay out; all lengths in px. */
 export interface Content {
   readonly width: number;
+  /** The height below which a bow-tie goes without its fifth level, so that it is seen whole with the line below it. */
+  readonly room?: number;
   /** Side by side (a bow-tie) or one above the other (an hourglass). */
   readonly wide: boolean;
   /** Numbers in each half, or in the branch of it that is in view. */
@@ -89,13 +91,14 @@ export function layOut(content: Content): Layout {
 }
 
 function bowTie(content: Content): Layout {
-  const { width, sizes, nodeWidth, numeral, over, under, names } = content;
+  const { width, room = Number.POSITIVE_INFINITY, sizes, nodeWidth, numeral, over, under, names } = content;
   const toNumeral = numeral.width / 2 + SPACE;
   const root = Math.max(96, toNumeral + JOIN + (nodeWidth + ROOT_EXTRA) / 2);
   const reach = width / 2 - root - nodeWidth / 2 - STUB;
   const gapFor = (levels: number) => reach / (levels - 2 + FIRST_GAP);
   let levels = Math.min(WIDE_LEVELS, levelCount(Math.max(sizes.lower, sizes.upper)));
   while (levels > 1 && gapFor(levels) < nodeWidth + EDGE) levels--;
+  while (levels >= WIDE_LEVELS && 2 ** (levels - 1) * WIDE_PITCH > room) levels--;
   const gap = Math.min(gapFor(levels), LONGEST_GAP);
 
   const above = names.lower.height + SPACE + over.height + numeral.height / 2;

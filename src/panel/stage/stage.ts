@@ -14,6 +14,8 @@ import { AT_TOP, type Drilled, drillDown, goBack, goToTop, keepWithin, rootsOf, 
 /** The panel width from which the halves are side by side. */
 export const WIDE = 700;
 const SLIDE_MS = 260;
+/** Px below the stage in which the line on the newest number stands. */
+const BELOW = 40;
 
 /** How much of an insertion is shown: its whole path, only the final position, or nothing. */
 export type Emphasis = 'way' | 'rest' | 'none';
@@ -101,6 +103,7 @@ export class StageView {
     const nodeWidth = this.#nodeWidth(shown, labels, wide);
     const layout = layOut({
       width,
+      room: window.innerHeight - this.root.offsetTop - BELOW,
       wide,
       nodeWidth,
       sizes: perHalf(half => seen[half].size),

@@ -170,6 +170,10 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     assert.equal(end, 500_000 - 18);
     assert.ok(pageUp !== undefined && pageUp > 499_960 && pageUp < end, `${pageUp}`);
     assert.equal(home, 0);
+    await page.keyboard.press('End');
+    await page.waitForTimeout(300);
+    await panel.show(asSeries(CASES.thousand(), 4));
+    assert.equal((await first())[0], '0');
     await panel.choose('Tree');
   },
 
@@ -206,6 +210,33 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     assert.ok((saved[1]?.data.length ?? 0) > 10_000);
   },
 
+  'begins with the table of the levels for who uses a screen reader, until they choose another':
+    async panel => {
+      const { page } = panel;
+      const chosen = () => page.locator('[role=radio][aria-checked=true]').textContent();
+      await page.evaluate(() => sessionStorage.clear());
+      await page.goto(new URL('/reader', page.url()).href);
+      await panel.show(CASES.seven());
+      assert.equal(await chosen(), 'Levels');
+      await panel.choose('Tree');
+      await page.reload();
+      await panel.show(CASES.seven());
+      assert.equal(await chosen(), 'Tree');
+      await page.goto(new URL('/', page.url()).href);
+    },
+
+  'says that it looks through the levels of another series, instead of showing the old ones': async panel => {
+    const { page } = panel;
+    await panel.show(CASES.seven());
+    await panel.choose('Levels');
+    await page.locator('.levels table').waitFor();
+    // The host has not found them yet.
+    await panel.show({ ...CASES.thousand(), seriesId: 3, looked: { kind: 'levels', lags: true } });
+    assert.equal(await page.locator('.levels').innerText(), 'Looking through all levels…');
+    await panel.show(CASES.seven());
+    await panel.choose('Tree');
+  },
+
   'is frozen by Space while numbers are collected, says so, and goes on': async panel => {
     const { page } = panel;
     await panel.show(CASES.three());
@@ -216,7 +247,7 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     assert.equal(await page.locator('.half.lower .kind').textContent(), 'max-heap · 2');
     assert.match(
       (await page.locator('main').innerText()).replace(/\s+/g, ' '),
-      /Frozen at 3 .*4 more numbers/,
+      /Frozen at 3 .*Collected meanwhile: 4 numbers\./,
     );
     await page.keyboard.press(' ');
     assert.equal(await page.locator('.half.lower .kind').textContent(), 'max-heap · 4');

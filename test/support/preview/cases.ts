@@ -4,6 +4,7 @@ import { finish } from '../../../src/median/steps';
 import {
   type ChartData,
   type ComparisonFacts,
+  type Fact,
   type Facts,
   type Look,
   type Looked,
@@ -276,6 +277,16 @@ export const CASES = {
     return snapshotOf(values, { unit: 'ms', charts: chartsOf(values, 'ms', '', 1, at) });
   },
   oneStamp: () => snapshotOf([1_763_800_000_123]),
+  lagging: () => {
+    const snapshot = snapshotOf(
+      many(100_000, next => latency(next, 2)),
+      { source: 'Terminal bash', state: state('running'), unit: 'ms' },
+    );
+    const { facts } = snapshot;
+    const late = (all: readonly Fact[]) =>
+      all.map(fact => ({ ...fact, lags: /^Q|interval/.test(fact.word) }));
+    return facts ? { ...snapshot, facts: { ...facts, main: late(facts.main), lags: true } } : snapshot;
+  },
   outlier: () => snapshotOf([...many(300, next => latency(next, 1)), 1e9], { unit: 'ms' }),
   largest: () => snapshotOf([Number.MAX_VALUE, -Number.MAX_VALUE, 1]),
   hundred: () => snapshotOf(many(100, next => Math.round(latency(next, 0)))),

@@ -46,6 +46,8 @@ export async function openLonePage<Message>(
 <title>Median</title></head><body><script src="/${script}"></script></body></html>`;
   const files = new Map([
     ['/', ['text/html', html]],
+    // The same for who uses a screen reader.
+    ['/reader', ['text/html', html.replace('<body>', '<body class="vscode-using-screen-reader">')]],
     ['/vscode.css', ['text/css', VSCODE_CSS]],
     [`/${script}`, ['text/javascript', await readFile(`${dist}/${script}`, 'utf8')]],
   ]);

@@ -57,6 +57,17 @@ describe('A scroll bar', () => {
     expect(scroll.bar).toBe(TALLEST - VIEW);
   });
 
+  it('that the wheel has moved stays where it stands while rows come', () => {
+    const scroll = scrollOver(5_000_000);
+    scroll.show(2_500_000);
+    for (let i = 0; i < 40; i++) scroll.moveTo(scroll.bar + 100);
+    const { bar, first } = scroll;
+    scroll.resize(5_000_100, VIEW);
+    expect(scroll.bar).toBe(bar);
+    scroll.moveTo(bar + 20);
+    expect(scroll.first.row).toBe(first.row + 1);
+  });
+
   it('keeps within rows that have become fewer', () => {
     const scroll = scrollOver(1000);
     scroll.show(900);

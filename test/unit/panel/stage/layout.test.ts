@@ -56,6 +56,27 @@ const CASES = WIDTHS.flatMap(width =>
   COUNTS.flatMap(count => NODE_WIDTHS.map(nodeWidth => ({ width, count, nodeWidth }))),
 );
 
+describe('The levels of a bow-tie', () => {
+  const shown = (content: Content) => layOut(content).halves.lower.nodes.length;
+
+  it.each([
+    [700, 43, 15],
+    [1100, 43, 31],
+    [1100, 57, 31],
+    [1200, 57, 31],
+    [1320, 87, 31],
+  ])('in %i px with nodes of %i px show %i numbers a side', (width, nodeWidth, count) => {
+    expect(shown(contentOf(width, 1000, nodeWidth))).toBe(count);
+  });
+
+  it('are four where five would not be seen whole, and never fewer for that', () => {
+    const content = contentOf(1200, 1000, 43);
+    expect(shown({ ...content, room: 400 })).toBe(31);
+    expect(shown({ ...content, room: 383 })).toBe(15);
+    expect(shown({ ...content, room: 50 })).toBe(15);
+  });
+});
+
 describe('the layout', () => {
   it('keeps every node on the stage and clear of the others, in any width and count', () => {
     for (const { width, count, nodeWidth } of CASES) {
