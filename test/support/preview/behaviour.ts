@@ -213,7 +213,7 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
   'begins with the table of the levels for who uses a screen reader, until they choose another':
     async panel => {
       const { page } = panel;
-      const chosen = () => page.locator('[role=radio][aria-checked=true]').textContent();
+      const chosen = () => page.locator('.heaps [role=radio][aria-checked=true]').textContent();
       await page.evaluate(() => sessionStorage.clear());
       await page.goto(new URL('/reader', page.url()).href);
       await panel.show(CASES.seven());
@@ -365,6 +365,7 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
 
   'has each chart saved as a picture with the colours of the theme': async panel => {
     const { page, posted } = panel;
+    posted.length = 0;
     await panel.theme('dark');
     await panel.show(CASES.thousand());
     for (const name of ['Distribution', 'Running median'])
