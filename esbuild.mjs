@@ -42,7 +42,7 @@ const ON_DEMAND = {
 const COUNTING = 'src/counting.ts';
 
 /** These hold their own copy of what they need of it: the reader of numbers uses it with every number. */
-const WHOLE = new Set(['dist/counting.js', 'dist/reading.js']);
+const WHOLE = new Set(['dist/counting.js', 'dist/reading.js', 'dist/thread.js']);
 
 /** Where an import leads, from the root of the project. */
 const sourceOf = (resolveDir, specifier) =>
@@ -138,6 +138,9 @@ const onMachines = (entry, outfile) => ({
 /** What may use Node. */
 const onNode = { platform: 'node', target: 'node20' };
 
+/** The program of the thread that reads: what it reads with is in dist/reading.js for it too. */
+const thread = { ...onMachines('src/node/reading/thread.ts', 'dist/thread.js'), ...onNode };
+
 /** For the desktop and remotes: small at the start, the rest is required when it is first needed. */
 const machines = [
   onMachines('src/extension.ts', 'dist/extension.js'),
@@ -215,7 +218,7 @@ const hostTests = {
   external: ['vscode', 'mocha'],
 };
 
-const builds = [...machines, recorder, web, pages, ...(flags.has('--tests') ? [hostTests] : [])];
+const builds = [...machines, thread, recorder, web, pages, ...(flags.has('--tests') ? [hostTests] : [])];
 
 copyPty();
 if (flags.has('--watch')) {

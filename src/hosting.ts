@@ -1,3 +1,4 @@
+import { offThread } from './offThread';
 import type { Settings } from './settings';
 import type { WatchHost } from './watch/watchHost';
 
@@ -11,5 +12,6 @@ export function hosting(settings: Settings): WatchHost {
     },
     most: () => settings.mostNumbers,
     window: () => settings.window,
+    thread: offThread,
   };
 }

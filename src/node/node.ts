@@ -6,6 +6,7 @@ export { isMissing, whyNot } from './files/whyNot';
 export { makePrivateFolder } from './journals/files';
 export { JournalFolder } from './journals/journalFolder';
 export { journalNumbers, scanJournal } from './journals/readJournal';
+export { WorkerThread } from './reading/workerThread';
 export { type OutputPosition, positionAfter, START } from './recorded/positions';
 export { type OutputListener, OutputReader, outputOf } from './recorded/reader';
 export {

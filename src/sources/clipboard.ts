@@ -24,6 +24,7 @@ export async function ofClipboard({ settings, watches }: SourceContext): Promise
   const queue = new TextQueue(watch);
   watch.follow({ dispose: () => queue.dispose() });
   queue.push(text);
+  queue.endText();
   await queue.idle();
   watch.end('read whole');
   if (watch.series.count > 0) return;

@@ -76,6 +76,7 @@ class Pushed implements PushedWatch {
   }
 
   end(detail = ''): void {
+    this.#queue.endText();
     this.#queue.after(() => this.#watch.end(detail));
   }
 }

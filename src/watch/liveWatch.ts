@@ -10,10 +10,11 @@ import { addCounts } from './series/leftCounts';
 import type { SeriesSet } from './series/seriesSet';
 import type { Window } from './series/window';
 import type { Follower, Rerun, WatchSpec } from './spec';
+import { Flow } from './stream/flow';
 import type { StreamRead, StreamReader } from './stream/stream';
 import { StreamText } from './stream/streamText';
 import type { Watch } from './watch';
-import { ALONE } from './watchHost';
+import { ALONE, type WatchHost } from './watchHost';
 
 let opened = 0;
 
@@ -44,6 +45,8 @@ export class LiveWatch implements Watch, Disposable {
   #state: State = 'running';
   #detail = '';
   readonly #text: StreamText;
+  readonly #host: Pick<WatchHost, 'now' | 'thread'>;
+  readonly #flow = new Flow();
   readonly #numbers: LiveNumbers;
   #notes: readonly string[] = [];
 
@@ -55,6 +58,7 @@ export class LiveWatch implements Watch, Disposable {
     this.source = visible(spec.source);
     this.target = spec.target;
     this.#text = new StreamText(reader, spec.left);
+    this.#host = host;
     const { warmUp = 0, window = host.window(), limits } = spec;
     const owner = {
       isRunning: () => this.#state === 'running',
@@ -108,7 +112,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   /** How its text is read, and the text itself where it is still kept. */
-  get text(): Pick<StreamText, 'rule' | 'chosen' | 'options' | 'kept' | 'latest' | 'goOnAfter'> {
+  get text(): Pick<StreamText, 'rule' | 'chosen' | 'options' | 'kept' | 'latest' | 'isAway' | 'goOnAfter'> {
     return this.#text;
   }
 
@@ -171,6 +175,35 @@ export class LiveWatch implements Watch, Disposable {
     if (text === '') return;
     if (this.#state === 'running') this.count(this.#text.push(text, channel));
     else if (this.#state === 'paused') this.#text.pass(text, channel);
+  }
+
+  /** Whether a text that comes now, of so many characters, is to be read by {@link readAway}: much comes, or came. */
+  goesAway(characters: number): boolean {
+    const isMuch = this.#flow.isMuch(characters, this.#host.now());
+    return this.mayGoAway && (isMuch || this.#text.isAway);
+  }
+
+  /** Whether {@link readAway} may be able to read. */
+  get mayGoAway(): boolean {
+    return this.#host.thread !== undefined && this.#state === 'running' && this.#text.mayGo;
+  }
+
+  /**
+   * As {@link read} of a text or, where that is left out, {@link endText}, on another thread. Resolves once it has been
+   * counted; until then nothing else may be read. False where nothing of it was read: then that is to be done here.
+   *
+   * @param isWanted is asked when it has been read, and not before
+   */
+  async readAway(text?: string, channel = '', isWanted = () => true): Promise<boolean> {
+    const thread = this.mayGoAway ? await this.#host.thread?.() : undefined;
+    if (!thread || this.#state !== 'running') return false;
+    const piece = text === undefined ? 'end' : { text, channel };
+    return this.#text.readAway(
+      thread,
+      piece,
+      () => this.isOpen && isWanted(),
+      read => this.count(read),
+    );
   }
 
   /** The text ends here: a number that was waiting for its rest counts. */
@@ -285,6 +318,7 @@ export class LiveWatch implements Watch, Disposable {
   /** Ends the following; its journal is kept. */
   dispose(): void {
     this.#unfollow();
+    this.#text.rest();
     this.#numbers.dispose();
     this.#changed.dispose();
     this.#crossed.dispose();
@@ -306,6 +340,7 @@ export class LiveWatch implements Watch, Disposable {
   #finish(state: 'ended' | 'failed', detail: string): void {
     if (this.isOver) return;
     this.endText();
+    this.#text.rest();
     this.#become(state, detail);
     this.#unfollow();
   }

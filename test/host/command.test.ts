@@ -126,7 +126,7 @@ print(11)`;
     writeFileSync(path.join(folder, 'see.py'), script);
     const watch = await start('python3 see.py');
     assert.equal(await ended(watch), 'exit code 0');
-    const text = watch.text.kept?.map(piece => (piece === 'end' ? '' : piece.text)).join('');
+    const text = watch.text.kept?.map(piece => (typeof piece === 'string' ? '' : piece.text)).join('');
     assert.equal(text, 'True True True\r\nTrue vscode False\r\n11\r\n');
   });
 

@@ -54,7 +54,9 @@ export async function groupBy(
 
 async function groupLive(watch: LiveWatch, placeHolder: string): Promise<Choice | undefined> {
   const { options, kept = [] } = watch.text;
-  const sample = kept.map(piece => (piece === 'end' ? '\n' : piece.text)).join('');
+  const sample = kept
+    .map(piece => (typeof piece === 'object' ? piece.text : piece === 'end' ? '\n' : ''))
+    .join('');
   const rule = await pickGrouping(sample.slice(0, SAMPLE), placeHolder);
   return rule && { options, rule };
 }

@@ -12,12 +12,14 @@ const LOOK = 100;
 export interface OutputListener {
   /** The next text; the text after it waits until the returned promise resolves. */
   text(text: string): Promise<void>;
+  /** Characters of a text that are delivered at a time, at most; left out for about a millisecond's work. */
+  most?(): number | undefined;
   /** The recorder has started, or had started before. */
   began(status: Status): void;
   /** What the program printed from some point on was not kept, though it runs on; why, in a sentence. */
   lost(why: string): void;
-  /** All output has been delivered; undefined if the recorder is gone without saying how the run ended. */
-  ended(status: Status | undefined): void;
+  /** All output has been read; undefined if the recorder is gone without saying how the run ended. */
+  ended(status: Status | undefined): void | Promise<void>;
   failed(reason: string, error?: unknown): void;
   /** The numbers counted so far. */
   counted(): number;
@@ -33,6 +35,8 @@ export class OutputReader {
   readonly #timer: ReturnType<typeof setInterval>;
   #tail: Tail | undefined;
   #position: OutputPosition;
+  /** Where the text begins that was delivered last. */
+  #from: OutputPosition;
   #looking = false;
   #began = false;
   #isLost = false;
@@ -49,6 +53,7 @@ export class OutputReader {
   constructor(folder: string, from: OutputPosition, kept: number, listener: OutputListener) {
     this.#folder = folder;
     this.#position = from;
+    this.#from = from;
     this.#kept = kept;
     this.#listener = listener;
     this.#readLog = new ReadLog(folder);
@@ -57,9 +62,14 @@ export class OutputReader {
     this.#timer = setInterval(() => void this.#look(), LOOK);
   }
 
-  /** Records that the count has changed for a reason other than reading. */
-  mark(): void {
-    this.#begin(this.#position);
+  /**
+   * Records that the count has changed for a reason other than reading.
+   * @param isAwaited whether the numbers of the text that was delivered last are still to be counted
+   */
+  mark(isAwaited = false): void {
+    const to = this.#position;
+    if (isAwaited) this.#position = this.#from;
+    this.#begin(to);
   }
 
   /** Whether all of the output so far is still on the disk. */
@@ -125,7 +135,9 @@ export class OutputReader {
 
   /** Records that the output is about to be read up to this position. */
   #begin(to: OutputPosition): void {
-    if (!this.#disposed) this.#readLog.begin({ from: this.#position, to, counted: this.#listener.counted() });
+    const from = this.#position;
+    if (!this.#disposed) this.#readLog.begin({ from, to, counted: this.#listener.counted() });
+    this.#from = from;
     this.#position = to;
   }
 
@@ -143,7 +155,7 @@ export class OutputReader {
 
   async #pass(text: string, end: number): Promise<void> {
     await this.#replayed;
-    for (const slice of slicesOf(text, this.#position, end)) {
+    for (const slice of slicesOf(text, this.#position, end, this.#listener.most?.())) {
       if (this.#disposed) return;
       this.#begin(slice.to);
       await this.#listener.text(slice.text);
@@ -178,7 +190,7 @@ export class OutputReader {
         await this.#replayed;
         if (this.#disposed) return;
         this.#begin(this.#position);
-        this.#listener.ended(status?.ended === undefined ? undefined : status);
+        await this.#listener.ended(status?.ended === undefined ? undefined : status);
       }
     } finally {
       this.#looking = false;

@@ -6,7 +6,7 @@ export interface OutputSlice {
   readonly to: OutputPosition;
 }
 
-/** Characters in a slice: a millisecond's work or two. */
+/** Characters in a slice, where nobody asks for another size: a millisecond's work or two. */
 const SLICE = 1 << 16;
 /** Bytes of a line that are read again when reading continues in the middle of it. */
 const MOST_OF_LINE = 1 << 12;
@@ -15,11 +15,16 @@ const MOST_OF_LINE = 1 << 12;
  * Cuts a text that lies in its file between two bytes into slices, after line ends where possible. Text with invalid
  * UTF-8 stays in one piece, since the byte offsets within it are unknown.
  */
-export function* slicesOf(text: string, from: OutputPosition, end: number): Generator<OutputSlice> {
+export function* slicesOf(
+  text: string,
+  from: OutputPosition,
+  end: number,
+  size = SLICE,
+): Generator<OutputSlice> {
   let place = from;
   const isPlain = Buffer.byteLength(text) === end - from.at;
   for (let start = 0; start < text.length; ) {
-    const to = isPlain ? cut(text, start) : text.length;
+    const to = isPlain ? cut(text, start, size) : text.length;
     const piece = text.slice(start, to);
     const at = to === text.length ? end : place.at + Buffer.byteLength(piece);
     place = { segment: from.segment, at, line: lineStart(piece, place, at) };
@@ -28,13 +33,13 @@ export function* slicesOf(text: string, from: OutputPosition, end: number): Gene
   }
 }
 
-function cut(text: string, start: number): number {
-  if (text.length - start <= SLICE) return text.length;
-  const line = text.lastIndexOf('\n', start + SLICE - 1) + 1;
+function cut(text: string, start: number, size: number): number {
+  if (text.length - start <= size) return text.length;
+  const line = text.lastIndexOf('\n', start + size - 1) + 1;
   if (line > start) return line;
-  const code = text.charCodeAt(start + SLICE);
+  const code = text.charCodeAt(start + size);
   // Not between the two halves of a surrogate pair.
-  return start + SLICE + (code >= 0xdc00 && code < 0xe000 ? 1 : 0);
+  return start + size + (code >= 0xdc00 && code < 0xe000 ? 1 : 0);
 }
 
 function lineStart(piece: string, before: OutputPosition, at: number): number {

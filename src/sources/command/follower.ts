@@ -7,6 +7,7 @@ import type { Follower } from '../../watch/spec';
 import { sizeOf } from '../feeding/describe';
 import { PROMPTS_LEFT_OUT, Prompts, withoutPrompts } from '../feeding/prompts';
 import { Share } from '../feeding/share';
+import { AWAY } from '../feeding/slices';
 
 type Reader = InstanceType<NodeHost['OutputReader']>;
 type Place = ConstructorParameters<NodeHost['OutputReader']>[1];
@@ -15,8 +16,18 @@ type Status = NonNullable<ReturnType<NodeHost['readStatus']>>;
 /** Files of 64 MiB that stay on the disk behind the one that is being read, where output is kept at all. */
 const KEPT = 3;
 
-/** Share of the extension host's time for reading while the program prints; disk and views bring it to a tenth. */
+/**
+ * Share of the extension host's time for reading on its own thread, where there is no other, while the program prints;
+ * disk and views bring it to a tenth.
+ */
 const SHARE = 0.07;
+/**
+ * While much comes, another thread reads it so many milliseconds after what came before, or once there are so many bytes:
+ * each piece costs time here, however short it is. In between it is looked whether the program has ended.
+ */
+const GATHER = 200;
+const WORTH_READING = 1 << 18;
+const LOOK = 25;
 /** Milliseconds between two reports of how many bytes are still unread, and the fewest bytes worth a report. */
 const REPORT_GAP = 1000;
 const WORTH_REPORTING = 1e6;
@@ -39,8 +50,9 @@ export interface Recorded {
 }
 
 /**
- * Feeds a watch with the output of a run, whoever has started it and when. While the program prints faster than a tenth
- * of the extension host's time can read, the output waits on the disk; once it has ended, the rest is read as a file is.
+ * Feeds a watch with the output of a run, whoever has started it and when. Where much comes, another thread reads it; where
+ * there is none, what a tenth of the extension host's time can't read waits on the disk while the program prints, and is
+ * read as a file is once it has ended.
  */
 export class CommandFollower implements Follower {
   readonly #recorded: Recorded;
@@ -53,7 +65,10 @@ export class CommandFollower implements Follower {
   readonly #isTyped: () => boolean;
   readonly #prompts: Prompts;
   #counted: number;
+  /** Whether the next change of the count is by what has been read. */
   #isReading = false;
+  /** Whether another thread reads, so that the numbers of the text that was handed over last are not counted yet. */
+  #isAwaited = false;
   #reportedAt = 0;
   #saysBehind = false;
   #isStopping = false;
@@ -68,6 +83,7 @@ export class CommandFollower implements Follower {
     this.#prompts = new Prompts(this.#isTyped);
     this.#reader = new nodeHost.OutputReader(folder, from, keepOutput ? KEPT : 0, {
       text: text => this.#receive(text),
+      most: () => (watch.text.isAway ? AWAY : undefined),
       began: ({ way }) => {
         if (way === 'pipe') watch.note(NO_TERMINAL);
         if (this.#isStopping) nodeHost.stopRun(folder);
@@ -115,11 +131,42 @@ export class CommandFollower implements Follower {
     for (const listener of this.#listeners) listener.dispose();
   }
 
-  async #receive(text: string): Promise<void> {
-    const rest = this.#share.spend(() => this.#read(text));
+  async #receive(chunk: string): Promise<void> {
+    const text = this.#prompts.push(chunk);
+    if (this.#prompts.talks) this.#watch.note(PROMPTS_LEFT_OUT);
+    const goesAway = this.#watch.goesAway(text.length);
+    const began = performance.now();
+    const isRead = goesAway && (await this.#readAway(text));
+    if (this.#cancellation.token.isCancellationRequested) return;
+    const rest = isRead ? 0 : this.#share.spend(() => this.#read(text));
     if ((rest > 0 || this.#saysBehind) && !this.#isStopping) this.#reportBehind();
     if (rest > 0 && !this.#reader.isOver) await breathe(this.#cancellation.token, rest);
-    else await this.#budget.keep();
+    else if (!isRead) await this.#budget.keep();
+    else await this.#gather(began + GATHER);
+  }
+
+  async #gather(until: number): Promise<void> {
+    const { token } = this.#cancellation;
+    while (performance.now() < until && !this.#reader.isOver && this.#reader.behind < WORTH_READING) {
+      await breathe(token, LOOK);
+      if (token.isCancellationRequested) return;
+    }
+  }
+
+  /** Whether it has been read on another thread. */
+  async #readAway(text: string | undefined): Promise<boolean> {
+    this.#isAwaited = true;
+    const isWanted = () => {
+      this.#isAwaited = false;
+      this.#isReading = true;
+      return !this.#cancellation.token.isCancellationRequested;
+    };
+    try {
+      return await this.#watch.readAway(text, '', isWanted);
+    } finally {
+      this.#isAwaited = false;
+      this.#isReading = false;
+    }
   }
 
   #reportBehind(): void {
@@ -134,24 +181,26 @@ export class CommandFollower implements Follower {
 
   #read(text: string): void {
     this.#isReading = true;
-    this.#watch.read(this.#prompts.push(text));
-    if (this.#prompts.talks) this.#watch.note(PROMPTS_LEFT_OUT);
+    this.#watch.read(text);
     this.#isReading = false;
-    this.#counted = this.#watch.counted;
   }
 
   /** Numbers came or went in another way, such as by a clearing: the position that was read to now goes with another count. */
   #compare(): void {
-    if (this.#isReading || this.#watch.counted === this.#counted) return;
+    if (this.#watch.counted === this.#counted) return;
     this.#counted = this.#watch.counted;
-    this.#reader.mark();
+    // What was read changes the count just once.
+    if (this.#isReading) this.#isReading = false;
+    else this.#reader.mark(this.#isAwaited);
   }
 
-  #end(status: Status | undefined): void {
+  async #end(status: Status | undefined): Promise<void> {
     const { nodeHost, folder, keepOutput } = this.#recorded;
     const watch = this.#watch;
-    watch.read(this.#prompts.end());
-    if (status?.lost !== undefined) watch.read(CUT_OFF);
+    const rest = this.#prompts.end() + (status?.lost === undefined ? '' : CUT_OFF);
+    if (!watch.text.isAway || !(await this.#readAway(rest))) watch.read(rest);
+    if (watch.text.isAway) await this.#readAway(undefined);
+    if (this.#cancellation.token.isCancellationRequested) return;
     if (!status) watch.end('its recorder was ended');
     else if (status.failed !== undefined) watch.fail(status.failed);
     else if (status.exitCode === undefined) watch.end(`ended by ${status.signal}`);

@@ -27,6 +27,7 @@ export async function runByEvents(context: SourceContext, task: vscode.Task): Pr
   };
   const end = async (exitCode: number | undefined): Promise<void> => {
     await Promise.all(reads);
+    queue.endText();
     queue.after(() => {
       if (reads.length === 0) watch.fail(NOTHING);
       else watch.end(exitCode === undefined ? 'ended' : `exit code ${exitCode}`);

@@ -137,8 +137,7 @@ export class RestartableStream {
   async endText(): Promise<void> {
     if (this.#pending) this.#readPending(this.#pending, reader => reader.end());
     this.#pending = undefined;
-    const watch = this.#watch;
-    this.#queue.after(() => watch.endText());
+    this.#queue.endText();
     await this.#queue.idle();
   }
 

@@ -2,14 +2,16 @@ import * as vscode from 'vscode';
 import { Budget } from '../../budget';
 import { logError } from '../../log';
 import type { LiveWatch } from '../../watch/liveWatch';
-import { BY_RULE, PLAIN } from './slices';
+import type { TextPiece } from '../../watch/stream/recentText';
+import { AWAY, BY_RULE, PLAIN } from './slices';
 
-/** What waits to be read: a text and its channel, or something to do once all before it has been read. */
-type Waiting = { readonly text: string; readonly channel: string } | (() => void);
+/** What waits to be read, or something to do once all before it has been read. */
+type Waiting = TextPiece | 'end' | (() => void);
 
 /**
- * Brings a source's text into its watch in slices of a few milliseconds, in order: however much comes at once, the
- * extension host stays responsive. What fails on the way is logged, and the queue goes on with what comes after it.
+ * Brings a source's text into its watch, in order. Where much comes, another thread reads it; where there is none, it is
+ * read in slices of a few milliseconds: the extension host stays responsive. What fails on the way is logged, and the
+ * queue goes on with what comes after it.
  */
 export class TextQueue implements vscode.Disposable {
   readonly #watch: LiveWatch;
@@ -25,8 +27,15 @@ export class TextQueue implements vscode.Disposable {
 
   /** Reads a text after all that came before it; at once where nothing waits and it is short. */
   push(text: string, channel = ''): void {
-    if (!this.#working && text.length <= PLAIN) this.#attempt(() => this.#watch.read(text, channel));
-    else this.#wait({ text, channel });
+    const goesAway = this.#watch.goesAway(text.length);
+    if (this.#working || text.length > PLAIN || goesAway) this.#wait({ text, channel });
+    else this.#attempt(() => this.#watch.read(text, channel));
+  }
+
+  /** The text ends behind all that came before. */
+  endText(): void {
+    if (this.#working || this.#watch.text.isAway) this.#wait('end');
+    else this.#attempt(() => this.#watch.endText());
   }
 
   /** Does something once all text before it has been read, such as ending the text or the watch. */
@@ -56,18 +65,57 @@ export class TextQueue implements vscode.Disposable {
   async #work(): Promise<void> {
     const { token } = this.#cancellation;
     const budget = new Budget(token);
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+    for (let next = this.#next(); next; next = this.#next()) {
       const dropped = this.#dropped;
+      const isWanted = () => dropped === this.#dropped && !token.isCancellationRequested;
       if (typeof next === 'function') this.#attempt(next);
-      else {
-        const { text, channel } = next;
-        for (const slice of slicesOf(text, () => this.#watch.text.rule.kind === 'all')) {
-          this.#attempt(() => this.#watch.read(slice, channel));
-          await budget.keep();
-          if (token.isCancellationRequested) return;
-          if (dropped !== this.#dropped) break;
-        }
+      else if (next === 'end') await this.#end(isWanted);
+      else await this.#read(next, isWanted, budget);
+      if (token.isCancellationRequested) return;
+    }
+  }
+
+  /** What is next: texts of one channel that wait together, as one. */
+  #next(): Waiting | undefined {
+    const next = this.#waiting.shift();
+    if (!isText(next)) return next;
+    const texts = [next.text];
+    let { length } = next.text;
+    for (let [more] = this.#waiting; isText(more) && more.channel === next.channel; [more] = this.#waiting) {
+      length += more.text.length;
+      if (length > AWAY) break;
+      texts.push(more.text);
+      this.#waiting.shift();
+    }
+    return texts.length === 1 ? next : { text: texts.join(''), channel: next.channel };
+  }
+
+  async #read({ text, channel }: TextPiece, isWanted: () => boolean, budget: Budget): Promise<void> {
+    const watch = this.#watch;
+    const hereSize = () => (watch.text.rule.kind === 'all' ? PLAIN : BY_RULE);
+    for (const part of slicesOf(text, () => (watch.mayGoAway ? AWAY : hereSize()))) {
+      if (!isWanted()) return;
+      if (await this.#readAway(part, channel, isWanted)) continue;
+      for (const slice of slicesOf(part, hereSize)) {
+        if (!isWanted()) return;
+        this.#attempt(() => watch.read(slice, channel));
+        await budget.keep();
       }
+    }
+  }
+
+  async #end(isWanted: () => boolean): Promise<void> {
+    if (await this.#readAway(undefined, '', isWanted)) return;
+    if (isWanted()) this.#attempt(() => this.#watch.endText());
+  }
+
+  /** Whether it has been read, or has failed when it had been. */
+  async #readAway(text: string | undefined, channel: string, isWanted: () => boolean): Promise<boolean> {
+    try {
+      return await this.#watch.readAway(text, channel, isWanted);
+    } catch (error) {
+      this.#failed(error);
+      return true;
     }
   }
 
@@ -75,8 +123,12 @@ export class TextQueue implements vscode.Disposable {
     try {
       work();
     } catch (error) {
-      logError(`A watch of the kind ${this.#watch.kind} could not read what came`, error);
+      this.#failed(error);
     }
+  }
+
+  #failed(error: unknown): void {
+    logError(`A watch of the kind ${this.#watch.kind} could not read what came`, error);
   }
 
   dispose(): void {
@@ -86,10 +138,14 @@ export class TextQueue implements vscode.Disposable {
   }
 }
 
+function isText(waiting: Waiting | undefined): waiting is TextPiece {
+  return typeof waiting === 'object';
+}
+
 /** A text in slices that end with a line where they can: where the watch is ended between two, no number is cut. */
-function* slicesOf(text: string, isPlain: () => boolean): Generator<string> {
+function* slicesOf(text: string, size: () => number): Generator<string> {
   for (let at = 0; at < text.length; ) {
-    const end = at + (isPlain() ? PLAIN : BY_RULE);
+    const end = at + size();
     const line = end < text.length ? text.lastIndexOf('\n', end - 1) + 1 : 0;
     const cut = line > at ? line : end;
     yield text.slice(at, cut);

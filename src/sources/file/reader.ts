@@ -73,6 +73,8 @@ class WholeReading {
         this.#isAnew = false;
         await this.#readOnce();
       } while (this.#isAnew && !this.#isCancelled);
+      this.#queue.endText();
+      await this.#queue.idle();
       this.#finish();
     } catch (error) {
       logError('Reading a file failed', error);

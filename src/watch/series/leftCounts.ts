@@ -27,3 +27,9 @@ export function addCounts(a: LeftCounts, b: LeftCounts): LeftCounts {
   }
   return { skipped, leftOut: a.leftOut + b.leftOut, beyond: a.beyond + b.beyond };
 }
+
+/** The counts that, added to these, give nothing. */
+export function negative({ skipped, leftOut, beyond }: LeftCounts): LeftCounts {
+  const skips = Object.entries(skipped).map(([reason, count]) => [reason, -count]);
+  return { skipped: Object.fromEntries(skips), leftOut: -leftOut, beyond: -beyond };
+}

@@ -22,7 +22,7 @@ export class FirstLines {
 
   push(piece: Piece): void {
     if (piece === 'end') for (const channel of this.#channels.values()) channel.end();
-    else this.#channel(piece.channel).push(piece.text);
+    else if (piece !== 'release') this.#channel(piece.channel).push(piece.text);
   }
 
   /** The lines so far, and whether no further ones are among them. */

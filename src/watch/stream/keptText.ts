@@ -1,8 +1,10 @@
+import { RecentText, type TextPiece } from './recentText';
+
 /** Characters of a stream that are kept. */
 const MOST_KEPT = 1 << 20;
 
-/** A text that came and its channel, or where all channels ended. */
-export type Piece = { readonly text: string; readonly channel: string } | 'end';
+/** A text that came and its channel, or where all channels ended, or what waited of their lines was read as it was. */
+export type Piece = TextPiece | 'end' | 'release';
 
 /**
  * The one copy of a stream's text, piece by piece, while it is short. The rule is detected from it, another rule
@@ -14,13 +16,15 @@ export class KeptText {
   #isAll = true;
   /** Which piece the latest text begins with; undefined where that is too long to be kept. */
   #latestFrom: number | undefined = 0;
+  /** What is left of the latest text where that is too long. */
+  #recent = new RecentText();
 
   /** What is kept: not always {@link all}. */
   get pieces(): readonly Piece[] {
     return this.#pieces;
   }
 
-  /** Characters of what is kept, an end counting as one. */
+  /** Characters of what is kept, an end or a release counting as one. */
   get length(): number {
     return this.#length;
   }
@@ -34,12 +38,20 @@ export class KeptText {
   get latest(): string | undefined {
     if (this.#latestFrom === undefined) return undefined;
     const latest = this.#pieces.slice(this.#latestFrom);
-    return latest.map(piece => (piece === 'end' ? '' : piece.text)).join('');
+    return latest.map(piece => (typeof piece === 'string' ? '' : piece.text)).join('');
+  }
+
+  /** What there is for a reader that takes over: all that is kept or, of a latest text that is too long, its start and its end. */
+  get context(): readonly Piece[] {
+    return this.#latestFrom === undefined ? this.#recent.pieces : this.#pieces;
   }
 
   push(piece: Piece): void {
     if (piece === 'end') this.#latestFrom = this.#pieces.length + 1;
-    else if (this.#latestFrom === undefined) return;
+    else if (this.#latestFrom === undefined) {
+      this.#recent.push(piece);
+      return;
+    }
     this.#length += lengthOf(piece);
     this.#pieces.push(piece);
   }
@@ -51,13 +63,15 @@ export class KeptText {
 
   /** Frees what is kept for nothing any more, once the rule is known: all but the latest text, and that where it is too long. */
   trim(): void {
-    if (this.#isAll && this.#length <= MOST_KEPT) return;
+    if (this.#length <= MOST_KEPT) return;
     this.#isAll = false;
     if (this.#latestFrom) {
       this.#forget(this.#latestFrom);
       this.#latestFrom = 0;
     }
     if (this.#length <= MOST_KEPT) return;
+    this.#recent = new RecentText();
+    for (const piece of this.#pieces) if (piece !== 'end') this.#recent.push(piece);
     this.#forget(this.#pieces.length);
     this.#latestFrom = undefined;
   }
@@ -68,5 +82,5 @@ export class KeptText {
 }
 
 function lengthOf(piece: Piece): number {
-  return piece === 'end' ? 1 : piece.text.length;
+  return typeof piece === 'string' ? 1 : piece.text.length;
 }

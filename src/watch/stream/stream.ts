@@ -3,6 +3,7 @@ import type { Rule } from '../../numbers/rules';
 import type { Batch } from '../series/batch';
 import { type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
 import type { Piece } from './keptText';
+import type { ReadingThread } from './readingThread';
 
 /** What a piece of a stream adds. */
 export interface StreamRead {
@@ -33,6 +34,22 @@ export interface StreamReader {
   end(): StreamRead;
   /** Reads what waits of a line that has not ended, as plain text. */
   release(): StreamRead;
+  /** Whether another thread has its text so far. */
+  readonly isAway: boolean;
+  /**
+   * Reads a piece on a thread. What has come back is handed to `take` where it is still wanted. Until that is so, no other
+   * piece may be read.
+   *
+   * @returns false where nothing of it was read: this must then be done here
+   */
+  readAway(
+    thread: ReadingThread,
+    piece: Piece,
+    isWanted: () => boolean,
+    take: (read: StreamRead) => void,
+  ): Promise<boolean>;
+  /** Needs no thread for now; what comes next is read where it then may be. */
+  rest(): void;
   /** The rule stays what it is: nothing will be read again by itself. */
   settle(): void;
   /** What is kept is not all of the stream from now on. */
@@ -49,9 +66,12 @@ export function readsNothing({ rule, options }: Pick<StreamReader, 'rule' | 'opt
     ...facts,
     kept: undefined,
     latest: undefined,
+    isAway: false,
     push: read,
     end: read,
     release: read,
+    readAway: async () => false,
+    rest() {},
     settle() {},
     dropKept() {},
   };

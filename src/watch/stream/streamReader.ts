@@ -2,10 +2,11 @@ import { chooseRule, detectNumberFormat } from '../../numbers/format';
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { Batch } from '../series/batch';
-import { addCounts, type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
+import { addCounts, type LeftCounts, NOTHING_LEFT, negative } from '../series/leftCounts';
 import { batchReader } from './batchReader';
 import { FirstLines } from './firstLines';
 import { KeptText, type Piece } from './keptText';
+import type { ReadingThread, ThreadReader } from './readingThread';
 import type { BatchReader } from './rowReader';
 import type { StreamRead, StreamReader } from './stream';
 
@@ -29,6 +30,12 @@ interface Channel {
   left: LeftCounts;
 }
 
+/** The reader on another thread that has read all pieces so far. */
+interface Away {
+  readonly reader: ThreadReader;
+  left: LeftCounts;
+}
+
 class TextReader implements StreamReader {
   readonly chosen: boolean;
   readonly #given: NumberOptions;
@@ -39,6 +46,15 @@ class TextReader implements StreamReader {
   #rule: Rule;
   #options: NumberOptions;
   #channels = new Map<string, Channel>();
+  /** The names of all channels so far. */
+  readonly #names = new Set<string>();
+  #away: Away | undefined;
+  /** What the readers of before have left out beside those of now, which may have read some of it again. */
+  #leftBefore = NOTHING_LEFT;
+  /** Whether no reader has the text so far: the next one is to read it first. */
+  #isResting = false;
+  /** How many pieces were read here. */
+  #reads = 0;
   #refused: string | undefined;
 
   constructor(rule: Rule | undefined, options: NumberOptions) {
@@ -69,7 +85,8 @@ class TextReader implements StreamReader {
   }
 
   get left(): LeftCounts {
-    return [...this.#channels.values()].reduce((sum, { left }) => addCounts(sum, left), NOTHING_LEFT);
+    const lefts = this.#away ? [this.#away.left] : Array.from(this.#channels.values(), ({ left }) => left);
+    return lefts.reduce(addCounts, this.#leftBefore);
   }
 
   get kept(): readonly Piece[] | undefined {
@@ -89,11 +106,75 @@ class TextReader implements StreamReader {
   }
 
   release(): StreamRead {
-    const batches = [...this.#channels.values()].flatMap(channel => {
-      channel.reader.release();
-      return this.#drain(channel);
-    });
-    return { replaces: false, batches };
+    return this.#readPiece('release');
+  }
+
+  get isAway(): boolean {
+    return this.#away !== undefined;
+  }
+
+  async readAway(
+    thread: ReadingThread,
+    piece: Piece,
+    isWanted: () => boolean,
+    take: (read: StreamRead) => void,
+  ): Promise<boolean> {
+    if (!this.#settled || this.#refused !== undefined) return false;
+    const away = this.#away ?? (await this.#goAway(thread));
+    if (!away) return false;
+    const read = await away.reader.read([piece]).catch(() => undefined);
+    if (away !== this.#away) return false;
+    if (!read || !isWanted()) {
+      this.rest();
+      return false;
+    }
+    this.#text.push(piece);
+    this.#text.trim();
+    if (typeof piece === 'object') this.#names.add(piece.channel);
+    away.left = read.left;
+    this.#refused ??= read.refused;
+    take({ replaces: false, batches: read.batches });
+    return true;
+  }
+
+  rest(): void {
+    if (!this.#away) return;
+    this.#leftBefore = this.left;
+    this.#away.reader.close();
+    this.#away = undefined;
+    this.#isResting = true;
+  }
+
+  /** Opens a reader on a thread, which first reads what it must know to go on. */
+  async #goAway(thread: ReadingThread): Promise<Away | undefined> {
+    const reader = thread.open({ rule: this.#rule, options: this.#options });
+    const reads = this.#reads;
+    const known = await reader?.read(this.#context).catch(() => undefined);
+    if (!reader || !known || reads !== this.#reads) {
+      reader?.close();
+      return undefined;
+    }
+    this.#leftBefore = addCounts(this.left, negative(known.left));
+    this.#away = { reader, left: known.left };
+    this.#channels = new Map();
+    this.#isResting = false;
+    return this.#away;
+  }
+
+  /** What a reader must know that takes over: the latest text, and in which order the channels are ended. */
+  get #context(): readonly Piece[] {
+    return [...Array.from(this.#names, channel => ({ text: '', channel })), ...this.#text.context];
+  }
+
+  /** Has readers here that know what they must to go on. O(the latest text, where another thread has read it). */
+  #comeHome(): void {
+    this.rest();
+    if (!this.#isResting) return;
+    const { left } = this;
+    for (const piece of this.#context) this.#read(piece);
+    this.#leftBefore = NOTHING_LEFT;
+    this.#leftBefore = addCounts(left, negative(this.left));
+    this.#isResting = false;
   }
 
   settle(): void {
@@ -107,6 +188,8 @@ class TextReader implements StreamReader {
   }
 
   #readPiece(piece: Piece): StreamRead {
+    this.#comeHome();
+    this.#reads++;
     this.#text.push(piece);
     const replaces = this.#changesRule(piece);
     const batches = replaces ? this.#text.pieces.flatMap(each => this.#read(each)) : this.#read(piece);
@@ -115,9 +198,10 @@ class TextReader implements StreamReader {
   }
 
   #read(piece: Piece): Batch[] {
-    const read = piece === 'end' ? [...this.#channels.values()] : [this.#channel(piece.channel)];
+    const read = typeof piece === 'object' ? [this.#channel(piece.channel)] : [...this.#channels.values()];
     return read.flatMap(channel => {
       if (piece === 'end') channel.reader.end();
+      else if (piece === 'release') channel.reader.release();
       else channel.reader.push(piece.text);
       return this.#drain(channel);
     });
@@ -135,6 +219,7 @@ class TextReader implements StreamReader {
     if (known) return known;
     const channel = { reader: batchReader(this.#rule, this.#options), left: NOTHING_LEFT };
     this.#channels.set(name, channel);
+    this.#names.add(name);
     return channel;
   }
 
@@ -152,6 +237,8 @@ class TextReader implements StreamReader {
     this.#rule = rule;
     this.#options = options;
     this.#channels = new Map();
+    this.#names.clear();
+    this.#channel('');
     this.#refused = undefined;
     return true;
   }

@@ -1,8 +1,9 @@
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import { describeRule } from '../../numbers/ruleText';
-import { addCounts, type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
+import { addCounts, type LeftCounts, NOTHING_LEFT, negative } from '../series/leftCounts';
 import type { Piece } from './keptText';
+import type { ReadingThread } from './readingThread';
 import type { StreamRead, StreamReader } from './stream';
 
 /** The text of a stream as its watch has it: by which rule it is read, and what of it was left out. */
@@ -85,6 +86,35 @@ export class StreamText {
     this.#before = addCounts(addCounts(this.#before, left), negative(this.#reader.left));
   }
 
+  /** Whether its text is read on another thread, as far as that can be. */
+  get isAway(): boolean {
+    return this.#reader.isAway;
+  }
+
+  /** Whether its text may be read on another thread: where first lines are to tell the rule, they are read here. */
+  get mayGo(): boolean {
+    return this.#reader.settled && this.#reader.refused === undefined;
+  }
+
+  /**
+   * Reads a piece on another thread. Resolves once it has been taken; false where nothing of it was read, or what was read
+   * was not wanted any more.
+   */
+  readAway(
+    thread: ReadingThread,
+    piece: Piece,
+    isWanted: () => boolean,
+    take: (read: StreamRead) => void,
+  ): Promise<boolean> {
+    const reader = this.#reader;
+    return reader.readAway(thread, piece, () => reader === this.#reader && isWanted(), take);
+  }
+
+  /** What reads on another thread is not needed for now. */
+  rest(): void {
+    this.#reader.rest();
+  }
+
   end(): StreamRead {
     return this.#reader.end();
   }
@@ -113,19 +143,14 @@ export class StreamText {
   /** Reads by another rule from now on; what is kept is read by it at once. */
   readBy(reader: StreamReader): StreamRead {
     const { kept } = this;
+    this.#reader.rest();
     this.#reader = reader;
     this.#before = NOTHING_LEFT;
     const reads = (kept ?? []).map(piece =>
-      piece === 'end' ? reader.end() : reader.push(piece.text, piece.channel),
+      typeof piece === 'object' ? reader.push(piece.text, piece.channel) : reader[piece](),
     );
     if (!kept) reader.dropKept();
     const last = reads.findLastIndex(({ replaces }) => replaces);
     return { replaces: true, batches: reads.slice(Math.max(0, last)).flatMap(({ batches }) => batches) };
   }
-}
-
-/** The negative of these counts. */
-function negative({ skipped, leftOut, beyond }: LeftCounts): LeftCounts {
-  const skips = Object.entries(skipped).map(([reason, count]) => [reason, -count]);
-  return { skipped: Object.fromEntries(skips), leftOut: -leftOut, beyond: -beyond };
 }

@@ -42,6 +42,7 @@ describe('The package', () => {
         'dist/baselines.js',
         'dist/node.js',
         'dist/recorder.js',
+        'dist/thread.js',
         'dist/pty/LICENSE',
         // The pseudo-terminal of this machine: each platform has a package of its own.
         ...filesIn(`dist/pty/${process.platform}-${process.arch}`),
@@ -115,6 +116,7 @@ describe('The package', () => {
     ],
     ['baselines.js', ['vscode', './counting.js']],
     ['following.js', ['vscode', './counting.js', './reading.js', './node.js']],
+    ['thread.js', ['node:worker_threads', './reading.js']],
     ['web.js', ['vscode']],
   ])('has a bundle %s that asks for nothing but %j', (name, wanted) => {
     const required = [

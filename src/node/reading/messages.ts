@@ -1,0 +1,19 @@
+import type { Piece } from '../../watch/stream/keptText';
+import type { How, ThreadRead } from '../../watch/stream/readingThread';
+import type { ReadBatches } from '../../watch/stream/rowReader';
+
+/** What the editor's thread asks of a reader on the other one. All but an opening and a closing are answered, in order. */
+export type Request =
+  /** A new reader: of a stream, whose numbers go with each answer, or of one text, whose numbers are drained. */
+  | { readonly id: number; readonly open: 'stream' | 'text'; readonly how: How }
+  | { readonly id: number; readonly pieces: readonly Piece[] }
+  | { readonly id: number; readonly drain: true }
+  | { readonly id: number; readonly close: true };
+
+export type Answer =
+  | { readonly id: number; readonly read: ThreadRead }
+  /** Pieces of one text have been read. */
+  | { readonly id: number; readonly taken: true }
+  | { readonly id: number; readonly drained: ReadBatches }
+  /** What was thrown; the reader is no more. */
+  | { readonly id: number; readonly error: unknown };

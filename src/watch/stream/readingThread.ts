@@ -1,0 +1,49 @@
+import type { NumberOptions } from '../../numbers/options';
+import type { Rule } from '../../numbers/rules';
+import type { Batch } from '../series/batch';
+import type { LeftCounts } from '../series/leftCounts';
+import type { Piece } from './keptText';
+import type { ReadBatches } from './rowReader';
+
+/** How a text is read. */
+export interface How {
+  readonly rule: Rule;
+  readonly options: NumberOptions;
+}
+
+/** What a reader on another thread gives for pieces of its stream. */
+export interface ThreadRead {
+  readonly batches: readonly Batch[];
+  /** Since the reader was opened. */
+  readonly left: LeftCounts;
+  /** Why the rule was given up, in a sentence. */
+  readonly refused: string | undefined;
+}
+
+/** Reads one stream by a rule that stays what it is, on another thread. */
+export interface ThreadReader {
+  /**
+   * Reads pieces after those of the call before. Who asks for the next only once these have been read has no more text
+   * than that waiting over there.
+   *
+   * @throws Error where the thread has died or the pieces could not be read: this reader reads nothing any more then
+   */
+  read(pieces: readonly Piece[]): Promise<ThreadRead>;
+  close(): void;
+}
+
+/** The same for one text, all of whose numbers are wanted together. */
+export interface ThreadTextReader extends Pick<ThreadReader, 'close'> {
+  /** @throws Error as that of a {@link ThreadReader} does */
+  read(pieces: readonly Piece[]): Promise<void>;
+  /** The numbers that were read since this was last asked, as a `BatchReader` gives them. @throws Error as above */
+  drain(): Promise<ReadBatches>;
+}
+
+/** A thread beside the one of the editor. It lives as long as it has readers, and some seconds longer. */
+export interface ReadingThread {
+  /** Undefined where threads of this kind have died too often to be tried again. */
+  open(how: How): ThreadReader | undefined;
+  /** Undefined as above. */
+  openText(how: How): ThreadTextReader | undefined;
+}
