@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { Budget, breathe } from '../../budget';
 import type { DocumentOptions } from '../../documentOptions';
-import { withProgress } from '../../numbers/options';
+import { type NumberOptions, withProgress } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import { describeRule } from '../../numbers/ruleText';
+import { offThread } from '../../offThread';
 import type { Extraction } from '../../watch/extraction';
+import type { TextPiece } from '../../watch/stream/recentText';
+import type { ReadBatches } from '../../watch/stream/rowReader';
 import { nameOf } from '../feeding/describe';
-import { BY_RULE, PLAIN, slices } from '../feeding/slices';
+import { AWAY, BY_RULE, PLAIN, slices } from '../feeding/slices';
 import type { Target } from './target';
 
 /** What is to be read, and who hears of it. */
@@ -23,20 +26,25 @@ export interface ReadRequest {
 const PATIENT_TRIES = 3;
 
 /**
- * Reads the numbers of a target, each range by itself, in slices of a few milliseconds. Where the document
- * changes meanwhile it starts anew; undefined once cancelled.
+ * Reads the numbers of a target, each range by itself: a long text on another thread, where there is one, else in slices
+ * of a few milliseconds. Where the document changes meanwhile it starts anew; undefined once cancelled.
  */
 export async function readNumbers(request: ReadRequest): Promise<Extraction | undefined> {
+  let isThere = true;
   for (let tries = 1; ; tries++) {
-    const extraction = await readOnce(request, tries <= PATIENT_TRIES);
-    if (extraction !== 'changed') return extraction;
+    const withPauses = tries <= PATIENT_TRIES;
+    const extraction = await readOnce(request, withPauses, withPauses && isThere);
+    if (extraction === 'lost') isThere = false;
+    else if (extraction !== 'changed') return extraction;
   }
 }
 
+/** @returns `changed` where the document has changed meanwhile, `lost` where another thread read it and has died */
 async function readOnce(
   request: ReadRequest,
   withPauses: boolean,
-): Promise<Extraction | 'changed' | undefined> {
+  mayGoAway: boolean,
+): Promise<Extraction | 'changed' | 'lost' | undefined> {
   const { document, documentOptions, token, progress } = request;
   const { rule: ruleOfAll, isRuleTold, options, reason } = await documentOptions.of(document);
   const { batchReader, headingAbove, tellsTable } = await import('../../watch/reading');
@@ -56,27 +64,39 @@ async function readOnce(
   const isTable =
     isPart && ranges.length === 1 && hasWholeLine(document, first) && tellsTable(heading + sample, options);
   const rule: Rule = isPart && !isTable ? { kind: 'all' } : ruleOfAll;
-  const reader = batchReader(rule, isRuleTold ? options : withProgress(options));
+  const how = { rule, options: isRuleTold ? options : withProgress(options) };
+  const length = ranges.reduce((sum, range) => sum + lengthOf(document, range), 0);
+  const away = mayGoAway && length > AWAY ? await openAway(how) : undefined;
+  const reader = away ?? batchReader(rule, how.options);
   const byRule = rule.kind !== 'all';
   const needsHeading =
     rule.kind === 'table' ||
     (rule.kind === 'column' && typeof rule.column === 'string') ||
     (rule.kind === 'group' && (typeof rule.column === 'string' || typeof rule.by === 'string'));
-  if (needsHeading && !whole) reader.push(heading);
   const pace = new Budget(token);
-  for (const range of ranges) {
-    for (const text of slices(document, range, byRule ? BY_RULE : PLAIN)) {
-      reader.push(text);
-      progress?.(text.length);
-      if (withPauses) await pace.keep();
-      if (token.isCancellationRequested) return undefined;
-      if (document.version !== version) return 'changed';
+  let drained: ReadBatches;
+  try {
+    if (needsHeading && !whole) await reader.push(heading);
+    for (const range of ranges) {
+      for (const text of slices(document, range, away ? AWAY : byRule ? BY_RULE : PLAIN)) {
+        await reader.push(text);
+        progress?.(text.length);
+        if (withPauses) await pace.keep();
+        if (token.isCancellationRequested) return undefined;
+        if (document.version !== version) return 'changed';
+      }
+      reader.end();
     }
-    reader.end();
+    if (withPauses) await breathe(token);
+    if (token.isCancellationRequested) return undefined;
+    drained = await reader.drain();
+  } catch (error) {
+    if (away) return 'lost';
+    throw error;
+  } finally {
+    away?.close();
   }
-  if (withPauses) await breathe(token);
-  if (token.isCancellationRequested) return undefined;
-  const { refused, ...result } = reader.drain();
+  const { refused, ...result } = drained;
   if (withPauses) await breathe(token);
   return {
     ...result,
@@ -87,6 +107,34 @@ async function readOnce(
     byRule,
     reading: [describeRule(rule), refused, reason].filter(Boolean).join(' '),
   };
+}
+
+/** Reads on another thread while this one makes the next slice: two of them wait at most. Undefined where that can't be. */
+async function openAway(how: { readonly rule: Rule; readonly options: NumberOptions }) {
+  const reader = (await offThread())?.openText(how);
+  if (!reader) return undefined;
+  let before: Promise<void> = Promise.resolve();
+  const send = (piece: TextPiece | 'end') => {
+    before = reader.read([piece]);
+    // Who waits for it next hears of it.
+    before.catch(() => {});
+  };
+  return {
+    push: async (text: string) => {
+      await before;
+      send({ text, channel: '' });
+    },
+    end: () => send('end'),
+    drain: async () => {
+      await before;
+      return reader.drain();
+    },
+    close: reader.close,
+  };
+}
+
+function lengthOf(document: vscode.TextDocument, { start, end }: vscode.Range): number {
+  return document.offsetAt(end) - document.offsetAt(start);
 }
 
 /** So many lines at the start of a document, and just above a selection, are searched for the heading of its rows. */

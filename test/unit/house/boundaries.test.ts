@@ -44,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sources/file': source('nodeHost', 'settings'),
   'sources/notebook': source('serialWork'),
   'sources/output': source('serialWork'),
-  'sources/selection': source('budget', 'documentOptions', 'pace', 'settings'),
+  'sources/selection': source('budget', 'documentOptions', 'offThread', 'pace', 'settings'),
   'sources/terminal': source('serialWork'),
 
   views: ['watch/*', 'numbers', ...top('pace', 'words', 'messages', 'log'), 'vscode'],
