@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { WorkerThread } from '../../src/node/reading/workerThread';
 import { segmentFile } from '../../src/node/recorder/job';
 import type { LiveWatch } from '../../src/watch/liveWatch';
 import { activated } from './support';
@@ -24,6 +25,10 @@ function shellAt(name: string): string {
   assert.ok(found, `${name} is wanted by this test: install it (Debian: apt-get install ${name})`);
   return found;
 }
+
+/** The thread that the extension reads on. */
+const THREAD = Symbol.for('medianWatch.thread');
+const shared = globalThis as { [THREAD]?: WorkerThread };
 
 async function start(command: string, more: Record<string, unknown> = {}): Promise<LiveWatch> {
   const asked = { command, cwd: folder, shell: shellAt('bash'), run: true, ...more };
@@ -234,6 +239,19 @@ print("end=1")
     assert.equal(await ended(watch), 'exit code 0');
     const { count, median } = watch.series.main ?? {};
     assert.deepEqual({ count, median }, { count: 2_000_000, median: 1_000_000.5 });
+  });
+
+  it('is read by another thread where it prints fast, and loses nothing where that dies', async () => {
+    const watch = await start("seq 1 1000000 | sed 's/^/latency_ms=/'");
+    for (const counted of [100_000, 400_000]) {
+      await until(watch, () => watch.counted > counted && shared[THREAD]?.isAlive === true);
+      shared[THREAD]?.end();
+    }
+    assert.equal(await ended(watch), 'exit code 0');
+    const { label, count, median } = watch.series.main ?? {};
+    const wanted = { label: 'latency_ms', count: 1_000_000, median: 500_000.5 };
+    assert.deepEqual({ label, count, median }, wanted);
+    assert.deepEqual(numbersOf(watch), upTo(1_000_000));
   });
 
   it('goes on while its watch is paused, and what it prints meanwhile is not counted', async () => {

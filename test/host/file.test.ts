@@ -33,6 +33,7 @@ describe('A file', function () {
       assert.deepEqual([kind, state, detail], ['file', 'ended', 'read whole']);
       assert.match(source, /^File .*file-\d+\.log$/);
       assert.equal(series.main?.median, 100_000.5);
+      assert.equal(own.readsAway, true);
     });
 
     it('reads commas as the name’s ending and the text say', async () => {

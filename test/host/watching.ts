@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { hosting } from '../../src/hosting';
+import { WorkerThread } from '../../src/node/reading/workerThread';
 import { Settings } from '../../src/settings';
 import { DebugRuns } from '../../src/sources/debug/runs';
 import { type LoadSources, loadSources } from '../../src/sources/loadSources';
@@ -41,8 +43,14 @@ export function sourcesOf({ watches, settings, runs, subscriptions }: TerminalCo
  * counted.
  */
 export class Watching implements TerminalContext, vscode.Disposable {
-  readonly watches = new OpenWatches();
   readonly settings = new Settings();
+  /** What other threads could not do. */
+  readonly #faults: string[] = [];
+  readonly #thread = new WorkerThread(
+    what => this.#faults.push(what),
+    path.resolve(__dirname, '../../../dist/thread.js'),
+  );
+  readonly watches = new OpenWatches({ ...hosting(this.settings), thread: async () => this.#thread });
   readonly runs = new TerminalRuns();
   readonly subscriptions: { dispose(): unknown }[] = [this.watches, this.settings, this.runs];
   readonly sources = sourcesOf(this);
@@ -65,6 +73,12 @@ export class Watching implements TerminalContext, vscode.Disposable {
         dispose: nothing,
       };
     };
+  }
+
+  /** Whether another thread reads, or has read some seconds ago, and never failed. */
+  get readsAway(): boolean {
+    assert.deepEqual(this.#faults, []);
+    return this.#thread.isAlive;
   }
 
   /** The newest watch. */
@@ -117,6 +131,7 @@ export class Watching implements TerminalContext, vscode.Disposable {
 
   dispose(): void {
     for (const each of this.subscriptions) each.dispose();
+    this.#thread.end();
   }
 }
 
