@@ -17,7 +17,9 @@ export class TextQueue implements vscode.Disposable {
   readonly #watch: LiveWatch;
   readonly #waiting: Waiting[] = [];
   readonly #cancellation = new vscode.CancellationTokenSource();
+  #isWorking = false;
   #working: Promise<void> | undefined;
+  #reading: Promise<void> | undefined;
   /** Grows with each {@link drop}. */
   #dropped = 0;
 
@@ -28,19 +30,19 @@ export class TextQueue implements vscode.Disposable {
   /** Reads a text after all that came before it; at once where nothing waits and it is short. */
   push(text: string, channel = ''): void {
     const goesAway = this.#watch.goesAway(text.length);
-    if (this.#working || text.length > PLAIN || goesAway) this.#wait({ text, channel });
+    if (this.#isWorking || text.length > PLAIN || goesAway) this.#wait({ text, channel });
     else this.#attempt(() => this.#watch.read(text, channel));
   }
 
   /** The text ends behind all that came before. */
   endText(): void {
-    if (this.#working || this.#watch.text.isAway) this.#wait('end');
+    if (this.#isWorking || this.#watch.text.isAway) this.#wait('end');
     else this.#attempt(() => this.#watch.endText());
   }
 
   /** Does something once all text before it has been read, such as ending the text or the watch. */
   after(work: () => void): void {
-    if (this.#working) this.#wait(work);
+    if (this.#isWorking) this.#wait(work);
     else this.#attempt(work);
   }
 
@@ -50,6 +52,11 @@ export class TextQueue implements vscode.Disposable {
     this.#dropped++;
   }
 
+  /** Resolves once what is being read now has been read, while what was pushed after it may wait. */
+  async turn(): Promise<void> {
+    await this.#reading;
+  }
+
   /** Resolves once nothing waits. */
   async idle(): Promise<void> {
     await this.#working;
@@ -57,9 +64,9 @@ export class TextQueue implements vscode.Disposable {
 
   #wait(waiting: Waiting): void {
     this.#waiting.push(waiting);
-    this.#working ??= this.#work().finally(() => {
-      this.#working = undefined;
-    });
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    this.#working = this.#work();
   }
 
   async #work(): Promise<void> {
@@ -69,10 +76,14 @@ export class TextQueue implements vscode.Disposable {
       const dropped = this.#dropped;
       const isWanted = () => dropped === this.#dropped && !token.isCancellationRequested;
       if (typeof next === 'function') this.#attempt(next);
-      else if (next === 'end') await this.#end(isWanted);
-      else await this.#read(next, isWanted, budget);
-      if (token.isCancellationRequested) return;
+      else {
+        this.#reading = next === 'end' ? this.#end(isWanted) : this.#read(next, isWanted, budget);
+        await this.#reading;
+      }
+      if (token.isCancellationRequested) break;
     }
+    // At once: what comes from now on finds that nobody works.
+    this.#isWorking = false;
   }
 
   /** What is next: texts of one channel that wait together, as one. */

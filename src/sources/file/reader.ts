@@ -84,12 +84,17 @@ class WholeReading {
   }
 
   async #readOnce(): Promise<void> {
+    let read = 0;
     for await (const { text, position } of inLines(this.#file.pieces(0))) {
       this.#queue.push(text);
-      await this.#queue.idle();
+      // The next piece comes from the disk while this one is read.
+      await this.#queue.turn();
       if (this.#isCancelled || this.#isAnew) return;
-      this.#progress(position);
+      this.#progress(read);
+      read = position;
     }
+    await this.#queue.idle();
+    if (!this.#isCancelled && !this.#isAnew) this.#progress(read);
   }
 
   #progress(position: number): void {
