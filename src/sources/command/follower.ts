@@ -25,7 +25,7 @@ const SHARE = 0.07;
  * While much comes, another thread reads it so many milliseconds after what came before, or once there are so many bytes:
  * each piece costs time here, however short it is. In between it is looked whether the program has ended.
  */
-const GATHER = 200;
+const GATHER = 150;
 const WORTH_READING = 1 << 18;
 const LOOK = 25;
 /** Milliseconds between two reports of how many bytes are still unread, and the fewest bytes worth a report. */

@@ -28,6 +28,26 @@ describe('The text that is kept of a stream', () => {
     expect(kept.length).toBeLessThanOrEqual(1 << 20);
   });
 
+  it('is all that there is for a reader that takes over while it is short', () => {
+    expect(keptOf('ab', '.', 'c').context).toEqual([
+      { text: 'ab', channel: '' },
+      'end',
+      { text: 'c', channel: '' },
+    ]);
+  });
+
+  it('is its start and its end for a reader that takes over once it is too long', () => {
+    const lines = Array.from({ length: 200_000 }, (_, i) => `line ${i}\n`).join('');
+    const pieces = lines.match(/[\s\S]{1,5000}/g) ?? [];
+    const kept = keptOf('.', ...pieces);
+    kept.push('release');
+    const { context } = kept;
+    const text = context.map(piece => (typeof piece === 'string' ? `<${piece}>` : piece.text)).join('');
+    expect(text.startsWith(lines.slice(0, 1 << 14))).toBe(true);
+    expect(text.endsWith(`\n${lines.slice(-(1 << 16))}<release>`.slice(1))).toBe(true);
+    expect(text.length).toBeLessThan((1 << 14) + (1 << 16) + 5010);
+  });
+
   it('is all that the first lines need, though more text was dropped', () => {
     const reader = streamReader(undefined, {});
     reader.push('1 2\n');
