@@ -1,7 +1,7 @@
-import { LINE_HEADS, LINE_STARTS, TEXT } from '../scan/memoryLayout';
+import { LINE_HEADS, LINE_STARTS, SENTINEL, TEXT } from '../scan/memoryLayout';
 import { COLON, COMMA, HYPHEN, LETTER, NEWLINE, POINT, RETURN, SLASH } from '../text/bytes';
 import { digitsEnd, isDigit, isPair, isSixtieth, pair } from './digits';
-import { kindsAt } from './kinds';
+import { kindsAt, pastBlanks } from './kinds';
 import { mayNameZone } from './surroundings';
 
 /** Where the line that starts at an index goes on behind its head, for what is not simple. */
@@ -11,9 +11,8 @@ const TAB: u32 = 0x09;
 const SPACE: u32 = 0x20;
 const OPEN_SQUARE: u32 = 0x5b;
 const CLOSE_SQUARE: u32 = 0x5d;
-/** As in `tokens/lineHeads.ts` and `tokens/around.ts`. */
+/** As in `tokens/lineHeads.ts`. */
 const MOST_PARTS: i32 = 4;
-const WIDEST: i32 = 40;
 const MOST_LETTERS: i32 = 9;
 const LONGEST: i32 = 80;
 /** More digits may be an epoch or a date. */
@@ -152,14 +151,14 @@ function stampEnd(at: i32): i32 {
   return next === SPACE || next === CLOSE_SQUARE ? end : UNSURE;
 }
 
-/** Where a time of day with its seconds ends, before a blank or a bracket. */
+/** Where a time of day with its seconds ends, before a blank, a bracket or a comma. */
 function clockEnd(at: i32): i32 {
   if (!isPair(at) || load<u8>(at + 2) !== COLON || load<u8>(at + 5) !== COLON) return UNSURE;
   if (!isSixtieth(at + 3) || !isSixtieth(at + 6)) return UNSURE;
   let end = fractionEnd(at + 8);
   if (load<u8>(end) === 0x5a) end++;
   const next: u32 = load<u8>(end);
-  if (next === CLOSE_SQUARE) return end;
+  if (next === CLOSE_SQUARE || (next === COMMA && !mayPartThousandths(end))) return end;
   return next === SPACE && !mayNameZone(end + 1) ? end : UNSURE;
 }
 
@@ -176,8 +175,9 @@ export function fractionEnd(at: i32): i32 {
   return next === SPACE || next === CLOSE_SQUARE ? at + 4 : at;
 }
 
-function pastBlanks(from: i32): i32 {
-  let at = from;
-  while ((load<u8>(at) === SPACE || load<u8>(at) === TAB) && at - from < WIDEST) at++;
-  return at;
+/** Whether the comma behind a time may part thousandths from it: three digits stand behind it that end a phrase. */
+export function mayPartThousandths(comma: i32): bool {
+  const past = digitsEnd(comma + 1);
+  const next: u32 = load<u8>(past);
+  return next === SENTINEL || (past === comma + 4 && next !== COMMA && next !== POINT);
 }

@@ -15,3 +15,13 @@ export function isOutside(at: i32): bool {
 export function isLetter(byte: u32): bool {
   return (byte | 0x20) - 0x61 < 26;
 }
+
+/** No gap is looked at further, as in `tokens/around.ts`. */
+const WIDEST: i32 = 40;
+
+/** Where the blanks end that start at an address. */
+export function pastBlanks(from: i32): i32 {
+  let at = from;
+  while ((load<u8>(at) === 0x20 || load<u8>(at) === 0x09) && at - from < WIDEST) at++;
+  return at;
+}

@@ -52,7 +52,8 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
   const lead: i32 = load<u8>(BEFORE + left);
   if (lead !== PLAIN) {
     if (lead < MARK_BEFORE) {
-      if (lead === UNKNOWN || !canStart(at, lead)) return 0;
+      // Behind `±` a number starts as behind a blank.
+      if (lead === UNKNOWN ? !(left === 0xb1 && load<u8>(at - 2) === 0xc2) : !canStart(at, lead)) return 0;
     } else if (lead === SPACE_BEFORE) {
       const isNamed = (load<u8>(BESIDE_SPACE + load<u8>(at - 2)) & ENDS_NAME) !== 0;
       if (isNamed && mayBeOther(NAMED, at, at)) return 0;

@@ -16,7 +16,7 @@ import {
 } from '../scan/memoryLayout';
 import { COLON, COMMA, DIGIT, HYPHEN, LETTER } from '../text/bytes';
 import { isDigit, isPair, isSixtieth, pair } from './digits';
-import { fractionEnd } from './heads';
+import { fractionEnd, mayPartThousandths } from './heads';
 import { isOutside, kindsAt } from './kinds';
 import { mayFollowTime } from './surroundings';
 
@@ -24,6 +24,7 @@ import { mayFollowTime } from './surroundings';
 const LONGEST_WORD: i32 = 40;
 /** A UUID has so many characters, hyphens included. */
 const UUID: i32 = 36;
+const SPACE: i32 = 0x20;
 /** A hash has at least so many hexadecimal digits. */
 const SHORTEST_HASH: i32 = 7;
 
@@ -100,8 +101,8 @@ function timeEnd(at: i32): i32 {
   let end = fractionEnd(at + 8);
   if (load<u8>(end) === 0x5a) end++;
   const next: i32 = load<u8>(end);
-  if (next === COMMA || !isOutside(end)) return 0;
-  const mayFollow = next === 0x20 && (load<u8>(BESIDE_SPACE + load<u8>(end + 1)) & FOLLOWS_TIME) !== 0;
+  if (!isOutside(end) || (next === COMMA && mayPartThousandths(end))) return 0;
+  const mayFollow = next === SPACE && (load<u8>(BESIDE_SPACE + load<u8>(end + 1)) & FOLLOWS_TIME) !== 0;
   return mayFollow && mayFollowTime(end + 1) ? 0 : end;
 }
 

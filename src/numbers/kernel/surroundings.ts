@@ -6,13 +6,15 @@
 import { SENTINEL } from '../scan/memoryLayout';
 import { BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, SLASH } from '../text/bytes';
 import { digitCount, digitsEnd, eightAt, isDigit } from './digits';
-import { isLetter, kindsAt } from './kinds';
+import { isLetter, kindsAt, pastBlanks } from './kinds';
 
 const SPACE: u32 = 0x20;
 const OPEN: u32 = 0x28;
 const ASTERISK: u32 = 0x2a;
 const CLOSE: u32 = 0x29;
 const OPEN_SQUARE: u32 = 0x5b;
+/** Of digits and blanks are looked at no more. */
+const MOST_DIGITS: i32 = 20;
 
 /** `Columns ` and `repeats `, eight bytes each; `Column `, seven. */
 const COLUMNS: u64 = 0x20736e6d756c6f43;
@@ -76,7 +78,8 @@ function mayBeNamed(at: i32): bool {
   }
   if (last === 0x6e && load<u64>(at - 8) >> 8 === COLUMN) return true;
   // A year behind `(C)`, `©` and `Copyright`.
-  return digitCount(eightAt(at)) === 4 && (last === CLOSE || last >= 0x80 || (last | 0x20) === 0x74);
+  if (digitCount(eightAt(at)) !== 4) return false;
+  return last === CLOSE || (last === 0xa9 && load<u8>(at - 3) === 0xc2) || (last | 0x20) === 0x74;
 }
 
 /** Whether so many digits before a point or a blank may be a date of eight digits or the seconds and more since 1970. */
@@ -116,9 +119,24 @@ function mayBeTerm(end: i32): bool {
   return next === SPACE || next === SENTINEL;
 }
 
-/** Whether what stands behind a time and a blank may belong to it, or be the id of a process, by its first letters. */
+/** Whether what stands behind a time and a blank may belong to it, or be the ids of a process and a thread. */
 export function mayFollowTime(at: i32): bool {
-  return !isLetter(load<u8>(at)) || mayNameZone(at);
+  const first: u32 = load<u8>(at);
+  return first === SPACE || isDigit(first) ? mayBeIds(at - 1) : first >= 0x80 || mayNameZone(at);
+}
+
+/** Whether one or two ids follow a time, with letters behind them. */
+function mayBeIds(from: i32): bool {
+  let at = from;
+  for (let ids = 0; ids < 2; ids++) {
+    const digits = pastBlanks(at);
+    const past = digitsEnd(digits);
+    if (load<u8>(past) === SENTINEL || past - digits >= MOST_DIGITS) return true;
+    if (past === digits || load<u8>(past) !== SPACE) break;
+    at = past;
+  }
+  const next: u32 = load<u8>(pastBlanks(at));
+  return at > from && (next >= 0x80 || isLetter(next));
 }
 
 /** Whether the half of a day or a zone may stand behind a time and a blank. */

@@ -32,6 +32,8 @@ export function unitBehind(at: i32): i32 {
 /** The code of the unit behind the blank at an address, 0 for none, -1 where more text must come first. */
 export function unitPastBlank(at: i32): i32 {
   const first: u32 = load<u8>(at + 1);
+  // A bar of a box.
+  if (first === 0xe2 && (load<u8>(at + 2) | 1) === 0x95) return 0;
   const code = first === PLUS || first === BRACKET ? -1 : plainUnit(at + 1);
   if (code === 0) return 0;
   if (code > 0) {

@@ -76,19 +76,18 @@ function join(a: Field, b: Field): Field {
  * error and what stands in brackets behind it. Linear in the line.
  */
 export function alignedCells(words: readonly Field[]): AlignedCell[] {
-  const cells: AlignedCell[] = [];
+  const cells: AlignedCell[][] = [];
   let isBehindError = false;
   for (const [i, word] of words.entries()) {
     const isNumber = !isBehindError && !isStamp(word.text) && numberStart(word.text) >= 0;
     const { text, start, end } = word;
     const cell: AlignedCell = { text, start, end, isNumber, words: NO_WORDS };
     const last = cells.at(-1);
-    if (last && goesOn(last, cell, isBehindError, words[i + 1]))
-      cells[cells.length - 1] = extended(last, cell);
-    else cells.push(cell);
+    if (last && goesOn(last, cell, isBehindError, words[i + 1])) last.push(cell);
+    else cells.push([cell]);
     isBehindError = ERROR.test(word.text);
   }
-  return cells;
+  return cells.map(joined);
 }
 
 /**
@@ -107,28 +106,34 @@ export function cellsOf(words: readonly Field[], textFrom: number): AlignedCell[
   ];
 }
 
+/** Whether a word belongs to the cell that the words before it are. */
 function goesOn(
-  last: AlignedCell,
+  cell: readonly AlignedCell[],
   next: AlignedCell,
   isBehindError: boolean,
   afterNext: Field | undefined,
 ): boolean {
+  const last = cell.at(-1) as AlignedCell;
   const gap = next.start - last.end;
-  if (last.isNumber) {
+  const isAlone = cell.length === 1;
+  if (cell[0]?.isNumber) {
     if (isBehindError || ERROR.test(next.text)) return true;
     if (/^[([]/.test(next.text)) return gap <= 2 && /\d/.test(next.text);
     if (next.text === '/') return gap === 1 && afterNext !== undefined && numberStart(afterNext.text) === 0;
-    if (last.words.at(-1)?.text === '/') return gap === 1 && next.isNumber;
-    return gap === 1 && last.words.length === 0 && isUnit(next.text);
+    if (!isAlone && last.text === '/') return gap === 1 && next.isNumber;
+    return gap === 1 && isAlone && isUnit(next.text);
   }
-  if (next.text === ':') return !isStamp(last.text);
-  const isText = !next.isNumber && !isMissing(next.text) && !isMissing(last.text);
-  return gap === 1 && isText && !isStamp(last.text) && !isStamp(next.text);
+  // What has several words is neither a stamp nor missing.
+  if (next.text === ':') return !isAlone || !isStamp(last.text);
+  if (gap !== 1 || next.isNumber || isMissing(next.text) || isStamp(next.text)) return false;
+  return !isAlone || !(isMissing(last.text) || isStamp(last.text));
 }
 
-function extended(cell: AlignedCell, next: AlignedCell): AlignedCell {
-  const words = cell.words.length > 0 ? cell.words : [cell];
-  return { ...join(cell, next), isNumber: cell.isNumber, words: [...words, next] };
+function joined(words: readonly AlignedCell[]): AlignedCell {
+  const [first, last] = [words[0] as AlignedCell, words.at(-1) as AlignedCell];
+  if (words.length === 1) return first;
+  const text = words.map(word => word.text).join(' ');
+  return { text, start: first.start, end: last.end, isNumber: first.isNumber, words };
 }
 
 /** The words of a line, where bars part groups of columns as blanks do, but for those in `Pr(>|t|)`. */

@@ -5,26 +5,21 @@ import { PlacedNumbers } from '../scan/placed';
 import type { Text } from '../text/text';
 import { unitBelow } from './headings';
 
-/** A number that is to be told. */
-interface Pending {
-  readonly label: number;
-  readonly place: number;
-  readonly end: number;
-  /** The code of the unit where the cell has none. */
-  readonly unit: number;
-  /** The heading where a cell is to be read. */
-  readonly heading: string;
-  /** Undefined where a cell is to be read. */
-  readonly value: number | undefined;
-}
-
 /** The numbers of a batch of lines that a rule found, in their order, told together; all others are left out. */
 export class PendingNumbers {
   readonly #all: PlacedNumbers;
   readonly #cells: Cells;
   /** Whether `12.5` is what `Number` makes of it. */
   readonly #isPointDecimal: boolean;
-  #pending: Pending[] = [];
+  /** Of each number its label, its place, the code of its unit where its cell has none, and its value; NaN where a cell is to be read. */
+  #count = 0;
+  #labels = new Int32Array(256);
+  #starts = new Int32Array(256);
+  #ends = new Int32Array(256);
+  #units = new Int32Array(256);
+  #values = new Float64Array(256);
+  /** The headings above the cells that are to be read. */
+  #headings: string[] = [];
 
   /** @param text where the lines stand */
   constructor(text: Text, options: NumberOptions | undefined) {
@@ -35,58 +30,88 @@ export class PendingNumbers {
     this.#cells = new Cells({ ...withinMarks(options), siPrefixes: true });
   }
 
-  /** Adds a cell that starts with a number, `bytes[place, end)`, below a heading. */
-  addCell(label: number, heading: string, unit: number, bytes: Uint8Array, place: number, end: number): void {
-    this.#cells.add(bytes, place, end);
-    this.#pending.push({ label, place, end, unit, heading, value: undefined });
+  /** Adds a cell that starts with a number, `bytes[start, end)`, below a heading. */
+  addCell(label: number, heading: string, unit: number, bytes: Uint8Array, start: number, end: number): void {
+    this.#cells.add(bytes, start, end);
+    this.#headings.push(heading);
+    this.#add(label, unit, Number.NaN, start, end);
   }
 
-  /** Adds a number of digits, a sign and a point only. */
-  addPlain(label: number, unit: number, written: string, bytes: Uint8Array, place: number): void {
-    const end = place + written.length;
-    if (this.#isPointDecimal)
-      this.#pending.push({ label, place, end, unit, heading: '', value: Number(written) });
-    else this.addCell(label, '', unit, bytes, place, end);
+  /** Adds a number of digits, a sign and a point only, with what it is worth where the point is decimal. */
+  addPlain(label: number, unit: number, value: number, bytes: Uint8Array, start: number, end: number): void {
+    if (this.#isPointDecimal) this.#add(label, unit, value, start, end);
+    else this.addCell(label, '', unit, bytes, start, end);
   }
 
   /** Tells all that was added, and leaves out the other numbers of the text. */
   tell(into: ReadingSink): void {
-    const values: number[] = [];
-    const units: number[] = [];
-    const ends: number[] = [];
+    this.#readCells();
+    for (let i = 0; i < this.#count; i++) {
+      const value = this.#values[i] as number;
+      if (Number.isNaN(value)) continue;
+      const [start, end] = [this.#starts[i] as number, this.#ends[i] as number];
+      into.add(this.#labels[i] as number, value, this.#units[i] as number, start, end);
+    }
+    this.#leaveOutOthers(into);
+    this.#count = 0;
+  }
+
+  /** Finds the values of cells, with their units and where they end; those without one are as good as not added. */
+  #readCells(): void {
+    if (this.#headings.length === 0) return;
+    const rows = new Int32Array(this.#headings.length);
+    for (let i = 0, cell = 0; i < this.#count; i++) if (Number.isNaN(this.#values[i])) rows[cell++] = i;
     this.#cells.read(
       (cell, value, unit, start, end) => {
         if (start > 0) return;
-        values[cell] = value;
-        units[cell] = unit;
-        ends[cell] = end;
+        const row = rows[cell] as number;
+        this.#values[row] = value;
+        this.#ends[row] = (this.#starts[row] as number) + end;
+        this.#units[row] = unitBelow(this.#headings[cell] as string, unit) || (this.#units[row] as number);
       },
       () => {},
     );
-    const taken: Pending[] = [];
-    let cell = -1;
-    for (const pending of this.#pending) {
-      if (pending.value === undefined) cell++;
-      const value = pending.value ?? values[cell];
-      if (value === undefined) continue;
-      const { label, place, heading } = pending;
-      const end = pending.value === undefined ? place + (ends[cell] as number) : pending.end;
-      const unit = (pending.value === undefined && unitBelow(heading, units[cell] ?? 0)) || pending.unit;
-      taken.push({ ...pending, end });
-      into.add(label, value, unit, place, end);
-    }
-    this.#pending = [];
-    this.#leaveOutOthers(taken, into);
+    this.#headings = [];
   }
 
-  #leaveOutOthers(taken: readonly Pending[], into: ReadingSink): void {
+  #leaveOutOthers(into: ReadingSink): void {
     const { starts, ends, reasons, count } = this.#all.read();
     let next = 0;
     for (let row = 0; row < count; row++) {
       if ((reasons[row] as number) > 0) continue;
-      while (next < taken.length && (taken[next] as Pending).end <= (starts[row] as number)) next++;
-      const own = taken[next];
-      if (!own || own.place >= (ends[row] as number)) into.leaveOut();
+      while (next < this.#count && !this.#reaches(next, starts[row] as number)) next++;
+      if (next === this.#count || (this.#starts[next] as number) >= (ends[row] as number)) into.leaveOut();
     }
   }
+
+  /** Whether a number was told that ends behind an index. */
+  #reaches(number: number, index: number): boolean {
+    return (this.#ends[number] as number) > index && !Number.isNaN(this.#values[number]);
+  }
+
+  #add(label: number, unit: number, value: number, start: number, end: number): void {
+    const row = this.#count++;
+    if (row === this.#labels.length) this.#grow();
+    this.#labels[row] = label;
+    this.#units[row] = unit;
+    this.#values[row] = value;
+    this.#starts[row] = start;
+    this.#ends[row] = end;
+  }
+
+  #grow(): void {
+    this.#labels = wider(this.#labels);
+    this.#starts = wider(this.#starts);
+    this.#ends = wider(this.#ends);
+    this.#units = wider(this.#units);
+    const values = new Float64Array(this.#values.length * 2);
+    values.set(this.#values);
+    this.#values = values;
+  }
+}
+
+function wider(column: Int32Array): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(column.length * 2);
+  copy.set(column);
+  return copy;
 }

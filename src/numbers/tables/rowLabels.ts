@@ -1,3 +1,5 @@
+import { decode } from '../text/utf8';
+import type { PlainRows } from './plainRows';
 import { plainName } from './rows';
 import type { Column, Table } from './table';
 
@@ -15,6 +17,9 @@ export class RowLabels {
   readonly #ofRows = new Map<string, number[]>();
   /** Names by the texts that they are made of. */
   readonly #ofTexts = new Map<string, string>();
+  /** The labels of all columns by a hash of the bytes that name a row. */
+  readonly #ofBytes = new Map<number, { readonly name: Uint8Array; readonly labels: readonly number[] }>();
+  readonly #scratch = new Uint8Array(LONGEST_NAME * 4);
   /** Names of rows that have series of their own. */
   #known = new Set<string>();
 
@@ -25,7 +30,7 @@ export class RowLabels {
 
   /** Another table begins. */
   startTable(): void {
-    this.#ofRows.clear();
+    this.#forgetRows();
   }
 
   /** Frees labels that did not come again. */
@@ -33,7 +38,7 @@ export class RowLabels {
     if (this.#names.length <= MOST_KEPT) return;
     this.#names = [];
     this.#ids.clear();
-    this.#ofRows.clear();
+    this.#forgetRows();
   }
 
   save(): string[] {
@@ -42,7 +47,7 @@ export class RowLabels {
 
   restore(known: readonly string[]): void {
     this.#known = new Set(known);
-    this.#ofRows.clear();
+    this.#forgetRows();
   }
 
   /**
@@ -50,8 +55,9 @@ export class RowLabels {
    * tabs divide.
    * @param textOf the texts that name the row, a line each
    */
-  nameFor({ delimiter, names, columns }: Table, textOf: (names: readonly number[]) => string): string {
-    if ((delimiter !== ' ' && delimiter !== '|') || names.length === 0) return '';
+  nameFor(table: Table, textOf: (names: readonly number[]) => string): string {
+    if (!mayName(table)) return '';
+    const { names, columns } = table;
     const name = this.#nameOf(
       names.map(i => columns[i]),
       textOf(names),
@@ -87,6 +93,29 @@ export class RowLabels {
     return labels;
   }
 
+  /** The same of a row that was read at a glance: without a string where its name has come before. */
+  ofPlain(table: Table, row: PlainRows): readonly number[] {
+    if (!mayName(table)) return this.of(table, '');
+    const name = this.#scratch;
+    const length = row.writeNames(table.names, name);
+    let hash = length;
+    for (let i = 0; i < length; i++) hash = (hash * 31 + (name[i] as number)) | 0;
+    const known = this.#ofBytes.get(hash);
+    if (known && isSame(known.name, name, length)) return known.labels;
+    const labels = this.of(
+      table,
+      this.nameFor(table, () => decode(name, 0, length)),
+    );
+    if (this.#ofBytes.size >= MOST_KEPT) this.#ofBytes.clear();
+    if (length < name.length) this.#ofBytes.set(hash, { name: name.slice(0, length), labels });
+    return labels;
+  }
+
+  #forgetRows(): void {
+    this.#ofRows.clear();
+    this.#ofBytes.clear();
+  }
+
   /** The number of the label of what stands under a key in a row. */
   ofKey(name: string, key: string): number {
     const label = name === '' ? key : `${name} ${key}`;
@@ -96,4 +125,15 @@ export class RowLabels {
     this.#ids.set(label, fresh);
     return fresh;
   }
+}
+
+/** Whether a table's rows have names. */
+function mayName({ delimiter, names }: Table): boolean {
+  return (delimiter === ' ' || delimiter === '|') && names.length > 0;
+}
+
+function isSame(known: Uint8Array, bytes: Uint8Array, length: number): boolean {
+  if (known.length !== length) return false;
+  for (let i = 0; i < length; i++) if (known[i] !== bytes[i]) return false;
+  return true;
 }

@@ -2,11 +2,14 @@ import { numberStart } from '../columns/cellNumber';
 import type { Field } from '../columns/fields';
 import type { NumberOptions } from '../options';
 import type { LineReader, ReadingSink } from '../readings';
+import { HeadEnds } from '../scan/headEnds';
+import { isDigit } from '../text/characters';
 import type { LineBatch } from '../text/lineBatch';
 import { decode } from '../text/utf8';
-import { LineHeads } from '../tokens/lineHeads';
+
+import { Failures } from './failures';
 import { PendingNumbers } from './pendingNumbers';
-import { NUMBER, PlainRows } from './plainRows';
+import { MEASURE, NUMBER, PlainRows } from './plainRows';
 import { RowLabels } from './rowLabels';
 import { firstTextOf, isSum, nameTextOf, restOfRow, rowOf, unitOfRow } from './rows';
 import { isRuler, rulerOf, strokesOf, withPlainBars } from './rulers';
@@ -58,10 +61,13 @@ interface OpenField {
  */
 export class TableReader implements LineReader {
   readonly #pending: PendingNumbers;
-  readonly #heads: LineHeads;
+  readonly #heads: HeadEnds;
   #state: State = NOTHING;
   readonly #labels = new RowLabels();
   readonly #plainRows = new PlainRows();
+  /** Lines that are no rows of the table so far, and lines that do not head one another. */
+  readonly #noRows = new Failures();
+  readonly #noHeadings = new Failures();
   /** Rows that were read, among them those of tables whose headings might be a sentence, and rows that sum up. */
   rows = 0;
   doubtfulRows = 0;
@@ -70,7 +76,7 @@ export class TableReader implements LineReader {
   /** @param lines the batch that will be read, each time with other lines */
   constructor(lines: LineBatch, options: NumberOptions | undefined) {
     this.#pending = new PendingNumbers(lines.text, options);
-    this.#heads = new LineHeads(lines.text);
+    this.#heads = new HeadEnds(lines.text);
   }
 
   get names(): readonly string[] {
@@ -82,16 +88,17 @@ export class TableReader implements LineReader {
     return (this.#state.heading ?? []).map(line => `${line}\n`).join('');
   }
 
-  read({ text: { bytes, end }, starts, ends, count }: LineBatch, into: ReadingSink): void {
-    const all = decode(bytes, 0, end);
-    // In ASCII, which nearly all text is, a byte is a character.
-    const isAscii = all.length === end;
+  read(lines: LineBatch, into: ReadingSink): void {
+    const { text, starts, ends, count } = lines;
+    const { bytes } = text;
+    const heads = this.#heads.of(lines);
     for (let i = 0; i < count; i++) {
-      const [start, stop] = [starts[i] as number, ends[i] as number];
-      const text = isAscii ? all.slice(start, stop) : decode(bytes, start, stop);
+      const start = starts[i] as number;
+      const end = ends[i] as number;
       // A head is ASCII, so that a byte of it is a character.
-      const line = { text, head: this.#heads.past(start) - start, bytes, start };
-      if (!isAscii || !this.#readPlainRow(line)) this.#readLine(line);
+      const head = (heads[i] as number) - start;
+      if (this.#readPlainRow(bytes, start, head, end)) continue;
+      this.#readLine({ text: decode(bytes, start, end), head, bytes, start });
     }
     this.#pending.tell(into);
   }
@@ -111,6 +118,7 @@ export class TableReader implements LineReader {
       state === '' ? { ...NOTHING, names: [] } : JSON.parse(state);
     this.#state = rest;
     this.#labels.restore(names);
+    this.#noRows.clear();
   }
 
   #readLine(line: Line): void {
@@ -125,12 +133,14 @@ export class TableReader implements LineReader {
     // Boxes and aligned tables may have as many columns as the one before, the lines of one file are of one table.
     const mayFollow =
       isAfterHeading && table?.isClear && (table.delimiter === ' ' || table.delimiter === '|');
-    const known = table && !mayFollow ? rowOf(table, textFor(table, plain)) : undefined;
-    const isAgain = !known && table && isEnd(before.map(withoutHead), table.above);
-    const again = isAgain ? rowOf(table, textFor(table, plain)) : undefined;
-    const next = known || again || !isAfterHeading ? undefined : headedBy(before, plain, ruler);
+    const known = table && !mayFollow ? this.#rowOf(table, textFor(table, plain)) : undefined;
+    const again = !known && table && this.#isAgain(table) ? rowOf(table, textFor(table, plain)) : undefined;
+    const next = known || again || !isAfterHeading ? undefined : this.#headedBy(before, plain, ruler);
     const own = next ?? table;
-    const row = known ?? again ?? (own && rowOf(own, textFor(own, plain)));
+    const found = known ?? again;
+    const row =
+      found ??
+      (next ? rowOf(next, textFor(next, plain)) : table && this.#rowOf(table, textFor(table, plain)));
     if (!own || !row) {
       const isLong = plain.text.length > LONGEST_HEADING;
       this.#know({ before: isLong ? [] : [...before, plain].slice(-MOST_LINES), ruler: undefined });
@@ -138,6 +148,7 @@ export class TableReader implements LineReader {
     }
     if (next) {
       this.#labels.startTable();
+      this.#noRows.clear();
       const lines = before.slice(-next.above.length - 1).map(line => line.text);
       this.#know({ heading: ruler ? [...lines, rulerOf(ruler)] : lines });
     }
@@ -161,31 +172,54 @@ export class TableReader implements LineReader {
     return true;
   }
 
-  /** Reads a line that is a plain row of the table so far; tells whether it is one. */
-  #readPlainRow(line: Line): boolean {
+  /** Reads the line `bytes[start, end)` if it is a plain row of the table so far; tells whether it is one. */
+  #readPlainRow(bytes: Uint8Array, start: number, head: number, end: number): boolean {
     const { table, before, open } = this.#state;
     const row = this.#plainRows;
-    if (!table || open || before.length > 0) return false;
-    const { bytes, start } = line;
-    const text = textFor(table, line);
-    if (!row.read(table, text)) return false;
+    if (!table || open || (before.length > 0 && !this.#isAgain(table))) return false;
+    if (!row.read(table, bytes, start, table.isStamped ? start + head : start, end)) return false;
+    if (before.length > 0) this.#know({ before: [], ruler: undefined });
     this.#count(table);
-    const labels = this.#labels.of(
-      table,
-      this.#labels.nameFor(table, names => names.map(i => row.text(text, i + row.shift)).join('\n')),
-    );
+    const labels = this.#labels.ofPlain(table, row);
     for (let i = 0; i < table.columns.length; i++) {
-      const cell = i + row.shift;
-      if (row.kinds[cell] !== NUMBER) continue;
+      const cell = i + row.first;
+      const kind = row.kinds[cell];
+      if (kind !== NUMBER && kind !== MEASURE) continue;
       const column = table.columns[i] as Column;
-      const [from, end] = [row.starts[cell] as number, row.ends[cell] as number];
-      const written = text.slice(from, end);
-      const hasPoint = written.includes('.');
-      if ((column.isIdentifier && !hasPoint) || (column.isClock && /^\d{9,}/.test(written))) continue;
+      const from = row.starts[cell] as number;
+      const to = row.ends[cell] as number;
+      const hasPoint = row.decimals[cell] !== 0;
+      if (column.isIdentifier && kind === NUMBER && !hasPoint) continue;
+      if (column.isClock && isLarge(bytes, from)) continue;
+      const label = labels[i] as number;
       const unit = column.unit || (hasPoint ? table.unit : 0);
-      this.#pending.addPlain(labels[i] as number, unit, written, bytes, start + from);
+      if (kind === NUMBER) this.#pending.addPlain(label, unit, row.values[cell] as number, bytes, from, to);
+      else this.#pending.addCell(label, column.label, unit, bytes, from, to);
     }
     return true;
+  }
+
+  /** Whether the headings of a table stand before the next line again. */
+  #isAgain({ above }: Table): boolean {
+    const { before } = this.#state;
+    const from = before.length - above.length;
+    return from >= 0 && above.every((line, i) => line === withoutHead(before[from + i] as HeadedText));
+  }
+
+  /** {@link rowOf}, where that is not known to find nothing. */
+  #rowOf(table: Table, text: string): TableRow | undefined {
+    return this.#noRows.find(text, () => rowOf(table, text));
+  }
+
+  /** {@link headedBy}, where that is not known to find nothing. */
+  #headedBy(
+    before: readonly HeadedText[],
+    line: HeadedText,
+    ruler: readonly Field[] | undefined,
+  ): Table | undefined {
+    if (ruler) return headedBy(before, line, ruler);
+    const key = [...before, line].map(({ text, head }) => `${head} ${text}`).join('\n');
+    return this.#noHeadings.find(key, () => headedBy(before, line, ruler));
   }
 
   #count(table: Table): void {
@@ -250,12 +284,6 @@ function headedBy(
   return table && { ...table, isStamped };
 }
 
-/** Whether lines end in these. */
-function isEnd(lines: readonly string[], these: readonly string[]): boolean {
-  const from = lines.length - these.length;
-  return from >= 0 && these.every((line, i) => line === lines[from + i]);
-}
-
 /** The values in a cell that name themselves, as Google Benchmark's `items_per_second=107.3M/s`. */
 function keyedValues({
   text,
@@ -267,6 +295,12 @@ function keyedValues({
       return numberStart(value) === 0 ? { key, start: end - value.length, end } : [];
     },
   );
+}
+
+/** Whether so many digits stand at an index that they may be a point in time. */
+function isLarge(bytes: Uint8Array, index: number): boolean {
+  for (let i = index; i < index + 9; i++) if (!isDigit(bytes[i] as number)) return false;
+  return true;
 }
 
 /** Tells the byte at which a character of a line stands. */
