@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Rule, RuleReader } from '../../../src/numbers/rules';
 import { NumberScanner } from '../../../src/numbers/scanner';
+import { PlainRows } from '../../../src/numbers/tables/plainRows';
 import { Text } from '../../../src/numbers/text/text';
+
+/** Another name for each number, all as long. */
+function fresh(i: number): string {
+  return i.toString(36).padStart(4, '0');
+}
 
 /** Texts of about `length` characters, made to be looked at again and again. */
 const ADVERSARIES: Record<string, (length: number) => string> = {
@@ -40,16 +46,16 @@ const ADVERSARIES: Record<string, (length: number) => string> = {
   'keys with units': length => 'a (ms)=1 '.repeat(length / 9),
   'parts of durations': length => '1m 2 '.repeat(length / 5),
   'metrics that end in no type': length => 'a.b:1|m '.repeat(length / 8),
-  'ever new names': length => Array.from({ length: length / 10 }, (_, i) => `k${i.toString(36)}=1`).join(' '),
+  'ever new names': length => Array.from({ length: length / 10 }, (_, i) => `k${fresh(i)}=1`).join(' '),
   'ever new names on lines': length =>
-    Array.from({ length: length / 10 }, (_, i) => `{"k${i.toString(36)}":{\n`).join(''),
+    Array.from({ length: length / 10 }, (_, i) => `{"k${fresh(i)}":{\n`).join(''),
   'words over numbers': length =>
     'ab  '
       .repeat(200)
       .concat('\n', '1   '.repeat(200), '\n')
       .repeat(length / 1602),
   'ever new headings': length =>
-    Array.from({ length: length / 16 }, (_, i) => `a${i.toString(36)}  b\n1     2\n`).join(''),
+    Array.from({ length: length / 16 }, (_, i) => `a${fresh(i)}  b\n1     2\n`).join(''),
   // Lines short enough for twice the length to be twice as many.
   'times of day': length => `${'12:00 '.repeat(50)}\n`.repeat(length / 301),
   'quoted fields left open': length => `a,b\n1,2\n${'1,"x\n'.repeat(length / 5)}`,
@@ -74,6 +80,64 @@ function looks(read: () => void): number {
   return count;
 }
 
+/** Texts that look much like tables. */
+const TABLES: Record<string, (length: number) => string> = {
+  'rows of one table': length => `a    b    c\n${'1   22  333\n'.repeat(length / 12)}`,
+  'a heading again and again': length => 'a    b\n1    2\n'.repeat(length / 14),
+  'two headings': length => 'procs ---a---\n r  b  us\n 1  2   3\n'.repeat(length / 33),
+  'rows in boxes': length => `│ a │ b │\n${'│ x │ 1.5 ms │\n'.repeat(length / 14)}`,
+  'rulers alone': length => '---- ----\n'.repeat(length / 10),
+  'words in long lines': length => `${'word '.repeat(1600)}\n`.repeat(Math.ceil(length / 8000)),
+  'cells in long lines': length => `${'a   '.repeat(400)}\n${'1   '.repeat(400)}\n`.repeat(length / 3200),
+  'ever new names of rows': length =>
+    `name    b\n${Array.from({ length: length / 12 }, (_, i) => `x${fresh(i)}   1`).join('\n')}`,
+  'cells that are no numbers': length => `a,b\n${'1,x (y\n'.repeat(length / 7)}`,
+  'measures without a unit': length => `a    b\n${'5 apples   3 pears\n'.repeat(length / 19)}`,
+};
+
+/**
+ * How much is looked at: by the general reader and by the reader of plain rows, and by the language's own functions on texts
+ * and lists, of each what it is given.
+ */
+function steps(read: () => void): number {
+  let count = 0;
+  const ofTexts = (self: unknown, [text]: unknown[]) => {
+    // A sticky one looks at what stands at its index.
+    if (self instanceof RegExp && !self.sticky) count += String(text).length;
+  };
+  const ofLists = (self: unknown) => {
+    if (Array.isArray(self)) count += self.length;
+  };
+  const restores = [
+    tell(RegExp.prototype, 'exec', ofTexts),
+    tell(RegExp.prototype, 'test', ofTexts),
+    tell(PlainRows.prototype, 'read', (_, [, , , from, end]) => {
+      count += Number(end) - Number(from);
+    }),
+    ...['filter', 'map', 'flatMap', 'every', 'some', 'join'].map(name =>
+      tell(Array.prototype, name, ofLists),
+    ),
+  ];
+  try {
+    return looks(read) + count;
+  } finally {
+    for (const restore of restores) restore();
+  }
+}
+
+/** Lets a method tell what it is called with, until the function that is returned is called. */
+function tell(owner: object, name: string, told: (self: unknown, args: unknown[]) => void): () => void {
+  const method: unknown = Reflect.get(owner, name);
+  if (typeof method !== 'function') throw new TypeError(`There is no method ${name}.`);
+  const put = (value: unknown) =>
+    Object.defineProperty(owner, name, { value, configurable: true, writable: true });
+  put(function (this: unknown, ...args: unknown[]): unknown {
+    told(this, args);
+    return Reflect.apply(method, this, args);
+  });
+  return () => put(method);
+}
+
 function scan(text: string, size: number): void {
   const scanner = new NumberScanner();
   for (let at = 0; at < text.length; at += size) scanner.pushUnits(text.slice(at, at + size));
@@ -94,6 +158,20 @@ describe('the work on a text', () => {
     const once = looks(() => scan(make(4000), 50));
     const twice = looks(() => scan(make(8000), 50));
     expect(twice).toBeLessThanOrEqual(once * 2.1 + 20_000);
+  });
+
+  it.each(
+    Object.entries({ ...ADVERSARIES, ...TABLES }),
+  )('of the rule for tables doubles with the text at most: %s', (_, make) => {
+    const read = (text: string) => {
+      const reader = new RuleReader({ kind: 'table' });
+      reader.pushColumns(text);
+      reader.endColumns();
+    };
+    const once = steps(() => read(make(20_000)));
+    const twice = steps(() => read(make(40_000)));
+    expect(twice).toBeLessThanOrEqual(once * 2.1 + 20_000);
+    expect(twice).toBeLessThan(40_000 * 400);
   });
 
   const rules: Rule[] = [
