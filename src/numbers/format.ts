@@ -58,9 +58,7 @@ function linesByLabels(
     const { leftOut } = reader;
     const { names, labels, units } = reader.pushColumns(`${line}\n`);
     const numbers = labels.length + reader.leftOut - leftOut;
-    const keyed = Array.from(new Set(labels), label => names[label] ?? '').filter(name =>
-      isKeyIn(line, name),
-    );
+    const keyed = keysIn(line, new Set(labels), names);
     // Behind one name many bare values stand in a row of a table rather than in a labelled line.
     const series = new Set(Array.from(labels, (label, i) => `${label} ${UNITS[units[i] ?? 0]?.dimension}`));
     const areMeasured = labels.length === numbers && units.every(unit => unit > 0);
@@ -73,10 +71,21 @@ function linesByLabels(
   return counts;
 }
 
-/** Whether a colon or an equals sign stands behind a name in a line, with no more than a count and a unit between. */
-function isKeyIn(line: string, name: string): boolean {
-  const own = name.slice(name.lastIndexOf('.') + 1);
-  const at = line.indexOf(own);
-  const rest = line.slice(at + own.length);
-  return at >= 0 && /^["']?\s*(?:\d+\s*)?(?:[([][^\s)\]]*[)\]]["']?\s*)?[:=]/.test(rest);
+/** Of a line's labels so many, and so much of it, tell that it has keys. */
+const MOST_LABELS = 64;
+const LONGEST_LINE = 1 << 13;
+
+/** The labels behind which a colon or an equals sign stands in a line, with no more than a count and a unit between. */
+function keysIn(line: string, labels: ReadonlySet<number>, names: readonly string[]): string[] {
+  const text = line.slice(0, LONGEST_LINE);
+  return Array.from(labels)
+    .slice(0, MOST_LABELS)
+    .map(label => names[label] ?? '')
+    .filter(name => {
+      const own = name.slice(name.lastIndexOf('.') + 1);
+      const at = text.indexOf(own);
+      return at >= 0 && KEY_END.test(text.slice(at + own.length));
+    });
 }
+
+const KEY_END = /^["']?\s*(?:\d+\s*)?(?:[([][^\s)\]]*[)\]]["']?\s*)?[:=]/;

@@ -14,6 +14,9 @@ interface Cost {
   readonly scans: boolean;
 }
 
+/** So many characters in a row cost a step; more may each be looked at in vain. */
+const FEW_PARTS = 16;
+
 const FREE: Cost = { factor: 1, degree: 0, scans: false };
 
 /**
@@ -55,7 +58,7 @@ function costOf(node: Node, next: Next): Cost | undefined {
               degree: product.degree + cost.degree,
               scans: product.scans || cost.scans,
             },
-          FREE,
+          { ...FREE, factor: Math.max(1, node.parts.length / FEW_PARTS) },
         );
     case 'repeat':
       return costOfRepeat(node, next);
@@ -68,7 +71,8 @@ function costOfRepeat({ body, least, most }: Repeat, next: Next): Cost | undefin
     const once = most <= 1 ? costOf(body, next) : undefined;
     return once && { ...once, factor: once.factor * 2 };
   }
-  if (next === 'end') return FREE;
+  // Where there are too few for it, they were looked at in vain.
+  if (next === 'end') return { ...FREE, factor: Math.max(1, least) };
   const isCertain = next !== 'unknown' && next.every(other => areApart(character, other));
   if (isCertain) return { ...FREE, scans: true };
   return most === Number.POSITIVE_INFINITY ? { ...FREE, degree: 1 } : { ...FREE, factor: most - least + 1 };

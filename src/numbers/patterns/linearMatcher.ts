@@ -16,10 +16,17 @@ const MOST_STEPS = 2_000_000;
 /** Where each group started and ended. */
 type Slots = readonly (number | undefined)[];
 
+/** The same as it was noted, the newest first: ways that part share what came before, so that to note one more costs O(1). */
+interface Note {
+  readonly slot: number;
+  readonly index: number;
+  readonly before: Note | undefined;
+}
+
 /** A way through the pattern. */
 interface Way {
   readonly at: number;
-  readonly slots: Slots;
+  readonly notes: Note | undefined;
 }
 
 /**
@@ -91,7 +98,7 @@ class LinearMatcher implements PatternMatcher {
     let result: Slots | undefined;
     this.#place++;
     for (let at = from; ; ) {
-      if (result === undefined) this.#reach(ways, 0, [], line, at);
+      if (result === undefined) this.#reach(ways, 0, undefined, line, at);
       if (ways.length === 0 && result !== undefined) return result;
       const character = this.#characterAt(line, at);
       const next: Way[] = [];
@@ -99,11 +106,11 @@ class LinearMatcher implements PatternMatcher {
       for (const way of ways) {
         const instruction = this.#program[way.at];
         if (instruction?.kind === 'match') {
-          result = way.slots;
+          result = slotsOf(way.notes);
           break;
         }
         if (instruction?.kind === 'character' && character !== '' && instruction.accepts(character)) {
-          this.#reach(next, way.at + 1, way.slots, line, at + character.length);
+          this.#reach(next, way.at + 1, way.notes, line, at + character.length);
         }
       }
       if (character === '') return result;
@@ -113,24 +120,24 @@ class LinearMatcher implements PatternMatcher {
   }
 
   /** Adds the ways that lead from an instruction to the next character, in their order of priority. */
-  #reach(ways: Way[], at: number, slots: Slots, line: string, index: number): void {
+  #reach(ways: Way[], at: number, notes: Note | undefined, line: string, index: number): void {
     if (this.#reached[at] === this.#place) return;
     this.#reached[at] = this.#place;
     if (++this.#steps > MOST_STEPS) throw new RunawayPattern(this.#pattern, line);
     const instruction = this.#program[at];
     switch (instruction?.kind) {
       case 'split':
-        this.#reach(ways, instruction.first, slots, line, index);
-        this.#reach(ways, instruction.second, slots, line, index);
+        this.#reach(ways, instruction.first, notes, line, index);
+        this.#reach(ways, instruction.second, notes, line, index);
         break;
       case 'save':
-        this.#reach(ways, at + 1, withSlot(slots, instruction.slot, index), line, index);
+        this.#reach(ways, at + 1, { slot: instruction.slot, index, before: notes }, line, index);
         break;
       case 'assert':
-        if (instruction.holds(line, index)) this.#reach(ways, at + 1, slots, line, index);
+        if (instruction.holds(line, index)) this.#reach(ways, at + 1, notes, line, index);
         break;
       default:
-        ways.push({ at, slots });
+        ways.push({ at, notes });
     }
   }
 
@@ -153,8 +160,8 @@ class LinearMatcher implements PatternMatcher {
   }
 }
 
-function withSlot(slots: Slots, slot: number, index: number): Slots {
-  const copy = slots.slice();
-  copy[slot] = index;
-  return copy;
+function slotsOf(notes: Note | undefined): Slots {
+  const slots: (number | undefined)[] = [];
+  for (let note = notes; note; note = note.before) slots[note.slot] ??= note.index;
+  return slots;
 }

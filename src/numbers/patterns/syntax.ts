@@ -187,5 +187,11 @@ function accepting(atom: string, flags: string): (character: string) => boolean 
 }
 
 function isWordBoundary(line: string, index: number): boolean {
-  return /\w/.test(line.charAt(index - 1)) !== /\w/.test(line.charAt(index));
+  return isWord(line.charCodeAt(index - 1)) !== isWord(line.charCodeAt(index));
+}
+
+/** Whether a code is that of a letter or a digit of ASCII, or of an underscore. */
+function isWord(code: number): boolean {
+  const letter = code | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
 }

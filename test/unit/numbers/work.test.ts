@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chooseRule } from '../../../src/numbers/format';
+import { linearMatcher } from '../../../src/numbers/patterns/linearMatcher';
 import { type Rule, RuleReader } from '../../../src/numbers/rules';
 import { NumberScanner } from '../../../src/numbers/scanner';
 import { PlainRows } from '../../../src/numbers/tables/plainRows';
@@ -194,5 +196,59 @@ describe('the work on a text', () => {
       reader.endColumns();
       expect(reader.leftOut).toBeGreaterThanOrEqual(0);
     }
+  });
+});
+
+describe('the work of a pattern on a line', () => {
+  it('grows with its steps, however many groups it has: what they hold is not copied', () => {
+    let copied = 0;
+    const restores = ['slice', 'concat'].map(name =>
+      tell(Array.prototype, name, self => {
+        if (Array.isArray(self)) copied += self.length;
+      }),
+    );
+    try {
+      linearMatcher(`${'(a*)'.repeat(40)}b`, '').matches('a'.repeat(5000));
+    } finally {
+      for (const restore of restores) restore();
+    }
+    expect(copied).toBeLessThan(5000);
+  });
+
+  it('is stopped with a sentence where it is too much, by whatever part of the pattern', () => {
+    for (const [pattern, line] of [
+      [`${'(a*)'.repeat(40)}b`, 'a'.repeat(59_999)],
+      ['a{1900}', `${'a'.repeat(1899)} `.repeat(32)],
+      ['\\d.*b|\\d', '7'.repeat(60_000)],
+    ] as const) {
+      const reader = new RuleReader({ kind: 'pattern', pattern });
+      expect(reader.push(`${line}\n`)).toEqual([]);
+      expect(reader.refused, pattern).toMatch(
+        /^The pattern .* was stopped: it takes too long on the line "[a7]/,
+      );
+    }
+  });
+});
+
+describe('the work of choosing a rule', () => {
+  it.each([
+    ['keys that are new each time', (i: number) => `${fresh(i)}x: ${i}, `],
+    ['keys', (i: number) => `k${i % 50}=${i} `],
+    ['numbers', (i: number) => `${i}.5 `],
+  ])('doubles with a text in one line at most: %s', (_, make) => {
+    const looked = (length: number) => {
+      let count = 0;
+      const restore = tell(String.prototype, 'indexOf', self => {
+        count += String(self).length;
+      });
+      try {
+        const line = Array.from({ length: length / 8 }, (_, i) => make(i)).join('');
+        return steps(() => chooseRule(line)) + count;
+      } finally {
+        restore();
+      }
+    };
+    const once = looked(40_000);
+    expect(looked(80_000)).toBeLessThanOrEqual(once * 2.1 + 20_000);
   });
 });

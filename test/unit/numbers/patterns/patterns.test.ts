@@ -158,6 +158,9 @@ describe('a line on which a pattern cannot run away', () => {
     ['\\w+é', 100],
     ['x{3,12}y', 100],
     ['x{3,12}x', 1000],
+    // Of 99 that stand together each is looked at in vain from each of them.
+    ['x{100}', 100],
+    [`${'x'.repeat(159)}y`, 1000],
     ['(a+)+$', 0],
     ['(a|a)*b', 0],
     ['(?:ab)+c', 0],
