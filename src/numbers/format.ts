@@ -1,8 +1,11 @@
+import { LabelledReader } from './labels/labelled';
 import { labelStatistics } from './labels/labelStatistics';
 import type { NumberOptions } from './options';
-import { type Rule, RuleReader } from './rules';
+import type { Rule } from './rules';
+import { Lines } from './scan/lines';
 import { NumberScanner } from './scanner';
 import { readAsTable, type TableSample } from './tables/tellTable';
+import { decode } from './text/utf8';
 import { UNITS } from './units';
 
 export { detectNumberFormat, type NumberFormat } from './numberFormat';
@@ -46,29 +49,66 @@ function holdsMost({ count, others }: TableSample, options: NumberOptions): bool
   return count * MOST_AROUND >= numbersIn(others, options) && count >= linesByLabels(others, options).keyed;
 }
 
-/** How many lines with numbers carry labels and how many do not, and how many numbers stand behind keys. */
-function linesByLabels(
-  lines: readonly string[],
-  options: NumberOptions,
-): { readonly labelled: number; readonly plain: number; readonly keyed: number } {
-  const reader = new RuleReader({ kind: 'labelled' }, options);
+/** Of lines how many carry labels and how many only bare numbers, and how many numbers stand behind keys. */
+interface LabelCounts {
+  labelled: number;
+  plain: number;
+  keyed: number;
+}
+
+/** A number of a line; its label's number is below zero where it has none. */
+interface FoundNumber {
+  readonly label: number;
+  readonly unit: number;
+  readonly start: number;
+}
+
+function linesByLabels(lines: readonly string[], options: NumberOptions): Readonly<LabelCounts> {
+  const batch = new Lines();
+  const reader = new LabelledReader(batch, options);
   const keys = new Set<string>();
-  const counts = { labelled: 0, plain: 0, keyed: 0 };
-  for (const line of lines) {
-    const { leftOut } = reader;
-    const { names, labels, units } = reader.pushColumns(`${line}\n`);
-    const numbers = labels.length + reader.leftOut - leftOut;
-    const keyed = keysIn(line, new Set(labels), names);
-    // Behind one name many bare values stand in a row of a table rather than in a labelled line.
-    const series = new Set(Array.from(labels, (label, i) => `${label} ${UNITS[units[i] ?? 0]?.dimension}`));
-    const areMeasured = labels.length === numbers && units.every(unit => unit > 0);
-    if (numbers > 0 && (series.size * 2 > numbers || areMeasured || keyed.some(name => keys.has(name))))
-      counts.labelled++;
-    else if (numbers > 0) counts.plain++;
-    if (keyed.length > 0) counts.keyed += labels.length;
-    for (const name of keyed) keys.add(name);
-  }
+  const counts: LabelCounts = { labelled: 0, plain: 0, keyed: 0 };
+  const read = () => {
+    const found: FoundNumber[] = [];
+    reader.read(batch, {
+      isPlaced: true,
+      add: (label, _, unit, start) => found.push({ label, unit, start }),
+      leaveOut: (start = 0) => found.push({ label: -1, unit: 0, start }),
+    });
+    let next = 0;
+    for (let line = 0; line < batch.count; line++) {
+      const [start, end] = [batch.starts[line] as number, batch.ends[line] as number];
+      const first = next;
+      while (next < found.length && (found[next] as FoundNumber).start < end) next++;
+      if (next === first) continue;
+      const text = () => decode(batch.text.bytes, start, end);
+      countLine(found.slice(first, next), text, reader.names, keys, counts);
+    }
+  };
+  batch.push(lines.join('\n'), read);
+  batch.end(read);
   return counts;
+}
+
+/** Counts a line by its numbers; the keys of those before it become more. */
+function countLine(
+  numbers: readonly FoundNumber[],
+  textOf: () => string,
+  names: readonly string[],
+  keys: Set<string>,
+  counts: LabelCounts,
+): void {
+  const labelled = numbers.filter(({ label }) => label >= 0);
+  const labels = new Set(labelled.map(({ label }) => label));
+  const keyed = labels.size > 0 ? keysIn(textOf(), labels, names) : [];
+  // Behind one name many bare values stand in a row of a table rather than in a labelled line.
+  const series = new Set(labelled.map(({ label, unit }) => `${label} ${UNITS[unit]?.dimension}`));
+  const areMeasured = labelled.length === numbers.length && labelled.every(({ unit }) => unit > 0);
+  const isLabelled = series.size * 2 > numbers.length || areMeasured || keyed.some(name => keys.has(name));
+  if (isLabelled) counts.labelled++;
+  else counts.plain++;
+  if (keyed.length > 0) counts.keyed += labelled.length;
+  for (const name of keyed) keys.add(name);
 }
 
 /** Of a line's labels so many, and so much of it, tell that it has keys. */

@@ -17,8 +17,8 @@ export interface ReadingSink {
   readonly isPlaced: boolean;
   /** A number with its label's number, and its place in the lines' bytes. */
   add(label: number, value: number, unit: number, start: number, end: number): void;
-  /** A number that the rule leaves out. */
-  leaveOut(): void;
+  /** A number that the rule leaves out, and where it starts; some rules do not tell where. */
+  leaveOut(start?: number): void;
   /** The same of many numbers at once, where that costs less. */
   addRows?(rows: LabelledRows): void;
 }

@@ -55,7 +55,7 @@ export class RowsOfLabels {
       const label = labels[i] as number;
       if (label >= 0)
         into.add(label, values[i] as number, units[i] as number, starts[i] as number, ends[i] as number);
-      else if (label === LEFT_OUT) into.leaveOut();
+      else if (label === LEFT_OUT) into.leaveOut(starts[i] as number);
     }
   }
 }

@@ -138,12 +138,15 @@ function joined(words: readonly AlignedCell[]): AlignedCell {
 
 /** The words of a line, where bars part groups of columns as blanks do, but for those in `Pr(>|t|)`. */
 export function wordsOfAligned(line: string): Field[] {
-  const plain = line
+  return joinStamps(wordsOf(line.includes('#') || line.includes('|') ? withoutMarks(line) : line));
+}
+
+function withoutMarks(line: string): string {
+  return line
     .replace(/^(\s*)#/, '$1 ')
     .replace(REMARK, '')
     .replace(HOP, hop => ' '.repeat(hop.length))
     .replace(BAR, hit => (hit.length > 1 ? hit : ' '));
-  return joinStamps(wordsOf(plain));
 }
 
 /** A progress bar behind the cells, or what a sharp sign sets apart. */

@@ -16,7 +16,7 @@ export class PendingNumbers {
   #labels = new Int32Array(256);
   #starts = new Int32Array(256);
   #ends = new Int32Array(256);
-  #units = new Int32Array(256);
+  #units = new Uint16Array(256);
   #values = new Float64Array(256);
   /** The headings above the cells that are to be read. */
   #headings: string[] = [];
@@ -46,14 +46,26 @@ export class PendingNumbers {
   /** Tells all that was added, and leaves out the other numbers of the text. */
   tell(into: ReadingSink): void {
     this.#readCells();
+    const count = this.#count;
+    const [labels, values, units] = [this.#labels, this.#values, this.#units];
+    if (into.addRows && this.#areAllRead()) into.addRows({ count, labels, values, units, areWhole: true });
+    else this.#tellEach(into);
+    this.#leaveOutOthers(into);
+    this.#count = 0;
+  }
+
+  #areAllRead(): boolean {
+    for (let i = 0; i < this.#count; i++) if (Number.isNaN(this.#values[i])) return false;
+    return true;
+  }
+
+  #tellEach(into: ReadingSink): void {
     for (let i = 0; i < this.#count; i++) {
       const value = this.#values[i] as number;
       if (Number.isNaN(value)) continue;
       const [start, end] = [this.#starts[i] as number, this.#ends[i] as number];
       into.add(this.#labels[i] as number, value, this.#units[i] as number, start, end);
     }
-    this.#leaveOutOthers(into);
-    this.#count = 0;
   }
 
   /** Finds the values of cells, with their units and where they end; those without one are as good as not added. */
@@ -103,7 +115,9 @@ export class PendingNumbers {
     this.#labels = wider(this.#labels);
     this.#starts = wider(this.#starts);
     this.#ends = wider(this.#ends);
-    this.#units = wider(this.#units);
+    const units = new Uint16Array(this.#units.length * 2);
+    units.set(this.#units);
+    this.#units = units;
     const values = new Float64Array(this.#values.length * 2);
     values.set(this.#values);
     this.#values = values;

@@ -128,6 +128,13 @@ export class PlainRows {
     for (let at = from; at <= stop; at++) {
       let start = at;
       let width = 1;
+      while (bytes[start] === BLANK) start++;
+      const past = this.#number(start, stop);
+      if (past > 0 && (past === stop || bytes[past] === mark) && !Number.isNaN(this.values[this.#count])) {
+        if (!this.#add(start, past, NUMBER)) return false;
+        at = past;
+        continue;
+      }
       for (; at < stop; at++) {
         const byte = bytes[at] as number;
         if (byte === mark) break;
@@ -163,29 +170,40 @@ export class PlainRows {
     const code = bytes[start] as number;
     const isLed = isLetter(code) || code === SLASH || (code === 0xc2 && bytes[start + 1] === PLUS_MINUS);
     if (isLed) return this.#isPlain(start, end) ? TEXT : UNSURE;
-    let at = code === HYPHEN || code === PLUS ? start + 1 : start;
-    const first = at;
+    const past = this.#number(start, end);
+    if (past === 0 || end - start > LONGEST) return UNSURE;
+    if (past === end) return Number.isNaN(this.values[this.#count]) ? UNSURE : NUMBER;
+    const next = bytes[past];
+    if (this.decimals[this.#count] === 0 && (next === HYPHEN || next === COLON || next === SLASH))
+      return isDigit(bytes[past + 1] as number) && this.#isPlain(past, end) ? TEXT : UNSURE;
+    return this.#measure(past, end);
+  }
+
+  /**
+   * Where the plain number ends that starts at an index, 0 where none does. Its value, NaN where that is not sure, and its
+   * decimals are put where those of the next cell belong.
+   */
+  #number(start: number, stop: number): number {
+    const bytes = this.#bytes;
+    const sign = bytes[start];
+    const first = sign === HYPHEN || sign === PLUS ? start + 1 : start;
+    let at = first;
     let digits = 0;
-    for (; at < end && isDigit(bytes[at] as number); at++)
+    for (; at < stop && isDigit(bytes[at] as number); at++)
       digits = digits * 10 + (bytes[at] as number) - 0x30;
-    if (at === first || end - start > LONGEST) return UNSURE;
-    const next = bytes[at];
-    if (next === HYPHEN || next === COLON || next === SLASH)
-      return at < end && isDigit(bytes[at + 1] as number) && this.#isPlain(at, end) ? TEXT : UNSURE;
+    if (at === first) return 0;
     let decimals = 0;
-    if (at < end && next === POINT) {
+    if (at < stop && bytes[at] === POINT) {
       const fraction = ++at;
-      for (; at < end && isDigit(bytes[at] as number); at++)
+      for (; at < stop && isDigit(bytes[at] as number); at++)
         digits = digits * 10 + (bytes[at] as number) - 0x30;
       decimals = at - fraction;
-      if (decimals === 0) return UNSURE;
+      if (decimals === 0) return 0;
     }
+    const value = at - start > LONGEST ? Number.NaN : scaled(digits, -decimals);
     this.decimals[this.#count] = decimals;
-    if (at < end) return this.#measure(at, end);
-    const value = scaled(digits, -decimals);
-    if (Number.isNaN(value)) return UNSURE;
-    this.values[this.#count] = code === HYPHEN ? -value : value;
-    return NUMBER;
+    this.values[this.#count] = sign === HYPHEN ? -value : value;
+    return at;
   }
 
   /** What a number is with what stands behind it: a measure or a text, if there are no digits and no marks. */

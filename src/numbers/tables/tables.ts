@@ -72,6 +72,8 @@ export class TableReader implements LineReader {
   rows = 0;
   doubtfulRows = 0;
   sums = 0;
+  /** Where the lines go of which nothing is a row, if they are asked for. */
+  others: string[] | undefined;
 
   /** @param lines the batch that will be read, each time with other lines */
   constructor(lines: LineBatch, options: NumberOptions | undefined) {
@@ -98,7 +100,10 @@ export class TableReader implements LineReader {
       // A head is ASCII, so that a byte of it is a character.
       const head = (heads[i] as number) - start;
       if (this.#readPlainRow(bytes, start, head, end)) continue;
-      this.#readLine({ text: decode(bytes, start, end), head, bytes, start });
+      const line = { text: decode(bytes, start, end), head, bytes, start };
+      const before = this.rows + this.sums;
+      this.#readLine(line);
+      if (this.rows + this.sums === before) this.others?.push(line.text);
     }
     this.#pending.tell(into);
   }

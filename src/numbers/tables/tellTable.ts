@@ -21,14 +21,15 @@ export function readAsTable(lines: readonly string[], options: NumberOptions): T
   const batch = new Lines();
   const reader = new TableReader(batch, options);
   const buffer = new ReadingBuffer();
-  let count = 0;
   const others: string[] = [];
-  for (const line of lines) {
-    const before = reader.rows + reader.sums;
-    batch.push(`${line}\n`, () => reader.read(batch, buffer));
-    count += buffer.take(reader.names).values.length;
-    if (reader.rows + reader.sums === before) others.push(line);
-  }
+  reader.others = others;
+  const read = () => reader.read(batch, buffer);
+  batch.push(lines.join('\n'), read);
+  batch.end(read);
   const clear = reader.rows - reader.doubtfulRows;
-  return { count, isClear: clear > 0 || reader.doubtfulRows >= FEWEST_DOUBTFUL, others };
+  return {
+    count: buffer.take(reader.names).values.length,
+    isClear: clear > 0 || reader.doubtfulRows >= FEWEST_DOUBTFUL,
+    others,
+  };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chooseRule } from '../../../src/numbers/format';
+import { LabelledReader } from '../../../src/numbers/labels/labelled';
 import { linearMatcher } from '../../../src/numbers/patterns/linearMatcher';
 import { type Rule, RuleReader } from '../../../src/numbers/rules';
 import { NumberScanner } from '../../../src/numbers/scanner';
 import { PlainRows } from '../../../src/numbers/tables/plainRows';
+import { TableReader } from '../../../src/numbers/tables/tables';
 import { Text } from '../../../src/numbers/text/text';
 
 /** Another name for each number, all as long. */
@@ -231,6 +233,22 @@ describe('the work of a pattern on a line', () => {
 });
 
 describe('the work of choosing a rule', () => {
+  it('is done on the lines of a sample together, since to take up a text costs as much as many lines', () => {
+    let batches = 0;
+    const restores = [TableReader, LabelledReader].map(reader =>
+      tell(reader.prototype, 'read', () => {
+        batches++;
+      }),
+    );
+    try {
+      expect(chooseRule('took 5 ms\n'.repeat(1000))).toEqual({ kind: 'all' });
+    } finally {
+      for (const restore of restores) restore();
+    }
+    expect(batches).toBeGreaterThan(0);
+    expect(batches).toBeLessThan(10);
+  });
+
   it.each([
     ['keys that are new each time', (i: number) => `${fresh(i)}x: ${i}, `],
     ['keys', (i: number) => `k${i % 50}=${i} `],
