@@ -140,6 +140,8 @@ describe('The page of insertions', () => {
     await field.press('Enter');
     expect(await cells('Numbers in order of arrival')).toEqual(['4.0', '3.5']);
     expect(await page().locator('.stepped-source').innerText()).toBe('Typed numbers · 2 numbers');
+    await stepping.press('ArrowRight');
+    expect(await moveAt()).toBe('1');
   });
 
   it('changes the rule and the language, with as many numbers in as before', async () => {
@@ -214,6 +216,29 @@ describe('The page of insertions', () => {
     expect(await page().locator('.touched').count()).toBeGreaterThan(0);
     await stepping.press('Shift+ArrowLeft', 'Home');
     expect(await moveAt()).toBe('0');
+  });
+});
+
+describe('Where the system chooses all colours', () => {
+  afterAll(() => page().emulateMedia({ forcedColors: null }));
+
+  it('the current line, the halves and the moved numbers are still told apart', async () => {
+    await stepping.theme('dark');
+    await page().emulateMedia({ forcedColors: 'active' });
+    await page().setViewportSize({ width: 1200, height: 860 });
+    await stepping.show(SEVEN);
+    await stepping.press('Home', ...Array<string>(18).fill('ArrowRight'));
+    const style = (selector: string, key: 'borderLeftColor' | 'outlineStyle' | 'borderTopWidth') =>
+      page()
+        .locator(selector)
+        .first()
+        .evaluate((each, name) => getComputedStyle(each)[name], key);
+    expect(await style('.line.now', 'borderLeftColor')).not.toBe(
+      await style('.line:not(.now)', 'borderLeftColor'),
+    );
+    expect(await style('.touched .slot-value', 'outlineStyle')).toBe('solid');
+    expect(await style('.node.landed', 'borderTopWidth')).toBe('2px');
+    expect(await stepping.faults()).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 // npm run package: the VSIX. With --target linux-x64 and the like it holds the pseudo-terminal's binary of that platform,
 // which is fetched where it is another's; without it, the one of this machine. All arguments go on to vsce.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { endOnSignals, run, runNpm } from './processes';
 import { inRoot, ROOT } from './root';
 
@@ -25,6 +25,22 @@ if (given !== undefined && WITH_BINARY.includes(given)) {
     env['MEDIAN_WATCH_PTY'] = inRoot('out/pty/node_modules');
   }
 }
-const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+const flags = [
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
+  `--readme-path=${readmeWithoutPictures()}`,
+];
 const vsce = inRoot('node_modules/@vscode/vsce/vsce');
 process.exitCode = await run(process.execPath, [vsce, 'package', ...flags, ...args], { cwd: ROOT, env });
+
+/**
+ * Writes README.md without its pictures: the page on which VS Code shows it loads none from a file and none that is inside
+ * of it, only from the web. Returns the path from the root.
+ */
+function readmeWithoutPictures(): string {
+  const text = readFileSync(inRoot('README.md'), 'utf8').replaceAll(/^!\[[^\]]*\]\(media\/[^)]+\)\n\n/gm, '');
+  mkdirSync(inRoot('out'), { recursive: true });
+  writeFileSync(inRoot('out/README.md'), text);
+  return 'out/README.md';
+}

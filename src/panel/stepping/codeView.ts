@@ -23,13 +23,15 @@ export class CodeView {
     const items = codeLines(replay.rule, language).map(({ text, act, returns }) => {
       const isCurrent = act !== undefined && act === move?.act;
       const item = element('li', isCurrent ? 'line now' : 'line');
-      if (isCurrent) {
-        const [start, end] = stretchOf(text, takes);
-        item.append(text.slice(0, start), element('strong', '', text.slice(start, end)), text.slice(end));
-        setAttribute(item, 'aria-current', 'step');
-      } else item.append(text || ' ');
+      const indent = text.length - text.trimStart().length;
+      const [start, end] = isCurrent ? stretchOf(text, takes) : [text.length, text.length];
+      // Held together, or a long word would go below the blanks before it.
+      const head = element('span', 'line-head', text.slice(0, Math.min(indent + 1, start)) || ' ');
+      const strong = element('strong', '', text.slice(start, end));
+      item.append(head, text.slice(indent + 1, start), strong, text.slice(end));
+      if (isCurrent) setAttribute(item, 'aria-current', 'step');
       // Where a line has no room it goes on below its beginning.
-      item.style.setProperty('--indent', `${text.length - text.trimStart().length + 2}ch`);
+      item.style.setProperty('--indent', `${indent + 2}ch`);
       if (returns !== undefined && returns === returned) item.classList.add('returned');
       return item;
     });

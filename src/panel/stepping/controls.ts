@@ -154,6 +154,11 @@ export class ControlsView {
     this.#speed.value = String(speed);
   }
 
+  /** Takes the focus, so that keys make moves at once. */
+  focus(): void {
+    this.#play.focus();
+  }
+
   /** Shows the present move in the field again, whatever was typed there. */
   settle(at: number): void {
     this.#typed.value = String(at);

@@ -49,7 +49,7 @@ export class TreesView {
   draw(replay: InsertionReplay, labels: Labels, unit: string, writer: NumberWriter, motion?: Motion): void {
     this.#lay(replay, labels, unit, writer);
     const move = replay.move();
-    for (const half of HALVES) this.#halves[half].draw(replay[half], labels, this.#nodeWidth);
+    for (const half of HALVES) this.#halves[half].draw(replay[half], labels, this.#nodeWidth, writer);
     this.#drawHand(replay, labels, move);
     const { isEnd, inHand } = replay;
     const makers = makersOf(madeOf(replay));
@@ -190,7 +190,7 @@ class TreeView {
     moveTop(this.#more, layout.moreTop);
   }
 
-  draw(heap: readonly number[], labels: Labels, nodeWidth: number): void {
+  draw(heap: readonly number[], labels: Labels, nodeWidth: number, writer: NumberWriter): void {
     const places = this.#places;
     if (!places) return;
     this.#shown = Math.min(heap.length, places.nodes.length);
@@ -209,7 +209,7 @@ class TreeView {
       moveTo(box, Math.round(center.x - width / 2), Math.round(center.y - height / 2));
     });
     const hidden = heap.length - this.#shown;
-    setText(this.#more, hidden > 0 ? `${hidden.toLocaleString('en')} more below` : '');
+    setText(this.#more, hidden > 0 ? `${writer.count(hidden)} more below` : '');
   }
 
   join(makes: boolean): void {

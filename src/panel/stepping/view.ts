@@ -79,15 +79,12 @@ export class SteppingView {
     this.#host = host;
     this.#writer = new NumberWriter(locale);
     this.#intake = new IntakeView({
-      typed: numbers =>
-        this.#open({
-          ...this.#saved,
-          numbers: [...numbers],
-          total: numbers.length,
-          source: 'Typed numbers',
-          unit: '',
-          at: 0,
-        }),
+      typed: numbers => {
+        const { length } = numbers;
+        const own = { numbers: [...numbers], total: length, source: 'Typed numbers', unit: '', at: 0 };
+        this.#open({ ...this.#saved, ...own });
+        this.#controls.focus();
+      },
       shown: () => host.post({ type: 'shown' }),
     });
     this.#rules = new Segments(

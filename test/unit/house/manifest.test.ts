@@ -26,6 +26,13 @@ interface Item {
   readonly command?: string;
   readonly submenu?: string;
 }
+interface Walkthrough {
+  readonly steps: readonly {
+    readonly description: string;
+    readonly media: { readonly image: Readonly<Record<'dark' | 'light' | 'hc' | 'hcLight', string>> };
+    readonly completionEvents: readonly string[];
+  }[];
+}
 interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
@@ -38,6 +45,7 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly Item[]>>;
     readonly submenus: readonly { readonly id: string }[];
     readonly keybindings: readonly { readonly command: string }[];
+    readonly walkthroughs: readonly Walkthrough[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
 }
@@ -70,6 +78,24 @@ describe('The manifest', () => {
     );
     expect(commands.filter(command => !declared.includes(command))).toEqual([]);
     expect(submenus.filter(submenu => !contributes.submenus.some(({ id }) => id === submenu))).toEqual([]);
+  });
+
+  it('has a picture for each step of the walkthrough, and names there only what it declares', () => {
+    const steps = contributes.walkthroughs.flatMap(walkthrough => walkthrough.steps);
+    expect(steps).toHaveLength(4);
+    const keys = read('src/views/menuContext.ts');
+    for (const { description, media, completionEvents } of steps) {
+      for (const file of Object.values(media.image)) expect(read(file).length, file).toBeGreaterThan(1000);
+      const words = texts[description.slice(1, -1)] ?? '';
+      const buttons = [...words.matchAll(/\(command:([^)]+)\)/g)].map(match => match[1] ?? '');
+      expect(buttons.length).toBeGreaterThan(0);
+      for (const event of completionEvents) {
+        const [kind, name = ''] = event.split(':');
+        if (kind === 'onCommand') buttons.push(name);
+        if (kind === 'onContext') expect(keys).toContain(`  ${name.replace('medianWatch.', '')}: `);
+      }
+      expect(buttons.filter(command => !declared.includes(command))).toEqual([]);
+    }
   });
 
   it('has a text for each placeholder, and no text that nothing uses', () => {

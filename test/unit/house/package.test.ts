@@ -55,6 +55,7 @@ describe('The package', () => {
         'media/example.log',
         'dist/stepping.js',
         'dist/stepping.css',
+        ...filesIn('media/pictures'),
         'media/heaps-dark.svg',
         'media/heaps-light.svg',
         'media/icon.png',
