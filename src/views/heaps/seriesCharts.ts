@@ -117,14 +117,18 @@ export class SeriesCharts {
     if (!trace) return undefined;
     const { stride, count, medians, values, times } = trace;
     const { factor } = this;
-    const told = (list: readonly number[]) => Float64Array.from(list, value => value * factor);
+    const told = (list: readonly number[]) => {
+      const values = new Float64Array(list);
+      if (factor !== 1) for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) * factor;
+      return values;
+    };
     const isTimed = (times[0] ?? 0) > 0;
     return {
       stride,
       count,
       medians: told(medians),
       values: told(values),
-      ...(isTimed && { times: Float64Array.from(times) }),
+      ...(isTimed && { times: new Float64Array(times) }),
     };
   }
 }

@@ -30,12 +30,19 @@ export interface LonePage<Message> {
   readonly posted: Message[];
 }
 
-/** Opens a built page as VS Code would hold it. @param dist the folder with its files; @param onPost is told of each post */
+/**
+ * Opens a built page as VS Code would hold it.
+ *
+ * @param dist the folder with its files
+ * @param onPost is told of each post
+ * @param first runs in the page before its own script
+ */
 export async function openLonePage<Message>(
   browser: Browser,
   dist: string,
   { script, styles }: PageFiles,
   onPost: (message: Message) => void = () => {},
+  first = '',
 ): Promise<LonePage<Message>> {
   const page = await browser.newPage({ deviceScaleFactor: 1 });
   const posted: Message[] = [];
@@ -66,6 +73,7 @@ export async function openLonePage<Message>(
     getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
     setState: state => sessionStorage.setItem('state', JSON.stringify(state)),
   });`);
+  if (first) await page.addInitScript(first);
   await page.goto(ADDRESS);
   return { page, posted };
 }

@@ -13,6 +13,8 @@ const CHUNK = 1 << 16;
 const AT_ONCE = 1 << 14;
 /** Numbers that a first guess looks at. */
 const SAMPLE = 512;
+/** About the ends of what is not rare, and the quartiles. */
+const SHARES = [0.01, 0.25, 0.75, 0.99];
 /** Cells go to the panel in whole hundreds, so that bins of up to a hundred cells begin and end with them. */
 const ALIGNED = 100;
 
@@ -70,15 +72,15 @@ export class Density implements Follower {
     if (!counter?.isThrough(this.#first, this.#end) || this.#first === this.#end) return undefined;
     const { histogram } = counter;
     const { plan } = histogram;
-    const range = this.#rangeOf(histogram);
+    const { range, ends, quartiles } = this.#lie(histogram);
     const width = decimal(1, plan.exponent);
     const from = Math.floor(range.low / width / ALIGNED) * ALIGNED - plan.first;
     const to = (Math.floor(range.high / width / ALIGNED) + 1) * ALIGNED - plan.first;
     const [first, last] = [Math.min(Math.max(from, 0), CELLS), Math.max(Math.min(to, CELLS), 0)];
     return {
       range,
-      ends: this.#ends,
-      quartiles: [this.#valueOf(histogram, 0.25), this.#valueOf(histogram, 0.75)],
+      ends,
+      quartiles,
       cells: { ...plan, first: plan.first + first, counts: histogram.counts(first, last) },
       below: histogram.countIn(-1, first),
       above: histogram.countIn(last, CELLS + 1),
@@ -118,7 +120,7 @@ export class Density implements Follower {
   /** Other cells, where those of a histogram don't suit its numbers. */
   #planAnew(histogram: Histogram): GridPlan | undefined {
     const whole = this.#shown.factor === 1 && histogram.fractions === 0;
-    const { low, high } = this.#rangeOf(histogram);
+    const { low, high } = this.#lie(histogram).range;
     const { plan } = histogram;
     return plan.whole === whole && suits(plan, low, high) ? undefined : planFor(low, high, whole);
   }
@@ -136,16 +138,17 @@ export class Density implements Follower {
     return planFor(low, high, this.#shown.factor === 1 && sample.every(Number.isInteger));
   }
 
-  #rangeOf(histogram: Histogram): Range {
-    const at = (share: number) => this.#valueOf(histogram, share);
-    return rangeOf({ ...this.#ends, q1: at(0.25), q3: at(0.75) }, { low: at(0.01), high: at(0.99) });
-  }
-
-  #valueOf(histogram: Histogram, share: number): number {
+  /** How its numbers lie, as far as its cells tell. */
+  #lie(histogram: Histogram): Pick<Spread, 'range' | 'ends' | 'quartiles'> {
     const { exponent, whole } = histogram.plan;
-    const { min, max } = this.#ends;
-    const value = histogram.placeOf(share) * decimal(1, exponent);
-    return Math.min(max, Math.max(min, whole ? Math.round(value - 0.5) : value));
+    const ends = this.#ends;
+    const width = decimal(1, exponent);
+    const tell = (place: number) => {
+      const value = whole ? Math.round(place * width - 0.5) : place * width;
+      return Math.min(ends.max, Math.max(ends.min, value));
+    };
+    const [low = 0, q1 = 0, q3 = 0, high = 0] = histogram.placesOf(SHARES).map(tell);
+    return { ends, quartiles: [q1, q3], range: rangeOf({ ...ends, q1, q3 }, { low, high }) };
   }
 
   get #ends(): Pick<Extent, 'min' | 'max'> {

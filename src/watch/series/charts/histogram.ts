@@ -52,20 +52,35 @@ export class Histogram {
     return this.#counts.slice(from + 1, to + 1);
   }
 
-  /** About where a share of the numbers lies below, in widths of a cell; infinite where that is out of the grid. */
-  placeOf(share: number): number {
-    const wanted = share * Math.max(0, this.#size - 1) + 0.5;
+  /**
+   * About where these shares of the numbers lie below, ascending, in widths of a cell; infinite where that is out of the
+   * grid.
+   */
+  placesOf(shares: readonly number[]): number[] {
+    const places: number[] = [];
+    const counts = this.#counts;
     let sum = 0;
-    for (let cell = 0; cell < CELLS + 2; cell++) {
-      const count = this.#counts[cell] as number;
-      if (sum + count <= wanted) {
-        sum += count;
-        continue;
-      }
-      if (cell === 0) return Number.NEGATIVE_INFINITY;
-      if (cell === CELLS + 1) return Number.POSITIVE_INFINITY;
-      return this.plan.first + cell - 1 + (wanted - sum) / count;
+    let next = this.#rankOf(shares[0] ?? 0);
+    for (let cell = 0; cell < CELLS + 2 && places.length < shares.length; cell++) {
+      const count = counts[cell] as number;
+      for (
+        ;
+        places.length < shares.length && sum + count > next;
+        next = this.#rankOf(shares[places.length] ?? 0)
+      )
+        places.push(this.#placeIn(cell, (next - sum) / count));
+      sum += count;
     }
-    return Number.POSITIVE_INFINITY;
+    while (places.length < shares.length) places.push(Number.POSITIVE_INFINITY);
+    return places;
+  }
+
+  #rankOf(share: number): number {
+    return share * Math.max(0, this.#size - 1) + 0.5;
+  }
+
+  #placeIn(cell: number, share: number): number {
+    if (cell === 0) return Number.NEGATIVE_INFINITY;
+    return cell === CELLS + 1 ? Number.POSITIVE_INFINITY : this.plan.first + cell - 1 + share;
   }
 }

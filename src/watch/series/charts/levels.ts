@@ -5,11 +5,11 @@ import type { Series } from '../series';
 export const MOST_LEVELS = 24;
 export const COLUMNS = 120;
 
-/** Numbers of a level that are looked at: all of the first twelve. Of more, runs that are evenly spread. */
+/** Numbers of a level that are looked at: all where there are no more. Else runs that are evenly spread. */
 const MOST_READ = 2048;
 const RUN = 32;
 /** The first level that is not counted anew each time. */
-const FIRST_DEEP = 11;
+const FIRST_DEEP = 9;
 const HALVES: readonly Half[] = ['lower', 'upper'];
 /** The weakest density that there is, of 255. */
 const FAINTEST = 40;
@@ -25,7 +25,8 @@ type Heaps = Series['heaps'];
 
 /**
  * How the numbers of each level of both heaps are spread. The upper levels are counted at each look, and of the deeper
- * ones, which change more slowly, one of each heap in turn: so a look costs the same however many numbers there are.
+ * ones, which change more slowly, one in turn, once of the one heap and once of the other: so a look costs the same
+ * however many numbers there are.
  */
 export class LevelDensities {
   readonly #rows: Record<Half, Row[]> = { lower: [], upper: [] };
@@ -48,18 +49,18 @@ export class LevelDensities {
   }
 
   #count(heaps: Heaps, low: number, high: number): void {
-    for (const half of HALVES) {
+    const turn = this.#turn++;
+    HALVES.forEach((half, h) => {
       const rows = this.#rows[half];
       const levels = levelsOf(half === 'lower' ? heaps.lowerSize : heaps.upperSize);
       rows.length = Math.min(rows.length, levels);
       const deep = levels - FIRST_DEEP;
-      const next = deep > 0 ? FIRST_DEEP + (this.#turn % deep) : -1;
+      const next = deep > 0 && turn % 2 === h ? FIRST_DEEP + ((turn >> 1) % deep) : -1;
       for (let level = 0; level < levels; level++) {
         if (level < FIRST_DEEP || level === next || rows[level] === undefined)
           rows[level] = rowOf(heaps, half, level, low, high);
       }
-    }
-    this.#turn++;
+    });
   }
 }
 
@@ -74,11 +75,13 @@ function rowOf(heaps: Heaps, half: Half, level: number, low: number, high: numbe
   const count = Math.min(2 ** level, size - from);
   const counts = new Float64Array(COLUMNS);
   // By halves: the whole may be larger than all doubles.
-  const range = high / 2 - low / 2;
+  const perColumn = COLUMNS / (high / 2 - low / 2);
+  const start = low / 2;
   for (const values of looksAt(count, (many, place) => heaps[half](many, from + place)))
-    for (const value of values) {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
       if (value < low || value > high) continue;
-      const column = Math.min(COLUMNS - 1, Math.floor(((value / 2 - low / 2) / range) * COLUMNS));
+      const column = Math.min(COLUMNS - 1, Math.floor((value / 2 - start) * perColumn));
       counts[column] = (counts[column] as number) + 1;
     }
   return { low, high, counts };
