@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, type StdioOptions } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -117,7 +117,8 @@ async function builtBefore(bundles: string): Promise<string | undefined> {
   const folder = join(bundles, 'before');
   try {
     mkdirSync(folder, { recursive: true });
-    const from = { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] as ['ignore', 'pipe', 'ignore'] };
+    const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+    const from = { cwd: ROOT, maxBuffer: 2 ** 28, stdio };
     const archive = execFileSync('git', ['archive', BEFORE, 'src', 'tsconfig.json'], from);
     execFileSync('tar', ['-x', '-C', folder], { input: archive });
   } catch {
