@@ -62,7 +62,7 @@ export class PanelPage {
       },
       {
         message: JSON.stringify(
-          { type: 'snapshot', snapshot: { ...snapshot, ...(looked && { looked }) }, locale },
+          { type: 'snapshot', snapshot: { choices: [], ...snapshot, ...(looked && { looked }) }, locale },
           withLists,
         ),
       },
