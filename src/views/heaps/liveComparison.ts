@@ -14,6 +14,7 @@ import {
 import { findingOf, shiftWords, verdictOf } from '../../watch/compare/sentence';
 import type { OpenWatches } from '../../watch/openWatches';
 import { unitOf } from '../../watch/series/batch';
+import { copying } from '../../watch/series/copying';
 import type { Series } from '../../watch/series/series';
 import { writeWithUnit } from '../language';
 import { nameOf } from '../liveWords';
@@ -132,7 +133,9 @@ async function factsOf({ series, base, name }: Subject): Promise<ComparisonFacts
 }
 
 function* compared(series: Series, base: Sample, name: string): Steps<Comparison> {
-  return yield* comparisonOf(base, yield* sampling(series.batch(), name));
+  const { label, dimension, unit, mixed } = series;
+  const values = yield* copying(series);
+  return yield* comparisonOf(base, yield* sampling({ label, dimension, unit, mixed, values }, name));
 }
 
 function told(comparison: Comparison, base: string, current: string): ComparisonFacts {
