@@ -1,8 +1,13 @@
 import { labelStatistics } from './labels/labelStatistics';
+import { UNNAMED_RATE } from './labels/vocabulary';
 import type { NumberOptions } from './options';
 import { type Rule, RuleReader } from './rules';
+import { Lines } from './scan/lines';
 import { NumberScanner } from './scanner';
 import { readAsTable, type TableSample } from './tables/tellTable';
+import { Text } from './text/text';
+import { decode, encode } from './text/utf8';
+import { LineHeads } from './tokens/lineHeads';
 import { UNITS } from './units';
 
 export { detectNumberFormat, type NumberFormat } from './numberFormat';
@@ -18,18 +23,32 @@ const LINES = 2000;
  * labelled one, whatever else there is in it.
  */
 export function chooseRule(sample: string, options: NumberOptions = {}): Rule {
-  const lines = sample.slice(0, SAMPLE).split(/[\r\n]+/, LINES);
+  const lines = linesOf(sample);
   const table = readAsTable(lines, options);
   if (table.isClear && holdsMost(table, options)) return { kind: 'table' };
-  const { labelled, plain } = linesByLabels(lines, options);
-  if (labelled <= plain) return { kind: 'all' };
+  const { labelled, plain, keyed, numbers } = linesByLabels(lines, options);
+  // Where there are as many lines of either, what most numbers stand behind decides.
+  if (labelled < plain || (labelled === plain && keyed * 2 <= numbers)) return { kind: 'all' };
   return labelStatistics(lines.join('\n'), options).areIds ? { kind: 'all' } : { kind: 'labelled' };
 }
 
 /** Whether a document is a table: where rows stand below headings and hold more of its numbers than its other lines. */
 export function tellsTable(sample: string, options: NumberOptions = {}): boolean {
-  const table = readAsTable(sample.slice(0, SAMPLE).split(/[\r\n]+/, LINES), options);
+  const table = readAsTable(linesOf(sample), options);
   return table.isClear && table.count > numbersIn(table.others, options);
+}
+
+/** The first lines of a text, without their escape sequences. */
+function linesOf(sample: string): string[] {
+  const batch = new Lines();
+  const lines: string[] = [];
+  const take = () => {
+    const { text, starts, ends, count } = batch;
+    for (let i = 0; i < count; i++) lines.push(decode(text.bytes, starts[i] as number, ends[i] as number));
+  };
+  batch.push(sample.slice(0, SAMPLE), take);
+  batch.end(take);
+  return lines.slice(0, LINES);
 }
 
 /** A table has so many numbers around it, for each of its own, at most: what a tool says before and behind it. */
@@ -46,14 +65,36 @@ function holdsMost({ count, others }: TableSample, options: NumberOptions): bool
   return count * MOST_AROUND >= numbersIn(others, options) && count >= linesByLabels(others, options).keyed;
 }
 
-/** How many lines with numbers carry labels and how many do not, and how many numbers stand behind keys. */
+/** Whether a line goes on about the one before, with numbers in brackets behind its head: `   (435.64 ns … 9.17 µs)   8.65 µs`. */
+function isRemark(line: string): boolean {
+  const at = line.indexOf('(');
+  const inside = line.slice(at, line.indexOf(')', at) + 1);
+  if (at < 0 || (inside.match(/\d[\d.,]*/g) ?? []).length < 2) return false;
+  const text = new Text();
+  const bytes = encode(line);
+  text.reserve(bytes.length);
+  text.bytes.set(bytes);
+  text.end = bytes.length;
+  text.ended = true;
+  return new LineHeads(text).startsLine(at);
+}
+
+/**
+ * How many lines with numbers carry labels and how many do not, of which a remark is half a line, how many numbers there
+ * are, and how many behind keys.
+ */
 function linesByLabels(
   lines: readonly string[],
   options: NumberOptions,
-): { readonly labelled: number; readonly plain: number; readonly keyed: number } {
+): {
+  readonly labelled: number;
+  readonly plain: number;
+  readonly keyed: number;
+  readonly numbers: number;
+} {
   const reader = new RuleReader({ kind: 'labelled' }, options);
   const keys = new Set<string>();
-  const counts = { labelled: 0, plain: 0, keyed: 0 };
+  const counts = { labelled: 0, plain: 0, keyed: 0, numbers: 0 };
   for (const line of lines) {
     const { leftOut } = reader;
     const { names, labels, units } = reader.pushColumns(`${line}\n`);
@@ -62,15 +103,27 @@ function linesByLabels(
       isKeyIn(line, name),
     );
     // Behind one name many bare values stand in a row of a table rather than in a labelled line.
-    const series = new Set(Array.from(labels, (label, i) => `${label} ${UNITS[units[i] ?? 0]?.dimension}`));
-    const areMeasured = labels.length === numbers && units.every(unit => unit > 0);
-    if (numbers > 0 && (series.size * 2 > numbers || areMeasured || keyed.some(name => keys.has(name))))
+    const own = Array.from(labels.keys()).filter(i => !isUnwritten(names[labels[i] as number] ?? '', line));
+    const series = new Set(own.map(i => `${labels[i]} ${UNITS[units[i] ?? 0]?.dimension}`));
+    const areMeasured = own.length === numbers && units.every(unit => unit > 0);
+    // As many others may stand beside several names, running averages for example.
+    const areNamed = series.size > 1 && own.length === series.size && series.size * 2 === numbers;
+    if (
+      numbers > 0 &&
+      (series.size * 2 > numbers || areNamed || areMeasured || keyed.some(name => keys.has(name)))
+    )
       counts.labelled++;
-    else if (numbers > 0) counts.plain++;
+    else if (numbers > 0) counts.plain += isRemark(line) ? 0.5 : 1;
+    counts.numbers += numbers;
     if (keyed.length > 0) counts.keyed += labels.length;
     for (const name of keyed) keys.add(name);
   }
   return counts;
+}
+
+/** Whether a name is that of what nothing names, and no word of its line. */
+function isUnwritten(name: string, line: string): boolean {
+  return name === UNNAMED_RATE && !line.includes(name);
 }
 
 /** Whether a colon or an equals sign stands behind a name in a line, with no more than a count and a unit between. */

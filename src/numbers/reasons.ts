@@ -12,6 +12,7 @@ export type SkipReason =
   | 'id'
   | 'complex'
   | 'scaled'
+  | 'repeated'
   | 'notFinite'
   | 'tooLong'
   | ScreenReason;
@@ -33,6 +34,7 @@ export const SKIP_REASONS: Readonly<Record<SkipReason, string>> = {
   id: 'identifier or index',
   complex: 'complex number',
   scaled: 'to be multiplied by a factor above',
+  repeated: 'the number before in another unit',
   notFinite: 'not a finite number',
   tooLong: 'longer than 400 characters',
   repainted: 'repainted unchanged',

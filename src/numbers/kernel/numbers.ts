@@ -33,7 +33,7 @@ import {
 import { BEYOND, BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../text/bytes';
 import { append, digitCount, digitsEnd, digitsValue, eightAt, isDigit, nearest } from './digits';
 import { isOutside, kindsAt } from './kinds';
-import { DAY, DIVIDED, IDENTIFIER, mayBeOther, NAMED, STAMP, TERM } from './surroundings';
+import { DAY, DIVIDED, IDENTIFIER, KEYED, mayBeOther, NAMED, STAMP, TERM } from './surroundings';
 import { unitBehind, unitPastBlank } from './units';
 
 /** What ends a name, or stands at a line's start. */
@@ -152,9 +152,10 @@ function tailAt(at: i32, flags: i32): i32 {
   return tail === SPACE && (flags & SPACE_GROUPS) !== 0 ? UNKNOWN : tail;
 }
 
-/** Whether a number can start behind the sign or the colon before its first digit; behind `]:` a port may. */
+/** Whether a number can start behind the sign or the colon before its first digit; behind `]:` and `"port":` a port may. */
 function canStart(at: i32, lead: i32): bool {
-  return lead === SIGN ? (kindsAt(at - 2) & START) !== 0 : isOutside(at - 2) && load<u8>(at - 2) !== 0x5d;
+  if (lead === SIGN) return (kindsAt(at - 2) & START) !== 0;
+  return isOutside(at - 2) && load<u8>(at - 2) !== 0x5d && !mayBeOther(KEYED, at, at);
 }
 
 /** How many zeros stand first, with a point among them or not. */

@@ -107,8 +107,10 @@ function before(byte: number): number {
   if (byte === HYPHEN || byte === PLUS) return SIGN;
   if (byte === COLON) return COLON_BEFORE;
   if (byte === 0x20) return SPACE_BEFORE;
-  if ('[(/'.includes(String.fromCharCode(byte))) return MARK_BEFORE;
-  return byte >= 0x80 || byte === 0x24 || ((KIND[byte] as number) & TOKEN) !== 0 ? UNKNOWN : PLAIN;
+  if ('[(/='.includes(String.fromCharCode(byte))) return MARK_BEFORE;
+  return byte >= 0x80 || byte === 0x24 || byte === 0x2a || ((KIND[byte] as number) & TOKEN) !== 0
+    ? UNKNOWN
+    : PLAIN;
 }
 
 /** Zones, half days and ids behind a time. */
@@ -117,9 +119,9 @@ const FOLLOWERS = '+- 0123456789apABCEGHIJKMNPSUW';
 /** The flags of a byte beside a space. */
 function besideSpace(byte: number): number {
   const character = String.fromCharCode(byte);
-  const term = byte === SENTINEL || '+-* '.includes(character) ? STARTS_TERM : 0;
-  // `Columns 1`, `Column 1`, `repeats 1`, `(C) 2024`, `© 2024`, `Copyright 2024`.
-  const name = byte >= 0x80 || 'sn)tT'.includes(character) ? ENDS_NAME : 0;
+  const term = byte === SENTINEL || '+-* bC'.includes(character) ? STARTS_TERM : 0;
+  // `Columns 1`, `Column 1`, `repeats 1`, `(C) 2024`, `© 2024`, `Copyright 2024`, `pid 1`, `pid: 1`, `line 1`, `[min, 1`.
+  const name = byte >= 0x80 || 'sn)tTdDeE:=,'.includes(character) ? ENDS_NAME : 0;
   const follows = byte >= 0x80 || byte === SENTINEL || FOLLOWERS.includes(character) ? FOLLOWS_TIME : 0;
   return (startsUnit(byte) ? STARTS_UNIT : 0) | (mayEndPhrase(byte) ? ENDS_UNIT : 0) | term | name | follows;
 }
