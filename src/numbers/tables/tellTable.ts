@@ -26,8 +26,9 @@ export function readAsTable(lines: readonly string[], options: NumberOptions): T
   for (const line of lines) {
     const before = reader.rows + reader.sums;
     batch.push(`${line}\n`, () => reader.read(batch, buffer));
-    count += buffer.take(reader.names).values.length;
+    const { values } = buffer.take(reader.names);
     if (reader.rows + reader.sums === before) others.push(line);
+    else count += values.length;
   }
   const clear = reader.rows - reader.doubtfulRows;
   return { count, isClear: clear > 0 || reader.doubtfulRows >= FEWEST_DOUBTFUL, others };

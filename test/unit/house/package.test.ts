@@ -63,11 +63,12 @@ describe('The package', () => {
     );
   }, 60_000);
 
-  it('has a host bundle under 40 kB, and loads less than 245 kB with the first text', () => {
+  it('has a host bundle under 40 kB, and loads less than 255 kB with the first text', () => {
     expect(bytes('dist/extension.js').length).toBeLessThan(40_000);
     // The kernel takes 16 of them: its part that tells the heads of lines pays with three times the speed behind stamps;
-    // what follows the screen of a program that redraws takes another 16.
-    expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(245_000);
+    // what follows the screen of a program that redraws takes another 16, what tells apart ids, calls, places, sizes told
+    // twice and keys beside tables 10.
+    expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(255_000);
   });
 
   it('starts with its host bundle alone', () => {

@@ -178,4 +178,41 @@ export const STRAY_NUMBERS: readonly Case[] = [
     others: true,
     never: ['1', '12', '4', '-4'],
   },
+  {
+    name: 'keys with their values and percentiles beside a table',
+    input:
+      'RAM: 24105 MB\nFreq (MHz):  2916  2730\nnote: 1 Standard Deviation\n' +
+      'Dict     Speed  Usage\n18:       7568     99\n19:       7553     98\n' +
+      '  Latency Distribution\n     50%   96.00us\n     99%    3.13ms\nRequests/sec:  62096.92\nTotal: 12\n',
+    rule: { kind: 'table' },
+    series: [
+      { label: 'RAM', unit: 'MB', values: [24105] },
+      { label: 'Freq', unit: 'MHz', values: [2916, 2730] },
+      { label: 'Speed', values: [7568, 7553] },
+      { label: 'Usage', values: [99, 98] },
+      { label: '50%', unit: 'us', values: [96] },
+      { label: '99%', unit: 'ms', values: [3.13] },
+      { label: 'Requests/sec', values: [62096.92] },
+    ],
+  },
+  {
+    name: 'a row whose interval spans those before (iperf 2)',
+    input:
+      '[ ID] Interval       Transfer     Bandwidth\n[  3]  0.0- 1.0 sec  1.10 GBytes  9.47 Gbits/sec\n' +
+      '[  3]  1.0- 2.0 sec  1.11 GBytes  9.48 Gbits/sec\n[  3]  0.0- 2.0 sec  2.21 GBytes  9.48 Gbits/sec\n',
+    chosen: 'table',
+    series: [
+      { label: 'Transfer', unit: 'GBytes', values: [1.1, 1.11] },
+      { label: 'Bandwidth', unit: 'Gbits/sec', values: [9.47, 9.48] },
+    ],
+  },
+  {
+    name: 'counts of ten digits that no year of a stamp has',
+    input: 'time=1767362645 v=1\ntime=3500000000 v=2\n',
+    rule: LABELLED,
+    series: [
+      { label: 'time', values: [3500000000] },
+      { label: 'v', values: [1, 2] },
+    ],
+  },
 ];
