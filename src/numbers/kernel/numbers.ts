@@ -6,7 +6,9 @@ import {
   COMMA_MAY_GROUP,
   COMMA_SEPARATES,
   ENDS,
+  ENDS_KEY,
   ENDS_NAME,
+  EQUALS_BEFORE,
   LARGEST_EXPONENT,
   MARK_BEFORE,
   MARK_BEHIND,
@@ -56,6 +58,8 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
     } else if (lead === SPACE_BEFORE) {
       const isNamed = (load<u8>(BESIDE_SPACE + load<u8>(at - 2)) & ENDS_NAME) !== 0;
       if (isNamed && mayBeOther(NAMED, at, at)) return 0;
+    } else if (lead === EQUALS_BEFORE) {
+      if ((load<u8>(BESIDE_SPACE + load<u8>(at - 2)) & ENDS_KEY) !== 0 && mayBeOther(KEYED, at, at)) return 0;
     } else if ((kindsAt(at - 2) & OF_NAME) !== 0 && mayBeOther(IDENTIFIER, at, at)) {
       return 0;
     }

@@ -22,12 +22,12 @@ const WIDEST: i32 = 6;
 const COLUMNS: u64 = 0x20736e6d756c6f43;
 const REPEATS: u64 = 0x2073746165706572;
 const COLUMN: u64 = 0x206e6d756c6f43;
-/** `line `, `bit` and `CPU` behind a blank, and the last letters of the keys of ids and ports in small letters. */
+/** `line `, `bit` and `CPU` behind a blank, and the key of ports and the last letters of those of ids in small letters. */
 const LINE: u32 = 0x656e696c;
 const BIT: u32 = 0x746962;
 const CPU: u32 = 0x555043;
 const ID: u32 = 0x6469;
-const RT: u32 = 0x7472;
+const PORT: u32 = 0x74726f70;
 
 /** What {@link mayBeOther} is asked about: what may identify, name, date, be the day of a date, go on as a sum or
  * behind a slash, stand behind a key. */
@@ -63,7 +63,6 @@ function mayIdentify(at: i32, left: u32): bool {
     if (load<u8>(at - 2) === SPACE) return (kindsAt(at - 3) & LETTER) !== 0;
     return (kindsAt(at - 2) & (LETTER | DIGIT)) !== 0;
   }
-  if (left === EQUALS) return mayEndKey(at - 1);
   return (kindsAt(at - 2) & LETTER) !== 0 || load<u8>(at - 2) >= 0x80;
 }
 
@@ -108,8 +107,11 @@ function mayEndKey(mark: i32): bool {
   let end = mark;
   if (load<u8>(end - 1) === SPACE) end--;
   if (load<u8>(end - 1) === QUOTE) end--;
-  const last = <u32>load<u16>(end - 2) | 0x2020;
-  return last === ID || last === RT;
+  const word = load<u32>(end - 4) | 0x20202020;
+  if (word === PORT) return true;
+  // `pid`, `tid`, `uid`, `gid`.
+  const first = (word >> 8) & 0xff;
+  return word >> 16 === ID && (first === 0x70 || first === 0x74 || first === 0x75 || first === 0x67);
 }
 
 /** Whether so many digits before a point or a blank may be a date of eight digits or the seconds and more since 1970. */
