@@ -12,6 +12,7 @@ import {
   LARGEST_EXPONENT,
   MARK_BEFORE,
   MARK_BEHIND,
+  OF_KEY,
   PLAIN,
   POINT_IS_DECIMAL,
   REASONS,
@@ -22,6 +23,7 @@ import {
   SPACE_BEFORE,
   SPACE_GROUPS,
   STARTS,
+  STARTS_MACHINE,
   STARTS_TERM,
   TEXT,
   UNIT,
@@ -52,14 +54,19 @@ const MOST_DIGITS: i32 = 19;
 export function readNumber(at: i32, row: i32, flags: i32): i32 {
   const left: i32 = load<u8>(at - 1);
   const lead: i32 = load<u8>(BEFORE + left);
-  if (lead !== PLAIN) {
+  if (lead === EQUALS_BEFORE) {
+    if (
+      (load<u8>(BESIDE_SPACE + load<u8>(at - 2)) & ENDS_KEY) !== 0 &&
+      (load<u8>(BESIDE_SPACE + load<u8>(at - 4)) & OF_KEY) !== 0 &&
+      mayBeOther(KEYED, at, at)
+    )
+      return 0;
+  } else if (lead !== PLAIN) {
     if (lead < MARK_BEFORE) {
       if (lead === UNKNOWN || !canStart(at, lead)) return 0;
     } else if (lead === SPACE_BEFORE) {
       const isNamed = (load<u8>(BESIDE_SPACE + load<u8>(at - 2)) & ENDS_NAME) !== 0;
       if (isNamed && mayBeOther(NAMED, at, at)) return 0;
-    } else if (lead === EQUALS_BEFORE) {
-      if ((load<u8>(BESIDE_SPACE + load<u8>(at - 2)) & ENDS_KEY) !== 0 && mayBeOther(KEYED, at, at)) return 0;
     } else if ((kindsAt(at - 2) & OF_NAME) !== 0 && mayBeOther(IDENTIFIER, at, at)) {
       return 0;
     }
@@ -114,7 +121,7 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
   let past = end;
   if (tail === SPACE) {
     const starts: i32 = load<u8>(BESIDE_SPACE + load<u8>(end + 1));
-    if ((starts & STARTS_TERM) !== 0 && mayBeOther(TERM, at, end)) return 0;
+    if ((starts & STARTS_TERM) !== 0 && goesOn(end + 2, starts) && mayBeOther(TERM, at, end)) return 0;
     if (end - at <= 2 && mayBeOther(DAY, at, end)) return 0;
     if ((flags & starts & WITH_UNITS) !== 0) {
       unit = unitPastBlank(end);
@@ -149,6 +156,13 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
     store<u8>(REASONS + row, 0);
   }
   return next;
+}
+
+/** Whether the second letter behind a number and a blank is that of `bits` or `CPU`, where the first one is. */
+function goesOn(at: i32, starts: i32): bool {
+  if ((starts & STARTS_MACHINE) === 0) return true;
+  const second: u32 = load<u8>(at);
+  return second === 0x69 || second === 0x50 || second === SENTINEL;
 }
 
 function tailAt(at: i32, flags: i32): i32 {

@@ -94,6 +94,10 @@ export const FOLLOWS_TIME = 8;
 export const ENDS_UNIT = 16;
 /** Before a mark: the key of an id or a port may end so. */
 export const ENDS_KEY = 32;
+/** Two letters before that, as the key has them. */
+export const OF_KEY = 64;
+/** Of {@link STARTS_TERM} a letter of what a machine has: `64 bits`, `2 CPU`. */
+export const STARTS_MACHINE = 128;
 /** What {@link BEHIND} tells of a byte, UNKNOWN and PLAIN aside. */
 export const SPACE = 2;
 export const COMMA_BEHIND = 3;

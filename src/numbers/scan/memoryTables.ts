@@ -26,6 +26,7 @@ import {
   MARK_BEHIND,
   MOST_UNIT_NODES,
   NAMING,
+  OF_KEY,
   PLAIN,
   POWERS,
   REASON_CODES,
@@ -34,6 +35,7 @@ import {
   SLASH_BEHIND,
   SPACE,
   SPACE_BEFORE,
+  STARTS_MACHINE,
   STARTS_TERM,
   STARTS_UNIT,
   TEXT,
@@ -123,12 +125,20 @@ const FOLLOWERS = '+- 0123456789apABCEGHIJKMNPSUW';
 function besideSpace(byte: number): number {
   const character = String.fromCharCode(byte);
   const term = byte === SENTINEL || '+-* bC'.includes(character) ? STARTS_TERM : 0;
+  const machine = 'bC'.includes(character) ? STARTS_MACHINE : 0;
   // `Columns 1`, `Column 1`, `repeats 1`, `(C) 2024`, `© 2024`, `Copyright 2024`, `pid 1`, `pid: 1`, `line 1`, `[min, 1`.
   const name = byte >= 0x80 || 'sn)tTdDeE:=,'.includes(character) ? ENDS_NAME : 0;
-  const key = 'dDtT"'.includes(character) ? ENDS_KEY : 0;
+  const key =
+    ('dDtT" '.includes(character) ? ENDS_KEY : 0) | ('ptugoPTUGOiIrR'.includes(character) ? OF_KEY : 0);
   const follows = byte >= 0x80 || byte === SENTINEL || FOLLOWERS.includes(character) ? FOLLOWS_TIME : 0;
   return (
-    (startsUnit(byte) ? STARTS_UNIT : 0) | (mayEndPhrase(byte) ? ENDS_UNIT : 0) | term | name | follows | key
+    (startsUnit(byte) ? STARTS_UNIT : 0) |
+    (mayEndPhrase(byte) ? ENDS_UNIT : 0) |
+    term |
+    name |
+    follows |
+    key |
+    machine
   );
 }
 
