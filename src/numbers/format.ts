@@ -1,11 +1,14 @@
 import { LabelledReader } from './labels/labelled';
 import { labelStatistics } from './labels/labelStatistics';
+import { UNNAMED_RATE } from './labels/vocabulary';
 import type { NumberOptions } from './options';
 import type { Rule } from './rules';
 import { Lines } from './scan/lines';
 import { NumberScanner } from './scanner';
 import { readAsTable, type TableSample } from './tables/tellTable';
-import { decode } from './text/utf8';
+import { Text } from './text/text';
+import { decode, encode } from './text/utf8';
+import { LineHeads } from './tokens/lineHeads';
 import { UNITS } from './units';
 
 export { detectNumberFormat, type NumberFormat } from './numberFormat';
@@ -21,18 +24,32 @@ const LINES = 2000;
  * labelled one, whatever else there is in it.
  */
 export function chooseRule(sample: string, options: NumberOptions = {}): Rule {
-  const lines = sample.slice(0, SAMPLE).split(/[\r\n]+/, LINES);
+  const lines = linesOf(sample);
   const table = readAsTable(lines, options);
   if (table.isClear && holdsMost(table, options)) return { kind: 'table' };
-  const { labelled, plain } = linesByLabels(lines, options);
-  if (labelled <= plain) return { kind: 'all' };
+  const { labelled, plain, keyed, numbers } = linesByLabels(lines, options);
+  // Where there are as many lines of either, what most numbers stand behind decides.
+  if (labelled < plain || (labelled === plain && keyed * 2 <= numbers)) return { kind: 'all' };
   return labelStatistics(lines.join('\n'), options).areIds ? { kind: 'all' } : { kind: 'labelled' };
 }
 
 /** Whether a document is a table: where rows stand below headings and hold more of its numbers than its other lines. */
 export function tellsTable(sample: string, options: NumberOptions = {}): boolean {
-  const table = readAsTable(sample.slice(0, SAMPLE).split(/[\r\n]+/, LINES), options);
+  const table = readAsTable(linesOf(sample), options);
   return table.isClear && table.count > numbersIn(table.others, options);
+}
+
+/** The first lines of a text, without their escape sequences. */
+function linesOf(sample: string): string[] {
+  const batch = new Lines();
+  const lines: string[] = [];
+  const take = () => {
+    const { text, starts, ends, count } = batch;
+    for (let i = 0; i < count; i++) lines.push(decode(text.bytes, starts[i] as number, ends[i] as number));
+  };
+  batch.push(sample.slice(0, SAMPLE), take);
+  batch.end(take);
+  return lines.slice(0, LINES);
 }
 
 /** A table has so many numbers around it, for each of its own, at most: what a tool says before and behind it. */
@@ -49,11 +66,29 @@ function holdsMost({ count, others }: TableSample, options: NumberOptions): bool
   return count * MOST_AROUND >= numbersIn(others, options) && count >= linesByLabels(others, options).keyed;
 }
 
-/** Of lines how many carry labels and how many only bare numbers, and how many numbers stand behind keys. */
+/** Whether a line goes on about the one before, with numbers in brackets behind its head: `   (435.64 ns … 9.17 µs)   8.65 µs`. */
+function isRemark(line: string): boolean {
+  const at = line.indexOf('(');
+  const inside = line.slice(at, line.indexOf(')', at) + 1);
+  if (at < 0 || (inside.match(/\d[\d.,]*/g) ?? []).length < 2) return false;
+  const text = new Text();
+  const bytes = encode(line);
+  text.reserve(bytes.length);
+  text.bytes.set(bytes);
+  text.end = bytes.length;
+  text.ended = true;
+  return new LineHeads(text).startsLine(at);
+}
+
+/**
+ * Of lines how many carry labels and how many only bare numbers, of which a remark is half a line, how many numbers there
+ * are, and how many behind keys.
+ */
 interface LabelCounts {
   labelled: number;
   plain: number;
   keyed: number;
+  numbers: number;
 }
 
 /** A number of a line; its label's number is below zero where it has none. */
@@ -67,7 +102,7 @@ function linesByLabels(lines: readonly string[], options: NumberOptions): Readon
   const batch = new Lines();
   const reader = new LabelledReader(batch, options);
   const keys = new Set<string>();
-  const counts: LabelCounts = { labelled: 0, plain: 0, keyed: 0 };
+  const counts: LabelCounts = { labelled: 0, plain: 0, keyed: 0, numbers: 0 };
   const read = () => {
     const found: FoundNumber[] = [];
     reader.read(batch, {
@@ -102,13 +137,23 @@ function countLine(
   const labels = new Set(labelled.map(({ label }) => label));
   const keyed = labels.size > 0 ? keysIn(textOf(), labels, names) : [];
   // Behind one name many bare values stand in a row of a table rather than in a labelled line.
-  const series = new Set(labelled.map(({ label, unit }) => `${label} ${UNITS[unit]?.dimension}`));
-  const areMeasured = labelled.length === numbers.length && labelled.every(({ unit }) => unit > 0);
-  const isLabelled = series.size * 2 > numbers.length || areMeasured || keyed.some(name => keys.has(name));
+  const own = labelled.filter(({ label }) => !isUnwritten(names[label] ?? '', textOf));
+  const series = new Set(own.map(({ label, unit }) => `${label} ${UNITS[unit]?.dimension}`));
+  const areMeasured = own.length === numbers.length && labelled.every(({ unit }) => unit > 0);
+  // As many others may stand beside several names, running averages for example.
+  const areNamed = series.size > 1 && own.length === series.size && series.size * 2 === numbers.length;
+  const isLabelled =
+    series.size * 2 > numbers.length || areNamed || areMeasured || keyed.some(name => keys.has(name));
   if (isLabelled) counts.labelled++;
-  else counts.plain++;
+  else counts.plain += isRemark(textOf()) ? 0.5 : 1;
+  counts.numbers += numbers.length;
   if (keyed.length > 0) counts.keyed += labelled.length;
   for (const name of keyed) keys.add(name);
+}
+
+/** Whether a name is that of what nothing names, and no word of its line. */
+function isUnwritten(name: string, textOf: () => string): boolean {
+  return name === UNNAMED_RATE && !textOf().includes(name);
 }
 
 /** Of a line's labels so many, and so much of it, tell that it has keys. */

@@ -12,6 +12,7 @@ export type SkipReason =
   | 'id'
   | 'complex'
   | 'scaled'
+  | 'repeated'
   | 'notFinite'
   | 'tooLong'
   | ScreenReason;
@@ -32,7 +33,8 @@ export const SKIP_REASONS: Readonly<Record<SkipReason, string>> = {
   place: 'place in a file',
   id: 'identifier or index',
   complex: 'complex number',
-  scaled: 'to be multiplied by a factor above',
+  scaled: 'below a factor',
+  repeated: 'told twice',
   notFinite: 'not a finite number',
   tooLong: 'longer than 400 characters',
   repainted: 'repainted unchanged',

@@ -54,6 +54,8 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   bytes: {
     B: 1,
+    // Padded, as mitata has it.
+    b: 1,
     byte: 1,
     bytes: 1,
     kB: 1e3,

@@ -9,6 +9,7 @@ declare function headEnd(index: i32): i32;
 
 const TAB: u32 = 0x09;
 const SPACE: u32 = 0x20;
+const OPEN: u32 = 0x28;
 const OPEN_SQUARE: u32 = 0x5b;
 const CLOSE_SQUARE: u32 = 0x5d;
 /** As in `tokens/lineHeads.ts`. */
@@ -55,6 +56,7 @@ function partEnd(at: i32, isFirst: bool): i32 {
     return end === UNSURE && isFirst && isPlain(at) ? 0 : end;
   }
   if (first === OPEN_SQUARE) return bracketEnd(at);
+  if (first === OPEN) return isDigit(load<u8>(at + 1)) ? UNSURE : 0;
   return (kindsAt(at) & LETTER) === 0 || isWord(at) ? 0 : UNSURE;
 }
 

@@ -17,7 +17,8 @@ import {
   UNITS,
 } from '../scan/memoryLayout';
 import { BEYOND, COLON, DIGIT, LETTER, POINT, SLASH, UNDERSCORE } from '../text/bytes';
-import { digitCount, eightAt, isDigit } from './digits';
+import { EARLIEST_EPOCH, LATEST_EPOCH } from '../tokens/epochYears';
+import { digitCount, eightAt, isDigit, pair } from './digits';
 import { headPast } from './heads';
 import { kindsAt } from './kinds';
 
@@ -234,8 +235,8 @@ function traitsOf(start: i32, end: i32): u64 {
   const digits = past - start;
   if (digits < SHORTEST_EPOCH || (digits - SHORTEST_EPOCH) % 3 !== 0) return 0;
   if (past < end && load<u8>(past) !== POINT) return 0;
-  const first: u32 = load<u8>(start);
-  return (first > 0x30 && first < 0x34) || (first === 0x34 && load<u8>(start + 1) === 0x30) ? EPOCH : 0;
+  const years = pair(start);
+  return years >= EARLIEST_EPOCH && years <= LATEST_EPOCH ? EPOCH : 0;
 }
 
 /** Whether a number is a part of a key: what stands behind it, brackets and quotes aside, is `=` or `:`. */

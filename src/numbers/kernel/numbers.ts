@@ -6,10 +6,13 @@ import {
   COMMA_MAY_GROUP,
   COMMA_SEPARATES,
   ENDS,
+  ENDS_KEY,
   ENDS_NAME,
+  EQUALS_BEFORE,
   LARGEST_EXPONENT,
   MARK_BEFORE,
   MARK_BEHIND,
+  OF_KEY,
   PLAIN,
   POINT_IS_DECIMAL,
   REASONS,
@@ -20,6 +23,7 @@ import {
   SPACE_BEFORE,
   SPACE_GROUPS,
   STARTS,
+  STARTS_MACHINE,
   STARTS_TERM,
   TEXT,
   UNIT,
@@ -33,7 +37,7 @@ import {
 import { BEYOND, BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../text/bytes';
 import { append, digitCount, digitsEnd, digitsValue, eightAt, isDigit, nearest } from './digits';
 import { isOutside, kindsAt } from './kinds';
-import { DAY, DIVIDED, IDENTIFIER, mayBeOther, NAMED, STAMP, TERM } from './surroundings';
+import { DAY, DIVIDED, IDENTIFIER, KEYED, mayBeOther, NAMED, STAMP, TERM } from './surroundings';
 import { unitBehind, unitPastBlank } from './units';
 
 /** What ends a name, or stands at a line's start. */
@@ -50,7 +54,14 @@ const MOST_DIGITS: i32 = 19;
 export function readNumber(at: i32, row: i32, flags: i32): i32 {
   const left: i32 = load<u8>(at - 1);
   const lead: i32 = load<u8>(BEFORE + left);
-  if (lead !== PLAIN) {
+  if (lead === EQUALS_BEFORE) {
+    if (
+      (load<u8>(BESIDE_SPACE + load<u8>(at - 2)) & ENDS_KEY) !== 0 &&
+      (load<u8>(BESIDE_SPACE + load<u8>(at - 4)) & OF_KEY) !== 0 &&
+      mayBeOther(KEYED, at, at)
+    )
+      return 0;
+  } else if (lead !== PLAIN) {
     if (lead < MARK_BEFORE) {
       // Behind `±` a number starts as behind a blank.
       if (lead === UNKNOWN ? !(left === 0xb1 && load<u8>(at - 2) === 0xc2) : !canStart(at, lead)) return 0;
@@ -111,7 +122,7 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
   let past = end;
   if (tail === SPACE) {
     const starts: i32 = load<u8>(BESIDE_SPACE + load<u8>(end + 1));
-    if ((starts & STARTS_TERM) !== 0 && mayBeOther(TERM, at, end)) return 0;
+    if ((starts & STARTS_TERM) !== 0 && goesOn(end + 2, starts) && mayBeOther(TERM, at, end)) return 0;
     if (end - at <= 2 && mayBeOther(DAY, at, end)) return 0;
     if ((flags & starts & WITH_UNITS) !== 0) {
       unit = unitPastBlank(end);
@@ -148,14 +159,22 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
   return next;
 }
 
+/** Whether the second letter behind a number and a blank is that of `bits` or `CPU`, where the first one is. */
+function goesOn(at: i32, starts: i32): bool {
+  if ((starts & STARTS_MACHINE) === 0) return true;
+  const second: u32 = load<u8>(at);
+  return second === 0x69 || second === 0x50 || second === SENTINEL;
+}
+
 function tailAt(at: i32, flags: i32): i32 {
   const tail: i32 = load<u8>(BEHIND + load<u8>(at));
   return tail === SPACE && (flags & SPACE_GROUPS) !== 0 ? UNKNOWN : tail;
 }
 
-/** Whether a number can start behind the sign or the colon before its first digit; behind `]:` a port may. */
+/** Whether a number can start behind the sign or the colon before its first digit; behind `]:` and `"port":` a port may. */
 function canStart(at: i32, lead: i32): bool {
-  return lead === SIGN ? (kindsAt(at - 2) & START) !== 0 : isOutside(at - 2) && load<u8>(at - 2) !== 0x5d;
+  if (lead === SIGN) return (kindsAt(at - 2) & START) !== 0;
+  return isOutside(at - 2) && load<u8>(at - 2) !== 0x5d && !mayBeOther(KEYED, at, at);
 }
 
 /** How many zeros stand first, with a point among them or not. */

@@ -4,15 +4,19 @@
  */
 
 import { SENTINEL } from '../scan/memoryLayout';
-import { BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, SLASH } from '../text/bytes';
+import { BLANK, COLON, COMMA, DIGIT, HYPHEN, LETTER, PLUS, SLASH } from '../text/bytes';
 import { digitCount, digitsEnd, eightAt, isDigit } from './digits';
 import { isLetter, kindsAt, pastBlanks } from './kinds';
 
 const SPACE: u32 = 0x20;
+const QUOTE: u32 = 0x22;
 const OPEN: u32 = 0x28;
 const ASTERISK: u32 = 0x2a;
 const CLOSE: u32 = 0x29;
 const OPEN_SQUARE: u32 = 0x5b;
+const EQUALS: u32 = 0x3d;
+/** A wider gap parts a number from what is behind it. */
+const WIDEST: i32 = 6;
 /** Of digits and blanks are looked at no more. */
 const MOST_DIGITS: i32 = 20;
 
@@ -20,15 +24,22 @@ const MOST_DIGITS: i32 = 20;
 const COLUMNS: u64 = 0x20736e6d756c6f43;
 const REPEATS: u64 = 0x2073746165706572;
 const COLUMN: u64 = 0x206e6d756c6f43;
+/** `line `, `bit` and `CPU` behind a blank, and the key of ports and the last letters of those of ids in small letters. */
+const LINE: u32 = 0x656e696c;
+const BIT: u32 = 0x746962;
+const CPU: u32 = 0x555043;
+const ID: u32 = 0x6469;
+const PORT: u32 = 0x74726f70;
 
 /** What {@link mayBeOther} is asked about: what may identify, name, date, be the day of a date, go on as a sum or
- * behind a slash. */
+ * behind a slash, stand behind a key. */
 export const IDENTIFIER: i32 = 0;
 export const NAMED: i32 = 1;
 export const STAMP: i32 = 2;
 export const DAY: i32 = 3;
 export const TERM: i32 = 4;
 export const DIVIDED: i32 = 5;
+export const KEYED: i32 = 6;
 
 /**
  * Whether the digits from an address to another may be something else than a number. One function, so that the compiler
@@ -36,6 +47,7 @@ export const DIVIDED: i32 = 5;
  */
 export function mayBeOther(question: i32, at: i32, end: i32): bool {
   if (question === DAY) return mayBeDay(at, end);
+  if (question === KEYED) return mayEndKey(at - 1);
   if (question === IDENTIFIER) return mayIdentify(at, load<u8>(at - 1));
   if (question === NAMED) return mayBeNamed(at);
   if (question === DIVIDED) return mayBeDivided(at, end);
@@ -50,7 +62,8 @@ function mayIdentify(at: i32, left: u32): bool {
   }
   if (left === OPEN) {
     if (load<u8>(at - 2) >= 0x80) return true;
-    return (kindsAt(load<u8>(at - 2) === SPACE ? at - 3 : at - 2) & LETTER) !== 0;
+    if (load<u8>(at - 2) === SPACE) return (kindsAt(at - 3) & LETTER) !== 0;
+    return (kindsAt(at - 2) & (LETTER | DIGIT)) !== 0;
   }
   return (kindsAt(at - 2) & LETTER) !== 0 || load<u8>(at - 2) >= 0x80;
 }
@@ -72,6 +85,11 @@ function mayBeDivided(at: i32, end: i32): bool {
 /** Whether the words before a number behind a blank may make something else of it. */
 function mayBeNamed(at: i32): bool {
   const last: u32 = load<u8>(at - 2);
+  if (last === COMMA) return mayFollowName(at - 3);
+  if (last === COLON || last === EQUALS) return mayEndKey(at - 2);
+  if ((last | 0x20) === 0x64) return mayEndKey(at - 1);
+  if ((last | 0x20) === 0x65) return (load<u32>(at - 5) | 0x20202020) === LINE;
+  if ((last | 0x20) === 0x74 && mayEndKey(at - 1)) return true;
   if (last === 0x73) {
     const word = load<u64>(at - 8);
     if (word === COLUMNS || word === REPEATS) return true;
@@ -80,6 +98,23 @@ function mayBeNamed(at: i32): bool {
   // A year behind `(C)`, `©` and `Copyright`.
   if (digitCount(eightAt(at)) !== 4) return false;
   return last === CLOSE || (last === 0xa9 && load<u8>(at - 3) === 0xc2) || (last | 0x20) === 0x74;
+}
+
+/** Whether what stands before a comma is no number, so that a call or a list of names may go on behind it. */
+function mayFollowName(at: i32): bool {
+  return !isDigit(load<u8>(at));
+}
+
+/** Whether the key that ends before an address, and before a blank or a quote perhaps, may be that of an id or a port. */
+function mayEndKey(mark: i32): bool {
+  let end = mark;
+  if (load<u8>(end - 1) === SPACE) end--;
+  if (load<u8>(end - 1) === QUOTE) end--;
+  const word = load<u32>(end - 4) | 0x20202020;
+  if (word === PORT) return true;
+  // `pid`, `tid`, `uid`, `gid`.
+  const first = (word >> 8) & 0xff;
+  return word >> 16 === ID && (first === 0x70 || first === 0x74 || first === 0x75 || first === 0x67);
 }
 
 /** Whether so many digits before a point or a blank may be a date of eight digits or the seconds and more since 1970. */
@@ -109,11 +144,21 @@ function mayBeMonthAndYear(at: i32): bool {
   return digits === 4 || load<u8>(end + 1 + digits) === SENTINEL;
 }
 
-/** Whether a blank may be followed by `+ 2.5i` or the like, or by the asterisk behind a factor. */
+/** Whether a blank may be followed by `+ 2.5i` or the like, by the asterisk behind a factor, by `bits` or `CPU`,
+ * by a unit that is padded or by the bytes of a dump. */
 function mayBeTerm(end: i32): bool {
   const sign: u32 = load<u8>(end + 1);
   if (sign === ASTERISK) return true;
-  if (sign === SPACE) return load<u8>(end + 2) === ASTERISK || load<u8>(end + 2) === SENTINEL;
+  if (sign === SPACE) {
+    let at = end + 2;
+    while (at < end + WIDEST && load<u8>(at) === SPACE) at++;
+    const next: u32 = load<u8>(at);
+    return next === ASTERISK || next === SENTINEL || next === 0x62 || next === OPEN_SQUARE;
+  }
+  if (sign === 0x62 || sign === 0x43) {
+    const three = load<u32>(end + 1) & 0xffffff;
+    return three === BIT || three === CPU || load<u8>(end + 2) === SENTINEL || load<u8>(end + 3) === SENTINEL;
+  }
   if (sign !== PLUS && sign !== HYPHEN) return sign === SENTINEL;
   const next: u32 = load<u8>(end + 2);
   return next === SPACE || next === SENTINEL;

@@ -9,7 +9,7 @@ import {
   UNIT_SECONDS,
   UNIT_STARTS,
 } from '../scan/memoryLayout';
-import { DIGIT, LETTER, POINT, SLASH } from '../text/bytes';
+import { COLON, DIGIT, LETTER, POINT, SLASH } from '../text/bytes';
 import { isLetter, kindsAt } from './kinds';
 
 /** The code of the unit at an index, whose end goes to {@link UNIT_END}; 0 for none that is sure. */
@@ -40,7 +40,7 @@ export function unitPastBlank(at: i32): i32 {
     if ((flags & IS_ATTACHED) !== 0) return 0;
     const end = TEXT + load<i32>(UNIT_END);
     const next: u32 = load<u8>(end);
-    if (next !== POINT && next !== SLASH && next < 0x80)
+    if (next !== POINT && next !== SLASH && next !== COLON && next < 0x80)
       return (load<u8>(BESIDE_SPACE + next) & ENDS_UNIT) !== 0 ? code : 0;
   }
   return unitBehindBlank(at - TEXT);

@@ -22,7 +22,7 @@ export const NO_KEY: Key = { name: 0, full: 0, unit: 0, isPhrase: false, isId: f
 
 /** `Latency (min)` is the least, `Group (A)` one of several. */
 const NO_UNITS: ReadonlySet<number | undefined> = new Set([unitCode('min')]);
-const NO_UNITS_IN_ROUND: ReadonlySet<number | undefined> = new Set([unitCode('A'), unitCode('B')]);
+const NO_UNITS_IN_ROUND: ReadonlySet<number | undefined> = new Set(['A', 'B', 'b'].map(unitCode));
 const SECOND = unitCode('s');
 
 /** Makes keys of the words before a mark. */

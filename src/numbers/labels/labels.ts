@@ -11,7 +11,7 @@ import { LEFT_OUT, type LineLabels, NO_DATUM } from './shapeCache';
 import { StepLabels } from './stepLabels';
 import * as Token from './tokenKinds';
 import { isValueOf } from './vocabulary';
-import { IS_AMOUNT, IS_ID, IS_ZONE } from './words';
+import { IS_AMOUNT, IS_COMMAND, IS_ID, IS_ZONE } from './words';
 
 const PERCENT = unitCode('%') ?? 0;
 const PERCENT_SIGN = 0x25;
@@ -178,6 +178,8 @@ export class LineLabeller {
     const next = token + 1;
     this.#line.forget(next);
     if (key.name === 0 && !key.isId) return next;
+    if ((this.#line.words.kindOf(key.name) & IS_COMMAND) !== 0 && tokens.kindAt(next) === Token.WORD)
+      this.#line.commandEnd = this.#line.places.commandEnd(next);
     this.#line.key = isBare ? key : this.#line.heads.below(key);
     this.#line.heads.candidate = isPhrase && !isBare ? key : undefined;
     const first = tokens.bytes[tokens.starts[from] as number];

@@ -37,6 +37,10 @@ export class LineState {
   carried = LEFT_OUT;
   carriedUnit = 0;
   isBehindComma = false;
+  /** Where a command ends that the line tells; bare numbers before are its arguments. */
+  commandEnd = 0;
+  /** Whether the line is a title between strokes. */
+  isTitle = false;
   /** The name of the number before, without what is open around it; 0 where it has none. */
   lastName = 0;
   /** Round brackets that are open. */
@@ -52,6 +56,8 @@ export class LineState {
     this.heads.startLine();
     this.listUnit = 0;
     this.lastName = 0;
+    this.commandEnd = 0;
+    this.isTitle = this.places.isTitle();
     this.open.length = 0;
     this.forgetAll(0);
   }

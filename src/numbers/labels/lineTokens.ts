@@ -1,4 +1,4 @@
-import { isDigit, POINT, SLASH } from '../text/characters';
+import { COLON, isDigit, PLUS, POINT, SLASH } from '../text/characters';
 import { decode } from '../text/utf8';
 import { NOTHING as NOTHING_BYTE, NUMBER as NUMBER_BYTE, NUMBER_BYTES, TEXT_END } from './lineShape';
 import * as Mark from './marks';
@@ -11,6 +11,7 @@ const NONE = -1;
 const OPENING_BRACE = 0x7b;
 const APOSTROPHE = 0x27;
 const DOLLAR = 0x24;
+const BACKSLASH = 0x5c;
 
 /** The tokens of one {@link LineShape} after another, in columns. Linear in the shape. */
 export class LineTokens {
@@ -71,7 +72,7 @@ export class LineTokens {
           break;
         }
         case Mark.COLON:
-          if (bytes[i + 1] === 0x3a || bytes[i + 1] === SLASH) i = this.#word(i, length);
+          if (goesOn(bytes[i + 1])) i = this.#word(i, length);
           else this.#add(Token.COLON, i, ++i);
           break;
         case Mark.EQUALS:
@@ -190,13 +191,15 @@ export class LineTokens {
     for (; end < length; end++) {
       const byte = bytes[end] as number;
       if (byte >= NOTHING_BYTE) break;
+      // `0avgtext+0avgdata`.
+      if (byte === PLUS && end > index && bytes[end + 1] === NUMBER_BYTE) break;
       const mark = MARK[byte];
       if (mark === Mark.WORD) {
         if (NAMES[byte] === 1) isNamed = true;
       } else if (mark === Mark.BEYOND_ASCII) {
         if (end > index && signLength(bytes, end) > 0) break;
         if (!isNamed) isNamed = isLetterAt(bytes, end, length);
-      } else if (mark === Mark.COLON && (bytes[end + 1] === 0x3a || bytes[end + 1] === SLASH)) end++;
+      } else if (mark === Mark.COLON && goesOn(bytes[end + 1])) end++;
       else if (bytes[end] !== APOSTROPHE || end === index) break;
     }
     if (end === index) end++;
@@ -245,4 +248,9 @@ export class LineTokens {
     this.units = new Uint16Array(count * 2);
     this.quoted = new Uint8Array(count * 2);
   }
+}
+
+/** Whether a colon is a part of a word with what stands behind it: `std::sort`, `http://host`, `C:\src`. */
+function goesOn(next: number | undefined): boolean {
+  return next === COLON || next === SLASH || next === BACKSLASH;
 }

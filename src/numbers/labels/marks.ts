@@ -33,7 +33,7 @@ for (const [mark, characters] of [
   [ROUND_OPEN, '('],
   [ROUND_CLOSE, ')'],
   [COMMA, ',;'],
-  [IDLE, '<>~!?&\\*^'],
+  [IDLE, '<>~!?&*^'],
 ] as const) {
   for (const character of characters) MARK[character.charCodeAt(0)] = mark;
 }

@@ -1,3 +1,4 @@
+import { kindOf, LETTER } from '../text/characters';
 import type { LineTokens } from './lineTokens';
 import * as Token from './tokenKinds';
 import { HAS_SLASH, IS_AMOUNT, IS_STOP_WORD, MAY_NAME, type Words } from './words';
@@ -35,8 +36,18 @@ export class NamesBehind {
     } else this.first.fill(0, 0, count);
     for (let token = 0; token < count; ) {
       if (tokens.kinds[token] !== Token.NUMBER) token++;
-      else token = this.#list(token) || this.#row(token) || token + 1;
+      else token = this.#noun(token) || this.#list(token) || this.#row(token) || token + 1;
     }
+  }
+
+  /** Takes a number whose noun is glued to it, as in `0.12user 8%CPU`; where it ends, 0 where it has none. */
+  #noun(token: number): number {
+    const tokens = this.#tokens;
+    const next = token + 1;
+    if (tokens.kindAt(next) !== Token.WORD || tokens.gaps[next] !== Token.GLUED) return 0;
+    if ((kindOf(tokens.bytes[tokens.starts[next] as number] as number) & LETTER) === 0) return 0;
+    this.#set(token, next, next + 1, next + 1);
+    return next + 1;
   }
 
   /** Takes a list whose marks are commas, semicolons or `+`; where it ends, 0 where none starts. */

@@ -34,7 +34,7 @@ export class NamesInStep {
     if (kind === Token.WORD) {
       // The words before are the title of the list: `rtt min/avg/max`.
       this.base = from;
-      return this.#divide(tokens, last);
+      return this.#divide(tokens, last) || this.#partBySteps(tokens, from, to);
     }
     const opening = tokens.partners[last] as number;
     if ((kind !== Token.CLOSE && kind !== Token.ROUND_CLOSE) || opening < from) return false;
@@ -47,6 +47,21 @@ export class NamesInStep {
       if (i + 1 < last && !isStep(tokens.kinds[i + 1] as number)) return false;
     }
     return this.names.length > 1 && (last - opening) % 2 === 0;
+  }
+
+  /** Parts `Mean +- std dev` and `min … max` into names of a word or more. */
+  #partBySteps({ kinds }: LineTokens, from: number, to: number): boolean {
+    this.names = [];
+    let first = from;
+    for (let i = from; i <= to; i++) {
+      const kind = kinds[i] as number;
+      if (i < to && kind === Token.WORD) continue;
+      const isStep = i === to || kind === Token.ERROR_SIGN || kind === Token.ELLIPSIS;
+      if (!isStep || i === first || this.names.length === MOST_NAMES) return false;
+      this.names.push([first, i, false]);
+      first = i + 1;
+    }
+    return this.names.length > 1;
   }
 
   /** Divides `min/avg/max`; with a point it is the path of a file. */

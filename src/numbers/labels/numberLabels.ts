@@ -5,6 +5,7 @@ import { UNNAMED } from './namesBehind';
 import { IS_EPOCH } from './numberTraits';
 import { LEFT_OUT, NO_DATUM } from './shapeCache';
 import * as Token from './tokenKinds';
+import { UNNAMED_RATE } from './vocabulary';
 import { IS_COUNTER, IS_IDENTIFIER, IS_STAMP_KEY } from './words';
 
 /** Finds what names a number, and tells those that are no data. */
@@ -30,6 +31,12 @@ export class NumberLabels {
     if (this.#line.places.isKey(token)) {
       this.#line.skipNumbers(token, token);
       this.#line.setCarried(LEFT_OUT, 0);
+      return token + 1;
+    }
+    const isArgument = token < this.#line.commandEnd && tokens.units[token] === 0;
+    if (isArgument || (this.#line.isTitle && this.#line.open.length > 0)) {
+      this.#line.skipNumbers(token, token);
+      this.#line.forgetAll(token + 1);
       return token + 1;
     }
     const behind = this.#line.behind.first[token] as number;
@@ -72,7 +79,7 @@ export class NumberLabels {
       const { phrases, tokens } = this.#line;
       const isTime = UNITS[tokens.units[token] as number]?.dimension === 'time';
       const name = phrases.bare(from, token, this.#line.before) || (isTime ? phrases.doneIn(from, token) : 0);
-      if (name === 0) return LEFT_OUT;
+      if (name === 0) return this.#rate(token);
       const { name: own, unit } = this.#line.heads.belowName(name);
       this.#line.units[number] = unit;
       this.#line.lastName = own;
@@ -96,7 +103,15 @@ export class NumberLabels {
       this.#line.units[number] = -this.#line.listUnit;
       return this.#line.nesting.under(symbol);
     }
-    return this.#line.nesting.under(key.name) || LEFT_OUT;
+    return this.#line.nesting.under(key.name) || this.#rate(token);
+  }
+
+  /** A rate says what it is where nothing names it: `9.98it/s` in a progress bar, `3.2 us/op` alone on its line. */
+  #rate(token: number): number {
+    const { tokens, names } = this.#line;
+    const dimension = UNITS[tokens.units[token] as number]?.dimension ?? '';
+    const isRate = dimension.endsWith(' per second') || (tokens.numbers === 1 && dimension.includes(' per '));
+    return isRate ? names.of(UNNAMED_RATE) : LEFT_OUT;
   }
 
   #isIdentifier(name: number): boolean {

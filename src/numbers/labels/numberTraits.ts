@@ -1,4 +1,5 @@
 import { isDigit, POINT, SLASH, ZERO } from '../text/characters';
+import { EARLIEST_EPOCH, LATEST_EPOCH } from '../tokens/epochYears';
 
 const CLOSING = 0x29;
 const SQUARE_CLOSING = 0x5d;
@@ -14,7 +15,6 @@ export const IS_EPOCH = 4;
 const LONGEST_WHOLE = 6;
 /** As few digits have the seconds since 1970. */
 const SHORTEST_EPOCH = 10;
-const FOUR = 0x34;
 
 /** Whether a number stands at a mark beside which it may be an index or a count. */
 export function isBesideMark(line: Uint8Array, start: number, end: number): boolean {
@@ -28,12 +28,12 @@ export function wholeTrait(line: Uint8Array, start: number, end: number): number
   return IS_WHOLE;
 }
 
-/** Whether a number may be a stamp by its digits: 10 of seconds from 2001 to 2099, or 13, 16 and 19 of their parts. */
+/** Whether a number may be a stamp by its digits: 10 of seconds, or 13, 16 and 19 of their parts. */
 export function isEpoch(line: Uint8Array, start: number, end: number): boolean {
   let digits = 0;
   while (start + digits < end && isDigit(line[start + digits] as number)) digits++;
   if (digits < SHORTEST_EPOCH || (digits - SHORTEST_EPOCH) % 3 !== 0) return false;
   if (start + digits < end && line[start + digits] !== POINT) return false;
-  const first = line[start] as number;
-  return first !== ZERO && (first < FOUR || (first === FOUR && line[start + 1] === ZERO));
+  const years = ((line[start] as number) - ZERO) * 10 + (line[start + 1] as number) - ZERO;
+  return years >= EARLIEST_EPOCH && years <= LATEST_EPOCH;
 }

@@ -2,7 +2,7 @@ import type { LineTokens } from './lineTokens';
 import { IS_EPOCH, IS_WHOLE } from './numberTraits';
 import type { Phrases } from './phrases';
 import * as Token from './tokenKinds';
-import { HAS_SLASH, IS_LOUD_LEVEL } from './words';
+import { HAS_SLASH, IS_COMMAND, IS_LOUD_LEVEL } from './words';
 
 /** Types of numbers in Python, NumPy and PyTorch. */
 const TYPES = /^(?:\w+\.)?(?:u?int\d*|float\d*|longdouble|tensor|Decimal)$/;
@@ -47,11 +47,35 @@ export class Places {
     return this.#phrases.isName(token) && this.#kind(token + 1) === Token.EQUALS && this.#isGlued(token + 1);
   }
 
-  /** Whether a number behind a word tells which of several things a key names, as in `Sensor 1: 23.5`. */
+  /** Whether a number behind a word tells which of several things a key names: `Sensor 1: 23.5`, `Benchmark 1: sleep`. */
   isIndex(token: number): boolean {
     if (!this.#isWhole(token) || this.#isGlued(token)) return false;
     if (this.#kind(token + 1) !== Token.COLON || !this.#isGlued(token + 1)) return false;
-    return this.#kind(token + 2) === Token.NUMBER && !this.#isGlued(token + 2);
+    const next = this.#kind(token + 2);
+    const isOfCommand = next === Token.WORD && (this.#phrases.kindOf(token - 1) & IS_COMMAND) !== 0;
+    return (next === Token.NUMBER || isOfCommand) && !this.#isGlued(token + 2);
+  }
+
+  /** Whether a line is a title between strokes: `--- host ping statistics ---`. */
+  isTitle(): boolean {
+    const last = this.#tokens.count - 1;
+    return last > 1 && this.#areStrokes(0) && this.#areStrokes(last);
+  }
+
+  #areStrokes(token: number): boolean {
+    return this.#kind(token) === Token.SIGNS && /^--+$/.test(this.#tokens.textOf(token));
+  }
+
+  /** Where the command ends that stands behind a key: at a comma, a bar or two blanks. */
+  commandEnd(token: number): number {
+    let end = token;
+    while (end < this.#tokens.count) {
+      const kind = this.#kind(end);
+      const isApart = end > token && (this.#tokens.gaps[end] as number) >= Token.MORE_BLANKS;
+      if (isApart || kind === Token.COMMA || kind === Token.BAR) break;
+      end++;
+    }
+    return end;
   }
 
   /** Whether two whole numbers are a count and its total: `3/10`. */

@@ -28,6 +28,7 @@ export function isLetterAt(bytes: Uint8Array, index: number, length: number): bo
 export function kindOfSigns(bytes: Uint8Array, start: number, end: number): number {
   const first = bytes[start];
   if (end === start + 3 && first === PLUS && bytes[start + 1] === SLASH) return Token.ERROR_SIGN;
+  if (end === start + 2 && first === PLUS && bytes[start + 1] === HYPHEN) return Token.ERROR_SIGN;
   if (end !== start + 1) return Token.SIGNS;
   if (first === HYPHEN) return Token.HYPHEN_SIGN;
   if (first === PLUS) return Token.PLUS_SIGN;

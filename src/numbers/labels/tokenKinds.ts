@@ -14,7 +14,7 @@ export const HYPHEN_SIGN = 14;
 export const PLUS_SIGN = 15;
 /** `/` alone. */
 export const SLASH_SIGN = 16;
-/** `±` and `+/-`. */
+/** `±`, `+/-` and `+-`. */
 export const ERROR_SIGN = 17;
 export const ELLIPSIS = 18;
 

@@ -41,10 +41,17 @@ const STAMPS = setOf(
 /** Keys whose values tell one process or connection from others. */
 const IDENTIFIER = /(?:^| )(?:p?pid|tid|uid|p?gid|port)$/i;
 
+/** What a rate is called that nothing names. */
+export const UNNAMED_RATE = 'rate';
+
+/** Keys whose values are command lines. */
+const COMMAND =
+  /^(?:benchmark|command|cmd|cmdline|command line|args|arguments|argv|exec|executing)(?: \d+)?$/i;
+
 /** What several numbers of one thing are called: which thing it is stands before. */
 const STATISTICS = setOf(
   'min max avg mean med median mode std stdev stddev sd dev mad mdev var variance minimum maximum average overall ' +
-    'σ µ mu sigma range iqr cv',
+    'σ µ mu sigma range iqr cv low high crit lcrit critical emerg hyst limit',
 );
 const QUANTILE =
   /^(?:[pq]\(?\d+(?:[._]\d+)?\)?|\d+(?:\.\d+)?(?:th|%|st|nd|rd))(?: ?(?:percentile|quantile))?$/i;
@@ -86,6 +93,11 @@ export function isStampKey(key: string): boolean {
 
 export function isIdentifier(key: string): boolean {
   return IDENTIFIER.test(key);
+}
+
+/** Whether a key is of a command, whose numbers are its arguments: `Benchmark 1: sleep 0.02`. */
+export function isCommand(key: string): boolean {
+  return COMMAND.test(key);
 }
 
 /** Whether a key tells of what stands before it: `min`, `p(95)`, `99th percentile`. */

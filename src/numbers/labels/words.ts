@@ -16,6 +16,7 @@ export const IS_STAMP_KEY = 256;
 export const IS_IDENTIFIER = 512;
 export const IS_STATISTIC = 1024;
 export const IS_COUNT = 2048;
+export const IS_COMMAND = 4096;
 const IS_KNOWN = 1 << 15;
 
 /** Tells what kind of word a name is; what was once found out is remembered for as long as the names are. */
@@ -59,7 +60,8 @@ export class Words {
       (Vocabulary.isStampKey(text) ? IS_STAMP_KEY : 0) |
       (Vocabulary.isIdentifier(text) ? IS_IDENTIFIER : 0) |
       (Vocabulary.isStatistic(text) ? IS_STATISTIC : 0) |
-      (Vocabulary.isCount(text) ? IS_COUNT : 0);
+      (Vocabulary.isCount(text) ? IS_COUNT : 0) |
+      (Vocabulary.isCommand(text) ? IS_COMMAND : 0);
     this.#kinds[id] = kind;
     return kind;
   }

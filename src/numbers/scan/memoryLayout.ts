@@ -80,6 +80,8 @@ export const COLON_BEFORE = 3;
 /** A bracket or a slash, behind which a number may identify rather than measure; a space. */
 export const MARK_BEFORE = 4;
 export const SPACE_BEFORE = 5;
+/** An equals sign, before which the key of an id may stand. */
+export const EQUALS_BEFORE = 6;
 /**
  * Flags of {@link BESIDE_SPACE}: a unit, another term of a sum or a product, a word that tells what a number is; what may
  * belong to a time before the space.
@@ -90,6 +92,12 @@ export const ENDS_NAME = 4;
 export const FOLLOWS_TIME = 8;
 /** Behind a unit that stands behind a space: nothing more belongs to it. */
 export const ENDS_UNIT = 16;
+/** Before a mark: the key of an id or a port may end so. */
+export const ENDS_KEY = 32;
+/** Two letters before that, as the key has them. */
+export const OF_KEY = 64;
+/** Of {@link STARTS_TERM} a letter of what a machine has: `64 bits`, `2 CPU`. */
+export const STARTS_MACHINE = 128;
 /** What {@link BEHIND} tells of a byte, UNKNOWN and PLAIN aside. */
 export const SPACE = 2;
 export const COMMA_BEHIND = 3;

@@ -11,8 +11,10 @@ import {
   COLON_BEFORE,
   COMMA_BEHIND,
   DATE,
+  ENDS_KEY,
   ENDS_NAME,
   ENDS_UNIT,
+  EQUALS_BEFORE,
   FIVES,
   FOLLOWS_TIME,
   HASH,
@@ -24,6 +26,7 @@ import {
   MARK_BEHIND,
   MOST_UNIT_NODES,
   NAMING,
+  OF_KEY,
   PLAIN,
   POWERS,
   REASON_CODES,
@@ -32,6 +35,7 @@ import {
   SLASH_BEHIND,
   SPACE,
   SPACE_BEFORE,
+  STARTS_MACHINE,
   STARTS_TERM,
   STARTS_UNIT,
   TEXT,
@@ -107,8 +111,11 @@ function before(byte: number): number {
   if (byte === HYPHEN || byte === PLUS) return SIGN;
   if (byte === COLON) return COLON_BEFORE;
   if (byte === 0x20) return SPACE_BEFORE;
+  if (byte === 0x3d) return EQUALS_BEFORE;
   if ('[(/'.includes(String.fromCharCode(byte))) return MARK_BEFORE;
-  return byte >= 0x80 || byte === 0x24 || ((KIND[byte] as number) & TOKEN) !== 0 ? UNKNOWN : PLAIN;
+  return byte >= 0x80 || byte === 0x24 || byte === 0x2a || ((KIND[byte] as number) & TOKEN) !== 0
+    ? UNKNOWN
+    : PLAIN;
 }
 
 /** Zones, half days and ids behind a time. */
@@ -117,11 +124,22 @@ const FOLLOWERS = '+- 0123456789apABCEGHIJKMNPSUW';
 /** The flags of a byte beside a space. */
 function besideSpace(byte: number): number {
   const character = String.fromCharCode(byte);
-  const term = byte === SENTINEL || '+-* '.includes(character) ? STARTS_TERM : 0;
-  // `Columns 1`, `Column 1`, `repeats 1`, `(C) 2024`, `© 2024`, `Copyright 2024`.
-  const name = byte >= 0x80 || 'sn)tT'.includes(character) ? ENDS_NAME : 0;
+  const term = byte === SENTINEL || '+-* bC'.includes(character) ? STARTS_TERM : 0;
+  const machine = 'bC'.includes(character) ? STARTS_MACHINE : 0;
+  // `Columns 1`, `Column 1`, `repeats 1`, `(C) 2024`, `© 2024`, `Copyright 2024`, `pid 1`, `pid: 1`, `line 1`, `[min, 1`.
+  const name = byte >= 0x80 || 'sn)tTdDeE:=,'.includes(character) ? ENDS_NAME : 0;
+  const key =
+    ('dDtT" '.includes(character) ? ENDS_KEY : 0) | ('ptugoPTUGOiIrR'.includes(character) ? OF_KEY : 0);
   const follows = byte >= 0x80 || byte === SENTINEL || FOLLOWERS.includes(character) ? FOLLOWS_TIME : 0;
-  return (startsUnit(byte) ? STARTS_UNIT : 0) | (mayEndPhrase(byte) ? ENDS_UNIT : 0) | term | name | follows;
+  return (
+    (startsUnit(byte) ? STARTS_UNIT : 0) |
+    (mayEndPhrase(byte) ? ENDS_UNIT : 0) |
+    term |
+    name |
+    follows |
+    key |
+    machine
+  );
 }
 
 /** What an ASCII byte means behind a number. What may join, group or name a unit is for the general reader. */

@@ -122,10 +122,11 @@ export interface AlignedHeading {
  * @param ruler the strokes below the headings, where a line of them tells the columns
  */
 export function alignHeading(
-  words: readonly Field[],
+  own: readonly Field[],
   cells: readonly AlignedCell[],
   ruler: readonly Field[] | undefined,
 ): AlignedHeading | undefined {
+  const words = withBrackets(own);
   const phrases = phrasesOf(words);
   if (ruler && ruler.length >= Math.max(2, phrases.length)) {
     const columns = ruler.flatMap(stroke => under(words, stroke) ?? []);
@@ -160,6 +161,18 @@ export function alignHeading(
   if (isWeak && (!words.every(({ text }) => /^[\p{L}%#_]/u.test(text)) || isShifted(words, cells)))
     return undefined;
   return areHeadings(words) ? { columns: words, inOrder: true, isFlush: !isWeak } : undefined;
+}
+
+/** Words, of which each has the bracket behind it: `OPS (Kops/s)`. */
+function withBrackets(words: readonly Field[]): Field[] {
+  const joined: Field[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (last && word.start - last.end === 1 && /^\(\p{L}[^()]*\)$/u.test(word.text))
+      joined[joined.length - 1] = spanOf([last, word]);
+    else joined.push(word);
+  }
+  return joined;
 }
 
 function areHeadings(columns: readonly Field[]): boolean {

@@ -5,7 +5,7 @@ const LONGEST = 20;
 const IN_BRACKETS = new RegExp(`\\s*(?:\\(([^()]{1,${LONGEST}})\\)|\\[([^[\\]]{1,${LONGEST}})\\])$`);
 /** `Latency (min)` is the least, `Group (A)` one of several. */
 const NO_UNITS = new Set(['min']);
-const NO_UNITS_IN_ROUND = new Set(['A', 'B']);
+const NO_UNITS_IN_ROUND = new Set(['A', 'B', 'b']);
 
 /** The unit in brackets at a heading's end, as in `Latency (ms)`, and where they start; undefined where there is none. */
 export function bracketUnit(heading: string): { readonly unit: number; readonly start: number } | undefined {

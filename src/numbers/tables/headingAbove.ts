@@ -14,9 +14,13 @@ export function headingAbove(before: string, rows: string, options: NumberOption
   const read = () => reader.read(batch, buffer);
   batch.push(before.endsWith('\n') || before === '' ? before : `${before}\n`, read);
   const { rows: rowsBefore } = reader;
+  const own = new Set<string>();
   for (const line of rows.split(/\r?\n/)) {
     batch.push(`${line}\n`, read);
-    if (reader.rows > rowsBefore) return reader.heading;
+    // A heading among the rows is read with them.
+    if (reader.rows > rowsBefore)
+      return reader.heading.split('\n').some(text => text !== '' && own.has(text)) ? '' : reader.heading;
+    own.add(line);
   }
   return '';
 }

@@ -6,8 +6,9 @@ import { HeadEnds } from '../scan/headEnds';
 import { isDigit } from '../text/characters';
 import type { LineBatch } from '../text/lineBatch';
 import { decode } from '../text/utf8';
-
 import { Failures } from './failures';
+import { headingOf } from './headings';
+import { keyedLine } from './keyedLine';
 import { PendingNumbers } from './pendingNumbers';
 import { MEASURE, NUMBER, PlainRows } from './plainRows';
 import { RowLabels } from './rowLabels';
@@ -31,6 +32,8 @@ interface State {
   /** The lines that head the table, one more for names of groups, and what rules them off. */
   readonly heading?: readonly string[];
   readonly open?: OpenField;
+  /** Where the interval of the table's first row starts and ends, if it has one. */
+  readonly first?: readonly [start: number, end: number] | undefined;
 }
 
 const NOTHING: State = { before: [] };
@@ -56,7 +59,7 @@ interface OpenField {
 /**
  * The numbers of tables, each under its column's heading, with the row's name before it where rows have names: aligned by
  * blanks, or divided by tabs, bars, semicolons or commas. A heading is told by the row below it, so that tables may follow one
- * another and headings come again. Rows that sum up, identifiers, errors behind `±` and lines of no table are left out. In
+ * another and headings come again. Rows that sum up, identifiers, errors behind `±` and lines of no table are left out, but for keys with their values. In
  * what commas, semicolons or tabs divide, rows have no names: a series a heading. Linear in the lines.
  */
 export class TableReader implements LineReader {
@@ -72,6 +75,8 @@ export class TableReader implements LineReader {
   rows = 0;
   doubtfulRows = 0;
   sums = 0;
+  /** Numbers of lines that are a key with its values, beside a table. */
+  keyed = 0;
   /** Where the lines go of which nothing is a row, if they are asked for. */
   others: string[] | undefined;
 
@@ -147,6 +152,9 @@ export class TableReader implements LineReader {
       found ??
       (next ? rowOf(next, textFor(next, plain)) : table && this.#rowOf(table, textFor(table, plain)));
     if (!own || !row) {
+      // Of a row below a ruled heading only the number and a text may be there.
+      if (isAfterHeading && ruler && /^\s*\d+\s{2,}\S/.test(plain.text)) return;
+      this.#readKeyed(plain, line);
       const isLong = plain.text.length > LONGEST_HEADING;
       this.#know({ before: isLong ? [] : [...before, plain].slice(-MOST_LINES), ruler: undefined });
       return;
@@ -155,10 +163,10 @@ export class TableReader implements LineReader {
       this.#labels.startTable();
       this.#noRows.clear();
       const lines = before.slice(-next.above.length - 1).map(line => line.text);
-      this.#know({ heading: ruler ? [...lines, rulerOf(ruler)] : lines });
+      this.#know({ first: undefined, heading: ruler ? [...lines, rulerOf(ruler)] : lines });
     }
     if (next || isAfterHeading) this.#know({ table: own, before: [], ruler: undefined });
-    if (isSum(textFor(own, plain), firstTextOf(row))) {
+    if (isSum(textFor(own, plain), firstTextOf(row)) || this.#spansOthers(own, row)) {
       this.sums++;
       return;
     }
@@ -257,6 +265,36 @@ export class TableReader implements LineReader {
         cell.start + numberStart(cell.text) + (written.startsWith('"') && !cell.text.startsWith('"') ? 1 : 0);
       add(labels[i] as number, column.label, from, cell.end, column.unit || (hasPoint ? unitOfAll : 0));
     });
+  }
+
+  /** Whether the interval of a row starts with that of the table's first and ends later, so that it sums up what is between. */
+  #spansOthers({ columns }: Table, { cells }: TableRow): boolean {
+    const interval = cells[columns.findIndex(({ label }) => /^interval$/i.test(label))]?.text ?? '';
+    const [, start, end] = /^(\d+(?:\.\d+)?)\s?-\s?(\d+(?:\.\d+)?)/.exec(interval) ?? [];
+    if (start === undefined) return false;
+    const { first } = this.#state;
+    if (!first) this.#know({ first: [Number(start), Number(end)] });
+    return first !== undefined && Number(start) === first[0] && Number(end) > first[1];
+  }
+
+  /** Reads a line of no table that is a key with its values. */
+  #readKeyed(plain: HeadedText, { text, bytes, start }: Line): void {
+    const keyed = keyedLine(withoutHead(plain));
+    if (!keyed) return;
+    const { label, unit } = headingOf(keyed.key);
+    const byteOf = placesIn(text);
+    this.keyed += keyed.cells.length;
+    for (const cell of keyed.cells) {
+      const from = start + byteOf(cell.start + numberStart(cell.text));
+      this.#pending.addCell(
+        this.#labels.ofKey('', label),
+        label,
+        unit,
+        bytes,
+        from,
+        start + byteOf(cell.end),
+      );
+    }
   }
 
   #know(more: Partial<State>): void {

@@ -5,7 +5,7 @@ import { TableReader } from './tables';
 
 /** What the rule for tables reads of a text's first lines. */
 export interface TableSample {
-  /** How many numbers it reads. */
+  /** How many numbers it reads in rows. */
   readonly count: number;
   /** Whether there is a table beyond doubt, rather than a line of words above one of numbers. */
   readonly isClear: boolean;
@@ -28,7 +28,7 @@ export function readAsTable(lines: readonly string[], options: NumberOptions): T
   batch.end(read);
   const clear = reader.rows - reader.doubtfulRows;
   return {
-    count: buffer.take(reader.names).values.length,
+    count: buffer.take(reader.names).values.length - reader.keyed,
     isClear: clear > 0 || reader.doubtfulRows >= FEWEST_DOUBTFUL,
     others,
   };

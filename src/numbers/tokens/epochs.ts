@@ -1,15 +1,10 @@
-/**
- * Counts since 1970 that stand as stamps: 10 digits are seconds, 13 milliseconds, 16 microseconds, 19 nanoseconds. Only
- * the years from 2004 to 2036 are thought of, so that few other counts look alike.
- */
+/** Counts since 1970 that stand as stamps: 10 digits are seconds, 13 milliseconds, 16 microseconds, 19 nanoseconds. */
 
-import { BLANK, isDigit, isLineEnd, LETTER, POINT, UNDERSCORE } from '../text/characters';
+import { BLANK, isDigit, isLineEnd, LETTER, POINT, UNDERSCORE, ZERO } from '../text/characters';
 import type { Text } from '../text/text';
 import { beforeBlanks, pastBlanks } from './around';
+import { EARLIEST_EPOCH, LATEST_EPOCH } from './epochYears';
 import { unitBehindBlank } from './unitText';
-
-const EARLIEST = 1_100_000_000;
-const LATEST = 2_100_000_000;
 
 /** Finds epochs where they stand as stamps; each method returns where one ends, 0 where none starts. */
 export class Epochs {
@@ -77,9 +72,8 @@ export class Epochs {
 
   #isInRange(index: number): boolean {
     const text = this.#text;
-    let seconds = 0;
-    for (let i = index; i < index + 10; i++) seconds = seconds * 10 + text.at(i) - 0x30;
-    return seconds >= EARLIEST && seconds < LATEST;
+    const years = (text.at(index) - ZERO) * 10 + text.at(index + 1) - ZERO;
+    return years >= EARLIEST_EPOCH && years <= LATEST_EPOCH;
   }
 
   /**

@@ -127,6 +127,9 @@ export class Grouping {
     const left = this.#lead(start);
     const last = this.#pastDecimals(end);
     if (isQuote(text.at(left - 1))) return text.at(last) === text.at(left - 1);
+    // Blanks part the items: `(reg: 1,100, dir: 134)`.
+    if (text.at(last) === COMMA && text.at(last + 1) === SPACE)
+      return text.at(left - 1) === SPACE && text.at(left - 2) === COLON;
     if (text.at(last) !== CLOSE) return false;
     if (text.at(left - 1) === SPACE) return text.at(left - 2) !== COMMA && text.at(left - 2) !== OPEN;
     if (text.at(left - 1) !== OPEN) return false;

@@ -6,6 +6,7 @@ import {
   DIGIT,
   HYPHEN,
   isDigit,
+  isHexDigit,
   isLineEnd,
   LETTER,
   POINT,
@@ -14,12 +15,18 @@ import {
 } from '../text/characters';
 import type { Text } from '../text/text';
 import { beforeBlanks, isFollowed, pastBlanks, pastDigits } from './around';
+import { argumentsEnd, isCallAt, laterArgumentsEnd, namesEnd, wholeEnd } from './calls';
+import { bytesEnd, frameIdEnd } from './dumps';
 import type { LineHeads } from './lineHeads';
+import { machineEnd } from './nouns';
+import { repeatsEnd } from './repeats';
 
 const SPACE = 0x20;
+const QUOTE = 0x22;
 const DOLLAR = 0x24;
 const OPEN = 0x28;
 const CLOSE = 0x29;
+const ASTERISK = 0x2a;
 const EQUALS = 0x3d;
 const OPEN_SQUARE = 0x5b;
 const CLOSE_SQUARE = 0x5d;
@@ -50,13 +57,31 @@ export class Identifiers {
     const text = this.#text;
     const left = text.at(start - 1);
     this.reason = 'id';
+    const machine = machineEnd(text, start);
+    if (machine > 0) {
+      this.reason = 'word';
+      return machine;
+    }
     if (left === OPEN_SQUARE) return this.#inSquare(start, start - 1);
     if (left === OPEN) return this.#inRound(start);
     if (left === COMMA) return this.#columnIndex(start);
-    if (left === EQUALS) return this.#behindEquals(start);
+    if (left === ASTERISK) return this.#checksum(start);
+    if (left === COLON) return this.#behindKey(start);
+    if (left === EQUALS) return this.#behindEquals(start) || this.#behindKey(start);
     if (left === SLASH) return this.#inPath(start);
     if (left === DOLLAR) return this.#placeholder(start);
     return left === SPACE ? this.#behindBlank(start) : 0;
+  }
+
+  /** Where the status ends behind the protocol whose version is `[start, end)`: `HTTP/1.1 200`, `HTTP/2.0" 404`; 0 for none. */
+  statusEnd(start: number, end: number): number {
+    const text = this.#text;
+    if (!text.startsWith('HTTP/', start - 5)) return 0;
+    const digits = text.at(end) === QUOTE ? end + 1 : end;
+    const status = pastBlanks(text, digits);
+    const isClass = text.at(status) > 0x30 && text.at(status) < 0x36;
+    const past = pastDigits(text, status);
+    return status > digits && isClass && past === status + 3 && !text.isWordAt(past) ? past : 0;
   }
 
   /** Where the ids of a process and a thread end that stand between a stamp and a level or a place; 0 where none do. */
@@ -86,6 +111,11 @@ export class Identifiers {
   /** `[1]`, `[1,]`, `[1,2] =`, `[12.3]`, `[  5]`, `name[1]`, `name[1-2]`. */
   #inSquare(start: number, open: number): number {
     const text = this.#text;
+    const bytes = bytesEnd(text, start);
+    if (bytes > 0) {
+      this.reason = 'hash';
+      return bytes;
+    }
     const past = pastDigits(text, start);
     const next = text.at(past);
     const isNamed = (text.kindBefore(open) & (LETTER | DIGIT)) !== 0;
@@ -142,7 +172,20 @@ export class Identifiers {
     const text = this.#text;
     const end = pastDigits(text, start);
     const open = start - 1;
-    if (text.at(end) !== CLOSE) return (text.kindBefore(open) & LETTER) !== 0 ? this.#argumentsEnd(start) : 0;
+    const repeats = repeatsEnd(text, start);
+    if (repeats > 0) {
+      this.reason = 'repeated';
+      return repeats;
+    }
+    if (text.at(end) !== CLOSE) {
+      // A logger's epoch: `(1436509052.249713) can0`.
+      const epoch = this.#heads.past(open) - 2;
+      if (epoch > end && this.#heads.startsLine(open)) {
+        this.reason = 'date';
+        return epoch;
+      }
+      return isCallAt(text, open) ? argumentsEnd(text, start) : 0;
+    }
     if ((text.kindBefore(open) & LETTER) !== 0) {
       if (text.at(end + 1) === EQUALS) this.reason = 'word';
       return text.at(end + 1) === EQUALS || this.#isBeforeValue(end + 1) ? end : 0;
@@ -151,20 +194,6 @@ export class Identifiers {
     if (!isLevel || text.at(end + 1) !== SPACE || !this.#heads.startsLine(open - 2)) return 0;
     this.reason = 'time';
     return end;
-  }
-
-  /** Where the arguments of a call end whose result follows behind an equals sign; 0 where none does. */
-  #argumentsEnd(start: number): number {
-    const text = this.#text;
-    let depth = 1;
-    let end = start;
-    for (; end - start < LONGEST_HEAD && !isLineEnd(text.at(end)); end++) {
-      if (text.at(end) === OPEN) depth++;
-      else if (text.at(end) === CLOSE && --depth === 0) break;
-    }
-    if (depth > 0) return 0;
-    const sign = pastBlanks(text, end + 1);
-    return text.at(sign) === EQUALS && text.at(sign + 1) !== EQUALS ? end : 0;
   }
 
   /** Whether blanks stand at an index, and behind them on the line a number that is not alone in brackets behind a name. */
@@ -248,9 +277,19 @@ export class Identifiers {
     return false;
   }
 
-  /** `Columns 1 through 8:`, `<repeats 12 times>`, `(C) 1994-2022`, `[  5]`. */
+  /** `Columns 1 through 8:`, `<repeats 12 times>`, `(C) 1994-2022`, `[  5]`, `pid: 12`, `line 3:`. */
   #behindBlank(start: number): number {
     const text = this.#text;
+    if (text.at(start - 2) === COMMA) {
+      const names = namesEnd(text, start);
+      if (names > 0) {
+        this.reason = 'word';
+        return names;
+      }
+      return laterArgumentsEnd(text, this.#heads, start);
+    }
+    const key = this.#behindKey(start) || this.#lineEnd(start) || frameIdEnd(text, start);
+    if (key > 0) return key;
     if (text.at(start - 2) === 0x73) {
       if (text.startsWith('Columns ', start - 8)) return this.#headingEnd(start);
       if (text.startsWith('<repeats ', start - 9)) return pastDigits(text, start);
@@ -260,6 +299,52 @@ export class Identifiers {
     if (years > 0) return years;
     const open = beforeBlanks(text, start - 1);
     return text.at(open) === OPEN_SQUARE && this.#heads.startsLine(open) ? this.#inSquare(start, open) : 0;
+  }
+
+  /** The whole number behind a key that tells one process or connection from others: `pid: 12`, `"port":8080`, `tid=7`. */
+  #behindKey(start: number): number {
+    const text = this.#text;
+    let at = start;
+    if (text.at(at - 1) === SPACE) at--;
+    if (text.at(at - 1) === COLON || text.at(at - 1) === EQUALS) at--;
+    if (at < start && text.at(at - 1) === SPACE) at--;
+    if (text.at(at - 1) === QUOTE) at--;
+    return KEYS.some(key => this.#isWordBefore(key, at)) ? wholeEnd(text, start) : 0;
+  }
+
+  /** `line 3, in f` and `line 1: nano: not found`: a place in a file. */
+  #lineEnd(start: number): number {
+    const text = this.#text;
+    if (!this.#isWordBefore('line', start - 1)) return 0;
+    const end = pastDigits(text, start);
+    const next = text.at(end);
+    // `line 3: 12.5` is the third of several.
+    const isPlace =
+      isLineEnd(next) ||
+      next === COMMA ||
+      next === CLOSE ||
+      (next === COLON && text.at(end + 1) === SPACE && (text.kindAt(end + 2) & LETTER) !== 0) ||
+      text.startsWith(' in ', end) ||
+      text.startsWith(' of ', end);
+    if (isPlace) this.reason = 'place';
+    return isPlace ? end : 0;
+  }
+
+  /** The two hexadecimal digits that end a sentence of NMEA 0183: `$GPGGA,…*47`. */
+  #checksum(start: number): number {
+    const text = this.#text;
+    if (!isHexDigit(text.at(start + 1)) || !isLineEnd(text.at(start + 2))) return 0;
+    let at = start - 1;
+    while (start - at < LONGEST_SENTENCE && !isLineEnd(text.at(at - 1))) at--;
+    const first = text.at(at);
+    if ((first !== DOLLAR && first !== 0x21) || (text.kindAt(at + 1) & LETTER) === 0) return 0;
+    this.reason = 'hash';
+    return start + 2;
+  }
+
+  /** Whether a word, in small or capital letters, ends before an index. */
+  #isWordBefore(word: string, end: number): boolean {
+    return this.#endsWith(word, end) && (this.#text.kindBefore(end - word.length) & TOKEN) === 0;
   }
 
   /** `1 through 8:`, `9 and 10:`, `11 to 12:`. */
@@ -345,6 +430,10 @@ export class Identifiers {
   }
 }
 
+/** Keys of ids. */
+const KEYS = ['pid', 'ppid', 'tid', 'uid', 'gid', 'pgid', 'port'];
+/** A sentence of NMEA has at most 82 characters. */
+const LONGEST_SENTENCE = 90;
 const LEVELS = 'VDIWEFS';
 /** A statement is looked at so far back, in bytes. */
 const MOST_SQL = 250;

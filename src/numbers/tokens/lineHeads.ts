@@ -16,6 +16,8 @@ import { Epochs } from './epochs';
 import { Stamps } from './stamps';
 
 const SPACE = 0x20;
+const OPEN = 0x28;
+const CLOSE = 0x29;
 const OPEN_SQUARE = 0x5b;
 const CLOSE_SQUARE = 0x5d;
 /** A line's head has no more parts: a weekday, a date, a time and an uptime. */
@@ -75,6 +77,7 @@ export class LineHeads {
     if (isDigit(first)) {
       return this.#stampEnd(index) || this.#epochs.leadingEnd(index) || this.#nameEnd(index);
     }
+    if (first === OPEN) return this.#roundEnd(index + 1);
     if (first !== OPEN_SQUARE) return this.#wordsEnd(index) || this.#nameEnd(index);
     const inside = pastBlanks(text, index + 1);
     const end = this.#dateAndTimeEnd(inside) || this.#uptimeEnd(inside);
@@ -82,6 +85,14 @@ export class LineHeads {
     const address = text.tokenEnd(inside, LONGEST);
     const port = text.at(address) === CLOSE_SQUARE ? this.#addresses.portEnd(address + 1) : 0;
     return port > 0 && this.#isBeforeWords(port) ? port : 0;
+  }
+
+  /** `1436509052.249713)`: an epoch in round brackets. */
+  #roundEnd(index: number): number {
+    const text = this.#text;
+    const whole = pastDigits(text, index);
+    const end = whole - index >= 10 ? this.#uptimeEnd(index) : 0;
+    return end > 0 && text.at(end) === CLOSE ? end + 1 : 0;
   }
 
   /** An address or a version, unless it names the number behind it. */

@@ -12,6 +12,7 @@ import {
   ZERO,
 } from '../text/characters';
 import type { Text } from '../text/text';
+import { nounEnd } from './nouns';
 
 const MONTHS = [
   'january',
@@ -83,7 +84,9 @@ export class Stamps {
     end = this.#fraction(end, parts);
     if ((text.at(end) | 0x20) === 0x7a) end++;
     else end = this.#halfOfDay(end) || this.#zone(end) || end;
-    if (text.isWordAt(end) || (text.at(end) === COLON && isDigit(text.at(end + 1)))) return 0;
+    // `0:00.11elapsed`.
+    if (text.isWordAt(end)) return nounEnd(text, end) > 0 ? end : 0;
+    if (text.at(end) === COLON && isDigit(text.at(end + 1))) return 0;
     return this.#restBehindBlank(end) || end;
   }
 

@@ -34,7 +34,7 @@ export function takeAfterAll(
   else takeDigits(text, start, end, WITH_DECIMALS.has(reason), result);
 }
 
-const WITH_DECIMALS: ReadonlySet<SkipReason> = new Set(['word', 'time', 'complex', 'scaled']);
+const WITH_DECIMALS: ReadonlySet<SkipReason> = new Set(['word', 'time', 'complex', 'scaled', 'repeated']);
 
 function secondsOfTime(text: Text, start: number, end: number): number {
   const parts: number[] = [];

@@ -9,6 +9,7 @@ import { Epochs } from './epochs';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
 import { Identifiers } from './identifiers';
 import { LineHeads } from './lineHeads';
+import { countedNounEnd } from './nouns';
 import { isJoint, isPlusOrHyphen, Numeral, notFiniteEnd } from './numeral';
 import { ScaleFactor } from './scaleFactor';
 import { Shapes } from './shapes';
@@ -187,7 +188,9 @@ export class TokenReader {
       const id = this.#identifiers.find(start);
       if (id > 0) {
         const { reason } = this.#identifiers;
-        return this.#skip(reason === 'word' ? this.#shapes.reasonFor(start, id) : reason, start, id);
+        const past = this.#skip(reason === 'word' ? this.#shapes.reasonFor(start, id) : reason, start, id);
+        const status = this.#identifiers.statusEnd(start, id);
+        return status > 0 ? this.#skip('id', status - 3, status) : past;
       }
       const epoch = this.#epochEnd(start);
       if (epoch > 0) return this.#skip('date', start, epoch);
@@ -294,7 +297,9 @@ export class TokenReader {
       end = unitEndOf(attached);
       unit = currency || unitCodeOf(attached);
     } else if (text.isWordAt(end) || (text.at(end) === POINT && text.isWordAt(end + 1))) {
-      return 0;
+      const noun = countedNounEnd(text, start, end);
+      if (noun > 0) this.#result.number(start, end, numeral.value, unit);
+      return noun;
     } else if (!negative && numeral.decimals > 0 && text.at(end) === HYPHEN && isLineEnd(text.at(end + 1))) {
       // COBOL and accounts put the sign behind; it ends a line here, so that it joins nothing.
       negative = true;

@@ -5,6 +5,7 @@ import {
   DIGIT,
   HYPHEN,
   isDigit,
+  isLineEnd,
   kindOf,
   LETTER,
   PLUS,
@@ -93,6 +94,7 @@ function longestUnitAt(text: Text, index: number, prefixes: boolean): number {
     if (code === 0 || !endsUnit(text, i + 1)) continue;
     if (code >= FIRST_PREFIX && !prefixes && !isAmount(text, index)) continue;
     if ((code === CELSIUS || code === FAHRENHEIT) && !hasTwoDigits(text, index)) continue;
+    if (code === SMALL_BYTES && !isPadded(text, index)) continue;
     result = (i + 1) * CODES + code;
   }
 }
@@ -107,6 +109,14 @@ function hasTwoDigits(text: Text, index: number): boolean {
   return isDigit(text.at(index - 2)) || text.at(index - 2) === POINT;
 }
 
+/** Whether a unit of one letter at an index is padded to the width of its neighbours, as in `(  0.13  b …  46.96  b)`. */
+function isPadded(text: Text, index: number): boolean {
+  if (text.at(index - 1) !== 0x20 || text.at(index - 2) !== 0x20) return false;
+  let start = index - 2;
+  while (index - start < MOST_DECIMALS && isDigit(text.at(start - 1))) start--;
+  return start < index - 2 && text.at(start - 1) === POINT;
+}
+
 /** Whether three digits stand before a number's decimals, which end before an index. */
 function hasThreeDigits(text: Text, index: number): boolean {
   let end = index;
@@ -116,11 +126,20 @@ function hasThreeDigits(text: Text, index: number): boolean {
   return isDigit(text.at(end - 1)) && isDigit(text.at(end - 2)) && isDigit(text.at(end - 3));
 }
 
-/** Whether what ends before a prefix at an index can only be an amount: four digits, or decimals before a `k`. */
+/**
+ * Whether what ends before a prefix at an index can only be an amount: four digits, decimals before a `k`, or all of what
+ * stands before a tab at a line's start, as `du -h` has it.
+ */
 function isAmount(text: Text, index: number): boolean {
   let start = index;
   while (index - start < MOST_DECIMALS && isDigit(text.at(start - 1))) start--;
-  if (text.at(start - 1) !== POINT) return index - start >= 4;
+  const hasPoint = text.at(start - 1) === POINT;
+  if (text.at(index + 1) === TAB) {
+    let first = hasPoint ? start - 1 : start;
+    while (index - first < MOST_DECIMALS && isDigit(text.at(first - 1))) first--;
+    if (isLineEnd(text.at(first - 1))) return true;
+  }
+  if (!hasPoint) return index - start >= 4;
   return text.at(index) === KILO && start < index && isDigit(text.at(start - 2));
 }
 
@@ -178,14 +197,18 @@ export function startsUnit(byte: number): boolean {
 }
 
 const PERCENT = 0x25;
+const TAB = 0x09;
 const KILO = 0x6b;
 const BRACKET = 0x5b;
 /** The first byte of `±`. */
 const PLUS_MINUS = 0xc2;
 const MOST_DECIMALS = 20;
 const WIDEST_GAP = 40;
+/** A unit of so many letters is a word, and no name of anything else. */
+const FEWEST_LETTERS = 4;
 const PERCENTAGE = unitCode('%') ?? 0;
 const CELSIUS = unitCode('C') ?? 0;
+const SMALL_BYTES = unitCode('b') ?? 0;
 const FAHRENHEIT = unitCode('F') ?? 0;
 const MILLICORES = unitCode('millicores') ?? 0;
 /** The first bytes of n, m, and µ in its two spellings. */
@@ -206,8 +229,8 @@ export function isUnitByContext(code: number): boolean {
   return code >= FIRST_PREFIX || OPEN_UNITS.includes(UNITS[code]?.symbol ?? '');
 }
 
-/** What is a prefix as well, starts a duration, or is a temperature behind several digits only. */
-const OPEN_UNITS = ['h', 'm', 'min', 'C', 'F'];
+/** What is a prefix as well, starts a duration, is a temperature behind several digits only, or bytes where it is padded. */
+const OPEN_UNITS = ['h', 'm', 'min', 'C', 'F', 'b'];
 
 /** Where a unit that was found ends. */
 export function unitEndOf(match: number): number {
@@ -242,9 +265,14 @@ export function unitBehindBlank(text: Text, index: number, prefixes: boolean): n
 }
 
 function plainUnitBehind(text: Text, index: number, blank: number, prefixes: boolean): number {
-  const result = unitAt(text, index + blank, prefixes);
+  const start = index + blank;
+  const result = unitAt(text, text.at(start) === 0x20 ? start + 1 : start, prefixes);
   if (result === 0 || ATTACHED.has(unitCodeOf(result))) return 0;
-  return endsPhrase(text, unitEndOf(result)) ? result : 0;
+  if (text.at(start) === 0x20) return unitCodeOf(result) === SMALL_BYTES ? result : 0;
+  const end = unitEndOf(result);
+  // `0.02 secs: 1270 bytes`; but `5 s: 3` may be a key.
+  const isWord = end - start >= FEWEST_LETTERS && text.at(end) === COLON && text.at(end + 1) === 0x20;
+  return isWord || endsPhrase(text, end) ? result : 0;
 }
 
 /** Where a `±`, `+/-` or `+-` ends that starts at an index; 0 where none does. */

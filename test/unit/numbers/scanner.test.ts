@@ -65,7 +65,7 @@ describe('the units', () => {
   });
 
   it('are all found by the reader, joined and, but for Ki and degrees by a letter, behind a blank', () => {
-    for (const { symbol, dimension } of UNITS.slice(1)) {
+    for (const { symbol, dimension } of UNITS.slice(1).filter(({ symbol }) => symbol !== 'b')) {
       const behindBlank = /^([KMGT]i|[CF])$/.test(symbol) ? '' : symbol;
       const scanner = new NumberScanner({ siPrefixes: true });
       const { units } = scanner.pushUnits(`71${symbol} 8 ${symbol}\n`);
@@ -74,5 +74,10 @@ describe('the units', () => {
         dimension,
       ).toEqual([symbol, behindBlank]);
     }
+  });
+
+  it('are bytes by a small letter only where it is padded behind decimals', () => {
+    const { units } = new NumberScanner().pushUnits('0.13  b) 7b 7 b 1.5b 1.5 b 12  b 1.5  boys\n');
+    expect([...units].map(code => UNITS[code]?.symbol)).toEqual(['b', '', '', '', '']);
   });
 });

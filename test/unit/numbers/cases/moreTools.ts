@@ -352,8 +352,7 @@ green  open   items-2  b1B2c3D4e5F6g7H8i9J0kL   1   1      23456            0   
     chosen: 'table',
     series: [
       { label: 'Transfer', unit: 'MBytes', values: [112, 113] },
-      { label: 'Bandwidth', unit: 'Mbits/sec', values: [941, 945, 943] },
-      { label: 'Transfer', unit: 'GBytes', values: [1.1] },
+      { label: 'Bandwidth', unit: 'Mbits/sec', values: [941, 945] },
     ],
     shown: 'Bandwidth',
   },
@@ -511,6 +510,7 @@ Statistics        Avg      Stdev        Max
       { label: 'Latency Avg', unit: 'ms', values: [1.43] },
       { label: 'Latency Stdev', unit: 'us', values: [502.51] },
       { label: 'Latency Max', unit: 'ms', values: [33.91] },
+      { label: 'Throughput', unit: 'MB/s', values: [17.03] },
     ],
     shown: 'Latency Avg',
   },

@@ -31,7 +31,7 @@ describe('a number is named', () => {
     ['in/out: 1 MB/2 kB', 'in: 1MB | out: 2kB'],
     ['used/free: -1/+2', 'used: -1 | free: 2'],
     ['a/b/c: 1/2', 'a/b/c: 1'],
-    ['file.iso 45% 123.45M 5.67MB/s eta 12s', 'file.iso: 45% | eta: 12s'],
+    ['file.iso 45% 123.45M 5.67MB/s eta 12s', 'file.iso: 45% | rate: 5.67MB/s | eta: 12s'],
     ['node 9% 12.3M 38%', 'node: 9%'],
     ['node 9% 1457Mi 38%', 'node: 9% | node: 1457Mi | node: 38%'],
     ['5G: 12 2xx=3 p95=4', '5G: 12 | 2xx: 3 | p95: 4'],

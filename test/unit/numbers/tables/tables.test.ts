@@ -80,6 +80,12 @@ it.each(BY_LINE)('$name: rows are read below the heading that is found above the
   }
 });
 
+it('a heading among rows is none above them', () => {
+  expect(headingAbove('', 'r   us\n5   17\n', {})).toBe('');
+  expect(headingAbove('r   us\n', 'r   us\n5   17\n', {})).toBe('');
+  expect(headingAbove('r   us\n', '5   17\n', {})).toBe('r   us\n');
+});
+
 function randomTable(random: () => number): string {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const mark = pick(['  ', ' ', ',', ';', '\t', ' | ']);

@@ -33,6 +33,7 @@ export const RECORDED: Readonly<Record<string, Readonly<Record<string, number | 
     '/dev/null MB/s': 15,
     Length: [30000000],
     'awaiting response': [200],
+    'rate MB/s': [8.59],
     '‘/dev/null’ saved': [30000000],
   },
 };
