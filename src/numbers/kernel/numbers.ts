@@ -55,12 +55,7 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
   const left: i32 = load<u8>(at - 1);
   const lead: i32 = load<u8>(BEFORE + left);
   if (lead === EQUALS_BEFORE) {
-    if (
-      (load<u8>(BESIDE_SPACE + load<u8>(at - 2)) & ENDS_KEY) !== 0 &&
-      (load<u8>(BESIDE_SPACE + load<u8>(at - 4)) & OF_KEY) !== 0 &&
-      mayBeOther(KEYED, at, at)
-    )
-      return 0;
+    if (mayBeKey(at - 2) && mayBeOther(KEYED, at, at)) return 0;
   } else if (lead !== PLAIN) {
     if (lead < MARK_BEFORE) {
       // Behind `±` a number starts as behind a blank.
@@ -174,7 +169,19 @@ function tailAt(at: i32, flags: i32): i32 {
 /** Whether a number can start behind the sign or the colon before its first digit; behind `]:` and `"port":` a port may. */
 function canStart(at: i32, lead: i32): bool {
   if (lead === SIGN) return (kindsAt(at - 2) & START) !== 0;
-  return isOutside(at - 2) && load<u8>(at - 2) !== 0x5d && !mayBeOther(KEYED, at, at);
+  const before: u32 = load<u8>(at - 2);
+  if (!isOutside(at - 2) || before === 0x5d) return false;
+  // Behind most quoted keys two letters tell that they are those of no port and no id.
+  if (before === 0x22 && !mayBeKey(at - 3)) return true;
+  return !mayBeOther(KEYED, at, at);
+}
+
+/** Whether the letters of a key that ends at an address leave room for that of an id or a port. */
+function mayBeKey(end: i32): bool {
+  return (
+    (load<u8>(BESIDE_SPACE + load<u8>(end)) & ENDS_KEY) !== 0 &&
+    (load<u8>(BESIDE_SPACE + load<u8>(end - 2)) & OF_KEY) !== 0
+  );
 }
 
 /** How many zeros stand first, with a point among them or not. */
