@@ -1,4 +1,5 @@
 import { commands } from 'vscode';
+import { Pace } from '../pace';
 import type { OpenWatches } from '../watch/openWatches';
 import { isRepeatable } from '../watch/state';
 
@@ -16,15 +17,21 @@ const KEYS: Readonly<Record<string, (watches: OpenWatches) => boolean>> = {
   hasRepeatable: ({ live }) => live.some(isRepeatable),
 };
 
+/** Milliseconds between two updates: what a watch shows is not to be looked at with each of its numbers. */
+const REST = 100;
+
 /** Keeps the context keys true by which palette and menus offer what can be done now. */
 export class MenuContext {
   readonly #listener: { dispose(): void };
   readonly #set = new Map<string, boolean>();
 
+  readonly #pace: Pace;
+
   constructor(watches: OpenWatches) {
-    this.#listener = watches.onDidChange(() => {
+    this.#pace = new Pace(REST, () => {
       for (const [key, holds] of Object.entries(KEYS)) this.#tell(key, holds(watches));
     });
+    this.#listener = watches.onDidChange(() => this.#pace.push());
   }
 
   /** A key that VS Code was told nothing of does not hold. */
@@ -35,6 +42,7 @@ export class MenuContext {
   }
 
   dispose(): void {
+    this.#pace.dispose();
     this.#listener.dispose();
   }
 }
