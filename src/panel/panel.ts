@@ -1,5 +1,6 @@
 import type { FromPanel, ToPanel } from '../protocol';
 import { keptFrom } from './kept';
+import { onLayoutChange } from './layoutChanges';
 import { PanelView } from './view';
 
 /** A hidden page gets no animation frames; it still draws within this many milliseconds. */
@@ -60,16 +61,9 @@ function whenDrawable(draw: () => void): void {
   const timer = setTimeout(once, HIDDEN_MS);
 }
 
-// The layout depends on the size of the page, font and theme. Drawing itself changes the height of the view, which is
-// ignored.
-let width = 0;
-new ResizeObserver(() => {
-  if (view.root.clientWidth === width) return;
-  width = view.root.clientWidth;
-  view.redraw();
-}).observe(view.root);
+onLayoutChange(view.root, { redraw: () => view.redraw(), restyle: () => view.restyle() });
+// How many levels fit depends on the height of the page too.
 window.addEventListener('resize', () => view.redraw());
-new MutationObserver(() => view.redraw()).observe(document.documentElement, { attributeFilter: ['style'] });
 
 view.ask();
 host.postMessage({ type: 'ready' });

@@ -2,6 +2,7 @@ import { NumberWriter } from '../numberWriter';
 import type { Look, PanelCommand, Picture, Snapshot } from '../protocol';
 import { countOf, withUnit } from '../words';
 import { ChartsView } from './charts/charts';
+import { forgetFont } from './charts/textWidth';
 import { ComparisonView } from './comparison';
 import { element } from './dom';
 import { EmptyView } from './empty';
@@ -128,7 +129,13 @@ export class PanelView {
     this.#draw(snapshot);
   }
 
-  /** Draws the same snapshot again, after the width or the font has changed. */
+  /** Draws the same snapshot again with the fonts and colours of another theme. */
+  restyle(): void {
+    forgetFont();
+    this.redraw();
+  }
+
+  /** Draws the same snapshot again, after the width has changed. */
   redraw(): void {
     if (this.#drawn) this.#draw(this.#drawn);
   }

@@ -5,7 +5,6 @@ import { DistributionView } from './distribution';
 import type { Surroundings } from './figure';
 import { type Picking, SeriesPicker } from './picker';
 import { RunningView } from './running';
-import { forgetFont } from './textWidth';
 
 /** From this width on the charts stand side by side. */
 const WIDE = 760;
@@ -25,11 +24,6 @@ export class ChartsView {
     this.#running = new RunningView(around, redraw);
     this.root.append(this.#picker.root, this.#distribution.root, this.#running.root);
     this.root.hidden = true;
-    const themes = new MutationObserver(() => {
-      forgetFont();
-      this.redraw();
-    });
-    themes.observe(document.documentElement, { attributeFilter: ['style'] });
   }
 
   draw(snapshot: Snapshot, writer: NumberWriter): void {

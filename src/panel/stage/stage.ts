@@ -1,13 +1,14 @@
 import type { NumberWriter } from '../../numberWriter';
 import type { Snapshot } from '../../protocol';
-import { element, moveTo, path, setAttribute, setText } from '../dom';
+import { element, path, setAttribute } from '../dom';
 import { chooseLabels, type Labels } from '../labels';
 import { inView } from './branch';
 import { HalfView } from './halfView';
 import { HALVES, type PerHalf, perHalf, sizeOfTop } from './heap';
 import type { Landing } from './landing';
-import { type Box, type Layout, layOut, NARROW_LEVELS, WIDE_LEVELS } from './layout';
+import { type Layout, layOut, NARROW_LEVELS, WIDE_LEVELS } from './layout';
 import { makersOf, medianWords } from './median';
+import { boxOf, MedianBlock } from './medianBlock';
 import { type NodePosition, step } from './steps';
 import { AT_TOP, type Drilled, drillDown, goBack, goToTop, keepWithin, rootsOf, type Trails } from './trail';
 
@@ -33,9 +34,7 @@ export class StageView {
   readonly root = element('div', 'stage');
   readonly #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   readonly #axis = path('axis');
-  readonly #over = element('p', 'over note', 'median');
-  readonly #numeral = element('p', 'numeral');
-  readonly #under = element('p', 'under note');
+  readonly #median = new MedianBlock();
   readonly #probe = element('span', 'probe', '0000000000');
   readonly #halves: PerHalf<HalfView>;
   readonly #listener: StageListener;
@@ -63,8 +62,7 @@ export class StageView {
     this.#svg.setAttribute('aria-hidden', 'true');
     this.#svg.append(this.#axis, lower.lines, upper.lines);
     setAttribute(this.#probe, 'aria-hidden', 'true');
-    const median = element('div', 'median', this.#over, this.#numeral, this.#under);
-    this.root.append(this.#svg, median, lower.root, upper.root, this.#probe);
+    this.root.append(this.#svg, this.#median.root, lower.root, upper.root, this.#probe);
     this.root.addEventListener('keydown', event => this.#onKey(event));
     this.root.addEventListener('focusin', event => this.#onFocus(event));
     this.root.addEventListener('dblclick', event => this.#onDoubleClick(event));
@@ -107,9 +105,7 @@ export class StageView {
       wide,
       nodeWidth,
       sizes: perHalf(half => seen[half].size),
-      over: boxOf(this.#over),
-      numeral: boxOf(this.#numeral),
-      under: boxOf(this.#under),
+      ...this.#median.boxes,
       names: perHalf(half => boxOf(this.#halves[half].name)),
       drilled: perHalf(half => !isTop[half]),
     });
@@ -145,14 +141,8 @@ export class StageView {
     room: number,
     smallest: number,
   ): void {
-    const { numeral, under, full } = medianWords(snapshot, writer, isTop);
-    setText(this.#over, snapshot.unit === '' ? 'median' : `median in ${snapshot.unit}`);
-    setText(this.#numeral, numeral);
-    setText(this.#under, under);
-    setAttribute(this.#numeral, 'title', full === numeral ? undefined : full);
-    // A digit of the numeral is about 0.64 of its size wide.
-    const fitting = Math.max(smallest, Math.floor(room / (numeral.length * 0.64)));
-    this.#numeral.style.setProperty('--fitting', `${fitting}px`);
+    const over = snapshot.unit === '' ? 'median' : `median in ${snapshot.unit}`;
+    this.#median.write({ over, ...medianWords(snapshot, writer, isTop) }, room, smallest);
   }
 
   #nodeWidth(values: readonly number[], labels: Labels, wide: boolean): number {
@@ -165,13 +155,7 @@ export class StageView {
     this.root.style.setProperty('height', `${height}px`);
     this.root.classList.toggle('names-outside', !namesBeside);
     setAttribute(this.#axis, 'd', axis);
-    const over = boxOf(this.#over);
-    const numeral = boxOf(this.#numeral);
-    const under = boxOf(this.#under);
-    const top = Math.round(center.y - numeral.height / 2);
-    moveTo(this.#over, Math.round(center.x - over.width / 2), top - over.height);
-    moveTo(this.#numeral, Math.round(center.x - numeral.width / 2), top);
-    moveTo(this.#under, Math.round(center.x - under.width / 2), top + numeral.height);
+    this.#median.place(center);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -237,11 +221,6 @@ export class StageView {
     }
     return box;
   }
-}
-
-function boxOf(target: HTMLElement): Box {
-  const { width, height } = target.getBoundingClientRect();
-  return { width: Math.ceil(width), height: Math.ceil(height) };
 }
 
 function placeOf(target: EventTarget | null): NodePosition | undefined {

@@ -1,5 +1,6 @@
 import { Pace } from '../../pace';
 import type { FromStepping, ToStepping } from '../../steppingProtocol';
+import { onLayoutChange } from '../layoutChanges';
 import { restored, type Saved } from './saved';
 import { SteppingView } from './view';
 
@@ -25,14 +26,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToStepping>) => {
   if (data?.type === 'numbers') view.take(data.shown);
 });
 
-// The layout depends on width, font and theme. Drawing itself changes the height, which is ignored.
-let width = 0;
-new ResizeObserver(() => {
-  if (view.root.clientWidth === width) return;
-  width = view.root.clientWidth;
-  view.redraw();
-}).observe(view.root);
-new MutationObserver(() => view.redraw()).observe(document.documentElement, { attributeFilter: ['style'] });
+const redraw = () => view.redraw();
+onLayoutChange(view.root, { redraw, restyle: redraw });
 
 const before = restored(host.getState());
 if (before) view.restore(before);

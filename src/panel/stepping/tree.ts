@@ -5,14 +5,17 @@ import { element, moveTo, path, setAttribute, setText } from '../dom';
 import type { Labels } from '../labels';
 import type { Point } from '../stage/frame';
 import { HALVES, type Half, type PerHalf, parentOf, perHalf } from '../stage/heap';
-import { type Box, type Layout, layOut, NODE_HEIGHT, ROOT_EXTRA, ROOT_HEIGHT } from '../stage/layout';
+import { type Layout, layOut, NODE_HEIGHT, ROOT_EXTRA, ROOT_HEIGHT } from '../stage/layout';
 import { type Made, makersOf, medianWords } from '../stage/median';
+import { boxOf, MedianBlock } from '../stage/medianBlock';
 import { type Spot, slidesOf } from './slides';
 
 /** The width of the stage from which the halves are side by side. */
 const WIDE = 560;
 /** Room for the number in hand, above the median. */
 const HAND = 34;
+/** The median is written at least so large, in px. */
+const SMALLEST = 18;
 const KINDS: PerHalf<string> = { lower: 'max-heap', upper: 'min-heap' };
 
 /** How a step is shown: as it stands, or sliding within so many milliseconds from where it was. */
@@ -26,9 +29,7 @@ export class TreesView {
   readonly root = element('div', 'stage');
   readonly #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   readonly #axis = path('axis');
-  readonly #over = element('p', 'over note');
-  readonly #numeral = element('p', 'numeral');
-  readonly #under = element('p', 'under note');
+  readonly #median = new MedianBlock();
   readonly #hand = element('div', 'node hand');
   readonly #handNote = element('p', 'hand-note note', 'in hand');
   readonly #probe = element('span', 'probe', '0000000000');
@@ -42,8 +43,8 @@ export class TreesView {
     setAttribute(this.root, 'role', 'img');
     setAttribute(this.#svg, 'aria-hidden', 'true');
     this.#svg.append(this.#axis, lower.lines, upper.lines);
-    const median = element('div', 'median', this.#over, this.#numeral, this.#under);
-    this.root.append(this.#svg, median, lower.root, upper.root, this.#handNote, this.#hand, this.#probe);
+    this.root.append(this.#svg, this.#median.root, lower.root, upper.root);
+    this.root.append(this.#handNote, this.#hand, this.#probe);
   }
 
   draw(replay: InsertionReplay, labels: Labels, unit: string, writer: NumberWriter, motion?: Motion): void {
@@ -74,7 +75,7 @@ export class TreesView {
     const longest = replay.nums.reduce((most, num) => Math.max(most, labels.of(num).length), 3);
     this.#nodeWidth = Math.ceil(longest * glyph + (wide ? 14 : 9));
     this.root.style.setProperty('--node-width', `${this.#nodeWidth}px`);
-    const over = boxOf(this.#over);
+    const { over, numeral, under } = this.#median.boxes;
     const layout = layOut({
       width,
       wide,
@@ -82,8 +83,8 @@ export class TreesView {
       // The largest that either gets: either may be the larger one for a moment.
       sizes: perHalf(() => replay.largest),
       over: { ...over, height: over.height + HAND },
-      numeral: boxOf(this.#numeral),
-      under: boxOf(this.#under),
+      numeral,
+      under,
       names: perHalf(half => boxOf(this.#halves[half].name)),
     });
     this.#layout = layout;
@@ -95,27 +96,17 @@ export class TreesView {
     const { inserted, isEnd, nums } = replay;
     const words = medianWords(madeOf(replay), writer);
     const of = unit === '' ? '' : ` in ${unit}`;
-    setText(this.#over, `median${of}`);
-    setText(this.#numeral, words.numeral);
     const so = inserted === 0 ? 'no number is in yet' : `of the first ${writer.count(inserted)}, so far`;
-    setText(this.#under, isEnd && inserted > 0 ? words.under : nums.length === 0 ? 'no numbers' : so);
+    const under = isEnd && inserted > 0 ? words.under : nums.length === 0 ? 'no numbers' : so;
     this.root.classList.toggle('is-between', !isEnd);
-    const fitting = Math.max(18, Math.floor(room / (words.numeral.length * 0.64)));
-    this.#numeral.style.setProperty('--fitting', `${fitting}px`);
+    this.#median.write({ over: `median${of}`, numeral: words.numeral, under }, room, SMALLEST);
   }
 
   #place({ height, center, axis, namesBeside }: Layout): void {
     this.root.style.setProperty('height', `${height}px`);
     this.root.classList.toggle('names-outside', !namesBeside);
     setAttribute(this.#axis, 'd', axis);
-    const over = boxOf(this.#over);
-    const numeral = boxOf(this.#numeral);
-    const under = boxOf(this.#under);
-    const top = Math.round(center.y - numeral.height / 2);
-    moveTo(this.#over, Math.round(center.x - over.width / 2), top - over.height);
-    moveTo(this.#numeral, Math.round(center.x - numeral.width / 2), top);
-    moveTo(this.#under, Math.round(center.x - under.width / 2), top + numeral.height);
-    this.#handAt = { x: center.x, y: top - over.height - HAND / 2 + 2 };
+    this.#handAt = { x: center.x, y: this.#median.place(center) - HAND / 2 + 2 };
   }
 
   #drawHand({ inHand }: InsertionReplay, labels: Labels, move: Move | undefined): void {
@@ -257,9 +248,4 @@ function madeOf(replay: InsertionReplay): Made {
 
 function moveTop(target: HTMLElement, top: number): void {
   target.style.setProperty('top', `${top}px`);
-}
-
-function boxOf(target: HTMLElement): Box {
-  const { width, height } = target.getBoundingClientRect();
-  return { width: Math.ceil(width), height: Math.ceil(height) };
 }
