@@ -5,6 +5,7 @@ import { nameOf } from '../views/liveWords';
 import type { LoadSummaries } from '../views/summaries';
 import { compareRuns, type Run } from '../watch/compare/run';
 import { sentenceOf } from '../watch/compare/sentence';
+import { rounderFor } from '../watch/exported';
 import type { OpenWatches } from '../watch/openWatches';
 import { unitOf } from '../watch/series/batch';
 import type { Series } from '../watch/series/series';
@@ -42,13 +43,8 @@ export async function answer(name: ToolName, context: ToolContext, input: unknow
 }
 
 /** What is shown first, then the newest. */
-function openOnes({ shown, live, collection }: OpenWatches): Watch[] {
-  const all: Watch[] = [
-    ...(shown ? [shown] : []),
-    ...live.toReversed(),
-    ...(collection.isEmpty ? [] : [collection]),
-  ];
-  return [...new Set(all)];
+function openOnes({ shown, listed }: OpenWatches): Watch[] {
+  return [...new Set([...(shown ? [shown] : []), ...listed])];
 }
 
 function described(watch: Watch, { shown }: OpenWatches) {
@@ -105,11 +101,6 @@ async function compared({ watches, storage }: ToolContext, input: unknown): Prom
     }),
     ...(left.length > 0 && { leftOut: left }),
   };
-}
-
-/** Rounds away the last bit that a conversion has cost. */
-function rounderFor({ mixed }: Series): (value: number) => number {
-  return mixed ? value => Number(value.toPrecision(15)) : value => value;
 }
 
 /** All series of a watch, or one of them, as a side of a comparison. */

@@ -137,9 +137,8 @@ function seriesItem(series: Series): Action {
 
 /** The other watches, the newest first, and the way to another one. */
 function* watchActions(watches: OpenWatches): Generator<Action> {
-  const { live, collection, shown } = watches;
-  const all: readonly Watch[] = [...live.toReversed(), ...(collection.isEmpty ? [] : [collection])];
-  const others = all.filter(watch => watch !== shown);
+  const { live, listed, shown } = watches;
+  const others = listed.filter(watch => watch !== shown);
   yield heading(others.length > 0 ? 'other watches' : 'watches');
   for (const other of others) {
     const icon = KIND_ICONS[other.kind];

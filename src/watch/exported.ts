@@ -120,7 +120,7 @@ function symbolOf({ unit }: Series): string {
 }
 
 /** In the series' unit; what was converted is rounded to 15 digits, which hides the last bit that this cost. */
-function rounderFor({ mixed }: Series): (value: number) => number {
+export function rounderFor({ mixed }: Series): (value: number) => number {
   return mixed ? value => Number(value.toPrecision(15)) : value => value;
 }
 

@@ -75,6 +75,11 @@ export class OpenWatches implements Disposable {
     return [...this.#live.keys()];
   }
 
+  /** All that stays until it is closed or cleared, as lists have it: the newest first, and the collection last. */
+  get listed(): readonly Watch[] {
+    return [...this.live.toReversed(), ...(this.collection.isEmpty ? [] : [this.collection])];
+  }
+
   /** The one of them that is shown, if one is. */
   get shownLive(): LiveWatch | undefined {
     return this.live.find(watch => watch === this.shown);

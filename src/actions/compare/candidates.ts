@@ -22,8 +22,8 @@ export interface Candidate extends vscode.QuickPickItem {
 
 /** The open watches with their series: the shown series first, then the newest watch. */
 export function watchCandidates(watches: OpenWatches): Candidate[] {
-  const { shown, shownSeries, live, collection } = watches;
-  const others = [...live.toReversed(), collection].filter(watch => watch !== shown);
+  const { shown, shownSeries, listed } = watches;
+  const others = listed.filter(watch => watch !== shown);
   const all = [...(shown ? [shown] : []), ...others].flatMap(candidatesOf);
   const first = all.find(({ series }) => series !== undefined && series === shownSeries);
   return first ? [first, ...all.filter(each => each !== first)] : all;

@@ -40,7 +40,7 @@ export class WatchRows {
   below(row?: Row): Row[] {
     if (row && isSeriesRow(row)) return [];
     if (row) return seriesBelow(row.watch).map(series => this.#seriesRow(row.watch, series));
-    const roots = this.#listed();
+    const roots = this.#watches.listed;
     this.#roots = idsOf(roots);
     return roots.map(watch => this.#branch(watch).row);
   }
@@ -74,16 +74,10 @@ export class WatchRows {
 
   /** The rows whose text has changed since VS Code got it, each for all rows below it; undefined for the whole tree. */
   changed(): Row[] | undefined {
-    const roots = this.#listed();
+    const roots = this.#watches.listed;
     if (idsOf(roots) === this.#roots) return roots.flatMap(watch => this.#changedIn(this.#branch(watch)));
     this.#forget(roots);
     return undefined;
-  }
-
-  /** The watches, newest first, and the collection last. */
-  #listed(): Watch[] {
-    const { live, collection } = this.#watches;
-    return [...live.toReversed(), ...(collection.isEmpty ? [] : [collection])];
   }
 
   #branch(watch: Watch): Branch {
