@@ -1,31 +1,10 @@
 import * as vscode from 'vscode';
+import type { PushedWatch, PushOptions } from '../../media/api';
 import { parseRule, RULE_EXAMPLES } from '../numbers/ruleText';
 import type { LiveWatch } from '../watch/liveWatch';
 import { readerFor } from './feeding/readerFor';
 import type { SourceContext } from './feeding/sourceContext';
 import { TextQueue } from './feeding/textQueue';
-
-/** What another extension opens a watch with. */
-export interface PushOptions {
-  /** What the watch is called until the user renames it: `COM3`. */
-  readonly name: string;
-  /** Where the text comes from, in words: `Serial port COM3 at 115200 baud`. Left out, the name. */
-  readonly source?: string;
-  /** Which numbers are read, as the setting `medianWatch.numbers.rule` takes it. Left out, the first lines tell it. */
-  readonly rule?: string;
-}
-
-/** A watch that another extension feeds. Once it is stopped, by {@link end} or by the user, pushing does nothing. */
-export interface PushedWatch {
-  /** Reads text: pieces of any size, cut anywhere; a line counts once it is whole. */
-  push(text: string): void;
-  /** Ends the watch; its numbers stay. A few words say why, such as `disconnected`. */
-  end(detail?: string): void;
-  /** Whether it takes text no more. */
-  readonly isOver: boolean;
-  /** Fires once, when it is over: the time to stop listening to the device. */
-  readonly onDidEnd: vscode.Event<void>;
-}
 
 /**
  * Opens a watch that shows the running median of the text that is pushed into it.

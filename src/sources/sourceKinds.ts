@@ -1,6 +1,7 @@
 /** All that opens and feeds watches, loaded with the first of them. Hosts import this file dynamically and only this one. */
 
 import * as vscode from 'vscode';
+import type { PushedWatch, PushOptions } from '../../media/api';
 import type { CommandOf, KindsWith, LiveKind } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
 import { ofClipboard } from './clipboard';
@@ -17,7 +18,7 @@ import type { SourceContext } from './feeding/sourceContext';
 import { followFile, followFileAgain, ofFile } from './file/file';
 import { ofCellOutput, selectedCell } from './notebook/cell';
 import { watchChannelAgain, watchChannelNamed, watchOutput } from './output/output';
-import { openPushed, type PushedWatch, type PushOptions } from './pushed';
+import { openPushed } from './pushed';
 import type { CurrentEditor } from './selection/currentEditor';
 import type { TerminalContext, TerminalRuns } from './terminal/runs';
 import {

@@ -1,7 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MedianWatchApi, PushedWatch, PushOptions } from '../../media/api';
-import type { MedianWatchApi as Given } from '../../src/api';
 import { activated, expectShown, startAnew } from './support';
 
 /** What another extension does, from its own side of the border. */
@@ -14,9 +13,7 @@ describe('The API for other extensions', () => {
   let other: OtherExtension;
 
   before(async () => {
-    // The types that are handed out take what is there.
-    const given: Given = await activated();
-    api = given;
+    api = await activated();
     await startAnew();
     const extension = vscode.extensions.getExtension<OtherExtension>('median-watch.test-channels');
     assert.ok(extension);

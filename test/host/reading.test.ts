@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { MedianWatchApi } from '../../src/api';
+import type { MedianWatchApi } from '../../media/api';
 import type { NumberOptions } from '../../src/numbers/options';
 import { activated, expectShown, lines, run, show, startAnew } from './support';
 

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { MedianWatchApi } from '../../src/api';
+import type { MedianWatchApi } from '../../media/api';
 import { activated, expectShown, lines, run, show, startAnew } from './support';
 
 let api: MedianWatchApi;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { MedianWatchApi, ShownState } from '../../src/api';
+import type { MedianWatchApi, ShownState } from '../../media/api';
 
 export function extension(): vscode.Extension<MedianWatchApi> {
   const found = vscode.extensions.getExtension<MedianWatchApi>('median-watch.median-watch');

@@ -1,7 +1,7 @@
 // Runs in VS Code's extension host, beside the built extension.
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import type { MedianWatchApi } from '../../src/api';
+import type { MedianWatchApi } from '../../media/api';
 
 const NUMBERS_A_SECOND = 1000;
 

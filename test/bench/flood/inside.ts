@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { MedianWatchApi } from '../../../src/api';
+import type { MedianWatchApi } from '../../../media/api';
 import { readStatus } from '../../../src/node/recorder/job';
 import { OwnDebugger } from '../../host/debugAdapter';
 
