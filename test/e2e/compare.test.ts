@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { followFile } from '../support/followFile';
 import { useEditor } from '../support/useEditor';
 import { WatchesTree } from '../support/watchesTree';
 
@@ -34,19 +35,8 @@ const items = () => editor().quickInput.items();
 
 /** Follows a file by its entry in the explorer's context menu. */
 async function follow(name: string): Promise<void> {
-  const { page, quickInput } = editor();
-  await page.keyboard.press('ControlOrMeta+Shift+E');
-  const row = page
-    .locator('.explorer-folders-view .monaco-list-row')
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .first();
-  await row.click({ button: 'right' });
-  const entry = page.locator('.monaco-menu .action-item').getByText('Follow File…', { exact: true });
-  // A menu ignores the mouse's button in its first tenth of a second, but not the keyboard.
-  await entry.hover();
-  await page.keyboard.press('Enter');
-  await entry.waitFor({ state: 'hidden' });
-  await quickInput.choose('From Its Start');
+  await editor().page.keyboard.press('ControlOrMeta+Shift+E');
+  await followFile(editor(), name);
 }
 
 describe('Comparing', () => {

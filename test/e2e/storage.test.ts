@@ -1,6 +1,7 @@
 import { appendFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { followFile } from '../support/followFile';
 import { killExtensionHost, storedWatches } from '../support/storedWatches';
 import { useEditor } from '../support/useEditor';
 
@@ -18,18 +19,7 @@ const growing = () => path.join(editor().folder, 'growing.log');
 const lines = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => `${from + i}\n`).join('');
 
-/** Follows the file from its start, by its menu in the explorer. */
-async function follow(): Promise<void> {
-  const { page, quickInput } = editor();
-  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'growing.log' });
-  await row.click({ button: 'right' });
-  const entry = page.locator('.monaco-menu .action-item').getByText('Follow File…', { exact: true });
-  // A menu ignores the mouse's button in its first tenth of a second, but not the keyboard.
-  await entry.hover();
-  await page.keyboard.press('Enter');
-  await entry.waitFor({ state: 'hidden' });
-  await quickInput.choose('From Its Start');
-}
+const follow = () => followFile(editor(), 'growing.log');
 
 describe('The numbers of a watch', () => {
   it('survive a reload of the window', async () => {

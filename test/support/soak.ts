@@ -1,12 +1,10 @@
 // Watches a program for a long time in a real VS Code: npm run soak [-- minutes]
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Soaked } from '../soak/inside';
-import { ensureEditor } from './ensureEditor';
-import { run, runScriptQuietly } from './processes';
-import { inRoot, ROOT } from './root';
+import { measureInside } from './insideEditor';
+import { inRoot } from './root';
 
 const minutes = Number(process.argv[2] ?? 30);
 if (!(minutes > 0)) {
@@ -15,28 +13,12 @@ if (!(minutes > 0)) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'median-soak-'));
 try {
-  const executable = await ensureEditor('newest');
-  await runScriptQuietly('The extension was not built.', 'build', '--production', '--tests');
-  const inside = join(folder, 'inside.cjs');
-  await build({
-    entryPoints: [inRoot('test/soak/inside.ts')],
-    outfile: inside,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    external: ['vscode'],
-    logLevel: 'warning',
+  const { rate, printed, counted, behind, share, idle, resident, heap } = await measureInside<Soaked>({
+    source: inRoot('test/soak/inside.ts'),
+    folder,
+    env: { MEDIAN_WATCH_MINUTES: String(minutes) },
+    what: 'The soak',
   });
-  const results = join(folder, 'results.json');
-  const code = await run(process.execPath, [inRoot('out/support/hostRun.mjs'), executable, inside], {
-    cwd: ROOT,
-    env: { ...process.env, MEDIAN_WATCH_RESULTS: results, MEDIAN_WATCH_MINUTES: String(minutes) },
-  });
-  if (code !== 0) throw new Error('The soak did not run to its end: the reason stands above.');
-  const { rate, printed, counted, behind, share, idle, resident, heap }: Soaked = JSON.parse(
-    readFileSync(results, 'utf8'),
-  );
   console.log(`${minutes} minutes at ${rate} numbers a second, in the extension host:
   printed ${printed}, counted ${counted}
   most that was not counted yet: ${behind.toFixed(2)} s
