@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { refuse } from './messages';
 import type { NumberOptions } from './numbers/options';
-import { TAKEABLE, type TakeableReason } from './numbers/reasons';
+import type { TakeableReason } from './numbers/reasons';
 import type { Rule } from './numbers/rules';
 import { parseRule, RULE_EXAMPLES } from './numbers/ruleText';
+import { ALLOWED, ALLOWED_ITEMS, NO_RULE, RANGES } from './settingValues';
 import {
   ascending,
   FIGURES,
@@ -15,30 +16,6 @@ import {
 } from './watch/series/figures';
 import type { FigureName } from './watch/series/statistics';
 import { ALL, parseWindow, WINDOW_EXAMPLES, type Window } from './watch/series/window';
-
-/** The values of each setting; the first is the default. A test checks that the manifest offers the same. */
-export const ALLOWED = {
-  liveSelection: [true, false],
-  'storage.keep': [true, false],
-  'command.keepOutput': [true, false],
-  'numbers.grouping': ['auto', 'off', ',', '.', ' ', "'"],
-  'numbers.decimal': ['auto', '.', ','],
-  'numbers.siPrefixes': [false, true],
-  'debug.watchEachSession': [false, true],
-} as const;
-
-/** The values that the items of a list setting may have; the default is an empty list. */
-export const ALLOWED_ITEMS = { 'numbers.take': TAKEABLE } as const;
-
-/** The default of the rule: the text itself decides. */
-export const NO_RULE = 'auto';
-
-/** The range and the default of each setting that is a whole number. */
-export const RANGES = {
-  'storage.limit': { fallback: 200, minimum: 1, maximum: 10_000 },
-  'storage.days': { fallback: 7, minimum: 1, maximum: 3650 },
-  mostNumbers: { fallback: 10_000_000, minimum: 1000, maximum: 1_000_000_000 },
-} as const;
 
 /** The setting of the figures in the status bar. */
 export const FIGURES_KEY = 'statusBar.figures';

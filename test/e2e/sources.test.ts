@@ -1,6 +1,7 @@
 import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fromExplorer } from '../support/explorer';
 import { useEditor } from '../support/useEditor';
 
 const editor = useEditor({
@@ -16,23 +17,6 @@ const editor = useEditor({
 const status = () => editor().status.text();
 const file = (name: string) => path.join(editor().folder, name);
 
-/** Runs an entry of a file's context menu in the explorer. */
-async function fromExplorer(name: string, entry: string): Promise<void> {
-  const { page } = editor();
-  const row = page
-    .locator('.explorer-folders-view .monaco-list-row')
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .first();
-  if (!(await row.isVisible())) await page.keyboard.press('ControlOrMeta+Shift+E');
-  await row.click({ button: 'right' });
-  const item = page.locator('.monaco-menu .action-item').getByText(entry, { exact: true });
-  await item.waitFor();
-  for (let tries = 0; tries < 5 && (await item.isVisible()); tries++) {
-    await item.click();
-    await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => {});
-  }
-}
-
 /** Lets the other extension print these lines into its channel, or do something else with them. */
 async function channel(
   act: 'Print…' | 'Log…' | 'Replace…',
@@ -46,7 +30,7 @@ afterEach(() => editor().notifications.clear());
 
 describe('Median: Of File…', () => {
   it('reads a file out of the explorer', async () => {
-    await fromExplorer('data.csv', 'Of File…');
+    await fromExplorer(editor(), 'data.csv', 'Of File…');
     // A table: a series a heading, of which that of a time is shown.
     await expect.poll(status).toMatch(/\b41 of 3\b/);
     expect(await editor().status.spoken()).toContain('File data.csv');
@@ -64,7 +48,7 @@ describe('Median: Of File…', () => {
     ['words.txt', 'There is no number in “words.txt” (15 bytes)'],
     ['program.bin', '“program.bin” is a binary file, so it holds no numbers as text'],
   ])('says why it reads nothing in %s', async (name, why) => {
-    await fromExplorer(name, 'Of File…');
+    await fromExplorer(editor(), name, 'Of File…');
     await editor().notifications.all(why).waitFor();
     await editor().screenshot(`file-${path.parse(name).ext.slice(1)}`);
   });
@@ -72,7 +56,7 @@ describe('Median: Of File…', () => {
 
 describe('Median: Follow File…', () => {
   it('asks from where on, and counts what is added', async () => {
-    await fromExplorer('app.log', 'Follow File…');
+    await fromExplorer(editor(), 'app.log', 'Follow File…');
     expect(await editor().quickInput.items()).toEqual(['From Its Start', 'From Now On']);
     await editor().screenshot('follow-file');
     await editor().quickInput.choose('From Its Start');

@@ -1,6 +1,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fromExplorer } from '../support/explorer';
+import { followFile } from '../support/followFile';
 import { useEditor } from '../support/useEditor';
 import { WatchesTree } from '../support/watchesTree';
 
@@ -15,24 +17,6 @@ const tree = () => new WatchesTree(editor().page);
 const status = () => editor().status.text();
 const lines = () => tree().lines();
 const file = (name: string) => path.join(editor().folder, name);
-
-/** Follows a file by its entry in the explorer's context menu. */
-async function follow(name: string): Promise<void> {
-  await editor().open(name);
-  await editor().page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
-  await editor().page.keyboard.press('ControlOrMeta+Shift+E');
-  const row = editor()
-    .page.locator('.explorer-folders-view .monaco-list-row')
-    .filter({ has: editor().page.getByText(name, { exact: true }) })
-    .first();
-  await row.click({ button: 'right' });
-  const entry = editor().page.locator('.monaco-menu .action-item').getByText('Follow File…', { exact: true });
-  await entry.waitFor();
-  for (let tries = 0; tries < 5 && (await entry.isVisible()); tries++) {
-    await entry.click();
-    await entry.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => {});
-  }
-}
 
 async function showContainer(): Promise<void> {
   const head = editor().page.locator('.pane-header[aria-label^="Watches"]');
@@ -59,8 +43,7 @@ describe('The tree of watches', () => {
   });
 
   it('shows a watch and its series with their medians as they come', async () => {
-    await follow('train.log');
-    await editor().quickInput.choose('From Its Start');
+    await followFile(editor(), 'train.log');
     await showContainer();
     await expect
       .poll(lines)
@@ -97,7 +80,7 @@ describe('The tree of watches', () => {
 
   it('gives a watch of plain numbers no more than its own line', async () => {
     writeFileSync(file('ping.log'), '');
-    await follow('ping.log');
+    await fromExplorer(editor(), 'ping.log', 'Follow File…');
     await expect.poll(status).toBe('ping.log: no numbers yet');
     appendFileSync(file('ping.log'), '65.8 ms\n70 ms\n66 ms\n');
     await showContainer();

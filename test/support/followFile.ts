@@ -1,16 +1,8 @@
 import type { Editor } from './editor';
+import { fromExplorer } from './explorer';
 
-/** Follows a file of the folder from its start, by its menu in the explorer. */
-export async function followFile({ page, quickInput }: Editor, name: string): Promise<void> {
-  const row = page
-    .locator('.explorer-folders-view .monaco-list-row')
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .first();
-  await row.click({ button: 'right' });
-  const entry = page.locator('.monaco-menu .action-item').getByText('Follow File…', { exact: true });
-  // A menu ignores the mouse's button in its first tenth of a second, but not the keyboard.
-  await entry.hover();
-  await page.keyboard.press('Enter');
-  await entry.waitFor({ state: 'hidden' });
-  await quickInput.choose('From Its Start');
+/** Follows a file of the folder, which is not empty, from its start, by its menu in the explorer. */
+export async function followFile(editor: Editor, name: string): Promise<void> {
+  await fromExplorer(editor, name, 'Follow File…');
+  await editor.quickInput.choose('From Its Start');
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseRule, RULE_EXAMPLES } from '../../../src/numbers/ruleText';
+import { ALLOWED, ALLOWED_ITEMS, NO_RULE, RANGES } from '../../../src/settingValues';
 import { KINDS, LIVE_KINDS } from '../../../src/watch/kinds';
 import { FIGURES, figureOf, MOST_PERCENTILES, PERCENTILES } from '../../../src/watch/series/figures';
 import { parseWindow, WINDOW_EXAMPLES } from '../../../src/watch/series/window';
@@ -17,7 +18,11 @@ interface Property {
   readonly order: number;
   readonly pattern?: string;
   readonly default?: unknown;
+  readonly type: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly items?: {
+    readonly enum?: readonly unknown[];
     readonly properties?: Readonly<Record<string, Pick<Property, 'pattern'>>>;
     readonly anyOf?: readonly Pick<Property, 'enum' | 'pattern'>[];
   };
@@ -111,6 +116,31 @@ describe('The manifest', () => {
     }
     const orders = properties.map(({ order }) => order);
     expect(new Set(orders).size).toBe(orders.length);
+  });
+
+  it('offers for each setting just the values that the code accepts, the default first', () => {
+    const { properties } = contributes.configuration;
+    // The rule, the window, what is watched by itself, and figures and percentiles have tests of their own.
+    const tested = ['autoWatch', 'statusBar.figures', 'percentiles'].map(key => `medianWatch.${key}`);
+    const listed = Object.entries(properties).filter(
+      ([key, { pattern }]) => pattern === undefined && !tested.includes(key),
+    );
+    const offered = listed.map(([key, { default: first, enum: values, items, type, minimum, maximum }]) => {
+      if (type === 'integer') return [key, { fallback: first, minimum, maximum }];
+      const offers = items?.enum ?? values ?? [first, !first];
+      expect([key, first]).toEqual([key, items ? [] : offers[0]]);
+      return [key, offers];
+    });
+    const accepted = Object.entries({ ...ALLOWED, ...ALLOWED_ITEMS, ...RANGES }).map(([key, values]) => [
+      `medianWatch.${key}`,
+      values,
+    ]);
+    expect(Object.fromEntries(offered)).toEqual(Object.fromEntries(accepted));
+  });
+
+  it('lets the text decide on the rule unless the user does', () => {
+    const { default: first } = contributes.configuration.properties['medianWatch.numbers.rule'] ?? {};
+    expect(first).toBe(NO_RULE);
   });
 
   it('declares the commands that open each kind of watch, and lets the user ask for just those kinds that can be', () => {
