@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from './l10n';
 import { messageOf } from './messageOf';
 import type { NumberFormat } from './numbers/format';
 import { complete, type NumberOptions } from './numbers/options';
@@ -62,7 +63,7 @@ export class DocumentOptions implements vscode.Disposable {
     const decided = set.grouping !== undefined || set.decimal !== undefined;
     const all = { ...options, ...set, ...choice?.options };
     const rule = choice?.rule ?? (await this.#ruleSetFor(document));
-    const whose = chosen ? 'As you chose for this document' : 'As the settings say';
+    const whose = chosen ? l10n.t('As you chose for this document') : l10n.t('As the settings say');
     const { describeMarks, describeMore } = await import('./watch/reading');
     return {
       options: all,

@@ -1,3 +1,4 @@
+import './displayLanguage';
 import type { Disposable, ExtensionContext } from 'vscode';
 import { startByItself } from './actions/autoStart';
 import { createApi, type MedianWatchApi } from './api';
@@ -42,7 +43,6 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const acting = () => import('./actions/acting');
   own(new WatchesTree(watches, async () => new (await acting()).WatchRows(watches, summaries)));
   own(new MenuContext(watches));
-  const editor = own(new CurrentEditor());
   const { extensionUri } = context;
   const draw = async () => (await acting()).drawHeaps(extensionUri, watches, await summaries(), storage);
   const panel = own(new HeapPanel(extensionUri, draw));
@@ -50,8 +50,8 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const stepping = own(new SteppingPanel(extensionUri, fill));
   const selection = own(new LiveSelection(watches, settings, documentOptions));
   const runs = { debugRuns: own(new DebugRuns()), terminalRuns: own(new TerminalRuns()) };
-  const shared = { context, watches, settings, documentOptions, editor, selection, storage };
-  const made = { ...shared, summaries, panel, stepping, preview: own(new Preview()), ...runs };
+  const shared = { context, watches, settings, documentOptions, selection, editor: own(new CurrentEditor()) };
+  const made = { ...shared, storage, summaries, panel, stepping, preview: own(new Preview()), ...runs };
   const all = { ...made, sources: loadSources(made) };
   own(registerCommands(all));
   own(registerTools(all));

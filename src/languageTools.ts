@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ToolContext, ToolName } from './actions/languageTools';
+import * as l10n from './l10n';
 
 /** What a language model hands to a tool, in the shape that the manifest's `inputSchema` asks for. */
 interface Invocation {
@@ -25,16 +26,22 @@ interface ToolClasses {
 /** What the user reads before a tool runs, by the name that the manifest has. */
 const TOOLS = {
   get_median_watches: {
-    doing: 'Reading the medians of the open watches',
-    asks: 'The names, sources and labels of the open watches and their medians go to the language model.',
+    doing: l10n.t('Reading the medians of the open watches'),
+    asks: l10n.t(
+      'The names, sources and labels of the open watches and their medians go to the language model.',
+    ),
   },
   get_median_summary: {
-    doing: 'Reading the figures of a watch',
-    asks: 'The label, the median, percentiles and the other figures of a series go to the language model; its numbers do not.',
+    doing: l10n.t('Reading the figures of a watch'),
+    asks: l10n.t(
+      'The label, the median, percentiles and the other figures of a series go to the language model; its numbers do not.',
+    ),
   },
   compare_median_series: {
-    doing: 'Comparing the medians of two series',
-    asks: 'The medians of two series, their intervals and how they differ go to the language model; their numbers do not.',
+    doing: l10n.t('Comparing the medians of two series'),
+    asks: l10n.t(
+      'The medians of two series, their intervals and how they differ go to the language model; their numbers do not.',
+    ),
   },
 } as const satisfies Readonly<Record<ToolName, { readonly doing: string; readonly asks: string }>>;
 

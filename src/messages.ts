@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from './l10n';
 import { logDebug, logError } from './log';
 import { messageOf } from './messageOf';
 import { plain } from './words';
@@ -23,7 +24,7 @@ async function act(
     if (choice) await actions[choice]?.();
   } catch (error) {
     logError('What was offered failed', error);
-    refuse(`“${choice}” failed: ${messageOf(error)}`);
+    refuse(l10n.t('“{0}” failed: {1}', choice ?? '', messageOf(error)));
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from './l10n';
 import { refuse } from './messages';
 import type { NumberOptions } from './numbers/options';
 import type { TakeableReason } from './numbers/reasons';
@@ -73,7 +74,8 @@ export class Settings implements vscode.Disposable {
   get window(): Window {
     const given = read('window');
     const window = typeof given === 'string' ? parseWindow(given) : undefined;
-    if (!window) this.#name('window', given, `but it takes ${listed(WINDOW_EXAMPLES)} and the like`, 'all');
+    if (!window)
+      this.#name('window', given, l10n.t('it takes {0} and the like', listed(WINDOW_EXAMPLES)), 'all');
     return window ?? ALL;
   }
 
@@ -82,7 +84,7 @@ export class Settings implements vscode.Disposable {
     const given = read(FIGURES_KEY);
     const figures = Array.isArray(given) ? given.map(figureOf) : [];
     if (figures.length > 0 && figures.every(figure => figure !== undefined)) return [...new Set(figures)];
-    const complaint = `but it takes a list of ${listed(FIGURES)} and percentiles such as "p99"`;
+    const complaint = l10n.t('it takes a list of {0} and percentiles such as "p99"', listed(FIGURES));
     this.#name(FIGURES_KEY, given, complaint, [FIGURES[0]]);
     return [FIGURES[0]];
   }
@@ -97,7 +99,10 @@ export class Settings implements vscode.Disposable {
   #listedPercentiles(): readonly number[] {
     const given = read('percentiles');
     if (Array.isArray(given) && given.length <= MOST_PERCENTILES && given.every(isPercent)) return given;
-    const complaint = `but it takes a list of at most ${MOST_PERCENTILES} numbers from 0 to 100, such as 95 or 99.9`;
+    const complaint = l10n.t(
+      'it takes a list of at most {0} numbers from 0 to 100, such as 95 or 99.9',
+      String(MOST_PERCENTILES),
+    );
     this.#name('percentiles', given, complaint, PERCENTILES);
     return PERCENTILES;
   }
@@ -122,13 +127,19 @@ export class Settings implements vscode.Disposable {
     if (given === NO_RULE) return undefined;
     const rule = typeof given === 'string' ? parseRule(given) : undefined;
     const examples = listed([NO_RULE, ...RULE_EXAMPLES]);
-    if (!rule) this.#name('numbers.rule', given, `but it takes ${examples} and the like`, NO_RULE);
+    if (!rule) this.#name('numbers.rule', given, l10n.t('it takes {0} and the like', examples), NO_RULE);
     return rule;
   }
 
   /** Reports a rule that cannot be used, with the reason as a sentence. */
   refuseRule(scope: vscode.ConfigurationScope, reason: string): void {
-    this.#name('numbers.rule', read('numbers.rule', scope), `and ${reason.replace(/\.$/, '')}`, NO_RULE);
+    const given = JSON.stringify(read('numbers.rule', scope));
+    const why = reason.replace(/\.$/, '');
+    this.#tell(
+      'numbers.rule',
+      l10n.t('The setting medianWatch.{0} is {1}, and {2}.', 'numbers.rule', given, why),
+      NO_RULE,
+    );
   }
 
   #get<K extends Key>(key: K, scope?: vscode.ConfigurationScope): Value<K> {
@@ -136,7 +147,7 @@ export class Settings implements vscode.Disposable {
     const allowed: readonly Value<K>[] = ALLOWED[key];
     const value = allowed.find(candidate => candidate === given);
     if (value !== undefined) return value;
-    this.#name(key, given, `but it takes one of ${listed(allowed)}`, ALLOWED[key][0]);
+    this.#name(key, given, l10n.t('it takes one of {0}', listed(allowed)), ALLOWED[key][0]);
     return ALLOWED[key][0];
   }
 
@@ -145,7 +156,12 @@ export class Settings implements vscode.Disposable {
     const { fallback, minimum, maximum } = RANGES[key];
     if (Number.isInteger(given) && (given as number) >= minimum && (given as number) <= maximum)
       return given as number;
-    this.#name(key, given, `but it takes a whole number from ${minimum} to ${maximum}`, fallback);
+    this.#name(
+      key,
+      given,
+      l10n.t('it takes a whole number from {0} to {1}', String(minimum), String(maximum)),
+      fallback,
+    );
     return fallback;
   }
 
@@ -156,17 +172,21 @@ export class Settings implements vscode.Disposable {
       ? given.map(item => allowed.find(reason => reason === item))
       : [undefined];
     if (items.every(item => item !== undefined)) return items;
-    this.#name(key, given, `but it takes a list of ${listed(allowed)}`, []);
+    this.#name(key, given, l10n.t('it takes a list of {0}', listed(allowed)), []);
     return [];
   }
 
   #name(key: string, given: unknown, complaint: string, fallback: unknown): void {
-    const message =
-      `The setting medianWatch.${key} is ${JSON.stringify(given)}, ${complaint}. ` +
-      `Until it is changed, ${JSON.stringify(fallback)} is used.`;
+    const what = JSON.stringify(given);
+    this.#tell(key, l10n.t('The setting medianWatch.{0} is {1}, but {2}.', key, what, complaint), fallback);
+  }
+
+  #tell(key: string, fault: string, fallback: unknown): void {
+    const until = l10n.t('Until it is changed, {0} is used.', JSON.stringify(fallback));
+    const message = `${fault} ${until}`;
     if (this.#named.has(message)) return;
     this.#named.add(message);
-    void refuse(message, 'Open Settings').then(wanted => {
+    void refuse(message, l10n.t('Open Settings')).then(wanted => {
       if (wanted) void vscode.commands.executeCommand('workbench.action.openSettings', `medianWatch.${key}`);
     });
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Baselines } from './baselines/baselines';
+import * as l10n from './l10n';
 import { logError } from './log';
 import { refuse } from './messages';
 import { type NodeHost, nodeHost } from './nodeHost';
@@ -140,10 +141,12 @@ export class Storage implements vscode.Disposable {
     try {
       const journals = await this.journals();
       if (!journals)
-        note('In a browser, numbers are not kept on the disk: they are lost when the window is closed.');
+        note(
+          l10n.t('In a browser, numbers are not kept on the disk: they are lost when the window is closed.'),
+        );
       return journals?.open(metadata, note);
     } catch (error) {
-      note('Its numbers are not kept on the disk: they are lost when the window is closed.', error);
+      note(l10n.t('Its numbers are not kept on the disk: they are lost when the window is closed.'), error);
       return undefined;
     }
   }

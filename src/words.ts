@@ -1,5 +1,6 @@
 /** Numbers and counts as people read them. Pure: the host's views and the panel both import it. */
 
+import * as l10n from './l10n';
 import { SKIP_REASONS, type SkipCounts, type SkipReason } from './numbers/reasons';
 import { isShort, magnitudeOf, NumberWriter } from './numberWriter';
 
@@ -29,14 +30,17 @@ const CURRENCY = /^\p{Sc}$/u;
 /** A number with its unit as people write it: `46.1 ms`, `45%`, `$12.5`. */
 export function withUnit(number: string, symbol: string): string {
   if (CURRENCY.test(symbol)) return number.replace(/^[-−]?/u, sign => `${sign}${symbol}`);
-  return symbol === '' || symbol === '%' || symbol === '°'
-    ? `${number}${symbol}`
-    : `${number}\u00a0${symbol}`;
+  if (symbol === '%') return l10n.t('{0}%', number);
+  return symbol === '' || symbol === '°' ? `${number}${symbol}` : `${number}\u00a0${symbol}`;
 }
 
-/** `1 number`, `2,001 numbers`. */
-export function countOf(count: number, noun: string, locale: string): string {
-  return `${writerFor(locale).count(count)} ${noun}${count === 1 ? '' : 's'}`;
+/**
+ * `1 number`, `2,001 numbers`.
+ *
+ * @param forms a literal as {@link l10n.plural} takes it: `{0} number|{0} numbers`
+ */
+export function countOf(count: number, forms: string, locale: string): string {
+  return l10n.plural(count, forms, writerFor(locale).count(count));
 }
 
 /** Words with a capital at their beginning. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import { refuse } from '../messages';
 import type { LoadSources } from '../sources/loadSources';
 import type { Sources } from '../sources/sourceKinds';
@@ -21,8 +22,8 @@ export async function watchByItself(
 }
 
 function refuseEntry(fault: string): void {
-  const message = `The setting medianWatch.autoWatch has an entry that opens no watch: ${fault}.`;
-  void refuse(message, 'Open Settings').then(wanted => {
+  const message = l10n.t('The setting medianWatch.autoWatch has an entry that opens no watch: {0}.', fault);
+  void refuse(message, l10n.t('Open Settings')).then(wanted => {
     if (wanted) void vscode.commands.executeCommand('workbench.action.openSettings', 'medianWatch.autoWatch');
   });
 }

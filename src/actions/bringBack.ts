@@ -1,4 +1,5 @@
 import { paced } from '../budget';
+import * as l10n from '../l10n';
 import { logError } from '../log';
 import { messageOf } from '../messageOf';
 import { refuse } from '../messages';
@@ -6,6 +7,7 @@ import { type NodeHost, nodeHost } from '../nodeHost';
 import type { Settings } from '../settings';
 import type { LoadSources } from '../sources/loadSources';
 import type { Journals, Storage } from '../storage';
+import { write } from '../views/language';
 import type { JournalFacts } from '../watch/journal/reader';
 import { extractionOf } from '../watch/keptExtraction';
 import type { OpenWatches } from '../watch/openWatches';
@@ -16,9 +18,10 @@ import { readsNothing, type StreamReader } from '../watch/stream/stream';
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 60_000;
 
-const TORN =
-  'The last record on the disk was not whole and was cut off: the last numbers before the window went may be missing.';
-const DAMAGED = 'Its file on the disk was damaged: numbers that stood behind the damage are missing.';
+const TORN = l10n.t(
+  'The last record on the disk was not whole and was cut off: the last numbers before the window went may be missing.',
+);
+const DAMAGED = l10n.t('Its file on the disk was damaged: numbers that stood behind the damage are missing.');
 
 /** What brings watches back: where they are opened, where they are kept, for how long, and what goes on with them. */
 export interface Returning {
@@ -40,7 +43,9 @@ export async function bringBack(returning: Returning, wait = FIRST_WAIT): Promis
     } catch (error) {
       logError('Bringing a watch back failed', error);
       const reason = messageOf(error);
-      void refuse(`A watch that was open before could not be brought back from “${file}”: ${reason}`);
+      void refuse(
+        l10n.t('A watch that was open before could not be brought back from “{0}”: {1}', file, reason),
+      );
     }
   }
   // A window that is about to be gone, or another one here: what they have comes back when they have gone.
@@ -61,14 +66,22 @@ async function bringOneBack(
   if (!metadata || !reader) {
     const aside = journals.setAside(file);
     void refuse(
-      `A file that kept the numbers of a watch can't be read: it is damaged, or of another version of Median Watch. It was set aside as “${aside}”. “Median: Clear Stored Numbers…” removes it.`,
+      l10n.t(
+        "A file that kept the numbers of a watch can't be read: it is damaged, or of another version of Median Watch. It was set aside as “{0}”. “Median: Clear Stored Numbers…” removes it.",
+        aside,
+      ),
     );
     return;
   }
   if (ending === 'damaged') {
     const aside = journals.setAside(file, true);
     void refuse(
-      `The file that kept the numbers of “${metadata.name}” is damaged. What stands before the damage, ${facts.count} numbers, is brought back; the whole file was set aside as “${aside}”.`,
+      l10n.t(
+        'The file that kept the numbers of “{0}” is damaged. What stands before the damage, {1} numbers, is brought back; the whole file was set aside as “{2}”.',
+        metadata.name,
+        write(facts.count),
+        aside,
+      ),
     );
   }
   if (ending !== 'whole') journals.cutOff(file, facts);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import { FIGURES_KEY } from '../settings';
 import { FIGURES, isPercentile } from '../watch/series/figures';
 import { type FigureName, statisticsWith } from '../watch/series/statistics';
@@ -14,8 +15,8 @@ export async function chooseFigures(own: FigureDependencies): Promise<void> {
   const picked = await vscode.window.showQuickPick(
     offered.map(name => ({ ...itemOf(name, of), picked: before.includes(name) })),
     {
-      title: 'Figures in the Status Bar',
-      placeHolder: 'Check those to show',
+      title: l10n.t('Figures in the Status Bar'),
+      placeHolder: l10n.t('Check those to show'),
       canPickMany: true,
       matchOnDescription: true,
     },
@@ -34,10 +35,10 @@ async function askForMain(
   names: readonly FigureName[],
   of: Known | undefined,
 ): Promise<FigureName | undefined> {
-  const title = 'Which Figure Comes First';
+  const title = l10n.t('Which Figure Comes First');
   const picked = await vscode.window.showQuickPick(
     names.map(name => itemOf(name, of)),
-    { title, placeHolder: 'The others stand behind it' },
+    { title, placeHolder: l10n.t('The others stand behind it') },
   );
   return picked?.name;
 }

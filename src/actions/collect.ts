@@ -1,12 +1,13 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { DocumentOptions } from '../documentOptions';
+import * as l10n from '../l10n';
 import { offer, refuse, tell } from '../messages';
 import { readSelection } from '../sources/selection/readSelection';
-import { numbersOf, writerFor } from '../views/language';
+import { numbersOf, write as writeNumber, writerFor } from '../views/language';
 import type { LoadSummaries } from '../views/summaries';
 import type { Extraction } from '../watch/extraction';
 import type { OpenWatches } from '../watch/openWatches';
-import { countOf, describeSkipped } from '../words';
+import { describeSkipped } from '../words';
 import { copyMedian } from './useMedian';
 
 /** Adds the selection's numbers to the collection; asks first where the very same are in it already. */
@@ -18,12 +19,15 @@ export async function addSelection(
   const extraction = await readSelection(editor, documentOptions);
   if (!extraction || (watches.collection.has(extraction) && !(await askToAddAgain(extraction)))) return;
   watches.add(extraction);
-  tell(`Added ${numbersIn(extraction)}`);
+  tell(l10n.t('Added {0}', numbersIn(extraction)));
 }
 
 async function askToAddAgain(extraction: Extraction): Promise<boolean> {
-  const message = `These ${numbersIn(extraction)} are in the collection already. Added again, each of them counts twice.`;
-  return refuse(message, 'Add Again');
+  const message = l10n.t(
+    'These {0} are in the collection already. Added again, each of them counts twice.',
+    numbersIn(extraction),
+  );
+  return refuse(message, l10n.t('Add Again'));
 }
 
 /** Shows and says what is known of just the selection's numbers. */
@@ -42,47 +46,64 @@ export async function ofSelection(
   if (!series || !summary) return;
   const write = writerFor(series);
   const { count, median, q1, q3, mean, sum } = summary;
-  const facts = `quartiles ${write(q1)} and ${write(q3)}, mean ${write(mean)}, sum ${write(sum)}`;
+  const facts = l10n.t(
+    'quartiles {0} and {1}, mean {2}, sum {3}',
+    write(q1),
+    write(q3),
+    write(mean),
+    write(sum),
+  );
   const others = extraction.count - count;
   const sentences = [
-    `Median ${write(median)} of ${numbersOf(count)} from “${extraction.source}”: ${facts}.`,
-    others > 0 && `${numbersOf(others)} of another label or unit ${others === 1 ? 'is' : 'are'} kept apart.`,
-    describeSkipped(extraction.skipped) && `Skipped: ${describeSkipped(extraction.skipped)}.`,
+    l10n.t('Median {0} of {1} from “{2}”: {3}.', write(median), numbersOf(count), extraction.source, facts),
+    others > 0 &&
+      l10n.plural(
+        others,
+        '{0} number of another label or unit is kept apart.|{0} numbers of another label or unit are kept apart.',
+        write(others),
+      ),
+    describeSkipped(extraction.skipped) && l10n.t('Skipped: {0}.', describeSkipped(extraction.skipped)),
   ];
-  const actions = { Copy: () => copyMedian(watches), 'Show Heaps': () => panel.show() };
+  const actions = { [l10n.t('Copy')]: () => copyMedian(watches), [l10n.t('Show Heaps')]: () => panel.show() };
   offer(sentences.filter(Boolean).join(' '), actions);
 }
 
 /** Takes back the collection's last addition or, right after it was cleared, the clearing. */
 export function undoAdd(watches: OpenWatches): void {
   const undone = watches.undo();
-  if (!undone) void refuse('Nothing was added to the collection, so there is nothing to undo.');
-  else if (undone.kind === 'clear') tell('Brought back the numbers that were cleared');
-  else tell(`Took back ${numbersIn(undone.extraction)}`);
+  if (!undone) void refuse(l10n.t('Nothing was added to the collection, so there is nothing to undo.'));
+  else if (undone.kind === 'clear') tell(l10n.t('Brought back the numbers that were cleared'));
+  else tell(l10n.t('Took back {0}', numbersIn(undone.extraction)));
 }
 
 /** Forgets the collection, which one click brings back, and any look that is shown. */
 export function clearCollection(watches: OpenWatches): void {
   const { count } = watches.collection.series;
   if (!watches.shown) {
-    void refuse('Nothing is collected or shown, so there is nothing to clear.');
+    void refuse(l10n.t('Nothing is collected or shown, so there is nothing to clear.'));
     return;
   }
   watches.clear();
   if (count === 0) return;
-  const message = `Cleared ${countOf(count, 'collected number', vscode.env.language)}.`;
+  const message = l10n.plural(
+    count,
+    'Cleared {0} collected number.|Cleared {0} collected numbers.',
+    writeNumber(count),
+  );
   const undo = () => {
     // The message stays on the screen for as long as the user likes.
     if (watches.collection.isEmpty) undoAdd(watches);
     else
       void refuse(
-        'Numbers were added since. “Median: Undo Last Addition” takes them back first, and then the clearing.',
+        l10n.t(
+          'Numbers were added since. “Median: Undo Last Addition” takes them back first, and then the clearing.',
+        ),
       );
   };
-  offer(message, { Undo: undo });
+  offer(message, { [l10n.t('Undo')]: undo });
 }
 
 /** `7 numbers from “data.csv”`. */
 function numbersIn({ count, source }: Extraction): string {
-  return `${numbersOf(count)} from “${source}”`;
+  return l10n.t('{0} from “{1}”', numbersOf(count), source);
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import { figureText } from '../views/figures';
 import { figuresMarkdown } from '../views/figureTable';
-import { numbersOf, windowWords, writersFor } from '../views/language';
+import { numbersOf, windowWords, write, writersFor } from '../views/language';
 import { brief } from '../views/liveWords';
 import { factsCsv } from '../watch/exported';
 import { scaleOf, toScale } from '../watch/series/scale';
@@ -19,9 +20,9 @@ type Item = vscode.QuickPickItem & { readonly name?: FigureName };
 export async function copyFigure(own: FigureDependencies, argument?: unknown): Promise<void> {
   const of = await known(own, argument);
   if (!of) return;
-  const picked = await pickFigure(own, of, 'Copy Figure', [
-    { label: 'all of them', kind: vscode.QuickPickItemKind.Separator },
-    { label: 'As a Table…', description: 'Markdown or CSV' },
+  const picked = await pickFigure(own, of, l10n.t('Copy Figure'), [
+    { label: l10n.t('all of them'), kind: vscode.QuickPickItemKind.Separator },
+    { label: l10n.t('As a Table…'), description: l10n.t('Markdown or CSV') },
   ]);
   if (!picked) return;
   if (!picked.name) {
@@ -30,7 +31,10 @@ export async function copyFigure(own: FigureDependencies, argument?: unknown): P
   }
   await vscode.env.clipboard.writeText(plainOf(of, picked.name));
   const text = figureText({ ...of.summary, lag: 0 }, picked.name, writersFor(of.series));
-  vscode.window.setStatusBarMessage(`Copied the ${statisticOf(picked.name).spoken}, ${text}`, 3000);
+  vscode.window.setStatusBarMessage(
+    l10n.t('Copied the {0}, {1}', statisticOf(picked.name).spoken, text),
+    3000,
+  );
 }
 
 /** Lists the figures with their values and types the one that is picked, plain, at the cursor. */
@@ -40,7 +44,7 @@ export async function insertFigure(
 ): Promise<void> {
   const of = await known(own);
   if (!of) return;
-  const picked = await pickFigure(own, of, 'Insert Figure at the Cursor');
+  const picked = await pickFigure(own, of, l10n.t('Insert Figure at the Cursor'));
   if (picked?.name) await insertAtCursor(editor, plainOf(of, picked.name), statisticOf(picked.name).spoken);
 }
 
@@ -53,7 +57,9 @@ function pickFigure(
   const { series, summary } = of;
   const names = statisticsWith(settings.percentiles).map(([name]) => name);
   const items = names.filter(name => summary[name] !== undefined).map(name => itemOf(name, of));
-  const numbers = [`of ${numbersOf(summary.count)}`, windowWords(series)].filter(Boolean).join(', ');
+  const numbers = [l10n.t('of {0}', numbersOf(summary.count)), windowWords(series)]
+    .filter(Boolean)
+    .join(', ');
   const placeHolder = [brief(series.label, 60), numbers].filter(Boolean).join(' ');
   return vscode.window.showQuickPick<Item>([...items, ...more], {
     title,
@@ -77,26 +83,35 @@ export async function copyFigures(own: FigureDependencies, argument?: unknown): 
 async function copyTable(own: FigureDependencies, of: Known): Promise<void> {
   const all = of.watch.series.all;
   const one = [of.series];
-  const name = of.series.label === '' ? 'this series' : `“${brief(of.series.label, 40)}”`;
+  const name = of.series.label === '' ? l10n.t('this series') : `“${brief(of.series.label, 40)}”`;
   const items = [
     {
-      label: '$(markdown) Markdown',
-      description: `as it is shown, of ${name}`,
+      label: l10n.t('$(markdown) Markdown'),
+      description: l10n.t('as it is shown, of {0}', name),
       series: one,
       write: markdown,
     },
-    { label: '$(table) CSV', description: `with all digits, of ${name}`, series: one, write: csv },
+    {
+      label: l10n.t('$(table) CSV'),
+      description: l10n.t('with all digits, of {0}', name),
+      series: one,
+      write: csv,
+    },
     ...(all.length > 1
       ? [
-          { label: `$(markdown) Markdown of All ${all.length} Series`, series: all, write: markdown },
-          { label: `$(table) CSV of All ${all.length} Series`, series: all, write: csv },
+          {
+            label: l10n.t('$(markdown) Markdown of All {0} Series', write(all.length)),
+            series: all,
+            write: markdown,
+          },
+          { label: l10n.t('$(table) CSV of All {0} Series', write(all.length)), series: all, write: csv },
         ]
       : []),
   ];
-  const picked = await vscode.window.showQuickPick(items, { title: 'Copy All Figures as a Table' });
+  const picked = await vscode.window.showQuickPick(items, { title: l10n.t('Copy All Figures as a Table') });
   if (!picked) return;
   await vscode.env.clipboard.writeText(await picked.write(own, picked.series));
-  vscode.window.setStatusBarMessage('Copied all figures as a table', 3000);
+  vscode.window.setStatusBarMessage(l10n.t('Copied all figures as a table'), 3000);
 }
 
 async function markdown(
@@ -108,7 +123,7 @@ async function markdown(
   for (const series of all) {
     const summary = await (await summaries()).exact(series);
     const writers = writersFor(series);
-    const heading = [series.label || 'Value', windowWords(series)].filter(Boolean).join(', ');
+    const heading = [series.label || l10n.t('Value'), windowWords(series)].filter(Boolean).join(', ');
     if (summary) columns.push({ heading, summary: { ...summary, lag: 0 }, writers });
   }
   return figuresMarkdown(columns, percentiles);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Budget } from '../budget';
+import * as l10n from '../l10n';
 import { refuse } from '../messages';
 import { numbersOf, windowWords } from '../views/language';
 import { brief, nameOf } from '../views/liveWords';
@@ -24,28 +25,28 @@ interface Form {
 
 const FORMS: readonly Form[] = [
   {
-    label: '$(table) CSV: All Numbers',
-    description: 'in the order in which they came, each with label, unit and time',
-    untimed: 'in their order, each with label and unit; when they came is not known',
+    label: l10n.t('$(table) CSV: All Numbers'),
+    description: l10n.t('in the order in which they came, each with label, unit and time'),
+    untimed: l10n.t('in their order, each with label and unit; when they came is not known'),
     ending: 'csv',
     write: numbersCsv,
   },
   {
-    label: '$(sort-precedence) CSV: Numbers Ascending',
-    description: 'sorted within each series, each with label and unit',
+    label: l10n.t('$(sort-precedence) CSV: Numbers Ascending'),
+    description: l10n.t('sorted within each series, each with label and unit'),
     ending: 'csv',
     write: ascendingCsv,
   },
   {
-    label: '$(list-ordered) CSV: The Facts',
-    description: 'a line a series: count, median, percentiles and more',
+    label: l10n.t('$(list-ordered) CSV: The Facts'),
+    description: l10n.t('a line a series: count, median, percentiles and more'),
     ending: 'csv',
     write: factsCsv,
   },
   {
-    label: '$(json) JSON: Facts and Numbers',
-    description: 'the numbers in the order in which they came, with their times; how they were read',
-    untimed: 'the numbers in their order, without times; how they were read',
+    label: l10n.t('$(json) JSON: Facts and Numbers'),
+    description: l10n.t('the numbers in the order in which they came, with their times; how they were read'),
+    untimed: l10n.t('the numbers in their order, without times; how they were read'),
     ending: 'json',
     write: (watch, percentiles) => watchJson(watch, headingOf(watch), percentiles),
   },
@@ -62,9 +63,15 @@ export async function exportNumbers(
   const watch = await watchToExport(watches, argument);
   if (!watch) return;
   if (watch.series.count === 0) {
-    const none =
-      isLive(watch) && watch.counted > 0 ? `no number that counts, ${windowWords(watch)}` : 'no numbers yet';
-    void refuse(`“${nameOf(watch)}” has ${none}, so there is nothing to export.`);
+    void refuse(
+      isLive(watch) && watch.counted > 0
+        ? l10n.t(
+            '“{0}” has no number that counts, {1}, so there is nothing to export.',
+            nameOf(watch),
+            windowWords(watch),
+          )
+        : l10n.t('“{0}” has no numbers yet, so there is nothing to export.', nameOf(watch)),
+    );
     return;
   }
   const heading = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
@@ -74,13 +81,14 @@ export async function exportNumbers(
       return { label, description: isLive(watch) ? description : untimed, form, toEditor };
     });
   const items: Item[] = [
-    heading('into a file'),
+    heading(l10n.t('into a file')),
     ...forms(false),
-    heading('into a new document'),
+    heading(l10n.t('into a new document')),
     ...forms(true),
   ];
   const words = isLive(watch) ? windowWords(watch.series.main ?? watch) : '';
-  const title = `Export the ${numbersOf(watch.series.count)} of “${brief(nameOf(watch), 60)}”${words && ` · ${words}`}`;
+  const what = l10n.t('Export the {0} of “{1}”', numbersOf(watch.series.count), brief(nameOf(watch), 60));
+  const title = [what, words].filter(Boolean).join(' · ');
   const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
   if (!picked?.form) return;
   if (picked.toEditor) await openText(watch, picked.form, percentiles);
@@ -90,14 +98,17 @@ export async function exportNumbers(
 /** What is given, shown or picked; a selection that is shown and the collection are as good as a live watch. */
 async function watchToExport(watches: OpenWatches, argument: unknown): Promise<Watch | undefined> {
   return (
-    rowOf(watches, argument)?.watch ?? watches.shown ?? (await liveOf(watches, argument, 'Export Numbers'))
+    rowOf(watches, argument)?.watch ??
+    watches.shown ??
+    (await liveOf(watches, argument, l10n.t('Export Numbers')))
   );
 }
 
 async function saveText(watch: Watch, form: Form, percentiles: readonly number[]): Promise<void> {
   const { count } = watch.series;
   await saveFile({
-    what: 'The numbers were',
+    failed: (path, why) =>
+      l10n.t('The numbers were not written to “{0}”: {1} Choose another place.', path, why),
     name: nameOf(watch),
     ending: form.ending,
     bytes: async () => {
@@ -105,7 +116,7 @@ async function saveText(watch: Watch, form: Form, percentiles: readonly number[]
       const parts = await written(watch, form, percentiles, part => encoder.encode(part));
       return new Uint8Array(await new Blob(parts).arrayBuffer());
     },
-    done: file => `Exported ${numbersOf(count)} to “${file}”.`,
+    done: file => l10n.t('Exported {0} to “{1}”.', numbersOf(count), file),
   });
 }
 
@@ -114,7 +125,12 @@ async function openText(watch: Watch, form: Form, percentiles: readonly number[]
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   if (length > MOST_IN_EDITOR) {
     const size = `${Math.round(length / 2 ** 20)} MiB`;
-    if (await refuse(`The text would have ${size}, which is too much for an editor.`, 'Save It to a File'))
+    if (
+      await refuse(
+        l10n.t('The text would have {0}, which is too much for an editor.', size),
+        l10n.t('Save It to a File'),
+      )
+    )
       await saveText(watch, form, percentiles);
     return;
   }
@@ -135,7 +151,7 @@ async function written<Part>(
   const cancellation = new vscode.CancellationTokenSource();
   const location = vscode.ProgressLocation.Window;
   try {
-    return await vscode.window.withProgress({ location, title: 'Exporting numbers' }, async () => {
+    return await vscode.window.withProgress({ location, title: l10n.t('Exporting numbers') }, async () => {
       const budget = new Budget(cancellation.token);
       const parts: Part[] = [];
       for (const part of form.write(watch, percentiles)) {

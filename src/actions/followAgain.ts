@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import { refuse } from '../messages';
 import type { LoadSources } from '../sources/loadSources';
 import { stateSentence } from '../views/liveWords';
@@ -11,16 +12,20 @@ export async function followAgain(
   sources: LoadSources,
   argument?: unknown,
 ): Promise<void> {
-  const watch = await liveOf(watches, argument, 'Follow Again', isRepeatable);
+  const watch = await liveOf(watches, argument, l10n.t('Follow Again'), isRepeatable);
   if (!watch) return;
   if (watch.isOpen) {
-    void refuse(`“${watch.name}” is ${stateSentence(watch)}: it is being followed already.`);
+    void refuse(l10n.t('“{0}” is {1}: it is being followed already.', watch.name, stateSentence(watch)));
     return;
   }
   const { again } = (await sources())[watch.kind];
   if (again) await again(watch);
   else
     void refuse(
-      `“${watch.name}” has taken its numbers once, from ${watch.source}: there is nothing to follow. “Median: Watch…” opens another watch.`,
+      l10n.t(
+        '“{0}” has taken its numbers once, from {1}: there is nothing to follow. “Median: Watch…” opens another watch.',
+        watch.name,
+        watch.source,
+      ),
     );
 }

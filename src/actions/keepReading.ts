@@ -1,5 +1,6 @@
 import { ConfigurationTarget, type TextDocument, workspace } from 'vscode';
 import type { DocumentOptions } from '../documentOptions';
+import * as l10n from '../l10n';
 import { formatRule } from '../numbers/ruleText';
 import type { Settings } from '../settings';
 
@@ -26,7 +27,11 @@ export async function keepReading(
   if (differs) {
     const scope = `“[${document.languageId}]”`;
     throw new Error(
-      `the settings have another value of medianWatch.numbers.${differs[0]} for ${scope}. Change it there.`,
+      l10n.t(
+        'the settings have another value of medianWatch.numbers.{0} for {1}. Change it there.',
+        differs[0],
+        scope,
+      ),
     );
   }
   documentOptions.choose(document, undefined);

@@ -1,5 +1,6 @@
 import { CancellationTokenSource, type QuickPickItem } from 'vscode';
 import { Budget } from '../budget';
+import * as l10n from '../l10n';
 import { refuse } from '../messages';
 import { figureText, headingOf } from '../views/figures';
 import { writersFor } from '../views/language';
@@ -19,8 +20,9 @@ export interface FigureDependencies {
   readonly summaries: LoadSummaries;
 }
 
-const NOTHING =
-  'There are no numbers yet. Select two or more, or run “Median: Add Selection”, and run the command again.';
+const NOTHING = l10n.t(
+  'There are no numbers yet. Select two or more, or run “Median: Add Selection”, and run the command again.',
+);
 
 /** A series with all that is known of it now. */
 export interface Known {

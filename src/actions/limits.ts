@@ -1,4 +1,5 @@
 import { type QuickPickItem, window as ui } from 'vscode';
+import * as l10n from '../l10n';
 import { refuse, tell, warn } from '../messages';
 import { unitCode } from '../numbers/units';
 import { limitWords, medianOf, numbersOf, windowWords } from '../views/language';
@@ -18,13 +19,13 @@ interface Item extends QuickPickItem {
 }
 
 const COMPARISONS: readonly Item[] = [
-  { label: '$(arrow-up) The Median Above…', comparison: { of: 'median', side: 'above' } },
-  { label: '$(arrow-down) The Median Below…', comparison: { of: 'median', side: 'below' } },
-  { label: '$(arrow-up) Any Number Above…', comparison: { of: 'number', side: 'above' } },
-  { label: '$(arrow-down) Any Number Below…', comparison: { of: 'number', side: 'below' } },
+  { label: l10n.t('$(arrow-up) The Median Above…'), comparison: { of: 'median', side: 'above' } },
+  { label: l10n.t('$(arrow-down) The Median Below…'), comparison: { of: 'median', side: 'below' } },
+  { label: l10n.t('$(arrow-up) Any Number Above…'), comparison: { of: 'number', side: 'above' } },
+  { label: l10n.t('$(arrow-down) Any Number Below…'), comparison: { of: 'number', side: 'below' } },
 ];
 
-const TITLE = 'Set Limit';
+const TITLE = l10n.t('Set Limit');
 
 /** Asks for a limit of a series, of which the user is told once it is crossed. */
 export async function setLimit(watches: OpenWatches, argument?: unknown): Promise<void> {
@@ -33,8 +34,11 @@ export async function setLimit(watches: OpenWatches, argument?: unknown): Promis
   const series = await seriesFor(watches, watch, argument);
   if (!series) return;
   const before = watch.limits.of(series);
-  const remove = before && { label: '$(close) Remove the Limit', description: limitWords(before, series) };
-  const placeHolder = `When to tell of ${nameOf(watch, series)}, now ${medianOf(series)}`;
+  const remove = before && {
+    label: l10n.t('$(close) Remove the Limit'),
+    description: limitWords(before, series),
+  };
+  const placeHolder = l10n.t('When to tell of {0}, now {1}', nameOf(watch, series), medianOf(series));
   const picked = await ui.showQuickPick<Item>([...(remove ? [remove] : []), ...COMPARISONS], {
     title: TITLE,
     placeHolder,
@@ -42,7 +46,7 @@ export async function setLimit(watches: OpenWatches, argument?: unknown): Promis
   if (!picked) return;
   if (!picked.comparison) {
     watch.removeLimit(series);
-    tell(`${nameOf(watch, series)} has no limit any more`);
+    tell(l10n.t('{0} has no limit any more', nameOf(watch, series)));
     return;
   }
   const value = await askValue(watch, series, picked, before);
@@ -59,7 +63,7 @@ export async function setLimit(watches: OpenWatches, argument?: unknown): Promis
     stops,
     told: false,
   };
-  tell(`You are told when ${nameOf(watch, series)} has a ${limitWords(limit, series)}`);
+  tell(l10n.t('You are told when {0} has a {1}', nameOf(watch, series), limitWords(limit, series)));
   watch.setLimit(limit);
 }
 
@@ -70,12 +74,22 @@ export async function tellCrossing(watches: OpenWatches, { watch, limit }: Cross
   const isStopped = limit.stops && watch.isOpen;
   if (isStopped) watch.stop();
   const words = windowWords(series);
-  const now = `its median is ${medianOf(series)} of ${numbersOf(series.count)}${words && `, ${words}`}`;
-  const message = `${nameOf(watch, series)} has a ${limitWords(limit, series)}: ${now}.${isStopped ? ' The watch was stopped.' : ''}`;
+  const sentences = [
+    l10n.t(
+      '{0} has a {1}: its median is {2} of {3}.',
+      nameOf(watch, series),
+      limitWords(limit, series),
+      medianOf(series),
+      [numbersOf(series.count), words].filter(Boolean).join(', '),
+    ),
+    isStopped && l10n.t('The watch was stopped.'),
+  ];
+  const message = sentences.filter(Boolean).join(' ');
   warn(message, {
-    Show: () => watches.show(watch, series),
-    'Change Limit…': () => setLimit(watches, { watch, label: limit.label, dimension: limit.dimension }),
-    ...(watch.isOpen && !isStopped && { 'Stop Watch': () => watch.stop() }),
+    [l10n.t('Show')]: () => watches.show(watch, series),
+    [l10n.t('Change Limit…')]: () =>
+      setLimit(watches, { watch, label: limit.label, dimension: limit.dimension }),
+    ...(watch.isOpen && !isStopped && { [l10n.t('Stop Watch')]: () => watch.stop() }),
   });
 }
 
@@ -91,16 +105,18 @@ async function seriesFor(
   if (!row && watches.shownLive === watch && watches.shownSeries) return watches.shownSeries;
   const { all } = watch.series;
   if (all.length === 0) {
-    void refuse(`“${watch.name}” has no number that counts yet: a limit is set on a series that has some.`);
+    void refuse(
+      l10n.t('“{0}” has no number that counts yet: a limit is set on a series that has some.', watch.name),
+    );
     return undefined;
   }
   if (all.length === 1) return all[0];
   const items = all.map(series => ({
     series,
-    label: brief(series.label, 60) || 'Numbers',
+    label: brief(series.label, 60) || l10n.t('Numbers'),
     description: medianOf(series),
   }));
-  return (await ui.showQuickPick(items, { title: TITLE, placeHolder: 'Of which series' }))?.series;
+  return (await ui.showQuickPick(items, { title: TITLE, placeHolder: l10n.t('Of which series') }))?.series;
 }
 
 /** In the unit of the series. */
@@ -112,13 +128,17 @@ async function askValue(
 ): Promise<number | undefined> {
   const { symbol } = scaleOf(series);
   const example = ['50', symbol].filter(Boolean).join(' ');
+  const comparison = label.replace(/^\$\(.*?\) |…$/g, '');
+  const named = nameOf(watch, series);
   const text = await ui.showInputBox({
     title: TITLE,
-    prompt: `${label.replace(/^\$\(.*?\) |…$/g, '')} of ${nameOf(watch, series)}: a number${symbol && `, in ${symbol} unless you write its unit`}`,
-    placeHolder: `${example}; now ${medianOf(series)}`,
+    prompt: symbol
+      ? l10n.t('{0} of {1}: a number, in {2} unless you write its unit', comparison, named, symbol)
+      : l10n.t('{0} of {1}: a number', comparison, named),
+    placeHolder: l10n.t('{0}; now {1}', example, medianOf(series)),
     ...(before && { value: `${before.value} ${before.unit}`.trim() }),
     validateInput: value =>
-      valueIn(value, series) === undefined ? `Type a number, such as ${example}.` : undefined,
+      valueIn(value, series) === undefined ? l10n.t('Type a number, such as {0}.', example) : undefined,
   });
   return text === undefined ? undefined : valueIn(text, series);
 }
@@ -137,11 +157,12 @@ function valueIn(text: string, series: Series): number | undefined {
 async function askWhatThen(watch: LiveWatch): Promise<boolean | undefined> {
   if (watch.isOver) return false;
   const items = [
-    { label: '$(bell) Tell Me', stops: false },
-    { label: '$(debug-stop) Tell Me and Stop the Watch', stops: true },
+    { label: l10n.t('$(bell) Tell Me'), stops: false },
+    { label: l10n.t('$(debug-stop) Tell Me and Stop the Watch'), stops: true },
   ];
-  return (await ui.showQuickPick(items, { title: TITLE, placeHolder: 'What to do when it is crossed' }))
-    ?.stops;
+  return (
+    await ui.showQuickPick(items, { title: TITLE, placeHolder: l10n.t('What to do when it is crossed') })
+  )?.stops;
 }
 
 /** `“bench · loss”`. Text from outside. */

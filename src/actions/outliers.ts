@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import { offer } from '../messages';
-import { numbersOf, writersFor } from '../views/language';
+import { numbersOf, write as writeNumber, writersFor } from '../views/language';
 import { listingOutliers, type Outlier } from '../watch/series/outlierList';
 import { scaleOf, toScale } from '../watch/series/scale';
 import { type FigureDependencies, known, withPauses } from './knownFigures';
@@ -13,9 +14,13 @@ export async function showOutliers(own: FigureDependencies, argument?: unknown):
   if (!of) return;
   const { series, summary } = of;
   const { value: write } = writersFor(series);
-  const fences = `${write(summary.fenceLow)} to ${write(summary.fenceHigh)}`;
+  const fences = l10n.t('{0} to {1}', write(summary.fenceLow), write(summary.fenceHigh));
   if (summary.outliers === 0) {
-    const message = `None of the ${numbersOf(summary.count)} is an outlier: all are within the fences, ${fences}, 1.5 interquartile ranges outside of the quartiles.`;
+    const message = l10n.t(
+      'None of the {0} is an outlier: all are within the fences, {1}, 1.5 interquartile ranges outside of the quartiles.',
+      numbersOf(summary.count),
+      fences,
+    );
     offer(message, {});
     return;
   }
@@ -23,7 +28,7 @@ export async function showOutliers(own: FigureDependencies, argument?: unknown):
   const scale = scaleOf(series);
   const item = ({ value, count }: Outlier): OutlierItem => ({
     label: write(value),
-    ...(count > 1 && { description: `${count} times` }),
+    ...(count > 1 && { description: l10n.plural(count, '{0} time|{0} times', writeNumber(count)) }),
     copied: [value],
   });
   const side = (words: string, outliers: readonly Outlier[]): OutlierItem[] =>
@@ -31,13 +36,22 @@ export async function showOutliers(own: FigureDependencies, argument?: unknown):
       ? []
       : [{ label: words, kind: vscode.QuickPickItemKind.Separator }, ...outliers.map(item)];
   const items: OutlierItem[] = [
-    { label: `$(copy) Copy All ${numbersOf(values.length)}`, description: 'one a line', copied: [...values] },
-    ...side(`above ${write(summary.fenceHigh)}`, above),
-    ...side(`below ${write(summary.fenceLow)}`, below),
+    {
+      label: l10n.t('$(copy) Copy All {0}', numbersOf(values.length)),
+      description: l10n.t('one a line'),
+      copied: [...values],
+    },
+    ...side(l10n.t('above {0}', write(summary.fenceHigh)), above),
+    ...side(l10n.t('below {0}', write(summary.fenceLow)), below),
   ];
-  const title = `${values.length} of ${numbersOf(summary.count)} Outside of ${fences}`;
-  const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'Copy one, or all' });
+  const title = l10n.t(
+    '{0} of {1} Outside of {2}',
+    writeNumber(values.length),
+    numbersOf(summary.count),
+    fences,
+  );
+  const picked = await vscode.window.showQuickPick(items, { title, placeHolder: l10n.t('Copy one, or all') });
   if (!picked?.copied) return;
   await vscode.env.clipboard.writeText(picked.copied.map(value => toScale(value, scale)).join('\n'));
-  vscode.window.setStatusBarMessage(`Copied ${numbersOf(picked.copied.length)}`, 3000);
+  vscode.window.setStatusBarMessage(l10n.t('Copied {0}', numbersOf(picked.copied.length)), 3000);
 }

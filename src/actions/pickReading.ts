@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Choice, DocumentOptions, HowToRead } from '../documentOptions';
+import * as l10n from '../l10n';
 import { messageOf } from '../messageOf';
 import { type NumberOptions, type TakeableReason, withProgress } from '../numbers/options';
 import { SKIP_REASONS, type SkipCounts, TAKEABLE } from '../numbers/reasons';
 import type { Rule } from '../numbers/rules';
+import { write } from '../views/language';
 import { brief } from '../views/liveWords';
 import type { LiveWatch } from '../watch/liveWatch';
 import { plain } from '../words';
@@ -18,19 +20,23 @@ interface Offer extends vscode.QuickPickItem {
 /** The ways to read comma and point that are offered, each with what it makes of an example. */
 const MARKS: readonly { label: string; description: string; options: NumberOptions }[] = [
   {
-    label: 'A comma separates',
-    description: '1,234 is 1 and 234',
+    label: l10n.t('A comma separates'),
+    description: l10n.t('1,234 is 1 and 234'),
     options: { grouping: 'off', decimal: '.' },
   },
-  { label: 'A comma groups digits', description: '1,234 is 1234', options: { grouping: ',', decimal: '.' } },
   {
-    label: 'A comma is decimal',
-    description: '1,234 is 1.234; 1.234,5 is 1234.5',
+    label: l10n.t('A comma groups digits'),
+    description: l10n.t('1,234 is 1234'),
+    options: { grouping: ',', decimal: '.' },
+  },
+  {
+    label: l10n.t('A comma is decimal'),
+    description: l10n.t('1,234 is 1.234; 1.234,5 is 1234.5'),
     options: { grouping: '.', decimal: ',' },
   },
   {
-    label: 'A blank groups digits',
-    description: '1 234.5 is 1234.5',
+    label: l10n.t('A blank groups digits'),
+    description: l10n.t('1 234.5 is 1234.5'),
     options: { grouping: ' ', decimal: '.' },
   },
 ];
@@ -44,30 +50,30 @@ interface RuleOffer {
 
 /** Each kind of rule, in the order in which they are offered. */
 const RULES: { readonly [Kind in Rule['kind']]: RuleOffer } = {
-  all: { label: 'Every number', ask: () => ({ kind: 'all' }) },
+  all: { label: l10n.t('Every number'), ask: () => ({ kind: 'all' }) },
   labelled: {
-    label: 'Numbers with labels',
-    description: 'key=value, "key": value, latency 65.8 ms: a series a label',
+    label: l10n.t('Numbers with labels'),
+    description: l10n.t('key=value, "key": value, latency 65.8 ms: a series a label'),
     ask: () => ({ kind: 'labelled' }),
   },
   table: {
-    label: 'Tables',
-    description: 'rows below headings: a series a heading',
+    label: l10n.t('Tables'),
+    description: l10n.t('rows below headings: a series a heading'),
     ask: () => ({ kind: 'table' }),
   },
-  column: { label: 'A column…', ask: askColumn },
+  column: { label: l10n.t('A column…'), ask: askColumn },
   group: {
-    label: 'A column by another…',
-    description: 'a series for each value of another column or label',
+    label: l10n.t('A column by another…'),
+    description: l10n.t('a series for each value of another column or label'),
     ask: askGroup,
   },
-  pattern: { label: 'What a pattern finds…', ask: askPattern },
+  pattern: { label: l10n.t('What a pattern finds…'), ask: askPattern },
 };
 
 /** What can be counted in seconds; offered whether or not it was skipped. */
 const SECONDS: Partial<Record<TakeableReason, string>> = {
-  time: '01:02:03 is 3723 s',
-  duration: '1m30s is 90 s',
+  time: l10n.t('01:02:03 is 3723 s'),
+  duration: l10n.t('1m30s is 90 s'),
 };
 
 /** What is read, and how, where another way to read it is asked for. */
@@ -97,10 +103,10 @@ export async function pickReading(
     options,
     rule,
     skipped,
-    title: 'How Numbers Are Read',
-    placeHolder: `${reason} What is collected already stays as it was read.`,
+    title: l10n.t('How Numbers Are Read'),
+    placeHolder: l10n.t('{0} What is collected already stays as it was read.', reason),
     choice: documentOptions.choiceFor(document),
-    decides: 'As the settings and the document say',
+    decides: l10n.t('As the settings and the document say'),
   });
   if (picked) documentOptions.choose(document, picked.choice);
   return picked !== undefined;
@@ -116,10 +122,10 @@ export async function pickLiveReading(watch: LiveWatch, placeHolder: string): Pr
     options,
     rule,
     skipped: watch.skipped,
-    title: `How “${plain(brief(watch.name, 40))}” Is Read`,
+    title: l10n.t('How “{0}” Is Read', plain(brief(watch.name, 40))),
     placeHolder,
     choice: { options, ...(!decidedByLines && { rule }) },
-    decides: 'As the settings say',
+    decides: l10n.t('As the settings say'),
     decidedByLines,
   });
   return picked && (picked.choice ?? {});
@@ -145,7 +151,7 @@ function offers({ options, rule, choice, skipped, decides, decidedByLines }: Que
   });
   const taken = new Set(options.take);
   return [
-    heading('Comma and point'),
+    heading(l10n.t('Comma and point')),
     mark(
       {
         label: decides,
@@ -159,7 +165,7 @@ function offers({ options, rule, choice, skipped, decides, decidedByLines }: Que
         options.grouping === marks.grouping && (options.decimal ?? '.') === marks.decimal,
       ),
     ),
-    heading('Which numbers'),
+    heading(l10n.t('Which numbers')),
     ...(decidedByLines === undefined ? [] : [mark(asLinesTell(choice), decidedByLines)]),
     ...Object.entries(RULES).map(([kind, { ask, ...offer }]) =>
       mark(
@@ -167,11 +173,11 @@ function offers({ options, rule, choice, skipped, decides, decidedByLines }: Que
         rule.kind === kind && !decidedByLines,
       ),
     ),
-    heading('Skipped by default'),
+    heading(l10n.t('Skipped by default')),
     mark(
       {
-        label: 'Take SI prefixes',
-        description: '12k is 12,000, 3.5M is 3,500,000',
+        label: l10n.t('Take SI prefixes'),
+        description: l10n.t('12k is 12,000, 3.5M is 3,500,000'),
         chosen: () => with_({ siPrefixes: !options.siPrefixes }),
       },
       options.siPrefixes === true,
@@ -180,10 +186,8 @@ function offers({ options, rule, choice, skipped, decides, decidedByLines }: Que
       reason =>
         mark(
           {
-            label: `Take what is: ${SKIP_REASONS[reason]}`,
-            description: [SECONDS[reason], skipped[reason] !== undefined && `${skipped[reason]} skipped`]
-              .filter(Boolean)
-              .join(' · '),
+            label: l10n.t('Take what is: {0}', SKIP_REASONS[reason]),
+            description: [SECONDS[reason], skippedWords(skipped[reason])].filter(Boolean).join(' · '),
             chosen: () => with_({ take: TAKEABLE.filter(other => taken.has(other) !== (other === reason)) }),
           },
           taken.has(reason),
@@ -192,10 +196,14 @@ function offers({ options, rule, choice, skipped, decides, decidedByLines }: Que
   ];
 }
 
+function skippedWords(count: number | undefined): string {
+  return count === undefined ? '' : l10n.t('{0} skipped', write(count));
+}
+
 function asLinesTell(choice: Choice | undefined): Offer {
   return {
-    label: 'As the first lines tell',
-    description: 'tables, numbers with labels where they have some, else every number',
+    label: l10n.t('As the first lines tell'),
+    description: l10n.t('tables, numbers with labels where they have some, else every number'),
     chosen: () => (choice?.options ? { options: withoutProgress(choice.options) } : undefined),
   };
 }
@@ -228,10 +236,10 @@ function askFor(choice: Choice | undefined, ask: RuleOffer['ask'], isStream: boo
 
 async function askColumn(): Promise<Rule | undefined> {
   const text = await vscode.window.showInputBox({
-    title: 'Which Column',
-    prompt: 'Its number, counted from 1, or its heading',
+    title: l10n.t('Which Column'),
+    prompt: l10n.t('Its number, counted from 1, or its heading'),
     validateInput: value =>
-      value.trim() === '' ? 'Type a number such as 2, or a heading such as latency.' : undefined,
+      value.trim() === '' ? l10n.t('Type a number such as 2, or a heading such as latency.') : undefined,
   });
   if (text === undefined) return undefined;
   return { kind: 'column', column: columnOf(text) };
@@ -245,24 +253,26 @@ function columnOf(text: string): number | string {
 export async function askGroup(): Promise<Extract<Rule, { kind: 'group' }> | undefined> {
   const ask = (prompt: string, example: string) =>
     vscode.window.showInputBox({
-      title: 'A Column by Another',
+      title: l10n.t('A Column by Another'),
       prompt,
       validateInput: value =>
-        value.trim() === '' ? `Type a number such as 2, or a name such as ${example}.` : undefined,
+        value.trim() === '' ? l10n.t('Type a number such as 2, or a name such as {0}.', example) : undefined,
     });
-  const value = await ask('Whose median: the number of a column, its heading, or a label', 'latency');
-  const by = value && (await ask(`What groups ${plain(value)}: a number, a heading or a label`, 'endpoint'));
+  const value = await ask(l10n.t('Whose median: the number of a column, its heading, or a label'), 'latency');
+  const by =
+    value && (await ask(l10n.t('What groups {0}: a number, a heading or a label', plain(value)), 'endpoint'));
   return by ? { kind: 'group', column: columnOf(value), by: columnOf(by) } : undefined;
 }
 
 async function askPattern(): Promise<Rule | undefined> {
   const { batchReader } = await import('../watch/reading');
   const pattern = await vscode.window.showInputBox({
-    title: 'Which Pattern',
-    prompt:
+    title: l10n.t('Which Pattern'),
+    prompt: l10n.t(
       'A regular expression. Its first group is the number; named groups make a series each: latency=(?<latency>\\S+)',
+    ),
     validateInput: value => {
-      if (value === '') return 'Type a regular expression such as latency=(\\S+).';
+      if (value === '') return l10n.t('Type a regular expression such as latency=(\\S+).');
       try {
         batchReader({ kind: 'pattern', pattern: value }, {});
         return undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import { nodeHost } from '../nodeHost';
 import type { LoadSources } from '../sources/loadSources';
 import { KINDS, LIVE_KINDS } from '../watch/kinds';
@@ -26,15 +27,21 @@ export async function watch(memento: vscode.Memento, load: LoadSources): Promise
   const others = sources.filter(source => !recent.includes(source));
   const item = ({ command, icon, label, what, whyNot }: (typeof sources)[number]): Item => {
     const reason = whyNot?.(hasNodeHost);
-    return { command, label: `$(${icon}) ${label}`, description: reason ? `not now: ${reason}` : what };
+    return {
+      command,
+      label: `$(${icon}) ${label}`,
+      description: reason ? l10n.t('not now: {0}', reason) : what,
+    };
   };
   const items = [
-    ...(recent.length > 0 ? [heading('used last'), ...recent.map(item), heading('more')] : []),
+    ...(recent.length > 0
+      ? [heading(l10n.t('used last')), ...recent.map(item), heading(l10n.t('more'))]
+      : []),
     ...others.map(item),
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'What to Watch',
-    placeHolder: 'Where the numbers come from whose median you want to see live',
+    title: l10n.t('What to Watch'),
+    placeHolder: l10n.t('Where the numbers come from whose median you want to see live'),
     matchOnDescription: true,
   });
   if (!picked?.command) return;

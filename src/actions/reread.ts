@@ -1,5 +1,6 @@
 import { type TextDocument, type TextEditor, Uri, workspace } from 'vscode';
 import type { DocumentOptions } from '../documentOptions';
+import * as l10n from '../l10n';
 import { offer, refuse } from '../messages';
 import type { SkipCounts } from '../numbers/reasons';
 import type { Settings } from '../settings';
@@ -79,6 +80,11 @@ async function readAgainAsChosen(
     if (extraction) watches.look(extraction);
   }
   if (!documentOptions.choiceFor(document)) return;
-  const message = `“${nameOf(document.uri)}” is read in another way for as long as this window is open.`;
-  offer(message, { 'Keep for the Workspace': () => keepReading(document, documentOptions, settings) });
+  const message = l10n.t(
+    '“{0}” is read in another way for as long as this window is open.',
+    nameOf(document.uri),
+  );
+  offer(message, {
+    [l10n.t('Keep for the Workspace')]: () => keepReading(document, documentOptions, settings),
+  });
 }

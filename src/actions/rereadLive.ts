@@ -1,9 +1,11 @@
 import { commands, ProgressLocation, window } from 'vscode';
+import * as l10n from '../l10n';
 import { offer, refuse, tell } from '../messages';
 import type { Settings } from '../settings';
 import { TextQueue } from '../sources/feeding/textQueue';
 import type { LoadSources } from '../sources/loadSources';
 import { numbersOf } from '../views/language';
+import { stateWord } from '../views/liveWords';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
 import { isRepeatable } from '../watch/state';
@@ -15,16 +17,18 @@ import { pickLiveReading } from './pickReading';
 type Reach = 'kept' | 'replay' | 'disk' | 'onwards' | 'nothing';
 
 const REACHES: Readonly<Record<Reach, string>> = {
-  kept: 'All of its text is read anew.',
-  replay: 'All of its text is read anew.',
-  disk: 'All of its text is read anew.',
-  onwards:
+  kept: l10n.t('All of its text is read anew.'),
+  replay: l10n.t('All of its text is read anew.'),
+  disk: l10n.t('All of its text is read anew.'),
+  onwards: l10n.t(
     'Its first text is not kept any more: what comes is read so, and the numbers that it has stay apart.',
-  nothing: 'Its text is not kept any more.',
+  ),
+  nothing: l10n.t('Its text is not kept any more.'),
 };
 
-const CUT_SHORT =
-  'It was paused or stopped while it was read anew: numbers of its earlier text are missing. Change how its numbers are read once more to have them all.';
+const CUT_SHORT = l10n.t(
+  'It was paused or stopped while it was read anew: numbers of its earlier text are missing. Change how its numbers are read once more to have them all.',
+);
 
 /** What it takes to read the text of a watch again. */
 export interface Rereading {
@@ -57,7 +61,7 @@ export async function changeLiveReading(
   const again = texts && (await started(texts));
   watch.readBy(reader);
   if (again) await (watch.isOver ? readEnded : readAll)(watches, watch, again);
-  else tell(`“${watch.name}” is read in another way, from its start`);
+  else tell(l10n.t('“{0}” is read in another way, from its start', watch.name));
 }
 
 async function reachOf(sources: LoadSources, watch: LiveWatch): Promise<Reach> {
@@ -82,8 +86,12 @@ async function outputOf(sources: LoadSources, watch: LiveWatch): Promise<AsyncIt
 }
 
 async function refuseToRead(watch: LiveWatch): Promise<void> {
-  const again = isRepeatable(watch) ? 'Follow Again' : undefined;
-  const message = `“${watch.name}” is ${watch.state} and its text is not kept any more, so its numbers stay as they were read.`;
+  const again = isRepeatable(watch) ? l10n.t('Follow Again') : undefined;
+  const message = l10n.t(
+    '“{0}” is {1} and its text is not kept any more, so its numbers stay as they were read.',
+    watch.name,
+    stateWord(watch.state),
+  );
   if ((await refuse(message, again)) && again)
     await commands.executeCommand('medianWatch.followAgain', { watch });
 }
@@ -91,12 +99,19 @@ async function refuseToRead(watch: LiveWatch): Promise<void> {
 function readOnwards(watches: OpenWatches, watch: LiveWatch, reader: StreamReader): void {
   const { name, series } = watch;
   const { count } = series;
-  const aside = count > 0 && watches.setAside(watch, `${name}, as read before`, 'read in another way since');
+  const aside =
+    count > 0 &&
+    watches.setAside(watch, l10n.t('{0}, as read before', name), l10n.t('read in another way since'));
   watch.readBy(reader);
   if (!aside) return;
   offer(
-    `What “${name}” brings from now on is read in another way. Its first text is not kept any more, so the ${numbersOf(count)} that it had stay as they were read, in “${aside.name}”.`,
-    { 'Show Them': () => watches.show(aside) },
+    l10n.t(
+      'What “{0}” brings from now on is read in another way. Its first text is not kept any more, so the {1} that it had stay as they were read, in “{2}”.',
+      name,
+      numbersOf(count),
+      aside.name,
+    ),
+    { [l10n.t('Show Them')]: () => watches.show(aside) },
   );
 }
 
@@ -107,7 +122,7 @@ async function readEnded(
   texts: AsyncIterable<string>,
 ): Promise<void> {
   const { state, detail } = watch;
-  watch.follow({ dispose: () => {} }, 'being read anew');
+  watch.follow({ dispose: () => {} }, l10n.t('being read anew'));
   await readAll(watches, watch, texts);
   if (state === 'failed') watch.fail(detail);
   else watch.end(detail);
@@ -117,16 +132,19 @@ async function readAll(watches: OpenWatches, watch: LiveWatch, texts: AsyncItera
   const queue = new TextQueue(watch);
   let isWhole = true;
   const location = ProgressLocation.Window;
-  await window.withProgress({ location, title: `Reading “${plain(watch.name)}” anew` }, async () => {
-    for await (const text of texts) {
-      queue.push(text);
-      await queue.idle();
-      isWhole = watch.state === 'running' && watches.live.includes(watch);
-      if (!isWhole) break;
-    }
-  });
+  await window.withProgress(
+    { location, title: l10n.t('Reading “{0}” anew', plain(watch.name)) },
+    async () => {
+      for await (const text of texts) {
+        queue.push(text);
+        await queue.idle();
+        isWhole = watch.state === 'running' && watches.live.includes(watch);
+        if (!isWhole) break;
+      }
+    },
+  );
   queue.dispose();
-  if (isWhole) tell(`“${watch.name}” is read in another way, from its start`);
+  if (isWhole) tell(l10n.t('“{0}” is read in another way, from its start', watch.name));
   else watch.note(CUT_SHORT);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { limitWords, measureOf, medianOf, numbersOf, windowWords } from '../views/language';
+import * as l10n from '../l10n';
+import { limitWords, measureOf, medianOf, numbersOf, windowWords, write } from '../views/language';
 import { brief, nameOf, originOf, stateSentence } from '../views/liveWords';
 import { KIND_ICONS } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
@@ -16,13 +17,14 @@ interface Action extends vscode.QuickPickItem {
 /** What a click on the status bar offers for what is shown there. */
 export async function showStatusMenu(watches: OpenWatches): Promise<void> {
   const { shown, shownSeries } = watches;
-  const median = shownSeries && `Median ${medianOf(shownSeries)} of ${numbersOf(shownSeries.count)}`;
+  const median =
+    shownSeries && l10n.t('Median {0} of {1}', medianOf(shownSeries), numbersOf(shownSeries.count));
   const words = shown && isLive(shown) ? windowWords(shownSeries ?? shown) : '';
   const title =
     (median && [median, words].filter(Boolean).join(' · ')) ??
-    (shown ? `${brief(nameOf(shown), 60)}: no numbers yet` : 'Median');
+    (shown ? l10n.t('{0}: no numbers yet', brief(nameOf(shown), 60)) : l10n.t('Median'));
   const state = shown && isLive(shown) ? ` · ${stateSentence(shown)}` : '';
-  const placeHolder = shown ? `${originOf(shown)}${state}` : 'The selection is not followed';
+  const placeHolder = shown ? `${originOf(shown)}${state}` : l10n.t('The selection is not followed');
   const picked = await vscode.window.showQuickPick([...actions(watches)], {
     title,
     placeHolder,
@@ -43,23 +45,27 @@ function* actions(watches: OpenWatches): Generator<Action> {
   const { shown, shownSeries } = watches;
   if (shown && shownSeries) {
     const median = medianOf(shownSeries);
-    yield command('showHeaps', '$(type-hierarchy) Show Heaps');
-    yield command('copyMedian', '$(copy) Copy the Median', median);
-    yield command('insertMedian', '$(edit) Insert the Median at the Cursor', median);
+    yield command('showHeaps', l10n.t('$(type-hierarchy) Show Heaps'));
+    yield command('copyMedian', l10n.t('$(copy) Copy the Median'), median);
+    yield command('insertMedian', l10n.t('$(edit) Insert the Median at the Cursor'), median);
     yield command(
       'chooseFigures',
-      '$(checklist) Choose Figures in Status Bar…',
-      'mean, percentiles and more',
+      l10n.t('$(checklist) Choose Figures in Status Bar…'),
+      l10n.t('mean, percentiles and more'),
     );
-    yield command('copyFigure', '$(copy) Copy Figure…', 'any of them, or all as a table');
+    yield command('copyFigure', l10n.t('$(copy) Copy Figure…'), l10n.t('any of them, or all as a table'));
   }
-  yield heading(shown && isLive(shown) ? 'the watch' : 'the selection and the collection');
+  yield heading(shown && isLive(shown) ? l10n.t('the watch') : l10n.t('the selection and the collection'));
   if (shown && isLive(shown)) yield* liveActions(shown, watches);
   else yield* plainActions(watches);
   if (shownSeries) {
-    yield heading('runs');
-    yield command('compare', '$(arrow-both) Compare…', 'with a baseline or another series');
-    yield command('freezeBaseline', '$(pinned) Freeze as Baseline…', 'keep these numbers, to compare others');
+    yield heading(l10n.t('runs'));
+    yield command('compare', l10n.t('$(arrow-both) Compare…'), l10n.t('with a baseline or another series'));
+    yield command(
+      'freezeBaseline',
+      l10n.t('$(pinned) Freeze as Baseline…'),
+      l10n.t('keep these numbers, to compare others'),
+    );
   }
   if (shown) yield* seriesActions(shown, watches);
   yield* watchActions(watches);
@@ -69,20 +75,33 @@ function* actions(watches: OpenWatches): Generator<Action> {
 function* plainActions({ shown, paused, collection }: OpenWatches): Generator<Action> {
   const collected = collection.series.count;
   if (shown) {
-    yield command('changeReading', '$(symbol-numeric) Change How Numbers Are Read…', shown.reading);
-    if (shown !== collection) yield command('addSelection', '$(add) Add Selection to the Collection');
+    yield command('changeReading', l10n.t('$(symbol-numeric) Change How Numbers Are Read…'), shown.reading);
+    if (shown !== collection) yield command('addSelection', l10n.t('$(add) Add Selection to the Collection'));
   }
   yield pauseAction(paused);
-  if (collected > 0) yield command('undoAdd', '$(discard) Undo Last Addition');
+  if (collected > 0) yield command('undoAdd', l10n.t('$(discard) Undo Last Addition'));
   if (collected > 0)
-    yield command('clear', '$(clear-all) Clear Collection', `forget the ${numbersOf(collected)} collected`);
-  else if (shown) yield command('clear', '$(close) Show Nothing', 'until something is selected or asked for');
+    yield command(
+      'clear',
+      l10n.t('$(clear-all) Clear Collection'),
+      l10n.t('forget the {0} collected', numbersOf(collected)),
+    );
+  else if (shown)
+    yield command(
+      'clear',
+      l10n.t('$(close) Show Nothing'),
+      l10n.t('until something is selected or asked for'),
+    );
 }
 
 function pauseAction(paused: boolean): Action {
   return paused
-    ? command('resume', '$(debug-continue) Resume', 'follow the selection again')
-    : command('pause', '$(debug-pause) Pause', 'keep this median while the selection changes');
+    ? command('resume', l10n.t('$(debug-continue) Resume'), l10n.t('follow the selection again'))
+    : command(
+        'pause',
+        l10n.t('$(debug-pause) Pause'),
+        l10n.t('keep this median while the selection changes'),
+      );
 }
 
 function* liveActions(watch: LiveWatch, watches: OpenWatches): Generator<Action> {
@@ -90,33 +109,44 @@ function* liveActions(watch: LiveWatch, watches: OpenWatches): Generator<Action>
   const numbers = watch.series.count;
   const it = `“${brief(watch.name, 40)}”`;
   if (state === 'running')
-    yield command('pauseWatch', '$(debug-pause) Pause', `count nothing of ${it} for now`);
+    yield command('pauseWatch', l10n.t('$(debug-pause) Pause'), l10n.t('count nothing of {0} for now', it));
   if (state === 'paused')
-    yield command('resumeWatch', '$(debug-continue) Resume', `count what ${it} brings again`);
+    yield command(
+      'resumeWatch',
+      l10n.t('$(debug-continue) Resume'),
+      l10n.t('count what {0} brings again', it),
+    );
   if (watch.isOpen)
-    yield command('stopWatch', '$(debug-stop) Stop', `follow ${it} no more; its numbers stay`);
-  if (isRepeatable(watch)) yield command('followAgain', '$(debug-rerun) Follow Again', originOf(watch));
-  yield command('changeReading', '$(symbol-numeric) Change How Numbers Are Read…', reading);
-  const left = warmUp > 0 ? `${warmUp} of each series now` : 'as warm-up';
-  yield command('leaveOutFirst', '$(filter) Leave Out the First Numbers…', left);
-  const window = windowWords(watch) || 'all numbers';
-  yield command('chooseWindow', '$(history) Choose Window…', `${window} now`);
-  if (watch.isOpen) yield command('setMark', '$(bookmark) Set Mark', 'count what comes from now on');
+    yield command(
+      'stopWatch',
+      l10n.t('$(debug-stop) Stop'),
+      l10n.t('follow {0} no more; its numbers stay', it),
+    );
+  if (isRepeatable(watch))
+    yield command('followAgain', l10n.t('$(debug-rerun) Follow Again'), originOf(watch));
+  yield command('changeReading', l10n.t('$(symbol-numeric) Change How Numbers Are Read…'), reading);
+  const left = warmUp > 0 ? l10n.t('{0} of each series now', write(warmUp)) : l10n.t('as warm-up');
+  yield command('leaveOutFirst', l10n.t('$(filter) Leave Out the First Numbers…'), left);
+  const window = windowWords(watch) || l10n.t('all numbers');
+  yield command('chooseWindow', l10n.t('$(history) Choose Window…'), l10n.t('{0} now', window));
+  if (watch.isOpen)
+    yield command('setMark', l10n.t('$(bookmark) Set Mark'), l10n.t('count what comes from now on'));
   const series = watches.shownSeries;
   const limit = series && watch.limits.of(series);
   yield command(
     'setLimit',
-    '$(bell) Set Limit…',
-    limit ? `${limitWords(limit, series)} now` : 'tell me when it is crossed',
+    l10n.t('$(bell) Set Limit…'),
+    limit ? l10n.t('{0} now', limitWords(limit, series)) : l10n.t('tell me when it is crossed'),
   );
-  yield command('renameWatch', '$(edit) Rename Watch…');
-  if (numbers > 0) yield command('exportNumbers', '$(export) Export Numbers…', 'CSV or JSON');
-  if (numbers > 0) yield command('clearWatch', '$(clear-all) Clear', `forget its ${numbersOf(numbers)}`);
-  yield command('removeWatch', '$(close) Remove Watch');
+  yield command('renameWatch', l10n.t('$(edit) Rename Watch…'));
+  if (numbers > 0) yield command('exportNumbers', l10n.t('$(export) Export Numbers…'), l10n.t('CSV or JSON'));
+  if (numbers > 0)
+    yield command('clearWatch', l10n.t('$(clear-all) Clear'), l10n.t('forget its {0}', numbersOf(numbers)));
+  yield command('removeWatch', l10n.t('$(close) Remove Watch'));
   // “Resume” is about the watch that is shown, and that the selection is paused is easily forgotten.
   if (watches.paused)
     yield {
-      label: '$(list-selection) Follow the Selection Again',
+      label: l10n.t('$(list-selection) Follow the Selection Again'),
       run: () => {
         watches.paused = false;
       },
@@ -125,38 +155,42 @@ function* liveActions(watch: LiveWatch, watches: OpenWatches): Generator<Action>
 
 function* seriesActions({ series }: Watch, watches: OpenWatches): Generator<Action> {
   const others = series.all.filter(each => each !== watches.shownSeries);
-  if (others.length > 0) yield heading('other series');
+  if (others.length > 0) yield heading(l10n.t('other series'));
   for (const other of others) yield { ...seriesItem(other), run: () => watches.choose(other) };
 }
 
 function seriesItem(series: Series): Action {
   const label = [brief(series.label, 60), medianOf(series)].filter(Boolean).join(' ');
-  const description = `of ${numbersOf(series.count)} ${measureOf(series)}`;
-  return { label: `$(arrow-swap) Show ${label} Instead`, description };
+  const description = l10n.t('of {0} {1}', numbersOf(series.count), measureOf(series));
+  return { label: l10n.t('$(arrow-swap) Show {0} Instead', label), description };
 }
 
 /** The other watches, the newest first, and the way to another one. */
 function* watchActions(watches: OpenWatches): Generator<Action> {
   const { live, listed, shown } = watches;
   const others = listed.filter(watch => watch !== shown);
-  yield heading(others.length > 0 ? 'other watches' : 'watches');
+  yield heading(others.length > 0 ? l10n.t('other watches') : l10n.t('watches'));
   for (const other of others) {
     const icon = KIND_ICONS[other.kind];
     const state = isLive(other) ? ` · ${brief(stateSentence(other), 60)}` : '';
-    const label = `$(${icon}) Show ${brief(nameOf(other), 60)}`;
+    const label = l10n.t('$({0}) Show {1}', icon, brief(nameOf(other), 60));
     const description = `${medianText(other)}${state}`;
     yield { label, description, run: () => watches.show(other) };
   }
   yield command(
     'watch',
-    '$(add) Watch…',
-    'a terminal, a command, an output channel, the debug console, a file',
+    l10n.t('$(add) Watch…'),
+    l10n.t('a terminal, a command, an output channel, the debug console, a file'),
   );
-  if (live.length > 0) yield command('watches.focus', '$(list-tree) Show All Watches');
+  if (live.length > 0) yield command('watches.focus', l10n.t('$(list-tree) Show All Watches'));
 }
 
 function medianText({ series }: Watch): string {
   const { main } = series;
-  if (!main) return 'no numbers yet';
-  return `${[brief(main.label, 40), medianOf(main)].filter(Boolean).join(' ')} of ${numbersOf(main.count)}`;
+  if (!main) return l10n.t('no numbers yet');
+  return l10n.t(
+    '{0} of {1}',
+    [brief(main.label, 40), medianOf(main)].filter(Boolean).join(' '),
+    numbersOf(main.count),
+  );
 }

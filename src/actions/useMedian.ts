@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import { refuse } from '../messages';
 import { write } from '../views/language';
 import { seriesOf } from '../views/tree/watchRow';
@@ -6,8 +7,9 @@ import type { OpenWatches } from '../watch/openWatches';
 import { scaleOf, toScale } from '../watch/series/scale';
 import { rowOf } from './watchTarget';
 
-const NOTHING =
-  'There is no median yet. Select two or more numbers, or run “Median: Add Selection”, and run the command again.';
+const NOTHING = l10n.t(
+  'There is no median yet. Select two or more numbers, or run “Median: Add Selection”, and run the command again.',
+);
 
 function shownMedian(watches: OpenWatches, series = watches.shownSeries): number | undefined {
   if (series?.median === undefined) {
@@ -26,7 +28,7 @@ export async function copyMedian(watches: OpenWatches, argument?: unknown): Prom
   const median = shownMedian(watches, row && (seriesOf(row) ?? row.watch.series.main));
   if (median === undefined) return;
   await vscode.env.clipboard.writeText(String(median));
-  vscode.window.setStatusBarMessage(`Copied the median, ${write(median)}`, 3000);
+  vscode.window.setStatusBarMessage(l10n.t('Copied the median, {0}', write(median)), 3000);
 }
 
 /** Types the shown median, plain, at the primary cursor. */
@@ -35,14 +37,14 @@ export async function insertMedian(
   editor: vscode.TextEditor | undefined,
 ): Promise<void> {
   const median = shownMedian(watches);
-  if (median !== undefined) await insertAtCursor(editor, String(median), 'median');
+  if (median !== undefined) await insertAtCursor(editor, String(median), l10n.t('median'));
 }
 
 /**
  * Types a figure, plain, at the primary cursor. What is selected stays as it is, and a blank keeps the number from
  * running together with a word or a number beside it.
  *
- * @param name of the figure: `median`
+ * @param name of the figure in the display language
  */
 export async function insertAtCursor(
   editor: vscode.TextEditor | undefined,
@@ -50,8 +52,12 @@ export async function insertAtCursor(
   name: string,
 ): Promise<void> {
   if (!editor) {
-    const message = `There is no editor to insert the ${name} ${figure} into. Click into one and run the command again, or copy it.`;
-    if (await refuse(message, 'Copy')) await vscode.env.clipboard.writeText(figure);
+    const message = l10n.t(
+      'There is no editor to insert the {0} {1} into. Click into one and run the command again, or copy it.',
+      name,
+      figure,
+    );
+    if (await refuse(message, l10n.t('Copy'))) await vscode.env.clipboard.writeText(figure);
     return;
   }
   const { selection } = editor;
@@ -65,7 +71,11 @@ export async function insertAtCursor(
   // VS Code says that it is done in a document that takes no changes, too.
   if (!done || editor.document.version === version) {
     void refuse(
-      `The ${name} ${figure} was not inserted: this editor takes no changes. Copy it, by “Median: Copy the Median” or “Median: Copy Figure…”, and paste it where it is wanted.`,
+      l10n.t(
+        'The {0} {1} was not inserted: this editor takes no changes. Copy it, by “Median: Copy the Median” or “Median: Copy Figure…”, and paste it where it is wanted.',
+        name,
+        figure,
+      ),
     );
   } else if (!selection.isEmpty) {
     // VS Code lets a selection grow over what is inserted at its edge.

@@ -1,4 +1,5 @@
 import { commands, type QuickPickItem, window } from 'vscode';
+import * as l10n from '../l10n';
 import { refuse } from '../messages';
 import { numbersOf } from '../views/language';
 import { brief, stateSentence } from '../views/liveWords';
@@ -41,15 +42,16 @@ export async function liveOf(
 }
 
 async function refuseWithoutWatch(): Promise<void> {
-  const message =
-    'No watch is open. “Median: Watch…” opens one on a terminal, a command, an output channel, the debug console or a file.';
-  if (await refuse(message, 'Watch…')) await commands.executeCommand('medianWatch.watch');
+  const message = l10n.t(
+    'No watch is open. “Median: Watch…” opens one on a terminal, a command, an output channel, the debug console or a file.',
+  );
+  if (await refuse(message, l10n.t('Watch…'))) await commands.executeCommand('medianWatch.watch');
 }
 
 type WatchItem = QuickPickItem & { readonly watch: LiveWatch };
 
 function pickLive(live: readonly LiveWatch[], title: string): Thenable<WatchItem | undefined> {
-  return window.showQuickPick(live.map(itemOf).reverse(), { title, placeHolder: 'Which watch' });
+  return window.showQuickPick(live.map(itemOf).reverse(), { title, placeHolder: l10n.t('Which watch') });
 }
 
 function itemOf(watch: LiveWatch): WatchItem {

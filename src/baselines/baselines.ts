@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import { logError } from '../log';
 import { refuse } from '../messages';
 import type { Baseline } from '../watch/compare/baseline';
@@ -226,7 +227,10 @@ export class Baselines {
   #refuseFile(uri: vscode.Uri, name: string): void {
     this.#unreadable.add(name);
     void refuse(
-      `The file “${uri.fsPath}”, which keeps a baseline, can’t be read: it is damaged, or of another version of Median Watch. It is left as it is; delete it where it is not wanted.`,
+      l10n.t(
+        'The file “{0}”, which keeps a baseline, can’t be read: it is damaged, or of another version of Median Watch. It is left as it is; delete it where it is not wanted.',
+        uri.fsPath,
+      ),
     );
   }
 
@@ -265,7 +269,13 @@ function requireRoom(name: string, wanted: number, taken: number): void {
   if (wanted + taken <= MOST_BYTES) return;
   const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e5) / 10} MB`;
   throw new RangeError(
-    `“${name}” takes ${megabytes(wanted)}, and of the ${megabytes(MOST_BYTES)} that all baselines may take ${megabytes(taken)} are taken: remove some by “Median: Baselines…”, or freeze fewer numbers.`,
+    l10n.t(
+      '“{0}” takes {1}, and of the {2} that all baselines may take {3} are taken: remove some by “Median: Baselines…”, or freeze fewer numbers.',
+      name,
+      megabytes(wanted),
+      megabytes(MOST_BYTES),
+      megabytes(taken),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import './language';
 import type { FromPanel, ToPanel } from '../protocol';
 import { keptFrom } from './kept';
 import { onLayoutChange } from './layoutChanges';

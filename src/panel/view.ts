@@ -160,7 +160,7 @@ export class PanelView {
     const numeral = withUnit(medianWords(snapshot, writer).numeral, snapshot.unit);
     const { comparison } = snapshot;
     const compared = comparison ? ` Against ${comparison.base.name}: ${comparison.finding}.` : '';
-    const numbers = countOf(count, 'number', writer.locale);
+    const numbers = countOf(count, '{0} number|{0} numbers', writer.locale);
     this.#status.say(isEmpty ? 'No numbers yet.' : `Median ${numeral} of ${numbers}.${compared}`);
   }
 
@@ -222,7 +222,7 @@ export class PanelView {
     if (!snapshot || !this.#drawn) return;
     const more = Math.max(0, sizeOf(snapshot) - sizeOf(this.#drawn));
     this.#lastAdded.say(
-      `The view is frozen. Collected meanwhile: ${countOf(more, 'number', this.#writer.locale)}.`,
+      `The view is frozen. Collected meanwhile: ${countOf(more, '{0} number|{0} numbers', this.#writer.locale)}.`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import { refuse } from '../messages';
 import { countOf, describeSkipped } from '../words';
 import { readerFor } from './feeding/readerFor';
@@ -9,8 +10,11 @@ import { TextQueue } from './feeding/textQueue';
 export async function ofClipboard({ settings, watches }: SourceContext): Promise<void> {
   const text = await vscode.env.clipboard.readText();
   if (text.trim() === '') {
-    const what = text === '' ? 'no text' : 'nothing but blanks';
-    return void refuse(`The clipboard holds ${what}. Copy some numbers and run the command again.`);
+    return void refuse(
+      text === ''
+        ? l10n.t('The clipboard holds no text. Copy some numbers and run the command again.')
+        : l10n.t('The clipboard holds nothing but blanks. Copy some numbers and run the command again.'),
+    );
   }
   const { detectNumberFormat } = await import('../watch/reading');
   const { options: detected } = detectNumberFormat(text);
@@ -18,7 +22,7 @@ export async function ofClipboard({ settings, watches }: SourceContext): Promise
   const { language } = vscode.env;
   const time = new Date().toLocaleTimeString(language, { timeStyle: 'short' });
   const watch = watches.open(
-    { kind: 'clipboard', name: 'Clipboard', source: `Clipboard at ${time}`, target: {} },
+    { kind: 'clipboard', name: l10n.t('Clipboard'), source: l10n.t('Clipboard at {0}', time), target: {} },
     reader,
   );
   const queue = new TextQueue(watch);
@@ -26,12 +30,21 @@ export async function ofClipboard({ settings, watches }: SourceContext): Promise
   queue.push(text);
   queue.endText();
   await queue.idle();
-  watch.end('read whole');
+  watch.end(l10n.t('read whole'));
   if (watch.series.count > 0) return;
   const left = describeSkipped(watch.skipped);
   watches.close(watch);
-  const found = `${countOf(text.length, 'character', language)} but no number`;
+  const found = countOf(text.length, '{0} character|{0} characters', language);
   void refuse(
-    `The clipboard holds ${found}${left && `; skipped were ${left}`}. Copy numbers such as 42, −3.5, 1e6 or 120 ms and run the command again.`,
+    left
+      ? l10n.t(
+          'The clipboard holds {0} but no number; skipped were {1}. Copy numbers such as 42, −3.5, 1e6 or 120 ms and run the command again.',
+          found,
+          left,
+        )
+      : l10n.t(
+          'The clipboard holds {0} but no number. Copy numbers such as 42, −3.5, 1e6 or 120 ms and run the command again.',
+          found,
+        ),
   );
 }

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { PushedWatch, PushOptions } from '../../media/api';
+import * as l10n from '../l10n';
 import type { CommandOf, KindsWith, LiveKind } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
 import { ofClipboard } from './clipboard';
@@ -88,11 +89,11 @@ type RowOf<K extends LiveKind> = SourceKind & {
   (K extends 'extension' ? Required<Pick<SourceKind, 'open'>> : object);
 
 const noProcesses = (hasNodeHost: boolean) =>
-  (!hasNodeHost && 'a browser runs no commands') ||
-  (!vscode.workspace.isTrusted && 'this workspace is not trusted to run commands');
+  (!hasNodeHost && l10n.t('a browser runs no commands')) ||
+  (!vscode.workspace.isTrusted && l10n.t('this workspace is not trusted to run commands'));
 const noSession = () =>
   vscode.debug.activeDebugSession === undefined &&
-  'no debug session runs; the next one is watched from its start';
+  l10n.t('no debug session runs; the next one is watched from its start');
 
 /** What all sources together are made with; of this, each is handed no more than it needs. */
 export interface SourceDependencies extends SourceContext {
@@ -126,9 +127,9 @@ export function createSources({
     terminal: {
       commands: {
         watchTerminal: {
-          label: 'Terminal',
-          what: 'what the commands print that run in it',
-          whyNot: () => vscode.window.terminals.length === 0 && 'no terminal is open',
+          label: l10n.t('Terminal'),
+          what: l10n.t('what the commands print that run in it'),
+          whyNot: () => vscode.window.terminals.length === 0 && l10n.t('no terminal is open'),
           run: argument => watchTerminal(terminals, argument),
         },
       },
@@ -138,15 +139,15 @@ export function createSources({
     command: {
       commands: {
         runAndWatch: {
-          label: 'Run Command…',
-          what: 'all that it prints, at once, in any shell',
+          label: l10n.t('Run Command…'),
+          what: l10n.t('all that it prints, at once, in any shell'),
           whyNot: noProcesses,
           run: argument => runAndWatch(commands, argument),
         },
         watchTask: {
-          label: 'Task…',
+          label: l10n.t('Task…'),
           icon: 'tasklist',
-          what: 'a task of this workspace, run as a command',
+          what: l10n.t('a task of this workspace, run as a command'),
           whyNot: noProcesses,
           run: argument => watchTask(commands, argument),
         },
@@ -159,8 +160,8 @@ export function createSources({
     output: {
       commands: {
         watchOutput: {
-          label: 'Output Channel…',
-          what: 'what extensions log',
+          label: l10n.t('Output Channel…'),
+          what: l10n.t('what extensions log'),
           run: argument => watchOutput(context, argument),
         },
       },
@@ -176,8 +177,8 @@ export function createSources({
     debug: {
       commands: {
         watchDebug: {
-          label: 'Debug Console',
-          what: 'what the debugged program prints',
+          label: l10n.t('Debug Console'),
+          what: l10n.t('what the debugged program prints'),
           whyNot: noSession,
           run: () => watchDebug(programs),
         },
@@ -191,8 +192,8 @@ export function createSources({
     expression: {
       commands: {
         watchExpression: {
-          label: 'Expression…',
-          what: 'its value at each stop of the debugger',
+          label: l10n.t('Expression…'),
+          what: l10n.t('its value at each stop of the debugger'),
           whyNot: noSession,
           run: argument => watchExpression(programs, editor.get(), argument),
         },
@@ -202,9 +203,10 @@ export function createSources({
     logpoint: {
       commands: {
         trackHere: {
-          label: 'Expression at This Line…',
-          what: 'its value each time the program passes, without a stop',
-          whyNot: () => vscode.window.activeTextEditor === undefined && 'no editor is open to place it in',
+          label: l10n.t('Expression at This Line…'),
+          what: l10n.t('its value each time the program passes, without a stop'),
+          whyNot: () =>
+            vscode.window.activeTextEditor === undefined && l10n.t('no editor is open to place it in'),
           run: argument => trackHere(programs, editor.get(), argument),
         },
       },
@@ -213,15 +215,15 @@ export function createSources({
     file: {
       commands: {
         ofFile: {
-          label: 'File…',
-          what: 'all numbers of a file of any size',
+          label: l10n.t('File…'),
+          what: l10n.t('all numbers of a file of any size'),
           run: argument => ofFile(context, argument),
         },
         followFile: {
-          label: 'Follow File…',
+          label: l10n.t('Follow File…'),
           icon: 'file-symlink-file',
-          what: 'a file as it grows',
-          whyNot: hasNodeHost => !hasNodeHost && 'a browser has no files to follow',
+          what: l10n.t('a file as it grows'),
+          whyNot: hasNodeHost => !hasNodeHost && l10n.t('a browser has no files to follow'),
           run: argument => followFile(context, argument),
         },
       },
@@ -230,8 +232,8 @@ export function createSources({
     clipboard: {
       commands: {
         ofClipboard: {
-          label: 'Clipboard',
-          what: 'the numbers that were copied',
+          label: l10n.t('Clipboard'),
+          what: l10n.t('the numbers that were copied'),
           run: () => ofClipboard(context),
         },
       },
@@ -239,9 +241,9 @@ export function createSources({
     notebook: {
       commands: {
         ofCellOutput: {
-          label: 'Output of a Notebook Cell',
-          what: 'what it has printed, and what it prints when it runs',
-          whyNot: () => selectedCell() === undefined && 'no cell of a notebook is selected',
+          label: l10n.t('Output of a Notebook Cell'),
+          what: l10n.t('what it has printed, and what it prints when it runs'),
+          whyNot: () => selectedCell() === undefined && l10n.t('no cell of a notebook is selected'),
           run: argument => ofCellOutput(context, argument),
         },
       },
@@ -249,7 +251,11 @@ export function createSources({
     extension: { commands: {}, open: options => openPushed(context, options) },
     typed: {
       commands: {
-        typeNumbers: { label: 'Type Numbers…', what: 'one after the other', run: () => typeNumbers(context) },
+        typeNumbers: {
+          label: l10n.t('Type Numbers…'),
+          what: l10n.t('one after the other'),
+          run: () => typeNumbers(context),
+        },
       },
     },
   };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import type { LiveWatch } from '../watch/liveWatch';
 import { type Batch, totalOf, unitOf } from '../watch/series/batch';
 import { SeriesSet } from '../watch/series/seriesSet';
@@ -7,7 +8,7 @@ import { countOf, shortNumber, withUnit } from '../words';
 import { readerFor } from './feeding/readerFor';
 import type { SourceContext } from './feeding/sourceContext';
 
-const EXAMPLES = '42, −3.5, 1e6 or 120 ms';
+const EXAMPLES = l10n.t('42, −3.5, 1e6 or 120 ms');
 
 /**
  * Asks for numbers, line by line, and shows the median with them while they are typed. They go to one watch, the
@@ -42,7 +43,7 @@ class TypingBox {
     this.#watch = context.watches.live.findLast(({ kind, state }) => kind === 'typed' && state !== 'failed');
     if (this.#watch) this.#goOn(this.#watch);
     const box = this.#box;
-    box.title = 'Median: Type Numbers';
+    box.title = l10n.t('Median: Type Numbers');
     box.placeholder = EXAMPLES;
     box.ignoreFocusOut = true;
     box.onDidChangeValue(() => this.#look());
@@ -69,18 +70,18 @@ class TypingBox {
     const typed = this.#numbersIn(value);
     const earlier = this.#watch?.series.all.map(series => series.batch()) ?? [];
     this.#box.prompt = this.#watch
-      ? `So far: ${describe(earlier)}. Enter adds more; an empty line, or Escape, ends.`
-      : 'Type some numbers, with blanks between them, and press Enter.';
+      ? l10n.t('So far: {0}. Enter adds more; an empty line, or Escape, ends.', describe(earlier))
+      : l10n.t('Type some numbers, with blanks between them, and press Enter.');
     if (value.trim() === '') this.#box.validationMessage = undefined;
     else if (typed.length === 0) {
-      const message = `There is no number in “${value}” yet. Type numbers such as ${EXAMPLES}.`;
+      const message = l10n.t('There is no number in “{0}” yet. Type numbers such as {1}.', value, EXAMPLES);
       this.#box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Warning };
     } else {
-      const more = countOf(totalOf(typed), 'number', vscode.env.language);
+      const more = countOf(totalOf(typed), '{0} number|{0} numbers', vscode.env.language);
       const message =
         earlier.length === 0
-          ? `The ${describe(typed)}; Enter takes them.`
-          : `With ${more} more: ${describe([...earlier, ...typed])}; Enter adds.`;
+          ? l10n.t('The {0}; Enter takes them.', describe(typed))
+          : l10n.t('With {0} more: {1}; Enter adds.', more, describe([...earlier, ...typed]));
       this.#box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Info };
     }
   }
@@ -99,7 +100,7 @@ class TypingBox {
   }
 
   #open(): LiveWatch {
-    const spec = { name: 'Typed', source: 'Typed numbers', target: {} };
+    const spec = { name: l10n.t('Typed'), source: l10n.t('Typed numbers'), target: {} };
     const watch = this.#context.watches.open({ kind: 'typed', ...spec }, this.#reader);
     watch.follow({ dispose: () => this.#box.hide() });
     return watch;
@@ -109,8 +110,8 @@ class TypingBox {
 /** The median of the most of them: `median 41 ms of 7`. */
 function describe(batches: readonly Batch[]): string {
   const main = new SeriesSet(batches).main;
-  if (main?.median === undefined) return 'no number';
+  if (main?.median === undefined) return l10n.t('no number');
   const { language } = vscode.env;
   const median = withUnit(shortNumber(main.median, language), unitOf(main.unit).symbol);
-  return `median ${median} of ${countOf(main.count, 'number', language)}`;
+  return l10n.t('median {0} of {1}', median, countOf(main.count, '{0} number|{0} numbers', language));
 }

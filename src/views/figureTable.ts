@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import { cellOf } from '../watch/series/markdown';
 import type { RecentSummary } from '../watch/series/recentSummary';
 import { statisticsWith } from '../watch/series/statistics';
@@ -18,7 +19,7 @@ export function figuresMarkdown(columns: readonly FigureColumn[], percentiles: r
       headingOf(word),
       ...columns.map(({ summary, writers }) => figureText(summary, name, writers)),
     ]);
-  const headings = ['Figure', ...columns.map(({ heading }) => heading)];
+  const headings = [l10n.t('Figure'), ...columns.map(({ heading }) => heading)];
   const rule = headings.map((_, i) => (i === 0 ? '---' : '---:'));
   return [headings.map(cellOf), rule, ...rows.map(row => row.map(cellOf))]
     .map(cells => `| ${cells.join(' | ')} |\n`)

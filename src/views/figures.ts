@@ -1,5 +1,6 @@
 /** Figures in words. Pure: it is told how numbers are written. */
 
+import * as l10n from '../l10n';
 import type { RecentSummary } from '../watch/series/recentSummary';
 import { type FigureName, fewestFor, type Statistic, statisticOf } from '../watch/series/statistics';
 import { capitalised } from '../words';
@@ -57,7 +58,7 @@ export function figureText(summary: RecentSummary, name: FigureName, writers: Wr
     unit === 'series'
       ? writers.value(value)
       : unit === 'share'
-        ? `${writers.number(Number((100 * value).toPrecision(3)))} %`
+        ? l10n.t('{0} %', writers.number(Number((100 * value).toPrecision(3))))
         : writers.number(value);
   return found && summary.lag > 0 ? `≈ ${text}` : text;
 }
@@ -81,7 +82,7 @@ export function intervalText({ intervalLow, intervalHigh, lag }: RecentSummary, 
 
 /** Why a statistic has no value where that is for want of numbers: `needs at least 6 numbers`. */
 export function wantOf({ fewest = 1 }: Statistic, count: number): string | undefined {
-  return count < fewest ? `needs at least ${fewest} numbers` : undefined;
+  return count < fewest ? l10n.t('needs at least {0} numbers', String(fewest)) : undefined;
 }
 
 /** Which percentiles tell hardly more than the least or the largest number, a sentence for each of these. */
@@ -91,20 +92,26 @@ export function fewNotes(
   { number }: Pick<Writers, 'number'>,
 ): string[] {
   const few = percentiles.filter(percent => count < fewestFor(percent));
-  const sides = {
-    minimum: few.filter(percent => percent < 50),
-    maximum: few.filter(percent => percent > 50),
-  };
-  return Object.entries(sides).flatMap(([extreme, percents]) => {
-    if (percents.length === 0) return [];
-    const names = listed(percents.map(percent => `p${percent}`));
-    const wanted = listed(percents.map(percent => number(fewestFor(percent))));
-    const [tell, take] = percents.length === 1 ? ['tells', 'it takes'] : ['tell', 'they take'];
-    return `${names} ${tell} hardly more than the ${extreme}: ${take} ${wanted} numbers.`;
-  });
-}
-
-/** `10, 20 and 100`. */
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  const low = few.filter(percent => percent < 50);
+  const high = few.filter(percent => percent > 50);
+  const namesOf = (percents: readonly number[]) => l10n.list(percents.map(percent => `p${percent}`));
+  const wantedBy = (percents: readonly number[]) =>
+    l10n.list(percents.map(percent => number(fewestFor(percent))));
+  const notes = [
+    low.length > 0 &&
+      l10n.plural(
+        low.length,
+        '{0} tells hardly more than the minimum: it takes {1} numbers.|{0} tell hardly more than the minimum: they take {1} numbers.',
+        namesOf(low),
+        wantedBy(low),
+      ),
+    high.length > 0 &&
+      l10n.plural(
+        high.length,
+        '{0} tells hardly more than the maximum: it takes {1} numbers.|{0} tell hardly more than the maximum: they take {1} numbers.',
+        namesOf(high),
+        wantedBy(high),
+      ),
+  ];
+  return notes.filter(note => note !== false);
 }

@@ -1,4 +1,5 @@
 import { env, type MarkdownString } from 'vscode';
+import * as l10n from '../l10n';
 import { type Limit, limitIn } from '../watch/limits';
 import { scaleOf, toScale } from '../watch/series/scale';
 import type { Series } from '../watch/series/series';
@@ -20,7 +21,7 @@ export function writeWithUnit(value: number, symbol = ''): string {
 
 /** `7 numbers` in the display language. */
 export function numbersOf(count: number): string {
-  return countOf(count, 'number', env.language);
+  return countOf(count, '{0} number|{0} numbers', env.language);
 }
 
 /** Writes values of a series, given in its unit, in the display language and with the unit it is displayed in. */
@@ -46,13 +47,13 @@ export function windowWords(counted: Pick<Series, 'window'> | Series): string {
   switch (window.kind) {
     case 'all':
       // What is beyond the most that is kept does not count.
-      return 'dropped' in counted && counted.dropped > 0 ? `last ${write(counted.count)}` : '';
+      return 'dropped' in counted && counted.dropped > 0 ? l10n.t('last {0}', write(counted.count)) : '';
     case 'last':
-      return `last ${write(window.count)}`;
+      return l10n.t('last {0}', write(window.count));
     case 'time':
-      return `last ${formatSeconds(window.seconds)}`;
+      return l10n.t('last {0}', formatSeconds(window.seconds));
     case 'since':
-      return `since ${timeOf(window.at)}`;
+      return l10n.t('since {0}', timeOf(window.at));
   }
 }
 
@@ -72,7 +73,9 @@ function timeOf(at: number): string {
 /** What a limit is on: `median above 50 ms`, `number below 0`. */
 export function limitWords(limit: Limit, series: Series): string {
   const bound = writerFor(series)(limitIn(limit, series.unit));
-  return `${limit.of} ${limit.side} ${bound}`;
+  if (limit.of === 'median')
+    return limit.side === 'above' ? l10n.t('median above {0}', bound) : l10n.t('median below {0}', bound);
+  return limit.side === 'above' ? l10n.t('number above {0}', bound) : l10n.t('number below {0}', bound);
 }
 
 /** The limit of a series of a watch where it is crossed, in words; empty where it is not. */
@@ -83,7 +86,7 @@ export function crossedWords(watch: Watch, series: Series | undefined): string {
 
 /** What the numbers of a series measure: `in bytes`, or `without a unit`. */
 export function measureOf({ dimension }: Series): string {
-  return dimension === '' ? 'without a unit' : `in ${dimension}`;
+  return dimension === '' ? l10n.t('without a unit') : l10n.t('in {0}', dimension);
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { LiveWatch } from '../watch/liveWatch';
 import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
@@ -6,7 +7,7 @@ import { plain } from '../words';
 /** The display name of a watch. Text from outside. */
 export function nameOf(watch: Watch): string {
   if (isLive(watch)) return watch.name;
-  return watch.kind === 'collection' ? 'Collection' : watch.source;
+  return watch.kind === 'collection' ? l10n.t('Collection') : watch.source;
 }
 
 /** Text from outside, shortened and on one line, so that it fits into a label. */
@@ -21,13 +22,26 @@ export function originOf(watch: Watch): string {
   return `${watch.name} · ${watch.source}`;
 }
 
+const STATES: Readonly<Record<LiveWatch['state'], string>> = {
+  running: l10n.t('running'),
+  paused: l10n.t('paused'),
+  ended: l10n.t('ended'),
+  failed: l10n.t('failed'),
+};
+
+/** A state in the display language. */
+export function stateWord(state: LiveWatch['state']): string {
+  return STATES[state];
+}
+
 /** The state in a word or two; empty while it runs and there is nothing to add. */
 export function stateOf(watch: LiveWatch): string {
-  return watch.state === 'running' ? brief(watch.detail, 30) : watch.state;
+  return watch.state === 'running' ? brief(watch.detail, 30) : stateWord(watch.state);
 }
 
 /** The state with its detail: `ended, exit code 1`, `failed: …`, `running`. */
 export function stateSentence({ state, detail }: LiveWatch): string {
-  if (detail === '') return state;
-  return state === 'failed' ? `failed: ${detail}` : `${state}, ${detail}`;
+  const word = stateWord(state);
+  if (detail === '') return word;
+  return state === 'failed' ? l10n.t('failed: {0}', detail) : `${word}, ${detail}`;
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import { logError } from '../log';
 import { messageOf } from '../messageOf';
 import { offer, refuse } from '../messages';
 
 /** A file that the user wants. */
 export interface Wanted {
-  /** What is told where it could not be written: `The numbers were`. */
-  readonly what: string;
+  /** What is told where it could not be written to that path, for that reason, a sentence. */
+  readonly failed: (path: string, why: string) => string;
   /** What it is called unless the user says otherwise; what no file's name may hold is replaced. */
   readonly name: string;
   readonly ending: string;
@@ -16,7 +17,7 @@ export interface Wanted {
 }
 
 /** Asks where to write a file, writes it there and offers to open it; says so where that fails. */
-export async function saveFile({ what, name, ending, bytes, done }: Wanted): Promise<void> {
+export async function saveFile({ failed, name, ending, bytes, done }: Wanted): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const defaultUri = folder && vscode.Uri.joinPath(folder, `${fileName(name)}.${ending}`);
   const filters = { [ending.toUpperCase()]: [ending] };
@@ -26,11 +27,11 @@ export async function saveFile({ what, name, ending, bytes, done }: Wanted): Pro
     await vscode.workspace.fs.writeFile(uri, await bytes());
   } catch (error) {
     logError('Writing a file failed', error);
-    void refuse(`${what} not written to “${uri.path}”: ${messageOf(error)} Choose another place.`);
+    void refuse(failed(uri.path, messageOf(error)));
     return;
   }
   offer(done(uri.path.slice(uri.path.lastIndexOf('/') + 1)), {
-    Open: () => vscode.commands.executeCommand('vscode.open', uri),
+    [l10n.t('Open')]: () => vscode.commands.executeCommand('vscode.open', uri),
   });
 }
 
@@ -40,5 +41,5 @@ function fileName(text: string): string {
     .replace(/[^\p{L}\p{N}._ -]+/gu, '-')
     .slice(0, 60)
     .trim();
-  return name || 'numbers';
+  return name || l10n.t('numbers');
 }

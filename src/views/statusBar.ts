@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import { Pace } from '../pace';
 import { KIND_ICONS } from '../watch/kinds';
 import type { OpenWatches } from '../watch/openWatches';
@@ -41,7 +42,7 @@ export class StatusBar implements vscode.Disposable {
     this.#watches = watches;
     this.#settings = settings;
     this.#loadSummaries = loadSummaries;
-    this.#item.name = 'Median';
+    this.#item.name = l10n.t('Median');
     this.#item.command = 'medianWatch.statusMenu';
     const update = () => this.#pace.push();
     this.#listeners = [watches.onDidChange(update), settings.onDidChange(update)];
@@ -65,9 +66,9 @@ export class StatusBar implements vscode.Disposable {
       this.#item.tooltip = writing?.tooltipOf(shown, known, this.#watches);
       this.#item.accessibilityInformation = { label: spoken(shown, told, paused), role: 'button' };
     } else {
-      this.#item.text = '$(debug-pause) Median paused';
-      this.#item.tooltip = 'The selection is not followed. Click to resume.';
-      this.#item.accessibilityInformation = { label: 'Median, paused', role: 'button' };
+      this.#item.text = l10n.t('$(debug-pause) Median paused');
+      this.#item.tooltip = l10n.t('The selection is not followed. Click to resume.');
+      this.#item.accessibilityInformation = { label: l10n.t('Median, paused'), role: 'button' };
     }
     this.#item.backgroundColor = colourOf(shown, shownSeries);
     this.#item.show();
@@ -106,7 +107,7 @@ interface Told extends FigureWords {
 
 function medianWords(series: Series): FigureWords {
   const text = medianOf(series);
-  return { text, spoken: ['Median', series.label, text].filter(Boolean).join(' ') };
+  return { text, spoken: [l10n.t('Median'), series.label, text].filter(Boolean).join(' ') };
 }
 
 /**
@@ -115,13 +116,19 @@ function medianWords(series: Series): FigureWords {
  */
 function statusText(watch: Watch, told: Told | undefined, paused: boolean): string {
   const icon = `$(${iconOf(watch, paused)})`;
-  if (!told) return `${icon} ${brief(nameOf(watch), 30)}: no numbers${endOf(watch, undefined) || ' yet'}`;
+  if (!told) {
+    const name = brief(nameOf(watch), 30);
+    const end = endOf(watch, undefined);
+    return `${icon} ${end ? `${l10n.t('{0}: no numbers', name)}${end}` : l10n.t('{0}: no numbers yet', name)}`;
+  }
   const { series, names, text } = told;
   const others = watch.series.all.length - 1;
   const label = series.label === '' ? '' : `${brief(series.label, 40)} `;
-  const count = names.includes('count') ? '' : ` of ${write(series.count)}`;
-  const more = others > 0 ? ` +${write(others)} series` : '';
-  return `${icon} ${label}${text}${count}${wordFor(watch)}${more}${endOf(watch, series)}`;
+  const figures = `${label}${text}`;
+  const count = write(series.count);
+  const words = names.includes('count') ? named(watch, figures) : counted(watch, figures, count);
+  const more = others > 0 && l10n.plural(others, '+{0} series|+{0} series', write(others));
+  return `${[icon, words, more].filter(Boolean).join(' ')}${endOf(watch, series)}`;
 }
 
 /** Where a limit is crossed: red where that has stopped the watch. */
@@ -137,9 +144,18 @@ function iconOf(watch: Watch, paused: boolean): string {
   return watch.state === 'paused' ? 'debug-pause' : KIND_ICONS[watch.kind];
 }
 
-function wordFor(watch: Watch): string {
-  if (isLive(watch)) return '';
-  return watch.kind === 'selection' ? ' selected' : ' collected';
+/** Figures that tell how many numbers there are, with whose they are. */
+function named(watch: Watch, figures: string): string {
+  if (isLive(watch)) return figures;
+  return watch.kind === 'selection' ? l10n.t('{0} selected', figures) : l10n.t('{0} collected', figures);
+}
+
+/** Figures of so many numbers, with whose they are. */
+function counted(watch: Watch, figures: string, count: string): string {
+  if (isLive(watch)) return l10n.t('{0} of {1}', figures, count);
+  return watch.kind === 'selection'
+    ? l10n.t('{0} of {1} selected', figures, count)
+    : l10n.t('{0} of {1} collected', figures, count);
 }
 
 /** Which of its numbers count, and its state. */
@@ -153,12 +169,21 @@ function endOf(watch: Watch, series: Series | undefined): string {
 }
 
 function spoken(watch: Watch, told: Told | undefined, paused: boolean): string {
-  const state = isLive(watch) ? stateSentence(watch) : paused ? 'paused' : '';
-  const count = told?.names.includes('count') ? '' : ` of ${numbersOf(told?.series.count ?? 0)}`;
-  const figures = told ? `${told.spoken}${count}` : 'No numbers yet';
+  const state = isLive(watch) ? stateSentence(watch) : paused ? l10n.t('paused') : '';
+  const figures = told ? figuresSpoken(told) : l10n.t('No numbers yet');
   const window = isLive(watch) ? windowWords(told?.series ?? watch) : '';
   const crossed = crossedWords(watch, told?.series);
-  return [figures, window, crossed, originOf(watch), state === 'running' ? '' : state]
+  return [
+    figures,
+    window,
+    crossed,
+    originOf(watch),
+    isLive(watch) && watch.state === 'running' && watch.detail === '' ? '' : state,
+  ]
     .filter(Boolean)
     .join(', ');
+}
+
+function figuresSpoken({ spoken, names, series }: Told): string {
+  return names.includes('count') ? spoken : l10n.t('{0} of {1}', spoken, numbersOf(series.count));
 }

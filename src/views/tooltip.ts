@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../l10n';
 import type { OpenWatches } from '../watch/openWatches';
 import { MOST_SERIES, OTHER_LABELS } from '../watch/series/leftCounts';
 import type { RecentSummary } from '../watch/series/recentSummary';
@@ -16,6 +17,7 @@ import {
   medianOf,
   numbersOf,
   windowWords,
+  write,
   writerFor,
   writersFor,
 } from './language';
@@ -57,20 +59,27 @@ export function linesOf(watch: Watch, shown: Shown | undefined, paused: boolean)
     const { series, summary } = shown;
     const median = writerFor(series)(summary.median);
     const interval = intervalText(summary, writersFor(series));
-    appendWords(tooltip.appendMarkdown(`**Median ${median}**${interval && ' '}`), interval);
-    tooltip.appendMarkdown(` of ${numbersOf(summary.count)}`);
+    const { count } = summary;
+    // The interval goes in by itself, since its brackets would be markup.
+    const [before = '', after = ''] = interval
+      ? l10n.t('**Median {0}** {1} of {2}', median, '{1}', numbersOf(count)).split('{1}')
+      : [l10n.t('**Median {0}** of {1}', median, numbersOf(count))];
+    appendWords(tooltip.appendMarkdown(before), interval).appendMarkdown(after);
   } else {
     appendWords(tooltip.appendMarkdown('**'), nameOf(watch));
     const { count } = watch.series;
-    tooltip.appendMarkdown(`** · ${count === 0 ? 'no numbers yet' : numbersOf(count)}`);
+    tooltip.appendMarkdown(`** · ${count === 0 ? l10n.t('no numbers yet') : numbersOf(count)}`);
   }
-  const words = isLive(watch) ? [windowWords(series ?? watch), stateSentence(watch)] : [paused && 'paused'];
+  const words = isLive(watch)
+    ? [windowWords(series ?? watch), stateSentence(watch)]
+    : [paused && l10n.t('paused')];
   for (const each of words) if (each) appendWords(tooltip.appendMarkdown(' · '), each);
   appendWords(tooltip.appendMarkdown('\n\n'), [originOf(watch), series?.label].filter(Boolean).join(' · '));
   const limit = series && isLive(watch) && watch.limits.of(series);
   if (limit) {
     const isCrossed = crossedWords(watch, series) !== '';
-    const words = `${isCrossed ? 'Crossed its limit' : 'Limit'}: ${limitWords(limit, series)}`;
+    const bound = limitWords(limit, series);
+    const words = isCrossed ? l10n.t('Crossed its limit: {0}', bound) : l10n.t('Limit: {0}', bound);
     appendWords(tooltip.appendMarkdown(`\n\n$(${isCrossed ? 'warning' : 'bell'}) `), words);
   }
   for (const note of watch.notes ?? []) appendWords(tooltip.appendMarkdown('\n\n$(warning) '), note);
@@ -82,18 +91,33 @@ export function linesOf(watch: Watch, shown: Shown | undefined, paused: boolean)
   const others = watch.series.all.filter(other => other !== series);
   if (others.length > 0) {
     const list = others.slice(0, MOST_OTHERS).map(describeOther);
-    if (others.length > MOST_OTHERS) list.push(`${others.length - MOST_OTHERS} more series`);
-    appendWords(tooltip.appendMarkdown(`\n\n${series ? 'Apart from these' : 'Medians'}: `), list.join(', '));
+    const more = others.length - MOST_OTHERS;
+    if (more > 0) list.push(l10n.plural(more, '{0} more series|{0} more series', write(more)));
+    const all = list.join(', ');
+    appendWords(
+      tooltip.appendMarkdown('\n\n'),
+      series ? l10n.t('Apart from these: {0}', all) : l10n.t('Medians: {0}', all),
+    );
   }
   const left = [
     describeSkipped(watch.skipped),
-    watch.leftOut > 0 && `${numbersOf(watch.leftOut)} that the rule leaves out`,
+    watch.leftOut > 0 &&
+      l10n.plural(
+        watch.leftOut,
+        '{0} number that the rule leaves out|{0} numbers that the rule leaves out',
+        write(watch.leftOut),
+      ),
   ].filter(Boolean);
-  if (left.length > 0) appendWords(tooltip.appendMarkdown('\n\nSkipped: '), left.join(', '));
+  if (left.length > 0) appendWords(tooltip.appendMarkdown('\n\n'), l10n.t('Skipped: {0}', left.join(', ')));
   if (watch.beyond > 0)
     appendWords(
       tooltip.appendMarkdown('\n\n'),
-      `${numbersOf(watch.beyond)} with labels beyond the first ${MOST_SERIES} are together in “${OTHER_LABELS}”.`,
+      l10n.t(
+        '{0} with labels beyond the first {1} are together in “{2}”.',
+        numbersOf(watch.beyond),
+        write(MOST_SERIES),
+        OTHER_LABELS,
+      ),
     );
   if (watch.reading) appendWords(tooltip.appendMarkdown('\n\n'), watch.reading);
   return tooltip;
@@ -120,17 +144,22 @@ function factsTable({ series, summary, percentiles }: Shown): string {
 
 /** `2.5 of 2 numbers without a unit`, or under their label. */
 function describeOther(other: Series): string {
-  const where = other.label === '' ? measureOf(other) : `under ${other.label}`;
-  return `${medianOf(other)} of ${numbersOf(other.count)} ${where}`;
+  const where = other.label === '' ? measureOf(other) : l10n.t('under {0}', other.label);
+  return l10n.t('{0} of {1} {2}', medianOf(other), numbersOf(other.count), where);
 }
 
-const HEAPS = '[$(type-hierarchy) Show Heaps](command:medianWatch.showHeaps)';
-const COPY = '[$(copy) Copy](command:medianWatch.copyMedian)';
-const OUTLIERS = '[$(circle-outline) Outliers](command:medianWatch.showOutliers "List the outliers")';
-const CLEAR = '[$(clear-all) Clear Collection](command:medianWatch.clear)';
-const READ = '[$(symbol-numeric) Read…](command:medianWatch.changeReading "Change how numbers are read")';
-const PAUSE = '[$(debug-pause) Pause](command:medianWatch.pause)';
-const RESUME = '[$(debug-continue) Resume](command:medianWatch.resume)';
+/** A link that runs a command; what it says when the mouse rests on it, where its words are short. */
+function link(icon: string, label: string, command: string, title = ''): string {
+  return `[$(${icon}) ${label}](command:medianWatch.${command}${title && ` "${title}"`})`;
+}
+
+const HEAPS = link('type-hierarchy', l10n.t('Show Heaps'), 'showHeaps');
+const COPY = link('copy', l10n.t('Copy'), 'copyMedian');
+const OUTLIERS = link('circle-outline', l10n.t('Outliers'), 'showOutliers', l10n.t('List the outliers'));
+const CLEAR = link('clear-all', l10n.t('Clear Collection'), 'clear');
+const READ = link('symbol-numeric', l10n.t('Read…'), 'changeReading', l10n.t('Change how numbers are read'));
+const PAUSE = link('debug-pause', l10n.t('Pause'), 'pause');
+const RESUME = link('debug-continue', l10n.t('Resume'), 'resume');
 
 function plainLinks(paused: boolean, isCollected: boolean): (string | false)[] {
   return [HEAPS, COPY, paused ? RESUME : PAUSE, isCollected && CLEAR, READ];
@@ -143,9 +172,9 @@ function liveLinks(watch: Parameters<typeof isRepeatable>[0]): (string | false)[
     watch.series.count > 0 && COPY,
     state === 'running' && PAUSE,
     state === 'paused' && RESUME,
-    watch.isOpen && '[$(debug-stop) Stop](command:medianWatch.stopWatch)',
-    isRepeatable(watch) && '[$(debug-rerun) Follow Again](command:medianWatch.followAgain)',
+    watch.isOpen && link('debug-stop', l10n.t('Stop'), 'stopWatch'),
+    isRepeatable(watch) && link('debug-rerun', l10n.t('Follow Again'), 'followAgain'),
     READ,
-    '[$(list-tree) Watches](command:medianWatch.watches.focus "Show all watches")',
+    link('list-tree', l10n.t('Watches'), 'watches.focus', l10n.t('Show all watches')),
   ];
 }

@@ -1,4 +1,5 @@
 import { env, Uri, type Webview } from 'vscode';
+import { spoken } from '../l10n';
 
 /** A page of a webview, by the names of its files in the folder of the bundles. */
 export interface Page {
@@ -21,8 +22,12 @@ function pageHtml(webview: Webview, root: Uri, { title, script, styles }: Page):
   const addressOf = (name: string) => webview.asWebviewUri(Uri.joinPath(root, name));
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   const links = styles.map(name => `<link rel="stylesheet" href="${addressOf(name)}">`).join('\n');
+  // Data, since the policy lets no script stand in the page; `panel/language.ts` reads it.
+  const texts = JSON.stringify(spoken() ?? null)
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;');
   return `<!DOCTYPE html>
-<html lang="${env.language}">
+<html lang="${env.language}" data-l10n="${texts}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -56,7 +56,7 @@ describe('Counts', () => {
     [1, '1 number'],
     [2001, '2,001 numbers'],
   ])('of %d are “%s”', (count, text) => {
-    expect(countOf(count, 'number', 'en')).toBe(text);
+    expect(countOf(count, '{0} number|{0} numbers', 'en')).toBe(text);
   });
 
   it('of what was skipped name the reasons', () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaselineRun } from '../../baselines/baselines';
+import * as l10n from '../../l10n';
 import { measureOf, medianOf, numbersOf, write } from '../../views/language';
 import { brief, nameOf } from '../../views/liveWords';
 import { isSeriesRow, type Row, seriesOf } from '../../views/tree/watchRow';
@@ -50,7 +51,7 @@ function wholeCandidate(watch: Watch): Candidate {
   return {
     watch,
     label: `$(${KIND_ICONS[watch.kind]}) ${brief(nameOf(watch), 60)}`,
-    description: `all ${write(all.length)} series, ${numbersOf(watch.series.count)}`,
+    description: l10n.t('all {0} series, {1}', write(all.length), numbersOf(watch.series.count)),
     run: () => runOf(nameOf(watch), watch.series.all),
   };
 }
@@ -62,7 +63,10 @@ function seriesCandidate(watch: Watch, series: Series): Candidate {
     watch,
     series,
     label: `$(${isAlone ? KIND_ICONS[watch.kind] : 'symbol-numeric'}) ${brief(name, 80)}`,
-    description: `${medianOf(series)} of ${numbersOf(series.count)}${series.label === '' && !isAlone ? ` ${measureOf(series)}` : ''}`,
+    description:
+      series.label === '' && !isAlone
+        ? l10n.t('{0} of {1} {2}', medianOf(series), numbersOf(series.count), measureOf(series))
+        : l10n.t('{0} of {1}', medianOf(series), numbersOf(series.count)),
     run: () => {
       const now = watch.series.like(series);
       return now && runOf(nameOf(watch), [now]);
@@ -102,7 +106,10 @@ export function baselineCandidates(runs: readonly BaselineRun[]): Candidate[] {
 /** `latency, 20 numbers · Terminal zsh · 29 Nov 2026, 12:03`. */
 export function describeBaseline({ samples, source, made, isKept }: BaselineRun): string {
   const count = samples.reduce((sum, { values }) => sum + values.length, 0);
-  const what = samples.length === 1 ? samples[0]?.label : `${write(samples.length)} series`;
+  const what =
+    samples.length === 1
+      ? samples[0]?.label
+      : l10n.plural(samples.length, '{0} series|{0} series', write(samples.length));
   const when = new Date(made).toLocaleString(vscode.env.language, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -111,7 +118,7 @@ export function describeBaseline({ samples, source, made, isKept }: BaselineRun)
     [what && brief(what, 40), numbersOf(count)].filter(Boolean).join(', '),
     brief(source, 40),
     when,
-    !isKept && 'for as long as this window is open',
+    !isKept && l10n.t('for as long as this window is open'),
   ]
     .filter(Boolean)
     .join(' · ');

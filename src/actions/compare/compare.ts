@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Baselines } from '../../baselines/baselines';
 import { paced } from '../../budget';
 import type { DocumentOptions } from '../../documentOptions';
+import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 import { offer, refuse } from '../../messages';
 import { nameOf as fileName } from '../../sources/feeding/describe';
@@ -41,7 +42,11 @@ export async function compare(comparing: Comparing, argument?: unknown, selected
   const frozen = series && base.samples.find(sample => baselines.isFrozenFrom(sample, series));
   if (frozen) {
     void refuse(
-      `“${current.name}” still has the numbers that were frozen as “${frozen.name}”, so there is nothing to compare. Clear it, or let it start over, and compare what comes then.`,
+      l10n.t(
+        '“{0}” still has the numbers that were frozen as “{1}”, so there is nothing to compare. Clear it, or let it start over, and compare what comes then.',
+        current.name,
+        frozen.name,
+      ),
     );
     return;
   }
@@ -68,8 +73,8 @@ function nothingFor({ watch, series }: Side, baselines: Baselines): Side[] {
   if (!baselines.baseFor(compared)) return [];
   return [
     {
-      label: '$(circle-slash) Nothing',
-      description: 'show this series without a comparison',
+      label: l10n.t('$(circle-slash) Nothing'),
+      description: l10n.t('show this series without a comparison'),
       isAsked: true,
       run: () => {
         baselines.choose(compared, undefined);
@@ -82,7 +87,8 @@ function nothingFor({ watch, series }: Side, baselines: Baselines): Side[] {
 /** The numbers of a side; the user is told where they are gone. */
 async function runOf(side: Side): Promise<Run | undefined> {
   const run = await side.run();
-  if (!run && !side.isAsked) void refuse(`“${textOf(side)}” has no numbers any more. Choose another.`);
+  if (!run && !side.isAsked)
+    void refuse(l10n.t('“{0}” has no numbers any more. Choose another.', textOf(side)));
   return run;
 }
 
@@ -117,23 +123,25 @@ async function pickTwo(comparing: Comparing, argument: unknown): Promise<Sides |
   const all = [...open, ...selection, ...frozen];
   if (open.length + selection.length === 0 || all.length < 2) {
     void refuse(
-      'There are no two things to compare. Watch or select some numbers, run “Median: Freeze as Baseline…”, collect again, and compare then.',
+      l10n.t(
+        'There are no two things to compare. Watch or select some numbers, run “Median: Freeze as Baseline…”, collect again, and compare then.',
+      ),
     );
     return undefined;
   }
   const row = rowOf(watches, argument);
   const current =
     (row && rowCandidate(row)) ??
-    (await pick('What to compare', [
-      ...section('open now', [...open, ...selection]),
-      ...section('baselines', frozen),
+    (await pick(l10n.t('What to compare'), [
+      ...section(l10n.t('open now'), [...open, ...selection]),
+      ...section(l10n.t('baselines'), frozen),
     ]));
   if (!current) return undefined;
   const others = (sides: readonly Side[]) => sides.filter(side => side.label !== current.label);
-  const base = await pick(`What to compare ${textOf(current)} with`, [
-    ...section('baselines', others(frozen)),
-    ...section('open now', others([...open, ...selection])),
-    ...section('the panel', nothingFor(current, baselines)),
+  const base = await pick(l10n.t('What to compare {0} with', textOf(current)), [
+    ...section(l10n.t('baselines'), others(frozen)),
+    ...section(l10n.t('open now'), others([...open, ...selection])),
+    ...section(l10n.t('the panel'), nothingFor(current, baselines)),
   ]);
   return base && { base, current };
 }
@@ -146,8 +154,8 @@ function selectionSide({ editor, documentOptions, watches }: Comparing): Side[] 
   const name = plain(fileName(current.document.uri));
   return [
     {
-      label: `$(list-selection) ${isWhole ? 'All of' : 'Selection in'} ${name}`,
-      description: 'its numbers as they are read now',
+      label: `$(list-selection) ${isWhole ? l10n.t('All of {0}', name) : l10n.t('Selection in {0}', name)}`,
+      description: l10n.t('its numbers as they are read now'),
       isAsked: true,
       run: async () => {
         const extraction = await readSelection(current, documentOptions);
@@ -171,13 +179,13 @@ function section(heading: string, sides: readonly Side[]): Item[] {
 }
 
 async function pick(placeHolder: string, items: readonly Item[]): Promise<Side | undefined> {
-  const options = { title: 'Compare', placeHolder, matchOnDescription: true };
+  const options = { title: l10n.t('Compare'), placeHolder, matchOnDescription: true };
   return (await vscode.window.showQuickPick(items, options))?.side;
 }
 
 async function withProgress<T>(work: () => Promise<T>): Promise<T> {
   const location = vscode.ProgressLocation.Window;
-  return vscode.window.withProgress({ location, title: 'Comparing' }, work);
+  return vscode.window.withProgress({ location, title: l10n.t('Comparing') }, work);
 }
 
 /** From now on the panel shows each series that was compared with what it was compared with. */
@@ -208,7 +216,7 @@ function remember(
 
 function show(compared: ComparedRuns, isShown: boolean): void {
   offer(resultSentence(compared), {
-    'Export…': () => vscode.commands.executeCommand('medianWatch.exportComparison'),
-    ...(isShown && { 'Show Heaps': () => vscode.commands.executeCommand('medianWatch.showHeaps') }),
+    [l10n.t('Export…')]: () => vscode.commands.executeCommand('medianWatch.exportComparison'),
+    ...(isShown && { [l10n.t('Show Heaps')]: () => vscode.commands.executeCommand('medianWatch.showHeaps') }),
   });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Baselines } from '../../baselines/baselines';
 import { paced } from '../../budget';
+import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 import { refuse, tell } from '../../messages';
 import { writeWithUnit } from '../../views/language';
@@ -18,14 +19,14 @@ interface Form extends vscode.QuickPickItem {
 
 const FORMS: readonly Form[] = [
   {
-    label: '$(markdown) Markdown',
-    description: 'a table: medians with intervals, change, shift, p',
+    label: l10n.t('$(markdown) Markdown'),
+    description: l10n.t('a table: medians with intervals, change, shift, p'),
     language: 'markdown',
     write: ({ rows, names }) => comparisonMarkdown(rows, names, writeWithUnit),
   },
   {
-    label: '$(graph) Text for benchstat',
-    description: 'all numbers, a line each; read by benchstat -col run FILE',
+    label: l10n.t('$(graph) Text for benchstat'),
+    description: l10n.t('all numbers, a line each; read by benchstat -col run FILE'),
     language: 'plaintext',
     write: ({ pairs, names }) => [...benchmarkText(pairs, names)].join(''),
   },
@@ -40,17 +41,19 @@ type Item = vscode.QuickPickItem & { readonly form?: Form; readonly copies?: boo
 export async function exportComparison(watches: OpenWatches, baselines: Baselines): Promise<void> {
   const sides = sidesOf(watches, baselines);
   if (!sides) {
-    void refuse('Nothing was compared yet, so there is nothing to export. Run “Median: Compare…” first.');
+    void refuse(
+      l10n.t('Nothing was compared yet, so there is nothing to export. Run “Median: Compare…” first.'),
+    );
     return;
   }
   const heading = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const items: Item[] = [
-    heading('to the clipboard'),
+    heading(l10n.t('to the clipboard')),
     ...FORMS.map(form => ({ ...form, form, copies: true })),
-    heading('into a new document'),
+    heading(l10n.t('into a new document')),
     ...FORMS.map(form => ({ ...form, form, copies: false })),
   ];
-  const title = `Export “${sides.current.name}” against “${sides.base.name}”`;
+  const title = l10n.t('Export “{0}” against “{1}”', sides.current.name, sides.base.name);
   const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
   if (!picked?.form) return;
   try {
@@ -82,11 +85,14 @@ async function hand(content: string, { language }: Form, copies: boolean): Promi
   if (content.length > MOST_CHARACTERS) {
     const size = `${Math.round(content.length / 2 ** 20)} MiB`;
     void refuse(
-      `The text would have ${size}, and 20 MiB is the most that goes into an editor or the clipboard. Leave out some numbers, or export the watches by “Median: Export Numbers…”.`,
+      l10n.t(
+        'The text would have {0}, and 20 MiB is the most that goes into an editor or the clipboard. Leave out some numbers, or export the watches by “Median: Export Numbers…”.',
+        size,
+      ),
     );
   } else if (copies) {
     await vscode.env.clipboard.writeText(content);
-    tell('Copied the comparison');
+    tell(l10n.t('Copied the comparison'));
   } else {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Baselines } from '../../baselines/baselines';
+import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 import { offer, refuse } from '../../messages';
 import { numbersOf } from '../../views/language';
@@ -23,7 +24,11 @@ export async function freezeBaseline(
   const { watch } = frozen;
   await baselines.load();
   const suggested = [nameOf(watch), frozen.series?.label].filter(Boolean).join(' · ');
-  const name = await askName(baselines, freeName(baselines, brief(suggested, 60)), 'Freeze as Baseline');
+  const name = await askName(
+    baselines,
+    freeName(baselines, brief(suggested, 60)),
+    l10n.t('Freeze as Baseline'),
+  );
   if (name === undefined) return;
   // Numbers may have come, or gone, while the name was typed.
   const all = seriesIn(frozen);
@@ -36,13 +41,19 @@ export async function freezeBaseline(
     );
     const until = isKept
       ? ''
-      : ' It lasts for as long as this window is open, since nothing is kept on the disk.';
+      : l10n.t('It lasts for as long as this window is open, since nothing is kept on the disk.');
     offer(
-      `Froze ${numbersOf(count)} as the baseline “${name}”.${until} “Median: Compare…” compares others with them.`,
+      [
+        l10n.t('Froze {0} as the baseline “{1}”.', numbersOf(count), name),
+        until,
+        l10n.t('“Median: Compare…” compares others with them.'),
+      ]
+        .filter(Boolean)
+        .join(' '),
       nextSteps(watch),
     );
   } catch (error) {
-    void refuse(`Nothing was frozen: ${messageOf(error)}`);
+    void refuse(l10n.t('Nothing was frozen: {0}', messageOf(error)));
   }
 }
 
@@ -50,8 +61,8 @@ export async function freezeBaseline(
 function nextSteps(watch: Watch): Readonly<Record<string, () => unknown>> {
   const run = (command: string) => () => vscode.commands.executeCommand(`medianWatch.${command}`, { watch });
   if (watch.kind === 'collection' || (isLive(watch) && watch.isOpen))
-    return { 'Clear and Collect Anew': run('clearWatch') };
-  return isLive(watch) && isRepeatable(watch) ? { 'Follow Again': run('followAgain') } : {};
+    return { [l10n.t('Clear and Collect Anew')]: run('clearWatch') };
+  return isLive(watch) && isRepeatable(watch) ? { [l10n.t('Follow Again')]: run('followAgain') } : {};
 }
 
 function seriesIn({ watch, series }: Candidate): readonly Series[] {
@@ -65,17 +76,18 @@ async function whatToFreeze(watches: OpenWatches, argument: unknown): Promise<Ca
   const row = rowOf(watches, argument);
   const own = row && rowCandidate(row);
   if (own?.series) return own;
-  const watch = row?.watch ?? watches.shown ?? (await liveOf(watches, argument, 'Freeze as Baseline'));
+  const watch =
+    row?.watch ?? watches.shown ?? (await liveOf(watches, argument, l10n.t('Freeze as Baseline')));
   if (!watch) return undefined;
   const candidates = candidatesOf(watch);
   if (candidates.length === 0) {
-    void refuse(`“${nameOf(watch)}” has no numbers yet, so there is nothing to freeze.`);
+    void refuse(l10n.t('“{0}” has no numbers yet, so there is nothing to freeze.', nameOf(watch)));
     return undefined;
   }
   if (candidates.length === 1) return candidates[0];
   return vscode.window.showQuickPick(shownFirst(candidates, watches), {
-    title: 'Freeze as Baseline',
-    placeHolder: 'Which numbers to keep, so that others can be compared with them',
+    title: l10n.t('Freeze as Baseline'),
+    placeHolder: l10n.t('Which numbers to keep, so that others can be compared with them'),
     matchOnDescription: true,
   });
 }
@@ -105,12 +117,15 @@ export async function askName(
   const name = await vscode.window.showInputBox({
     title,
     value: suggested,
-    prompt: 'The name of the baseline',
+    prompt: l10n.t('The name of the baseline'),
     validateInput: text => {
       const wanted = text.trim();
-      if (wanted === '') return 'Type a name, such as before.';
+      if (wanted === '') return l10n.t('Type a name, such as before.');
       return taken.has(wanted)
-        ? `There is a baseline “${wanted}” already: type another name, or remove that one by “Median: Baselines…”.`
+        ? l10n.t(
+            'There is a baseline “{0}” already: type another name, or remove that one by “Median: Baselines…”.',
+            wanted,
+          )
         : undefined;
     },
   });

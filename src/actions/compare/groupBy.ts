@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Choice, DocumentOptions } from '../../documentOptions';
+import * as l10n from '../../l10n';
 import { offer, refuse, tell } from '../../messages';
 import { groupNames } from '../../numbers/groupNames';
 import type { Rule } from '../../numbers/rules';
@@ -66,14 +67,18 @@ async function pickGrouping(sample: string, placeHolder = ''): Promise<Grouping 
   const { values, groups } = groupNames(sample);
   if (values.length === 0 || groups.length < 2) return askGroup();
   const column = await pickName(
-    'Whose Median',
+    l10n.t('Whose Median'),
     values,
-    placeHolder || 'The column, or the label, whose numbers are read',
+    placeHolder || l10n.t('The column, or the label, whose numbers are read'),
   );
   if (column === undefined) return undefined;
   if (column === TYPED) return askGroup();
   const others = groups.filter(({ name }) => name !== column);
-  const by = await pickName(`The Median of ${titleOf(column)} by…`, others, 'A group for each of its values');
+  const by = await pickName(
+    l10n.t('The Median of {0} by…', titleOf(column)),
+    others,
+    l10n.t('A group for each of its values'),
+  );
   if (by === TYPED) return askGroup();
   return by === undefined ? undefined : { kind: 'group', column, by };
 }
@@ -97,12 +102,16 @@ async function pickName(
     label: brief(titleOf(name), 60),
     description: brief(examples.join(', '), 60),
   }));
-  items.push({ name: TYPED, label: '$(edit) Another…', description: 'by its name or number' });
+  items.push({
+    name: TYPED,
+    label: l10n.t('$(edit) Another…'),
+    description: l10n.t('by its name or number'),
+  });
   return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.name;
 }
 
 function titleOf(name: number | string): string {
-  return typeof name === 'number' ? `column ${name}` : name;
+  return typeof name === 'number' ? l10n.t('column {0}', String(name)) : name;
 }
 
 /** Says the medians of the first groups, and offers all of them as a table. */
@@ -111,20 +120,37 @@ function tellGroups(extraction: Extraction, { column, by }: Grouping): void {
   const { all } = series;
   const told = all
     .slice(0, MOST_TOLD)
-    .map(each => `${brief(each.label, 40)} ${medianOf(each)} of ${write(each.count)}`);
+    .map(each => l10n.t('{0} {1} of {2}', brief(each.label, 40), medianOf(each), write(each.count)));
   const { leftOut, beyond, source } = extraction;
   const more = all.length - told.length;
   const sentences = [
-    `Median of ${titleOf(column)} by ${titleOf(by)} in “${source}”, ${write(all.length)} ${all.length === 1 ? 'group' : 'groups'}: ${told.join(', ')}${more > 0 ? `, and ${write(more)} more` : ''}.`,
-    leftOut > 0 && `${numbersOf(leftOut)} of no group ${leftOut === 1 ? 'is' : 'are'} left out.`,
+    l10n.plural(
+      all.length,
+      'Median of {0} by {1} in “{2}”, {3} group: {4}.|Median of {0} by {1} in “{2}”, {3} groups: {4}.',
+      titleOf(column),
+      titleOf(by),
+      source,
+      write(all.length),
+      more > 0 ? l10n.t('{0}, and {1} more', told.join(', '), write(more)) : told.join(', '),
+    ),
+    leftOut > 0 &&
+      l10n.plural(
+        leftOut,
+        '{0} number of no group is left out.|{0} numbers of no group are left out.',
+        write(leftOut),
+      ),
     beyond > 0 &&
-      `There are more than ${MOST_SERIES} groups; the ${numbersOf(beyond)} of further ones are counted, not kept.`,
+      l10n.t(
+        'There are more than {0} groups; the {1} of further ones are counted, not kept.',
+        write(MOST_SERIES),
+        numbersOf(beyond),
+      ),
   ];
   const copy = async () => {
     await vscode.env.clipboard.writeText(
       groupsMarkdown(all, { column: titleOf(column), by: titleOf(by) }, writeWithUnit),
     );
-    tell('Copied the table');
+    tell(l10n.t('Copied the table'));
   };
   const open = async () => {
     const content = [...factsCsv({ series })].join('');
@@ -132,8 +158,8 @@ function tellGroups(extraction: Extraction, { column, by }: Grouping): void {
     await vscode.window.showTextDocument(document);
   };
   offer(sentences.filter(Boolean).join(' '), {
-    'Copy as Markdown': copy,
-    'Open as CSV': open,
-    'Show Heaps': () => vscode.commands.executeCommand('medianWatch.showHeaps'),
+    [l10n.t('Copy as Markdown')]: copy,
+    [l10n.t('Open as CSV')]: open,
+    [l10n.t('Show Heaps')]: () => vscode.commands.executeCommand('medianWatch.showHeaps'),
   });
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Baselines } from '../../baselines/baselines';
 import { Budget } from '../../budget';
 import type { DocumentOptions } from '../../documentOptions';
+import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 import { refuse, tell } from '../../messages';
 import type { Settings } from '../../settings';
@@ -36,15 +37,26 @@ export async function importBaseline(importing: Importing, argument?: unknown): 
     const read =
       source instanceof vscode.Uri ? await ofFile(importing, source) : await ofSelection(importing);
     if (!read) return;
-    const name = await askName(baselines, freeName(baselines, brief(read.name, 60)), 'Import Baseline');
+    const name = await askName(
+      baselines,
+      freeName(baselines, brief(read.name, 60)),
+      l10n.t('Import Baseline'),
+    );
     if (name === undefined) return;
     const frozen = read.frozen.map(baseline => ({ ...baseline, name }));
     const isKept = await baselines.add(frozen);
     const count = numbersOf(frozen.reduce((sum, { values }) => sum + values.length, 0));
-    const until = isKept ? '' : '; it lasts for as long as this window is open';
-    tell(`Imported ${count} as the baseline “${name}”${until}`);
+    tell(
+      isKept
+        ? l10n.t('Imported {0} as the baseline “{1}”', count, name)
+        : l10n.t(
+            'Imported {0} as the baseline “{1}”; it lasts for as long as this window is open',
+            count,
+            name,
+          ),
+    );
   } catch (error) {
-    void refuse(`Nothing was imported. ${messageOf(error)}`);
+    void refuse(l10n.t('Nothing was imported. {0}', messageOf(error)));
   }
 }
 
@@ -58,29 +70,33 @@ async function pickSource(
   editor: vscode.TextEditor | undefined,
 ): Promise<vscode.Uri | 'selection' | undefined> {
   const isWhole = editor?.selections.every(({ isEmpty }) => isEmpty);
+  const name = editor ? plain(nameOf(editor.document.uri)) : '';
   const items = [
     {
-      label: '$(file) A File…',
-      description: 'our JSON, or any text with numbers',
+      label: l10n.t('$(file) A File…'),
+      description: l10n.t('our JSON, or any text with numbers'),
       isFile: true,
     },
     ...(editor
       ? [
           {
-            label: `$(list-selection) ${isWhole ? 'All of' : 'The Selection in'} ${plain(nameOf(editor.document.uri))}`,
-            description: 'its numbers as they are read now',
+            label: `$(list-selection) ${isWhole ? l10n.t('All of {0}', name) : l10n.t('The Selection in {0}', name)}`,
+            description: l10n.t('its numbers as they are read now'),
             isFile: false,
           },
         ]
       : []),
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Import Baseline',
-    placeHolder: 'From where',
+    title: l10n.t('Import Baseline'),
+    placeHolder: l10n.t('From where'),
   });
   if (!picked) return undefined;
   if (!picked.isFile) return 'selection';
-  const chosen = await vscode.window.showOpenDialog({ title: 'Import Baseline', openLabel: 'Import' });
+  const chosen = await vscode.window.showOpenDialog({
+    title: l10n.t('Import Baseline'),
+    openLabel: l10n.t('Import'),
+  });
   return chosen?.[0];
 }
 
@@ -97,9 +113,15 @@ async function ofFile({ settings }: Importing, uri: vscode.Uri): Promise<Importe
   watch.dispose();
   if (batches.length === 0)
     throw new RangeError(
-      `“${file.name}” has no number that could be read: choose a file with numbers such as 42, −3.5 or 120 ms.`,
+      l10n.t(
+        '“{0}” has no number that could be read: choose a file with numbers such as 42, −3.5 or 120 ms.',
+        file.name,
+      ),
     );
-  return ofBatches(batches, { ...otherwise, source: `File ${vscode.workspace.asRelativePath(uri)}` });
+  return ofBatches(batches, {
+    ...otherwise,
+    source: l10n.t('File {0}', vscode.workspace.asRelativePath(uri)),
+  });
 }
 
 async function ofSelection({ editor, documentOptions }: Importing): Promise<Imported | undefined> {
@@ -112,7 +134,7 @@ async function ofSelection({ editor, documentOptions }: Importing): Promise<Impo
   return ofBatches(batches, {
     name: source,
     made: Date.now(),
-    source: whole ? source : `Selection in ${source}`,
+    source: whole ? source : l10n.t('Selection in {0}', source),
   });
 }
 
@@ -136,7 +158,11 @@ function isOurJson(start: string): boolean {
 async function textOf(file: FileText): Promise<string> {
   if (file.size > MOST_JSON)
     throw new RangeError(
-      `“${file.name}” has ${sizeOf(file.size)}, and 64 MiB is the most that is read of JSON. Export fewer numbers, or those as CSV.`,
+      l10n.t(
+        '“{0}” has {1}, and 64 MiB is the most that is read of JSON. Export fewer numbers, or those as CSV.',
+        file.name,
+        sizeOf(file.size),
+      ),
     );
   let all = '';
   await eachPiece(file, text => {
@@ -149,13 +175,16 @@ async function eachPiece(file: FileText, read: (text: string) => void): Promise<
   const cancellation = new vscode.CancellationTokenSource();
   const location = vscode.ProgressLocation.Window;
   try {
-    await vscode.window.withProgress({ location, title: `Reading ${plain(file.name)}` }, async () => {
-      const budget = new Budget(cancellation.token);
-      for await (const { text } of file.pieces(0)) {
-        read(text);
-        await budget.keep();
-      }
-    });
+    await vscode.window.withProgress(
+      { location, title: l10n.t('Reading {0}', plain(file.name)) },
+      async () => {
+        const budget = new Budget(cancellation.token);
+        for await (const { text } of file.pieces(0)) {
+          read(text);
+          await budget.keep();
+        }
+      },
+    );
   } finally {
     cancellation.dispose();
   }

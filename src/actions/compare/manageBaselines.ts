@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaselineRun, type Baselines, MOST_BYTES } from '../../baselines/baselines';
+import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 import { offer, refuse } from '../../messages';
 import { numbersOf } from '../../views/language';
@@ -13,9 +14,9 @@ interface Button extends vscode.QuickInputButton {
 }
 
 const BUTTONS: readonly Button[] = [
-  { iconPath: new vscode.ThemeIcon('edit'), tooltip: 'Rename', does: rename },
-  { iconPath: new vscode.ThemeIcon('json'), tooltip: 'Open as JSON', does: openJson },
-  { iconPath: new vscode.ThemeIcon('trash'), tooltip: 'Remove', does: remove },
+  { iconPath: new vscode.ThemeIcon('edit'), tooltip: l10n.t('Rename'), does: rename },
+  { iconPath: new vscode.ThemeIcon('json'), tooltip: l10n.t('Open as JSON'), does: openJson },
+  { iconPath: new vscode.ThemeIcon('trash'), tooltip: l10n.t('Remove'), does: remove },
 ];
 
 interface Item extends vscode.QuickPickItem {
@@ -27,18 +28,18 @@ const execute = (name: string) => () => vscode.commands.executeCommand(`medianWa
 
 const COMMANDS: readonly Item[] = [
   {
-    label: '$(pinned) Freeze as Baseline…',
-    description: 'what is shown now',
+    label: l10n.t('$(pinned) Freeze as Baseline…'),
+    description: l10n.t('what is shown now'),
     chosen: execute('freezeBaseline'),
   },
   {
-    label: '$(cloud-download) Import Baseline…',
-    description: 'from our JSON, or the numbers of a file or the selection',
+    label: l10n.t('$(cloud-download) Import Baseline…'),
+    description: l10n.t('from our JSON, or the numbers of a file or the selection'),
     chosen: execute('importBaseline'),
   },
   {
-    label: '$(arrow-both) Compare…',
-    description: 'two of what is open or frozen',
+    label: l10n.t('$(arrow-both) Compare…'),
+    description: l10n.t('two of what is open or frozen'),
     chosen: execute('compare'),
   },
 ];
@@ -51,8 +52,9 @@ export async function manageBaselines(baselines: Baselines): Promise<void> {
     (sum, { samples }) => sum + samples.reduce((bytes, { values }) => bytes + values.byteLength, 0),
     0,
   );
-  pick.title = `Baselines: ${share(taken)} of ${share(MOST_BYTES)}`;
-  pick.placeholder = runs.length > 0 ? 'Choose one for what can be done with it' : 'There are none yet';
+  pick.title = l10n.t('Baselines: {0} of {1}', share(taken), share(MOST_BYTES));
+  pick.placeholder =
+    runs.length > 0 ? l10n.t('Choose one for what can be done with it') : l10n.t('There are none yet');
   pick.matchOnDescription = true;
   pick.items = [
     ...runs.toReversed().map(run => ({
@@ -86,7 +88,9 @@ export async function manageBaselines(baselines: Baselines): Promise<void> {
 /** What the buttons do, for whoever has no mouse. */
 async function chooseFor(baselines: Baselines, run: BaselineRun): Promise<void> {
   const items = BUTTONS.map(({ tooltip = '', does }) => ({ label: tooltip, does }));
-  const picked = await vscode.window.showQuickPick(items, { title: `Baseline “${brief(run.name, 60)}”` });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: l10n.t('Baseline “{0}”', brief(run.name, 60)),
+  });
   if (picked) await told(picked.does(baselines, run));
 }
 
@@ -95,12 +99,12 @@ async function told(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    void refuse(`The baseline stays as it was: ${messageOf(error)}`);
+    void refuse(l10n.t('The baseline stays as it was: {0}', messageOf(error)));
   }
 }
 
 async function rename(baselines: Baselines, run: BaselineRun): Promise<void> {
-  const name = await askName(baselines, run.name, 'Rename Baseline', run.name);
+  const name = await askName(baselines, run.name, l10n.t('Rename Baseline'), run.name);
   if (name !== undefined && name !== run.name) await baselines.rename(run, name);
 }
 
@@ -116,7 +120,9 @@ async function openJson(_: Baselines, { samples }: BaselineRun): Promise<void> {
 async function remove(baselines: Baselines, run: BaselineRun): Promise<void> {
   const count = run.samples.reduce((sum, { values }) => sum + values.length, 0);
   const undo = await baselines.remove(run);
-  offer(`Removed the baseline “${run.name}” with its ${numbersOf(count)}.`, { Undo: undo });
+  offer(l10n.t('Removed the baseline “{0}” with its {1}.', run.name, numbersOf(count)), {
+    [l10n.t('Undo')]: undo,
+  });
 }
 
 /** `1.2 MB`. */

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { write, writeWithUnit } from '../../views/language';
 import type { Comparison, MedianEstimate } from '../../watch/compare/comparison';
 import type { ComparedRuns } from '../../watch/compare/run';
@@ -9,31 +10,39 @@ const MOST_TOLD = 3;
 
 /** What came out, for a message: of one series with both medians, of several what is plain to say of each. */
 export function resultSentence({ names, rows, left }: ComparedRuns): string {
-  const sides = `“${names.current}” against “${names.base}”`;
-  const apart =
-    left.length > 0
-      ? ` Only one of them has ${left.map(label => label || 'numbers without a label').join(', ')}.`
-      : '';
+  const sides = l10n.t('“{0}” against “{1}”', names.current, names.base);
+  const labels = left.map(label => label || l10n.t('numbers without a label'));
+  const apart = left.length > 0 && l10n.t('Only one of them has {0}.', labels.join(', '));
   const [first] = rows;
   if (first && rows.length === 1) {
     const label = first.label ? `${first.label}, ` : '';
-    return `${label}${sides}: ${sentenceOf(first.comparison, writeWithUnit)}. ${mediansOf(first.comparison)}${apart}`;
+    const finding = `${label}${sides}: ${sentenceOf(first.comparison, writeWithUnit)}.`;
+    return [finding, mediansOf(first.comparison), apart].filter(Boolean).join(' ');
   }
   const told = rows
     .slice(0, MOST_TOLD)
     .map(
-      ({ label, comparison }) => `${label || 'without a label'}: ${sentenceOf(comparison, writeWithUnit)}`,
+      ({ label, comparison }) =>
+        `${label || l10n.t('without a label')}: ${sentenceOf(comparison, writeWithUnit)}`,
     );
-  const more = rows.length > MOST_TOLD ? `; ${rows.length - MOST_TOLD} more series are in the export` : '';
-  return `${sides}. ${told.join('; ')}${more}.${apart}`;
+  const more = rows.length - MOST_TOLD;
+  if (more > 0)
+    told.push(
+      l10n.plural(more, '{0} more series is in the export|{0} more series are in the export', write(more)),
+    );
+  return [`${sides}. ${told.join('; ')}.`, apart].filter(Boolean).join(' ');
 }
 
 /** `Median 36 ms [35, 37] against 41 ms [40, 43], shift −5 ms.` */
 function mediansOf(comparison: Comparison): string {
   const { base, current, unit } = comparison;
   const { symbol } = unitOf(unit);
-  const medians = `Median ${medianWords(current, symbol)} against ${medianWords(base, symbol)}`;
-  return `${medians}, shift ${shiftWords(comparison, writeWithUnit)}.`;
+  return l10n.t(
+    'Median {0} against {1}, shift {2}.',
+    medianWords(current, symbol),
+    medianWords(base, symbol),
+    shiftWords(comparison, writeWithUnit),
+  );
 }
 
 /** `41 ms [40, 43]`, without the interval where there are too few numbers for one. */

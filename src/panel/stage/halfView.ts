@@ -135,7 +135,7 @@ export class HalfView {
     setText(this.#depth, `from level ${writer.count(levelOf(root))}`);
     setText(
       this.#deeper,
-      `${briefCount(hidden, writer)} more in ${countOf(deeper, 'deeper level', writer.locale)}`,
+      `${briefCount(hidden, writer)} more in ${countOf(deeper, '{0} deeper level|{0} deeper levels', writer.locale)}`,
     );
     setAttribute(this.#deeper, 'title', `${writer.count(hidden)} more: show all levels`);
   }

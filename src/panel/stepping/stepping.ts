@@ -1,3 +1,4 @@
+import '../language';
 import { Pace } from '../../pace';
 import type { FromStepping, ToStepping } from '../../steppingProtocol';
 import { onLayoutChange } from '../layoutChanges';

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { settleRerun } from '../feeding/rerun';
@@ -19,7 +20,7 @@ export async function runAndWatch(
   context: CommandContext,
   argument?: unknown,
 ): Promise<LiveWatch | undefined> {
-  const host = await whyNotHere(context.outputs.root, 'A command');
+  const host = await whyNotHere(context.outputs.root, l10n.t('A command'));
   if (!host) return undefined;
   const asked = askedOf(argument);
   const picked = asked?.run ? asked : await pickCommand(context.memento, asked?.command ?? '', host.shell);
@@ -35,7 +36,7 @@ export async function runAndWatch(
     env: {},
     title: command,
     name: shortLine(command),
-    source: `Command ${shortLine(command)}`,
+    source: l10n.t('Command {0}', shortLine(command)),
     target: { command, shell },
   };
   return begin(context, host, run);
@@ -43,16 +44,19 @@ export async function runAndWatch(
 
 /** Runs the command of a watch again, in a watch of its own until the user has said what becomes of the old one. */
 export async function runAgain(context: CommandContext, watch: LiveWatch): Promise<void> {
-  const host = await whyNotHere(context.outputs.root, 'A command');
+  const host = await whyNotHere(context.outputs.root, l10n.t('A command'));
   if (!host) return;
   if (watch.isOpen) {
-    const why = `“${watch.name}” still runs. Stop it first, or let it run beside the new one.`;
-    if (!(await refuse(why, 'Run Beside'))) return;
+    const why = l10n.t('“{0}” still runs. Stop it first, or let it run beside the new one.', watch.name);
+    if (!(await refuse(why, l10n.t('Run Beside')))) return;
   }
   const run = runOf(watch);
   if (!run)
     return void refuse(
-      `What “${watch.name}” has run is not known any more. Run it by “Median: Run Command and Watch…”.`,
+      l10n.t(
+        'What “{0}” has run is not known any more. Run it by “Median: Run Command and Watch…”.',
+        watch.name,
+      ),
     );
   const next = await begin(context, host, run, watch);
   if (next) await settleRerun(context.watches, watch, next);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Budget, breathe } from '../../budget';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import type { NodeHost } from '../../nodeHost';
 import type { LiveWatch } from '../../watch/liveWatch';
@@ -32,8 +33,9 @@ const LOOK = 25;
 const REPORT_GAP = 1000;
 const WORTH_REPORTING = 1e6;
 
-const NO_TERMINAL =
-  'There was no pseudo-terminal to be had: the program saw a pipe, and may have printed in blocks and without colours.';
+const NO_TERMINAL = l10n.t(
+  'There was no pseudo-terminal to be had: the program saw a pipe, and may have printed in blocks and without colours.',
+);
 
 /** Makes a word of a number that may be cut off, so that it is not counted. */
 const CUT_OFF = '_';
@@ -113,7 +115,7 @@ export class CommandFollower implements Follower {
     this.#isStopping = nodeHost.readStatus(folder) === undefined || nodeHost.stopRun(folder);
     const { behind } = this.#reader;
     if (!this.#isStopping && behind > 0)
-      this.#watch.note(`It was stopped when ${sizeOf(behind)} of its output had not been read.`);
+      this.#watch.note(l10n.t('It was stopped when {0} of its output had not been read.', sizeOf(behind)));
     return this.#isStopping;
   }
 
@@ -121,7 +123,7 @@ export class CommandFollower implements Follower {
   terminalClosed(): void {
     const { nodeHost, folder } = this.#recorded;
     const status = nodeHost.readStatus(folder);
-    if (!status) this.#watch.fail('Its terminal was closed before the command could be started.');
+    if (!status) this.#watch.fail(l10n.t('Its terminal was closed before the command could be started.'));
   }
 
   dispose(): void {
@@ -173,7 +175,7 @@ export class CommandFollower implements Follower {
     const { behind } = this.#reader;
     const isFar = behind >= WORTH_REPORTING;
     if (isFar && performance.now() - this.#reportedAt < REPORT_GAP) return;
-    if (isFar) this.#watch.say(`${sizeOf(behind)} still to read`);
+    if (isFar) this.#watch.say(l10n.t('{0} still to read', sizeOf(behind)));
     else if (this.#saysBehind) this.#watch.say('');
     this.#saysBehind = isFar;
     this.#reportedAt = performance.now();
@@ -201,10 +203,10 @@ export class CommandFollower implements Follower {
     if (!watch.text.isAway || !(await this.#readAway(rest))) watch.read(rest);
     if (watch.text.isAway) await this.#readAway(undefined);
     if (this.#cancellation.token.isCancellationRequested) return;
-    if (!status) watch.end('its recorder was ended');
+    if (!status) watch.end(l10n.t('its recorder was ended'));
     else if (status.failed !== undefined) watch.fail(status.failed);
-    else if (status.exitCode === undefined) watch.end(`ended by ${status.signal}`);
-    else watch.end(`exit code ${status.exitCode}`);
+    else if (status.exitCode === undefined) watch.end(l10n.t('ended by {0}', String(status.signal)));
+    else watch.end(l10n.t('exit code {0}', String(status.exitCode)));
     if (!keepOutput) nodeHost.removeRun(folder);
   }
 }

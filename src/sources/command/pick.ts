@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { plain } from '../../words';
 import { nameOfShell } from './shell';
 
@@ -12,8 +13,8 @@ interface Item extends vscode.QuickPickItem {
   readonly recent?: Recent;
 }
 
-const EDIT = { iconPath: new vscode.ThemeIcon('edit'), tooltip: 'Edit it first' };
-const FORGET = { iconPath: new vscode.ThemeIcon('close'), tooltip: 'Forget it' };
+const EDIT = { iconPath: new vscode.ThemeIcon('edit'), tooltip: l10n.t('Edit it first') };
+const FORGET = { iconPath: new vscode.ThemeIcon('close'), tooltip: l10n.t('Forget it') };
 
 /** Asks for a command: what is typed, or one that was run before, the newest first. Undefined where the user goes away. */
 export function pickCommand(
@@ -22,18 +23,18 @@ export function pickCommand(
   shell: string,
 ): Promise<Picked | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
-  pick.title = 'Median: Run Command and Watch';
-  pick.placeholder = 'A command as in a terminal, such as npm run bench';
+  pick.title = l10n.t('Median: Run Command and Watch');
+  pick.placeholder = l10n.t('A command as in a terminal, such as npm run bench');
   pick.matchOnDescription = true;
   pick.value = given;
   const fill = () => {
     const typed = pick.value.trim();
     const known = recentCommands(state).filter(({ command }) => command.includes(typed) && command !== typed);
     const items = known.map(itemOf);
-    if (items[0]) items.unshift({ label: 'run before', kind: vscode.QuickPickItemKind.Separator });
+    if (items[0]) items.unshift({ label: l10n.t('run before'), kind: vscode.QuickPickItemKind.Separator });
     const first: Item = {
       label: plain(typed),
-      description: `run in ${nameOfShell(shell)}`,
+      description: l10n.t('run in {0}', nameOfShell(shell)),
       iconPath: new vscode.ThemeIcon('play'),
       alwaysShow: true,
     };
@@ -94,7 +95,7 @@ export async function pickFolder(home: string): Promise<string | undefined> {
   if (folders.length <= 1) return folders[0]?.uri.fsPath ?? home;
   const picked = await vscode.window.showQuickPick(
     folders.map(({ name, uri }) => ({ label: plain(name), description: plain(uri.fsPath), cwd: uri.fsPath })),
-    { title: 'Median: Run Command and Watch', placeHolder: 'The folder to run it in' },
+    { title: l10n.t('Median: Run Command and Watch'), placeHolder: l10n.t('The folder to run it in') },
   );
   return picked?.cwd;
 }

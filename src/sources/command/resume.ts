@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { nodeHost } from '../../nodeHost';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { withoutPrompts } from '../feeding/prompts';
@@ -23,10 +24,10 @@ export async function resumeCommand(
     if (!node.outputOf(folder)) {
       // Nobody will read what it prints.
       node.removeRun(folder);
-      return void watch.note('What its command printed after that is not on the disk any more.');
+      return void watch.note(l10n.t('What its command printed after that is not on the disk any more.'));
     }
     watch.clear();
-    watch.note('It was read anew from its start, since the place that it was read to was not kept.');
+    watch.note(l10n.t('It was read anew from its start, since the place that it was read to was not kept.'));
   }
   const follower = new CommandFollower(watch, {
     nodeHost: node,

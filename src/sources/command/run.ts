@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { refuse } from '../../messages';
 import { type NodeHost, nodeHost } from '../../nodeHost';
 import type { Target } from '../../watch/journal/journal';
@@ -43,13 +44,20 @@ export interface RunHost {
 export async function whyNotHere(root: string | undefined, what: string): Promise<RunHost | undefined> {
   const node = await nodeHost();
   if (!node || root === undefined) {
-    const why = `${what} can’t be run in a browser: this VS Code has no machine behind it. Open the folder in a desktop VS Code or on a remote.`;
+    const why = l10n.t(
+      '{0} can’t be run in a browser: this VS Code has no machine behind it. Open the folder in a desktop VS Code or on a remote.',
+      what,
+    );
     void refuse(why);
     return undefined;
   }
   if (!vscode.workspace.isTrusted) {
-    const why = `${what} is run only in a workspace that you trust, and this one is not trusted yet.`;
-    if (await refuse(why, 'Manage Trust')) await vscode.commands.executeCommand('workbench.trust.manage');
+    const why = l10n.t(
+      '{0} is run only in a workspace that you trust, and this one is not trusted yet.',
+      what,
+    );
+    if (await refuse(why, l10n.t('Manage Trust')))
+      await vscode.commands.executeCommand('workbench.trust.manage');
     return undefined;
   }
   const { home, platform, variables } = node.thisMachine();
@@ -89,7 +97,12 @@ export async function begin(
     process = host.nodeHost.prepareRun(folder, job);
   } catch (error) {
     void refuse(
-      `“${name}” can’t be run, since its output can’t be kept in “${folder}”: ${host.nodeHost.whyNot(error)}.`,
+      l10n.t(
+        '“{0}” can’t be run, since its output can’t be kept in “{1}”: {2}.',
+        name,
+        folder,
+        host.nodeHost.whyNot(error),
+      ),
     );
     return undefined;
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import type { LiveWatch } from '../../watch/liveWatch';
@@ -6,15 +7,17 @@ import { readerFor } from '../feeding/readerFor';
 import type { SourceContext } from '../feeding/sourceContext';
 import { TextQueue } from '../feeding/textQueue';
 
-const BEGUN =
-  'VS Code runs the task, and hands over what its terminal prints: it may come late and in bursts.';
-const NOTHING =
-  'VS Code handed over nothing of what the task printed: its terminal has no shell integration, or this VS Code is too old. “Median: Run Command and Watch…” runs its command and loses nothing.';
+const BEGUN = l10n.t(
+  'VS Code runs the task, and hands over what its terminal prints: it may come late and in bursts.',
+);
+const NOTHING = l10n.t(
+  'VS Code handed over nothing of what the task printed: its terminal has no shell integration, or this VS Code is too old. “Median: Run Command and Watch…” runs its command and loses nothing.',
+);
 
 /** Lets VS Code run a task that can't be recorded, and follows what it hands over of the task's terminal. */
 export async function runByEvents(context: SourceContext, task: vscode.Task): Promise<LiveWatch> {
   const reader = await readerFor(context.settings, { languageId: 'log' });
-  const source = `Task ${task.name}`;
+  const source = l10n.t('Task {0}', task.name);
   const target = { task: task.name };
   const watch = context.watches.open({ kind: 'command', name: task.name, source, target }, reader);
   watch.note(BEGUN);
@@ -30,7 +33,7 @@ export async function runByEvents(context: SourceContext, task: vscode.Task): Pr
     queue.endText();
     queue.after(() => {
       if (reads.length === 0) watch.fail(NOTHING);
-      else watch.end(exitCode === undefined ? 'ended' : `exit code ${exitCode}`);
+      else watch.end(exitCode === undefined ? l10n.t('ended') : l10n.t('exit code {0}', String(exitCode)));
     });
   };
   const listeners = [
@@ -67,7 +70,7 @@ export async function runByEvents(context: SourceContext, task: vscode.Task): Pr
     running = await vscode.tasks.executeTask(task);
   } catch (error) {
     logError('Running a task failed', error);
-    watch.fail(`VS Code could not run the task: ${messageOf(error)}`);
+    watch.fail(l10n.t('VS Code could not run the task: {0}', messageOf(error)));
   }
   return watch;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import type { Run, RunHost } from './run';
 import { asWord, inShell, nameOfShell, quoteFor, shortLine, type Variables, withVariables } from './shell';
 
@@ -12,9 +13,9 @@ export function runOfTask(task: vscode.Task, host: RunHost): Run | NotRecordable
   const { execution, scope } = task;
   const folder = typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
   if (hasPredecessors(task, folder))
-    return { why: 'it depends on other tasks, which VS Code runs before it' };
+    return { why: l10n.t('it depends on other tasks, which VS Code runs before it') };
   if (!(execution instanceof vscode.ShellExecution || execution instanceof vscode.ProcessExecution))
-    return { why: 'it runs inside an extension' };
+    return { why: l10n.t('it runs inside an extension') };
   let unknown = '';
   const standsFor = variablesIn(folder, host);
   const resolve = (text: string): string =>
@@ -32,7 +33,8 @@ export function runOfTask(task: vscode.Task, host: RunHost): Run | NotRecordable
     execution instanceof vscode.ShellExecution
       ? ofShell(execution, host, resolve)
       : { file: resolve(execution.process), args: execution.args.map(resolve) };
-  if (unknown !== '') return { why: `only VS Code knows what \${${unknown}} in it stands for` };
+  if (unknown !== '')
+    return { why: l10n.t('only VS Code knows what {0} in it stands for', `\${${unknown}}`) };
   const title = program.line ?? [program.file, ...program.args].join(' ');
   return {
     file: program.file,
@@ -41,7 +43,7 @@ export function runOfTask(task: vscode.Task, host: RunHost): Run | NotRecordable
     env,
     title,
     name: task.name,
-    source: `Task ${shortLine(task.name)}`,
+    source: l10n.t('Task {0}', shortLine(task.name)),
     target: { task: task.name, command: title },
   };
 }

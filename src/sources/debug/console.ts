@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { plain } from '../../words';
@@ -33,19 +34,25 @@ async function pick(all: DebugContext['runs'], runs: readonly DebugRun[]): Promi
     description: run === active ? `${run.root.type}, active` : run.root.type,
     run,
   }));
-  const placeHolder = 'Which debug console is to be watched?';
+  const placeHolder = l10n.t('Which debug console is to be watched?');
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.run;
 }
 
 function offerToWait(): Promise<boolean> {
-  const message =
-    'No program is being debugged, so there is no debug console to watch. Start one with F5, or watch the next one from its first line.';
-  return refuse(message, 'Watch the Next One');
+  const message = l10n.t(
+    'No program is being debugged, so there is no debug console to watch. Start one with F5, or watch the next one from its first line.',
+  );
+  return refuse(message, l10n.t('Watch the Next One'));
 }
 
 async function watchNext(context: DebugContext): Promise<void> {
   const target = { type: '', name: '' };
-  const spec = { kind: 'debug', name: 'Debug console', source: 'Debug console', target } as const;
+  const spec = {
+    kind: 'debug',
+    name: l10n.t('Debug console'),
+    source: l10n.t('Debug console'),
+    target,
+  } as const;
   waitForRun(context, await openWatch(context, spec), target, consoleSource);
 }
 
@@ -66,7 +73,7 @@ async function watchRun(context: SourceContext, run: DebugRun): Promise<LiveWatc
 async function openRun(context: SourceContext, run: DebugRun): Promise<LiveWatch> {
   const { name, type } = run.root;
   const target = { type, name };
-  const source = `Debug console of ${name}`;
+  const source = l10n.t('Debug console of {0}', name);
   const watch = await openWatch(context, { kind: 'debug', name, source, target });
   followRun(context.watches, watch, run, consoleSource);
   return watch;
@@ -115,13 +122,17 @@ function consoleSource(watch: LiveWatch, run: DebugRun): DebugSource {
   const { console: where } = run.root.configuration;
   if (where === 'integratedTerminal' || where === 'externalTerminal')
     watch.note(
-      'The program prints into a terminal: only what the debug console has of it counts here, and once.',
+      l10n.t(
+        'The program prints into a terminal: only what the debug console has of it counts here, and once.',
+      ),
     );
   return {
     printed: pieces => {
       reader.push(pieces);
       if (run.cut)
-        watch.note('The debugger cuts out the middle of very long texts: the numbers in it are not counted.');
+        watch.note(
+          l10n.t('The debugger cuts out the middle of very long texts: the numbers in it are not counted.'),
+        );
     },
     after: work => reader.after(work),
     dispose: () => reader.dispose(),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import { refuse } from '../../messages';
@@ -27,15 +28,16 @@ export async function watchExpression(
 ): Promise<void> {
   const { runs } = context;
   const expression = await askExpression({
-    title: 'Median: Watch Expression',
-    prompt: 'Its value is counted at each stop of the debugged program, in the top frame.',
+    title: l10n.t('Median: Watch Expression'),
+    prompt: l10n.t('Its value is counted at each stop of the debugged program, in the top frame.'),
     value: expressionOf(argument) ?? expressionAt(editor),
   });
   if (expression === undefined) return;
   const run = runs.of(vscode.debug.activeDebugSession) ?? runs.running[0];
   const running = run?.ended ? undefined : run;
   const { type = '', name = '' } = running?.root ?? {};
-  const source = name === '' ? `Expression ${expression}` : `Expression ${expression} in ${name}`;
+  const source =
+    name === '' ? l10n.t('Expression {0}', expression) : l10n.t('Expression {0} in {1}', expression, name);
   const target = { type, name, expression };
   const watch = await openWatch(context, { kind: 'expression', name: expression, source, target });
   watchExpressionIn(context, watch, running, target);
@@ -93,7 +95,7 @@ class ExpressionSource implements DebugSource {
       const text = await this.#evaluate(stop);
       if (this.#disposed) return;
       if (/\d/.test(text)) this.#watch.read(`${text}\n`);
-      else this.#miss(`its value is ${text === '' ? 'empty' : text}`);
+      else this.#miss(text === '' ? l10n.t('its value is empty') : l10n.t('its value is {0}', text));
     } catch (error) {
       if (!this.#disposed) this.#miss(messageOf(error));
     }
@@ -119,11 +121,20 @@ class ExpressionSource implements DebugSource {
   #miss(why: string): void {
     this.#without++;
     const short = why.split('\n', 1)[0]?.slice(0, 120) ?? '';
-    this.detail = `no number at ${this.#without} of ${this.#stops} stops: ${short}`;
+    this.detail = l10n.t(
+      'no number at {0} of {1} stops: {2}',
+      String(this.#without),
+      String(this.#stops),
+      short,
+    );
     this.#watch.say(this.detail);
     if (this.#without > 1 || this.#watch.series.count > 0) return;
     void refuse(
-      `“${this.#expression}” has no number at this stop: ${short}. The watch tries again at each stop.`,
+      l10n.t(
+        '“{0}” has no number at this stop: {1}. The watch tries again at each stop.',
+        this.#expression,
+        short,
+      ),
     );
   }
 

@@ -1,4 +1,5 @@
-import type { Disposable } from 'vscode';
+import { type Disposable, env } from 'vscode';
+import * as l10n from '../../l10n';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { WatchSpec } from '../../watch/spec';
@@ -67,7 +68,10 @@ export function followRun(watches: OpenWatches, watch: LiveWatch, run: DebugRun,
   const following = run.follow({ ...listening(source), ended }, from);
   if (from === 'start' && run.forgotten > 0)
     watch.note(
-      `The first ${run.forgotten} characters of the output are not among the numbers: too much came before the watch began.`,
+      l10n.t(
+        'The first {0} characters of the output are not among the numbers: too much came before the watch began.',
+        run.forgotten.toLocaleString(env.language),
+      ),
     );
   if (watch.follower?.dispose === dispose) owned.push(following);
   else following.dispose();
@@ -81,7 +85,9 @@ function listening(source: DebugSource): RunListener {
 }
 
 function howItEnded({ exitCode }: DebugRun, { detail }: DebugSource): string {
-  return [exitCode === undefined ? '' : `exit code ${exitCode}`, detail].filter(Boolean).join(', ');
+  return [exitCode === undefined ? '' : l10n.t('exit code {0}', String(exitCode)), detail]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** The watch follows the next run that is wanted. */
@@ -94,8 +100,11 @@ export function waitForRun(
   const listener = runs.onDidStart(run => {
     if (isWanted(wanted, run)) followRun(watches, watch, run, make);
   });
-  const name = wanted.name === '' ? 'a program' : `“${wanted.name}”`;
-  watch.follow({ dispose: () => listener.dispose() }, `waiting until ${name} is debugged`);
+  const what =
+    wanted.name === ''
+      ? l10n.t('waiting until a program is debugged')
+      : l10n.t('waiting until “{0}” is debugged', wanted.name);
+  watch.follow({ dispose: () => listener.dispose() }, what);
 }
 
 /** Opens a watch that is read as the settings say, but for their rule where it is the value of one expression. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { type DebugContext, openWatch } from './follow';
@@ -21,16 +22,19 @@ export async function trackHere(
   const place = placeOf(argument, editor);
   if (!place || !['file', 'vscode-remote', 'vscode-vfs'].includes(place.uri.scheme)) {
     void refuse(
-      'A median is tracked at a line of a program’s file. Put the cursor on the line in its editor and run the command again.',
+      l10n.t(
+        'A median is tracked at a line of a program’s file. Put the cursor on the line in its editor and run the command again.',
+      ),
     );
     return;
   }
   const { uri, line } = place;
   const ownEditor = editor?.document.uri.toString() === uri.toString() ? editor : undefined;
   const expression = await askExpression({
-    title: `Median: Track Median at Line ${line + 1}`,
-    prompt:
+    title: l10n.t('Median: Track Median at Line {0}', String(line + 1)),
+    prompt: l10n.t(
       'Its value is counted each time the program passes the line, without stopping. A logpoint does it.',
+    ),
     value: expressionAt(ownEditor, line),
   });
   if (expression === undefined) return;
@@ -43,8 +47,8 @@ export async function trackHere(
     context.watches.show(known);
     return;
   }
-  const where = `line ${line + 1} of ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
-  const source = `${expression} at ${where}`;
+  const where = l10n.t('line {0} of {1}', String(line + 1), uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  const source = l10n.t('{0} at {1}', expression, where);
   const watch = await openWatch(context, { kind: 'logpoint', name: expression, source, target });
   track(context, watch, place, expression);
 }

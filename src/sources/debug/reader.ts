@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { TextQueue } from '../feeding/textQueue';
@@ -16,8 +17,9 @@ import type { Printed } from './run';
 /** Logged objects that are asked for at a time, and that may wait; what comes beyond is read as it is shown. */
 const AT_A_TIME = 16;
 const MOST_WAITING = 1000;
-const TOO_FAST =
-  'Objects were logged faster than they can be opened: some are counted as the debug console shows them.';
+const TOO_FAST = l10n.t(
+  'Objects were logged faster than they can be opened: some are counted as the debug console shows them.',
+);
 
 /** Asks a session for variables. */
 export function asking(session: vscode.DebugSession) {
@@ -33,10 +35,16 @@ export function asking(session: vscode.DebugSession) {
 export function noteOpened(watch: LiveWatch, is: Opened['is']): void {
   if (is === 'tooLarge')
     watch.note(
-      `Of a logged object at most ${MOST_VALUES} values, at most ${DEEPEST} levels deep, are counted.`,
+      l10n.t(
+        'Of a logged object at most {0} values, at most {1} levels deep, are counted.',
+        String(MOST_VALUES),
+        String(DEEPEST),
+      ),
     );
   if (is === 'closed')
-    watch.note('Some objects could not be opened any more: what the debug console shows of them is counted.');
+    watch.note(
+      l10n.t('Some objects could not be opened any more: what the debug console shows of them is counted.'),
+    );
 }
 
 /** A piece that is read in its turn, once its objects are open. */

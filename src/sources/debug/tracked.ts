@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { Follower } from '../../watch/spec';
 import { startOver } from '../feeding/restartable';
@@ -13,7 +14,7 @@ export interface Logpoint {
   readonly mark: string;
 }
 
-const WAITING = 'waiting until the program is debugged';
+const WAITING = l10n.t('waiting until the program is debugged');
 /** Characters of a line that has not ended yet. */
 const LONGEST_LINE = 1 << 16;
 
@@ -58,7 +59,9 @@ export class TrackedLine implements Follower {
 
   get detail(): string {
     if (this.#runs.size === 0) return WAITING;
-    return this.#without === 0 ? '' : `no number in ${this.#without} of ${this.#passed} passes`;
+    return this.#without === 0
+      ? ''
+      : l10n.t('no number in {0} of {1} passes', String(this.#without), String(this.#passed));
   }
 
   #follow(run: DebugRun, from: 'start' | 'now'): void {
@@ -120,7 +123,9 @@ export class TrackedLine implements Follower {
     this.#passed++;
     if (/\d/.test(value)) return `${value}\n`;
     if (this.#without++ === 0)
-      this.#watch.note(`The line was passed where the value had no number, but was: ${value.slice(0, 120)}`);
+      this.#watch.note(
+        l10n.t('The line was passed where the value had no number, but was: {0}', value.slice(0, 120)),
+      );
     this.#watch.say(this.detail);
     return '';
   }
@@ -133,7 +138,8 @@ export class TrackedLine implements Follower {
     if (this.#free || (!gone && (!other || other.logMessage?.includes(mark)))) return;
     this.#free = true;
     const waiting = [...this.#runs.keys()];
-    const end = () => this.#watch.end(gone ? 'the logpoint was removed' : 'the logpoint was changed');
+    const end = () =>
+      this.#watch.end(gone ? l10n.t('the logpoint was removed') : l10n.t('the logpoint was changed'));
     if (waiting.length === 0) end();
     // What the line has printed up to now is still on its way.
     else setTimeout(end, 100);

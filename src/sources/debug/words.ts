@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 
 /** What the user most likely means at a place in the text: what is selected on one line, else the name there. */
 export function expressionAt(editor: vscode.TextEditor | undefined, line?: number): string {
@@ -27,11 +28,11 @@ export async function askExpression(
 ): Promise<string | undefined> {
   const given = await vscode.window.showInputBox({
     ...options,
-    placeHolder: 'An expression of the program, such as loss or times[0]',
+    placeHolder: l10n.t('An expression of the program, such as loss or times[0]'),
     // A program that stops meanwhile takes the keyboard to its line.
     ignoreFocusOut: true,
     validateInput: text =>
-      text.trim() === '' ? 'Type an expression whose value is a number, or press Escape.' : undefined,
+      text.trim() === '' ? l10n.t('Type an expression whose value is a number, or press Escape.') : undefined,
   });
   return given?.trim() || undefined;
 }

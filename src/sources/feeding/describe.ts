@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import { env } from 'vscode';
+import * as l10n from '../../l10n';
 
 /** A number of bytes as people say it: `1.2 MiB`. */
 export function sizeOf(bytes: number): string {
-  const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+  const units = [l10n.t('bytes'), 'KiB', 'MiB', 'GiB', 'TiB'];
   const power = Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
   const amount = bytes / 2 ** (10 * power);
   return `${amount.toLocaleString(env.language, { maximumFractionDigits: amount < 10 ? 1 : 0 })} ${units[power]}`;

@@ -1,13 +1,14 @@
-import { window } from 'vscode';
+import { env, window } from 'vscode';
+import * as l10n from '../../l10n';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { Rerun } from '../../watch/spec';
 import { plain } from '../../words';
 
 const ANSWERS: Readonly<Record<string, Rerun>> = {
-  'Go On': 'goOn',
-  'Start Anew': 'anew',
-  'Keep Both': 'both',
+  [l10n.t('Go On')]: 'goOn',
+  [l10n.t('Start Anew')]: 'anew',
+  [l10n.t('Keep Both')]: 'both',
 };
 
 /**
@@ -16,7 +17,11 @@ const ANSWERS: Readonly<Record<string, Rerun>> = {
  */
 export async function settleRerun(watches: OpenWatches, before: LiveWatch, next: LiveWatch): Promise<void> {
   if (before.rerun === 'ask') {
-    const question = `“${before.name}” starts over. What becomes of the ${before.series.count} numbers that it has?`;
+    const question = l10n.t(
+      '“{0}” starts over. What becomes of the {1} numbers that it has?',
+      before.name,
+      before.series.count.toLocaleString(env.language),
+    );
     const answer = await window.showInformationMessage(plain(question), ...Object.keys(ANSWERS));
     before.rerun = ANSWERS[answer ?? ''] ?? 'ask';
   }

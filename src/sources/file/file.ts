@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
@@ -12,19 +13,21 @@ import { readWhole } from './reader';
 
 /** Reads a file of any size: the one that is handed over, or else the one that the user picks. */
 export async function ofFile(context: SourceContext, argument?: unknown): Promise<void> {
-  const file = await chosenFile(argument, 'Read Numbers');
+  const file = await chosenFile(argument, l10n.t('Read Numbers'));
   if (file) await readWhole(context.watches, await open(context, file, false), file);
 }
 
 /** Reads a file as it grows: the one that is handed over, or else the one that the user picks. */
 export async function followFile(context: SourceContext, argument?: unknown): Promise<void> {
-  const file = await chosenFile(argument, 'Follow File');
+  const file = await chosenFile(argument, l10n.t('Follow File'));
   if (!file) return;
   const nodeHost = await nodeHostOf(file.uri);
   if (!nodeHost) {
-    const why = 'is not on this machine’s disk, so what is added to it can’t be followed';
-    if (await refuse(`“${file.name}” ${why}. Its numbers as they are now can be read.`, 'Read It Now'))
-      await ofFile(context, file.uri);
+    const why = l10n.t(
+      '“{0}” is not on this machine’s disk, so what is added to it can’t be followed. Its numbers as they are now can be read.',
+      file.name,
+    );
+    if (await refuse(why, l10n.t('Read It Now'))) await ofFile(context, file.uri);
     return;
   }
   const from = await askWhereFrom(file);
@@ -44,12 +47,16 @@ export async function followFileAgain(watches: OpenWatches, watch: LiveWatch): P
   }
   const nodeHost = await nodeHostOf(uri);
   if (!nodeHost)
-    return void refuse(`“${file.name}” can’t be followed here: this VS Code has no files of its own.`);
+    return void refuse(
+      l10n.t('“{0}” can’t be followed here: this VS Code has no files of its own.', file.name),
+    );
   const place = positionOf(watch);
   const isKnown = place !== undefined && place.identity === file.identity;
   if (!isKnown) {
     const time = new Date().toLocaleTimeString(vscode.env.language);
-    watch.note(`What the file had at ${time}, when it was followed again, and not before, is not counted.`);
+    watch.note(
+      l10n.t('What the file had at {0}, when it was followed again, and not before, is not counted.', time),
+    );
   }
   const from = isKnown ? place.position : file.size;
   await begin(watches, watch, { nodeHost, uri, from });
@@ -67,7 +74,7 @@ async function begin(
 async function open(context: SourceContext, file: FileText, follow: boolean): Promise<LiveWatch> {
   const { uri, name } = file;
   const reader = await readerOf(file, context.settings);
-  const source = `File ${vscode.workspace.asRelativePath(uri)}`;
+  const source = l10n.t('File {0}', vscode.workspace.asRelativePath(uri));
   const target = { file: uri.toString(), follow };
   return context.watches.open({ kind: 'file', name, source, target }, reader);
 }
@@ -85,7 +92,7 @@ async function pick(label: string): Promise<vscode.Uri | undefined> {
   const near = vscode.window.activeTextEditor?.document.uri;
   const defaultUri = near?.scheme === 'file' ? near : vscode.workspace.workspaceFolders?.[0]?.uri;
   const picked = await vscode.window.showOpenDialog({
-    title: `Median: ${label}`,
+    title: l10n.t('Median: {0}', label),
     openLabel: label,
     canSelectMany: false,
     ...(defaultUri && { defaultUri }),
@@ -99,13 +106,16 @@ async function askWhereFrom({ name, size }: FileText): Promise<number | undefine
   const picked = await vscode.window.showQuickPick(
     [
       {
-        label: '$(file) From Its Start',
-        description: `what is there (${sizeOf(size)}) and what is added`,
+        label: l10n.t('$(file) From Its Start'),
+        description: l10n.t('what is there ({0}) and what is added', sizeOf(size)),
         from: 0,
       },
-      { label: '$(arrow-right) From Now On', description: 'only what is added', from: size },
+      { label: l10n.t('$(arrow-right) From Now On'), description: l10n.t('only what is added'), from: size },
     ],
-    { title: `Median: Follow ${plain(name)}`, placeHolder: 'From where on do its numbers count?' },
+    {
+      title: l10n.t('Median: Follow {0}', plain(name)),
+      placeHolder: l10n.t('From where on do its numbers count?'),
+    },
   );
   return picked?.from;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import { type NodeHost, nodeHost } from '../../nodeHost';
@@ -56,11 +57,13 @@ export async function lookAtFile(uri: vscode.Uri): Promise<FileText | string> {
   const name = nameOf(uri);
   try {
     const found = node ? await onDisk(uri, node) : await handedOver(uri);
-    return found ?? `“${name}” is a binary file, so it holds no numbers as text. Choose a text file.`;
+    return (
+      found ?? l10n.t('“{0}” is a binary file, so it holds no numbers as text. Choose a text file.', name)
+    );
   } catch (error) {
     logError('Looking at a file failed', error);
     const why = node ? node.whyNot(error) : whyNot(error);
-    return `“${name}” can’t be read: ${why}. Choose a text file that you may read.`;
+    return l10n.t('“{0}” can’t be read: {1}. Choose a text file that you may read.', name, why);
   }
 }
 
@@ -73,11 +76,14 @@ async function onDisk(uri: vscode.Uri, node: NodeHost): Promise<FileText | undef
 
 async function handedOver(uri: vscode.Uri): Promise<FileText | undefined> {
   const { type, size } = await vscode.workspace.fs.stat(uri);
-  if (type & vscode.FileType.Directory) throw new Error('it is a folder');
+  if (type & vscode.FileType.Directory) throw new Error(l10n.t('it is a folder'));
   if (size > MOST_WHOLE) {
     const mebibytes = Math.round(size / 2 ** 20);
     throw new Error(
-      `it has ${mebibytes} MiB, and of a file that is not on this machine’s disk 64 MiB can be read`,
+      l10n.t(
+        'it has {0} MiB, and of a file that is not on this machine’s disk 64 MiB can be read',
+        String(mebibytes),
+      ),
     );
   }
   const bytes = await vscode.workspace.fs.readFile(uri);
@@ -100,8 +106,8 @@ async function handedOver(uri: vscode.Uri): Promise<FileText | undefined> {
 
 function whyNot(error: unknown): string {
   const code = error instanceof vscode.FileSystemError ? error.code : '';
-  if (code === 'FileNotFound') return 'it does not exist';
-  if (code === 'NoPermissions') return 'you may not read it';
+  if (code === 'FileNotFound') return l10n.t('it does not exist');
+  if (code === 'NoPermissions') return l10n.t('you may not read it');
   return messageOf(error);
 }
 

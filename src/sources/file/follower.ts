@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import type { NodeHost } from '../../nodeHost';
 import type { LiveWatch } from '../../watch/liveWatch';
@@ -64,7 +65,7 @@ export class FileFollower implements StreamSource {
         logError('Following a file failed', error);
         this.#stream.watch.fail(reason);
       },
-      present: isThere => this.#stream.watch.say(isThere ? '' : 'the file is gone; it is waited for'),
+      present: isThere => this.#stream.watch.say(isThere ? '' : l10n.t('the file is gone; it is waited for')),
     });
   }
 
@@ -86,7 +87,7 @@ export class FileFollower implements StreamSource {
     const { watch } = this.#stream;
     this.#position = 0;
     if (why === 'rotated') watch.endText();
-    else this.#stream.restart('the file started over');
+    else this.#stream.restart(l10n.t('the file started over'));
     // What the same watch had before can't be read again.
     this.#start = watch === this.#stream.watch && watch.series.count > 0 ? undefined : 0;
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import { refuse } from '../../messages';
@@ -79,7 +80,7 @@ class WholeReading {
     } catch (error) {
       logError('Reading a file failed', error);
       const why = messageOf(error);
-      this.#watch.fail(`“${this.#file.name}” was read to ${this.#percent}%: ${why}.`);
+      this.#watch.fail(l10n.t('“{0}” was read to {1}%: {2}.', this.#file.name, String(this.#percent), why));
     }
   }
 
@@ -101,14 +102,15 @@ class WholeReading {
     const percent = Math.min(100, Math.floor((100 * position) / this.#file.size));
     if (percent === this.#percent) return;
     this.#percent = percent;
-    this.#watch.say(`${percent}% read`);
+    this.#watch.say(l10n.t('{0}% read', String(percent)));
     this.onProgress?.(percent);
   }
 
   #finish(): void {
-    if (this.#isCancelled) this.#watch.note(`Only the first ${this.#percent}% of the file were read.`);
+    if (this.#isCancelled)
+      this.#watch.note(l10n.t('Only the first {0}% of the file were read.', String(this.#percent)));
     else {
-      this.#watch.end('read whole');
+      this.#watch.end(l10n.t('read whole'));
       this.#isCancelled = false;
     }
   }
@@ -131,7 +133,7 @@ async function* nothing(): AsyncGenerator<string> {}
 
 async function showProgress(reading: WholeReading, { name }: FileText, done: Promise<void>): Promise<void> {
   const location = vscode.ProgressLocation.Notification;
-  const title = `Reading numbers in ${plain(name)}`;
+  const title = l10n.t('Reading numbers in {0}', plain(name));
   await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
     token.onCancellationRequested(() => reading.cancel());
     let reported = 0;
@@ -145,7 +147,23 @@ async function showProgress(reading: WholeReading, { name }: FileText, done: Pro
 
 function explainNoNumbers({ skipped, leftOut }: LiveWatch, { name, size }: FileText): string {
   if (size === 0)
-    return `“${name}” is empty, so it holds no numbers. Choose another file, or follow this one.`;
-  const left = describeSkipped(skipped) || (leftOut > 0 ? `${leftOut} × a number without a label` : '');
-  return `There is no number in “${name}” (${size} bytes)${left && `; skipped were ${left}`}. Choose a file with numbers such as 42, −3.5, 1e6 or 120 ms.`;
+    return l10n.t('“{0}” is empty, so it holds no numbers. Choose another file, or follow this one.', name);
+  const left =
+    describeSkipped(skipped) ||
+    (leftOut > 0
+      ? l10n.t('{0} × a number without a label', leftOut.toLocaleString(vscode.env.language))
+      : '');
+  const bytes = size.toLocaleString(vscode.env.language);
+  return left
+    ? l10n.t(
+        'There is no number in “{0}” ({1} bytes); skipped were {2}. Choose a file with numbers such as 42, −3.5, 1e6 or 120 ms.',
+        name,
+        bytes,
+        left,
+      )
+    : l10n.t(
+        'There is no number in “{0}” ({1} bytes). Choose a file with numbers such as 42, −3.5, 1e6 or 120 ms.',
+        name,
+        bytes,
+      );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import { refuse } from '../../messages';
 import { SerialWork } from '../../serialWork';
@@ -15,14 +16,20 @@ export async function ofCellOutput({ watches, settings }: SourceContext, argumen
   const cell = isCell(argument) ? argument : selectedCell();
   if (!cell) {
     void refuse(
-      'No cell of a notebook is selected, so there is no output to read. Select a cell that prints numbers, and run the command again.',
+      l10n.t(
+        'No cell of a notebook is selected, so there is no output to read. Select a cell that prints numbers, and run the command again.',
+      ),
     );
     return;
   }
   const notebook = nameOf(cell.notebook.uri);
-  const place = `cell ${cell.index + 1}`;
+  const place = l10n.t('cell {0}', String(cell.index + 1));
   const reader = await readerFor(settings, { languageId: 'plaintext' });
-  const spec = { name: `${notebook}, ${place}`, source: `Output of ${place} in ${notebook}`, target: {} };
+  const spec = {
+    name: `${notebook}, ${place}`,
+    source: l10n.t('Output of {0} in {1}', place, notebook),
+    target: {},
+  };
   const watch = watches.open({ kind: 'notebook', ...spec }, reader);
   new CellFollower(cell, watch, watches, await openNext(watches));
 }
@@ -57,10 +64,11 @@ class CellFollower implements StreamSource {
       vscode.workspace.onDidChangeNotebookDocument(({ notebook, cellChanges, contentChanges }) => {
         if (notebook !== cell.notebook) return;
         if (cellChanges.some(change => change.cell === cell)) this.#look();
-        if (contentChanges.some(({ removedCells }) => removedCells.includes(cell))) this.#end('cell deleted');
+        if (contentChanges.some(({ removedCells }) => removedCells.includes(cell)))
+          this.#end(l10n.t('cell deleted'));
       }),
       vscode.workspace.onDidCloseNotebookDocument(notebook => {
-        if (notebook === cell.notebook) this.#end('notebook closed');
+        if (notebook === cell.notebook) this.#end(l10n.t('notebook closed'));
       }),
     );
     this.#look();
@@ -80,7 +88,7 @@ class CellFollower implements StreamSource {
       if (this.#isCleared || !text.startsWith(this.#text)) {
         this.#isCleared = false;
         this.#text = '';
-        this.#stream.restart('run again');
+        this.#stream.restart(l10n.t('run again'));
       }
       const more = text.slice(this.#text.length);
       this.#text = text;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import { SerialWork } from '../../serialWork';
@@ -88,7 +89,7 @@ export class OutputFollower implements StreamSource {
     const turn = this.#turn;
     try {
       const channel = (await allChannels()).find(each => isNamed(this.#channel, each));
-      if (!channel) return 'there is no such channel now; it is waited for';
+      if (!channel) return l10n.t('there is no such channel now; it is waited for');
       const uri = uriOf(channel);
       if (this.#document?.isClosed === false && this.#document.uri.toString() === uri.toString())
         return undefined;
@@ -97,7 +98,7 @@ export class OutputFollower implements StreamSource {
       return undefined;
     } catch (error) {
       logError('Opening an output channel failed', error);
-      return `VS Code does not hand the channel over: ${messageOf(error)}`;
+      return l10n.t('VS Code does not hand the channel over: {0}', messageOf(error));
     }
   }
 
@@ -123,8 +124,8 @@ export class OutputFollower implements StreamSource {
       this.#stream.watch.endText();
       this.#isCleared = true;
     } else {
-      if (news.kind === 'replaced') this.#restart('the channel was written anew');
-      else if (this.#isCleared) this.#restart('the channel was cleared');
+      if (news.kind === 'replaced') this.#restart(l10n.t('the channel was written anew'));
+      else if (this.#isCleared) this.#restart(l10n.t('the channel was cleared'));
       this.#isCleared = false;
       await this.#stream.push(news.text);
     }

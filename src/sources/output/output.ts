@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
@@ -57,7 +58,7 @@ async function follow(
   const { name, owner } = channel;
   const reader = await readerFor(settings, { languageId: 'log' });
   const target = { channel: name, ...(owner !== undefined && { owner }) };
-  const spec = { name, source: `Output channel ${name}`, target };
+  const spec = { name, source: l10n.t('Output channel {0}', name), target };
   const watch = watches.open({ kind: 'output', ...spec }, reader, asked);
   await new OutputFollower(watch, { watches, channel, fromNow, openNext: await openNext(watches) }).look();
 }
@@ -67,21 +68,26 @@ async function pick(): Promise<Channel | undefined> {
   const channels = await allChannels();
   if (visible && !channels.some(({ id }) => id === visible.id)) channels.push(visible);
   if (channels.length === 0) {
-    const why = 'VS Code tells of no output channel now, so there is none to watch.';
-    await refuse(`${why} Show the channel in the Output view and run the command again.`);
+    await refuse(
+      l10n.t(
+        'VS Code tells of no output channel now, so there is none to watch. Show the channel in the Output view and run the command again.',
+      ),
+    );
     return undefined;
   }
   const item = (channel: Channel) => ({
     label: plain(channel.name),
-    description: plain(channel.id === visible?.id ? `${ownerOf(channel)} · shown now` : ownerOf(channel)),
+    description: plain(
+      channel.id === visible?.id ? l10n.t('{0} · shown now', ownerOf(channel)) : ownerOf(channel),
+    ),
     channel,
   });
   const others = channels
     .filter(({ id }) => id !== visible?.id)
     .sort((a, b) => Number(a.owner === '') - Number(b.owner === '') || a.name.localeCompare(b.name));
   const picked = await vscode.window.showQuickPick([...(visible ? [visible] : []), ...others].map(item), {
-    title: 'Median: Watch Output Channel',
-    placeHolder: 'Which channel prints numbers? Hidden ones are read too.',
+    title: l10n.t('Median: Watch Output Channel'),
+    placeHolder: l10n.t('Which channel prints numbers? Hidden ones are read too.'),
     matchOnDescription: true,
   });
   return picked?.channel;
@@ -107,13 +113,20 @@ async function askFromNow(channel: Channel): Promise<boolean | undefined> {
   const picked = await vscode.window.showQuickPick(
     [
       {
-        label: '$(output) With What Is There',
-        description: countOf(lines, 'line', vscode.env.language),
+        label: l10n.t('$(output) With What Is There'),
+        description: countOf(lines, '{0} line|{0} lines', vscode.env.language),
         fromNow: false,
       },
-      { label: '$(arrow-right) From Now On', description: 'only what is added', fromNow: true },
+      {
+        label: l10n.t('$(arrow-right) From Now On'),
+        description: l10n.t('only what is added'),
+        fromNow: true,
+      },
     ],
-    { title: `Median: Watch ${plain(channel.name)}`, placeHolder: 'From where on do its numbers count?' },
+    {
+      title: l10n.t('Median: Watch {0}', plain(channel.name)),
+      placeHolder: l10n.t('From where on do its numbers count?'),
+    },
   );
   return picked?.fromNow;
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { DocumentOptions } from '../../documentOptions';
+import * as l10n from '../../l10n';
 import { refuse } from '../../messages';
 import type { Extraction, Span } from '../../watch/extraction';
-import { describeSkipped, plain } from '../../words';
+import { countOf, describeSkipped, plain } from '../../words';
 import { nameOf } from '../feeding/describe';
 import { explainNoText } from './noText';
 import { readNumbers } from './selectionReader';
@@ -73,7 +74,7 @@ async function readWithProgress(
   };
   const reading = readNumbers({ document, target, documentOptions, token: cancellation.token, progress });
   const timer = setTimeout(() => {
-    const title = `Reading numbers in ${plain(nameOf(document.uri))}`;
+    const title = l10n.t('Reading numbers in {0}', plain(nameOf(document.uri)));
     const location = vscode.ProgressLocation.Notification;
     void vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
       token.onCancellationRequested(() => cancellation.cancel());
@@ -93,14 +94,27 @@ function explainNoNumbers(document: vscode.TextDocument, extraction: Extraction)
   const { spans, whole, skipped, byRule, reading } = extraction;
   const name = nameOf(document.uri);
   if (document.lineCount === 1 && document.lineAt(0).text === '')
-    return `“${name}” is empty. Type or paste some numbers and run the command again.`;
+    return l10n.t('“{0}” is empty. Type or paste some numbers and run the command again.', name);
   const lines = spans.reduce((sum, { start, end }) => sum + end.line - start.line + 1, 0);
-  const counted = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+  const counted = countOf(lines, '{0} line|{0} lines', vscode.env.language);
   const place = whole
-    ? `“${name}” (nothing is selected, so all of its ${counted} were read)`
-    : `the selection in “${name}” (${counted})`;
+    ? l10n.t('“{0}” (nothing is selected, so all of its {1} were read)', name, counted)
+    : l10n.t('the selection in “{0}” ({1})', name, counted);
   if (byRule)
-    return `No number was found in ${place}. ${reading} Run “Median: Change How Numbers Are Read…” to read it in another way.`;
+    return l10n.t(
+      'No number was found in {0}. {1} Run “Median: Change How Numbers Are Read…” to read it in another way.',
+      place,
+      reading,
+    );
   const left = describeSkipped(skipped);
-  return `There is no number in ${place}${left && `; skipped were ${left}`}. Select text with numbers such as 42, −3.5, 1e6 or 120 ms and run the command again.`;
+  return left
+    ? l10n.t(
+        'There is no number in {0}; skipped were {1}. Select text with numbers such as 42, −3.5, 1e6 or 120 ms and run the command again.',
+        place,
+        left,
+      )
+    : l10n.t(
+        'There is no number in {0}. Select text with numbers such as 42, −3.5, 1e6 or 120 ms and run the command again.',
+        place,
+      );
 }

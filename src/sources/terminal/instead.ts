@@ -1,4 +1,5 @@
 import { commands, env, type Terminal } from 'vscode';
+import * as l10n from '../../l10n';
 import { offer, refuse } from '../../messages';
 import type { Extraction } from '../../watch/extraction';
 import { countOf } from '../../words';
@@ -11,9 +12,9 @@ export function insteadOf(
   terminal: Terminal,
 ): Readonly<Record<string, () => unknown>> {
   return {
-    'Run Command and Watch': runAndWatch,
-    'Take Selection': () => takeSelected(context, terminal),
-    'Take Visible Text': () => takeVisible(context, terminal),
+    [l10n.t('Run Command and Watch')]: runAndWatch,
+    [l10n.t('Take Selection')]: () => takeSelected(context, terminal),
+    [l10n.t('Take Visible Text')]: () => takeVisible(context, terminal),
   };
 }
 
@@ -25,7 +26,10 @@ async function takeSelected(context: SourceContext, terminal: Terminal): Promise
   const text = await selectedText(terminal);
   if (text !== undefined) return look(context, terminal, text, false);
   void refuse(
-    `Nothing is selected in “${terminal.name}”. Drag the mouse over numbers in it, and choose “Median: Watch Terminal” again.`,
+    l10n.t(
+      'Nothing is selected in “{0}”. Drag the mouse over numbers in it, and choose “Median: Watch Terminal” again.',
+      terminal.name,
+    ),
   );
 }
 
@@ -40,11 +44,18 @@ async function look(context: SourceContext, { name }: Terminal, text: string, wh
   reader.push(text);
   reader.end();
   const { refused, ...result } = reader.drain();
-  const source = `Terminal ${name}`;
+  const source = l10n.t('Terminal {0}', name);
   if (result.count === 0) {
-    const where = whole ? `what “${name}” shows` : `the selection in “${name}”`;
     void refuse(
-      `There is no number in ${where}. Let it print some, such as 42, 1e6 or 120 ms, and try again.`,
+      whole
+        ? l10n.t(
+            'There is no number in what “{0}” shows. Let it print some, such as 42, 1e6 or 120 ms, and try again.',
+            name,
+          )
+        : l10n.t(
+            'There is no number in the selection in “{0}”. Let it print some, such as 42, 1e6 or 120 ms, and try again.',
+            name,
+          ),
     );
     return;
   }
@@ -55,11 +66,16 @@ async function look(context: SourceContext, { name }: Terminal, text: string, wh
     spans: [],
     whole,
     byRule: false,
-    reading: whole ? 'Every number on the screen is read, those of prompts and command lines too.' : '',
+    reading: whole
+      ? l10n.t('Every number on the screen is read, those of prompts and command lines too.')
+      : '',
   };
   context.watches.look(extraction);
+  const count = countOf(result.count, '{0} number|{0} numbers', env.language);
   offer(
-    `${countOf(result.count, 'number', env.language)} taken from ${whole ? 'what' : 'the selection in'} “${name}”${whole ? ' shows, prompts and command lines included' : ''}.`,
-    { 'Show Heaps': () => commands.executeCommand('medianWatch.showHeaps') },
+    whole
+      ? l10n.t('{0} taken from what “{1}” shows, prompts and command lines included.', count, name)
+      : l10n.t('{0} taken from the selection in “{1}”.', count, name),
+    { [l10n.t('Show Heaps')]: () => commands.executeCommand('medianWatch.showHeaps') },
   );
 }

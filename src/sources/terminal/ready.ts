@@ -1,4 +1,5 @@
 import { Disposable, ProgressLocation, type Terminal, window, workspace } from 'vscode';
+import * as l10n from '../../l10n';
 import { plain } from '../../words';
 
 /** Shells that VS Code gives no shell integration to. */
@@ -23,25 +24,36 @@ export async function whyUnreadable(
   const never = (why: string) => ({ why, mayChange: false });
   if ('pty' in terminal.creationOptions)
     return never(
-      `${given} is drawn by an extension, and VS Code tells others nothing of what such a terminal prints.`,
+      l10n.t(
+        '{0} is drawn by an extension, and VS Code tells others nothing of what such a terminal prints.',
+        given,
+      ),
     );
   const shell = shellOf(terminal);
   if (!terminal.shellIntegration && WITHOUT.has(shell))
     return never(
-      `VS Code tells extensions what a command prints by its shell integration, and ${shell} has none: bash, zsh, fish and PowerShell do.`,
+      l10n.t(
+        'VS Code tells extensions what a command prints by its shell integration, and {0} has none: bash, zsh, fish and PowerShell do.',
+        shell,
+      ),
     );
   const waiting = whenReadable(terminal, owner, PATIENCE);
-  const title = `Waiting for the shell integration of ${plain(given)}…`;
+  const title = l10n.t('Waiting for the shell integration of {0}…', plain(given));
   if (!terminal.shellIntegration)
     await window.withProgress({ location: ProgressLocation.Window, title }, () => waiting);
   if (await waiting) return undefined;
-  if (terminal.exitStatus) return never(`${given} was closed before it could be watched.`);
+  if (terminal.exitStatus) return never(l10n.t('{0} was closed before it could be watched.', given));
   const settings = workspace.getConfiguration('terminal.integrated.shellIntegration');
   if (settings.get('enabled') === false)
     return never(
-      `Shell integration, by which VS Code tells extensions what a command prints, is turned off in the settings (terminal.integrated.shellIntegration.enabled). Turn it on and open a new terminal to watch one.`,
+      l10n.t(
+        'Shell integration, by which VS Code tells extensions what a command prints, is turned off in the settings (terminal.integrated.shellIntegration.enabled). Turn it on and open a new terminal to watch one.',
+      ),
     );
-  const why = `VS Code tells extensions what a command prints by its shell integration, and ${given} has none so far: bash, zsh, fish and PowerShell do. It is watched as soon as it has.`;
+  const why = l10n.t(
+    'VS Code tells extensions what a command prints by its shell integration, and {0} has none so far: bash, zsh, fish and PowerShell do. It is watched as soon as it has.',
+    given,
+  );
   return { why, mayChange: true };
 }
 

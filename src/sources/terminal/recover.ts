@@ -1,4 +1,5 @@
 import { type Terminal, version } from 'vscode';
+import * as l10n from '../../l10n';
 import { Prompts } from '../feeding/prompts';
 import type { TerminalCommand } from './command';
 import { restOf } from './rest';
@@ -10,7 +11,7 @@ const BREAKS_LINES = minor < 117;
 /** Terminals are seldom narrower. */
 const NARROW = 80;
 
-const NEVER_LOSES = 'What “Median: Run Command and Watch…” runs is read without a loss.';
+const NEVER_LOSES = l10n.t('What “Median: Run Command and Watch…” runs is read without a loss.');
 
 /** What a command printed and VS Code did not hand over, and what the user must know of it. */
 export interface Recovered {
@@ -35,7 +36,11 @@ export async function recover(
 ): Promise<Recovered> {
   const { line, met, given, hasPrinted, lacksBeginning, lacksEnd } = command;
   const notes = lacksBeginning
-    ? [`VS Code did not hand over the beginning of what “${line}” printed. ${NEVER_LOSES}`]
+    ? [
+        [l10n.t('VS Code did not hand over the beginning of what “{0}” printed.', line), NEVER_LOSES].join(
+          ' ',
+        ),
+      ]
     : [];
   if (met === 'end') return recoverMissed(command, terminal, followed);
   if (!lacksEnd) return { rest: '', notes };
@@ -47,13 +52,12 @@ export async function recover(
   const rest = shown === undefined || read === undefined || !isWhole ? undefined : restOf(read, shown);
   if (rest !== undefined)
     return { rest, notes: !hasPrinted && isBroken(rest) ? [...notes, broken(line)] : notes };
-  const what = hasPrinted ? 'the end of what' : 'anything of what';
+  const what = hasPrinted
+    ? l10n.t('VS Code did not hand over the end of what “{0}” printed, if it did print more.', line)
+    : l10n.t('VS Code did not hand over anything of what “{0}” printed, if it did print more.', line);
   return {
     rest: '',
-    notes: [
-      ...notes,
-      `VS Code did not hand over ${what} “${line}” printed, if it did print more. ${NEVER_LOSES}`,
-    ],
+    notes: [...notes, `${what} ${NEVER_LOSES}`],
   };
 }
 
@@ -63,10 +67,18 @@ async function recoverMissed(
   terminal: Terminal,
   followed: Followed,
 ): Promise<Recovered> {
-  const began = `“${line}” ran already when the watch began`;
   const rest = await shownBy(terminal, followed);
-  if (rest === undefined) return { rest: '', notes: [`${began}: what it printed is not counted.`] };
-  const notes = [`${began}: its output was taken from the terminal's screen when it ended.`];
+  if (rest === undefined)
+    return {
+      rest: '',
+      notes: [l10n.t('“{0}” ran already when the watch began: what it printed is not counted.', line)],
+    };
+  const notes = [
+    l10n.t(
+      "“{0}” ran already when the watch began: its output was taken from the terminal's screen when it ended.",
+      line,
+    ),
+  ];
   return { rest, notes: isBroken(rest) ? [...notes, broken(line)] : notes };
 }
 
@@ -82,5 +94,8 @@ function isBroken(shown: string): boolean {
 }
 
 function broken(line: string): string {
-  return `The output of “${line}” was taken from the terminal's screen, where this VS Code breaks long lines: a number that stood at such a place is cut in two.`;
+  return l10n.t(
+    "The output of “{0}” was taken from the terminal's screen, where this VS Code breaks long lines: a number that stood at such a place is cut in two.",
+    line,
+  );
 }

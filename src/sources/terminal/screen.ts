@@ -1,4 +1,5 @@
 import { commands, Disposable, env, type Terminal, window } from 'vscode';
+import * as l10n from '../../l10n';
 
 /** Only one at a time may borrow the clipboard. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -59,7 +60,7 @@ export async function visibleText(terminal: Terminal): Promise<string> {
 /** The commands of VS Code act on the terminal in front. */
 async function bringToFront(terminal: Terminal): Promise<void> {
   if (window.activeTerminal === terminal) return;
-  if (terminal.exitStatus) throw new Error(`“${terminal.name}” is closed.`);
+  if (terminal.exitStatus) throw new Error(l10n.t('“{0}” is closed.', terminal.name));
   await new Promise<void>(resolve => {
     const done = (which: Terminal | undefined) => {
       if (which !== terminal) return;

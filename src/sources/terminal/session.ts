@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import { SerialWork } from '../../serialWork';
 import type { LiveWatch } from '../../watch/liveWatch';
@@ -56,7 +57,7 @@ export class TerminalSession implements StreamSource {
     this.#stream = new RestartableStream(watch, this, watches, before =>
       watches.succeed(before, this.#newReader()),
     );
-    watch.say('waiting for a command');
+    watch.say(l10n.t('waiting for a command'));
     const running = runs.of(terminal);
     if (running) this.#start(running, new TerminalCommand(running, 'middle'));
   }
@@ -97,7 +98,7 @@ export class TerminalSession implements StreamSource {
 
   #close(): void {
     for (const command of this.#commands.values()) command.close();
-    this.#work.add(() => this.#stream.watch.end('terminal closed'));
+    this.#work.add(() => this.#stream.watch.end(l10n.t('terminal closed')));
   }
 
   async #follow(command: TerminalCommand): Promise<void> {
@@ -112,23 +113,28 @@ export class TerminalSession implements StreamSource {
     }
     const exitCode = await command.ended;
     if (!this.#hasEnded)
-      this.#stream.watch.say(exitCode === undefined ? 'waiting for a command' : `exit code ${exitCode}`);
+      this.#stream.watch.say(
+        exitCode === undefined ? l10n.t('waiting for a command') : l10n.t('exit code {0}', String(exitCode)),
+      );
   }
 
   /** Reads all that a command prints, until it has ended. */
   async #read(command: TerminalCommand): Promise<void> {
     const stream = this.#stream;
-    if (command.met !== 'end') stream.watch.say('receiving…');
+    if (command.met !== 'end') stream.watch.say(l10n.t('receiving…'));
     if (command.met === 'middle')
       stream.watch.note(
-        `“${command.line}” ran already when the watch began: what it had printed before is not counted.`,
+        l10n.t(
+          '“{0}” ran already when the watch began: what it had printed before is not counted.',
+          command.line,
+        ),
       );
     const push = (text: string) => {
       if (text !== '' && !this.#hasEnded) void stream.push(text);
     };
     await command.pour(text => {
       push(text);
-      if (!this.#hasEnded) stream.watch.say(isBurst(text) ? 'receiving…' : '');
+      if (!this.#hasEnded) stream.watch.say(isBurst(text) ? l10n.t('receiving…') : '');
     });
     await command.ended;
     if (this.#hasEnded) return;

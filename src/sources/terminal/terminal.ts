@@ -1,4 +1,5 @@
 import { type Disposable, type Terminal, window } from 'vscode';
+import * as l10n from '../../l10n';
 import { offer, refuse, tell } from '../../messages';
 import { isMeant } from '../../watch/autoWatchSetting';
 import type { LiveWatch } from '../../watch/liveWatch';
@@ -44,14 +45,16 @@ export async function followTerminalAgain(context: TerminalContext, watch: LiveW
   const ids = await Promise.all(window.terminals.map(terminal => terminal.processId));
   const terminal = window.terminals[ids.indexOf(Number(process))] ?? ofName[0];
   if (!terminal) {
-    offer(`No terminal “${name}” is open any more, so its watch can't go on.`, {
-      'Run Command and Watch': runAndWatch,
+    offer(l10n.t("No terminal “{0}” is open any more, so its watch can't go on.", name), {
+      [l10n.t('Run Command and Watch')]: runAndWatch,
     });
     return;
   }
   const other = watchOf(context, terminal);
   if (other) {
-    void refuse(`“${terminal.name}” is followed by the watch “${other.name}” already. Stop that one first.`);
+    void refuse(
+      l10n.t('“{0}” is followed by the watch “{1}” already. Stop that one first.', terminal.name, other.name),
+    );
     return;
   }
   const unreadable = await whyUnreadable(terminal, context.subscriptions);
@@ -64,7 +67,7 @@ async function watchThis(context: TerminalContext, terminal: Terminal): Promise<
   const known = watchOf(context, terminal);
   if (known) {
     context.watches.show(known);
-    tell(`“${terminal.name}” is being watched already`);
+    tell(l10n.t('“{0}” is being watched already', terminal.name));
     return;
   }
   const unreadable = await whyUnreadable(terminal, context.subscriptions);
@@ -83,7 +86,7 @@ async function open(context: TerminalContext, terminal: Terminal): Promise<Termi
   const { name } = terminal;
   const reader = await readerFor(context.settings, { languageId: 'log' });
   const target = { terminal: name, ...(process !== undefined && { process }) };
-  const spec = { kind: 'terminal', name, source: `Terminal ${name}`, target } as const;
+  const spec = { kind: 'terminal', name, source: l10n.t('Terminal {0}', name), target } as const;
   const watch = context.watches.open(spec, reader);
   return new TerminalSession(context, reading, terminal, watch);
 }
@@ -91,10 +94,14 @@ async function open(context: TerminalContext, terminal: Terminal): Promise<Termi
 /** Says what is followed from now on. */
 function begin({ terminal, running }: TerminalSession, context: TerminalContext): void {
   const { name } = terminal;
-  if (!running) tell(`Watching “${name}”: run a command in it`);
+  if (!running) tell(l10n.t('Watching “{0}”: run a command in it', name));
   else
     offer(
-      `“${running.line}” runs already in “${name}”: it is followed from now on, and what it has printed so far is not counted.`,
+      l10n.t(
+        '“{0}” runs already in “{1}”: it is followed from now on, and what it has printed so far is not counted.',
+        running.line,
+        name,
+      ),
       insteadOf(context, terminal),
     );
 }
@@ -116,17 +123,20 @@ async function pick(): Promise<Terminal | undefined> {
   const [only, ...others] = window.terminals;
   if (others.length === 0) return only;
   const items = window.terminals.map(terminal => ({ label: terminal.name, terminal }));
-  const picked = await window.showQuickPick(items, { placeHolder: 'The terminal to watch' });
+  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('The terminal to watch') });
   return picked?.terminal;
 }
 
 function offerToOpen(context: TerminalContext): void {
-  offer('No terminal is open, so there is none to watch. Open one, or let a command be run and watched.', {
-    'Run Command and Watch': runAndWatch,
-    'Open Terminal': async () => {
-      const terminal = window.createTerminal();
-      terminal.show();
-      await watchThis(context, terminal);
+  offer(
+    l10n.t('No terminal is open, so there is none to watch. Open one, or let a command be run and watched.'),
+    {
+      [l10n.t('Run Command and Watch')]: runAndWatch,
+      [l10n.t('Open Terminal')]: async () => {
+        const terminal = window.createTerminal();
+        terminal.show();
+        await watchThis(context, terminal);
+      },
     },
-  });
+  );
 }

@@ -1,7 +1,8 @@
+import * as l10n from '../../l10n';
 import type { Fact, Facts } from '../../protocol';
 import type { RecentSummary } from '../../watch/series/recentSummary';
 import { type FigureName, statisticOf } from '../../watch/series/statistics';
-import { fewNotes, headingOf, instead, wantOf } from '../figures';
+import { fewNotes, headingOf, instead } from '../figures';
 
 const MAIN: readonly FigureName[] = ['count', 'min', 'q1', 'q3', 'max', 'mean'];
 const SPREAD: readonly FigureName[] = ['deviation', 'mad', 'iqr', 'range', 'sum', 'last'];
@@ -24,8 +25,8 @@ export function factsFor(
     const value = summary[name];
     const { word, spoken, unit, found } = statistic;
     return {
-      word: name === 'count' ? 'Numbers' : headingOf(word),
-      spoken: name === 'count' ? 'numbers' : spoken,
+      word: name === 'count' ? l10n.t('Numbers') : headingOf(word),
+      spoken: name === 'count' ? l10n.t('numbers') : spoken,
       isInterval: false,
       values: value === undefined ? [] : [unit === 'series' ? tell(value) : value],
       instead: instead(summary, name),
@@ -35,13 +36,15 @@ export function factsFor(
     };
   };
   const { min, q1, q3, max, count, lag } = summary;
-  const want = wantOf(statisticOf('intervalLow'), count);
+  const { fewest = 1 } = statisticOf('intervalLow');
   return {
     main: [...MAIN.map(fact), intervalOf(summary, tell)],
     more: [...percentiles.map(percent => fact(`p${percent}`)), ...SPREAD.map(fact), ...SHAPE.map(fact)],
     extent: [min, q1, q3, max].filter(value => value !== undefined).map(tell),
     notes: [
-      ...(want ? [`The 95 % interval of the median ${want}.`] : []),
+      ...(count < fewest
+        ? [l10n.t('The 95 % interval of the median needs at least {0} numbers.', write(fewest))]
+        : []),
       ...fewNotes(percentiles, count, { number: write }),
     ],
     lags: lag > 0,
@@ -52,8 +55,8 @@ function intervalOf(summary: RecentSummary, tell: (value: number) => number): Fa
   const { intervalLow, intervalHigh, lag } = summary;
   const ends = [intervalLow, intervalHigh].filter(value => value !== undefined);
   return {
-    word: '95 % interval',
-    spoken: '95 % interval of the median',
+    word: l10n.t('95 % interval'),
+    spoken: l10n.t('95 % interval of the median'),
     isInterval: true,
     values: ends.map(tell),
     instead: instead(summary, 'intervalLow'),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import type { HeapWebview, WebviewHost } from './heapWebview';
 
@@ -31,7 +32,7 @@ export class HeapPanel implements vscode.Disposable {
   show(): void {
     const options = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     if (this.#tab) this.#tab.reveal(undefined, true);
-    else this.#fill(vscode.window.createWebviewPanel(ID, 'Median Heaps', options));
+    else this.#fill(vscode.window.createWebviewPanel(ID, l10n.t('Median Heaps'), options));
   }
 
   #fill(tab: vscode.WebviewPanel): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Baselines } from '../../baselines/baselines';
+import * as l10n from '../../l10n';
 import { Pace } from '../../pace';
 import { isFromPanel, type Look, type Snapshot, type ToPanel } from '../../protocol';
 import type { OpenWatches } from '../../watch/openWatches';
@@ -65,7 +66,7 @@ export class HeapWebview implements vscode.Disposable {
       host.webview.onDidReceiveMessage(message => this.#receive(message)),
       watches.onDidChange(() => this.refresh()),
     ];
-    const page = { title: 'Median heaps', script: 'panel.js', styles: ['panel.css'] };
+    const page = { title: l10n.t('Median heaps'), script: 'panel.js', styles: ['panel.css'] };
     fillWebview(host.webview, extension, page);
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HowToRead } from '../../documentOptions';
+import * as l10n from '../../l10n';
 import type { NumberOptions } from '../../numbers/options';
 import { SKIP_REASONS } from '../../numbers/reasons';
 import type { Rule } from '../../numbers/rules';
@@ -80,7 +81,7 @@ export function marksOf(
       const digit = token.start + text.slice(token.start, token.end).search(/\d/);
       const other = otherReadings(ambiguousRunAt(text, digit), token, options.decimal, uri);
       if (ruleLines && rule.kind !== 'all' && token.label === undefined) {
-        const why = ruleLines.refused ?? `Left out by the rule: ${whyLeftOut(rule)}`;
+        const why = ruleLines.refused ?? l10n.t('Left out by the rule: {0}', whyLeftOut(rule));
         leftOut.push({ range, hoverMessage: appendWords(hover(), why).appendMarkdown(other) });
       } else {
         const hoverMessage = whatWasTaken(token).appendMarkdown(other);
@@ -115,29 +116,34 @@ function byRule(tokens: readonly NumberToken[], readings: readonly PlacedReading
 function whyLeftOut(rule: Exclude<Rule, { kind: 'all' }>): string {
   switch (rule.kind) {
     case 'labelled':
-      return 'it has no label.';
+      return l10n.t('it has no label.');
     case 'table':
-      return 'it is an identifier, an error or a sum, or it stands below no heading.';
+      return l10n.t('it is an identifier, an error or a sum, or it stands below no heading.');
     case 'column':
       return typeof rule.column === 'number'
-        ? `it is not the number of column ${rule.column}.`
-        : `it is not the number of the column “${rule.column}”.`;
+        ? l10n.t('it is not the number of column {0}.', String(rule.column))
+        : l10n.t('it is not the number of the column “{0}”.', rule.column);
     case 'group':
-      return 'it is not what is grouped, or its line has nothing to group it by.';
+      return l10n.t('it is not what is grouped, or its line has nothing to group it by.');
     case 'pattern':
-      return 'the pattern does not find it.';
+      return l10n.t('the pattern does not find it.');
   }
 }
 
 function whySkipped(reason: NonNullable<NumberToken['skipped']>, uri: string): vscode.MarkdownString {
-  const text = hover().appendMarkdown(`Skipped: ${SKIP_REASONS[reason]}`);
+  const text = hover().appendMarkdown(l10n.t('Skipped: {0}', SKIP_REASONS[reason]));
   if (reason === 'notFinite' || reason === 'tooLong') return text;
-  return text.appendMarkdown(`\n\n${link(`Take what is: ${SKIP_REASONS[reason]}`, uri, { take: [reason] })}`);
+  return text.appendMarkdown(
+    `\n\n${link(l10n.t('Take what is: {0}', SKIP_REASONS[reason]), uri, { take: [reason] })}`,
+  );
 }
 
 function whatWasTaken({ value = 0, unit = '', label = '' }: Token): vscode.MarkdownString {
-  const text = hover().appendMarkdown(`Median Watch takes **${withUnit(write(value), unit)}**`);
-  return label === '' ? text : appendWords(text.appendMarkdown(' under '), label);
+  const taken = withUnit(write(value), unit);
+  if (label === '') return hover().appendMarkdown(l10n.t('Median Watch takes **{0}**', taken));
+  // The label is text from outside, which no markup may be made of: it goes in by itself.
+  const [before = '', after = ''] = l10n.t('Median Watch takes **{0}** under {1}', taken, '{1}').split('{1}');
+  return appendWords(hover().appendMarkdown(before), label).appendMarkdown(after);
 }
 
 /** Links to the other ways to read a comma; empty if no comma is ambiguous. */
@@ -150,12 +156,13 @@ function otherReadings(
   if (!run) return '';
   const isDecimal = decimal === ',';
   const isGrouped = !isDecimal && Math.abs(value) === run.grouped;
-  const separated = run.separated.map(write).join(' and ');
+  const separated = l10n.list(run.separated.map(write));
   const links = [
     (isDecimal || isGrouped) &&
-      link(`A comma separates: ${separated}`, uri, { grouping: 'off', decimal: '.' }),
-    !isGrouped && link(`A comma groups digits: ${write(run.grouped)}`, uri, { grouping: ',', decimal: '.' }),
-    !isDecimal && link('A comma is decimal', uri, { grouping: '.', decimal: ',' }),
+      link(l10n.t('A comma separates: {0}', separated), uri, { grouping: 'off', decimal: '.' }),
+    !isGrouped &&
+      link(l10n.t('A comma groups digits: {0}', write(run.grouped)), uri, { grouping: ',', decimal: '.' }),
+    !isDecimal && link(l10n.t('A comma is decimal'), uri, { grouping: '.', decimal: ',' }),
   ];
   return `\n\n${links.filter(Boolean).join(' · ')}`;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import type { Given, SteppingWebview } from './steppingWebview';
 
@@ -31,7 +32,7 @@ export class SteppingPanel implements vscode.Disposable {
       return;
     }
     const { Active } = vscode.ViewColumn;
-    await this.#fill(vscode.window.createWebviewPanel(ID, 'Median Insertions', Active), given);
+    await this.#fill(vscode.window.createWebviewPanel(ID, l10n.t('Median Insertions'), Active), given);
   }
 
   async #fill(tab: vscode.WebviewPanel, given?: Given): Promise<void> {

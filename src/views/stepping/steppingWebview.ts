@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { isFromStepping, type SteppedNumbers, type ToStepping } from '../../steppingProtocol';
 import type { OpenWatches } from '../../watch/openWatches';
 import { fillWebview } from '../webviewPage';
 import { shownNumbers } from './shownNumbers';
 
-const PAGE = { title: 'Median insertions', script: 'stepping.js', styles: ['panel.css', 'stepping.css'] };
+const PAGE = {
+  title: l10n.t('Median insertions'),
+  script: 'stepping.js',
+  styles: ['panel.css', 'stepping.css'],
+};
 
 /** Numbers that a page is given; none where nothing was shown. */
 export interface Given {
@@ -66,7 +71,7 @@ export class SteppingWebview {
 
 async function copy(text: string, what: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(`Copied ${what}`, 3000);
+  vscode.window.setStatusBarMessage(l10n.t('Copied {0}', what), 3000);
 }
 
 /** What fills tabs with the page. */

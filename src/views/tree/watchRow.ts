@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { KIND_ICONS } from '../../watch/kinds';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { Series } from '../../watch/series/series';
 import { isLive, isRepeatable } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
-import { countOf } from '../../words';
 import { crossedWords, measureOf, medianOf, numbersOf, windowWords, write } from '../language';
 import { brief, nameOf, stateOf, stateSentence } from '../liveWords';
 
@@ -56,13 +56,15 @@ function seriesText({ watch, label, dimension }: SeriesRow, { shown, shownSeries
   const name = brief(label, 80) || (series ? measureOf(series) : '');
   const crossed = crossedWords(watch, series);
   const description = series
-    ? [`${medianOf(series)} of ${write(series.count)}`, crossed && `⚠ ${crossed}`].filter(Boolean).join(' · ')
+    ? [l10n.t('{0} of {1}', medianOf(series), write(series.count)), crossed && `⚠ ${crossed}`]
+        .filter(Boolean)
+        .join(' · ')
     : '';
   const isShown = shown === watch && shownSeries === series;
   return {
     label: name,
     description,
-    spoken: [`${name} ${description}`, isShown && 'shown'].filter(Boolean).join(', '),
+    spoken: [`${name} ${description}`, isShown && l10n.t('shown')].filter(Boolean).join(', '),
     icon: crossed ? 'warning' : isShown ? 'eye' : 'symbol-numeric',
     colour: crossed && 'list.warningForeground',
     context: 'series',
@@ -79,12 +81,14 @@ function watchText(watch: Watch, { shown, live }: OpenWatches): RowText {
   const crossed = series.all.map(each => crossedWords(watch, each)).filter(Boolean);
   const limits =
     below.length > 0 && crossed.length > 0
-      ? `⚠ ${countOf(crossed.length, 'limit', vscode.env.language)} crossed`
+      ? `⚠ ${l10n.plural(crossed.length, '{0} limit crossed|{0} limits crossed', write(crossed.length))}`
       : crossed.map(words => `⚠ ${words}`).join('');
   const window = isLive(watch) ? windowWords(watch.series.main ?? watch) : '';
   const isShown = shown === watch;
   const said = isLive(watch) ? stateSentence(watch) : '';
-  const notes = watch.notes?.length ? countOf(watch.notes.length, 'note', vscode.env.language) : '';
+  const notes = watch.notes?.length
+    ? l10n.plural(watch.notes.length, '{0} note|{0} notes', write(watch.notes.length))
+    : '';
   return {
     label: name,
     // The shown series has an eye for an icon; a watch without rows below says it in its own.
@@ -94,11 +98,13 @@ function watchText(watch: Watch, { shown, live }: OpenWatches): RowText {
       limits,
       state,
       notes && '⚠',
-      isShown && below.length === 0 && live.length > 1 && 'shown',
+      isShown && below.length === 0 && live.length > 1 && l10n.t('shown'),
     ]
       .filter(Boolean)
       .join(' · '),
-    spoken: [name, said, numbers, window, limits, notes, isShown && 'shown'].filter(Boolean).join(', '),
+    spoken: [name, said, numbers, window, limits, notes, isShown && l10n.t('shown')]
+      .filter(Boolean)
+      .join(', '),
     ...(crossed.length > 0 ? { icon: 'warning', colour: 'list.warningForeground' } : iconOf(watch)),
     context: contextOf(watch),
     opens: below.length > 0,
@@ -108,9 +114,11 @@ function watchText(watch: Watch, { shown, live }: OpenWatches): RowText {
 function numbersText(watch: Watch, below: readonly Series[]): string {
   const { series } = watch;
   const only = below.length === 0 ? series.main : undefined;
-  if (only) return `${medianOf(only)} of ${write(only.count)}`;
-  if (isLive(watch) && watch.counted > 0 && series.count === 0) return 'no numbers';
-  return series.count === 0 ? 'no numbers yet' : `${below.length} series, ${numbersOf(series.count)}`;
+  if (only) return l10n.t('{0} of {1}', medianOf(only), write(only.count));
+  if (isLive(watch) && watch.counted > 0 && series.count === 0) return l10n.t('no numbers');
+  return series.count === 0
+    ? l10n.t('no numbers yet')
+    : `${l10n.plural(below.length, '{0} series|{0} series', write(below.length))}, ${numbersOf(series.count)}`;
 }
 
 function iconOf(watch: Watch): Pick<RowText, 'icon' | 'colour'> {
@@ -143,6 +151,6 @@ export function itemOf(row: Row, id: string, text: RowText): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(icon, colour ? new vscode.ThemeColor(colour) : undefined);
   item.accessibilityInformation = { label: spoken };
   item.contextValue = context;
-  item.command = { command: 'medianWatch.showWatch', title: 'Show', arguments: [row] };
+  item.command = { command: 'medianWatch.showWatch', title: l10n.t('Show'), arguments: [row] };
   return item;
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { Pace } from '../../pace';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { Watch } from '../../watch/watch';
+import { write } from '../language';
 import type { Row } from './watchRow';
 import type { WatchRows } from './watchRows';
 
@@ -75,7 +77,7 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   #badge(ended: number): void {
     const [view] = this.#views;
     if (!view || ended === (view.badge?.value ?? 0)) return;
-    const tooltip = ended === 1 ? '1 watch has ended' : `${ended} watches have ended`;
+    const tooltip = l10n.plural(ended, '{0} watch has ended|{0} watches have ended', write(ended));
     view.badge = ended === 0 ? undefined : { value: ended, tooltip };
   }
 

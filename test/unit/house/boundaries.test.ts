@@ -73,16 +73,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'budget.ts': ['vscode'],
   'commands.ts': ['actions', 'watch', ...top('log'), 'vscode'],
   'counting.ts': ['numbers', 'watch/*', ...top('numberWriter', 'words')],
+  'displayLanguage.ts': ['vscode'],
   'documentOptions.ts': ['numbers', 'watch/*', ...top('settings'), 'vscode'],
   'extension.ts': [
     'actions',
     'sources/*',
     'views/*',
     'watch/*',
-    ...top('api', 'commands', 'documentOptions', 'hosting', 'languageTools', 'log', 'settings', 'storage'),
+    ...top('api', 'commands', 'displayLanguage', 'documentOptions', 'hosting', 'languageTools', 'log'),
+    ...top('settings', 'storage'),
     'vscode',
   ],
   'hosting.ts': ['watch', ...top('offThread', 'settings')],
+  'l10n.ts': [],
   'languageTools.ts': ['actions', 'vscode'],
   'log.ts': ['vscode'],
   'messageOf.ts': [],
@@ -113,8 +116,8 @@ function action(...more: readonly string[]): string[] {
   ];
 }
 
-/** What any room but `median` may use: a file that needs nothing itself. */
-const SHARED = top('messageOf');
+/** What any room but `median` may use: files that need nothing themselves. */
+const SHARED = top('l10n', 'messageOf');
 
 function top(...names: readonly string[]): string[] {
   return names.map(name => `${name}.ts`);

@@ -20,7 +20,10 @@ const ANYTHING: unknown = new Proxy(class {}, {
 const names = bytes('node_modules/@types/vscode/index.d.ts')
   .toString()
   .matchAll(/^\texport (?:class|const|enum|namespace) (\w+)/gm);
-const VSCODE = Object.fromEntries(Array.from(names, ([, name]) => [name, ANYTHING]));
+const VSCODE = {
+  ...Object.fromEntries(Array.from(names, ([, name]) => [name, ANYTHING])),
+  l10n: { bundle: undefined },
+};
 
 describe('The package', () => {
   beforeAll(() => void run('esbuild.mjs', '--production'));
@@ -31,6 +34,7 @@ describe('The package', () => {
       [
         'package.json',
         'package.nls.json',
+        'l10n/bundle.l10n.de.json',
         'README.md',
         'CHANGELOG.md',
         'LICENSE',
@@ -64,12 +68,12 @@ describe('The package', () => {
     );
   }, 60_000);
 
-  it('has a host bundle under 40 kB, and loads less than 258 kB with the first text', () => {
+  it('has a host bundle under 40 kB, and loads less than 260 kB with the first text', () => {
     expect(bytes('dist/extension.js').length).toBeLessThan(40_000);
     // The kernel takes 16 of them: its part that tells the heads of lines pays with three times the speed behind stamps;
     // what follows the screen of a program that redraws takes another 16, reading rows of tables by their bytes 3, and what
-    // tells apart ids, calls, places, sizes told twice and keys beside tables 6.
-    expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(258_000);
+    // tells apart ids, calls, places, sizes told twice and keys beside tables 6. Words of other languages take 1.
+    expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(260_000);
   });
 
   it('starts with its host bundle alone', () => {

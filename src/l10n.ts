@@ -1,0 +1,60 @@
+/**
+ * The words of the interface in the display language. A text is found by its English words, and stays English where
+ * the language has none for it. Pure: the host, the pages and the programs beside it import it.
+ */
+
+/** What a language makes of the English texts. */
+export interface Translation {
+  /** The BCP 47 tag of the language. */
+  readonly language: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Each bundle has a copy of this file, so that the language stands outside of all. */
+const SPOKEN = Symbol.for('medianWatch.l10n');
+const shared = globalThis as { [SPOKEN]?: Translation | undefined };
+
+/** Says all texts in this language from here on. Modules hold texts as constants: it is called before they are loaded. */
+export function speak(translation: Translation | undefined): void {
+  shared[SPOKEN] = translation;
+}
+
+/** What {@link speak} was given; undefined where all is English. */
+export function spoken(): Translation | undefined {
+  return shared[SPOKEN];
+}
+
+/**
+ * A text with its parts in place of `{0}`, `{1}` and so on. A number is written in the display language before it
+ * becomes a part.
+ * @param text a literal, so that `npm run l10n` finds it
+ */
+export function t(text: string, ...parts: readonly string[]): string {
+  return filled(spoken()?.texts[text] ?? text, parts);
+}
+
+const CATEGORIES: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+/**
+ * What is said of so many things.
+ * @param forms a literal with the English forms for one and for others, parted by `|`; a translation has a form for
+ * each category of `Intl.PluralRules` that its language knows, in the order zero, one, two, few, many, other
+ */
+export function plural(count: number, forms: string, ...parts: readonly string[]): string {
+  const translation = spoken();
+  const translated = translation?.texts[forms];
+  const rules = new Intl.PluralRules(translated === undefined ? 'en' : translation?.language);
+  const known = rules.resolvedOptions().pluralCategories;
+  const place = CATEGORIES.filter(each => known.includes(each)).indexOf(rules.select(count));
+  return filled((translated ?? forms).split('|')[place] ?? '', parts);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : t('{0} and {1}', items.slice(0, -1).join(', '), last);
+}
+
+function filled(text: string, parts: readonly string[]): string {
+  return text.replace(/\{(\d)\}/g, (place, index: string) => parts[Number(index)] ?? place);
+}
