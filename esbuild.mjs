@@ -1,8 +1,9 @@
 // Builds what ships (dist/) and, with --tests, what the tests run inside VS Code (out/).
 //   node esbuild.mjs [--production] [--watch] [--tests]
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { copyPty } from './test/support/ptyBinary.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -161,19 +162,6 @@ const recorder = {
 };
 
 /**
- * The binary for pseudo-terminals of the platform that is built for (MEDIAN_WATCH_TARGET, linux-x64 for one), else of
- * this machine. Where there is none, the recorder finds another way, and says so.
- */
-function copyPty() {
-  const target = process.env['MEDIAN_WATCH_TARGET'] ?? `${process.platform}-${process.arch}`;
-  const from = `${process.env['MEDIAN_WATCH_PTY'] ?? 'node_modules'}/@lydell/node-pty-${target}`;
-  rmSync('dist/pty', { recursive: true, force: true });
-  for (const name of ['pty.node', 'spawn-helper'])
-    if (existsSync(`${from}/${name}`)) cpSync(`${from}/${name}`, `dist/pty/${target}/${name}`);
-  if (existsSync('dist/pty')) cpSync('node_modules/@lydell/node-pty/LICENSE', 'dist/pty/LICENSE');
-}
-
-/**
  * In a browser there is nothing of Node.
  * @type {import('esbuild').Plugin}
  */
@@ -220,7 +208,8 @@ const hostTests = {
 
 const builds = [...machines, thread, recorder, web, pages, ...(flags.has('--tests') ? [hostTests] : [])];
 
-copyPty();
+rmSync('dist/pty', { recursive: true, force: true });
+copyPty(`${process.platform}-${process.arch}`, 'node_modules', 'dist');
 if (flags.has('--watch')) {
   const contexts = await Promise.all(builds.map(options => esbuild.context(options)));
   await Promise.all(contexts.map(context => context.watch()));

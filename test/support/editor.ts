@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { ensureEditor } from './ensureEditor';
 import { Evidence } from './evidence';
-import { installedExtension } from './installedExtension';
+import { installedExtension, webPackage } from './installedExtension';
 import { Notifications } from './notifications';
 import { QuickInput } from './quickInput';
 import { inRoot } from './root';
@@ -31,11 +31,11 @@ export interface EditorOptions {
   readonly settings?: Settings;
   readonly theme?: Theme;
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** The packaged extension; the one of this run (`MEDIAN_WATCH_VSIX`) without it. */
+  /** The packaged extension of this machine; the one of this run (`MEDIAN_WATCH_VSIX`) without it. */
   readonly vsix?: string;
   /** Whether the workspace is trusted: it is unless this says no. */
   readonly trusted?: boolean;
-  /** Whether the extension runs where VS Code for the Web runs it: within the browser, with no machine behind it. */
+  /** Whether the package for the Web is installed instead: VS Code runs it within the browser, with no machine behind it. */
   readonly inBrowser?: boolean;
   /** Folders of test/support that are extensions too, installed beside it. */
   readonly otherExtensions?: readonly string[];
@@ -47,16 +47,14 @@ const UNTRUSTED: Settings = {
   'security.workspace.trust.startupPrompt': 'never',
 };
 
-/** Runs the extension in the browser's own extension host. */
-const IN_BROWSER: Settings = { 'remote.extensionKind': { 'median-watch.median-watch': ['web'] } };
-
 /**
  * Opens a real VS Code on a fresh profile and a fresh workspace, with the packaged extension installed as a user
  * installs it, and waits until it is active: 4 to 6 seconds, plus 2 the first time. Whoever opens it disposes it.
  */
 export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const version = options.version ?? (process.env['MEDIAN_WATCH_EDITOR'] === 'oldest' ? 'oldest' : 'newest');
-  const vsix = options.vsix ?? process.env['MEDIAN_WATCH_VSIX'] ?? inRoot('out/median-watch.vsix');
+  const here = options.vsix ?? process.env['MEDIAN_WATCH_VSIX'] ?? inRoot('out/median-watch.vsix');
+  const vsix = options.inBrowser ? webPackage(here) : here;
   const executable = await ensureEditor(version);
   const extensions = await installedExtension(version, executable, vsix, options.otherExtensions);
 
@@ -75,7 +73,6 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const settings = {
     ...themeSetting(version, options.theme ?? 'dark'),
     ...(!trusted && UNTRUSTED),
-    ...(options.inBrowser && IN_BROWSER),
     ...options.settings,
   };
   writeUserSettings(userDataDir, settings);

@@ -48,6 +48,11 @@ export async function installedExtension(
   return folder;
 }
 
+/** Where the package for VS Code for the Web is, beside that of this machine. */
+export function webPackage(vsix: string): string {
+  return vsix.replace(/\.vsix$/, '-web.vsix');
+}
+
 /** The package of an extension that only tests need. */
 async function packaged(name: string, folder: string): Promise<string> {
   const vsix = path.join(folder, `${name}.vsix`);

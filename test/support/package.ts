@@ -1,46 +1,82 @@
-// npm run package: the VSIX. With --target linux-x64 and the like it holds the pseudo-terminal's binary of that platform,
-// which is fetched where it is another's; without it, the one of this machine. All arguments go on to vsce.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// npm run package: the VSIX of this machine. -- --target win32-x64 makes that of another platform, whose binary is fetched
+// first, -- --target web that for VS Code for the Web, -- --target universal that for all other machines, -- --all every one. All other arguments go on to vsce.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { packageFolder, TARGETS } from './packageFolder';
 import { endOnSignals, run, runNpm } from './processes';
+import { ptyPackage, WITH_BINARY } from './ptyBinary.mjs';
 import { inRoot, ROOT } from './root';
 
-/** Those that there is a binary for; on others the recorder finds another way, and says so. */
-const WITH_BINARY = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
-
 endOnSignals();
-const args = process.argv.slice(2);
-const at = args.findIndex(arg => arg === '--target' || arg.startsWith('--target='));
-const given = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
-const env: NodeJS.ProcessEnv = { ...process.env, ...(given !== undefined && { MEDIAN_WATCH_TARGET: given }) };
-if (given !== undefined && WITH_BINARY.includes(given)) {
-  const name = `@lydell/node-pty-${given}`;
-  if (!existsSync(inRoot('node_modules', name))) {
-    const manifest: { devDependencies: Record<string, string> } = JSON.parse(
-      readFileSync(inRoot('package.json'), 'utf8'),
-    );
-    const version = manifest.devDependencies['@lydell/node-pty'];
-    const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', '--force'];
-    if ((await runNpm(['install', ...flags, '--prefix', inRoot('out/pty'), `${name}@${version}`])) !== 0)
-      throw new Error(`${name} could not be fetched: the reason stands above.`);
-    env['MEDIAN_WATCH_PTY'] = inRoot('out/pty/node_modules');
-  }
+try {
+  const { targets, rest } = parse(process.argv.slice(2));
+  if ((await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: ROOT })) !== 0)
+    throw new Error('The extension could not be built: the reason stands above.');
+  for (const target of targets) await make(target, rest);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-const flags = [
-  '--no-dependencies',
-  '--allow-missing-repository',
-  '--no-rewrite-relative-links',
-  `--readme-path=${readmeWithoutPictures()}`,
-];
-const vsce = inRoot('node_modules/@vscode/vsce/vsce');
-process.exitCode = await run(process.execPath, [vsce, 'package', ...flags, ...args], { cwd: ROOT, env });
 
-/**
- * Writes README.md without its pictures: the page on which VS Code shows it loads none from a file and none that is inside
- * of it, only from the web. Returns the path from the root.
- */
-function readmeWithoutPictures(): string {
-  const text = readFileSync(inRoot('README.md'), 'utf8').replaceAll(/^!\[[^\]]*\]\(media\/[^)]+\)\n\n/gm, '');
-  mkdirSync(inRoot('out'), { recursive: true });
-  writeFileSync(inRoot('out/README.md'), text);
-  return 'out/README.md';
+/** That of this machine; where there is no binary for it, the one for any. */
+const HERE = `${process.platform}-${process.arch}`;
+
+/** @throws RangeError with a sentence */
+function parse(args: readonly string[]): { targets: readonly string[]; rest: readonly string[] } {
+  const joined = args.flatMap((arg, at) =>
+    args[at - 1] === '--target' ? [] : arg === '--target' ? [`--target=${args[at + 1] ?? ''}`] : [arg],
+  );
+  const rest = joined.filter(arg => arg !== '--all' && !arg.startsWith('--target='));
+  if (joined.includes('--all')) return { targets: TARGETS, rest };
+  const asked = joined.filter(arg => arg.startsWith('--target=')).map(arg => arg.slice('--target='.length));
+  const unknown = asked.find(target => !TARGETS.includes(target));
+  if (unknown !== undefined)
+    throw new RangeError(`There is no target “${unknown}”: it takes one of ${TARGETS.join(', ')}.`);
+  return { targets: asked.length > 0 ? asked : [WITH_BINARY.includes(HERE) ? HERE : 'universal'], rest };
+}
+
+async function make(target: string, rest: readonly string[]): Promise<void> {
+  const folder = await packageFolder(target, await binariesFor(target));
+  const out = rest.some(arg => arg.startsWith('--out') || arg === '-o') ? [] : ['--out', ROOT];
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', ...out];
+  if (target !== 'universal') flags.push('--target', target);
+  const vsce = inRoot('node_modules/@vscode/vsce/vsce');
+  const args = [vsce, 'package', ...flags, ...rest];
+  if ((await run(process.execPath, args, { cwd: folder })) !== 0)
+    throw new Error(`The VSIX for ${target} could not be made: the reason stands above.`);
+}
+
+/** The folder in which the package with the binary of a target is; it is fetched where it is another platform's. */
+async function binariesFor(target: string): Promise<string> {
+  const installed = inRoot('node_modules');
+  if (!WITH_BINARY.includes(target) || existsSync(path.join(installed, ptyPackage(target)))) return installed;
+  const fetched = inRoot('out/pty');
+  if (!existsSync(path.join(fetched, ptyPackage(target)))) await fetchPackage(ptyPackage(target), fetched);
+  return fetched;
+}
+
+/** @throws Error with a sentence, also where it is not what package-lock.json pins */
+async function fetchPackage(name: string, into: string): Promise<void> {
+  const lock: { packages: Record<string, { version: string; integrity: string }> } = JSON.parse(
+    readFileSync(inRoot('package-lock.json'), 'utf8'),
+  );
+  const pinned = lock.packages[`node_modules/${name}`];
+  if (!pinned) throw new Error(`package-lock.json does not pin ${name}.`);
+  const scratch = path.join(into, 'scratch');
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  const spec = `${name}@${pinned.version}`;
+  const code = await runNpm(['pack', spec, '--pack-destination', scratch, '--silent'], { cwd: ROOT });
+  const [tarball = ''] = readdirSync(scratch);
+  if (code !== 0 || tarball === '') throw new Error(`${spec} could not be fetched: the reason stands above.`);
+  const bytes = readFileSync(path.join(scratch, tarball));
+  const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
+  if (integrity !== pinned.integrity)
+    throw new Error(`${spec} is ${integrity}, and package-lock.json pins ${pinned.integrity}.`);
+  const folder = path.join(into, name);
+  mkdirSync(folder, { recursive: true });
+  const flags = ['-xzf', path.join(scratch, tarball), '-C', folder, '--strip-components=1'];
+  if ((await run('tar', flags)) !== 0) throw new Error(`${tarball} could not be unpacked.`);
+  rmSync(scratch, { recursive: true });
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Counts, line, sum } from './counts';
+import { webPackage } from './installedExtension';
 import { endOnSignals, run, runAs } from './processes';
 import { inRoot } from './root';
 import { e2e, equip, host, step, unit } from './suites';
@@ -52,7 +53,11 @@ async function test(asked: TestArguments): Promise<number> {
   ]);
   if (equipped && equipped.failed === 0) {
     await part('build', () => step('run', '--silent', 'build', '--', '--production', '--tests'));
-    if (wants('e2e')) await part('package', () => step('run', '--silent', 'package', '--', `--out=${vsix}`));
+    if (wants('e2e')) {
+      const packaged = (...flags: string[]) => step('run', '--silent', 'package', '--', ...flags);
+      await part('package', () => packaged(`--out=${vsix}`));
+      await part('package for the Web', () => packaged('--target=web', `--out=${webPackage(vsix)}`));
+    }
     // Each VS Code has a lane of its own.
     const lane = async (version: EditorVersion): Promise<void> => {
       const start = asked.editors.length > 1 ? runAs(version) : run;

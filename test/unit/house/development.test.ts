@@ -9,8 +9,15 @@ const ROOT = path.join(import.meta.dirname, '../../..');
 it('is built for development too, with maps, as for npm start', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'median-build-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const name of ['src', 'test/host', 'package.json', 'tsconfig.json', 'esbuild.mjs'])
-    cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  const parts = [
+    'src',
+    'test/host',
+    'test/support/ptyBinary.mjs',
+    'package.json',
+    'tsconfig.json',
+    'esbuild.mjs',
+  ];
+  for (const name of parts) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
   execFileSync(process.execPath, ['esbuild.mjs'], { cwd: folder, stdio: 'pipe' });
   for (const name of ['extension', 'counting', 'reading', 'panel'])

@@ -1,14 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageFolder, TARGETS } from '../../support/packageFolder';
+import { ptyPackage } from '../../support/ptyBinary.mjs';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 const run = (...args: readonly string[]) =>
   execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
 const filesIn = (folder: string) => readdirSync(path.join(ROOT, folder)).map(name => `${folder}/${name}`);
 const bytes = (name: string) => readFileSync(path.join(ROOT, name));
+/** All files in a folder and below it, sorted. */
+const allIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .toSorted();
 
 /** Stands for whatever VS Code gives, to see what a start loads: it can be called, made and asked for anything. */
 const ANYTHING: unknown = new Proxy(class {}, {
@@ -25,48 +34,124 @@ const VSCODE = {
   l10n: { bundle: undefined },
 };
 
-describe('The package', () => {
-  beforeAll(() => void run('esbuild.mjs', '--production'));
+/** The packages of the binaries as they are published: the names of their files are those of npm. */
+const PTY_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'linux-x64': ['pty.node'],
+  'linux-arm64': ['pty.node'],
+  'darwin-x64': ['pty.node', 'spawn-helper'],
+  'darwin-arm64': ['pty.node', 'spawn-helper'],
+  'win32-x64': ['conpty.node', 'conpty_console_list.node', 'conpty.pdb', 'conpty_console_list.pdb'],
+  'win32-arm64': ['conpty.node', 'conpty_console_list.node', 'conpty.pdb', 'conpty_console_list.pdb'],
+};
 
-  it('holds just the files that a user needs', () => {
-    const files = run('node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies').trim().split('\n');
-    expect(files.toSorted()).toEqual(
-      [
-        'package.json',
-        'package.nls.json',
-        'l10n/bundle.l10n.de.json',
-        'README.md',
-        'CHANGELOG.md',
-        'LICENSE',
-        'dist/extension.js',
-        'dist/counting.js',
-        'dist/reading.js',
-        'dist/acting.js',
-        'dist/following.js',
-        'dist/baselines.js',
-        'dist/node.js',
-        'dist/recorder.js',
-        'dist/thread.js',
-        'dist/pty/LICENSE',
-        // The pseudo-terminal of this machine: each platform has a package of its own.
-        ...filesIn(`dist/pty/${process.platform}-${process.arch}`),
-        'dist/tooltip.js',
-        'dist/selection.js',
-        'dist/debugRun.js',
-        'dist/web.js',
-        'dist/panel.js',
-        'dist/panel.css',
-        'media/example.log',
-        'dist/stepping.js',
-        'dist/stepping.css',
-        ...filesIn('media/pictures'),
-        'media/heaps-dark.svg',
-        'media/heaps-light.svg',
-        'media/icon.png',
-        'media/median.svg',
-      ].toSorted(),
-    );
+const EVERYWHERE = [
+  'package.json',
+  'package.nls.json',
+  'l10n/bundle.l10n.de.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  // Says that all of this ships, and does not ship itself.
+  '.vscodeignore',
+  'dist/panel.js',
+  'dist/panel.css',
+  'dist/stepping.js',
+  'dist/stepping.css',
+  'media/example.log',
+  ...filesIn('media/pictures'),
+  'media/heaps-dark.svg',
+  'media/heaps-light.svg',
+  'media/icon.png',
+  'media/median.svg',
+];
+const MACHINES = [
+  'dist/extension.js',
+  'dist/counting.js',
+  'dist/reading.js',
+  'dist/acting.js',
+  'dist/following.js',
+  'dist/baselines.js',
+  'dist/node.js',
+  'dist/recorder.js',
+  'dist/thread.js',
+  'dist/tooltip.js',
+  'dist/selection.js',
+  'dist/debugRun.js',
+];
+
+/** What the package for each target holds; the binaries are empty files here. */
+const folders = new Map<string, string>();
+const folderOf = (target: string) => folders.get(target) ?? '';
+const scratch = mkdtempSync(path.join(tmpdir(), 'median-package-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+describe('The package', () => {
+  beforeAll(async () => {
+    run('esbuild.mjs', '--production');
+    for (const [target, names] of Object.entries(PTY_PACKAGES)) {
+      const folder = path.join(scratch, ptyPackage(target));
+      mkdirSync(folder, { recursive: true });
+      for (const name of names) writeFileSync(path.join(folder, name), '');
+    }
+    for (const target of TARGETS) folders.set(target, await packageFolder(target, scratch));
   }, 60_000);
+
+  it.each([
+    ['linux-x64', ['pty.node']],
+    ['linux-arm64', ['pty.node']],
+    ['darwin-x64', ['pty.node', 'spawn-helper']],
+    ['darwin-arm64', ['pty.node', 'spawn-helper']],
+    ['win32-x64', ['conpty.node', 'conpty_console_list.node']],
+    ['win32-arm64', ['conpty.node', 'conpty_console_list.node']],
+  ])('for %s holds just the files that a user needs there, with the binary %j', (target, binary) => {
+    const pty = ['dist/pty/LICENSE', ...binary.map(name => `dist/pty/${target}/${name}`)];
+    expect(allIn(folderOf(target))).toEqual([...EVERYWHERE, ...MACHINES, ...pty].toSorted());
+  });
+
+  it('for any other machine holds no binary, and for the Web nothing of Node', () => {
+    expect(allIn(folderOf('universal'))).toEqual([...EVERYWHERE, ...MACHINES].toSorted());
+    expect(allIn(folderOf('web'))).toEqual([...EVERYWHERE, 'dist/web.js'].toSorted());
+  });
+
+  it('for each target that package-lock.json pins a binary for can be made, and so can those two', () => {
+    expect(TARGETS.toSorted()).toEqual([...Object.keys(PTY_PACKAGES), 'universal', 'web'].toSorted());
+    for (const target of Object.keys(PTY_PACKAGES))
+      expect(bytes('package-lock.json').toString()).toContain(`"node_modules/${ptyPackage(target)}"`);
+  });
+
+  it.each([
+    ['win32-x64', 'main'],
+    ['universal', 'main'],
+    ['web', 'browser'],
+  ])('for %s starts by its “%s” alone, and tells nothing of how we work', (target, entry) => {
+    const ours: Record<string, unknown> = JSON.parse(bytes('package.json').toString());
+    const shipped = JSON.parse(readFileSync(path.join(folderOf(target), 'package.json'), 'utf8'));
+    const left = Object.keys(ours).filter(key => !(key in shipped));
+    const other = entry === 'main' ? 'browser' : 'main';
+    expect(left.toSorted()).toEqual(
+      ['devDependencies', 'devEngines', 'private', 'scripts', other].toSorted(),
+    );
+    expect(shipped).toEqual(Object.fromEntries(Object.keys(shipped).map(key => [key, ours[key]])));
+  });
+
+  it.each([
+    ['universal', 700_000],
+    ['web', 660_000],
+  ])(
+    'for %s is made without a warning, and has fewer than %i bytes',
+    (target, most) => {
+      const file = path.join(scratch, `${target}.vsix`);
+      const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
+      const said = execFileSync(
+        process.execPath,
+        [path.join(ROOT, 'node_modules/@vscode/vsce/vsce'), 'package', ...flags, '--out', file],
+        { cwd: folderOf(target), encoding: 'utf8' },
+      );
+      expect(said).not.toContain('WARNING');
+      expect(statSync(file).size).toBeLessThan(most);
+    },
+    60_000,
+  );
 
   it('has a host bundle under 40 kB, and loads less than 260 kB with the first text', () => {
     expect(bytes('dist/extension.js').length).toBeLessThan(40_000);

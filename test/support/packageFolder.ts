@@ -1,0 +1,60 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { copyPty, WITH_BINARY } from './ptyBinary.mjs';
+import { inRoot, ROOT } from './root';
+
+/** The browser's bundle, and those that webviews load; all other bundles are for machines. */
+const WEB = 'dist/web.js';
+const PAGES = ['dist/panel.js', 'dist/panel.css', 'dist/stepping.js', 'dist/stepping.css'];
+/** What of the manifest is for whoever works on the extension. */
+const OURS = ['private', 'scripts', 'devDependencies', 'devEngines'];
+
+/** What a VSIX is for: a platform with a binary, VS Code for the Web, or any other machine. */
+export const TARGETS = [...WITH_BINARY, 'web', 'universal'];
+
+/** What .vscodeignore lets through; vsce takes seconds to find it. */
+let shipping: Promise<readonly string[]> | undefined;
+
+/**
+ * Puts together what the VSIX for a target holds, out of what was built; returns the folder. .vscodeignore lists what ships
+ * at all: the Web needs no bundle for machines, and machines need not the Web's.
+ *
+ * @param packages the folder with the package of the binary, where the target has one
+ */
+export async function packageFolder(target: string, packages: string): Promise<string> {
+  const folder = inRoot('out/package', target);
+  const isWeb = target === 'web';
+  rmSync(folder, { recursive: true, force: true });
+  shipping ??= listFiles({ cwd: ROOT, packageManager: PackageManager.None });
+  for (const file of await shipping) {
+    const isForWeb = !file.startsWith('dist/') || file === WEB || PAGES.includes(file);
+    if (isWeb ? isForWeb : file !== WEB) cpSync(inRoot(file), path.join(folder, file));
+  }
+  copyPty(target, packages, `${folder}/dist`);
+  write(`${folder}/package.json`, manifestWithout([...OURS, isWeb ? 'main' : 'browser']));
+  // All of it ships; without this file vsce asks for one.
+  write(`${folder}/.vscodeignore`, '');
+  write(`${folder}/README.md`, readmeWithoutPictures());
+  return folder;
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function manifestWithout(keys: readonly string[]): string {
+  const manifest: Readonly<Record<string, unknown>> = JSON.parse(
+    readFileSync(inRoot('package.json'), 'utf8'),
+  );
+  return JSON.stringify(Object.fromEntries(Object.entries(manifest).filter(([key]) => !keys.includes(key))));
+}
+
+/**
+ * README.md without its pictures: the page on which VS Code shows it loads none from a file and none that is inside of it,
+ * only from the web.
+ */
+function readmeWithoutPictures(): string {
+  return readFileSync(inRoot('README.md'), 'utf8').replaceAll(/^!\[[^\]]*\]\(media\/[^)]+\)\n\n/gm, '');
+}
