@@ -6,7 +6,7 @@ import { Accumulator } from './series/accumulator';
 import type { Batch, SeriesName } from './series/batch';
 import type { Counting } from './series/counted';
 import type { LeftCounts } from './series/leftCounts';
-import type { SeriesSet } from './series/seriesSet';
+import type { SeriesEnds, SeriesSet } from './series/seriesSet';
 import type { Window } from './series/window';
 import { Upkeep } from './upkeep';
 import type { WatchHost } from './watchHost';
@@ -19,6 +19,12 @@ export interface Owner {
   changed(): void;
   /** Is called the first time that a limit is crossed since it was set. */
   crossed(limit: Limit): void;
+}
+
+/** All numbers up to a time. */
+export interface Place {
+  readonly counted: number;
+  readonly ends: SeriesEnds;
 }
 
 /** The numbers of a live watch: kept in a journal, counted into series as long as they are in a window, held to limits. */
@@ -83,6 +89,19 @@ export class LiveNumbers implements Disposable {
   /** All that are kept, whether they count or not, those of a series in their order. O(n). */
   everything(): Batch[] {
     return this.#accumulator.everything();
+  }
+
+  /** Where they stand now. */
+  get place(): Place {
+    return { counted: this.counted, ends: this.series.ends };
+  }
+
+  /** Forgets what came since a place. O(n), but where nothing did. */
+  forgetSince({ counted, ends }: Place): void {
+    if (this.counted === counted) return;
+    const before = this.#accumulator.everything(ends);
+    this.forget();
+    this.add(before);
   }
 
   add(batches: readonly Batch[]): void {

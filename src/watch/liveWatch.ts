@@ -1,10 +1,11 @@
+import type { NumberOptions } from '../numbers/options';
 import type { SkipCounts } from '../numbers/reasons';
 import { visible } from '../numbers/visible';
 import { type Disposable, Emitter } from './emitter';
 import type { Journal, OpenJournal, State, Target, WatchMetadata } from './journal/journal';
 import type { LiveKind } from './kinds';
 import type { Limit, Limits } from './limits';
-import { LiveNumbers } from './liveNumbers';
+import { LiveNumbers, type Place } from './liveNumbers';
 import type { Batch, SeriesName } from './series/batch';
 import { addCounts } from './series/leftCounts';
 import type { SeriesSet } from './series/seriesSet';
@@ -18,8 +19,14 @@ import { ALONE, type WatchHost } from './watchHost';
 
 let opened = 0;
 
+/** What others may know and do of a text. */
+type TextFacts = 'rule' | 'chosen' | 'options' | 'given' | 'kept' | 'latest' | 'isAway' | 'goOnAfter';
+
 /** The detail of a watch whose process has been asked to stop. */
 const STOPPING = 'stopping…';
+
+/** Beyond so many numbers of earlier texts a text is not read again by what further of its first lines tell. */
+const MOST_RECOUNTED = 1 << 20;
 
 /** A source that a command has opened: its text is read by a rule into series. Its journal knows first what it counts. */
 export class LiveWatch implements Watch, Disposable {
@@ -48,6 +55,8 @@ export class LiveWatch implements Watch, Disposable {
   readonly #host: Pick<WatchHost, 'now' | 'thread'>;
   readonly #flow = new Flow();
   readonly #numbers: LiveNumbers;
+  /** The numbers of the texts before the one that is being read. */
+  #before: Place | undefined;
   #notes: readonly string[] = [];
 
   constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal, host = ALONE) {
@@ -112,7 +121,7 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   /** How its text is read, and the text itself where it is still kept. */
-  get text(): Pick<StreamText, 'rule' | 'chosen' | 'options' | 'kept' | 'latest' | 'isAway' | 'goOnAfter'> {
+  get text(): Pick<StreamText, TextFacts> {
     return this.#text;
   }
 
@@ -204,6 +213,16 @@ export class LiveWatch implements Watch, Disposable {
       () => this.isOpen && isWanted(),
       read => this.count(read),
     );
+  }
+
+  /**
+   * The text has ended and another begins, whose first lines tell how it is read; unless the user has chosen that. The
+   * numbers so far stay.
+   */
+  beginText(newReader: (options: NumberOptions) => StreamReader): void {
+    if (!this.#text.chosen || this.#state !== 'running') return;
+    this.#text.goOnWith(newReader(this.#text.given));
+    this.#before = this.#numbers.place;
   }
 
   /** The text ends here: a number that was waiting for its rest counts. */
@@ -303,6 +322,7 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Forgets its numbers and reads by another rule: first what is kept of its text, then what comes. */
   readBy(reader: StreamReader): void {
+    this.#before = undefined;
     this.count(this.#text.readBy(reader));
   }
 
@@ -310,6 +330,7 @@ export class LiveWatch implements Watch, Disposable {
   absorb(other: LiveWatch): void {
     const batches = [...other.#numbers.everything(), ...this.#numbers.everything()];
     const { skipped, beyond } = this.#numbers.left;
+    this.#before = undefined;
     this.#text.takeOver(addCounts(other, { skipped, leftOut: 0, beyond }));
     this.count({ replaces: true, batches });
     for (const sentence of other.#notes) this.note(sentence);
@@ -332,8 +353,10 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Counts what was read. */
   count({ replaces, batches }: StreamRead): void {
-    if (replaces) this.#numbers.forget();
+    if (replaces && this.#before) this.#numbers.forgetSince(this.#before);
+    else if (replaces) this.#numbers.forget();
     this.#numbers.add(batches);
+    if (this.#before && this.#before.counted > MOST_RECOUNTED && batches.length > 0) this.#text.settle();
     this.#announce();
   }
 

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { watchByItself } from '../../src/actions/autoWatch';
@@ -8,6 +8,11 @@ import { folder, upTo, Watching } from './watching';
 
 /** How long a shell or a command may take, in milliseconds: machines are slow. */
 const PATIENCE = 60_000;
+
+/** Shells that VS Code knows; not each machine has fish. */
+const SHELLS = ['/bin/bash', '/usr/bin/zsh', '/usr/bin/fish'].filter(
+  shell => shell !== '/usr/bin/fish' || existsSync(shell),
+);
 
 let watching: Watching;
 
@@ -28,6 +33,11 @@ function summary(): unknown {
 /** What the newest watch says that VS Code did not hand over. */
 function lacks(): readonly string[] {
   return watching.newest.notes.filter(note => note.startsWith('VS Code did not hand over'));
+}
+
+/** With a pause at its end, so that no VS Code drops anything. */
+function slowly(...prints: readonly (number | string)[]): string {
+  return prints.map(print => `echo ${print}; sleep 0.3`).join('; ');
 }
 
 class Shell {
@@ -108,13 +118,17 @@ describe('Watch Terminal', function () {
     watching.dispose();
   });
 
-  for (const shellPath of ['/bin/bash', '/usr/bin/zsh']) {
+  for (const shellPath of SHELLS) {
     it(`counts just what commands print in ${path.basename(shellPath)}, to the last number`, async () => {
       const shell = open(shellPath);
       // Its integration comes later.
       await shell.watch();
       await until(() => watching.watches.live.length === 1);
-      await shell.run('for i in 3 1 2; do echo $i; done; echo 4; echo 5');
+      await shell.run(
+        shellPath.endsWith('fish')
+          ? 'for i in 3 1 2; echo $i; end; echo 4; echo 5'
+          : 'for i in 3 1 2; do echo $i; done; echo 4; echo 5',
+      );
       await watching.has(3, 1, 2, 4, 5);
       // Until then the clipboard may be borrowed to compare with the screen.
       await until(() => watching.newest.detail === 'exit code 0');
@@ -176,6 +190,46 @@ describe('Watch Terminal', function () {
     await watching.has(42, 7);
   });
 
+  it('counts what only looks like a prompt', async () => {
+    const shell = await watch('/bin/bash');
+    await shell.run("printf '>>> took %d ms\\n' 12 13; sleep 0.3");
+    await watching.has(12, 13);
+    assert.deepEqual(watching.newest.notes, []);
+  });
+
+  it('counts neither what is typed into Node and bc nor what they propose', async () => {
+    const shell = await watch('/bin/bash');
+    watching.newest.rerun = 'goOn';
+    const type = async (text: string) => {
+      shell.terminal.sendText(text);
+      await new Promise(resolve => setTimeout(resolve, 1500));
+    };
+    await type('node');
+    for (const line of ['a = 12', 'a * 4', '.exit']) await type(line);
+    await until(() => shell.ended === 1);
+    await watching.has(12, 48);
+    await type('bc -q');
+    for (const line of ['6 * 7', 'quit']) await type(line);
+    await until(() => shell.ended === 2);
+    await watching.has(12, 48, 42);
+  });
+
+  it('reads each command as its own first lines tell, where its numbers go on', async () => {
+    const shell = await watch('/bin/bash');
+    watching.newest.rerun = 'goOn';
+    await shell.run(slowly('loss=0.5', 'loss=0.25'));
+    await watching.has(0.5, 0.25);
+    await shell.run(slowly(1, 2, 3));
+    await watching.has(0.5, 0.25, 1, 2, 3);
+    assert.deepEqual(
+      watching.newest.series.all.map(({ label, count }) => [label, count]),
+      [
+        ['loss', 2],
+        ['', 3],
+      ],
+    );
+  });
+
   it('follows a command that ran already from now on, and says so', async () => {
     const shell = open('/bin/bash');
     await shell.readable();
@@ -197,10 +251,6 @@ describe('Watch Terminal', function () {
     assert.equal(watching.newest.detail, 'terminal closed');
     assert.deepEqual(watching.numbers(), upTo(9));
   });
-
-  // With a pause at its end, so that no VS Code drops anything.
-  const slowly = (...numbers: readonly number[]) =>
-    numbers.map(number => `echo ${number}; sleep 0.3`).join('; ');
 
   it('starts anew with the next command where the user has said so', async () => {
     const shell = await watch('/bin/bash');

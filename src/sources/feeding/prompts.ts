@@ -1,3 +1,4 @@
+import { EditedLines } from './editedLines';
 import { ESCAPE } from './escapes';
 
 /** Prompts of programs that read line by line, each at a line's start; what follows is the echo of what was typed. */
@@ -17,6 +18,8 @@ const PROMPTS = [
 const MORE = ['... ', '   ...: ', '   ...> '];
 const NUMBERED = /^(?:In \[\d+\]: |irb\([^)]{0,40}\)[^> ]{0,20}> )/;
 const NUMBERED_BEGUN = /^(?:I(?:n(?: (?:\[(?:\d+(?:\](?::)?)?)?)?)?)?|i(?:r(?:b(?:\([^> ]{0,60}>?)?)?)?)$/;
+/** A prompt and nothing behind it. */
+const WAITS = /^(?:In \[\d+\]: |irb\([^)]{0,40}\)[^> ]{0,20}> )$/;
 /** Whether there may be a prompt in a text at all: most have none, and are long. */
 const ANY = />>> |\((?:Pdb|gdb|lldb)\) |[a-z]> |In \[|irb\(/;
 
@@ -27,34 +30,46 @@ export const PROMPTS_LEFT_OUT =
   'Prompts of a program that is talked to, such as “>>> ”, and what is typed at them are not counted.';
 
 /**
- * Takes the prompts of a program that is talked to, and the echo of what is typed at them, out of what it prints. However
- * the text is cut into chunks, the result is the same.
+ * Takes the prompts of a program that is talked to, and the echo of what is typed at them, out of what it prints. Where it
+ * is known whether anything was typed, the result is the same however the text is cut into chunks. Elsewhere what looks
+ * like a prompt is one once the program has stopped right behind it, as it does to wait for an answer.
  */
 export class Prompts {
   readonly #isTyped: () => boolean;
+  readonly #edited: EditedLines;
   /** What it has answered for this chunk. */
   #typed: boolean | undefined;
+  /** Whether the program has stopped behind a prompt. */
+  #hasWaited = false;
   /** The beginning of a line that may turn out to be a prompt. */
   #waiting = '';
   /** Where it stands in a line; `asked` is behind a prompt at which nothing was typed yet. */
   #at: 'start' | 'output' | 'asked' | 'echo' = 'start';
   #talks = false;
 
-  /** @param isTyped tells whether anything was typed so far: before that, what looks like a prompt is output */
-  constructor(isTyped = () => true) {
-    this.#isTyped = isTyped;
+  /**
+   * @param isTyped tells whether anything was typed so far: before that, what looks like a prompt is output. To be left
+   * out where that is not known, and each chunk ends where the program stopped for a moment
+   */
+  constructor(isTyped?: () => boolean) {
+    this.#isTyped = isTyped ?? (() => this.#hasWaited);
+    this.#edited = new EditedLines(isTyped ?? (() => true));
   }
 
   /** Whether a prompt was taken out. */
   get talks(): boolean {
-    return this.#talks;
+    return this.#talks || this.#edited.talks;
   }
 
   /** The output that this chunk completes. */
   push(chunk: string): string {
-    const text = this.#waiting + chunk;
+    return this.#without(this.#waiting + this.#edited.push(chunk));
+  }
+
+  #without(text: string): string {
     this.#waiting = '';
     this.#typed = undefined;
+    this.#hasWaited ||= this.#endsInPrompt(text);
     if (this.#at === 'asked' && this.#mayEcho) this.#at = 'echo';
     if (this.#at !== 'echo' && !this.#talks && !ANY.test(text)) return this.#plain(text);
     let output = '';
@@ -69,7 +84,8 @@ export class Prompts {
 
   /** What was held back; no more will come. */
   end(): string {
-    const rest = this.#waiting;
+    const edited = this.#edited.end();
+    const rest = edited === '' ? this.#waiting : this.#without(this.#waiting + edited) + this.#waiting;
     this.#waiting = '';
     this.#at = 'start';
     return rest;
@@ -117,6 +133,14 @@ export class Prompts {
   get #mayEcho(): boolean {
     this.#typed ??= this.#isTyped();
     return this.#typed;
+  }
+
+  /** Whether a text ends right behind a prompt. */
+  #endsInPrompt(text: string): boolean {
+    const start = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+    if (text.length - start > LONGEST_WAITING || (start === 0 && this.#at !== 'start')) return false;
+    const plain = text.slice(start).replace(ESCAPE, '');
+    return PROMPTS.includes(plain) || WAITS.test(plain);
   }
 
   #isPrompt(plain: string): boolean {

@@ -17,8 +17,9 @@ const ANSWERS: Readonly<Record<string, Rerun>> = {
  */
 export async function settleRerun(watches: OpenWatches, before: LiveWatch, next: LiveWatch): Promise<void> {
   if (before.rerun === 'ask') {
-    const question = l10n.t(
-      '“{0}” starts over. What becomes of the {1} numbers that it has?',
+    const question = l10n.plural(
+      before.series.count,
+      '“{0}” starts over. What becomes of the {1} number that it has?|“{0}” starts over. What becomes of the {1} numbers that it has?',
       before.name,
       before.series.count.toLocaleString(env.language),
     );

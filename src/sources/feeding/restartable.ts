@@ -91,6 +91,8 @@ class SourceFollower implements Follower {
   }
 }
 
+type NewReader = Parameters<LiveWatch['beginText']>[0];
+
 /** What a source that starts over with its next number has brought so far. */
 interface Pending {
   reader: StreamReader;
@@ -106,6 +108,7 @@ export class RestartableStream {
   #watch: LiveWatch;
   #queue: TextQueue;
   #pending: Pending | undefined;
+  #newText: NewReader | undefined;
   #isAsking = false;
 
   constructor(watch: LiveWatch, source: StreamSource, watches: OpenWatches, openNext: OpenNext) {
@@ -128,6 +131,8 @@ export class RestartableStream {
 
   /** Resolves once the watch has read it, or has ended. */
   async push(text: string): Promise<void> {
+    if (this.#newText) this.#watch.beginText(this.#newText);
+    this.#newText = undefined;
     if (this.#pending) this.#readPending(this.#pending, reader => reader.push(text));
     else this.#queue.push(text);
     await this.#queue.idle();
@@ -169,6 +174,11 @@ export class RestartableStream {
    */
   restartWithNumber(newReader: () => StreamReader, name: string): void {
     this.#pending = { reader: newReader(), newReader, name };
+  }
+
+  /** With what comes next another text begins, read as its own first lines tell unless the user has chosen that. */
+  beginText(newReader: NewReader): void {
+    this.#newText = newReader;
   }
 
   #readPending(pending: Pending, read: (reader: StreamReader) => StreamRead): void {

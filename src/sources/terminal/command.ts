@@ -42,8 +42,14 @@ export class TerminalCommand {
     });
   }
 
+  /** As it was typed. */
+  get wholeLine(): string {
+    return this.#execution.commandLine.value;
+  }
+
+  /** In short, as it is told. */
   get line(): string {
-    const [first = '', ...others] = this.#execution.commandLine.value.trim().split('\n');
+    const [first = '', ...others] = this.wholeLine.trim().split('\n');
     return others.length > 0 || first.length > 60 ? `${first.slice(0, 60)}…` : first;
   }
 
@@ -61,7 +67,7 @@ export class TerminalCommand {
   get lacksEnd(): boolean {
     if (this.#marks.ended) return false;
     if (HANDS_OVER_ALL && (this.#marks.began || this.#hasPrinted)) return false;
-    return this.#hasPrinted || !SILENT.test(this.#execution.commandLine.value);
+    return this.#hasPrinted || !SILENT.test(this.wholeLine);
   }
 
   /** Whether text is there, but not from the beginning. */

@@ -4,6 +4,7 @@ import { offer, refuse } from '../../messages';
 import type { Extraction } from '../../watch/extraction';
 import { countOf } from '../../words';
 import type { SourceContext } from '../feeding/sourceContext';
+import { NOTHING } from './borrowed';
 import { selectedText, visibleText } from './screen';
 
 /** What can be had of a terminal that can't be followed, each in a click. */
@@ -23,18 +24,20 @@ export function runAndWatch(): Thenable<unknown> {
 }
 
 async function takeSelected(context: SourceContext, terminal: Terminal): Promise<void> {
-  const text = await selectedText(terminal);
-  if (text !== undefined) return look(context, terminal, text, false);
-  void refuse(
-    l10n.t(
-      'Nothing is selected in “{0}”. Drag the mouse over numbers in it, and choose “Median: Watch Terminal” again.',
-      terminal.name,
-    ),
+  const selected = await selectedText(terminal);
+  if ('text' in selected) return look(context, terminal, selected.text, false);
+  const nothing = l10n.t(
+    'Nothing is selected in “{0}”. Drag the mouse over numbers in it, and choose “Median: Watch Terminal” again.',
+    terminal.name,
   );
+  void refuse(selected === NOTHING ? nothing : selected.why);
 }
 
 async function takeVisible(context: SourceContext, terminal: Terminal): Promise<void> {
-  await look(context, terminal, await visibleText(terminal), true);
+  const shown = await visibleText(terminal);
+  if (shown === NOTHING || 'text' in shown)
+    await look(context, terminal, 'text' in shown ? shown.text : '', true);
+  else void refuse(shown.why);
 }
 
 /** Shows the numbers of a text just once. */

@@ -1,6 +1,7 @@
 import { type Terminal, version } from 'vscode';
 import * as l10n from '../../l10n';
 import { Prompts } from '../feeding/prompts';
+import type { Copied } from './borrowed';
 import type { TerminalCommand } from './command';
 import { restOf } from './rest';
 import { lastOutput } from './screen';
@@ -45,34 +46,34 @@ export async function recover(
   if (met === 'end') return recoverMissed(command, terminal, followed);
   if (!lacksEnd) return { rest: '', notes };
   // The screen may soon show another command, so it comes first.
-  const shown = met === 'start' ? await shownBy(terminal, followed) : undefined;
+  const shown = met === 'start' ? await shownBy(command, terminal, followed) : undefined;
   const read = await followed.latest();
   // A text that was paused in between, or was too long, is another one than the command has printed.
   const isWhole = read?.length === given;
-  const rest = shown === undefined || read === undefined || !isWhole ? undefined : restOf(read, shown);
+  const isKnown = shown !== undefined && 'text' in shown;
+  const rest = isKnown && read !== undefined && isWhole ? restOf(read, shown.text) : undefined;
   if (rest !== undefined)
     return { rest, notes: !hasPrinted && isBroken(rest) ? [...notes, broken(line)] : notes };
-  const what = hasPrinted
+  const lost = hasPrinted
     ? l10n.t('VS Code did not hand over the end of what “{0}” printed, if it did print more.', line)
     : l10n.t('VS Code did not hand over anything of what “{0}” printed, if it did print more.', line);
-  return {
-    rest: '',
-    notes: [...notes, `${what} ${NEVER_LOSES}`],
-  };
+  const why = shown && 'why' in shown ? [shown.why] : [];
+  return { rest: '', notes: [...notes, [lost, ...why, NEVER_LOSES].join(' ')] };
 }
 
 /** A command that ran already when the watch began, without anybody having noted its start. */
 async function recoverMissed(
-  { line }: TerminalCommand,
+  command: TerminalCommand,
   terminal: Terminal,
   followed: Followed,
 ): Promise<Recovered> {
-  const rest = await shownBy(terminal, followed);
-  if (rest === undefined)
-    return {
-      rest: '',
-      notes: [l10n.t('“{0}” ran already when the watch began: what it printed is not counted.', line)],
-    };
+  const { line } = command;
+  const shown = await shownBy(command, terminal, followed);
+  if ('why' in shown) {
+    const lost = l10n.t('“{0}” ran already when the watch began: what it printed is not counted.', line);
+    return { rest: '', notes: [`${lost} ${shown.why}`] };
+  }
+  const { text: rest } = shown;
   const notes = [
     l10n.t(
       "“{0}” ran already when the watch began: its output was taken from the terminal's screen when it ended.",
@@ -83,10 +84,15 @@ async function recoverMissed(
 }
 
 /** The output of a command as the screen shows it, without prompts and echo, where no other has started since. */
-async function shownBy(terminal: Terminal, { isNewest }: Followed): Promise<string | undefined> {
-  const shown = await lastOutput(terminal, isNewest);
-  const prompts = new Prompts();
-  return shown === undefined ? undefined : prompts.push(shown) + prompts.end();
+async function shownBy(
+  command: TerminalCommand,
+  terminal: Terminal,
+  { isNewest }: Followed,
+): Promise<Copied> {
+  const shown = await lastOutput(terminal, command.wholeLine, isNewest);
+  if ('why' in shown) return shown;
+  const prompts = new Prompts(() => command.talks);
+  return { text: prompts.push(shown.text) + prompts.end() };
 }
 
 function isBroken(shown: string): boolean {

@@ -1,72 +1,75 @@
 import { commands, Disposable, env, type Terminal, window } from 'vscode';
 import * as l10n from '../../l10n';
+import { BorrowedClipboard, type Copied, NOTHING } from './borrowed';
+import { outputTold, selectionTold } from './told';
+import { saidBy } from './tools';
 
-/** Only one at a time may borrow the clipboard. */
-let turn: Promise<unknown> = Promise.resolve();
-let borrowed = 0;
+const clipboard = new BorrowedClipboard(env.clipboard);
 
-/**
- * What commands of VS Code copy; undefined where that is nothing, or not what was meant once they have run. The
- * clipboard's text is put back.
- */
-async function copiedBy(ids: readonly string[], isMeant = () => true): Promise<string | undefined> {
-  const work = turn.then(async () => {
-    const before = await env.clipboard.readText();
-    const nothing = `Median Watch ${Date.now()} ${++borrowed}`;
-    await env.clipboard.writeText(nothing);
-    try {
-      for (const id of ids) await commands.executeCommand(`workbench.action.terminal.${id}`);
-      const isRight = isMeant();
-      const copied = await env.clipboard.readText();
-      return isRight && copied !== nothing ? copied : undefined;
-    } finally {
-      await env.clipboard.writeText(before);
-    }
-  });
-  turn = work.catch(() => {});
-  return work;
+/** Milliseconds that a terminal may take to come to the front. */
+const PATIENCE = 5000;
+
+/** What commands of VS Code copy, one after the other. */
+function copiedBy(ids: readonly string[], isMeant = () => true): Promise<Copied> {
+  return clipboard.copiedBy(async () => {
+    for (const id of ids) await commands.executeCommand(`workbench.action.terminal.${id}`);
+  }, isMeant);
 }
 
+const NOT_IN_FRONT: Copied = {
+  why: l10n.t('VS Code tells what a terminal shows only of the one in front.'),
+};
+
 /**
- * The output of the last command that ended in a terminal, as its screen shows it; undefined where there is none, it
- * has outgrown what the terminal keeps, or another terminal is in front. 25 to 140 ms.
+ * The output of the command line that has ended last in a terminal, as its screen shows it, as long as that keeps it. 25
+ * to 140 ms, some seconds at most; never rejects.
  *
- * @param isMeant whether the command that is meant is still the newest one; asked after its output was copied
+ * @param isMeant whether that command is still the newest one; asked after its output was copied
  */
-export async function lastOutput(terminal: Terminal, isMeant: () => boolean): Promise<string | undefined> {
-  if (window.activeTerminal !== terminal) return undefined;
-  try {
-    const output = await copiedBy(['copyLastCommandOutput'], isMeant);
-    return window.activeTerminal === terminal ? output : undefined;
-  } catch {
-    // A browser may refuse the clipboard.
-    return undefined;
-  }
+export async function lastOutput(terminal: Terminal, line: string, isMeant: () => boolean): Promise<Copied> {
+  const isInFront = () => window.activeTerminal === terminal;
+  if (!isInFront()) return NOT_IN_FRONT;
+  const said = await saidBy('terminal_last_command');
+  if (said === undefined) return copiedBy(['copyLastCommandOutput'], () => isInFront() && isMeant());
+  const text = isInFront() && isMeant() ? outputTold(said, line.trim()) : undefined;
+  return text === undefined ? NOTHING : { text };
 }
 
-/** The text that is selected in a terminal; undefined where nothing is. */
-export async function selectedText(terminal: Terminal): Promise<string | undefined> {
+/** The text that is selected in a terminal. */
+export async function selectedText(terminal: Terminal): Promise<Copied> {
   await bringToFront(terminal);
-  return copiedBy(['copySelection']);
+  const said = await saidBy('terminal_selection');
+  if (said === undefined) return copiedBy(['copySelection']);
+  const text = selectionTold(said);
+  return text === undefined ? NOTHING : { text };
 }
 
 /** All text that a terminal still shows, with what can be scrolled back to: prompts and command lines too. */
-export async function visibleText(terminal: Terminal): Promise<string> {
+export async function visibleText(terminal: Terminal): Promise<Copied> {
   await bringToFront(terminal);
-  const text = await copiedBy(['selectAll', 'copySelection', 'clearSelection']);
-  return text ?? '';
+  await commands.executeCommand('workbench.action.terminal.selectAll');
+  try {
+    return await selectedText(terminal);
+  } finally {
+    await commands.executeCommand('workbench.action.terminal.clearSelection');
+  }
 }
 
-/** The commands of VS Code act on the terminal in front. */
+/** The commands and tools of VS Code act on the terminal in front. @throws Error with a sentence where it does not come there */
 async function bringToFront(terminal: Terminal): Promise<void> {
   if (window.activeTerminal === terminal) return;
   if (terminal.exitStatus) throw new Error(l10n.t('“{0}” is closed.', terminal.name));
-  await new Promise<void>(resolve => {
-    const done = (which: Terminal | undefined) => {
-      if (which !== terminal) return;
+  await new Promise<void>((resolve, reject) => {
+    const settle = (how: () => void) => {
+      clearTimeout(timer);
       listeners.dispose();
-      resolve();
+      how();
     };
+    const timer = setTimeout(
+      () => settle(() => reject(new Error(l10n.t('“{0}” did not come to the front.', terminal.name)))),
+      PATIENCE,
+    );
+    const done = (which: Terminal | undefined) => which === terminal && settle(resolve);
     const listeners = Disposable.from(
       window.onDidChangeActiveTerminal(done),
       window.onDidCloseTerminal(done),

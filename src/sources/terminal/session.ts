@@ -9,10 +9,12 @@ import { TerminalCommand } from './command';
 import { recover } from './recover';
 import type { TerminalContext } from './runs';
 
+type Reading = typeof import('../../watch/reading');
+
 /** Follows the commands of a terminal, one after the other, each as a text of its own. */
 export class TerminalSession implements StreamSource {
   readonly terminal: vscode.Terminal;
-  readonly #newReader: () => ReturnType<typeof import('../../watch/reading').streamReader>;
+  readonly #streamReader: Reading['streamReader'];
   readonly #stream: RestartableStream;
   readonly #listeners: vscode.Disposable;
   readonly #commands = new Map<vscode.TerminalShellExecution, TerminalCommand>();
@@ -22,7 +24,6 @@ export class TerminalSession implements StreamSource {
   /** Whether the next command belongs to the numbers that are there. */
   #goesOn = true;
   #hasEnded = false;
-  /** The commands, one after the other: it never rejects. */
   /** One command after another; one that fails does not keep the next from being followed. */
   readonly #work = new SerialWork(error =>
     logError('A command of a terminal could not be followed to its end', error),
@@ -30,16 +31,12 @@ export class TerminalSession implements StreamSource {
 
   constructor(
     { watches, runs }: TerminalContext,
-    { streamReader }: typeof import('../../watch/reading'),
+    { streamReader }: Reading,
     terminal: vscode.Terminal,
     watch: LiveWatch,
   ) {
     this.terminal = terminal;
-    this.#newReader = () => {
-      // Another command may print in another way.
-      const { chosen, rule, options } = this.#stream.watch.text;
-      return streamReader(chosen ? undefined : rule, options);
-    };
+    this.#streamReader = streamReader;
     const ours = <E extends { terminal: vscode.Terminal }>(act: (event: E) => void) => {
       return (event: E) => event.terminal === terminal && act(event);
     };
@@ -61,6 +58,12 @@ export class TerminalSession implements StreamSource {
     const running = runs.of(terminal);
     if (running) this.#start(running, new TerminalCommand(running, 'middle'));
   }
+
+  /** Another command may print in another way. */
+  readonly #newReader = () => {
+    const { chosen, rule, options, given } = this.#stream.watch.text;
+    return chosen ? this.#streamReader(undefined, given) : this.#streamReader(rule, options);
+  };
 
   /** The command that runs now. */
   get running(): TerminalCommand | undefined {
@@ -105,6 +108,7 @@ export class TerminalSession implements StreamSource {
     if (this.#hasEnded) return;
     const { name } = this.#stream.watch;
     if (this.#isRerun) this.#stream.restartWithNumber(this.#newReader, following(name));
+    else this.#stream.beginText(options => this.#streamReader(undefined, options));
     try {
       await this.#read(command);
     } finally {

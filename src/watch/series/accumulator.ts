@@ -1,7 +1,7 @@
 import { type Batch, byUnit, convert, firstUnit, inUnit, totalOf } from './batch';
 import type { Counting } from './counted';
 import { type LeftCounts, MOST_SERIES, OTHER_LABELS } from './leftCounts';
-import { SeriesSet } from './seriesSet';
+import { type SeriesEnds, SeriesSet } from './seriesSet';
 
 /**
  * The series that a stream's numbers go into, and what of them was left out. A series is in the unit of the first number
@@ -89,9 +89,9 @@ export class Accumulator {
     this.#series.countBy(counting, now);
   }
 
-  /** All numbers that are kept, whether they count or not, those of a series in their order. O(n). */
-  everything(): Batch[] {
-    return this.#series.everything();
+  /** As {@link SeriesSet.everything}. */
+  everything(ends?: SeriesEnds): Batch[] {
+    return this.#series.everything(ends);
   }
 
   clear(): void {

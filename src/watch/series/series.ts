@@ -138,12 +138,19 @@ export class Series {
     return { label, dimension, unit, mixed, values };
   }
 
-  /** All numbers that are kept, whether they count or not, in the order in which they came. O(n). */
-  everything(): Batch[] {
+  /** All numbers that are kept, whether they count or not, in the order in which they came, up to a place. O(n). */
+  everything(end = Number.POSITIVE_INFINITY): Batch[] {
     const { label, dimension, unit, mixed } = this;
     const arrived = this.#windowed?.everything();
     if (!arrived) return [this.batch()];
-    return Array.from(arrived, ({ at, values }) => ({ label, dimension, unit, mixed, values, at }));
+    const batches: Batch[] = [];
+    let place = this.dropped;
+    for (const { at, values } of arrived) {
+      if (place >= end) break;
+      batches.push({ label, dimension, unit, mixed, values: values.subarray(0, end - place), at });
+      place += values.length;
+    }
+    return batches;
   }
 
   /** What the statistics are computed from, to be read only. */

@@ -1,8 +1,12 @@
 import { type Batch, keyOf, type SeriesName } from './batch';
 import type { Counting } from './counted';
+import { keptOf } from './keptLists';
 import { MOST_SERIES, OTHER_LABELS } from './leftCounts';
 import { mainSeries } from './mainSeries';
 import { Series } from './series';
+
+/** The place behind the newest number of each series. */
+export type SeriesEnds = ReadonlyMap<Series, number>;
 
 /**
  * The series of a watch: one for each label and dimension, in the order in which they appeared. Numbers of
@@ -117,9 +121,17 @@ export class SeriesSet {
     for (const series of this.#byKey.values()) series.cut(at);
   }
 
-  /** All numbers that are kept, whether they count or not, those of a series in their order. O(n). */
-  everything(): Batch[] {
-    return [...this.#byKey.values()].flatMap(series => series.everything());
+  /** Where each series ends now. */
+  get ends(): SeriesEnds {
+    return new Map(Array.from(this.#byKey.values(), series => [series, keptOf(series).end]));
+  }
+
+  /**
+   * All numbers that are kept, whether they count or not, those of a series in their order; of those up to given ends,
+   * where there are any. O(n).
+   */
+  everything(ends?: SeriesEnds): Batch[] {
+    return [...this.#byKey.values()].flatMap(series => series.everything(ends && (ends.get(series) ?? 0)));
   }
 }
 

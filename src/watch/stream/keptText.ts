@@ -1,7 +1,7 @@
 import { RecentText, type TextPiece } from './recentText';
 
 /** Characters of a stream that are kept. */
-const MOST_KEPT = 1 << 20;
+export const MOST_KEPT = 1 << 20;
 
 /** A text that came and its channel, or where all channels ended, or what waited of their lines was read as it was. */
 export type Piece = TextPiece | 'end' | 'release';
@@ -52,7 +52,7 @@ export class KeptText {
       this.#recent.push(piece);
       return;
     }
-    this.#length += lengthOf(piece);
+    this.#length += lengthOf([piece]);
     this.#pieces.push(piece);
   }
 
@@ -77,10 +77,11 @@ export class KeptText {
   }
 
   #forget(count: number): void {
-    for (const piece of this.#pieces.splice(0, count)) this.#length -= lengthOf(piece);
+    this.#length -= lengthOf(this.#pieces.splice(0, count));
   }
 }
 
-function lengthOf(piece: Piece): number {
-  return typeof piece === 'string' ? 1 : piece.text.length;
+/** Characters of some pieces, an end or a release counting as one. */
+export function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? 1 : piece.text.length), 0);
 }

@@ -17,6 +17,8 @@ export interface StreamReader {
   readonly rule: Rule;
   /** How numbers are written. */
   readonly options: NumberOptions;
+  /** The same as far as the first lines did not tell it. */
+  readonly given: NumberOptions;
   /** Whether the stream's first lines told the rule. */
   readonly chosen: boolean;
   /** Whether the rule stays what it is. */
@@ -61,7 +63,15 @@ export const NOTHING_READ: StreamRead = { replaces: false, batches: [] };
 /** The reader of a watch whose numbers are there and whose text is not: it only says how they were read. */
 export function readsNothing({ rule, options }: Pick<StreamReader, 'rule' | 'options'>): StreamReader {
   const read = () => NOTHING_READ;
-  const facts = { rule, options, chosen: false, settled: true, left: NOTHING_LEFT, refused: undefined };
+  const facts = {
+    rule,
+    options,
+    given: options,
+    chosen: false,
+    settled: true,
+    left: NOTHING_LEFT,
+    refused: undefined,
+  };
   return {
     ...facts,
     kept: undefined,

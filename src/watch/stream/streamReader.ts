@@ -38,7 +38,7 @@ interface Away {
 
 class TextReader implements StreamReader {
   readonly chosen: boolean;
-  readonly #given: NumberOptions;
+  readonly given: NumberOptions;
   readonly #text = new KeptText();
   readonly #firstLines: FirstLines;
   #sample = '';
@@ -60,7 +60,7 @@ class TextReader implements StreamReader {
   constructor(rule: Rule | undefined, options: NumberOptions) {
     this.chosen = rule === undefined;
     this.#settled = !this.chosen;
-    this.#given = options;
+    this.given = options;
     this.#firstLines = new FirstLines(reason => options.take?.includes(reason) ?? false);
     this.#rule = rule ?? { kind: 'all' };
     this.#options = options;
@@ -231,7 +231,7 @@ class TextReader implements StreamReader {
     this.#settled = isWhole || this.#text.length > MOST_UNSETTLED;
     if (lines === this.#sample) return false;
     this.#sample = lines;
-    const options = { ...detectNumberFormat(lines).options, ...this.#given };
+    const options = { ...detectNumberFormat(lines).options, ...this.given };
     const rule = chooseRule(lines, options);
     if (rule.kind === this.#rule.kind && isSameWriting(options, this.#options)) return false;
     this.#rule = rule;

@@ -2,7 +2,7 @@ import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import { describeRule } from '../../numbers/ruleText';
 import { addCounts, type LeftCounts, NOTHING_LEFT, negative } from '../series/leftCounts';
-import type { Piece } from './keptText';
+import { lengthOf, MOST_KEPT, type Piece } from './keptText';
 import type { ReadingThread } from './readingThread';
 import type { StreamRead, StreamReader } from './stream';
 
@@ -11,6 +11,8 @@ export class StreamText {
   #reader: StreamReader;
   /** What others left out whose numbers were taken over. */
   #before: LeftCounts;
+  /** The texts before the one that is being read; undefined where they are not kept. */
+  #earlier: readonly Piece[] | undefined = [];
 
   constructor(reader: StreamReader, before = NOTHING_LEFT) {
     this.#reader = reader;
@@ -30,6 +32,11 @@ export class StreamText {
     return this.#reader.options;
   }
 
+  /** How numbers are written, as far as the first lines did not tell it. */
+  get given(): NumberOptions {
+    return this.#reader.given;
+  }
+
   get left(): LeftCounts {
     return addCounts(this.#before, this.#reader.left);
   }
@@ -45,7 +52,8 @@ export class StreamText {
 
   /** All text so far, piece by piece, where it is still kept. */
   get kept(): readonly Piece[] | undefined {
-    return this.#reader.kept;
+    const { kept } = this.#reader;
+    return this.#earlier && kept && [...this.#earlier, ...kept];
   }
 
   /** The text since it last ended; undefined where that is not kept. */
@@ -61,6 +69,15 @@ export class StreamText {
   goOnAfter(text: string): void {
     this.#reader.dropKept();
     this.#pass(text, '');
+  }
+
+  /** Another text begins, which another reader reads. */
+  goOnWith(reader: StreamReader): void {
+    const { kept, left } = this;
+    this.#earlier = kept && lengthOf(kept) <= MOST_KEPT ? kept : undefined;
+    this.#before = left;
+    this.#reader.rest();
+    this.#reader = reader;
   }
 
   /**
@@ -124,6 +141,11 @@ export class StreamText {
     this.#reader.dropKept();
   }
 
+  /** Its rule stays what it is. */
+  settle(): void {
+    this.#reader.settle();
+  }
+
   /** What came so far counts no more; what comes is read as before. */
   forget(): void {
     this.#reader.settle();
@@ -145,6 +167,7 @@ export class StreamText {
     const { kept } = this;
     this.#reader.rest();
     this.#reader = reader;
+    this.#earlier = [];
     this.#before = NOTHING_LEFT;
     const reads = (kept ?? []).map(piece =>
       typeof piece === 'object' ? reader.push(piece.text, piece.channel) : reader[piece](),

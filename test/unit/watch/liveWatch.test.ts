@@ -91,6 +91,67 @@ describe('A live watch', () => {
     expect(told(watch)).toBe('4 of 6');
   });
 
+  describe('whose text ends, while another begins', () => {
+    const begin = (watch: LiveWatch) => {
+      watch.endText();
+      watch.beginText(options => streamReader(undefined, options));
+    };
+
+    it('reads each as its own first lines tell', () => {
+      const watch = newWatch();
+      watch.read('loss=0.5\nloss=0.25\n');
+      begin(watch);
+      watch.read('1\n2\n3\n');
+      begin(watch);
+      watch.read('loss=0.75\n');
+      expect(told(watch)).toBe('loss 0.5 of 3; 2 of 3');
+      expect(watch.leftOut).toBe(0);
+    });
+
+    it('keeps the numbers of those before where later lines of one tell another rule, each at its time', () => {
+      const memory = new Memory();
+      const watch = new LiveWatch(SPEC, streamReader(undefined, {}), () => memory);
+      watch.read('1\n2\n');
+      begin(watch);
+      watch.read('7\n8 x\n');
+      expect(told(watch)).toBe('4.5 of 4');
+      watch.read('loss=0.5\nloss=0.25\nloss=0.75\n');
+      expect(told(watch)).toBe('1.5 of 2; loss 0.5 of 3');
+      expect(
+        memory.batches.flatMap(({ label, values }) => Array.from(values, value => `${label}${value}`)),
+      ).toEqual(['1', '2', 'loss0.5', 'loss0.25', 'loss0.75']);
+      expect(watch.leftOut).toBe(2);
+    });
+
+    it('keeps the text of all of them, to be read in another way', () => {
+      const watch = newWatch();
+      watch.read('loss=1 7\n');
+      begin(watch);
+      watch.read('2 8\n');
+      watch.readBy(streamReader({ kind: 'all' }, {}));
+      expect(told(watch)).toBe('4.5 of 4');
+    });
+
+    it('stays with the rule that the user has chosen', () => {
+      const watch = newWatch({ rule: { kind: 'labelled' } });
+      watch.read('loss=0.5\n');
+      begin(watch);
+      watch.read('1\n2\n');
+      expect(told(watch)).toBe('loss 0.5 of 1');
+      expect(watch.leftOut).toBe(2);
+    });
+
+    it('is not read again where that would count very many numbers again', () => {
+      const watch = newWatch();
+      const values = new Float64Array(2 ** 20 + 1).fill(7);
+      watch.add([{ label: '', dimension: '', unit: 0, mixed: false, values }]);
+      begin(watch);
+      watch.read('1\n');
+      watch.read('loss=0.5\nloss=0.25\n');
+      expect(told(watch)).toBe(`7 of ${values.length + 3}`);
+    });
+  });
+
   it('has no text of before it came back, though it had no number in it', async () => {
     const reader = streamReader({ kind: 'all' }, {});
     const watch = await restore({ ...newWatch().metadata, ...SPEC }, [], reader);

@@ -4,7 +4,7 @@ import { randomFrom } from '../../../support/random';
 
 /** What is left of chunks. */
 function left(chunks: readonly string[]): string {
-  const prompts = new Prompts();
+  const prompts = new Prompts(() => true);
   return chunks.map(chunk => prompts.push(chunk)).join('') + prompts.end();
 }
 
@@ -27,6 +27,31 @@ const CASES: readonly (readonly [name: string, text: string, left: string])[] = 
   ["IPython's numbered prompts", 'In [1]: 6 * 7\r\n42\r\n\r\nIn [12]: 8\r\n', '\n42\r\n\r\n\n'],
   ["Ruby's", 'irb(main):001> 6 * 7\r\n=> 42\r\n', '\n=> 42\r\n'],
   ["a debugger's", '(gdb) p 5\r\n$1 = 5\r\n(Pdb) 6\r\n6\r\n', '\n$1 = 5\r\n\n6\r\n'],
+  [
+    'what is typed into bc',
+    '\u001b[?2004h12*4\r\n\u001b[?2004l\r48\r\n\u001b[?2004h',
+    '\n\u001b[?2004l\r48\r\n',
+  ],
+  [
+    'what is typed into a shell within a command',
+    '1\r\n\u001b[?2004hbash-5.2# echo 5\r\n\u001b[?2004l\r5\r\n\u001b[?2004hbash-5.2# ',
+    '1\r\n\n\u001b[?2004l\r5\r\n',
+  ],
+  [
+    'what is typed into Node, with its preview of the result',
+    '\u001b[1G\u001b[0J> \u001b[3Ga\r\n\u001b[90m12\u001b[39m\u001b[4G\u001b[1A\u001b[1B\u001b[2K\u001b[1A*4\r\n\u001b[90m48\u001b[39m\u001b[8G\u001b[1A\u001b[1B\u001b[2K\u001b[1A\r\r\n\u001b[33m48\u001b[39m\r\n\u001b[1G\u001b[0J> \u001b[3G',
+    '\n\u001b[33m48\u001b[39m\r\n',
+  ],
+  [
+    'a row that a program draws again in the same way',
+    '\u001b[1G\u001b[0Jstep 5\u001b[1G\u001b[0Jstep 6\r\n7\r\n',
+    '\u001b[1G\u001b[0Jstep 5\u001b[1G\u001b[0Jstep 6\r\n7\r\n',
+  ],
+  [
+    'a program that draws by itself, with the cursor hidden, and takes pasted text',
+    '\u001b[?25l\u001b[?2004hstep 5\r\nstep 6\r\n',
+    '\u001b[?25l\u001b[?2004hstep 5\r\nstep 6\r\n',
+  ],
   ['what begins like a prompt and ends', '>>', '>>'],
   ['nothing', '', ''],
 ];
@@ -62,14 +87,40 @@ describe('What a program prints that is talked to', () => {
     expect(prompts.talks).toBe(true);
   });
 
-  it('is not held back for longer than a prompt is', () => {
+  it('is output in a line that seems to be edited where nothing was typed, or which is too long for one', () => {
+    let typed = false;
+    const prompts = new Prompts(() => typed);
+    expect(prompts.push('\u001b[?2004h5\r\n6\r\n')).toBe('\u001b[?2004h5\r\n6\r\n');
+    typed = true;
+    expect(prompts.push('7\r\n')).toBe('');
+    expect(prompts.push(`${'x'.repeat(1 << 16)}\r\n8\r\n`)).toContain('8');
+    expect(prompts.push('9\r\n')).toBe('9\r\n');
+  });
+
+  it.each([
+    ['stops behind it', ['>>> ', '40 + 2\r\n42\r\n>>> ', 'exit()\r\n'], '\n42\r\n\n', true],
+    ['stops behind one later', ['>>> 40 + 2\r\n42\r\n>>> '], '\n42\r\n', true],
+    [
+      'writes on',
+      ['>>> took 12 ms\r\n', '>>> took 13 ms\r\n'],
+      '>>> took 12 ms\r\n>>> took 13 ms\r\n',
+      false,
+    ],
+    ['stops elsewhere', ['took >>> ', '12 ms\r\n'], 'took >>> 12 ms\r\n', false],
+  ])('is told from output, where nobody knows what was typed, by whether the program %s', (_, chunks, wanted, talks) => {
     const prompts = new Prompts();
+    expect(chunks.map(chunk => prompts.push(chunk)).join('') + prompts.end()).toBe(wanted);
+    expect(prompts.talks).toBe(talks);
+  });
+
+  it('is not held back for longer than a prompt is', () => {
+    const prompts = new Prompts(() => true);
     const long = `\u001b]${'1 '.repeat(4000)}`;
     expect(prompts.push(long)).toBe(long);
   });
 
   it('is not held back where its line begins like no prompt', () => {
-    const prompts = new Prompts();
+    const prompts = new Prompts(() => true);
     expect(prompts.push('12 ')).toBe('12 ');
     expect(prompts.push('13 ')).toBe('13 ');
   });
