@@ -97,7 +97,23 @@ export class BandedHeap {
     this.#tidy();
     const bands = this.#bands;
     while (bands.length > 1 && this.#width() < LEAST) this.#join(bands.length - 2);
-    while (this.#width() > MOST) {
+    return this.#narrow(MOST);
+  }
+
+  /** Takes the largest numbers out, `most` of them or fewer, in no order; there must be more. O(1) a number, amortised. */
+  takeFirst(most: number): Float64Array {
+    this.#tidy();
+    const count = this.#narrow(most);
+    const taken = this.#cells.read(this.#first().start, count);
+    for (let i = 0; i < count; i++) taken[i] = this.#signed(taken[i] as number);
+    this.#dropFirst();
+    return taken;
+  }
+
+  /** Splits the first band until it has so many numbers at most, and returns how many. */
+  #narrow(most: number): number {
+    const bands = this.#bands;
+    while (this.#width() > most) {
       const first = this.#first();
       const { start, bound } = split(this.#cells, first.start, first.start + this.#width());
       bands[bands.length - 1] = new Band(start, bound, this.size);
@@ -110,6 +126,10 @@ export class BandedHeap {
   take(count: number, row: Float64Array, at: number): void {
     const { start } = this.#first();
     for (let i = 0; i < count; i++) insertSorted(row, at, at + i, this.#signed(this.at(start + i)));
+    this.#dropFirst();
+  }
+
+  #dropFirst(): void {
     if (this.#bands.length === 1) {
       this.#empty();
       return;

@@ -4,6 +4,9 @@ import { HeapPair } from './heapPair';
 import { Middle, SIDE, WIDTH } from './middle';
 import { midpoint } from './midpoint';
 
+/** The row follows the median over fewer ranks than this by itself. */
+const FAR = 2 * WIDTH;
+
 /**
  * All numbers in three parts: a short sorted row of those in the middle, from which the median is read, a heap
  * of those below and one of those above.
@@ -54,6 +57,66 @@ export class Halves {
       above.last >= above.limit
     )
       this.#restore();
+  }
+
+  /** The same as `add` on each, but that nobody asks for the median in between. */
+  addAll(nums: Float64Array): void {
+    for (let from = 0; from < nums.length; ) from = this.#append(nums, from);
+    this.#newest = Number.NaN;
+    this.#crossOver();
+    while (this.#twice < 1 || this.#twice >= 2 * this.#middle.size) this.#restore();
+  }
+
+  /** Appends numbers, up to one that is near the median or as many as have room; returns how far it came. */
+  #append(nums: Float64Array, from: number): number {
+    const below = this.#below;
+    const above = this.#above;
+    const [low, high] = [this.#low, this.#high];
+    const [belowTail, aboveTail] = [below.tail, above.tail];
+    let [lastBelow, lastAbove] = [below.last, above.last];
+    const room = Math.min(below.limit - lastBelow, above.limit - lastAbove);
+    const end = Math.min(nums.length, from + room);
+    let at = from;
+    for (; at < end; at++) {
+      const num = (nums[at] as number) + 0;
+      const isBelow = +(num < low);
+      const isAbove = +(num > high);
+      belowTail[(lastBelow + 1) & MASK] = num;
+      aboveTail[(lastAbove + 1) & MASK] = 0 - num;
+      lastBelow += isBelow;
+      lastAbove += isAbove;
+      if (isBelow + isAbove === 0) break;
+    }
+    this.#twice += lastAbove - above.last - (lastBelow - below.last);
+    below.last = lastBelow;
+    above.last = lastAbove;
+    if (below.last >= below.limit) below.makeRoom();
+    if (above.last >= above.limit) above.makeRoom();
+    if (at === end) return end;
+    this.#addNear((nums[at] as number) + 0);
+    return at + 1;
+  }
+
+  /** Moves whole bands, and the row first, across a median that has left it far behind. */
+  #crossOver(): void {
+    const below = this.#below;
+    const above = this.#above;
+    const middle = this.#middle;
+    for (;;) {
+      const up = (this.#twice >> 1) - middle.size;
+      const down = -this.#twice >> 1;
+      if (up < FAR && down < FAR) return;
+      if (up > 0) {
+        middle.giveBelow(below, middle.size);
+        const crossing = above.takeFirst(up);
+        below.receive(crossing, 0, crossing.length);
+      } else {
+        middle.giveAbove(above, middle.size);
+        const crossing = below.takeFirst(down);
+        above.receive(crossing, 0, crossing.length);
+      }
+      this.#findEnds();
+    }
   }
 
   /** The middle number, or the midpoint of the middle two: O(1). Undefined when empty. */

@@ -104,7 +104,10 @@ export class Prompts {
     const last = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
     if (last > 0) this.#at = 'start';
     if (last === text.length) return text;
-    return text.slice(0, last) + this.#part(text.slice(last), false);
+    const line = text.slice(last);
+    const part = this.#part(line, false);
+    // As it is where it can be: a text that is put together is copied before another thread has it.
+    return part === line ? text : text.slice(0, last) + part;
   }
 
   /** A line, or what came of it so far. */

@@ -2,8 +2,12 @@ import type { Steps } from '../../median/steps';
 import type { Series } from './series';
 import { besideFacts, type Facts, factsOf, type Searched, type Summary, searching } from './summary';
 
-/** Share of the time that the search for statistics may take while ever more numbers come. */
-const SHARE = 0.02;
+/**
+ * Share of the time that the search for statistics may take: while ever more numbers come, and once none has come for
+ * some milliseconds.
+ */
+const SHARE = { coming: 0.005, still: 0.02 };
+const STILL = 400;
 
 /** Milliseconds of search between two pauses: a frame holds it with room to spare. */
 const TURN = 6;
@@ -37,12 +41,15 @@ export interface Surroundings {
 
 /**
  * Summaries for views that show a series again and again: the more numbers it has, the more rarely they search for what
- * must be searched for, so that this takes a fiftieth of the time at most, and they pause while they search.
+ * must be searched for, so that this takes a two-hundredth of the time while numbers come, and a fiftieth at most, and they
+ * pause while they search.
  */
 export class RecentSummaries {
   readonly #own: Surroundings;
   readonly #searches = new WeakMap<Series, Search>();
   readonly #running = new WeakMap<Series, Promise<Search | undefined>>();
+  /** With which change each series was last seen, and since when. */
+  readonly #seen = new WeakMap<Series, { readonly changes: number; readonly since: number }>();
 
   constructor(own: Surroundings) {
     this.#own = own;
@@ -61,7 +68,7 @@ export class RecentSummaries {
     if (wait <= 0 && !this.#isFresh(series) && !this.#running.has(series)) void this.#search(series);
     const found = this.#searches.get(series)?.found;
     if (found && this.#isFresh(series)) return { ...facts, ...found, lag: 0 };
-    return { ...facts, ...(found && besideFacts(found, facts)), lag: Math.max(TURN, wait) };
+    return { ...facts, ...(found && besideFacts(found, facts)), lag: Math.max(TURN, Math.min(wait, STILL)) };
   }
 
   /** All as it is now, however long the search for it takes; undefined when the series is empty. */
@@ -82,7 +89,17 @@ export class RecentSummaries {
   #waitFor(series: Series): number {
     const last = this.#searches.get(series);
     if (!last || last.percentiles !== this.#own.percentiles()) return 0;
-    return last.at + last.cost / SHARE - this.#own.clock();
+    const now = this.#own.clock();
+    return last.at + last.cost / (this.#isStill(series, now) ? SHARE.still : SHARE.coming) - now;
+  }
+
+  /** Whether no number has come for a while, as far as was seen. */
+  #isStill(series: Series, now: number): boolean {
+    const { changes } = series;
+    const seen = this.#seen.get(series);
+    if (seen?.changes === changes) return now - seen.since >= STILL;
+    this.#seen.set(series, { changes, since: now });
+    return false;
   }
 
   /** Searches the numbers that there are now, at once for as long as a turn, then whenever others had theirs. */

@@ -55,4 +55,25 @@ describe('the halves of many numbers that are seldom looked at', () => {
     }
     expect(finder.findMedian()).toBe(medianOf(nums));
   });
+
+  it.each([
+    ...Object.entries(kinds),
+    ['drifting', drifting] as const,
+  ])('are as exact where hundreds come at once, of a list that is %s', (_, make) => {
+    const random = seeded(10);
+    const nums = make(30_000, 11).map(num => num + 0);
+    const finder = new MedianFinder();
+    const wrong: number[] = [];
+    for (let at = 0; at < nums.length; ) {
+      const length = random() < 0.2 ? 1 : Math.floor(random() * 3000);
+      finder.addNums(nums.slice(at, at + length));
+      at = Math.min(at + length, nums.length);
+      const median = medianOf(nums.slice(0, at));
+      if (finder.size !== at || finder.findMedian() !== median) wrong.push(at);
+      if (random() < 0.2 && outOfOrder(finder.lower(), (parent, child) => parent >= child).length > 0)
+        wrong.push(-at);
+    }
+    expect(wrong).toEqual([]);
+    expect(sorted([...finder.lower(), ...finder.upper()])).toEqual(sorted(nums));
+  });
 });

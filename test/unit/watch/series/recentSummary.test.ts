@@ -42,7 +42,7 @@ function surroundings(step: number) {
 }
 
 describe('The summary of a series that grows', () => {
-  it('is exact at first, and again once the search has been paid by a fiftieth of the time', () => {
+  it('is exact at first, and again once the search has been paid by a two-hundredth of the time', () => {
     const { hands, own } = surroundings(0.1);
     const summaries = new RecentSummaries(own);
     const series = new Series(batch());
@@ -55,9 +55,28 @@ describe('The summary of a series that grows', () => {
     expect(late).toMatchObject({ count: 9, median: 5, min: 1, max: 400, q1: 2, q3: 5, p50: 5 });
     expect(late?.lag).toBeGreaterThan(30);
 
-    hands.now += 100;
+    hands.now += 300;
     expect(summaries.of(series)).toMatchObject({ count: 9, median: 5, q1: 3, q3: 200, lag: 0 });
     expect(hands.finish()).toBe(0);
+  });
+
+  it.each([
+    { more: [], isExact: true },
+    { more: [5], isExact: false },
+  ])('is exact sooner where no more has come for a while: $isExact with $more', ({ more, isExact }) => {
+    const { hands, own } = surroundings(0.5);
+    const summaries = new RecentSummaries(own);
+    const series = new Series(batch());
+    series.add(batch(1, 2, 3));
+    summaries.of(series);
+    hands.finish();
+    series.add(batch(4));
+    expect(summaries.of(series)?.lag).toBeGreaterThan(0);
+    hands.now += 500;
+    if (more.length > 0) series.add(batch(...more));
+    summaries.of(series);
+    hands.finish();
+    expect(summaries.of(series)?.lag === 0).toBe(isExact);
   });
 
   it('is exact where nothing has come since, however early it is asked for', () => {
