@@ -6,6 +6,8 @@ import { isMissing, whyNot } from './whyNot';
 
 /** Milliseconds between two polls, for file systems that report no changes. */
 const POLL = 100;
+/** Bytes that are much at a time. */
+const MUCH = 1 << 16;
 /** Milliseconds for which a file that could be read before may be unreadable, as while it is being replaced. */
 const PATIENCE = 3000;
 
@@ -111,7 +113,11 @@ class FileTail implements Tail {
 
   async #readOn(): Promise<void> {
     const file = this.#file ?? (await this.#open(this.#from));
+    const { position } = file;
     await this.#readAll(file);
+    // Where much comes, the timer is enough: each write would be told of, thousands a second.
+    if (file.position - position >= MUCH) this.#unwatch();
+    else this.#watch();
     const stats = await kindOf(this.#path);
     this.#tellPresent(true);
     // As long as the new file is empty, the writer may still be writing to the old one.
@@ -131,13 +137,18 @@ class FileTail implements Tail {
     this.#identity = file.identity;
     this.#tellPresent(true);
     this.#unwatch();
+    this.#watch();
+    return file;
+  }
+
+  #watch(): void {
+    if (this.#watcher || this.#disposed) return;
     try {
       this.#watcher = watch(this.#path, { persistent: false }, () => void this.#look());
       this.#watcher.on('error', () => this.#unwatch());
     } catch {
       // Polling notices the changes too.
     }
-    return file;
   }
 
   /** Delivers what is in the file now; a writer that never pauses does not keep this going for ever. */

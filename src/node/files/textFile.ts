@@ -104,7 +104,9 @@ export class TextFile {
     this.#position += whole - known;
     const piece = read.subarray(known, whole);
     // Most text is ASCII, of which this takes a third of the time.
-    return this.#encoding === 'utf-8' && isAscii(piece) ? piece.latin1Slice() : this.#decoder.decode(piece);
+    return this.#encoding === 'utf-8' && isAscii(piece)
+      ? piece.toString('latin1')
+      : this.#decoder.decode(piece);
   }
 
   /** A file that was empty, or has been rewritten, shows only now how it is encoded. */

@@ -28,7 +28,7 @@ const SHARE = 0.07;
  */
 const GATHER = 150;
 const WORTH_READING = 1 << 18;
-const LOOK = 25;
+const LOOK = 50;
 /** Milliseconds between two reports of how many bytes are still unread, and the fewest bytes worth a report. */
 const REPORT_GAP = 1000;
 const WORTH_REPORTING = 1e6;
