@@ -11,9 +11,6 @@ const SCALES = [
   { scale: 2 ** -600, limit: Number.POSITIVE_INFINITY },
 ] as const;
 
-/** Numbers that are added together where so many come at once: they stay in the fastest memory. */
-const BLOCK = 1 << 9;
-
 /**
  * Count, least, largest, sum, mean and deviation of the numbers added so far: O(1) a number, none is kept.
  *
@@ -51,11 +48,7 @@ export class Moments {
   /** The same as `add` on each; all or nothing: a RangeError means that nothing has changed. */
   addAll(nums: ArrayLike<number>): void {
     const added = finiteList(nums);
-    for (let from = 0; from < added.length; from += BLOCK) {
-      const to = Math.min(from + BLOCK, added.length);
-      if (to - from === BLOCK) this.#addBlock(added, from, to);
-      else for (let i = from; i < to; i++) this.#add((added[i] as number) + 0);
-    }
+    for (let i = 0; i < added.length; i++) this.#add((added[i] as number) + 0);
   }
 
   /**
@@ -68,6 +61,7 @@ export class Moments {
     if (other.#count === 0) return;
     while (this.#step < other.#step) this.#coarsen();
     const factor = this.#scale / other.#scale;
+    const count = this.#count + other.#count;
     if (other.#min < this.#min) this.#min = other.#min;
     if (other.#max > this.#max) this.#max = other.#max;
 
@@ -79,11 +73,12 @@ export class Moments {
       this.#origin = other.#origin * factor;
       this.#drift = other.#drift * factor;
       this.#squares = squares;
-      this.#count = other.#count;
     } else {
-      const mean = other.#origin * factor - this.#origin + other.#drift * factor;
-      this.#mergeSquares(other.#count, squares, mean);
+      const gap = other.#origin * factor - this.#origin + (other.#drift * factor - this.#drift);
+      this.#squares += squares + gap * gap * this.#count * (other.#count / count);
+      this.#drift += gap * (other.#count / count);
     }
+    this.#count = count;
   }
 
   clear(): void {
@@ -143,52 +138,6 @@ export class Moments {
     const fromMean = fromOrigin - this.#drift;
     this.#drift += fromMean / this.#count;
     this.#squares += fromMean * (fromOrigin - this.#drift);
-  }
-
-  /** Adds numbers of a list together: without a division for each. */
-  #addBlock(nums: Float64Array, from: number, to: number): void {
-    let [min, max] = [this.#min, this.#max];
-    for (let i = from; i < to; i++) {
-      const num = nums[i] as number;
-      if (num < min) min = num;
-      if (num > max) max = num;
-    }
-    [this.#min, this.#max] = [min + 0, max + 0];
-    while (Math.max(-min, max) >= this.#limit) this.#coarsen();
-
-    const scale = this.#scale;
-    if (this.#count === 0) this.#origin = (nums[from] as number) * scale + 0;
-    const origin = this.#origin;
-    let [sum, lost, distances] = [this.#sum, this.#lost, 0];
-    for (let i = from; i < to; i++) {
-      const scaled = (nums[i] as number) * scale;
-      const next = sum + scaled;
-      const taken = next - sum;
-      lost += sum - (next - taken) + (scaled - taken);
-      sum = next;
-      distances += scaled - origin;
-    }
-    [this.#sum, this.#lost] = [sum, lost];
-
-    const length = to - from;
-    const mean = distances / length;
-    let [squares, rest] = [0, 0];
-    for (let i = from; i < to; i++) {
-      const fromMean = (nums[i] as number) * scale - origin - mean;
-      squares += fromMean * fromMean;
-      rest += fromMean;
-    }
-    // What rounding took from the mean is in the distances from it.
-    this.#mergeSquares(length, squares - (rest * rest) / length, mean);
-  }
-
-  /** Takes in so many numbers, with the sum of squared distances from their mean, and that mean's distance from the origin. */
-  #mergeSquares(length: number, squares: number, mean: number): void {
-    const count = this.#count + length;
-    const gap = mean - this.#drift;
-    this.#squares += squares + gap * gap * this.#count * (length / count);
-    this.#drift += gap * (length / count);
-    this.#count = count;
   }
 
   #addScaled(scaled: number): void {
