@@ -13,7 +13,7 @@ export const ALLOWED = {
   'debug.watchEachSession': [false, true],
 } as const;
 
-/** The values that the items of a list setting may have; the default is an empty list. */
+/** The values that the items of a list setting may have. */
 export const ALLOWED_ITEMS = { 'numbers.take': TAKEABLE } as const;
 
 /** The default of the rule: the text itself decides. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from './l10n';
 import { refuse } from './messages';
 import type { NumberOptions } from './numbers/options';
-import type { TakeableReason } from './numbers/reasons';
+import { TAKEN, type TakeableReason } from './numbers/reasons';
 import type { Rule } from './numbers/rules';
 import { parseRule, RULE_EXAMPLES } from './numbers/ruleText';
 import { ALLOWED, ALLOWED_ITEMS, NO_RULE, RANGES } from './settingValues';
@@ -172,8 +172,8 @@ export class Settings implements vscode.Disposable {
       ? given.map(item => allowed.find(reason => reason === item))
       : [undefined];
     if (items.every(item => item !== undefined)) return items;
-    this.#name(key, given, l10n.t('it takes a list of {0}', listed(allowed)), []);
-    return [];
+    this.#name(key, given, l10n.t('it takes a list of {0}', listed(allowed)), TAKEN);
+    return TAKEN;
   }
 
   #name(key: string, given: unknown, complaint: string, fallback: unknown): void {

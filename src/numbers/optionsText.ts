@@ -1,5 +1,5 @@
 import type { NumberOptions } from './options';
-import { SKIP_REASONS } from './reasons';
+import { SKIP_REASONS, TAKEN } from './reasons';
 
 /** What becomes of commas and blanks, in words. */
 export function describeMarks({ grouping, decimal }: NumberOptions): string {
@@ -25,7 +25,7 @@ export function describeMarks({ grouping, decimal }: NumberOptions): string {
 export function describeMore({ siPrefixes, take = [] }: NumberOptions): string {
   const more = [
     ...(siPrefixes ? ['SI prefixes as in 12k'] : []),
-    ...take.map(reason => SKIP_REASONS[reason]),
+    ...take.filter(reason => !TAKEN.includes(reason)).map(reason => SKIP_REASONS[reason]),
   ];
   return more.length === 0 ? '' : ` Taken too: ${more.join(', ')}.`;
 }

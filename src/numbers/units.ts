@@ -50,6 +50,7 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     hrs: 3600,
     hour: 3600,
     hours: 3600,
+    day: 86_400,
     days: 86_400,
   },
   bytes: {

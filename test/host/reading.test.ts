@@ -82,7 +82,7 @@ describe('How numbers are read', () => {
     });
   }
 
-  it('takes SI prefixes and durations where the settings ask for them', async () => {
+  it('takes SI prefixes and times where the settings ask for them', async () => {
     await withSetting('numbers.siPrefixes', true, async () => {
       await show('12k 14k 3k');
       await run('ofSelection');
@@ -92,6 +92,16 @@ describe('How numbers are read', () => {
       await show('1m30s 01:02:03 2m');
       await run('ofSelection');
       await expectShown(api, 'selection 1906.5s of 2');
+    });
+  });
+
+  it('takes durations of several parts as seconds, unless the settings leave them out', async () => {
+    await show('took 850ms\ntook 1m2s\ntook 30s\n');
+    await run('ofSelection');
+    await expectShown(api, 'selection 30s of 3');
+    await withSetting('numbers.take', [], async () => {
+      await run('ofSelection');
+      await expectShown(api, 'selection 15.425s of 2');
     });
   });
 

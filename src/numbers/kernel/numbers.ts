@@ -44,6 +44,8 @@ import { unitBehind, unitPastBlank } from './units';
 const OF_NAME: i32 = BLANK | BEYOND | LETTER | DIGIT;
 /** A bit for each count of digits that a date without marks has, and the seconds to nanoseconds since 1970. */
 const STAMP_LENGTHS: i32 = (1 << 8) | (1 << 10) | (1 << 13) | (1 << 16) | (1 << 19);
+/** ` d` */
+const SPACE_AND_D: u32 = 0x6420;
 /** Whatever is written with so many digits fits into 64 bits. */
 const MOST_DIGITS: i32 = 19;
 
@@ -119,6 +121,8 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
     const starts: i32 = load<u8>(BESIDE_SPACE + load<u8>(end + 1));
     if ((starts & STARTS_TERM) !== 0 && goesOn(end + 2, starts) && mayBeOther(TERM, at, end)) return 0;
     if (end - at <= 2 && mayBeOther(DAY, at, end)) return 0;
+    // A clock may stand behind days.
+    if (load<u16>(end) === SPACE_AND_D && mayBeDay(end + 2)) return 0;
     if ((flags & starts & WITH_UNITS) !== 0) {
       unit = unitPastBlank(end);
       if (unit < 0) return 0;
@@ -224,6 +228,13 @@ function isSeparator(at: i32, end: i32, left: i32, length: i32, flags: i32): boo
   // A quoted cell holds no separator.
   if ((flags & COMMA_MAY_GROUP) === 0) return left !== 0x22 && load<u8>(at - 2) !== 0x22;
   return load<u8>(at) === ZERO || isIllFormed(end);
+}
+
+/** Whether `ay` stands at an address, or may, since the text ends there. */
+function mayBeDay(at: i32): bool {
+  const first: u32 = load<u8>(at);
+  const second: u32 = load<u8>(at + 1);
+  return first === 0x61 ? second === 0x79 || second >= 0x80 : first >= 0x80;
 }
 
 /** Whether in the run of digits, commas and points behind a number a comma cannot group. */

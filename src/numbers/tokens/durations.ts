@@ -1,5 +1,34 @@
-import { COMMA, isDigit, LETTER, POINT } from '../text/characters';
+import { COLON, COMMA, HYPHEN, isDigit, LETTER, PLUS, POINT } from '../text/characters';
 import type { Text } from '../text/text';
+
+/**
+ * Where the clock behind days ends, from the blank before them: `-1 days +23:59:59.5` (pandas, PostgreSQL), and with a comma
+ * as Python has it; 0 where there is none.
+ */
+export function clockBehindDays(text: Text, blank: number): number {
+  if (text.at(blank) !== BLANK_BYTE || !text.startsWith('day', blank + 1)) return 0;
+  let at = blank + 4;
+  if (text.at(at) === 0x73) at++;
+  if (text.at(at) === COMMA) at++;
+  if (text.at(at) !== BLANK_BYTE) return 0;
+  at++;
+  if (text.at(at) === HYPHEN || text.at(at) === PLUS) at++;
+  const hours = digitsAt(text, at, 3);
+  if (hours === 0 || hours > 2) return 0;
+  at += hours;
+  for (let part = 0; part < 2; part++, at += 3) {
+    if (text.at(at) !== COLON || digitsAt(text, at + 1, 3) !== 2) return 0;
+  }
+  if (text.at(at) === POINT) at += 1 + digitsAt(text, at + 1, 10);
+  return text.isWordAt(at) || text.at(at) === COLON ? 0 : at;
+}
+
+/** How many digits stand at an index; no more than `most` are looked at. */
+function digitsAt(text: Text, index: number, most: number): number {
+  let length = 0;
+  while (length < most && isDigit(text.at(index + length))) length++;
+  return length;
+}
 
 /** Finds durations that are written in several units. */
 export class Durations {
@@ -15,7 +44,7 @@ export class Durations {
    */
   endOf(index: number): number {
     const text = this.#text;
-    const isWhole = text.at(index + this.#digits(index, 10)) !== POINT;
+    const isWhole = text.at(index + digitsAt(text, index, 10)) !== POINT;
     let end = index;
     this.#larger = -1;
     for (let counts = 0; ; counts++) {
@@ -31,7 +60,7 @@ export class Durations {
 
   /** Where a count of a unit below the last one ends. */
   #countEnd(index: number): number {
-    const digits = this.#digits(index, 10);
+    const digits = digitsAt(this.#text, index, 10);
     if (digits === 0) return 0;
     const end = this.#decimals(index + digits);
     for (let unit = this.#larger + 1; unit < DURATION_UNITS.length; unit++) {
@@ -47,7 +76,7 @@ export class Durations {
   }
 
   #countBehindBlank(blank: number): number {
-    if (this.#text.at(blank) !== BLANK_BYTE || this.#digits(blank + 1, 3) > 2) return 0;
+    if (this.#text.at(blank) !== BLANK_BYTE || digitsAt(this.#text, blank + 1, 3) > 2) return 0;
     const larger = this.#larger;
     const end = this.#countEnd(blank + 1);
     if (end > 0 && !this.#text.isWordAt(end) && this.#larger < MILLISECONDS) return end;
@@ -63,15 +92,8 @@ export class Durations {
   #decimals(index: number): number {
     const mark = this.#text.at(index);
     const isMark = mark === POINT || (mark === COMMA && this.#larger >= 0);
-    const length = isMark ? this.#digits(index + 1, 10) : 0;
+    const length = isMark ? digitsAt(this.#text, index + 1, 10) : 0;
     return length > 0 ? index + 1 + length : index;
-  }
-
-  /** How many digits stand at an index; no more than `most` are looked at. */
-  #digits(index: number, most: number): number {
-    let length = 0;
-    while (length < most && isDigit(this.#text.at(index + length))) length++;
-    return length;
   }
 }
 

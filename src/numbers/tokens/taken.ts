@@ -1,6 +1,6 @@
 import type { SkipReason } from '../reasons';
 import type { ScanResult } from '../scanResult';
-import { COLON, isDigit, POINT } from '../text/characters';
+import { COLON, isDigit, PLUS, POINT } from '../text/characters';
 import type { Text } from '../text/text';
 import { unitCode } from '../units';
 
@@ -27,10 +27,11 @@ export function takeAfterAll(
   end: number,
   result: ScanResult,
 ): void {
-  if (reason === 'time' && text.ascii(start, end).includes(':'))
-    result.number(start, end, secondsOfTime(text, start, end), SECONDS);
-  else if (reason === 'duration')
-    result.number(start, end, secondsOfDuration(text.ascii(start, end)), SECONDS);
+  const asSeconds = reason === 'duration' || (reason === 'time' && text.ascii(start, end).includes(':'));
+  if (asSeconds && text.ascii(start, end).includes('day'))
+    result.number(start, end, secondsOfDays(text.ascii(start, end)), SECONDS);
+  else if (reason === 'duration') result.number(start, end, secondsOfDuration(text, start, end), SECONDS);
+  else if (asSeconds) result.number(start, end, secondsOfTime(text, start, end), SECONDS);
   else takeDigits(text, start, end, WITH_DECIMALS.has(reason), result);
 }
 
@@ -48,12 +49,23 @@ function secondsOfTime(text: Text, start: number, end: number): number {
   return parts.reduce((sum, part, i) => sum + part * (TIME_PARTS[i] ?? 0), 0);
 }
 
-function secondsOfDuration(text: string): number {
-  const counts = text.matchAll(/([\d.,]+)(d|h|min|ms|m|s)/g);
-  return Array.from(
+/** The seconds in days and a clock, of which each has a sign of its own: `-1 days +23:59:59.5` is half a second below zero. */
+function secondsOfDays(text: string): number {
+  const [, sign, days = '', back, hours, minutes, seconds] = DAYS.exec(text) ?? [];
+  const clock = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return Number(days) * (sign ? -86_400 : 86_400) + (back ? -clock : clock);
+}
+
+const DAYS = /^([^\d+])?\+?(\d+) days?,? (?:(-)|\+)?(\d+):(\d+):([\d.]+)/;
+
+function secondsOfDuration(text: Text, start: number, end: number): number {
+  const isNegative = !isDigit(text.at(start)) && text.at(start) !== PLUS;
+  const counts = text.ascii(start, end).matchAll(/([\d.,]+)(d|h|min|ms|m|s)/g);
+  const seconds = Array.from(
     counts,
     ([, count = '', unit = '']) => Number(count.replace(',', '.')) * (DURATION_PARTS[unit] ?? 0),
-  ).reduce((sum, seconds) => sum + seconds, 0);
+  ).reduce((sum, part) => sum + part, 0);
+  return isNegative ? -seconds : seconds;
 }
 
 function takeDigits(text: Text, start: number, end: number, decimals: boolean, result: ScanResult): void {

@@ -4,7 +4,7 @@ import type { ScanResult } from '../scanResult';
 import { COLON, DIGIT, HYPHEN, isDigit, isLineEnd, LETTER, PLUS, POINT, TOKEN } from '../text/characters';
 import type { Text } from '../text/text';
 import { Addresses } from './addresses';
-import { Durations } from './durations';
+import { clockBehindDays, Durations } from './durations';
 import { Epochs } from './epochs';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
 import { Identifiers } from './identifiers';
@@ -281,6 +281,9 @@ export class TokenReader {
       const duration = this.#durations.endOf(at);
       if (duration > 0) return this.#skip('duration', start, duration);
     }
+    const clock = clockBehindDays(text, end);
+    // Python leaves the days out where there are none, and what is left is a time.
+    if (clock > 0) return this.#skip(text.ascii(at, clock).includes(',') ? 'time' : 'duration', start, clock);
     if (this.#isNegativeCell(at)) {
       start = at - 1;
       negative = true;

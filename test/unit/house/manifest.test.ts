@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TAKEN } from '../../../src/numbers/reasons';
 import { parseRule, RULE_EXAMPLES } from '../../../src/numbers/ruleText';
 import { ALLOWED, ALLOWED_ITEMS, NO_RULE, RANGES } from '../../../src/settingValues';
 import { KINDS, LIVE_KINDS } from '../../../src/watch/kinds';
@@ -128,7 +129,7 @@ describe('The manifest', () => {
     const offered = listed.map(([key, { default: first, enum: values, items, type, minimum, maximum }]) => {
       if (type === 'integer') return [key, { fallback: first, minimum, maximum }];
       const offers = items?.enum ?? values ?? [first, !first];
-      expect([key, first]).toEqual([key, items ? [] : offers[0]]);
+      expect([key, first]).toEqual([key, items ? TAKEN : offers[0]]);
       return [key, offers];
     });
     const accepted = Object.entries({ ...ALLOWED, ...ALLOWED_ITEMS, ...RANGES }).map(([key, values]) => [

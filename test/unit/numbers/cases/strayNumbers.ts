@@ -97,7 +97,7 @@ export const STRAY_NUMBERS: readonly Case[] = [
   {
     name: 'minutes and seconds beside seconds (systemd-analyze)',
     input: 'Startup finished in 1.234s (kernel) + 1min 30.005s (userspace) = 1min 31.239s\n',
-    all: ['1.234 s'],
+    all: ['1.234 s', '90.005 s', '91.239 s'],
   },
   {
     name: 'frames of bytes behind their identifiers (candump)',
@@ -154,8 +154,13 @@ export const STRAY_NUMBERS: readonly Case[] = [
   },
   {
     name: 'what a shell says of the time that a command took (bash)',
-    input: '\nreal\t0m0.203s\nuser\t0m0.102s\nsys\t0m0,001s\n',
-    all: [],
+    input: '\nreal\t0m0.203s\nuser\t1m0.102s\nsys\t0m0,001s\n',
+    chosen: 'labelled',
+    series: [
+      { label: 'real', unit: 's', values: [0.203] },
+      { label: 'user', unit: 's', values: [60.102] },
+      { label: 'sys', unit: 's', values: [0.001] },
+    ],
   },
   {
     name: 'what a machine has, beside what it measures',

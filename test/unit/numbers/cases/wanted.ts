@@ -1,6 +1,7 @@
 import { explainNumbers } from '../../../../src/numbers/explain';
 import { chooseRule, detectNumberFormat } from '../../../../src/numbers/format';
 import type { NumberOptions } from '../../../../src/numbers/options';
+import { TAKEN } from '../../../../src/numbers/reasons';
 import { type Reading, type Rule, RuleReader } from '../../../../src/numbers/rules';
 import { scanNumbers } from '../../../../src/numbers/scanner';
 import { unitOf } from '../../../../src/watch/series/batch';
@@ -54,7 +55,7 @@ const SAMPLE_LINES = 20;
 export function choose(text: string, language?: string): Chosen {
   const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== '');
   const sample = lines.slice(0, SAMPLE_LINES).join('\n');
-  const { options } = detectNumberFormat(sample, language);
+  const options = { take: TAKEN, ...detectNumberFormat(sample, language).options };
   return { options, rule: chooseRule(sample, options) };
 }
 
