@@ -1,11 +1,10 @@
 import { Band, settle } from './band';
 import { Cells, SEGMENT, SHIFT } from './cells';
-import { insertSorted } from './sortedRow';
 import { split } from './split';
 
 /** The first band is taken out as a whole: one of more is split, one of fewer than the least is joined with the next. */
-export const MOST = 48;
-const LEAST = 12;
+export const MOST = 36;
+const LEAST = 9;
 /** The heap has outgrown the start of its last band once it has so many times the numbers, and never came to need it. */
 const OUTGROWN = 2;
 /** Cells that may be free before the first band, where it is no more than a quarter of all. */
@@ -125,7 +124,7 @@ export class BandedHeap {
   /** Takes the first band out, of which {@link prepare} has told the count, and sorts it into a row from an index on. */
   take(count: number, row: Float64Array, at: number): void {
     const { start } = this.#first();
-    for (let i = 0; i < count; i++) insertSorted(row, at, at + i, this.#signed(this.at(start + i)));
+    this.#cells.sortInto(row, at, start, count, this.#sign);
     this.#dropFirst();
   }
 

@@ -1,3 +1,5 @@
+import { insertSorted } from './sortedRow';
+
 /** A cell's segment is `index >> SHIFT`, its place in there `index & MASK`. */
 export const SHIFT = 13;
 /** Cells of a full segment: 64 kB. */
@@ -50,6 +52,17 @@ export class Cells {
       const target = segments[(to + copied) >> SHIFT] as Float64Array;
       for (let i = start; i < start + run; i++) target[i + shift] = source[i] as number;
       copied += run;
+    }
+  }
+
+  /** Sorts `count` numbers of the cells, each times the sign, into a row from `at` on: O(count²), O(count) where they are in order. */
+  sortInto(row: Float64Array, at: number, from: number, count: number, sign: 1 | -1): void {
+    for (let i = 0; i < count; ) {
+      const segment = this.segments[(from + i) >> SHIFT] as Float64Array;
+      const start = (from + i) & MASK;
+      const end = Math.min(start + count - i, SEGMENT);
+      for (let place = start; place < end; place++, i++)
+        insertSorted(row, at, at + i, 0 + sign * (segment[place] as number));
     }
   }
 

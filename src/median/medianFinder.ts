@@ -21,8 +21,8 @@ export class MedianFinder {
   #halves = new Halves();
   /** Undefined once there are too many. */
   #beginning: InsertionOrder | undefined = new InsertionOrder();
-  /** Whether the newest number came by itself. */
-  #cameAlone = false;
+  /** How many numbers there were when several came at once for the last time. */
+  #together = 0;
 
   get size(): number {
     return this.#halves.size;
@@ -44,7 +44,6 @@ export class MedianFinder {
   addNum(num: number): void {
     if (!Number.isFinite(num)) requireFinite(num);
     if (this.#beginning) this.#arrive(num + 0);
-    this.#cameAlone = true;
     this.#halves.add(num + 0);
   }
 
@@ -61,7 +60,7 @@ export class MedianFinder {
         this.addNum(added[first++] as number);
       if (first < added.length) this.#halves.addAll(added.subarray(first));
     }
-    if (added.length > 1) this.#cameAlone = false;
+    if (added.length > 1) this.#together = this.size;
   }
 
   /** The middle number, or the midpoint of the middle two: O(1). Undefined when empty. */
@@ -73,7 +72,7 @@ export class MedianFinder {
   clear(): void {
     this.#halves = new Halves();
     this.#beginning = new InsertionOrder();
-    this.#cameAlone = false;
+    this.#together = 0;
   }
 
   /**
@@ -99,7 +98,7 @@ export class MedianFinder {
    * which `crossed` then names.
    */
   get lastAdded(): LastAdded | undefined {
-    return this.#cameAlone || this.#beginning ? this.#heaps().lastAdded : undefined;
+    return this.#beginning || this.size !== this.#together ? this.#heaps().lastAdded : undefined;
   }
 
   #heaps(): HeapPair {

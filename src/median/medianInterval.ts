@@ -14,7 +14,8 @@ export interface MedianRanks {
  * the least and the largest enclose it with 1 - 2^(1 - n) only, so that 0.95 takes 6 numbers.
  *
  * How many numbers fall below the median is binomial with 1/2: the probability is that of `low` to n - low.
- * It is added up from the middle outwards, O(√n). RangeError unless n is a whole number and level between 0
+ * benchstat gives the same interval; R's wilcox.test gives one of the pseudomedian, which supposes a symmetric
+ * distribution, and some interpolate between ranks to come nearer to the level. It is added up from the middle outwards, O(√n). RangeError unless n is a whole number and level between 0
  * and 1.
  *
  * Source: W. R. Thompson, "On Confidence Ranges for the Median and Other Expectation Distributions for

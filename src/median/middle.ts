@@ -2,7 +2,7 @@ import { type BandedHeap, MOST } from './bandedHeap';
 import { insertSorted } from './sortedRow';
 
 /** Numbers that there is room for. */
-export const WIDTH = 64;
+export const WIDTH = 48;
 /** So many at most remain when the row takes others in. */
 export const SIDE = WIDTH - MOST;
 

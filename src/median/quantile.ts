@@ -8,8 +8,9 @@ export type Halved = Pick<MedianFinder, 'size' | 'lowerSize' | 'lower' | 'upper'
 
 /**
  * The number below which a share `p` of the numbers lies, exact, with linear interpolation between the two
- * nearest: type 7, the default of R and NumPy. Undefined when the finder is empty; RangeError unless p is
- * from 0 to 1. `quantile(finder, 0.5)` is the median.
+ * nearest: type 7, the default of R and NumPy and the PERCENTILE.INC of spreadsheets. SPSS and Minitab use type 6,
+ * SAS type 2: theirs lie within the same two neighbours or the next. Undefined when the finder is empty;
+ * RangeError unless p is from 0 to 1. `quantile(finder, 0.5)` is the median.
  *
  * O(n) time and memory: a copy of the one half that holds the rank is searched by selection. The median and
  * the ends of the halves need no search.

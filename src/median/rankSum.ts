@@ -26,7 +26,7 @@ const STRETCH = 1 << 16;
  * p is twice the smaller tail, at most 1. Up to 2,500 pairs it is exact, with ties too: the distribution is then
  * the one given the ties. (R and benchstat are exact up to 49 and 50 numbers a sample, R without ties only,
  * benchstat with ties up to 25.) Beyond, it is the normal approximation with the variance corrected for ties
- * and with the continuity correction, as R has it. Where all numbers are equal p is 1.
+ * and with the continuity correction, as R and SciPy have it. Where all numbers are equal p is 1.
  *
  * The shift is the median of differences whatever their number; R estimates it by another way, close to it,
  * where its p is not exact.

@@ -7,7 +7,7 @@ export const NORMAL_SCALE = 1.4826;
 
 /**
  * The median of the distances from the median, raw: times {@link NORMAL_SCALE} it is R's `mad`. O(n), on a
- * copy. RangeError unless there is a number and all are finite.
+ * copy. R scales by default, SciPy does not. RangeError unless there is a number and all are finite.
  *
  * Source: F. R. Hampel, "The Influence Curve and its Role in Robust Estimation", JASA 69 (1974).
  */

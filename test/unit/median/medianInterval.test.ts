@@ -26,11 +26,20 @@ describe('the ranks that enclose the median', () => {
     { n: 2, level: 0.5, ranks: { low: 1, high: 2, level: 0.5 } },
     { n: 1, level: 0.1, ranks: undefined },
     { n: 0, level: 0.95, ranks: undefined },
+    { n: 8, level: 0.9, ranks: { low: 2, high: 7, level: 0.9296875 } },
+    { n: 8, level: 0.99, ranks: { low: 1, high: 8, level: 0.9921875 } },
+    { n: 15, level: 0.95, ranks: { low: 4, high: 12, level: 0.96484375 } },
+    { n: 15, level: 0.99, ranks: { low: 3, high: 13, level: 0.99261474609375 } },
+    { n: 20, level: 0.95, ranks: { low: 6, high: 15, level: 0.95861053466796875 } },
+    { n: 20, level: 0.99, ranks: { low: 4, high: 17, level: 0.99742317199707031 } },
   ])('are $ranks for $n numbers at $level, to the last digit', ({ n, level, ranks }) => {
     expect(medianRanks(n, level)).toEqual(ranks);
   });
 
   it.each([
+    { n: 30, level: 0.9, low: 11, reached: 0.901262853294611 },
+    { n: 70, level: 0.95, low: 27, reached: 0.958608571326085 },
+    { n: 141, level: 0.99, low: 55, reached: 0.993170447614547 },
     { n: 100, level: 0.9, low: 42, reached: 0.911373919885932 },
     { n: 100, level: 0.99, low: 37, reached: 0.993362879484074 },
     { n: 1000, level: 0.95, low: 469, reached: 0.953708802639502 },

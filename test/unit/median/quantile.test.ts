@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MedianFinder } from '../../../src/median/medianFinder';
 import { orderStatistics, quantile, quantiles } from '../../../src/median/quantile';
+import { ISLANDS } from './islands';
 import { RIVERS } from './rivers';
 import { kinds, list, seeded, sorted } from './support';
 
@@ -50,6 +51,13 @@ describe('a quantile', () => {
     const random = seeded(4);
     const finder = finderOf(list(20_000, i => i % 5).sort(() => random() - 0.5));
     expect(quantile(finder, (4000 * (value + 1) - 0.5) / 19_999)).toBe(value + 0.5);
+  });
+
+  // By R 4.2.2: quantile(islands, c(0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99)), type 7 by default.
+  it("of R's islands are those that its quantile gives", () => {
+    const found = quantiles(finderOf(ISLANDS), [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99]);
+    const wanted = [13, 14, 20.5, 41, 183.25, 4271.5, 8481.75, 14_411.46];
+    expect(found).toEqual(wanted.map(num => expect.closeTo(num, 9)));
   });
 
   it.each(

@@ -83,6 +83,60 @@ describe('the rank-sum test', () => {
       y: times(1000, 1, 600.5),
       is: { u: 79_800, p: 2.86447749205962e-232, exact: false, shift: -600.5 },
     },
+    {
+      name: 'primes and squares',
+      x: [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37],
+      y: times(10, 1).map(root => root ** 2 + 0.5),
+      is: { u: 40, p: 0.202967311326444, exact: true, shift: -14.5 },
+    },
+    {
+      name: '10 and 10, a half apart',
+      x: times(10, 1),
+      y: times(10, 1, 4.5),
+      is: { u: 15, p: 0.00684145575786443, exact: true, shift: -4.5 },
+    },
+    {
+      name: '49 and 49, with exact = TRUE',
+      x: times(49, 2),
+      y: times(49, 2, 11),
+      is: { u: 946, p: 0.0710044972165612, exact: true, shift: -11 },
+    },
+    {
+      name: 'one number and 20',
+      x: [20.5],
+      y: times(20, 1),
+      is: { u: 20, p: 0.0952380952380952, exact: true, shift: 10 },
+    },
+    {
+      name: 'residues of squares and cubes',
+      x: times(120, 1).map(root => root ** 2 % 97),
+      y: times(90, 1).map(root => root ** 3 % 89),
+      is: { u: 5694.5, p: 0.499847883108951, exact: false, shift: 3 },
+    },
+    {
+      name: 'twos and threes of a kind',
+      x: times(75, 1).map(i => Math.floor(i / 2)),
+      y: times(60, 1).map(i => Math.floor(i / 3) + 10),
+      is: { u: 2120, p: 0.566155570698493, exact: false, shift: -1 },
+    },
+    {
+      name: '100 and 100 of three values',
+      x: [...list(60, () => 0), ...list(30, () => 1), ...list(10, () => 7)],
+      y: [...list(40, () => 0), ...list(35, () => 1), ...list(25, () => 7)],
+      is: { u: 3800, p: 0.00134251100226346, exact: false, shift: 0 },
+    },
+    {
+      name: '3,000 and the one in their middle',
+      x: times(3000, 1),
+      y: [1500.5],
+      is: { u: 1500, p: 1, exact: false, shift: 0 },
+    },
+    {
+      name: 'three values and four',
+      x: times(400, 1).map(i => i % 3),
+      y: times(300, 1).map(i => i % 4),
+      is: { u: 45_000, p: 3.47489598873617e-9, exact: false, shift: -0.5 },
+    },
   ])('of $name is as in R', ({ x, y, is }) => {
     const found = rankSum(x, y);
     expect([found.u, found.exact]).toEqual([is.u, is.exact]);

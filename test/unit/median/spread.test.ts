@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { medianAbsoluteDeviation, NORMAL_SCALE } from '../../../src/median/spread';
+import { ISLANDS } from './islands';
 import { RIVERS } from './rivers';
 import { kinds, medianOf } from './support';
 
@@ -9,6 +10,8 @@ describe('the median absolute deviation', () => {
   it.each([
     { name: '1 to 9', nums: [1, 2, 3, 4, 5, 6, 7, 8, 9], is: 2 },
     { name: "R's rivers, by its mad with the constant 1", nums: RIVERS, is: 145 },
+    // By R 4.2.2: mad(islands, constant = 1).
+    { name: "R's islands, in the same way", nums: ISLANDS, is: 26.5 },
     { name: 'one number', nums: [7], is: 0 },
     { name: 'two', nums: [3, 8], is: 2.5 },
     { name: 'all equal', nums: [4, 4, 4, 4], is: 0 },
@@ -22,6 +25,7 @@ describe('the median absolute deviation', () => {
 
   it('of 1 to 9 is 2.9652 when scaled, as R says', () => {
     expect(medianAbsoluteDeviation([1, 2, 3, 4, 5, 6, 7, 8, 9]) * NORMAL_SCALE).toBe(2.9652);
+    expect(medianAbsoluteDeviation(ISLANDS) * NORMAL_SCALE).toBeCloseTo(39.2889, 12);
   });
 
   it.each(Object.entries(kinds))('agrees with sorting twice, of a list that is %s', (_, make) => {
