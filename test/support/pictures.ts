@@ -1,8 +1,8 @@
-// npm run pictures: makes the pictures of the walkthrough and of README.md, media/pictures/*.webp, from real runs in the
+// npm run pictures: makes the pictures of the walkthrough and of README.md, media/pictures/*.svg, from real runs in the
 // newest VS Code, dark and light; -- --keep takes the package that is there already. Look at them before you commit them.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { chromium, type Page } from 'playwright-core';
-import { ensureChromium } from './chromium';
+import { drawingOf } from './drawing';
+import type { Clip } from './drawnShapes';
 import { type Editor, openEditor } from './editor';
 import { endOnSignals, runScriptQuietly } from './processes';
 import { randomFrom } from './random';
@@ -10,11 +10,14 @@ import { inRoot } from './root';
 
 const FOLDER = inRoot('media/pictures');
 const VIEWPORT = { width: 1040, height: 680 };
-/** How good they are, of 1: words stay sharp, and all of them together stay small. */
-const QUALITY = 0.7;
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of VS Code's
-const SETTINGS = { 'window.title': '${activeEditorShort}', 'editor.minimap.enabled': false };
+const SETTINGS = {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of VS Code's
+  'window.title': '${activeEditorShort}',
+  'editor.minimap.enabled': false,
+  // Its letters are then elements.
+  'terminal.integrated.gpuAcceleration': 'off',
+};
 
 /** What a benchmark prints, around a median. */
 function times(median: number, seed: number): string {
@@ -37,36 +40,30 @@ if (!process.argv.includes('--keep')) {
   await runScriptQuietly('The extension could not be packaged: the reason stands above.', 'package', vsix);
 }
 mkdirSync(FOLDER, { recursive: true });
-const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
-try {
-  const page = await browser.newPage();
-  for (const theme of ['dark', 'light'] as const) {
-    const editor = await openEditor({
-      version: 'newest',
-      theme,
-      viewport: VIEWPORT,
-      settings: SETTINGS,
-      files: FILES,
+for (const theme of ['dark', 'light'] as const) {
+  const editor = await openEditor({
+    version: 'newest',
+    theme,
+    viewport: VIEWPORT,
+    settings: SETTINGS,
+    files: FILES,
+  });
+  try {
+    await takeAll(editor, async (name, clip) => {
+      const file = `${FOLDER}/${name}-${theme}.svg`;
+      writeFileSync(file, await drawingOf(editor.page, clip));
+      console.log(file);
     });
-    try {
-      await takeAll(editor, async name => {
-        const file = `${FOLDER}/${name}-${theme}.webp`;
-        writeFileSync(file, await webp(page, await editor.page.screenshot()));
-        console.log(file);
-      });
-    } catch (error) {
-      await editor.evidence.keep('pictures');
-      throw error;
-    } finally {
-      await editor.dispose();
-    }
+  } catch (error) {
+    await editor.evidence.keep('pictures');
+    throw error;
+  } finally {
+    await editor.dispose();
   }
-} finally {
-  await browser.close();
 }
 
 /** A person's way from a selection to a watch, its heaps and a comparison; each picture is taken where it is told. */
-async function takeAll(editor: Editor, take: (name: string) => Promise<void>): Promise<void> {
+async function takeAll(editor: Editor, take: (name: string, clip: Clip) => Promise<void>): Promise<void> {
   const { page, text, status, quickInput, notifications } = editor;
   page.setDefaultTimeout(20_000);
   const rest = () => page.waitForTimeout(1500);
@@ -83,13 +80,13 @@ async function takeAll(editor: Editor, take: (name: string) => Promise<void>): P
   await status.item.hover();
   await page.locator('.monaco-hover').getByText('interval').first().waitFor();
   await rest();
-  await take('select');
+  await take('select', { x: 53, y: 30, width: 987, height: 650 });
 
   await text.selectNothing();
   await page.getByRole('tab', { name: 'Median' }).first().click();
   await run('sh bench.sh before.txt', 60);
   await rest();
-  await take('watch');
+  await take('watch', { x: 48, y: 30, width: 992, height: 650 });
 
   await editor.command('Median: Freeze as Baseline…');
   await quickInput.enter('before');
@@ -110,7 +107,7 @@ async function takeAll(editor: Editor, take: (name: string) => Promise<void>): P
   await editor.panel().locator('.node').first().waitFor();
   await notifications.clear();
   await rest();
-  await take('compare');
+  await take('compare', { x: 53, y: 64, width: 987, height: 584 });
 
   await editor.command('Median: Step Through Insertions');
   const stepping = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
@@ -118,23 +115,5 @@ async function takeAll(editor: Editor, take: (name: string) => Promise<void>): P
   await page.keyboard.press('Enter');
   for (let move = 0; move < 40; move++) await page.keyboard.press('ArrowRight');
   await rest();
-  await take('step');
-}
-
-/** A picture that is smaller than its PNG. */
-async function webp(page: Page, png: Buffer): Promise<Buffer> {
-  const data = await page.evaluate(
-    async ({ png, quality }) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${png}`;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = image.width;
-      canvas.height = image.height;
-      canvas.getContext('2d')?.drawImage(image, 0, 0);
-      return canvas.toDataURL('image/webp', quality);
-    },
-    { png: png.toString('base64'), quality: QUALITY },
-  );
-  return Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
+  await take('step', { x: 53, y: 64, width: 987, height: 584 });
 }
