@@ -7,6 +7,7 @@ export { makePrivateFolder } from './journals/files';
 export { JournalFolder } from './journals/journalFolder';
 export { journalNumbers, scanJournal } from './journals/readJournal';
 export { WorkerThread } from './reading/workerThread';
+export { canRunInTerminal, farSide, isDrawn, linkTo, startApart } from './recorded/farRun';
 export { type OutputPosition, positionAfter, START } from './recorded/positions';
 export { type OutputListener, OutputReader, outputOf } from './recorded/reader';
 export {

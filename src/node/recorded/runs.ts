@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { piecesOf } from '../files/wholeFile';
 import { namesIn, writeQuietly } from '../journals/files';
 import { hostName, isAlive } from '../journals/hostProcess';
-import { type Job, readStatus, type Status, segmentFile, writeJob } from '../recorder/job';
+import { type Job, readStatus, type Status, segmentFile, writeJob, writeStop } from '../recorder/job';
 import type { OutputPosition } from './positions';
 
 /** Behind the name of a host, the file that says that it reads a run. */
@@ -63,7 +62,8 @@ export function isRunning(folder: string, { pid, started, ended }: Status): bool
 export function stopRun(folder: string): boolean {
   const status = readStatus(folder);
   if (!status || !isRunning(folder, status)) return false;
-  if (process.platform === 'win32') execFile('taskkill', ['/pid', String(status.pid), '/t', '/f']);
+  // There a signal would end the recorder itself.
+  if (process.platform === 'win32') writeStop(folder);
   else process.kill(status.pid, 'SIGTERM');
   return true;
 }

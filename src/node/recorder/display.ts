@@ -1,4 +1,4 @@
-import { write } from 'node:fs';
+import type { RecorderTerminal } from './terminal';
 
 /** Bytes that may wait to be shown. A program that prints faster than the terminal is not slowed down. */
 const MOST_WAITING = 1 << 20;
@@ -6,9 +6,9 @@ const NEWLINE = 10;
 /** Terminates an escape sequence that was cut off, and resets the colours. */
 const PLAIN = '\x18\x1b[0m';
 
-/** Shows output in the recorder's terminal at the terminal's speed, and leaves out what it can't keep up with. */
+/** Shows output in a terminal at the terminal's speed, and leaves out what it can't keep up with. */
 export class RecorderDisplay {
-  readonly #file: number;
+  readonly #terminal: Pick<RecorderTerminal, 'show'>;
   #waiting: Uint8Array[] = [];
   #size = 0;
   /** Bytes left out since the last line of our own. */
@@ -17,9 +17,8 @@ export class RecorderDisplay {
   #broken = false;
   #idle: (() => void)[] = [];
 
-  /** @param file the file descriptor of the terminal */
-  constructor(file: number) {
-    this.#file = file;
+  constructor(terminal: Pick<RecorderTerminal, 'show'>) {
+    this.#terminal = terminal;
   }
 
   push(chunk: Uint8Array): void {
@@ -52,7 +51,7 @@ export class RecorderDisplay {
       const chunks = this.#waiting;
       this.#waiting = [];
       this.#size = 0;
-      await this.#show(this.#afterSkipped(Buffer.concat(chunks)));
+      this.#broken = !(await this.#terminal.show(this.#afterSkipped(Buffer.concat(chunks))));
     }
     this.#writing = false;
     for (const resolve of this.#idle.splice(0)) resolve();
@@ -66,17 +65,5 @@ export class RecorderDisplay {
     this.#skipped = 0;
     const said = `${PLAIN}\r\n\x1b[2m[${megabytes} MB came faster than a terminal shows them; they are counted all the same]\x1b[0m\r\n`;
     return Buffer.concat([Buffer.from(said), bytes.subarray(start)]);
-  }
-
-  async #show(bytes: Buffer): Promise<void> {
-    for (let at = 0; at < bytes.length && !this.#broken; ) {
-      at += await new Promise<number>(resolve => {
-        write(this.#file, bytes, at, bytes.length - at, null, (error, written) => {
-          if (error && error.code !== 'EAGAIN') this.#broken = true;
-          if (error?.code === 'EAGAIN') setTimeout(() => resolve(0), 10);
-          else resolve(written);
-        });
-      });
-    }
   }
 }

@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { renameOver } from '../files/renameOver';
 
 /** What the recorder has to run: a JSON file in the folder of the run, written before the recorder starts. */
 export interface Job {
@@ -16,6 +17,25 @@ export interface Job {
   readonly most: number;
   /** The first way to try. */
   readonly way?: Way;
+  /** The terminal, where a window draws it; without, the recorder runs in a terminal. */
+  readonly terminal?: FarSide;
+}
+
+/** How a recorder is reached by the window that draws its terminal: what only the two know, and where. */
+export interface FarSide {
+  readonly address: string;
+  readonly token: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What a window says to a recorder: first the token, then keys, sizes, and that the terminal was closed. */
+export interface FarWord {
+  readonly token?: string;
+  readonly keys?: string;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly isClosed?: boolean;
 }
 
 /** How the program sees its terminal: a pseudo-terminal of ours, that of `script`, or none but pipes. */
@@ -43,6 +63,8 @@ export interface Status {
 
 const JOB = 'job.json';
 const STATUS = 'status.json';
+/** There while the recorder is asked to end its program, where a signal would end the recorder itself. */
+const STOP = 'stop';
 
 /** The file with one segment of a run's raw output. */
 export function segmentFile(folder: string, index: number): string {
@@ -80,8 +102,21 @@ export function isTyped(folder: string): boolean {
   return readStatus(folder)?.typed === true;
 }
 
+/** Asks the recorder to end its program, as the signal SIGTERM does. */
+export function writeStop(folder: string): void {
+  writeFileSync(path.join(folder, STOP), '', { mode: 0o600 });
+}
+
+/** Whether the recorder was asked so since it looked last. */
+export function takeStop(folder: string): boolean {
+  const file = path.join(folder, STOP);
+  if (!existsSync(file)) return false;
+  rmSync(file, { force: true });
+  return true;
+}
+
 /** A reader sees the old or the new file, never a partial one. */
 function writeWhole(file: string, value: unknown): void {
   writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  renameOver(`${file}.new`, file);
 }

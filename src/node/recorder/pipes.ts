@@ -2,15 +2,21 @@ import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:chi
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Way } from './job';
+import { commandLineOf, runnerOf } from './commandLine';
+import { variable } from './environment';
+import type { Job, Way } from './job';
 import {
   type Ending,
+  endTree,
   nameOfSignal,
   type Program,
   type ProgramListener,
   type StartProgram,
   signalGroup,
 } from './program';
+
+/** Ctrl+C. */
+const INTERRUPT = 3;
 
 /**
  * Runs on the pseudo-terminal of util-linux's `script`, for platforms without a binary of ours. It passes keys, size and
@@ -33,7 +39,7 @@ export const startByScript: StartProgram = (job, env, _size, listener) => {
     else child.kill(name);
   };
   return follow('script', child, signal, {
-    output: chunk => listener.output(chunk),
+    ...listener,
     ended: ending => listener.ended(withSignal(ending)),
   });
 };
@@ -48,10 +54,12 @@ function withSignal(ending: Ending): Ending {
 export const startOnPipes: StartProgram = (job, env, _size, listener) => {
   const windows = process.platform === 'win32';
   const options: SpawnOptions = { cwd: job.cwd, env, stdio: ['inherit', 'pipe', 'pipe'] };
-  const child = spawn(job.file, [...job.args], { ...options, detached: !windows, windowsHide: true });
+  const child = windows
+    ? spawnVerbatim(job, env, options)
+    : spawn(job.file, [...job.args], { ...options, detached: true });
   const signal = (name: NodeJS.Signals) => {
     if (child.pid === undefined) return;
-    if (windows) spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+    if (windows) endTree(child.pid);
     else signalGroup(child.pid, name);
   };
   return follow('pipe', child, signal, listener);
@@ -71,8 +79,10 @@ function follow(
   );
   return {
     way,
-    // `script` reads the keys from the terminal itself.
-    write: () => {},
+    // `script` reads the keys from the terminal itself; of a program on pipes Ctrl+C alone is one.
+    write: keys => {
+      if (keys.includes(INTERRUPT)) signal('SIGINT');
+    },
     resize: () => {},
     signal,
     pause: () => {
@@ -82,6 +92,15 @@ function follow(
       for (const stream of streams) stream.resume();
     },
   };
+}
+
+/** Node would quote a command line of cmd.exe once more, and refuses batch files. */
+function spawnVerbatim({ file, args }: Job, env: NodeJS.ProcessEnv, options: SpawnOptions): ChildProcess {
+  const comSpec = variable(env, 'ComSpec') || 'cmd.exe';
+  const runner = runnerOf(file, comSpec);
+  const argv0 = commandLineOf(runner, [], comSpec);
+  const rest = commandLineOf(file, args, comSpec).slice(argv0.length + 1);
+  return spawn(runner, [rest], { ...options, argv0, windowsVerbatimArguments: true, windowsHide: true });
 }
 
 /** A word quoted so that a POSIX shell takes it literally. */

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import os from 'node:os';
 import type { Job, Way } from './job';
 
@@ -11,6 +12,8 @@ export interface Ending {
 /** Receives what a program prints and, after all of it, how the program ended. */
 export interface ProgramListener {
   output(chunk: Buffer): void;
+  /** What comes from here on is drawn on a screen of this size by the system: it draws all of it anew when that changes. */
+  drawn(size: Size): void;
   ended(ending: Ending): void;
 }
 
@@ -52,4 +55,12 @@ export function signalGroup(pid: number, name: NodeJS.Signals): void {
   } catch {
     // It has already ended.
   }
+}
+
+/** Ends a process of Windows, and those that it has started, without asking. */
+export function endTree(pid: number): void {
+  spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).on(
+    'error',
+    () => {},
+  );
 }

@@ -3,6 +3,7 @@ import { close, constants, openSync, write } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ReadStream } from 'node:tty';
+import { consoleBinary, startOnConsole } from './conpty';
 import { type Ending, nameOfSignal, type ProgramListener, type StartProgram, signalGroup } from './program';
 
 /** The functions of the `@lydell/node-pty` binary that are used: its package loses the last lines on Node 20. */
@@ -30,8 +31,13 @@ const NOT_RUN = 'execvp(3) failed.: ';
 
 const FOLDER = path.join(__dirname, 'pty', `${process.platform}-${process.arch}`);
 
-/** Runs on a pseudo-terminal of our own. */
-export const startOnPty: StartProgram = (job, env, { columns, rows }, listener) => {
+/** Runs on a pseudo-terminal of our own; on Windows, on a console. */
+export const startOnPty: StartProgram = (job, env, size, listener) =>
+  process.platform === 'win32'
+    ? startOnConsole(consoleBinary(FOLDER), job, env, size, listener)
+    : startOnUnix(job, env, size, listener);
+
+const startOnUnix: StartProgram = (job, env, { columns, rows }, listener) => {
   const native = load();
   if (!native) return undefined;
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);

@@ -1,14 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import path from 'node:path';
-import type { ReadStream } from 'node:tty';
+import { existsSync } from 'node:fs';
 import { whyNot } from '../files/whyNot';
-import type { RecorderDisplay } from './display';
-import { type Job, readJob, type Status, type Way, writeJob, writeStatus } from './job';
+import { RecorderDisplay } from './display';
+import { environmentWith } from './environment';
+import { findProgram } from './findProgram';
+import { type Job, readJob, type Status, takeStop, type Way, writeJob, writeStatus } from './job';
 import { RecorderOutput } from './output';
 import { startByScript, startOnPipes } from './pipes';
-import type { Ending, Program, StartProgram } from './program';
+import type { Ending, Program, Size, StartProgram } from './program';
 import { startOnPty } from './pty';
+import { isKey, type RecorderTerminal } from './terminal';
 
 const WAYS: Readonly<Record<Way, StartProgram>> = {
   pty: startOnPty,
@@ -30,11 +30,11 @@ const ASKS: readonly (readonly [NodeJS.Signals, number])[] = [
 ];
 /** Milliseconds between two checks whether the output is still wanted and there is room for it. */
 const LOOK = 250;
-const ESCAPE = 0x1b;
 
 /** A program, its output and the terminal that the user sees, from start to end. */
 export class RecorderRun {
   readonly #folder: string;
+  readonly #terminal: RecorderTerminal;
   readonly #display: RecorderDisplay;
   #status: Status = { pid: process.pid, way: 'pty', started: Date.now() };
   #output: RecorderOutput | undefined;
@@ -44,9 +44,10 @@ export class RecorderRun {
   #ended = false;
   #retry: NodeJS.Timeout | undefined;
 
-  constructor(folder: string, display: RecorderDisplay) {
+  constructor(folder: string, terminal: RecorderTerminal) {
     this.#folder = folder;
-    this.#display = display;
+    this.#terminal = terminal;
+    this.#display = new RecorderDisplay(terminal);
   }
 
   async start(): Promise<void> {
@@ -54,11 +55,12 @@ export class RecorderRun {
     process.on('SIGINT', () => this.#program?.signal('SIGINT'));
     process.on('SIGTERM', () => this.#ask());
     process.on('SIGHUP', () => this.#hangUp());
+    this.#terminal.onClosed(() => this.#hangUp());
     try {
       const job = readJob(this.#folder);
       this.#display.say(`\x1b[1m> ${job.title.replaceAll('\n', '\r\n')}\x1b[0m\r\n`);
       this.#output = new RecorderOutput(this.#folder, job.segment);
-      const environment = environmentOf(job);
+      const environment = environmentWith(job.env);
       this.#forgetEnvironment(job);
       this.#run(job, environment);
     } catch (error) {
@@ -78,16 +80,18 @@ export class RecorderRun {
   }
 
   #run(job: Job, env: NodeJS.ProcessEnv): void {
-    const missing = whatIsMissing(job, env);
-    if (missing) throw new RangeError(missing);
-    const { columns = 80, rows = 24 } = process.stdout;
+    const file = findProgram(job, env);
+    // Only on Windows does the name not lead there by itself.
+    const found = process.platform === 'win32' ? { ...job, file } : job;
     const listener = {
       output: (chunk: Buffer) => this.#record(chunk),
+      // As programs tell a terminal how large it is to be.
+      drawn: ({ columns, rows }: Size) => this.#keep(Buffer.from(`\x1b[8;${rows};${columns}t`)),
       ended: (ending: Ending) => void this.#end(ending),
     };
     const ways = Object.keys(WAYS) as Way[];
     for (const way of ways.slice(ways.indexOf(job.way ?? 'pty'))) {
-      this.#program = WAYS[way](job, env, { columns, rows }, listener);
+      this.#program = WAYS[way](found, env, this.#terminal.size, listener);
       if (!this.#program) continue;
       this.#status = { ...this.#status, way };
       if (SAID[way]) this.#display.say(`\x1b[33m${SAID[way]}\x1b[0m\r\n`);
@@ -99,12 +103,9 @@ export class RecorderRun {
 
   /** Connects the program with our terminal: keys, size, signals. */
   #bridge(job: Job): void {
-    const { stdin, stdout } = process;
-    if (this.#program?.way === 'pty') {
-      if (stdin.isTTY) makeRaw(stdin);
-      stdin.on('data', keys => this.#type(keys as unknown as Uint8Array));
-    }
-    stdout.on('resize', () => this.#program?.resize(stdout.columns, stdout.rows));
+    if (this.#program?.way === 'pty' || !this.#terminal.makesSignals)
+      this.#terminal.takeKeys(keys => this.#type(keys));
+    this.#terminal.onResize(({ columns, rows }) => this.#program?.resize(columns, rows));
     const timer = setInterval(() => {
       if (this.#ended) clearInterval(timer);
       else this.#look(job);
@@ -120,6 +121,11 @@ export class RecorderRun {
   }
 
   #record(chunk: Buffer): void {
+    this.#keep(chunk);
+    this.#display.push(chunk);
+  }
+
+  #keep(chunk: Buffer): void {
     try {
       this.#output?.write(chunk);
     } catch (error) {
@@ -127,12 +133,12 @@ export class RecorderRun {
       this.#writeStatus({ ...this.#status, lost: why });
       this.#display.say(`\r\n\x1b[31m${why}\x1b[0m\r\n`);
     }
-    this.#display.push(chunk);
   }
 
   /** Deletes what is no longer wanted, and pauses the program while nobody reads, so that nothing is lost. */
   #look(job: Job): void {
     const output = this.#output;
+    if (takeStop(this.#folder)) this.#ask();
     if (!output) return;
     if (!output.isWanted) output.drop();
     const isFull = output.isWanted && output.waiting >= job.most;
@@ -197,16 +203,12 @@ export class RecorderRun {
 
   /** Keeps the terminal open until a key is pressed, so that the output can be read. */
   async #sayGoodbye(sentence: string, colour: number): Promise<void> {
-    const { stdin } = process;
     this.#display.say(
       `\x18\x1b[0m\x1b[?25h\r\n\x1b[${colour}m${sentence} Press any key to close the terminal.\x1b[0m`,
     );
-    if (stdin.isTTY) stdin.setRawMode(true);
-    else await this.#display.idle();
-    stdin.removeAllListeners('data');
-    stdin.on('data', keys => isKey(keys) && this.#leave());
-    stdin.on('end', () => this.#leave()).on('error', () => this.#leave());
-    stdin.resume();
+    if (!process.stdin.isTTY && this.#terminal.makesSignals) await this.#display.idle();
+    await this.#terminal.nextKey();
+    this.#leave();
   }
 
   #leave(): never {
@@ -214,55 +216,7 @@ export class RecorderRun {
   }
 }
 
-/** Passes keys and output through unchanged: Node's own raw mode still adds a return before each line feed. */
-function makeRaw(terminal: ReadStream): void {
-  terminal.setRawMode(true);
-  spawnSync('stty', ['-opost'], { stdio: ['inherit', 'ignore', 'ignore'] });
-}
-
-/** Whether a person pressed the key: a terminal also answers queries of a program by itself. */
-function isKey(keys: string | Uint8Array): boolean {
-  return Buffer.from(keys)[0] !== ESCAPE;
-}
-
-/** The environment of the terminal, without the variable that made this process run as Node. */
-function environmentOf(job: Job): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env };
-  delete env['ELECTRON_RUN_AS_NODE'];
-  for (const [name, value] of Object.entries(job.env)) {
-    if (value === null) delete env[name];
-    else env[name] = value;
-  }
-  return env;
-}
-
-/** A sentence if the folder or the program does not exist: the system's message would be less clear. */
-function whatIsMissing({ file, cwd }: Job, env: NodeJS.ProcessEnv): string | undefined {
-  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory())
-    return `The folder “${cwd}” does not exist, so nothing can be run in it.`;
-  const folders =
-    path.isAbsolute(file) || file.includes(path.sep) ? [cwd] : (env['PATH'] ?? '').split(path.delimiter);
-  const endings = process.platform === 'win32' ? ['', '.exe', '.cmd', '.bat', '.com'] : [''];
-  const found = folders
-    .flatMap(folder => endings.map(ending => path.resolve(cwd, folder, `${file}${ending}`)))
-    .filter(candidate => existsSync(candidate));
-  if (found.length === 0) return `The program “${file}” was not found.`;
-  if (found.some(mayBeRun)) return undefined;
-  return found.some(candidate => statSync(candidate).isDirectory())
-    ? `“${file}” is a folder, not a program.`
-    : `“${file}” may not be run as a program: mark it as executable (chmod +x), or name the program that reads it.`;
-}
-
-function mayBeRun(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
-}
-
 /** Whether this is a terminal's own answer to a program: an escape sequence other than pasted text. */
 function isAnswer(keys: Uint8Array): boolean {
-  return keys[0] === 0x1b && !Buffer.from(keys).toString('latin1').startsWith('\x1b[200~');
+  return !isKey(keys) && !Buffer.from(keys).toString('latin1').startsWith('\x1b[200~');
 }

@@ -12,9 +12,9 @@ const BEGUN = new RegExp(
   `${ESC}(?:\\[[0-?]*[ -/]*|\\][^\\u0007${ESC}\\r\\n]*${ESC}?|[PX^_][^${ESC}\\r\\n]*${ESC}?|[ -/]*)?$`,
   'y',
 );
-/** Sequences that move nothing and erase nothing in a line that is only appended to. */
+/** Sequences that move nothing and erase nothing in a line that is only appended to, and do not tell the screen's size. */
 const HARMLESS = new RegExp(
-  `${ESC}(?:\\[(?:[\\d:;]*m|0?K|[<=>?][0-?]*[ -/]*[@-~]|[\\d;]*[ -/]*[cghilnpqtxyz])` +
+  `${ESC}(?:\\[(?:[\\d:;]*m|0?K|[<=>?][0-?]*[ -/]*[@-~]|(?!8;\\d+;\\d*t)[\\d;]*[ -/]*[cghilnpqtxyz])` +
     `|\\][^\\u0007${ESC}\\r\\n]*(?:\\u0007|${ESC}\\\\)?|[PX^_][^${ESC}\\r\\n]*(?:${ESC}\\\\)?|[(-/][ -/]*[0-~]|[=>])`,
   'y',
 );

@@ -55,7 +55,9 @@ export class Screen implements Drawing {
   readonly #sink: ScreenSink;
   readonly #located: boolean;
   readonly #controls = new Controls(this);
-  readonly #height: number;
+  /** Rows that are kept at most, and those that the screen has as far as is known. */
+  readonly #most: number;
+  #height: number;
   #page: Page;
   /** The page below the alternate screen. */
   #main: Page | undefined;
@@ -82,6 +84,7 @@ export class Screen implements Drawing {
     this.#sink = sink;
     this.#located = located;
     this.#page = newPage(located);
+    this.#most = height;
     this.#height = height;
   }
 
@@ -150,6 +153,7 @@ export class Screen implements Drawing {
       this.#readAll();
     }
     this.#page = newPage(this.#located);
+    this.#height = this.#most;
     this.#controls.reset();
     this.#hasCursorKeys = false;
     this.#follows = false;
@@ -460,6 +464,9 @@ export class Screen implements Drawing {
       case 'r':
         this.#setMargins(args[0] ?? 0, args[1] ?? 0);
         break;
+      case 't':
+        if (args[0] === 8) this.#setHeight(args[1] ?? 0);
+        break;
       case 's':
         this.saveCursor();
         break;
@@ -472,8 +479,16 @@ export class Screen implements Drawing {
   /** Goes to a place on the screen, whatever was printed before. */
   #goTo(x: number, y: number): void {
     // What asks for the last row there is goes there.
-    if (y >= this.#height && y < ANY_LAST) this.#isBeyond = true;
+    if (y >= this.#most && y < ANY_LAST) this.#isBeyond = true;
     this.#moveTo(x, y);
+  }
+
+  /** The screen has so many rows: what stands above them is out of reach, as it is on the screen itself. */
+  #setHeight(rows: number): void {
+    if (rows < 2) return;
+    this.#lift();
+    this.#height = Math.min(rows, this.#most);
+    this.#trim();
   }
 
   saveCursor(): void {

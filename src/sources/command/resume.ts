@@ -1,7 +1,9 @@
+import * as vscode from 'vscode';
 import * as l10n from '../../l10n';
 import { nodeHost } from '../../nodeHost';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { withoutPrompts } from '../feeding/prompts';
+import { DrawnTerminal, PULSE } from './drawnTerminal';
 import { CommandFollower } from './follower';
 import type { CommandContext, CommandOutputs } from './outputs';
 
@@ -36,6 +38,10 @@ export async function resumeCommand(
     before: place && before === 'running' ? await node.textBefore(folder, place) : '',
     keepOutput,
   });
+  if (node.isDrawn(folder)) {
+    const pty = new DrawnTerminal(node, folder, false);
+    outputs.opened(vscode.window.createTerminal({ pty, name: watch.name, iconPath: PULSE }), follower);
+  }
   if (before === 'paused' && watch.follower === follower) watch.pause();
 }
 

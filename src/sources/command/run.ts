@@ -5,6 +5,7 @@ import { type NodeHost, nodeHost } from '../../nodeHost';
 import type { Target } from '../../watch/journal/journal';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { readerFor } from '../feeding/readerFor';
+import { DrawnTerminal, PULSE } from './drawnTerminal';
 import { CommandFollower } from './follower';
 import type { CommandContext } from './outputs';
 import { type Program, shellOf } from './shell';
@@ -36,6 +37,8 @@ export interface RunHost {
   readonly platform: string;
   /** What a command line is run in where nothing else is asked for. */
   readonly shell: string;
+  /** Whether a recorder can run in a terminal of VS Code's. */
+  readonly canRunInTerminal: boolean;
   /** The environment of the extension host. */
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
@@ -62,7 +65,15 @@ export async function whyNotHere(root: string | undefined, what: string): Promis
   }
   const { home, platform, variables } = node.thisMachine();
   const shell = (await shellOfTerminals()) || shellOf(platform, variables);
-  return { nodeHost: node, root, home, platform, variables, shell };
+  return {
+    nodeHost: node,
+    root,
+    home,
+    platform,
+    variables,
+    shell,
+    canRunInTerminal: node.canRunInTerminal(),
+  };
 }
 
 /** The shell that terminals run; a host that has just begun learns of it a moment later. Empty where it does not. */
@@ -91,7 +102,9 @@ export async function begin(
   const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
   const { file, args, cwd, env, title, name, source } = run;
   const folder = `${host.root}/${id}`;
-  const job = { file, args, cwd, env, title, segment: SEGMENT, most: MOST_SEGMENTS };
+  const { canRunInTerminal, nodeHost: node } = host;
+  const terminal = canRunInTerminal ? {} : { terminal: node.farSide() };
+  const job = { file, args, cwd, env, title, segment: SEGMENT, most: MOST_SEGMENTS, ...terminal };
   let process: ReturnType<NodeHost['prepareRun']>;
   try {
     process = host.nodeHost.prepareRun(folder, job);
@@ -123,14 +136,13 @@ export async function begin(
     from: host.nodeHost.START,
     keepOutput,
   });
-  const terminal = vscode.window.createTerminal({
-    ...process,
-    name,
-    env: { ELECTRON_RUN_AS_NODE: '1' },
-    iconPath: new vscode.ThemeIcon('pulse'),
-  });
-  context.outputs.opened(terminal, follower);
-  terminal.show();
+  const iconPath = PULSE;
+  const variables = { ELECTRON_RUN_AS_NODE: '1' };
+  const shown = canRunInTerminal
+    ? vscode.window.createTerminal({ ...process, name, env: variables, iconPath })
+    : vscode.window.createTerminal({ pty: new DrawnTerminal(node, folder, true), name, iconPath });
+  context.outputs.opened(shown, follower);
+  shown.show();
   return watch;
 }
 

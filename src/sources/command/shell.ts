@@ -9,6 +9,8 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   cmd: ['/d', '/s', '/c'],
   powershell: ['-NoLogo', '-Command'],
   pwsh: ['-NoLogo', '-Command'],
+  // Its own default shell takes no line as one word.
+  wsl: ['-e', 'sh', '-c'],
 };
 
 /** What runs a command line in a shell. On macOS it is a login shell, as in a terminal there, or PATH would be bare. */

@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'node/files': ['watch/stream', 'node:'],
   'node/journals': ['node/files', 'watch', 'watch/journal', 'watch/series', 'node:'],
   'node/reading': ['watch', 'watch/series', 'watch/stream', 'node:'],
-  'node/recorder': ['node/files', 'node:'],
+  'node/recorder': ['node/files', ...top('l10n'), 'node:'],
   'node/recorded': ['node/files', 'node/journals', 'node/recorder', 'node:'],
 
   sources: ['../media', 'sources/*', 'watch/*', 'numbers', ...top('settings', 'messages', 'words'), 'vscode'],

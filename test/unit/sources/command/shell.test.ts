@@ -31,6 +31,8 @@ describe('A command line', () => {
     ['/bin/zsh', 'darwin', ['-lc', 'seq 3']],
     ['C:\\Windows\\System32\\cmd.exe', 'win32', ['/d', '/s', '/c', 'seq 3']],
     ['C:\\Program Files\\PowerShell\\7\\pwsh.exe', 'win32', ['-NoLogo', '-Command', 'seq 3']],
+    ['C:\\Windows\\System32\\wsl.exe', 'win32', ['-e', 'sh', '-c', 'seq 3']],
+    ['C:\\Program Files\\Git\\bin\\bash.exe', 'win32', ['-c', 'seq 3']],
   ])('is handed to %s on %s as %j', (shell, platform, args) => {
     expect(inShell(shell, 'seq 3', platform)).toEqual({ file: shell, args });
   });

@@ -21,6 +21,13 @@ export interface Redrawn {
 
 const ALL: Rule = { kind: 'all' };
 
+/** How a terminal is told its rows and columns. */
+const SIZE = (rows: number) => `${ESC}[8;${rows};100t`;
+/** What the console of Windows sends first, and how it draws its rows anew: after a change of its size, for one. */
+const CONSOLE = `${ESC}[?9001h${ESC}[?1004h${ESC}[?25l${ESC}[2J${ESC}[m${ESC}[H${ESC}]0;C:\\Windows\\system32\\cmd.exe 7\u0007${ESC}[?25h`;
+const drawnAnew = (rows: readonly string[], below: number) =>
+  `${ESC}[?25l${ESC}[H${rows.map(row => `${row}${ESC}[K\r\n`).join('')}${times(below, () => `${ESC}[K\r\n`)}${ESC}[${rows.length + 1};1H${ESC}[?25h`;
+
 /** What programs print that redraw, and what a person would count. */
 export const REDRAWN: readonly Redrawn[] = [
   {
@@ -215,5 +222,36 @@ export const REDRAWN: readonly Redrawn[] = [
     name: 'lines that scroll on a screen that was cleared',
     text: `${ESC}[H${ESC}[2J${times(300, i => `step time ${i % 2} ms\r\n`)}`,
     counts: { 'step time ms': 300 },
+  },
+  {
+    name: 'the console of Windows, which says first what it can',
+    text: `${CONSOLE}latency 5 ms\r\nlatency 41 ms\r\n`,
+    counts: { 'latency ms': [5, 41] },
+  },
+  {
+    name: 'the console of Windows, which moves to where a line is',
+    text: `${CONSOLE}latency 5 ms${ESC}[2;1Hlatency 41 ms${ESC}[3;1H${ESC}[?25llatency 97 ms\r\n${ESC}[?25h`,
+    counts: { 'latency ms': [5, 41, 97] },
+  },
+  {
+    name: 'the console of Windows, whose size changes',
+    text: `${CONSOLE}latency 5 ms\r\nlatency 41 ms\r\n${drawnAnew(['latency 5 ms', 'latency 41 ms'], 20)}latency 97 ms\r\n`,
+    counts: { 'latency ms': [5, 41, 97] },
+  },
+  {
+    name: 'the console of Windows, whose size changes once it has scrolled',
+    text: `${SIZE(30)}${CONSOLE}${times(60, i => `latency ${i} ms\r\n`)}${SIZE(40)}${drawnAnew(
+      Array.from({ length: 29 }, (_, i) => `latency ${i + 31} ms`),
+      10,
+    )}latency 97 ms\r\n`,
+    counts: { 'latency ms': 61 },
+  },
+  {
+    name: 'the console of Windows, which is made smaller once it has scrolled',
+    text: `${SIZE(30)}${CONSOLE}${times(60, i => `latency ${i} ms\r\n`)}${SIZE(20)}${drawnAnew(
+      Array.from({ length: 19 }, (_, i) => `latency ${i + 41} ms`),
+      0,
+    )}latency 97 ms\r\n`,
+    counts: { 'latency ms': 61 },
   },
 ];
