@@ -11,6 +11,7 @@ export const ALLOWED = {
   'numbers.decimal': ['auto', '.', ','],
   'numbers.siPrefixes': [false, true],
   'debug.watchEachSession': [false, true],
+  'debug.medianAtLine': [true, false],
 } as const;
 
 /** The values that the items of a list setting may have. */

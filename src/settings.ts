@@ -45,6 +45,11 @@ export class Settings implements vscode.Disposable {
     return this.#get('debug.watchEachSession');
   }
 
+  /** Whether the median of a tracked line, or of an expression, stands behind its line of code. */
+  get medianAtLine(): boolean {
+    return this.#get('debug.medianAtLine');
+  }
+
   /** Whether watches opened from now on are stored on the disk. */
   get keep(): boolean {
     return this.#get('storage.keep');

@@ -48,6 +48,7 @@ import {
 import { chooseWindow, setMark } from './windows';
 
 export { drawHeaps } from '../views/heaps/heapWebview';
+export { LineDrawing } from '../views/lines/lineDrawing';
 export { fillStepping } from '../views/stepping/steppingWebview';
 export { WatchRows } from '../views/tree/watchRows';
 export { watchByItself } from './autoWatch';

@@ -3,6 +3,8 @@ import { logError } from '../log';
 import type { DebugRuns } from '../sources/debug/runs';
 import type { SourceContext } from '../sources/feeding/sourceContext';
 import type { LoadSources } from '../sources/loadSources';
+import { LineMedians } from '../views/lines/lineMedians';
+import type { LoadSummaries } from '../views/summaries';
 import type { OpenWatches } from '../watch/openWatches';
 import type { Returning } from './bringBack';
 
@@ -11,14 +13,20 @@ interface SessionContext extends SourceContext {
   readonly debugRuns: DebugRuns;
 }
 
-/** All that begins without a command: the watches of before come back, and what the settings ask for is watched. */
-export function startByItself(context: SessionContext & Returning): vscode.Disposable {
+/**
+ * All that begins without a command: the watches of before come back, what the settings ask for is watched, and medians
+ * stand at the lines of code that they are of.
+ */
+export function startByItself(
+  context: SessionContext & Returning & { readonly summaries: LoadSummaries },
+): vscode.Disposable {
+  const { watches, settings, summaries } = context;
+  const drawLines = async () => new (await import('./acting')).LineDrawing(watches, settings, summaries);
   const started = vscode.Disposable.from(
     watchEachSession(context),
     new AutoStart(context),
-    context.watches.onDidCross(async crossing =>
-      (await import('./acting')).tellCrossing(context.watches, crossing),
-    ),
+    new LineMedians(watches, drawLines),
+    watches.onDidCross(async crossing => (await import('./acting')).tellCrossing(watches, crossing)),
   );
   void comeBack(context);
   return started;

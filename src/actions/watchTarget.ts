@@ -8,9 +8,14 @@ import { KIND_ICONS } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
 
-/** A line of the tree that a command was given and that is still there. */
+/** A line of the tree that a command was given and that is still there; a link gives the id of its watch. */
 export function rowOf(watches: OpenWatches, argument: unknown): Row | undefined {
-  if (typeof argument !== 'object' || argument === null || !('watch' in argument)) return undefined;
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  if ('watchId' in argument) {
+    const linked = watches.live.find(({ id }) => id === argument.watchId);
+    return linked && { watch: linked };
+  }
+  if (!('watch' in argument)) return undefined;
   const { watch } = argument;
   const isOpen = watch === watches.collection || watches.live.some(live => live === watch);
   return isOpen ? (argument as Row) : undefined;

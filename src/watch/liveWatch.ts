@@ -1,6 +1,7 @@
 import type { NumberOptions } from '../numbers/options';
 import type { SkipCounts } from '../numbers/reasons';
 import { visible } from '../numbers/visible';
+import { type CodeLine, lineIn } from './codeLine';
 import { type Disposable, Emitter } from './emitter';
 import type { Journal, OpenJournal, State, Target, WatchMetadata } from './journal/journal';
 import type { LiveKind } from './kinds';
@@ -58,6 +59,7 @@ export class LiveWatch implements Watch, Disposable {
   /** The numbers of the texts before the one that is being read. */
   #before: Place | undefined;
   #notes: readonly string[] = [];
+  #codeLine: CodeLine | undefined;
 
   constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal, host = ALONE) {
     this.opened = spec.opened ?? Date.now();
@@ -66,6 +68,7 @@ export class LiveWatch implements Watch, Disposable {
     this.#name = visible(spec.name);
     this.source = visible(spec.source);
     this.target = spec.target;
+    this.#codeLine = lineIn(spec.target);
     this.#text = new StreamText(reader, spec.left);
     this.#host = host;
     const { warmUp = 0, window = host.window(), limits } = spec;
@@ -99,6 +102,17 @@ export class LiveWatch implements Watch, Disposable {
   /** More on its state, in a few words: `exit code 1`, `receiving…`. */
   get detail(): string {
     return this.#detail;
+  }
+
+  /** The line of a program that its numbers are of, or came from last; undefined where that is none, or not known. */
+  get codeLine(): CodeLine | undefined {
+    return this.#codeLine;
+  }
+
+  set codeLine(line: CodeLine | undefined) {
+    if (line?.uri === this.#codeLine?.uri && line?.line === this.#codeLine?.line) return;
+    this.#codeLine = line;
+    this.#announce();
   }
 
   /** What keeps its numbers; undefined where nothing does. */
@@ -161,7 +175,8 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   get metadata(): WatchMetadata {
-    const { id, kind, name, source, target, state, detail, warmUp, window, opened } = this;
+    const { id, kind, name, source, state, detail, warmUp, window, opened } = this;
+    const target = { ...this.target, ...this.#codeLine };
     const { rule, options, left } = this.#text;
     const shared = { id, kind, name, source, target, state, detail, rule, options, warmUp, window, opened };
     return { ...shared, left, limits: this.limits.all, notes: this.#notes };

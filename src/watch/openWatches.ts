@@ -179,6 +179,7 @@ export class OpenWatches implements Disposable {
     const { kind, source, target, warmUp, window } = before;
     const limits = before.limits.all.map(limit => ({ ...limit, told: false }));
     const next = this.open({ kind, name, source, target, warmUp, window, limits }, reader, false);
+    next.codeLine = before.codeLine;
     if (first) next.count(first);
     if (this.#asked?.watch === before) {
       this.#askedBefore = this.#asked;
@@ -267,6 +268,7 @@ export class OpenWatches implements Disposable {
     const { kind, source, target, warmUp, window, text } = watch;
     const spec = { kind, name, source, target, warmUp, window, limits: watch.limits.all };
     const copy = new LiveWatch(spec, readsNothing(text), journal, this.#host);
+    copy.codeLine = watch.codeLine;
     copy.absorb(watch);
     return copy;
   }

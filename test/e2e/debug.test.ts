@@ -30,6 +30,22 @@ const editor = useEditor({
   settings: { launch, 'debug.openDebug': 'neverOpen' },
 });
 const status = () => editor().status.text();
+/** What stands behind a line of the program, counted from 1. */
+const behind = (line: number) =>
+  editor()
+    .page.locator('.editor-group-container.active .view-line')
+    .evaluateAll(
+      (lines, text) =>
+        lines
+          // Marks for further breakpoints may stand in the line.
+          .filter(each => each.textContent?.replace(/\W/g, '') === text)
+          .flatMap(each => [...each.querySelectorAll('span')])
+          .map(part => getComputedStyle(part, '::after').content)
+          .filter(content => content.includes('median'))
+          .map(content => content.slice(1, -1).replaceAll('\u00a0', ' '))
+          .join(),
+      PROGRAM.split('\n')[line - 1]?.replace(/\W/g, ''),
+    );
 /** A debugger starts slowly on a busy machine. */
 const PATIENCE = { timeout: 60_000 };
 
@@ -55,6 +71,7 @@ describe('A person who debugs a program', () => {
     await editor().page.locator('.codicon-debug-breakpoint-log').first().waitFor();
     await editor().command('Debug: Restart');
     await expect.poll(status, PATIENCE).toMatch(/\b260 of 25\b/);
+    await expect.poll(() => behind(4), PATIENCE).toBe('median 260 of 25');
     await editor().screenshot('debug-logpoint');
   }, 180_000);
 
@@ -76,6 +93,24 @@ describe('A person who debugs a program', () => {
     await expect.poll(status, PATIENCE).toMatch(/\b3 of 2\b/);
     await editor().page.keyboard.press('F5');
     await expect.poll(status, PATIENCE).toMatch(/\b4 of 3\b/);
+    await expect.poll(() => behind(5), PATIENCE).toBe('median 4 of 3');
     await editor().screenshot('debug-expression');
+  }, 240_000);
+
+  it('sees the median go with its line, and hovers over it, until the watch is removed', async () => {
+    const page = editor().page;
+    await editor().command('Debug: Stop');
+    await page.locator('.debug-toolbar').waitFor({ state: 'hidden', ...PATIENCE });
+    await editor().open('twice.js');
+    await editor().text.goTo({ line: 1, column: 1 });
+    await page.keyboard.type('// one line more\n');
+    await expect.poll(() => behind(4), PATIENCE).toBe('median 40 of 3');
+    await editor().text.goTo({ line: 5, column: 30 });
+    await editor().command('Show or Focus Hover');
+    const hover = page.locator('.monaco-hover').filter({ hasText: 'Median 40 of 3 numbers' });
+    await hover.waitFor(PATIENCE);
+    await editor().screenshot('line-hover');
+    await hover.getByText('Remove').last().click();
+    await expect.poll(() => behind(4), PATIENCE).toBe('median 260 of 25 · ended');
   }, 240_000);
 });

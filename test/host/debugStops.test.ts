@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { watchDebug } from '../../src/sources/debug/console';
 import { watchExpression, watchExpressionAgain } from '../../src/sources/debug/expression';
 import { trackAgain, trackHere } from '../../src/sources/debug/logpoint';
+import { LineDrawing } from '../../src/views/lines/lineDrawing';
+import { shareSummaries } from '../../src/views/summaries';
 import { type OwnAdapter, OwnDebugger } from './debugAdapter';
 import { answered, breakAt, Debugging, debugNode, numbersOf, program, stopDebugging } from './debugging';
 
@@ -65,8 +67,54 @@ describe('At each stop of a debugged program', function () {
       );
     }
     assert.deepEqual(numbersOf(own.newest), { '': [1.5, 3, 4.5, 6] });
+    // It came from the line at which the program stands.
+    assert.deepEqual(own.newest.codeLine, { uri: vscode.Uri.file(file).toString(), line: 2 });
     await stopDebugging();
     await own.ended(own.newest);
+  });
+
+  it('the hover at the end of a tracked line tells the figures, and goes with the line while that is edited', async () => {
+    const file = program(LOOP);
+    const uri = vscode.Uri.file(file);
+    const editor = await vscode.window.showTextDocument(uri);
+    editor.selection = new vscode.Selection(2, 9, 2, 10);
+    const shown = { medianAtLine: true, onDidChange: own.settings.onDidChange };
+    const drawing = new LineDrawing(
+      own.watches,
+      shown,
+      shareSummaries(() => [95]),
+    );
+    await answered(own, trackHere(own, own.editor.get(), { uri, lineNumber: 3 }));
+    own.newest.rename('<b>v</b>');
+    await debugNode(file);
+    await counted(3);
+    const hoverAt = async (line: number, character = editor.document.lineAt(line).text.length) => {
+      const hover = await drawing.provideHover(editor.document, new vscode.Position(line, character));
+      return hover?.contents.map(each => (typeof each === 'string' ? each : each.value)).join('\n') ?? '';
+    };
+    const told = await hoverAt(2);
+    assert.match(told, /Median \d/);
+    assert.match(told, /&#60;b&#62;v/, 'the name is no markup');
+    assert.match(told, /command:medianWatch.showHeaps\?.*command:medianWatch.removeWatch\?/);
+    assert.equal(await hoverAt(3), '');
+    assert.equal(await hoverAt(2, 4), '', 'other hovers within the line are not disturbed');
+
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '// above\n'));
+    await own.until(
+      () => own.newest.codeLine?.line === 3,
+      () => own.newest.codeLine,
+    );
+    assert.match(await hoverAt(3), /Median \d/);
+    assert.equal(await hoverAt(2), '');
+    await stopDebugging();
+    assert.match(await hoverAt(3), /Median \d/, 'it stays when the program has ended');
+    shown.medianAtLine = false;
+    assert.equal(await hoverAt(3), '');
+    shown.medianAtLine = true;
+    own.watches.close(own.newest);
+    assert.equal(await hoverAt(3), '');
+    drawing.dispose();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('it works across restarts, and waits for the next session when it is followed again', async () => {

@@ -4,6 +4,7 @@ import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import { refuse } from '../../messages';
 import { SerialWork } from '../../serialWork';
+import type { CodeLine } from '../../watch/codeLine';
 import type { LiveWatch } from '../../watch/liveWatch';
 import {
   type DebugContext,
@@ -104,7 +105,10 @@ class ExpressionSource implements DebugSource {
   async #evaluate({ session, threadId }: Stop): Promise<string> {
     const thread = threadId ?? (await firstThread(session));
     const { stackFrames } = await session.customRequest('stackTrace', { threadId: thread, levels: 1 });
-    const frameId: number | undefined = stackFrames?.[0]?.id;
+    const [frame] = Array.isArray(stackFrames) ? stackFrames : [];
+    const frameId: number | undefined = frame?.id;
+    const place = placeOf(frame);
+    if (place) this.#watch.codeLine = place;
     const asked = { expression: this.#expression, context: 'watch' };
     const {
       result = '',
@@ -146,4 +150,20 @@ class ExpressionSource implements DebugSource {
 async function firstThread(session: vscode.DebugSession): Promise<number | undefined> {
   const { threads } = await session.customRequest('threads');
   return threads?.[0]?.id;
+}
+
+/** What a debug adapter tells of a frame, as far as it is read here. */
+interface Frame {
+  readonly source?: { readonly path?: string; readonly sourceReference?: number };
+  readonly line?: number;
+}
+
+/** The line at which a frame stands; undefined where its source is no file. */
+function placeOf({ source, line = 0 }: Frame = {}): CodeLine | undefined {
+  if (source?.path === undefined || source.sourceReference || line < 1) return undefined;
+  const { path } = source;
+  const uri = /^[a-z][\w+.-]+:\/\//i.test(path) ? vscode.Uri.parse(path) : vscode.Uri.file(path);
+  // What VS Code calls a file of the remote machine is to us, who run there, a file.
+  const own = uri.scheme === 'vscode-remote' ? vscode.Uri.file(uri.path) : uri;
+  return { uri: own.toString(), line: line - 1 };
 }

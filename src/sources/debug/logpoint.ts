@@ -55,9 +55,10 @@ export async function trackHere(
 
 /** Puts the logpoint of a watch at its line again. */
 export function trackAgain(context: DebugContext, watch: LiveWatch): void {
-  const { uri, line, expression } = watch.target;
-  if (typeof uri !== 'string' || typeof line !== 'number') return;
-  track(context, watch, { uri: vscode.Uri.parse(uri), line }, String(expression));
+  const { codeLine } = watch;
+  if (!codeLine) return;
+  const place = { uri: vscode.Uri.parse(codeLine.uri), line: codeLine.line };
+  track(context, watch, place, String(watch.target['expression']));
 }
 
 function track(

@@ -135,6 +135,10 @@ export class TrackedLine implements Follower {
     const isOurs = ({ id }: vscode.Breakpoint) => id === breakpoint.id;
     const other = changed.find(isOurs);
     const gone = removed.some(isOurs);
+    if (other instanceof vscode.SourceBreakpoint) {
+      const { uri, range } = other.location;
+      this.#watch.codeLine = { uri: uri.toString(), line: range.start.line };
+    }
     if (this.#free || (!gone && (!other || other.logMessage?.includes(mark)))) return;
     this.#free = true;
     const waiting = [...this.#runs.keys()];

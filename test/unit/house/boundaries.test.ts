@@ -49,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   views: ['watch/*', 'numbers', ...top('pace', 'words', 'messages', 'log'), 'vscode'],
   'views/heaps': [...view('budget', 'log', 'protocol'), 'baselines', 'median'],
+  'views/lines': view(),
   'views/preview': view('budget', 'documentOptions', 'log'),
   'views/stepping': view('log', 'steppingProtocol'),
   'views/tree': view(),
