@@ -60,6 +60,7 @@ export class LiveWatch implements Watch, Disposable {
   #before: Place | undefined;
   #notes: readonly string[] = [];
   #codeLine: CodeLine | undefined;
+  #hasGaps = false;
 
   constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal, host = ALONE) {
     this.opened = spec.opened ?? Date.now();
@@ -113,6 +114,11 @@ export class LiveWatch implements Watch, Disposable {
     if (line?.uri === this.#codeLine?.uri && line?.line === this.#codeLine?.line) return;
     this.#codeLine = line;
     this.#announce();
+  }
+
+  /** Whether numbers of its text are known not to count: it was paused, cleared or read in another way meanwhile. */
+  get hasGaps(): boolean {
+    return this.#hasGaps;
   }
 
   /** What keeps its numbers; undefined where nothing does. */
@@ -198,7 +204,10 @@ export class LiveWatch implements Watch, Disposable {
   read(text: string, channel = ''): void {
     if (text === '') return;
     if (this.#state === 'running') this.count(this.#text.push(text, channel));
-    else if (this.#state === 'paused') this.#text.pass(text, channel);
+    else if (this.#state === 'paused') {
+      this.#hasGaps = true;
+      this.#text.pass(text, channel);
+    }
   }
 
   /** Whether a text that comes now, of so many characters, is to be read by {@link readAway}: much comes, or came. */
@@ -331,6 +340,7 @@ export class LiveWatch implements Watch, Disposable {
   clear(): void {
     this.#numbers.rearm();
     this.#text.forget();
+    this.#hasGaps = true;
     this.#numbers.forget();
     this.#announce();
   }
@@ -346,6 +356,7 @@ export class LiveWatch implements Watch, Disposable {
     const batches = [...other.#numbers.everything(), ...this.#numbers.everything()];
     const { skipped, beyond } = this.#numbers.left;
     this.#before = undefined;
+    this.#hasGaps = true;
     this.#text.takeOver(addCounts(other, { skipped, leftOut: 0, beyond }));
     this.count({ replaces: true, batches });
     for (const sentence of other.#notes) this.note(sentence);

@@ -1,0 +1,52 @@
+import type { Kept } from '../series/kept';
+
+/** A number of a series whose place in a text is looked for. */
+export interface Sought {
+  readonly label: string;
+  readonly dimension: string;
+  /** The code of the series' unit, in which its numbers are. */
+  readonly unit: number;
+  readonly numbers: Kept;
+  /** The place of the first number that is kept. */
+  readonly start: number;
+  readonly place: number;
+  /** Whether numbers of the text are known not to be among those of the series: it was paused or cleared meanwhile. */
+  readonly hasGaps: boolean;
+}
+
+/** Numbers before and behind the one that is sought by which it is known again. */
+const AROUND = 8;
+
+/** The number that is sought with those around it. */
+export class Surroundings {
+  readonly values: Float64Array;
+  /** The index of the number in {@link values}. */
+  readonly at: number;
+
+  constructor({ numbers, start, place }: Sought, most = AROUND) {
+    const from = Math.max(start, place - most);
+    this.values = numbers.copy(from, Math.min(numbers.end, place + most + 1));
+    this.at = place - from;
+  }
+
+  /** How many of them stand behind the number. */
+  get behind(): number {
+    return this.values.length - this.at - 1;
+  }
+
+  /** Whether they stand in a list so that the number is at an index of it. */
+  areAt(list: ArrayLike<number>, index: number): boolean {
+    const from = index - this.at;
+    if (from < 0 || from + this.values.length > list.length) return false;
+    for (let i = 0; i < this.values.length; i++) if (list[from + i] !== this.values[i]) return false;
+    return true;
+  }
+
+  /** Whether a list has the number at an index and, as far as it goes, the others around it. */
+  agreeAt(list: ArrayLike<number>, index: number): boolean {
+    const from = index - this.at;
+    for (let i = Math.max(0, -from); i < this.values.length && from + i < list.length; i++)
+      if (list[from + i] !== this.values[i]) return false;
+    return true;
+  }
+}
