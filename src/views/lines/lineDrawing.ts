@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '../../l10n';
 import { Pace } from '../../pace';
 import { movedLine } from '../../watch/codeLine';
 import type { LiveWatch } from '../../watch/liveWatch';
@@ -10,7 +11,10 @@ import { lineText } from './lineText';
 
 /** Milliseconds between two updates. */
 const REST = 300;
-const COMMANDS = { showHeaps: '$(type-hierarchy) Show Heaps', removeWatch: '$(close) Remove' };
+const COMMANDS = {
+  showHeaps: `$(type-hierarchy) ${l10n.t('Show Heaps')}`,
+  removeWatch: `$(close) ${l10n.t('Remove')}`,
+};
 
 /** Whether medians are drawn at lines, and when that changes. */
 export interface LineSettings {
