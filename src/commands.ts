@@ -18,6 +18,7 @@ const ACTIONS = [
   'insertFigure',
   'copyFigures',
   'showOutliers',
+  'goToNumber',
   'pause',
   'resume',
   'clear',

@@ -33,6 +33,8 @@ export interface Fact {
   readonly lags: boolean;
   /** What a click on its value runs. */
   readonly command?: PanelCommand;
+  /** The number that it is, to which a click leads. */
+  readonly number?: NumberShown;
 }
 
 /** What is known of a series that has numbers. */
@@ -176,6 +178,8 @@ export interface RunningMedian {
   readonly stride: number;
   /** How many came; the last few may not be in a point yet. */
   readonly count: number;
+  /** The place of the first of them in the order in which all numbers of the series came. */
+  readonly first: number;
   /** The median after each point. */
   readonly medians: Float64Array;
   /** One of the numbers of each point. */
@@ -242,6 +246,17 @@ export interface Snapshot {
 /** From the host to the panel. `locale` is a BCP 47 tag for writing numbers. */
 export type ToPanel = { readonly type: 'snapshot'; readonly snapshot: Snapshot; readonly locale: string };
 
+/**
+ * A number of a series by what the panel knows of it: by its value, as the panel has it, it is the one after so many others
+ * with that value, or the first with it from one place in the order of arrival up to another.
+ */
+export type NumberShown =
+  | { readonly which: 'min' }
+  | { readonly which: 'max' }
+  | { readonly which: 'last' }
+  | { readonly which: 'value'; readonly value: number; readonly nth: number }
+  | { readonly which: 'arrived'; readonly value: number; readonly from: number; readonly to: number };
+
 /** Commands that a button in the panel may run. */
 export const PANEL_COMMANDS = [
   'addSelection',
@@ -275,7 +290,7 @@ const LARGEST_PICTURE = 2 ** 26;
 /**
  * From the panel to the host: `ready` once it listens, `drawn` after each snapshot, so that one is in flight, `look`
  * whenever it looks elsewhere; `choose` shows another series of the watch, `lay` says which others are to be seen beside
- * it.
+ * it, `goTo` shows where a number came from.
  */
 export type FromPanel =
   | { readonly type: 'ready' }
@@ -284,6 +299,7 @@ export type FromPanel =
   | { readonly type: 'command'; readonly command: PanelCommand }
   | { readonly type: 'choose'; readonly seriesId: number }
   | { readonly type: 'lay'; readonly seriesIds: readonly number[] }
+  | { readonly type: 'goTo'; readonly seriesId: number; readonly number: NumberShown }
   | ({ readonly type: 'save' } & Picture);
 
 /** Whether something that came from a webview is a message that the host knows. */
@@ -301,11 +317,29 @@ export function isFromPanel(message: unknown): message is FromPanel {
       return 'seriesId' in message && Number.isSafeInteger(message.seriesId);
     case 'lay':
       return 'seriesIds' in message && areIds(message.seriesIds);
+    case 'goTo':
+      return (
+        'seriesId' in message &&
+        Number.isSafeInteger(message.seriesId) &&
+        'number' in message &&
+        isNumberShown(message.number)
+      );
     case 'save':
       return isPicture(message);
     default:
       return false;
   }
+}
+
+function isNumberShown(number: unknown): number is NumberShown {
+  if (typeof number !== 'object' || number === null || !('which' in number)) return false;
+  const { which } = number;
+  if (which === 'min' || which === 'max' || which === 'last') return true;
+  if (!('value' in number) || !Number.isFinite(number.value)) return false;
+  if (which === 'value') return 'nth' in number && isPlace(number.nth);
+  return (
+    which === 'arrived' && 'from' in number && isPlace(number.from) && 'to' in number && isPlace(number.to)
+  );
 }
 
 function isLook(look: unknown): look is Look {

@@ -24,6 +24,7 @@ import { manageBaselines } from './compare/manageBaselines';
 import { copyFigure, copyFigures, insertFigure } from './copyFigures';
 import { exportNumbers } from './exportNumbers';
 import { followAgain } from './followAgain';
+import { goToNumber } from './goTo/goToNumber';
 import { setLimit } from './limits';
 import { showOutliers } from './outliers';
 import { pause, resume } from './pause';
@@ -69,7 +70,7 @@ export interface ActionDependencies {
   readonly preview: Preview;
   readonly sources: LoadSources;
   readonly summaries: LoadSummaries;
-  readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalState'>;
+  readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalState' | 'subscriptions'>;
 }
 
 /** What each command does but for those that open a watch, by the name that the manifest has after `medianWatch.`. */
@@ -90,6 +91,7 @@ export function createActions({
   context,
 }: ActionDependencies) {
   const figures = { watches, settings, summaries };
+  const { subscriptions } = context;
   const rereading = { watches, settings, sources };
   return {
     addSelection: () => addSelection(editor.get(), documentOptions, watches),
@@ -105,6 +107,8 @@ export function createActions({
     insertFigure: () => insertFigure(figures, editor.get()),
     copyFigures: (row: unknown) => copyFigures(figures, row),
     showOutliers: (row: unknown) => showOutliers(figures, row),
+    goToNumber: (asked: unknown) =>
+      goToNumber({ ...figures, documentOptions, sources, subscriptions }, asked),
     pause: () => pause(watches),
     resume: () => resume(watches, selection),
     clear: () => clear(watches),

@@ -1,5 +1,5 @@
 import { decimalsOf, isShort, magnitudeOf, type NumberWriter } from '../numberWriter';
-import type { Fact, Facts, PanelCommand, Snapshot } from '../protocol';
+import type { Fact, Facts, NumberShown, PanelCommand, Snapshot } from '../protocol';
 import { withUnit } from '../words';
 import { button, element, setAttribute, setText } from './dom';
 
@@ -17,11 +17,12 @@ export class FactsView {
   #facts: Pick<Facts, 'main' | 'more'> = { main: [], more: [] };
 
   /**
+   * @param does what a click on a value may do
    * @param source where the numbers come from, told beside the main facts
    * @param isOpen whether all figures are shown, and what is told when that changes
    */
   constructor(
-    run: (command: PanelCommand) => void,
+    does: { run(command: PanelCommand): void; goTo(number: NumberShown): void },
     source: HTMLElement,
     { isOpen, changed }: { readonly isOpen: boolean; readonly changed: (isOpen: boolean) => void },
   ) {
@@ -33,10 +34,10 @@ export class FactsView {
     this.#known = element('div', 'known', this.#main.root, this.#lags, this.#toggle);
     this.root = element('div', '', element('div', 'about', this.#known, source), this.#rest);
     this.root.addEventListener('click', ({ target }) => {
-      const command =
-        target instanceof Element && target.closest('[data-command]')?.getAttribute('data-command');
-      const known = [...this.#facts.main, ...this.#facts.more].find(fact => fact.command === command);
-      if (known?.command) run(known.command);
+      const word = target instanceof Element && target.closest('[data-fact]')?.getAttribute('data-fact');
+      const known = [...this.#facts.main, ...this.#facts.more].find(fact => fact.word === word);
+      if (known?.command) does.run(known.command);
+      else if (known?.number) does.goTo(known.number);
     });
   }
 
@@ -83,7 +84,7 @@ class FactList {
 
   draw(facts: readonly Fact[], texts: readonly string[]): void {
     const isSame = (fact: Fact, i: number) =>
-      fact.word === this.#drawn[i]?.word && fact.command === this.#drawn[i]?.command;
+      fact.word === this.#drawn[i]?.word && doesOf(fact) === doesOf(this.#drawn[i]);
     if (facts.length !== this.#drawn.length || !facts.every(isSame)) this.#rebuild(facts);
     this.#drawn = facts;
     const widths = facts.map((fact, i) => widthOf(fact, texts[i] ?? ''));
@@ -94,7 +95,7 @@ class FactList {
   }
 
   #rebuild(facts: readonly Fact[]): void {
-    this.#values = facts.map(({ command }) => (command ? commandButton(command) : element('span', '')));
+    this.#values = facts.map(fact => (doesOf(fact) ? valueButton(fact) : element('span', '')));
     this.root.replaceChildren(
       ...facts.map((fact, i) =>
         element(
@@ -117,9 +118,16 @@ function termOf({ word, spoken }: Fact): HTMLElement {
   return element('dt', 'note', seen, element('span', 'unseen', spoken));
 }
 
-function commandButton(command: PanelCommand): HTMLElement {
+/** What a click on the value of a fact does, in words; empty where nothing. */
+function doesOf(fact: Fact | undefined): string {
+  if (fact?.command) return 'List them';
+  return fact?.number ? 'Show where it stands in the text that it came from' : '';
+}
+
+function valueButton(fact: Fact): HTMLElement {
   const made = button('link', '', () => {});
-  setAttribute(made, 'data-command', command);
+  setAttribute(made, 'data-fact', fact.word);
+  setAttribute(made, 'title', doesOf(fact));
   return made;
 }
 

@@ -24,6 +24,7 @@ const view = new PanelView(
     look: look => host.postMessage({ type: 'look', look }),
     save: picture => host.postMessage({ type: 'save', ...picture }),
     choose: seriesId => host.postMessage({ type: 'choose', seriesId }),
+    goTo: (seriesId, number) => host.postMessage({ type: 'goTo', seriesId, number }),
     lay: seriesIds => host.postMessage({ type: 'lay', seriesIds }),
     keep: kept => host.setState(kept),
   },

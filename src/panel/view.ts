@@ -1,5 +1,5 @@
 import { NumberWriter } from '../numberWriter';
-import type { Look, PanelCommand, Picture, Snapshot } from '../protocol';
+import type { Look, NumberShown, PanelCommand, Picture, Snapshot } from '../protocol';
 import { countOf, withUnit } from '../words';
 import { ChartsView } from './charts/charts';
 import { forgetFont } from './charts/textWidth';
@@ -28,6 +28,8 @@ export interface PanelHost {
   choose(seriesId: number): void;
   /** Shows the charts of others beside those of the shown one. */
   lay(seriesIds: readonly number[]): void;
+  /** Shows where a number came from. */
+  goTo(seriesId: number, number: NumberShown): void;
   /** Keeps something over reloads. */
   keep(kept: Kept): void;
 }
@@ -46,6 +48,7 @@ function sectionsFor(host: PanelHost, say: (words: string) => void): readonly Se
       save: picture => host.save(picture),
       choose: id => host.choose(id),
       lay: ids => host.lay(ids),
+      goTo: (id, number) => host.goTo(id, number),
     }),
   ];
 }
@@ -83,7 +86,9 @@ export class PanelView {
     this.#empty = new EmptyView(run);
     this.#source = new SourceView(() => this.#freeze());
     const changed = (isUnfolded: boolean) => this.#keep({ isUnfolded });
-    this.#facts = new FactsView(run, this.#source.root, { isOpen: kept.isUnfolded, changed });
+    const goTo = (number: NumberShown) => host.goTo(this.#drawn?.seriesId ?? 0, number);
+    const does = { run, goTo };
+    this.#facts = new FactsView(does, this.#source.root, { isOpen: kept.isUnfolded, changed });
     this.#heaps = new HeapsView(kept, {
       look: look => this.#look(look),
       changed: seen => {

@@ -1,4 +1,6 @@
+import type { NumberOptions } from '../numbers/options';
 import type { SkipCounts } from '../numbers/reasons';
+import type { Rule } from '../numbers/rules';
 import { type Batch, byUnit } from './series/batch';
 
 /** The numbers that one act read out of one text. */
@@ -22,6 +24,8 @@ export interface Extraction {
   readonly beyond: number;
   /** Whether a rule other than "every number" read it. */
   readonly byRule: boolean;
+  /** By what it was read, heading first where one tells the columns; left out where that is not known any more. */
+  readonly how?: { readonly rule: Rule; readonly options: NumberOptions; readonly heading?: string };
   /** How the text was read, in a sentence or two. */
   readonly reading: string;
 }

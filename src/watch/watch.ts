@@ -10,6 +10,8 @@ export interface Watch {
   readonly source: string;
   /** The one text that the numbers came from; undefined for a collection. */
   readonly uri?: string;
+  /** What was read out of texts to be looked at or collected, in order; left out where the numbers came by themselves. */
+  readonly extractions?: readonly Extraction[];
   readonly series: SeriesSet;
   readonly skipped: SkipCounts;
   /** Numbers that the rule left out, such as those without a label. */
@@ -23,21 +25,14 @@ export interface Watch {
 }
 
 /** A watch of just these numbers. */
-export function lookAt({
-  source,
-  whole,
-  batches,
-  skipped,
-  leftOut,
-  beyond,
-  reading,
-  uri,
-}: Extraction): Watch {
+export function lookAt(extraction: Extraction): Watch {
+  const { source, whole, batches, skipped, leftOut, beyond, reading, uri } = extraction;
   const place = whole ? source : `Selection in ${source}`;
   return {
     kind: 'selection',
     source: place,
     uri,
+    extractions: [extraction],
     skipped,
     leftOut,
     beyond,

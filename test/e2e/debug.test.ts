@@ -46,6 +46,20 @@ const behind = (line: number) =>
           .join(),
       PROGRAM.split('\n')[line - 1]?.replace(/\W/g, ''),
     );
+/** Where what stands behind it ends, in px. */
+async function textBehind(line: number): Promise<{ x: number; y: number }> {
+  const text = PROGRAM.split('\n')[line - 1]?.replace(/\W/g, '');
+  return editor()
+    .page.locator('.editor-group-container.active .view-line')
+    .evaluateAll((lines, wanted) => {
+      const own = lines.find(each => each.textContent?.replace(/\W/g, '') === wanted);
+      const part = [...(own?.querySelectorAll('span') ?? [])].find(each =>
+        getComputedStyle(each, '::after').content.includes('median'),
+      );
+      const { right, top, height } = part?.getBoundingClientRect() ?? new DOMRect();
+      return { x: right, y: top + height / 2 };
+    }, text);
+}
 /** A debugger starts slowly on a busy machine. */
 const PATIENCE = { timeout: 60_000 };
 
@@ -105,9 +119,16 @@ describe('A person who debugs a program', () => {
     await editor().text.goTo({ line: 1, column: 1 });
     await page.keyboard.type('// one line more\n');
     await expect.poll(() => behind(4), PATIENCE).toBe('median 40 of 3');
-    await editor().text.goTo({ line: 5, column: 30 });
+    await editor().text.goTo({ line: 5, column: 1 });
+    await page.keyboard.press('End');
     await editor().command('Show or Focus Hover');
     const hover = page.locator('.monaco-hover').filter({ hasText: 'Median 40 of 3 numbers' });
+    await hover.waitFor(PATIENCE);
+    await page.keyboard.press('Escape');
+    await hover.waitFor({ state: 'hidden' });
+    const { x, y } = await textBehind(4);
+    await page.mouse.move(x - 20, y);
+    await page.mouse.move(x - 24, y);
     await hover.waitFor(PATIENCE);
     await editor().screenshot('line-hover');
     await hover.getByText('Remove').last().click();

@@ -1,5 +1,11 @@
 import type { NumberWriter } from '../../numberWriter';
-import { type ChartData, type Distribution, LEVEL_COLUMNS, MOST_LEVELS } from '../../protocol';
+import {
+  type ChartData,
+  type Distribution,
+  LEVEL_COLUMNS,
+  MOST_LEVELS,
+  type NumberShown,
+} from '../../protocol';
 import { element, setText } from '../dom';
 import { type Bins, binsOf } from './bins';
 import { labelRows, stackDots } from './dots';
@@ -34,12 +40,12 @@ export class DistributionView {
   /** Of the first picture, in px. */
   height = 0;
   readonly #figure: Figure;
-  readonly #say: (words: string) => void;
+  readonly #around: Surroundings;
   readonly #plots: { readonly plot: Plot; readonly caption: HTMLElement }[] = [];
 
   constructor(around: Surroundings, resized: () => void) {
     this.#figure = new Figure('Distribution', around, resized);
-    this.#say = around.say;
+    this.#around = around;
     this.root = this.#figure.root;
   }
 
@@ -48,7 +54,7 @@ export class DistributionView {
     const { width } = this.#figure;
     if (width === 0) return;
     while (this.#plots.length < all.length)
-      this.#plots.push({ plot: new Plot(this.#say), caption: element('p', 'chart-caption') });
+      this.#plots.push({ plot: new Plot(this.#around.say), caption: element('p', 'chart-caption') });
     let isRelative = false;
     all.forEach((data, i) => {
       const { plot, caption } = this.#plots[i] ?? {};
@@ -56,7 +62,8 @@ export class DistributionView {
       const words = wordsFor(data.unit, writer.locale, writer);
       const { measured, numbers } = words;
       setText(caption, `${seriesName(data)}: median ${measured(data.median)} of ${numbers(data.count)}`);
-      const drawn = drawOne(plot, data, width, writer, words, sharedRange(all, data.unit));
+      const goTo: GoTo = number => this.#around.goTo(data.seriesId, number);
+      const drawn = drawOne(plot, data, width, writer, words, sharedRange(all, data.unit), goTo);
       if (i > 0) return;
       this.height = drawn.height;
       isRelative = drawn.isRelative;
@@ -72,6 +79,7 @@ export class DistributionView {
   }
 }
 
+type GoTo = (number: NumberShown) => void;
 type Range = Pick<Distribution, 'low' | 'high'>;
 
 /** The range that holds those of all series with this unit. */
@@ -103,6 +111,7 @@ function drawOne(
   writer: NumberWriter,
   words: Words,
   shared: Range,
+  goTo: GoTo,
 ): Drawn {
   const { distribution, lowerSize, median, count } = data;
   const { drawing } = plot;
@@ -137,7 +146,7 @@ function drawOne(
   drawLevels(drawing, rows, distribution, scale, width);
   const spots = bins
     ? drawBars(drawing, bins, scale, base, { size: count, whole: distribution.cells?.whole ?? false, words })
-    : drawDots(drawing, distribution.numbers ?? new Float64Array(), { scale, base, lowerSize, words });
+    : drawDots(drawing, distribution.numbers ?? new Float64Array(), { scale, base, lowerSize, words, goTo });
   drawing.path('median-line', line(at, rows.length > 0 ? 0 : labels.y - 4, at, strip + 8));
   drawStrip(drawing, distribution, median, scale, strip, count);
   const ticks = ticksOf(scale, Math.max(2, Math.floor(width / TICK)), median, writer);
@@ -271,7 +280,14 @@ function drawDots(
     base,
     lowerSize,
     words,
-  }: { readonly scale: Scale; readonly base: number; readonly lowerSize: number; readonly words: Words },
+    goTo,
+  }: {
+    readonly scale: Scale;
+    readonly base: number;
+    readonly lowerSize: number;
+    readonly words: Words;
+    readonly goTo: GoTo;
+  },
 ): Spots {
   const isLabelled = numbers.length <= MOST_LABELLED;
   const size = isLabelled ? 10 : 8;
@@ -305,7 +321,13 @@ function drawDots(
   const at = (i: number): Spot => {
     const { value = 0, isLower = true } = inside[i] ?? {};
     const { x = 0, row = 0 } = dots[i] ?? {};
-    return { x, y: yOf(row), lines: [words.measured(value), isLower ? 'lower half' : 'upper half'] };
+    const nth = inside.slice(0, i).filter(other => other.value === value).length;
+    return {
+      x,
+      y: yOf(row),
+      lines: [words.measured(value), isLower ? 'lower half' : 'upper half'],
+      goTo: () => goTo({ which: 'value', value, nth }),
+    };
   };
   const nearest = (x: number) =>
     dots.reduce((best, each, i) => (Math.abs(each.x - x) < Math.abs((dots[best]?.x ?? 0) - x) ? i : best), 0);

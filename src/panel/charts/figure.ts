@@ -1,4 +1,4 @@
-import type { Picture, PictureFormat } from '../../protocol';
+import type { NumberShown, Picture, PictureFormat } from '../../protocol';
 import { element, setAttribute, setText } from '../dom';
 import { pictureOf } from './picture';
 import type { Plot } from './plot';
@@ -8,6 +8,8 @@ export interface Surroundings {
   /** Tells words to assistive technology, when it is its turn. */
   readonly say: (words: string) => void;
   readonly save: (picture: Picture) => void;
+  /** Shows where a number of a series came from. */
+  readonly goTo: (seriesId: number, number: NumberShown) => void;
 }
 
 /** A chart with its heading, a note on how to read it, and buttons that save it as a picture. */

@@ -7,7 +7,12 @@ export interface Spot {
   readonly y?: number;
   /** What is told there, a line each. */
   readonly lines: readonly string[];
+  /** Shows where the number came from that stands there; undefined where there is none, or several. */
+  readonly goTo?: (() => void) | undefined;
 }
+
+/** What is told where a spot leads to its number. */
+export const LEADS = 'click or Enter: where it stands';
 
 /** All of them, from left to right. */
 export interface Spots {
@@ -45,6 +50,7 @@ export class Plot {
       const { left } = this.root.getBoundingClientRect();
       this.#move(this.#spots.count > 0 ? this.#spots.nearest(clientX - left) : undefined);
     });
+    this.root.addEventListener('click', () => this.#here?.goTo?.());
     this.root.addEventListener('pointerleave', () => this.#move(undefined));
     svg.addEventListener('keydown', event => this.#onKey(event));
     svg.addEventListener('blur', () => this.#move(undefined));
@@ -61,6 +67,12 @@ export class Plot {
   #onKey(event: KeyboardEvent): void {
     const last = this.#spots.count - 1;
     if (last < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' && this.#here?.goTo) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#here.goTo();
+      return;
+    }
     const to = this.#target(event.key, last);
     if (to === undefined) return;
     event.preventDefault();
@@ -71,7 +83,12 @@ export class Plot {
     }
     const at = Math.min(last, Math.max(0, to));
     this.#move(at);
-    this.#say(this.#spots.at(at).lines.join(', '));
+    const { lines, goTo } = this.#spots.at(at);
+    this.#say([...lines, ...(goTo ? [LEADS] : [])].join(', '));
+  }
+
+  get #here(): Spot | undefined {
+    return this.#at === undefined ? undefined : this.#spots.at(this.#at);
   }
 
   #target(key: string, last: number): number | 'away' | undefined {
@@ -103,8 +120,10 @@ export class Plot {
     this.#at = to === undefined || to < 0 ? undefined : to;
     const isShown = this.#at !== undefined;
     for (const part of [this.#line, this.#mark, this.#readout]) part.hidden = !isShown;
-    if (this.#at === undefined) return;
-    const { x, y, lines } = this.#spots.at(this.#at);
+    const { x, y, lines: told, goTo } = this.#here ?? { x: 0, lines: [] };
+    this.root.classList.toggle('leads', goTo !== undefined);
+    if (!isShown) return;
+    const lines = goTo ? [...told, LEADS] : told;
     this.#line.style.left = `${x}px`;
     this.#mark.hidden = y === undefined;
     if (y !== undefined) {

@@ -33,10 +33,12 @@ export class RunningView {
   readonly #figure: Figure;
   readonly #plot: Plot;
   readonly #along: Segments<Along>;
+  readonly #goTo: Surroundings['goTo'];
 
   constructor(around: Surroundings, resized: () => void) {
     this.#figure = new Figure('Running median', around, resized);
     this.#plot = new Plot(around.say);
+    this.#goTo = around.goTo;
     this.#figure.arrange([this.#plot]);
     this.root = this.#figure.root;
     const words = [
@@ -57,7 +59,7 @@ export class RunningView {
     this.#along.root.hidden = !hasTimes(data);
     drawing.begin(width, height);
     const chart = new Chart(all, data, this.#along.current, width, height, writer);
-    const spots = chart.draw(drawing, words);
+    const spots = chart.draw(drawing, words, this.#goTo);
     drawing.end();
     this.#plot.show(runningSentence(data, words), spots);
     this.#figure.note(chart.note(words));
@@ -126,7 +128,7 @@ class Chart {
       .replace('numbers, in order', 'numbers in order');
   }
 
-  draw(drawing: Drawing, words: Words): Spots {
+  draw(drawing: Drawing, words: Words, goTo: Surroundings['goTo']): Spots {
     this.#drawGrid(drawing);
     // Few dots stand before the line, which would hide those that it goes through.
     const isBehind = this.#data.count > MOST_DOTS;
@@ -138,7 +140,7 @@ class Chart {
     if (own) this.#drawLine(drawing, own, 0);
     if (!isBehind) this.#drawDots(drawing);
     if (this.#all.length > 1) this.#drawNames(drawing);
-    return this.#spots(words);
+    return this.#spots(words, goTo);
   }
 
   #drawGrid(drawing: Drawing): void {
@@ -210,8 +212,8 @@ class Chart {
     return linear(low, high, this.#y.from, this.#y.to);
   }
 
-  #spots(words: Words): Spots {
-    const { running, lowerTop } = this.#data;
+  #spots(words: Words, goTo: Surroundings['goTo']): Spots {
+    const { running, lowerTop, seriesId } = this.#data;
     const [own] = this.#lines;
     if (!running || !own) return { count: 0, nearest: () => -1, at: () => ({ x: 0, lines: [] }) };
     const { across, medians } = own;
@@ -221,9 +223,13 @@ class Chart {
       const place = Math.min(running.count, (i + 1) * running.stride);
       const time = running.times?.[i];
       const value = running.values[i];
+      const from = running.first + i * running.stride;
       return {
         x: xs[i] ?? 0,
         y: clampedTo(this.#y, median),
+        ...(value !== undefined && {
+          goTo: () => goTo(seriesId, { which: 'arrived', value, from, to: from + running.stride }),
+        }),
         lines: [
           `after ${words.numbers(place)}${time ? `, ${writeTime(time, this.#writer.locale)}` : ''}`,
           `median ${words.measured(median)}`,

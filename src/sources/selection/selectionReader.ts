@@ -105,6 +105,7 @@ async function readOnce(
     spans: ranges,
     whole,
     byRule,
+    how: { ...how, ...(needsHeading && !whole && { heading }) },
     reading: [describeRule(rule), refused, reason].filter(Boolean).join(' '),
   };
 }

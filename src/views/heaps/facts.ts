@@ -32,6 +32,8 @@ export function factsFor(
       instead: instead(summary, name),
       isCount: unit !== 'series',
       lags: found !== undefined && summary.lag > 0,
+      ...((name === 'min' || name === 'max' || name === 'last') &&
+        value !== undefined && { number: { which: name } }),
       ...(name === 'outliers' && value !== undefined && value > 0 && { command: 'showOutliers' }),
     };
   };

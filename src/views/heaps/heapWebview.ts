@@ -110,6 +110,11 @@ export class HeapWebview implements vscode.Disposable {
         this.#beside = message.seriesIds;
         this.#redraw();
         break;
+      case 'goTo': {
+        const { seriesId, number } = message;
+        void vscode.commands.executeCommand('medianWatch.goToNumber', { seriesId, wanted: number });
+        break;
+      }
       case 'save':
         void savePicture(message);
     }

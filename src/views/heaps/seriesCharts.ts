@@ -126,6 +126,7 @@ export class SeriesCharts {
     return {
       stride,
       count,
+      first: this.#kept.end - count,
       medians: told(medians),
       values: told(values),
       ...(isTimed && { times: new Float64Array(times) }),

@@ -1,8 +1,7 @@
 import { unitCode } from '../../numbers/units';
 import { convert, unitOf } from '../series/batch';
-import type { How, Place, Reading } from './numberSearch';
 import type { Position } from './position';
-import type { Sought, Surroundings } from './sought';
+import type { How, Place, Reading, Sought, Surroundings } from './sought';
 import type { WantedNumbers } from './wantedNumbers';
 
 /** Characters on either side of a piece in which its numbers are looked for closely: a rule may hold lines back. */
@@ -133,7 +132,7 @@ export class Context {
 
   #placeOf({ start, end }: Token): Omit<Place, 'alike'> {
     const { at, line, character } = this.#positionOf(start);
-    return { at, line, character, length: end - start };
+    return { at, line, character, text: this.#text.slice(start, end) };
   }
 
   #positionOf(index: number): Position {

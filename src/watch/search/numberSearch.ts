@@ -1,46 +1,11 @@
-import type { NumberOptions } from '../../numbers/options';
-import type { Rule } from '../../numbers/rules';
 import type { BatchReader } from '../stream/rowReader';
 import { type Aligned, Alignment } from './alignment';
 import { Context, NEAR } from './context';
 import { Position } from './position';
-import { type Sought, Surroundings } from './sought';
+import { type How, type Place, type Reading, type SearchPiece, type Sought, Surroundings } from './sought';
 import { WantedNumbers } from './wantedNumbers';
 
-/** What reads numbers, which is loaded on demand. */
-export type Reading = Pick<
-  typeof import('../reading'),
-  'batchReader' | 'Explainer' | 'RuleExplainer' | 'explainRedrawn'
->;
-
-/** By what numbers are read. */
-export interface How {
-  readonly rule: Rule;
-  readonly options: NumberOptions;
-}
-
-/** A piece of a text: some of one of its channels, or where all channels end, or what waits of a line is read. */
-export type SearchPiece =
-  | {
-      readonly text: string;
-      readonly channel?: string;
-      /** Where it stands in what is shown; left out where it follows the piece before. */
-      readonly at?: number;
-    }
-  | 'end'
-  | 'release';
-
-/** Where a number stands in a text. */
-export interface Place {
-  /** In characters from the text's start. */
-  readonly at: number;
-  readonly length: number;
-  /** The same in lines and characters, counted from 0, as an editor has them. */
-  readonly line: number;
-  readonly character: number;
-  /** How many places of the text look the same, where it is not known which of them it is. */
-  readonly alike: number;
-}
+export type { Place, SearchPiece } from './sought';
 
 /**
  * Finds where a number of a series stands in the text that it was read from, by reading that again: once to know which of

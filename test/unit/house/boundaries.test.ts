@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'watch/series/charts': ['watch/series', 'median'],
   'watch/compare': ['watch/series', 'numbers', 'median'],
   'watch/journal': ['watch', 'watch/series', 'numbers'],
+  'watch/search': ['watch', 'watch/series', 'watch/stream', 'numbers'],
   'watch/stream': ['watch/series', 'numbers', 'numbers/screen'],
 
   node: ['node/*', 'watch/*'],
@@ -65,8 +66,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...top('steppingProtocol', 'protocol', 'pace', 'numberWriter', 'words'),
   ],
 
-  actions: action('actions/compare'),
+  actions: action('actions/compare', 'actions/goTo'),
   'actions/compare': action('actions', 'baselines', 'median'),
+  'actions/goTo': action('actions'),
 
   baselines: ['watch', 'watch/compare', 'watch/series', 'numbers', ...top('log', 'messages'), 'vscode'],
 

@@ -97,3 +97,15 @@ describe('The outliers', () => {
     expect(commands([1, 2, 3, 4, 500])).toEqual(['showOutliers']);
   });
 });
+
+describe('The least number, the largest and the last', () => {
+  it('lead to their places by a click, and no other fact does', () => {
+    const { main, more } = factsOf(snapshotOf([1, 2, 3]));
+    const leading = [...main, ...more].flatMap(({ word, number }) => (number ? [[word, number]] : []));
+    expect(leading).toEqual([
+      ['Min', { which: 'min' }],
+      ['Max', { which: 'max' }],
+      ['Last', { which: 'last' }],
+    ]);
+  });
+});

@@ -41,6 +41,7 @@ const data: ChartData = {
   distribution,
   running: {
     stride: 2,
+    first: 0,
     count: 1000,
     medians: Float64Array.of(63, 42, 46),
     values: Float64Array.of(1, 2, 3),

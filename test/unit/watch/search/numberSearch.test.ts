@@ -200,7 +200,7 @@ describe('A number is found in its text again', () => {
       const wanted = own[place] as Written;
       expect(found, `seed ${seed}`).toEqual({
         at: wanted.at,
-        length: wanted.length,
+        text: text.slice(wanted.at, wanted.at + wanted.length),
         ...positionIn(text, wanted.at),
         alike: 1,
       });
@@ -212,9 +212,7 @@ describe('A number is found in its text again', () => {
     const series = watch.series.main as Series;
     const how = { rule: watch.text.rule, options: watch.text.options };
     const found = await findNumber(reading, how, soughtIn(series, place, hasGaps), asText(text));
-    return (
-      found && { line: found.line, text: text.slice(found.at, found.at + found.length), alike: found.alike }
-    );
+    return found && { line: found.line, text: found.text, alike: found.alike };
   }
   const linesOf = (values: readonly number[]) => values.map(value => `took=${value} ms\n`).join('');
   const upTo = (count: number) => Array.from({ length: count }, (_, i) => i);
