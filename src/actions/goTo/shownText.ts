@@ -51,12 +51,8 @@ export async function showText(
 ): Promise<boolean> {
   const [before, behind] = await around(pieces, place.at);
   const start = clean(before);
-  const file = `${
-    name
-      .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-      .trim()
-      .slice(0, 60) || 'text'
-  }.log`;
+  const named = name.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim();
+  const file = `${named.slice(0, 60) || 'text'}.log`;
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${++shown}/${file}` });
   textsIn(subscriptions).set(uri, start + clean(behind));
   const document = await vscode.workspace.openTextDocument(uri);

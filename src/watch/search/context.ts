@@ -6,6 +6,8 @@ import type { WantedNumbers } from './wantedNumbers';
 
 /** Characters on either side of a piece in which its numbers are looked for closely: a rule may hold lines back. */
 export const NEAR = 1 << 16;
+/** Characters at the start of a text that tell how the rest is read, as the headings of columns do. */
+const START = 1 << 16;
 /** Characters of a line that are looked at closely. */
 const LONGEST_LINE = 1 << 17;
 
@@ -23,13 +25,17 @@ export class Context {
   readonly #reading: Reading;
   readonly #how: How;
   #explainer: InstanceType<Reading['RuleExplainer']> | undefined;
+  readonly #knowsAll: boolean;
+  #passed = 0;
   #text = '';
   /** Where the pieces of the text begin in it, and where they stand in all that is shown. */
   #pieces: { start: number; readonly position: Position }[] = [];
 
-  constructor(reading: Reading, how: How) {
+  /** @param knowsAll whether the rule reads all before the place, and not just the start of the text: slow, and rarely needed */
+  constructor(reading: Reading, how: How, knowsAll: boolean) {
     this.#reading = reading;
     this.#how = how;
+    this.#knowsAll = knowsAll;
     this.#begin();
   }
 
@@ -50,6 +56,7 @@ export class Context {
     if (how === 'release') return;
     this.#text = '';
     this.#pieces = [];
+    this.#passed = 0;
     this.#begin();
   }
 
@@ -60,7 +67,8 @@ export class Context {
     const line = this.#text.lastIndexOf('\n', far) + 1;
     const cut = line > 0 ? line : this.#text.length > LONGEST_LINE ? far : 0;
     if (cut === 0) return;
-    this.#explainer?.skip(this.#text.slice(0, cut));
+    if (this.#knowsAll || this.#passed < START) this.#explainer?.skip(this.#text.slice(0, cut));
+    this.#passed += cut;
     this.#text = this.#text.slice(cut);
     const first = this.#pieces.findLastIndex(({ start }) => start <= cut);
     this.#pieces = this.#pieces.slice(first).map(({ start, position }) => ({ start: start - cut, position }));
@@ -95,7 +103,7 @@ export class Context {
         (best === undefined || Math.abs(index - place) < Math.abs(best - place))
       )
         best = index;
-    const token = best === undefined ? this.#only(sought, around) : tokens[best];
+    const token = best === undefined && this.#knowsAll ? this.#only(sought, around) : tokens[best ?? -1];
     return token && this.#placeOf(token);
   }
 

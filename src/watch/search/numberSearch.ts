@@ -26,7 +26,9 @@ export async function findNumber(
 ): Promise<Place | undefined> {
   const search = new Search(reading, how, sought);
   const aligned = await search.align(texts(), goesOn);
-  return aligned && search.locate(aligned, texts(), goesOn);
+  if (!aligned) return undefined;
+  const place = await search.locate(aligned, texts(), goesOn, false);
+  return place ?? search.locate(aligned, texts(), goesOn, true);
 }
 
 class Search {
@@ -75,11 +77,15 @@ class Search {
     return index === undefined ? alignment.end() : { index, alike: 1 };
   }
 
-  /** Where the number stands that is the text's one with an index. */
+  /**
+   * Where the number stands that is the text's one with an index.
+   * @param knowsAll whether the rule first reads all before it
+   */
   async locate(
     { index, alike }: Aligned,
     texts: AsyncIterable<SearchPiece>,
     goesOn: () => Promise<boolean>,
+    knowsAll: boolean,
   ): Promise<Place | undefined> {
     // The last piece before which there were no more numbers than before this one has brought it to its end.
     const own = this.#counts.findLastIndex(count => count <= index);
@@ -94,7 +100,7 @@ class Search {
         position.move(piece.at);
         const channel = channelOf(piece) ?? '';
         if (number === own) [ownAt, ownChannel] = [position.at, channel];
-        const context = contexts.get(channel) ?? new Context(this.#reading, this.#how);
+        const context = contexts.get(channel) ?? new Context(this.#reading, this.#how, knowsAll);
         contexts.set(channel, context);
         context.push(piece.text, position, number >= own);
         position.pass(piece.text);

@@ -232,6 +232,27 @@ describe('A number is found in its text again', () => {
     }
   });
 
+  it('by the heading of its column, however far above that stands', async () => {
+    const rows = upTo(20_000).map(i => `x,${i % 3},${(i * 7) % 5}\n`);
+    const prose = 'nothing of note\n'.repeat(20_000);
+    const headed = `name,time,rate\n${rows.join('')}`;
+    const watch = watchOf({ kind: 'column', column: 'rate' });
+    watch.read(headed);
+    for (const place of [0, 12_345, 19_999])
+      expect(await foundIn(headed, watch, place)).toEqual({
+        line: 1 + place,
+        text: String((place * 7) % 5),
+        alike: 1,
+      });
+    const table = watchOf({ kind: 'table' });
+    const text = prose + headed;
+    table.read(text);
+    const rate = table.series.all.find(({ label }) => label === 'rate') as Series;
+    const how = { rule: table.text.rule, options: {} };
+    const found = await findNumber(reading, how, soughtIn(rate, 15_000), asText(text));
+    expect(found).toMatchObject({ line: 35_001, text: '0', character: 4 });
+  });
+
   it('of which some was passed while the watch was paused, or was cleared', async () => {
     const parts = [upTo(50), upTo(60), upTo(70)].map(values => values.map(value => value % 7));
     const [before, meanwhile, after] = parts.map(linesOf);
