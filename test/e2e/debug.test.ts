@@ -131,7 +131,7 @@ describe('A person who debugs a program', () => {
     await page.mouse.move(x - 24, y);
     await hover.waitFor(PATIENCE);
     await editor().screenshot('line-hover');
-    await hover.getByText('Remove').last().click();
+    await hover.getByText('Remove').first().click();
     await expect.poll(() => behind(4), PATIENCE).toBe('median 260 of 25 · ended');
   }, 240_000);
 });

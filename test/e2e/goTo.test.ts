@@ -11,6 +11,7 @@ describe('A number leads back to where it came from', () => {
   it('from the facts and the dots of the panel to the document, by mouse and keys', async () => {
     await editor().open('seven.txt');
     await editor().command('Median: Of Selection');
+    await editor().command('Median: Show Heaps');
     await panel().getByText('41', { exact: true }).first().waitFor();
     await panel().locator('.fact', { hasText: 'Max' }).getByRole('button').click();
     await expect.poll(cursor).toBe('Ln 5, Col 3 (2 selected)');
@@ -49,7 +50,9 @@ describe('A number leads back to where it came from', () => {
   it('from the palette to what a command has printed, as it was recorded', async () => {
     await editor().command('Median: Run Command and Watch…');
     await editor().quickInput.enter('seq -f "took=%g ms" 300 -1 1');
-    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toMatch(/^150.5 ms of 300\b.*ended/);
+    await expect
+      .poll(() => editor().status.text(), { timeout: 60_000 })
+      .toMatch(/^took 150.5 ms of 300\b.*ended/);
     await editor().command('Median: Go to Number…');
     await editor().screenshot('go-to-list');
     await editor().quickInput.choose('Minimum');

@@ -62,7 +62,9 @@ export class LineDrawing implements vscode.HoverProvider, vscode.Disposable {
     if (!this.#settings.medianAtLine || character < document.lineAt(line).text.length) return undefined;
     const here = this.#linesIn(document).get(line) ?? [];
     if (here.length === 0) return undefined;
-    return new vscode.Hover(await Promise.all(here.map(watch => this.#figuresOf(watch))));
+    // The newest first: it is the one that is told of at the line.
+    const figures = here.toReversed().map(watch => this.#figuresOf(watch));
+    return new vscode.Hover(await Promise.all(figures));
   }
 
   async #figuresOf(watch: LiveWatch): Promise<vscode.MarkdownString> {
@@ -81,7 +83,7 @@ export class LineDrawing implements vscode.HoverProvider, vscode.Disposable {
       ([name, title]) => `[${title}](command:medianWatch.${name}?${asked})`,
     );
     const name = appendWords(new vscode.MarkdownString('', true).appendMarkdown('**'), watch.name);
-    figures.value = `${name.value}**\n\n${figures.value}\n\n${links.join('&nbsp;&nbsp; ')}`;
+    figures.value = `${name.value}**&nbsp;&nbsp; ${links.join('&nbsp;&nbsp; ')}\n\n${figures.value}`;
     return figures;
   }
 
