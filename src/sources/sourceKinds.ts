@@ -16,7 +16,7 @@ import type { DebugContext } from './debug/follow';
 import { trackAgain, trackHere } from './debug/logpoint';
 import type { DebugRuns } from './debug/runs';
 import type { SourceContext } from './feeding/sourceContext';
-import { followFile, followFileAgain, ofFile } from './file/file';
+import { followFile, followFileAgain, ofFile, textOfFile } from './file/file';
 import { ofCellOutput, selectedCell } from './notebook/cell';
 import { watchChannelAgain, watchChannelNamed, watchOutput } from './output/output';
 import { openPushed } from './pushed';
@@ -76,6 +76,8 @@ export interface SourceKind {
   readonly leftovers?: Leftovers;
   /** All text of a watch that has ended; undefined where it can't be had any more. */
   readonly outputAfterEnd?: (watch: LiveWatch) => Promise<AsyncIterable<string> | undefined>;
+  /** The text of its source from the start as that is now, which others may have changed since; undefined where it is gone. */
+  readonly textNow?: (watch: LiveWatch) => Promise<AsyncIterable<string> | undefined>;
   readonly auto?: AutoSource;
   /** Opens a watch that its caller feeds. */
   readonly open?: (options: PushOptions) => Promise<PushedWatch>;
@@ -228,6 +230,7 @@ export function createSources({
         },
       },
       again: watch => followFileAgain(watches, watch),
+      textNow: textOfFile,
     },
     clipboard: {
       commands: {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { PLAIN } from '../../sources/feeding/slices';
-import { type FileText, lookAtFile } from '../../sources/file/fileText';
 import type { LoadSources } from '../../sources/loadSources';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { Place, SearchPiece } from '../../watch/search/numberSearch';
@@ -37,41 +36,28 @@ export async function watchOrigin(
     place,
     hasGaps,
   };
+  const { file } = watch.target;
+  const { textNow, outputAfterEnd } = (await sources())[watch.kind];
+  const again = (ask: typeof textNow) => async () => ask?.(watch);
   if (watch.kind === 'file') {
-    const file = await lookAtFile(vscode.Uri.parse(String(watch.target['file'])));
-    if (typeof file === 'string') return undefined;
-    return { ...about, texts: () => textsOfFile(file), show: at => showInFile(file.uri, at) };
+    const uri = vscode.Uri.parse(String(file));
+    if (!(await textNow?.(watch))) return undefined;
+    return { ...about, texts: () => cut(again(textNow)), show: at => showInFile(uri, at) };
   }
   const { kept } = watch.text;
-  const recorded = kept ? undefined : await recordedOf(sources, watch);
-  if (!kept && !recorded) return undefined;
-  const texts = () => (kept ? textsOfKept(kept) : textsOfRecorded(() => recordedOf(sources, watch)));
+  if (!kept && !(await outputAfterEnd?.(watch))) return undefined;
+  const texts = () => (kept ? textsOfKept(kept) : cut(again(outputAfterEnd)));
   return { ...about, texts, show: at => showText(subscriptions, name, texts(), at) };
-}
-
-async function recordedOf(
-  sources: LoadSources,
-  watch: LiveWatch,
-): Promise<AsyncIterable<string> | undefined> {
-  return (await sources())[watch.kind].outputAfterEnd?.(watch);
-}
-
-async function* textsOfFile(file: FileText): AsyncGenerator<SearchPiece> {
-  for await (const { text } of file.pieces(0)) yield* cut(text);
-}
-
-async function* textsOfRecorded(
-  recorded: () => Promise<AsyncIterable<string> | undefined>,
-): AsyncGenerator<SearchPiece> {
-  for await (const text of (await recorded()) ?? []) yield* cut(text);
 }
 
 async function* textsOfKept(kept: readonly Piece[]): AsyncGenerator<SearchPiece> {
   yield* kept;
 }
 
-function* cut(text: string): Generator<SearchPiece> {
-  for (let at = 0; at < text.length; at += PLAIN) yield { text: text.slice(at, at + PLAIN) };
+/** Texts in pieces of some milliseconds' work, the same ones each time. */
+async function* cut(ask: () => Promise<AsyncIterable<string> | undefined>): AsyncGenerator<SearchPiece> {
+  for await (const text of (await ask()) ?? [])
+    for (let at = 0; at < text.length; at += PLAIN) yield { text: text.slice(at, at + PLAIN) };
 }
 
 /** A file that is too large for extensions is shown too, but can't be looked into. */

@@ -62,6 +62,16 @@ export async function followFileAgain(watches: OpenWatches, watch: LiveWatch): P
   await begin(watches, watch, { nodeHost, uri, from });
 }
 
+/** All text of the file of a watch; undefined where it can't be read any more. */
+export async function textOfFile({ target }: LiveWatch): Promise<AsyncIterable<string> | undefined> {
+  const file = await lookAtFile(vscode.Uri.parse(String(target['file'])));
+  return typeof file === 'string' ? undefined : textsOf(file);
+}
+
+async function* textsOf(file: FileText): AsyncGenerator<string> {
+  for await (const { text } of file.pieces(0)) yield text;
+}
+
 async function begin(
   watches: OpenWatches,
   watch: LiveWatch,
