@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { MedianFinder } from '../../src/median/medianFinder';
 import { quantile } from '../../src/median/quantile';
 import { explainNumbers } from '../../src/numbers/explain';
+import { detectNumberFormat } from '../../src/numbers/format';
+import { TAKEN } from '../../src/numbers/reasons';
 import { RuleReader } from '../../src/numbers/rules';
+import { scanNumbers } from '../../src/numbers/scanner';
 import { UNITS, unitCode } from '../../src/numbers/units';
 
 /** Each stands beside a script of findings/, which shows what a library makes of the same. */
@@ -60,6 +63,36 @@ describe('What surprises in other libraries', () => {
     const readings = [...reader.push(text), ...reader.end()];
     expect(readings.map(({ label, value }) => `${label} ${value}`)).toEqual(wanted);
     expect(explainNumbers('[np.float64(0.25)]').filter(({ value }) => value === 64)).toEqual([]);
+  });
+
+  it('the clock behind days counts with them here', () => {
+    const text = '0,-1 days +23:59:59.500000\n1,0 days 00:00:00.250000\n2,-2 days +22:00:00\n';
+    const reader = new RuleReader({ kind: 'column', column: 2 }, { grouping: 'off', take: TAKEN });
+    const readings = [...reader.push(text), ...reader.end()];
+    expect(readings.map(({ value, unit }) => `${value} ${unit}`)).toEqual(['-0.5 s', '0.25 s', '-93600 s']);
+  });
+
+  it.each([
+    ['run,ms\n1,10\n2,\n3,\n4,14\n5,12\n', [10, 14, 12]],
+    ['run,drift\n1,-3\n2,+0.5\n3,1e3\n4, 7\n5,+5\n', [-3, 0.5, 1000, 7, 5]],
+  ])('of the second column of %j nothing is made up or left out here', (text, wanted) => {
+    const reader = new RuleReader({ kind: 'column', column: 2 }, { grouping: 'off' });
+    const readings = [...reader.push(text), ...reader.end()];
+    expect(readings.map(({ value }) => value)).toEqual(wanted);
+  });
+
+  it.each([
+    ['1,5 s 0,5 s', [1.5, 0.5]],
+    ['0m0,204s', [0.204]],
+  ])('a comma before the seconds of %s is decimal here', (text, seconds) => {
+    const { options } = detectNumberFormat(text);
+    expect([...scanNumbers(text, { take: TAKEN, ...options })]).toEqual(seconds);
+  });
+
+  it('the median of four is exact here, however far the largest is off', () => {
+    const finder = new MedianFinder();
+    finder.addNums([1, 1, 1, 1000]);
+    expect(finder.findMedian()).toBe(1);
   });
 
   it('items a second and seconds an item are two series here', () => {
