@@ -4,10 +4,11 @@ import type { Steps } from './steps';
 
 /** Differences drawn to choose two pivots from. */
 const SAMPLE = 8192;
-/** Steps of a walk along the border at once: a millisecond. */
-const STRETCH = 1 << 17;
-/** Differences, and rows, that are gathered at once. */
-const FILLED = 1 << 15;
+/**
+ * Steps of a walk along the border, or rows, at once: some microseconds. The first of many short stretches is enough to
+ * compile the function that does them; in one long loop it would be compiled anew for what comes behind.
+ */
+const STRETCH = 1 << 12;
 /** Differences that are drawn at once. */
 const DRAWN = SAMPLE / 8;
 /** How far from the expected rank in the sample the pivots stand, in standard deviations at the middle. */
@@ -48,15 +49,13 @@ class Differences {
     yield;
     if (count % 2 === 1) return low;
     const atMost = yield* this.#border(low, true);
-    if (this.#countFrom(atMost) > count / 2) return low;
+    if ((yield* this.#countFrom(atMost)) > count / 2) return low;
     yield;
-    // The next larger one is the least of those before the border.
-    let high = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < this.#x.length; i++) {
-      const j = (atMost[i] as number) - 1;
-      if (j >= 0) high = Math.min(high, (this.#x[i] as number) - (this.#y[j] as number));
-    }
-    return midpoint(low, high);
+    const next = Float64Array.of(Number.POSITIVE_INFINITY);
+    yield* inStretches(this.#x.length, (first, end) => {
+      findLeast(this.#x, this.#y, atMost, first, end, next);
+    });
+    return midpoint(low, next[0] as number);
   }
 
   /** The difference of a rank, from 0. */
@@ -70,7 +69,7 @@ class Differences {
     let smaller = 0;
     let left = rows * columns;
     const enough = 4 * (rows + columns) + SAMPLE;
-    const random = randoms();
+    const random = new Random();
     while (left > enough) {
       yield;
       const sample = yield* this.#draw(from, to, left, random);
@@ -82,9 +81,9 @@ class Differences {
 
       const least = yield* this.#border(low, false);
       const largest = yield* this.#border(high, true);
-      const belowLow = this.#countFrom(least);
+      const belowLow = yield* this.#countFrom(least);
       yield;
-      const upToHigh = this.#countFrom(largest);
+      const upToHigh = yield* this.#countFrom(largest);
       if (rank < belowLow) {
         from = least;
       } else if (rank >= upToHigh) {
@@ -97,10 +96,10 @@ class Differences {
         if (upToHigh - belowLow > left / 2) {
           // So many are left where many are equal: part those off that equal a pivot.
           const aboveLow = yield* this.#border(low, true);
-          const upToLow = this.#countFrom(aboveLow);
+          const upToLow = yield* this.#countFrom(aboveLow);
           if (rank < upToLow) return low;
           const belowHigh = yield* this.#border(high, false);
-          if (rank >= this.#countFrom(belowHigh)) return high;
+          if (rank >= (yield* this.#countFrom(belowHigh))) return high;
           from = belowHigh;
           to = aboveLow;
           smaller = upToLow;
@@ -108,18 +107,15 @@ class Differences {
       }
       yield;
       left = 0;
-      for (let i = 0; i < rows; i++) left += Math.max(0, (to[i] as number) - (from[i] as number));
+      yield* inStretches(rows, (first, end) => {
+        left += countBetween(from, to, first, end);
+      });
     }
     yield;
     const rest = new Float64Array(left);
-    let filled = 0;
-    let next = FILLED;
-    for (let i = 0; i < rows; i++) {
-      const num = this.#x[i] as number;
-      const end = to[i] as number;
-      for (let j = from[i] as number; j < end; j++) rest[filled++] = num - (this.#y[j] as number) + 0;
-      if (filled + i < next) continue;
-      next = filled + i + FILLED;
+    const at: Place = { row: 0, column: 0 };
+    while (at.row < rows) {
+      gather(this.#x, this.#y, from, to, rest, at);
       yield;
     }
     yield* selectingEach(rest, [rank - smaller]);
@@ -131,55 +127,157 @@ class Differences {
     const x = this.#x;
     const y = this.#y;
     const border = new Int32Array(x.length);
-    let [i, j] = [0, 0];
-    while (i < x.length && j < y.length) {
-      // A step down or to the right, by a comparison's value: no branch to mispredict.
-      for (let step = 0; step < STRETCH && i < x.length && j < y.length; step++) {
-        const difference = (x[i] as number) - (y[j] as number);
-        const right = orEqual ? +(difference > pivot) : +(difference >= pivot);
-        border[i] = j;
-        j += right;
-        i += 1 - right;
-      }
+    const at: Place = { row: 0, column: 0 };
+    while (at.row < x.length && at.column < y.length) {
+      walk(x, y, pivot, orEqual, border, at);
       yield;
     }
-    return border.fill(j, i);
+    return border.fill(at.column, at.row);
   }
 
   /** How many differences are behind a border. */
-  #countFrom(border: Int32Array): number {
-    let count = 0;
-    for (let i = 0; i < border.length; i++) count += this.#y.length - (border[i] as number);
-    return count;
+  *#countFrom(border: Int32Array): Steps<number> {
+    let before = 0;
+    yield* inStretches(border.length, (first, end) => {
+      before += sumOf(border, first, end);
+    });
+    return border.length * this.#y.length - before;
   }
 
   /** A sorted sample of what is left: one from each of {@link SAMPLE} equal stretches, row by row. */
-  *#draw(from: Int32Array, to: Int32Array, left: number, random: () => number): Steps<Float64Array> {
+  *#draw(from: Int32Array, to: Int32Array, left: number, random: Random): Steps<Float64Array> {
     const sample = new Float64Array(SAMPLE);
-    let row = 0;
-    let before = 0;
-    let width = Math.max(0, (to[0] as number) - (from[0] as number));
-    for (let i = 0; i < SAMPLE; i++) {
-      const at = Math.min(left - 1, Math.floor(((i + random()) * left) / SAMPLE));
-      while (at >= before + width) {
-        before += width;
-        row++;
-        width = Math.max(0, (to[row] as number) - (from[row] as number));
-      }
-      sample[i] = (this.#x[row] as number) - (this.#y[(from[row] as number) + at - before] as number);
-      if (i % DRAWN === 0) yield;
+    const at: Place = { row: 0, column: 0 };
+    for (let first = 0; first < SAMPLE; first += DRAWN) {
+      draw(this.#x, this.#y, from, to, left, random, sample, first, at);
+      yield;
     }
     return sample.sort();
   }
 }
 
+/** Does something for one stretch of so many rows after the other. */
+function* inStretches(rows: number, work: (first: number, end: number) => void): Steps<void> {
+  for (let first = 0; first < rows; first += STRETCH) {
+    work(first, Math.min(rows, first + STRETCH));
+    yield;
+  }
+}
+
+/** Where in the matrix a walk is; else `column` counts the differences before the row. */
+interface Place {
+  row: number;
+  column: number;
+}
+
+/** Walks on along the border, for some steps or to its end. */
+function walk(
+  x: Float64Array,
+  y: Float64Array,
+  pivot: number,
+  orEqual: boolean,
+  border: Int32Array,
+  at: Place,
+): void {
+  let { row: i, column: j } = at;
+  for (let step = 0; step < STRETCH && i < x.length && j < y.length; step++) {
+    const difference = (x[i] as number) - (y[j] as number);
+    // A step down or to the right, by a comparison's value: no branch to mispredict.
+    const right = orEqual ? +(difference > pivot) : +(difference >= pivot);
+    border[i] = j;
+    j += right;
+    i += 1 - right;
+  }
+  at.row = i;
+  at.column = j;
+}
+
+function sumOf(border: Int32Array, first: number, end: number): number {
+  let sum = 0;
+  for (let i = first; i < end; i++) sum += border[i] as number;
+  return sum;
+}
+
+/** How many differences these rows have between two borders. */
+function countBetween(from: Int32Array, to: Int32Array, first: number, end: number): number {
+  let count = 0;
+  for (let i = first; i < end; i++) count += Math.max(0, (to[i] as number) - (from[i] as number));
+  return count;
+}
+
+/** Gathers what some rows have between two borders, a stretch or a row more; `column` is the end of what was gathered. */
+function gather(
+  x: Float64Array,
+  y: Float64Array,
+  from: Int32Array,
+  to: Int32Array,
+  into: Float64Array,
+  at: Place,
+): void {
+  let { row, column: filled } = at;
+  for (const stop = row + filled + STRETCH; row < x.length && row + filled < stop; row++) {
+    const num = x[row] as number;
+    const last = to[row] as number;
+    for (let j = from[row] as number; j < last; j++) into[filled++] = num - (y[j] as number) + 0;
+  }
+  at.row = row;
+  at.column = filled;
+}
+
+/** Takes over the least of the differences just before a border, where it is less than that in `least`. */
+function findLeast(
+  x: Float64Array,
+  y: Float64Array,
+  border: Int32Array,
+  first: number,
+  end: number,
+  least: Float64Array,
+): void {
+  let found = least[0] as number;
+  for (let i = first; i < end; i++) {
+    const j = (border[i] as number) - 1;
+    if (j >= 0) found = Math.min(found, (x[i] as number) - (y[j] as number));
+  }
+  least[0] = found;
+}
+
+/** Draws one difference each from some of the equal stretches. */
+function draw(
+  x: Float64Array,
+  y: Float64Array,
+  from: Int32Array,
+  to: Int32Array,
+  left: number,
+  random: Random,
+  sample: Float64Array,
+  first: number,
+  at: Place,
+): void {
+  let { row, column: before } = at;
+  let width = countBetween(from, to, row, row + 1);
+  for (let i = first; i < first + DRAWN; i++) {
+    const place = Math.min(left - 1, Math.floor(((i + random.next()) * left) / SAMPLE));
+    while (place >= before + width) {
+      before += width;
+      row++;
+      width = countBetween(from, to, row, row + 1);
+    }
+    sample[i] = (x[row] as number) - (y[(from[row] as number) + place - before] as number);
+  }
+  at.row = row;
+  at.column = before;
+}
+
 /** Uniform in 0…1. Source: G. Marsaglia, "Xorshift RNGs" (2003). */
-function randoms(): () => number {
-  let bits = 0x9e3779b9;
-  return () => {
+class Random {
+  #bits = 0x9e3779b9 | 0;
+
+  next(): number {
+    let bits = this.#bits;
     bits ^= bits << 13;
     bits ^= bits >>> 17;
     bits ^= bits << 5;
+    this.#bits = bits;
     return (bits >>> 0) / 2 ** 32;
-  };
+  }
 }

@@ -17,7 +17,7 @@ export interface RankSum {
 }
 
 /** Numbers, or groups of equal ones, that are counted at once. */
-const STRETCH = 1 << 16;
+const STRETCH = 1 << 12;
 
 /**
  * The Mann–Whitney test, or Wilcoxon's rank-sum test, of two independent samples: O((m + n) log (m n)).
@@ -57,38 +57,67 @@ export function* rankSumOfSorted(x: Float64Array, y: Float64Array): Steps<RankSu
 
 /** Twice the U of two sorted lists: for each number of x how many of y are smaller and how many no larger. */
 function* countTwice(x: Float64Array, y: Float64Array): Steps<number> {
-  let twiceU = 0;
-  let smaller = 0;
-  let noLarger = 0;
+  const counts = { twiceU: 0, smaller: 0, noLarger: 0 };
+  for (let from = 0; from < x.length; from += STRETCH) {
+    countFor(x.subarray(from, from + STRETCH), y, counts);
+    yield;
+  }
+  return counts.twiceU;
+}
+
+/** Goes on with these numbers of x. */
+function countFor(
+  x: Float64Array,
+  y: Float64Array,
+  counts: { twiceU: number; smaller: number; noLarger: number },
+): void {
+  let { twiceU, smaller, noLarger } = counts;
   for (let i = 0; i < x.length; i++) {
     const num = x[i] as number;
     while (smaller < y.length && (y[smaller] as number) < num) smaller++;
     while (noLarger < y.length && (y[noLarger] as number) <= num) noLarger++;
     twiceU += smaller + noLarger;
-    if (i % STRETCH === STRETCH - 1) yield;
   }
-  return twiceU;
+  counts.twiceU = twiceU;
+  counts.smaller = smaller;
+  counts.noLarger = noLarger;
 }
 
-/** How many numbers there are of each value that occurs in two sorted lists, ascending. Handed over in stretches. */
-function* groupSizes(x: Float64Array, y: Float64Array, take: (size: number) => void): Steps<void> {
-  let [i, j] = [0, 0];
-  while (i < x.length || j < y.length) {
-    for (let group = 0; group < STRETCH && (i < x.length || j < y.length); group++) {
-      const isOfX = j === y.length || (i < x.length && (x[i] as number) <= (y[j] as number));
-      const value = (isOfX ? x[i] : y[j]) as number;
-      const before = i + j;
-      while (i < x.length && x[i] === value) i++;
-      while (j < y.length && y[j] === value) j++;
-      take(i + j - before);
-    }
+/** How many numbers there are of each value that occurs in two sorted lists, ascending: handed over in stretches. */
+function* groupSizes(x: Float64Array, y: Float64Array, take: (sizes: Float64Array) => void): Steps<void> {
+  const at = { x: 0, y: 0 };
+  const sizes = new Float64Array(Math.min(STRETCH, x.length + y.length));
+  while (at.x < x.length || at.y < y.length) {
+    take(sizes.subarray(0, nextGroups(x, y, at, sizes)));
     yield;
   }
 }
 
+/** Writes the sizes of the next groups, and returns how many there are. */
+function nextGroups(
+  x: Float64Array,
+  y: Float64Array,
+  at: { x: number; y: number },
+  sizes: Float64Array,
+): number {
+  let { x: i, y: j } = at;
+  let group = 0;
+  for (; group < sizes.length && (i < x.length || j < y.length); group++) {
+    const isOfX = j === y.length || (i < x.length && (x[i] as number) <= (y[j] as number));
+    const value = (isOfX ? x[i] : y[j]) as number;
+    const before = i + j;
+    while (i < x.length && x[i] === value) i++;
+    while (j < y.length && y[j] === value) j++;
+    sizes[group] = i + j - before;
+  }
+  at.x = i;
+  at.y = j;
+  return group;
+}
+
 function* exactly(x: Float64Array, y: Float64Array, twiceU: number): Steps<number> {
   const groups: number[] = [];
-  yield* groupSizes(x, y, size => groups.push(size));
+  yield* groupSizes(x, y, sizes => groups.push(...sizes));
   const { atMost, atLeast } = rankSumTails(groups, x.length, y.length, twiceU);
   return Math.min(1, 2 * Math.min(atMost, atLeast));
 }
@@ -98,10 +127,19 @@ function* approximately(x: Float64Array, y: Float64Array, twiceU: number): Steps
   const [m, n] = [x.length, y.length];
   const all = m + n;
   let ties = 0;
-  yield* groupSizes(x, y, size => {
-    ties += size * (size * size - 1);
+  yield* groupSizes(x, y, sizes => {
+    ties += tiesOf(sizes);
   });
   const variance = ((m * n) / 12) * (all + 1 - ties / (all * (all - 1)));
   const distance = Math.abs(twiceU - m * n) / 2 - 0.5;
   return distance <= 0 || variance <= 0 ? 1 : 2 * upperTail(distance / Math.sqrt(variance));
+}
+
+function tiesOf(sizes: Float64Array): number {
+  let ties = 0;
+  for (let i = 0; i < sizes.length; i++) {
+    const size = sizes[i] as number;
+    ties += size * (size * size - 1);
+  }
+  return ties;
 }
