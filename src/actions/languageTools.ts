@@ -5,6 +5,7 @@ import { nameOf } from '../views/liveWords';
 import type { LoadSummaries } from '../views/summaries';
 import { compareRuns, type Run } from '../watch/compare/run';
 import { sentenceOf } from '../watch/compare/sentence';
+import { gatheringRun } from '../watch/compare/seriesRun';
 import { rounderFor } from '../watch/exported';
 import type { OpenWatches } from '../watch/openWatches';
 import { unitOf } from '../watch/series/batch';
@@ -13,7 +14,6 @@ import { inScale } from '../watch/series/summary';
 import { formatWindow } from '../watch/series/window';
 import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
-import { labelledSample } from './compare/candidates';
 
 /** What the tools of language models read. */
 export interface ToolContext {
@@ -85,10 +85,10 @@ async function summarised({ watches, summaries }: ToolContext, input: unknown): 
 
 async function compared({ watches, storage }: ToolContext, input: unknown): Promise<object> {
   const asked = fieldsOf(input, ['baseline', 'base_watch', 'base_series', 'watch', 'series']);
-  const current = runIn(watches, { watch: asked.watch, series: asked.series });
+  const current = await runIn(watches, { watch: asked.watch, series: asked.series });
   const base =
     asked.baseline === undefined
-      ? runIn(watches, { watch: asked.base_watch, series: asked.base_series })
+      ? await runIn(watches, { watch: asked.base_watch, series: asked.base_series })
       : await baselineNamed(storage, asked.baseline);
   const { rows, left } = await paced(compareRuns(base, current));
   return {
@@ -104,12 +104,12 @@ async function compared({ watches, storage }: ToolContext, input: unknown): Prom
 }
 
 /** All series of a watch, or one of them, as a side of a comparison. */
-function runIn(watches: OpenWatches, input: unknown): Run {
+async function runIn(watches: OpenWatches, input: unknown): Promise<Run> {
   const { series: wanted } = fieldsOf(input, ['watch', 'series']);
   const { watch, series } = seriesIn(watches, input);
   const name = nameOf(watch);
   const all = wanted === undefined ? watch.series.all : [series];
-  return { name, samples: all.map(each => labelledSample(each, name)) };
+  return paced(gatheringRun(all, name));
 }
 
 async function baselineNamed(storage: ToolContext['storage'], wanted: string): Promise<Run> {

@@ -25,7 +25,7 @@ export interface BaselineRun extends Run {
 /** What a command has compared: the current side as it is when it is asked for, undefined where that is gone. */
 export interface LastComparison {
   readonly base: Run;
-  readonly current: () => Run | undefined;
+  readonly current: () => Promise<Run | undefined>;
 }
 
 /** What tells a series from others, in each window anew. */

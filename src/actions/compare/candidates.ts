@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaselineRun } from '../../baselines/baselines';
+import { paced } from '../../budget';
 import * as l10n from '../../l10n';
 import { measureOf, medianOf, numbersOf, write } from '../../views/language';
 import { brief, nameOf } from '../../views/liveWords';
 import { isSeriesRow, type Row, seriesOf } from '../../views/tree/watchRow';
-import { sampleOf } from '../../watch/compare/comparison';
-import type { LabelledSample, Run } from '../../watch/compare/run';
+import type { Run } from '../../watch/compare/run';
+import { gatheringRun } from '../../watch/compare/seriesRun';
 import { KIND_ICONS } from '../../watch/kinds';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { Series } from '../../watch/series/series';
@@ -13,8 +14,8 @@ import type { Watch } from '../../watch/watch';
 
 /** What can be one side of a comparison, or be frozen. */
 export interface Candidate extends vscode.QuickPickItem {
-  /** Its numbers as they are now; undefined where there are none any more. */
-  readonly run: () => Run | undefined;
+  /** Its numbers as they are now, in steps; undefined where there are none any more. */
+  readonly run: () => Promise<Run | undefined>;
   /** Where they come from, where that is an open watch. */
   readonly watch?: Watch;
   /** The one series of it that is meant; all of them where it is left out. */
@@ -52,7 +53,7 @@ function wholeCandidate(watch: Watch): Candidate {
     watch,
     label: `$(${KIND_ICONS[watch.kind]}) ${brief(nameOf(watch), 60)}`,
     description: l10n.t('all {0} series, {1}', write(all.length), numbersOf(watch.series.count)),
-    run: () => runOf(nameOf(watch), watch.series.all),
+    run: async () => runOf(nameOf(watch), watch.series.all),
   };
 }
 
@@ -67,21 +68,15 @@ function seriesCandidate(watch: Watch, series: Series): Candidate {
       series.label === '' && !isAlone
         ? l10n.t('{0} of {1} {2}', medianOf(series), numbersOf(series.count), measureOf(series))
         : l10n.t('{0} of {1}', medianOf(series), numbersOf(series.count)),
-    run: () => {
+    run: async () => {
       const now = watch.series.like(series);
       return now && runOf(nameOf(watch), [now]);
     },
   };
 }
 
-function runOf(name: string, all: readonly Series[]): Run | undefined {
-  if (all.length === 0) return undefined;
-  return { name, samples: all.map(series => labelledSample(series, name)) };
-}
-
-/** The numbers of a series, by the name of its watch. O(n). */
-export function labelledSample(series: Series, name: string): LabelledSample {
-  return { ...sampleOf(series.batch(), name), label: series.label };
+async function runOf(name: string, all: readonly Series[]): Promise<Run | undefined> {
+  return all.length === 0 ? undefined : paced(gatheringRun(all, name));
 }
 
 /** The baselines, the newest first; of one with several series these too. */
@@ -91,13 +86,13 @@ export function baselineCandidates(runs: readonly BaselineRun[]): Candidate[] {
     const whole: Candidate = {
       label: `$(bookmark) ${brief(name, 60)}`,
       description: describeBaseline(run),
-      run: () => run,
+      run: async () => run,
     };
     if (samples.length < 2) return [whole];
     const parts = samples.map(sample => ({
       label: `$(symbol-numeric) ${brief([name, sample.label].filter(Boolean).join(' · '), 80)}`,
       description: numbersOf(sample.values.length),
-      run: () => ({ name, samples: [sample] }),
+      run: async () => ({ name, samples: [sample] }),
     }));
     return [whole, ...parts];
   });

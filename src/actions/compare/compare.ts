@@ -8,8 +8,8 @@ import { offer, refuse } from '../../messages';
 import { nameOf as fileName } from '../../sources/feeding/describe';
 import type { CurrentEditor } from '../../sources/selection/currentEditor';
 import { readSelection } from '../../sources/selection/readSelection';
-import { sampleOf } from '../../watch/compare/comparison';
-import { type ComparedRuns, compareRuns, type Run } from '../../watch/compare/run';
+import { sampling } from '../../watch/compare/comparison';
+import { type ComparedRuns, compareRuns, type LabelledSample, type Run } from '../../watch/compare/run';
 import type { OpenWatches } from '../../watch/openWatches';
 import { unitOf } from '../../watch/series/batch';
 import { isLive } from '../../watch/state';
@@ -76,7 +76,7 @@ function nothingFor({ watch, series }: Side, baselines: Baselines): Side[] {
       label: l10n.t('$(circle-slash) Nothing'),
       description: l10n.t('show this series without a comparison'),
       isAsked: true,
-      run: () => {
+      run: async () => {
         baselines.choose(compared, undefined);
         return undefined;
       },
@@ -93,8 +93,7 @@ async function runOf(side: Side): Promise<Run | undefined> {
 }
 
 /** A candidate whose numbers may have to be read first. */
-interface Side extends Omit<Candidate, 'run'> {
-  readonly run: () => Promise<Run | undefined> | Run | undefined;
+interface Side extends Candidate {
   /** Whether it tells by itself why there are none. */
   readonly isAsked?: true;
 }
@@ -161,7 +160,9 @@ function selectionSide({ editor, documentOptions, watches }: Comparing): Side[] 
         const extraction = await readSelection(current, documentOptions);
         if (!extraction) return undefined;
         const { source } = lookAt(extraction);
-        const samples = extraction.batches.map(batch => ({ ...sampleOf(batch, source), label: batch.label }));
+        const samples: LabelledSample[] = [];
+        for (const batch of extraction.batches)
+          samples.push({ ...(await paced(sampling(batch, source))), label: batch.label });
         return { name: source, samples };
       },
     },
@@ -199,11 +200,7 @@ function remember(
   const fixed = watch ? undefined : pairs.map(pair => ({ ...pair.current, label: pair.label }));
   baselines.last = {
     base,
-    current: () => {
-      if (fixed) return { name: fixed[0]?.name ?? '', samples: fixed };
-      const run = current.run();
-      return run instanceof Promise ? undefined : run;
-    },
+    current: async () => (fixed ? { name: fixed[0]?.name ?? '', samples: fixed } : current.run()),
   };
   void vscode.commands.executeCommand('setContext', 'medianWatch.compared', true);
   if (!watch || (isLive(watch) && !watches.live.includes(watch))) return;

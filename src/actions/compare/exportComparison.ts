@@ -9,8 +9,8 @@ import { originOf } from '../../views/liveWords';
 import { benchmarkText } from '../../watch/compare/benchmarkText';
 import { comparisonMarkdown } from '../../watch/compare/comparisonTable';
 import { type ComparedRuns, compareRuns } from '../../watch/compare/run';
+import { gatheringRun } from '../../watch/compare/seriesRun';
 import type { OpenWatches } from '../../watch/openWatches';
-import { labelledSample } from './candidates';
 
 interface Form extends vscode.QuickPickItem {
   readonly language: string;
@@ -39,7 +39,7 @@ type Item = vscode.QuickPickItem & { readonly form?: Form; readonly copies?: boo
 
 /** Copies the comparison that was made last, with the numbers that there are now, or opens it as a new document. */
 export async function exportComparison(watches: OpenWatches, baselines: Baselines): Promise<void> {
-  const sides = sidesOf(watches, baselines);
+  const sides = await sidesOf(watches, baselines);
   if (!sides) {
     void refuse(
       l10n.t('Nothing was compared yet, so there is nothing to export. Run “Median: Compare…” first.'),
@@ -66,9 +66,9 @@ export async function exportComparison(watches: OpenWatches, baselines: Baseline
 }
 
 /** What a command has compared last, else the shown series and what the panel compares it with. */
-function sidesOf({ shown, shownSeries }: OpenWatches, baselines: Baselines) {
+async function sidesOf({ shown, shownSeries }: OpenWatches, baselines: Baselines) {
   const { last } = baselines;
-  const current = last?.current();
+  const current = await last?.current();
   if (last && current) return { base: last.base, current };
   if (!shown || !shownSeries) return undefined;
   const { label, dimension, id, times } = shownSeries;
@@ -77,7 +77,7 @@ function sidesOf({ shown, shownSeries }: OpenWatches, baselines: Baselines) {
   const name = originOf(shown);
   return {
     base: { name: base.name, samples: [{ ...base, label }] },
-    current: { name, samples: [labelledSample(shownSeries, name)] },
+    current: await paced(gatheringRun([shownSeries], name)),
   };
 }
 

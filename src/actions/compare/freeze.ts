@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Baselines } from '../../baselines/baselines';
+import { paced } from '../../budget';
 import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 import { offer, refuse } from '../../messages';
 import { numbersOf } from '../../views/language';
 import { brief, nameOf } from '../../views/liveWords';
-import { baselineOf } from '../../watch/compare/baseline';
+import type { Baseline } from '../../watch/compare/baseline';
+import { freezingSeries } from '../../watch/compare/seriesRun';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { Series } from '../../watch/series/series';
 import { isLive, isRepeatable } from '../../watch/state';
@@ -32,11 +34,13 @@ export async function freezeBaseline(
   if (name === undefined) return;
   // Numbers may have come, or gone, while the name was typed.
   const all = seriesIn(frozen);
-  const count = all.reduce((sum, each) => sum + each.count, 0);
   try {
     const metadata = { name, made: Date.now(), source: watch.source };
+    const frozen: Baseline[] = [];
+    for (const series of all) frozen.push(await paced(freezingSeries(series, metadata)));
+    const count = frozen.reduce((sum, { values }) => sum + values.length, 0);
     const isKept = await baselines.add(
-      all.map(series => baselineOf(series.batch(), metadata)),
+      frozen,
       all.map(({ id }) => id),
     );
     const until = isKept

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Baselines } from '../../baselines/baselines';
-import { Budget } from '../../budget';
+import { Budget, paced } from '../../budget';
 import type { DocumentOptions } from '../../documentOptions';
 import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
@@ -11,9 +11,9 @@ import { type FileText, lookAtFile, readerOf } from '../../sources/file/fileText
 import { readSelection } from '../../sources/selection/readSelection';
 import { numbersOf } from '../../views/language';
 import { brief } from '../../views/liveWords';
-import { type Baseline, baselineOf, readBaselines } from '../../watch/compare/baseline';
+import { type Baseline, freezing, readBaselines } from '../../watch/compare/baseline';
+import { freezingSeries } from '../../watch/compare/seriesRun';
 import { LiveWatch } from '../../watch/liveWatch';
-import type { Batch } from '../../watch/series/batch';
 import { plain } from '../../words';
 import { askName, freeName } from './freeze';
 
@@ -109,19 +109,18 @@ async function ofFile({ settings }: Importing, uri: vscode.Uri): Promise<Importe
   const watch = new LiveWatch({ kind: 'file', name: file.name, source: '', target: {} }, reader);
   await eachPiece(file, text => watch.read(text));
   watch.endText();
-  const batches = watch.series.all.map(series => series.batch());
+  const metadata = { ...otherwise, source: l10n.t('File {0}', vscode.workspace.asRelativePath(uri)) };
+  const frozen: Baseline[] = [];
+  for (const series of watch.series.all) frozen.push(await paced(freezingSeries(series, metadata)));
   watch.dispose();
-  if (batches.length === 0)
+  if (frozen.length === 0)
     throw new RangeError(
       l10n.t(
         '“{0}” has no number that could be read: choose a file with numbers such as 42, −3.5 or 120 ms.',
         file.name,
       ),
     );
-  return ofBatches(batches, {
-    ...otherwise,
-    source: l10n.t('File {0}', vscode.workspace.asRelativePath(uri)),
-  });
+  return { name: metadata.name, frozen };
 }
 
 async function ofSelection({ editor, documentOptions }: Importing): Promise<Imported | undefined> {
@@ -131,18 +130,14 @@ async function ofSelection({ editor, documentOptions }: Importing): Promise<Impo
   const extraction = await readSelection(editor, documentOptions);
   if (!extraction) return undefined;
   const { batches, source, whole } = extraction;
-  return ofBatches(batches, {
+  const metadata = {
     name: source,
     made: Date.now(),
     source: whole ? source : l10n.t('Selection in {0}', source),
-  });
-}
-
-function ofBatches(
-  batches: readonly Batch[],
-  metadata: Pick<Baseline, 'name' | 'made' | 'source'>,
-): Imported {
-  return { name: metadata.name, frozen: batches.map(batch => baselineOf(batch, metadata)) };
+  };
+  const frozen: Baseline[] = [];
+  for (const batch of batches) frozen.push(await paced(freezing(batch, metadata)));
+  return { name: source, frozen };
 }
 
 function ofJson(text: string, otherwise: Pick<Baseline, 'name' | 'made'>): Imported {

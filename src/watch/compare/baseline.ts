@@ -1,6 +1,7 @@
+import { finish, STRIDE, type Steps } from '../../median/steps';
 import { unitCode } from '../../numbers/units';
 import { type Batch, unitOf } from '../series/batch';
-import { type Sample, sampleOf } from './comparison';
+import { type Sample, sampling } from './comparison';
 
 /** Numbers that were frozen under a name, to compare others with. */
 export interface Baseline extends Sample {
@@ -19,22 +20,36 @@ export type BaselineMetadata = Pick<Baseline, 'name' | 'made' | 'source'>;
  * Freezes the numbers of a series, or plain ones as `batchByDimension` brings them together. O(n).
  * @throws RangeError with a sentence where there is no name, no number, or one that is not finite
  */
-export function baselineOf(batch: Batch, { name, made, source }: BaselineMetadata): Baseline {
+export function baselineOf(batch: Batch, metadata: BaselineMetadata): Baseline {
+  return finish(freezing(batch, metadata));
+}
+
+/** As {@link baselineOf}, step by step. */
+export function* freezing(batch: Batch, { name, made, source }: BaselineMetadata): Steps<Baseline> {
   if (name.trim() === '') {
     throw new RangeError('A baseline needs a name to be found again by: give it one.');
   }
-  const { unit, values } = sampleOf(batch, name);
+  const { unit, values } = yield* sampling(batch, name);
   if (values.length === 0) {
     throw new RangeError(`“${name}” has no numbers, so nothing can be compared with it: collect some first.`);
   }
-  const place = values.findIndex(value => !Number.isFinite(value));
-  if (place !== -1) {
-    throw new RangeError(
-      `Number ${place + 1} of “${name}” is ${values[place]}: a baseline takes finite numbers, so leave it out.`,
-    );
-  }
   // A copy, since the series may go on growing; JSON has no -0.
-  return { name, label: batch.label, unit, made, source, values: values.map(value => value + 0) };
+  const copy = new Float64Array(values.length);
+  for (let from = 0; from < values.length; from += STRIDE) {
+    const part = values.subarray(from, from + STRIDE);
+    const place = part.findIndex(value => !Number.isFinite(value));
+    if (place !== -1) {
+      throw new RangeError(
+        `Number ${from + place + 1} of “${name}” is ${part[place]}: a baseline takes finite numbers, so leave it out.`,
+      );
+    }
+    copy.set(
+      part.map(value => value + 0),
+      from,
+    );
+    yield;
+  }
+  return { name, label: batch.label, unit, made, source, values: copy };
 }
 
 /** Numbers that are written at once. */
