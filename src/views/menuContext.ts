@@ -1,7 +1,7 @@
 import { commands } from 'vscode';
 import { Pace } from '../pace';
 import type { OpenWatches } from '../watch/openWatches';
-import { isRepeatable } from '../watch/state';
+import { isRepeatable, mayRunBeside } from '../watch/state';
 
 /** What palette and menus ask of what there is, each a context key such as `medianWatch.paused`. */
 const KEYS: Readonly<Record<string, (watches: OpenWatches) => boolean>> = {
@@ -14,7 +14,7 @@ const KEYS: Readonly<Record<string, (watches: OpenWatches) => boolean>> = {
   hasRunning: ({ live }) => live.some(({ state }) => state === 'running'),
   hasPaused: ({ live }) => live.some(({ state }) => state === 'paused'),
   hasOpen: ({ live }) => live.some(({ isOpen }) => isOpen),
-  hasRepeatable: ({ live }) => live.some(isRepeatable),
+  hasRepeatable: ({ live }) => live.some(watch => isRepeatable(watch) || mayRunBeside(watch)),
 };
 
 /** Milliseconds between two updates: what a watch shows is not to be looked at with each of its numbers. */

@@ -11,3 +11,8 @@ export function isLive(watch: Watch): watch is LiveWatch {
 export function isRepeatable(watch: LiveWatch): boolean {
   return watch.isOver && KINDS[watch.kind].repeatable;
 }
+
+/** Whether “Follow Again” may run its command once more, beside it. */
+export function mayRunBeside({ kind, isOpen, target }: LiveWatch): boolean {
+  return kind === 'command' && isOpen && target['file'] !== undefined;
+}

@@ -364,6 +364,33 @@ describe('A task that is watched', function () {
     });
   }
 
+  it('leaves its variables nowhere in what is kept of it, and has them when it is run again', async () => {
+    const asked = vscode.commands.executeCommand<LiveWatch | undefined>('medianWatch.watchTask', 'by shell');
+    const watch = await asked;
+    assert.ok(watch);
+    open.push(watch);
+    assert.equal(await ended(watch), 'exit code 0');
+    assert.deepEqual(Object.keys(watch.target).sort(), [
+      'args',
+      'command',
+      'cwd',
+      'file',
+      'run',
+      'task',
+      'title',
+    ]);
+    watch.rerun = 'both';
+    await vscode.commands.executeCommand('medianWatch.followAgain', { watch });
+    const api = await activated();
+    const counts = () =>
+      api.watches.flatMap(({ name, state, series }) =>
+        name === 'by shell' && state === 'ended' ? (series[0]?.count ?? 0) : [],
+      );
+    await until(watch, () => counts().length === 2);
+    assert.deepEqual(counts(), [3, 3]);
+    await vscode.commands.executeCommand('medianWatch.removeWatch');
+  });
+
   it('is refused with a reason where it runs within an extension', async () => {
     const asked = vscode.commands.executeCommand('medianWatch.watchTask', 'within');
     const answer = await Promise.race([asked, new Promise(resolve => setTimeout(resolve, 1000, 'asks'))]);

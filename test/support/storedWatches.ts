@@ -23,7 +23,9 @@ export async function killExtensionHost(editor: Editor): Promise<void> {
 /** The process of the extension host, by the name of the folder in which it keeps its watches. */
 function extensionHost(editor: Editor): number {
   const folder = storedWatches(editor);
-  const hosts = (folder ? readdirSync(folder) : []).flatMap(name => /^(\d+)-\d+$/.exec(name)?.[1] ?? []);
+  const hosts = (folder ? readdirSync(folder) : []).flatMap(
+    name => /^(\d+)-\d+(-\w+)*$/.exec(name)?.[1] ?? [],
+  );
   const [pid] = hosts;
   if (pid === undefined || hosts.length > 1)
     throw new Error(`One extension host keeps watches, wanted; found: ${hosts.join(', ') || 'none'}.`);

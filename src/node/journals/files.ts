@@ -1,5 +1,6 @@
 /** Small file operations that must not fail when another host, or the user, got there first. */
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -14,7 +15,6 @@ import path from 'node:path';
 
 /** The extension of a journal's file name. */
 export const ENDING = '.mwj';
-const DAY = 86_400_000;
 
 /** Makes a folder that nobody but the user may look into, unless it is there. */
 export function makePrivateFolder(folder: string): void {
@@ -61,9 +61,14 @@ export function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-export function isOlder(file: string, days: number): boolean {
-  const { mtimeMs = Number.POSITIVE_INFINITY } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  return mtimeMs < Date.now() - days * DAY;
+/** When each file was last changed, in milliseconds since 1970; those that are gone are left out. */
+export function changesOf(files: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    files.flatMap(file => {
+      const stats = statSync(file, { throwIfNoEntry: false });
+      return stats ? [[file, stats.mtimeMs]] : [];
+    }),
+  );
 }
 
 export function writeQuietly(file: string): void {
@@ -84,6 +89,21 @@ export function touch(file: string): void {
   }
 }
 
+/** Lets nobody who has the file open write into it any more: a copy takes its place, at once and as a whole. */
+export function detach(file: string): void {
+  copyFileSync(file, `${file}.new`);
+  renameSync(`${file}.new`, file);
+}
+
+/** What a host asks another one by: a file in its folder, with the asking host's name in its own. */
+export function questionOf(host: string): string {
+  return `asked-${host}`;
+}
+
+export function isQuestion(name: string): boolean {
+  return name.startsWith('asked');
+}
+
 export function removeFile(file: string): undefined {
   try {
     rmSync(file, { force: true });
@@ -95,7 +115,7 @@ export function removeFile(file: string): undefined {
 export function removeEmpty(folder: string): void {
   try {
     for (const name of namesIn(folder))
-      if (name.endsWith('.new') || name === 'asked') rmSync(path.join(folder, name));
+      if (name.endsWith('.new') || isQuestion(name)) rmSync(path.join(folder, name));
     rmdirSync(folder);
   } catch {
     // It is not empty, or does not exist.

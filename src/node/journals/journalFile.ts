@@ -1,4 +1,13 @@
-import { closeSync, ftruncateSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { messageOf } from '../../messageOf';
 import { JournalEncoder } from '../../watch/journal/encoder';
 import type { Journal, State, WatchMetadata } from '../../watch/journal/journal';
@@ -137,6 +146,15 @@ export class JournalFile implements Journal {
   tellLeft(): void {
     this.#note(
       'Another window has taken this watch over: numbers that come here are not kept on the disk any more.',
+    );
+  }
+
+  /** Closes it where its file was taken away, and says so: nothing that is written would be found again. */
+  leaveIfGone(): void {
+    if (this.#closed || this.#size === 0 || existsSync(this.#file)) return;
+    this.#close();
+    this.#note(
+      'Another window or another program has taken its file away: numbers that come here are not kept on the disk any more.',
     );
   }
 

@@ -3,33 +3,41 @@ import path from 'node:path';
 import { messageOf } from '../../messageOf';
 import type { Journal, WatchMetadata } from '../../watch/journal/journal';
 import type { JournalFacts } from '../../watch/journal/reader';
+import { Ages } from '../life/ages';
+import { hostName, isHostName, lifeOf } from '../life/hostProcess';
+import { Silence } from '../life/silence';
 import {
+  changesOf,
+  detach,
   ENDING,
   filesIn,
   freeName,
-  isOlder,
+  isQuestion,
   makePrivateFolder,
   move,
   namesIn,
+  questionOf,
   removeEmpty,
   removeFile,
   sizeOf,
   writeQuietly,
 } from './files';
-import { hostName, isAlive, isHostName } from './hostProcess';
 import { JournalFile, type Note, Quota } from './journalFile';
 
 const ASIDE = 'set-aside';
-const ASKED = 'asked';
+const AGES = 'ages.json';
 /** Milliseconds between two checks whether another host asks for the files. */
 const ASKED_CHECK = 1000;
 /** Milliseconds after which a window that stays open touches its files again. */
 const TOUCH = 3_600_000;
+/** Milliseconds for which a host that is asked may say nothing: a disk of another machine tells late what is on it. */
+const PATIENCE = 120_000;
 
 /**
  * The journals of all watches that were opened in a workspace. Each extension host has a subfolder of its own, since
- * several windows may share the folder; journals of hosts that have ended lie at the top. Files are moved by a single
- * rename, so that two hosts never have the same one.
+ * several windows, and machines, may share the folder; journals of hosts that have ended lie at the top. Files are moved by
+ * a single rename, so that two hosts never have the same one. A host of which this machine can't tell whether it lives is
+ * asked: one that lives takes the question away.
  */
 export class JournalFolder {
   readonly #root: string;
@@ -37,18 +45,29 @@ export class JournalFolder {
   readonly #quota: Quota;
   readonly #journals = new Set<JournalFile>();
   readonly #asked: () => void;
+  readonly #ages: Ages;
+  readonly #silence: Silence;
   #askedTimer: NodeJS.Timeout | undefined;
-  #touched = Date.now();
+  #touched = performance.now();
+  #answers = 0;
 
   /**
    * @param limit bytes that all journals may take together
    * @param asked is called when another host asks for the files of this one
+   * @param clocks the time in milliseconds since 1970, and by a clock that does not jump
    */
-  constructor(root: string, limit: () => number, asked: () => void = () => {}) {
+  constructor(
+    root: string,
+    limit: () => number,
+    asked: () => void = () => {},
+    clocks: { readonly now?: () => number; readonly steady?: () => number } = {},
+  ) {
     this.#root = root;
     this.#own = path.join(root, hostName());
     this.#quota = new Quota(limit);
     this.#asked = asked;
+    this.#ages = new Ages(path.join(root, AGES), clocks.now);
+    this.#silence = new Silence(PATIENCE, clocks.steady);
   }
 
   /** Opens the journal of a new watch; undefined, with a note, if that is not possible. */
@@ -74,22 +93,20 @@ export class JournalFolder {
   }
 
   /**
-   * Takes over the files of hosts that have ended, the oldest watch first. Files that have not been touched for the
-   * given number of days are removed.
+   * Takes over the files of hosts that have ended, the oldest watch first. Files that have been left alone for the given
+   * number of days are removed.
    */
   adopt(days: number): string[] {
-    const loose = [
-      this.#root,
-      ...this.#hosts()
-        .filter(name => !isAlive(name))
-        .map(name => path.join(this.#root, name)),
-    ];
-    const adopted = loose.flatMap(folder => {
-      const files = filesIn(folder).flatMap(file => this.#adoptOne(file, days) ?? []);
-      if (folder !== this.#root) removeEmpty(folder);
-      return files;
-    });
-    for (const file of filesIn(path.join(this.#root, ASIDE))) if (isOlder(file, days)) removeFile(file);
+    const old = this.#olderThan(days);
+    const adopted = filesIn(this.#root).flatMap(file => this.#adoptOne(file, old) ?? []);
+    for (const name of this.#otherHosts()) {
+      const life = this.#lifeOf(name);
+      if (life === 'alive') continue;
+      const folder = path.join(this.#root, name);
+      adopted.push(...filesIn(folder).flatMap(file => this.#adoptOne(file, old, life === 'silent') ?? []));
+      removeEmpty(folder);
+    }
+    for (const file of filesIn(path.join(this.#root, ASIDE))) if (old.has(file)) removeFile(file);
     this.#quota.used = this.stored().bytes;
     return adopted.sort((a, b) => path.basename(a).localeCompare(path.basename(b)));
   }
@@ -101,7 +118,7 @@ export class JournalFolder {
 
   /** Whether another host has files here, which can be adopted after it has ended. */
   get isShared(): boolean {
-    return this.#hosts().some(name => name !== path.basename(this.#own));
+    return this.#otherHosts().length > 0;
   }
 
   /** Truncates a file after its last valid record. */
@@ -126,17 +143,13 @@ export class JournalFolder {
 
   /** The number of all files and their bytes, including those of other hosts and those set aside. */
   stored(): { readonly files: number; readonly bytes: number } {
-    const folders = [this.#root, ...[...this.#hosts(), ASIDE].map(name => path.join(this.#root, name))];
-    const files = folders.flatMap(filesIn);
+    const files = this.#allFiles();
     return { files: files.length, bytes: files.reduce((sum, file) => sum + sizeOf(file), 0) };
   }
 
   /** Asks the other hosts for their files. A remote host stays alive for hours after its window was closed. */
   ask(): void {
-    for (const name of this.#hosts()) {
-      const folder = path.join(this.#root, name);
-      if (folder !== this.#own) writeQuietly(path.join(folder, ASKED));
-    }
+    for (const name of this.#otherHosts()) writeQuietly(path.join(this.#root, name, questionOf(hostName())));
   }
 
   /** As {@link dispose}; the watches that wrote the files get a note, and new watches are kept as before. */
@@ -158,18 +171,24 @@ export class JournalFolder {
 
   #prepare(): void {
     makePrivateFolder(this.#own);
-    const question = path.join(this.#own, ASKED);
-    this.#askedTimer ??= setInterval(() => {
-      if (Date.now() - this.#touched > TOUCH) this.#touchAll();
-      if (!existsSync(question)) return;
-      removeFile(question);
-      this.#asked();
-    }, ASKED_CHECK).unref();
+    this.#askedTimer ??= setInterval(() => this.#look(), ASKED_CHECK).unref();
+  }
+
+  #look(): void {
+    if (performance.now() - this.#touched > TOUCH) {
+      this.#touchAll();
+      this.#olderThan(0);
+    }
+    for (const journal of this.#journals) journal.leaveIfGone();
+    const questions = namesIn(this.#own).filter(isQuestion);
+    if (questions.length === 0) return;
+    for (const name of questions) removeFile(path.join(this.#own, name));
+    this.#asked();
   }
 
   /** The days of a watch that has not ended count from the time when its window was last open. */
   #touchAll(): void {
-    this.#touched = Date.now();
+    this.#touched = performance.now();
     for (const journal of this.#journals) journal.touch();
   }
 
@@ -179,15 +198,41 @@ export class JournalFolder {
     return journal;
   }
 
-  #adoptOne(file: string, days: number): string | undefined {
-    if (isOlder(file, days)) return removeFile(file);
+  #olderThan(days: number): ReadonlySet<string> {
+    const ages = this.#ages.look(changesOf(this.#allFiles()));
+    return new Set([...ages].flatMap(([file, age]) => (age > days ? file : [])));
+  }
+
+  /** @param isDetached whether nobody who still has it open may write into it */
+  #adoptOne(file: string, old: ReadonlySet<string>, isDetached = false): string | undefined {
+    if (old.has(file)) return removeFile(file);
     this.#prepare();
     const adopted = this.#freeName(path.basename(file, ENDING));
-    return move(file, adopted) ? adopted : undefined;
+    if (!move(file, adopted)) return undefined;
+    if (isDetached) detach(adopted);
+    return adopted;
+  }
+
+  /** Of another host; `silent` where it does not answer although nothing tells that it has gone. */
+  #lifeOf(name: string): 'alive' | 'gone' | 'silent' {
+    const life = lifeOf(name);
+    if (life !== 'unknown') return life;
+    const question = path.join(this.#root, name, questionOf(hostName()));
+    // One that took the question away says something else each time.
+    return this.#silence.isTooLong(name, existsSync(question) || ++this.#answers) ? 'silent' : 'alive';
   }
 
   #freeName(name: string): string {
     return freeName(path.join(this.#own, `${name}${ENDING}`));
+  }
+
+  #allFiles(): string[] {
+    const folders = [...this.#hosts(), ASIDE].map(name => path.join(this.#root, name));
+    return [this.#root, ...folders].flatMap(filesIn);
+  }
+
+  #otherHosts(): string[] {
+    return this.#hosts().filter(name => name !== path.basename(this.#own));
   }
 
   #hosts(): string[] {

@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { piecesOf } from '../files/wholeFile';
-import { namesIn, writeQuietly } from '../journals/files';
-import { hostName, isAlive } from '../journals/hostProcess';
-import { type Job, readStatus, type Status, segmentFile, writeJob, writeStop } from '../recorder/job';
+import { changesOf, namesIn, writeQuietly } from '../journals/files';
+import { Ages } from '../life/ages';
+import { exists, hostName, lifeOf, whereIs } from '../life/hostProcess';
+import { Silence } from '../life/silence';
+import { type Job, jobFile, readStatus, type Status, segmentFile, writeJob, writeStop } from '../recorder/job';
 import type { OutputPosition } from './positions';
 
 /** Behind the name of a host, the file that says that it reads a run. */
@@ -39,18 +41,30 @@ export function thisMachine(): {
   return { home: os.homedir(), platform: process.platform, variables: process.env };
 }
 
+/** Milliseconds for which a recorder may give no sign of life: a disk of another machine tells late what is on it. */
+const PATIENCE = 120_000;
+
+const SIGNS = new Silence(PATIENCE);
+
 /**
  * Whether the recorder of a run is alive. Systems reuse process ids: on Linux the owner of the id is looked up, since a
- * clock may jump; elsewhere no process is taken for one that started before the system did.
+ * clock may jump; elsewhere, and where the recorder runs on another machine, it is by its signs of life, so that one that
+ * was killed is noticed some minutes late.
  */
-export function isRunning(folder: string, { pid, started, ended }: Status): boolean {
+export function isRunning(
+  folder: string,
+  { pid, place = '', ended }: Pick<Status, 'pid' | 'place' | 'ended'>,
+  signs = SIGNS,
+): boolean {
   if (ended !== undefined) return false;
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  if (process.platform !== 'linux') return started >= Date.now() - os.uptime() * 1000;
+  const where = whereIs(place);
+  if (where === 'gone' || (where === 'here' && !exists(pid))) return false;
+  if (where === 'here' && process.platform === 'linux') return isRecorder(folder, pid);
+  const { mtimeMs } = statSync(jobFile(folder), { throwIfNoEntry: false }) ?? {};
+  return !signs.isTooLong(folder, mtimeMs);
+}
+
+function isRecorder(folder: string, pid: number): boolean {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
   } catch {
@@ -58,13 +72,17 @@ export function isRunning(folder: string, { pid, started, ended }: Status): bool
   }
 }
 
-/** Asks the program of a run to end, first as Ctrl+C does, then more forcefully; each further call escalates. */
+/**
+ * Asks the program of a run to end, first as Ctrl+C does, then more forcefully; each further call escalates. By a file,
+ * which the recorder looks for: its process id may be another's by now.
+ */
 export function stopRun(folder: string): boolean {
   const status = readStatus(folder);
   if (!status || !isRunning(folder, status)) return false;
-  // There a signal would end the recorder itself.
-  if (process.platform === 'win32') writeStop(folder);
-  else process.kill(status.pid, 'SIGTERM');
+  // Known to be the recorder, and to be told where the disk is full.
+  if (whereIs(status.place ?? '') === 'here' && process.platform === 'linux')
+    process.kill(status.pid, 'SIGTERM');
+  else writeStop(folder);
   return true;
 }
 
@@ -75,9 +93,11 @@ export function markRead(folder: string): () => void {
   return () => rmSync(mark, { force: true });
 }
 
-/** Whether a host that lives reads a run. */
+/** Whether a host reads a run that lives, as far as can be told here. */
 function isRead(folder: string): boolean {
-  return namesIn(folder).some(name => name.endsWith(READING) && isAlive(name.slice(0, -READING.length)));
+  return namesIn(folder).some(
+    name => name.endsWith(READING) && lifeOf(name.slice(0, -READING.length)) !== 'gone',
+  );
 }
 
 /** Deletes the output of a run. A program that is still running continues without being recorded. */
@@ -89,23 +109,22 @@ export function removeRun(folder: string): void {
   }
 }
 
-/** The runs in a folder that are no longer needed: they have ended, and no watch refers to them. */
-export function looseRuns(
-  root: string,
-  wanted: ReadonlySet<string>,
-  before = Number.POSITIVE_INFINITY,
-): string[] {
-  return namesIn(root)
+/**
+ * The runs in a folder that are no longer needed: they have ended, and no watch refers to them.
+ *
+ * @param days those alone that were left alone for longer than so many
+ */
+export function looseRuns(root: string, wanted: ReadonlySet<string>, days?: number): string[] {
+  const loose = namesIn(root)
     .filter(name => !wanted.has(name))
     .map(name => path.join(root, name))
     .filter(folder => {
       const status = readStatus(folder);
-      return (
-        !(status && isRunning(folder, status)) &&
-        !isRead(folder) &&
-        (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) < before
-      );
+      return !(status && isRunning(folder, status)) && !isRead(folder);
     });
+  if (days === undefined) return loose;
+  const ages = new Ages(`${root}-ages.json`).look(changesOf(loose));
+  return loose.filter(folder => (ages.get(folder) ?? 0) > days);
 }
 
 /** Bytes of all files of a run. */

@@ -43,8 +43,9 @@ export type Way = 'pty' | 'script' | 'pipe';
 
 /** The status of a run: a JSON file beside its output, written by the recorder at the start and at the end. */
 export interface Status {
-  /** Of the recorder. */
+  /** Of the recorder, and where that id means it; an older version did not tell. */
   readonly pid: number;
+  readonly place?: string;
   readonly way: Way;
   /** Milliseconds since 1970. */
   readonly started: number;

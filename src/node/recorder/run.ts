@@ -1,9 +1,19 @@
-import { existsSync } from 'node:fs';
+import { existsSync, utimesSync } from 'node:fs';
 import { whyNot } from '../files/whyNot';
+import { PLACE_NAME } from '../life/hostProcess';
 import { RecorderDisplay } from './display';
 import { environmentWith } from './environment';
 import { findProgram } from './findProgram';
-import { type Job, readJob, type Status, takeStop, type Way, writeJob, writeStatus } from './job';
+import {
+  type Job,
+  jobFile,
+  readJob,
+  type Status,
+  takeStop,
+  type Way,
+  writeJob,
+  writeStatus,
+} from './job';
 import { RecorderOutput } from './output';
 import { startByScript, startOnPipes } from './pipes';
 import type { Ending, Program, Size, StartProgram } from './program';
@@ -30,13 +40,15 @@ const ASKS: readonly (readonly [NodeJS.Signals, number])[] = [
 ];
 /** Milliseconds between two checks whether the output is still wanted and there is room for it. */
 const LOOK = 250;
+/** Milliseconds between two signs of life. */
+const SIGN = 5_000;
 
 /** A program, its output and the terminal that the user sees, from start to end. */
 export class RecorderRun {
   readonly #folder: string;
   readonly #terminal: RecorderTerminal;
   readonly #display: RecorderDisplay;
-  #status: Status = { pid: process.pid, way: 'pty', started: Date.now() };
+  #status: Status = { pid: process.pid, place: PLACE_NAME, way: 'pty', started: Date.now() };
   #output: RecorderOutput | undefined;
   #program: Program | undefined;
   #isHeldUp = false;
@@ -110,6 +122,20 @@ export class RecorderRun {
       if (this.#ended) clearInterval(timer);
       else this.#look(job);
     }, LOOK);
+    this.#showLife();
+  }
+
+  /** Touches the file of the job now and then, for who can't tell by our process whether we live. */
+  #showLife(): void {
+    const timer = setInterval(() => {
+      const now = new Date();
+      try {
+        if (!this.#ended) utimesSync(jobFile(this.#folder), now, now);
+        else clearInterval(timer);
+      } catch {
+        // The run was removed.
+      }
+    }, SIGN).unref();
   }
 
   /** Passes keys on, after recording that something was typed: the program may echo it at once. */

@@ -1,11 +1,13 @@
+import * as vscode from 'vscode';
 import * as l10n from '../../l10n';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { settleRerun } from '../feeding/rerun';
 import type { CommandContext } from './outputs';
 import { pickCommand, pickFolder, remember } from './pick';
-import { begin, type Run, runOf, whyNotHere } from './run';
-import { inShell, shortLine } from './shell';
+import { begin, type Run, type RunHost, runOf, whyNotHere } from './run';
+import { type Environment, inShell, shortLine } from './shell';
+import { runOfTask } from './taskRun';
 
 /** What other commands and menus may hand over; with `run` nothing is asked. */
 interface Asked {
@@ -50,7 +52,8 @@ export async function runAgain(context: CommandContext, watch: LiveWatch): Promi
     const why = l10n.t('“{0}” still runs. Stop it first, or let it run beside the new one.', watch.name);
     if (!(await refuse(why, l10n.t('Run Beside')))) return;
   }
-  const run = runOf(watch);
+  const env = await environmentOf(context, host, watch);
+  const run = env && runOf(watch, env);
   if (!run)
     return void refuse(
       l10n.t(
@@ -60,6 +63,19 @@ export async function runAgain(context: CommandContext, watch: LiveWatch): Promi
     );
   const next = await begin(context, host, run, watch);
   if (next) await settleRerun(context.watches, watch, next);
+}
+
+/** As it was, where that was in this window; else the one that its task gives now. Undefined where the task is gone. */
+async function environmentOf(
+  { outputs }: CommandContext,
+  host: RunHost,
+  { target: { run, task: name } }: LiveWatch,
+): Promise<Environment | undefined> {
+  const known = outputs.environments.get(String(run));
+  if (known || name === undefined) return known ?? {};
+  const task = (await vscode.tasks.fetchTasks()).find(each => each.name === name);
+  const found = task && runOfTask(task, host);
+  return found && 'env' in found ? found.env : undefined;
 }
 
 function askedOf(argument: unknown): Asked | undefined {

@@ -3,8 +3,7 @@ import { type NodeHost, nodeHost } from '../../nodeHost';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { SourceContext } from '../feeding/sourceContext';
 import type { CommandFollower } from './follower';
-
-const DAY = 86_400_000;
+import type { Environment } from './shell';
 
 /** Where watches of commands are opened, what becomes of the output, and where the command lines are remembered. */
 export interface CommandContext extends SourceContext {
@@ -16,6 +15,8 @@ export interface CommandContext extends SourceContext {
 export class CommandOutputs implements vscode.Disposable {
   /** Undefined where there is no disk. */
   readonly root: string | undefined;
+  /** The environment of each run of this window. */
+  readonly environments = new Map<string, Environment>();
   readonly #context: SourceContext;
   /** Whoever disposes of this. */
   readonly #owner: { dispose(): unknown }[];
@@ -56,10 +57,10 @@ export class CommandOutputs implements vscode.Disposable {
     return this.root === undefined || run === undefined ? undefined : `${this.root}/${run}`;
   }
 
-  /** The folders of runs that have ended and have no watch here. */
-  loose(node: NodeHost | undefined, before?: number): string[] {
+  /** The folders of runs that have ended and have no watch here; those alone that were left alone for so many days. */
+  loose(node: NodeHost | undefined, days?: number): string[] {
     const wanted = new Set(this.#context.watches.live.flatMap(watch => runNameOf(watch) ?? []));
-    return (this.root !== undefined && node?.looseRuns(this.root, wanted, before)) || [];
+    return (this.root !== undefined && node?.looseRuns(this.root, wanted, days)) || [];
   }
 
   /** Deletes the output of runs whose last watch was closed. */
@@ -68,7 +69,10 @@ export class CommandOutputs implements vscode.Disposable {
     for (const run of wanted) if (run !== undefined) this.#runs.add(run);
     const gone = [...this.#runs].filter(run => !wanted.has(run));
     if (gone.length === 0) return;
-    for (const run of gone) this.#runs.delete(run);
+    for (const run of gone) {
+      this.#runs.delete(run);
+      this.environments.delete(run);
+    }
     const node = await nodeHost();
     for (const run of gone) node?.removeRun(`${this.root}/${run}`);
   }
@@ -76,8 +80,8 @@ export class CommandOutputs implements vscode.Disposable {
   /** Deletes what other windows have left behind and nobody has touched for days. */
   async #sweep(): Promise<void> {
     const node = await nodeHost();
-    const before = Date.now() - this.#context.settings.storageDays * DAY;
-    for (const folder of this.loose(node, before)) node?.removeRun(folder);
+    const { storageDays } = this.#context.settings;
+    for (const folder of this.loose(node, storageDays)) node?.removeRun(folder);
   }
 
   dispose(): void {

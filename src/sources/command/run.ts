@@ -8,7 +8,7 @@ import { readerFor } from '../feeding/readerFor';
 import { DrawnTerminal, PULSE } from './drawnTerminal';
 import { CommandFollower } from './follower';
 import type { CommandContext } from './outputs';
-import { type Program, shellOf } from './shell';
+import { type Environment, type Program, shellOf } from './shell';
 
 /** Bytes of a file of output, and how many of them may wait for an extension host that does not read. */
 const SEGMENT = 1 << 26;
@@ -19,7 +19,7 @@ const SHELL_PATIENCE = 5000;
 /** Something to run, and what its watch is called. */
 export interface Run extends Program {
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string | null>>;
+  readonly env: Environment;
   /** What the terminal shows as what is run. */
   readonly title: string;
   readonly name: string;
@@ -119,7 +119,9 @@ export async function begin(
     );
     return undefined;
   }
-  const target = { ...run.target, run: id, file, args, cwd, title, env: JSON.stringify(env) };
+  // Without the environment, which may hold secrets: a target is kept on the disk.
+  const target = { ...run.target, run: id, file, args, cwd, title };
+  context.outputs.environments.set(id, env);
   const like = before?.text;
   const reader = like
     ? streamReader(like.rule, like.options)
@@ -146,18 +148,9 @@ export async function begin(
   return watch;
 }
 
-/** What a watch has run; undefined where its target does not tell. */
-export function runOf({ name, source, target }: LiveWatch): Run | undefined {
-  const { file, args, cwd, title, env, run: _, ...rest } = target;
+/** What a watch has run, with this environment; undefined where its target does not tell. */
+export function runOf({ name, source, target }: LiveWatch, env: Environment): Run | undefined {
+  const { file, args, cwd, title, run: _, ...rest } = target;
   if (typeof file !== 'string' || !Array.isArray(args) || typeof cwd !== 'string') return undefined;
-  return {
-    file,
-    args,
-    cwd,
-    title: String(title ?? name),
-    env: typeof env === 'string' ? JSON.parse(env) : {},
-    name,
-    source,
-    target: rest,
-  };
+  return { file, args, cwd, title: String(title ?? name), env, name, source, target: rest };
 }

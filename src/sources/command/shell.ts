@@ -4,6 +4,9 @@ export interface Program {
   readonly args: readonly string[];
 }
 
+/** Variables on top of those of a terminal; null removes one. */
+export type Environment = Readonly<Record<string, string | null>>;
+
 /** How shells take a command line; all others by `-c`. */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
   cmd: ['/d', '/s', '/c'],

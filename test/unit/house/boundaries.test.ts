@@ -33,10 +33,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   node: ['node/*', 'watch/*'],
   'node/files': ['watch/stream', 'node:'],
-  'node/journals': ['node/files', 'watch', 'watch/journal', 'watch/series', 'node:'],
+  'node/life': ['node:'],
+  'node/journals': ['node/files', 'node/life', 'watch', 'watch/journal', 'watch/series', 'node:'],
   'node/reading': ['watch', 'watch/series', 'watch/stream', 'node:'],
-  'node/recorder': ['node/files', ...top('l10n'), 'node:'],
-  'node/recorded': ['node/files', 'node/journals', 'node/recorder', 'node:'],
+  'node/recorder': ['node/files', 'node/life', ...top('l10n'), 'node:'],
+  'node/recorded': ['node/files', 'node/journals', 'node/life', 'node/recorder', 'node:'],
 
   sources: ['../media', 'sources/*', 'watch/*', 'numbers', ...top('settings', 'messages', 'words'), 'vscode'],
   'sources/feeding': ['watch/*', 'numbers', ...top('budget', 'log', 'settings', 'words'), 'vscode'],

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -14,9 +15,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { hostName, isAlive, isHostName } from '../../../../src/node/journals/hostProcess';
 import { JournalFolder } from '../../../../src/node/journals/journalFolder';
 import { journalNumbers, scanJournal } from '../../../../src/node/journals/readJournal';
+import { isHostName } from '../../../../src/node/life/hostProcess';
 import type { Batch } from '../../../../src/watch/series/batch';
 import { ABOUT, batchOf, told } from '../../watch/journal/journals';
 
@@ -31,6 +32,21 @@ beforeEach(() => {
 
 const folderOf = (limit = 1e9) => new JournalFolder(root, () => limit);
 const silent = () => {};
+const DAY = 86_400_000;
+
+/** A window that opens each day, so many days from now. */
+function onDay(day: number): JournalFolder {
+  return new JournalFolder(root, () => 1e9, silent, { now: () => Date.now() + day * DAY });
+}
+
+/** As if the host with a folder of its own were of another machine. */
+function moveAway(): string {
+  const [name = ''] = readdirSync(root).filter(isHostName);
+  const [id, mark] = name.split('-');
+  const away = `${id}-${mark}-ffffffff-eeeeeeee-dddddddd`;
+  renameSync(path.join(root, name), path.join(root, away));
+  return away;
+}
 
 async function numbersIn(file: string): Promise<string[]> {
   const batches: Batch[] = [];
@@ -38,8 +54,8 @@ async function numbersIn(file: string): Promise<string[]> {
   return told(batches);
 }
 
-/** Another process that keeps a watch with the numbers 1, 2 and 3, and waits. */
-async function otherHost() {
+/** Another process that keeps a watch with the numbers 1, 2 and 3, and waits. @param pace milliseconds to the next three */
+async function otherHost(pace = 1e6) {
   const bundle = path.join(scratch, 'node.cjs');
   if (!existsSync(bundle)) {
     const entry = path.join(import.meta.dirname, '../../../../src/node/node.ts');
@@ -53,7 +69,7 @@ async function otherHost() {
     journal.numbers([batch]);
     journal.flush();
     console.log('ready');
-    setInterval(() => journal.numbers([batch]), 1e6);`;
+    setInterval(() => journal.numbers([batch]), ${pace});`;
   const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
   return {
@@ -121,6 +137,47 @@ describe('The journals of a workspace', () => {
     folder.dispose();
   });
 
+  it('stay with a host of another machine that takes each question away', async () => {
+    const other = await otherHost();
+    const name = moveAway();
+    let time = 0;
+    const folder = new JournalFolder(root, () => 1e9, silent, { steady: () => time });
+    for (let look = 0; look < 20; look++, time += 60_000) {
+      expect(folder.adopt(7)).toEqual([]);
+      expect(folder.isShared).toBe(true);
+      folder.ask();
+      for (const question of readdirSync(path.join(root, name)).filter(file => !file.endsWith('.mwj')))
+        rmSync(path.join(root, name, question));
+    }
+    await other.kill();
+  });
+
+  it('come over from a host of another machine that does not answer for minutes; what it then writes harms nothing', async () => {
+    const other = await otherHost(5);
+    const name = moveAway();
+    let time = 0;
+    const folder = new JournalFolder(root, () => 1e9, silent, { steady: () => time });
+    // While the machine sleeps, nobody can answer: a look after that tells of a minute at most.
+    for (const step of [0, 1000, 100_000_000]) {
+      time += step;
+      expect(folder.adopt(7)).toEqual([]);
+      folder.ask();
+    }
+    for (let look = 0; look < 2; look++) {
+      time += 60_000;
+      folder.ask();
+      if (look === 0) expect(folder.adopt(7)).toEqual([]);
+    }
+    const [file = ''] = folder.adopt(7);
+    expect(existsSync(path.join(root, name))).toBe(false);
+    const taken = await numbersIn(file);
+    expect(taken[0]).toMatch(/^ : 1 2 3/);
+    expect(await other.says()).toMatch(/taken its file away: numbers that come here are not kept/);
+    expect(await numbersIn(file)).toEqual(taken);
+    await other.kill();
+    folder.dispose();
+  });
+
   it('go each to one host only', () => {
     const before = folderOf();
     for (let i = 0; i < 5; i++) before.open({ ...ABOUT, id: `watch-${i}` }, silent);
@@ -139,17 +196,40 @@ describe('The journals of a workspace', () => {
     expect((await Promise.all(files.map(numbersIn))).flat().sort()).toEqual([' : 1', ' : 2']);
   });
 
-  it('are removed once nobody has touched them for so many days', () => {
+  it('are removed once they were left alone for so many days', () => {
     const before = folderOf();
     before.open({ ...ABOUT, id: 'old' }, silent);
     before.open({ ...ABOUT, id: 'new' }, silent);
     before.dispose();
-    const age = (days: number) => Date.now() / 1000 - days * 86_400;
-    utimesSync(path.join(root, 'old.mwj'), age(8), age(8));
-    utimesSync(path.join(root, 'new.mwj'), age(6), age(6));
-    const folder = folderOf();
-    expect(folder.adopt(7).map(file => folder.idOf(file))).toEqual(['new']);
-    expect(folder.stored().files).toBe(1);
+    const kept = (day: number) => {
+      const folder = onDay(day);
+      const files = folder.adopt(7).map(file => folder.idOf(file));
+      folder.dispose();
+      return files;
+    };
+    for (let day = 1; day <= 7; day++) {
+      expect(kept(day)).toEqual(['new', 'old']);
+      const changed = (Date.now() + day * DAY) / 1000;
+      if (day === 3) utimesSync(path.join(root, 'new.mwj'), changed, changed);
+    }
+    expect(kept(8)).toEqual(['new']);
+    expect(kept(9)).toEqual(['new']);
+    expect(kept(10)).toEqual(['new']);
+    expect(kept(11)).toEqual([]);
+  });
+
+  it.each([
+    ['forwards', 365],
+    ['backwards', -365],
+  ])('stay where the clock jumps %s by a year', (_, days) => {
+    const before = folderOf();
+    before.open(ABOUT, silent);
+    before.dispose();
+    for (const day of [days, 0, days, 0]) {
+      const folder = onDay(day);
+      expect(folder.adopt(7)).toHaveLength(1);
+      folder.dispose();
+    }
   });
 
   it('stay where they have not ended, however long a window was open before it was closed', () => {
@@ -163,8 +243,9 @@ describe('The journals of a workspace', () => {
     const age = Date.now() / 1000 - 8 * 86_400;
     const [own = ''] = readdirSync(root);
     for (const name of readdirSync(path.join(root, own))) utimesSync(path.join(root, own, name), age, age);
+    for (let day = 1; day <= 7; day++) onDay(day).adopt(7);
     long.dispose();
-    const folder = folderOf();
+    const folder = onDay(8);
     expect(folder.adopt(7).map(file => folder.idOf(file))).toEqual(['collection', 'running']);
   });
 
@@ -261,14 +342,5 @@ describe('A journal of many numbers', () => {
     expect(read['a']).toEqual(written.filter(i => !isB(i)));
     expect(read['b']).toEqual(written.filter(isB));
     expect(pieces).toBeGreaterThan(5);
-  });
-});
-
-describe('The name of a host', () => {
-  it('is alive for this process, and for no other that has its id later', () => {
-    expect(isHostName(hostName())).toBe(true);
-    expect(isAlive(hostName())).toBe(true);
-    expect(isAlive(`${process.pid}-1`)).toBe(false);
-    expect(isAlive('4194304000-1')).toBe(false);
   });
 });

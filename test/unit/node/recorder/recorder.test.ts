@@ -6,14 +6,18 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PLACE_NAME } from '../../../../src/node/life/hostProcess';
+import { Silence } from '../../../../src/node/life/silence';
 import { positionAfter, START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
 import { isRunning, looseRuns, markRead } from '../../../../src/node/recorded/runs';
-import { readStatus, type Status } from '../../../../src/node/recorder/job';
+import { jobFile, readStatus, type Status, takeStop, writeStop } from '../../../../src/node/recorder/job';
 import { lines, outputIn, Recording } from './recording';
 import { SmallDisk } from './smallDisk';
 
@@ -154,6 +158,25 @@ describe('The recorder', () => {
     await once(child, 'exit');
   });
 
+  it('is asked to end by a file where no signal can be sent', async () => {
+    const { folder, child } = recording.start('trap "exit 4" INT; echo ready; while :; do sleep 0.1; done');
+    await vi.waitFor(() => expect(outputIn(folder)).toContain('ready'), 20_000);
+    writeStop(folder);
+    await vi.waitFor(() => expect(readStatus(folder)).toMatchObject({ exitCode: 4 }), 20_000);
+    expect(takeStop(folder)).toBe(false);
+    child.stdin?.end();
+    await once(child, 'exit');
+  });
+
+  it('shows now and then that it lives', async () => {
+    const { folder, child } = recording.start('read x');
+    await vi.waitFor(() => expect(readStatus(folder)?.place).toBe(PLACE_NAME), 20_000);
+    utimesSync(jobFile(folder), 1, 1);
+    await vi.waitFor(() => expect(statSync(jobFile(folder)).mtimeMs).toBeGreaterThan(1000), 20_000);
+    child.stdin?.end('\n');
+    await once(child, 'exit');
+  }, 45_000);
+
   it('holds a program up rather than lose or pile up what nobody reads', async () => {
     const { folder, child } = recording.start('seq 1 300000', { segment: 100_000, most: 4 });
     await vi.waitFor(() => expect(outputIn(folder).length).toBeGreaterThan(300_000), 20_000);
@@ -207,6 +230,34 @@ describe('A run', () => {
     child.stdin?.end('\n');
     await once(child, 'exit');
     expect(isRunning(folder, status)).toBe(false);
+  });
+
+  it('of another machine is running for as long as it shows life', () => {
+    const folder = mkdtempSync(path.join(recording.folder, 'away-'));
+    let time = 0;
+    const signs = new Silence(120_000, () => time);
+    const later = (milliseconds: number) => {
+      time += milliseconds;
+      return isRunning(folder, { pid: 1, place: 'ffffffff-eeeeeeee-dddddddd' }, signs);
+    };
+    for (let sign = 1; sign < 30; sign++) {
+      writeFileSync(jobFile(folder), '{}');
+      utimesSync(jobFile(folder), sign, sign);
+      expect(later(50_000)).toBe(true);
+    }
+    expect([later(50_000), later(50_000), later(50_000)]).toEqual([true, true, false]);
+  });
+
+  it('is left alone for days before it is cleared away, however the clock jumps', async () => {
+    const folder = path.join(recording.folder, 'left', 'run');
+    mkdirSync(folder, { recursive: true });
+    const year = Date.now() / 1000 - 365 * 86_400;
+    utimesSync(folder, year, year);
+    const root = path.dirname(folder);
+    expect(looseRuns(root, new Set())).toEqual([folder]);
+    expect(looseRuns(root, new Set(), 2)).toEqual([]);
+    expect(looseRuns(root, new Set(['run']), 0)).toEqual([]);
+    expect(looseRuns(root, new Set(), 0.5)).toEqual([folder]);
   });
 
   it('is not cleared away while a window reads it, and says what was wrong where it is gone', async () => {

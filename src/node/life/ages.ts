@@ -1,0 +1,82 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const DAY = 86_400_000;
+
+/** A file: when it was last changed, by the clock, and for how many milliseconds it was left alone since. */
+interface Age {
+  readonly changed: number;
+  readonly age: number;
+}
+
+interface Looked {
+  readonly at: number;
+  readonly files: Readonly<Record<string, Age>>;
+}
+
+/**
+ * How long files have been left alone, without trust in a clock that may jump, as that of a virtual machine does: between
+ * two looks, a day at most has passed. What was found is kept in a file of its own.
+ */
+export class Ages {
+  readonly #path: string;
+  readonly #now: () => number;
+
+  constructor(file: string, now: () => number = Date.now) {
+    this.#path = file;
+    this.#now = now;
+  }
+
+  /** Looks at files, each with the time of its last change, and gives how many days each was left alone. */
+  look(changes: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+    const at = this.#now();
+    const before = this.#read();
+    const passed = atMostADay(at - (before?.at ?? at));
+    const files: Record<string, Age> = {};
+    for (const [file, changed] of changes) {
+      const name = path.basename(file);
+      const known = before?.files[name];
+      const age = known?.changed === changed ? known.age + passed : atMostADay(at - changed);
+      files[name] = { changed, age };
+    }
+    if (changes.size > 0) this.#write({ at, files });
+    return new Map(Array.from(changes.keys(), file => [file, (files[path.basename(file)]?.age ?? 0) / DAY]));
+  }
+
+  #read(): Looked | undefined {
+    try {
+      const found: unknown = JSON.parse(readFileSync(this.#path, 'utf8'));
+      return isLooked(found) ? found : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #write(looked: Looked): void {
+    try {
+      writeFileSync(`${this.#path}.new`, JSON.stringify(looked), { mode: 0o600 });
+      renameSync(`${this.#path}.new`, this.#path);
+    } catch {
+      // Then the files are kept a little longer.
+    }
+  }
+}
+
+function atMostADay(milliseconds: number): number {
+  return Math.min(Math.max(milliseconds, 0), DAY);
+}
+
+function isLooked(found: unknown): found is Looked {
+  if (typeof found !== 'object' || found === null || !('at' in found) || !('files' in found)) return false;
+  const { at, files } = found;
+  if (!Number.isFinite(at) || typeof files !== 'object' || files === null) return false;
+  return Object.values(files).every(
+    (file: unknown) =>
+      typeof file === 'object' &&
+      file !== null &&
+      'changed' in file &&
+      'age' in file &&
+      Number.isFinite(file.changed) &&
+      Number.isFinite(file.age),
+  );
+}
