@@ -107,8 +107,11 @@ export class Storage implements vscode.Disposable {
   async #open(): Promise<Journals | undefined> {
     const node = await nodeHost();
     if (!node || !this.folder || this.#disposed) return undefined;
-    const limit = () => this.#settings.storageLimit;
-    this.#journals = new node.JournalFolder(this.folder.fsPath, limit, () => void this.#answer());
+    this.#journals = new node.JournalFolder(this.folder.fsPath, {
+      limit: () => this.#settings.storageLimit,
+      most: () => this.#settings.mostNumbers,
+      asked: () => void this.#answer(),
+    });
     return this.#journals;
   }
 

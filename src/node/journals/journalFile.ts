@@ -9,9 +9,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { messageOf } from '../../messageOf';
+import { JournalCompactor } from '../../watch/journal/compactor';
 import { JournalEncoder } from '../../watch/journal/encoder';
 import type { Journal, State, WatchMetadata } from '../../watch/journal/journal';
+import { Tally } from '../../watch/journal/tally';
 import type { Batch } from '../../watch/series/batch';
+import { Compaction } from './compaction';
 import { touch } from './files';
 
 /** Bytes that may be buffered until the end of a turn of the event loop. */
@@ -20,28 +23,52 @@ const MOST_WAITING = 1 << 16;
 const WORTH_SHRINKING = 1 << 16;
 /** Milliseconds between two writes of a watch's metadata while its state stays the same. */
 const METADATA_PACE = 1000;
+/** Bytes that can be saved are worth writing a file anew where they are so many, and a third of it. */
+const WORTH_COMPACTING = 1 << 20;
+const SHARE = 1 / 3;
+/** Bytes that a record of numbers, its time and its series may take beside numbers and label; and those of a character. */
+const OVERHEAD = 100;
+const CHARACTER = 6;
 
-/** An existing file: its length, the number of its series, and the metadata of its watch. */
+/** An existing file: its length, the number of its series and what they have, and the metadata of its watch. */
 export interface Resumed {
   readonly size: number;
   readonly series: number;
+  readonly tally: Tally;
   readonly metadata: WatchMetadata;
 }
 
+/** What is kept of a watch: the newest numbers of each series. The bytes that make a file worth writing anew. */
+export interface Keeping {
+  readonly most: number;
+  readonly worth?: number;
+}
+
+const ALL: Keeping = { most: Number.POSITIVE_INFINITY };
+
 /**
- * A watch's journal in an append-only file. Numbers are written at the end of the turn of the event loop in which they
- * arrived, or earlier if someone reads them: a process that is killed loses no number that was seen. All that arrives
- * in one turn is a single write.
+ * A watch's journal in a file that is appended to. Numbers are written at the end of the turn of the event loop in which
+ * they arrived, or earlier if someone reads them: a process that is killed loses no number that was seen. All that arrives
+ * in one turn is a single write. Where much of the file is not wanted any more, it is written anew without that, in steps.
  */
 export class JournalFile implements Journal {
   readonly #file: string;
   readonly #quota: Quota;
   readonly #note: Note;
+  readonly #keeping: Keeping;
   #encoder: JournalEncoder;
   #descriptor: number | undefined;
   #size: number;
   /** How many series are in the file: those after them are counted on from there. */
   #series: number;
+  /** The numbers in the file and on their way there. */
+  #tally: Tally;
+  /** Bytes of metadata that was written since the file was last written anew, and those that the quota knows of. */
+  #outdated = 0;
+  #charged: number;
+  #compaction: Compaction | undefined;
+  /** The size from which on it is tried again to write it anew. */
+  #tryFrom = 0;
   /** The newest metadata of the watch, and the state that was last written. */
   #metadata: () => WatchMetadata;
   #state: State;
@@ -50,19 +77,30 @@ export class JournalFile implements Journal {
   /** Whether numbers are missing from the file, and whether a write has failed. */
   #incomplete = false;
   #failed = false;
+  /** Whether the metadata has a note that was not written yet. */
+  #untold = false;
   #closed = false;
 
   /** @param note is called once, with a sentence, when numbers are no longer kept */
-  constructor(file: string, quota: Quota, note: Note, start: { readonly metadata: WatchMetadata } | Resumed) {
+  constructor(
+    file: string,
+    quota: Quota,
+    note: Note,
+    start: { readonly metadata: WatchMetadata } | Resumed,
+    keeping = ALL,
+  ) {
     this.#file = file;
     this.#quota = quota;
     this.#note = note;
+    this.#keeping = keeping;
     this.#metadata = () => start.metadata;
     this.#state = start.metadata.state;
     const resumed = 'size' in start ? start : undefined;
     this.#encoder = new JournalEncoder(resumed);
     this.#size = resumed?.size ?? 0;
     this.#series = resumed?.series ?? 0;
+    this.#tally = resumed?.tally ?? new Tally();
+    this.#charged = this.#size;
     if (resumed) return;
     this.#encoder.begin();
     this.#writeMetadata();
@@ -74,21 +112,33 @@ export class JournalFile implements Journal {
 
   numbers(batches: readonly Batch[]): void {
     if (this.#incomplete || this.#closed) return;
-    const bytes = batches.reduce((sum, { values }) => sum + values.byteLength, 0);
-    if (this.#quota.hasRoom(this.#encoder.size + bytes)) this.#encoder.numbers(batches);
-    else this.#stop(`after the storage limit of ${this.#quota.limit / 1e6} MB was reached`);
+    for (const batch of batches) {
+      const { values, label } = batch;
+      if (!this.#quota.hasRoom(values.byteLength + OVERHEAD + CHARACTER * label.length)) {
+        this.#stop(`after the storage limit of ${this.#quota.limit / 1e6} MB was reached`);
+        break;
+      }
+      this.#encoder.numbers([batch]);
+      this.#tally.add(batch, values.length);
+      this.#charge();
+    }
     if (this.#encoder.size > MOST_WAITING) this.flush();
     else this.#atEndOfTurn();
   }
 
   time(at: number): void {
-    if (!this.#incomplete && !this.#closed) this.#encoder.time(at);
+    if (this.#incomplete || this.#closed || !this.#quota.hasRoom(OVERHEAD)) return;
+    this.#encoder.time(at);
+    this.#charge();
   }
 
   cleared(): void {
     if (this.#closed) return;
     this.#incomplete = false;
+    this.#compaction?.giveUp();
+    this.#tally.clear();
     if (!(this.#size > WORTH_SHRINKING || this.#failed) || !this.#replace()) this.#encoder.cleared();
+    this.#charge();
     this.#atEndOfTurn();
   }
 
@@ -98,7 +148,7 @@ export class JournalFile implements Journal {
     this.#state = state;
     this.#metadata = metadata;
     if (urgent) this.#writeMetadata();
-    else this.#pace ??= setTimeout(() => this.#writeMetadata(), METADATA_PACE);
+    else this.#pace ??= setTimeout(() => this.#writeMetadata(false), METADATA_PACE);
   }
 
   flush(): void {
@@ -111,10 +161,11 @@ export class JournalFile implements Journal {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
       this.#size += bytes.length;
       this.#series = this.#encoder.series;
-      this.#quota.used += bytes.length;
+      this.#compactWhereWorth();
     } catch (error) {
       this.#fail(error);
     }
+    this.#charge();
   }
 
   /** Restarts the days for which it is kept, unless its watch has ended; a collection never ends. */
@@ -129,7 +180,7 @@ export class JournalFile implements Journal {
     this.#close();
     try {
       rmSync(this.#file, { force: true });
-      this.#quota.used -= this.#size;
+      this.#quota.used -= this.#charged;
     } catch {
       // Then the watch comes back at the next start, and can be removed again.
     }
@@ -162,17 +213,67 @@ export class JournalFile implements Journal {
     this.#turn ??= setImmediate(() => this.flush());
   }
 
-  #writeMetadata(): void {
+  /** @param isUrgent whether it is written however little room there is */
+  #writeMetadata(isUrgent = true): void {
     clearTimeout(this.#pace);
     this.#pace = undefined;
-    this.#encoder.metadata(this.#metadata());
+    const before = this.#encoder.size;
+    if (isUrgent || this.#untold || this.#quota.hasRoom(0, 0)) this.#encoder.metadata(this.#metadata());
+    this.#outdated += this.#encoder.size - before;
+    this.#untold = false;
+    this.#charge();
     this.flush();
+  }
+
+  /** Tells the quota of the bytes that are in the file or on their way there. */
+  #charge(): void {
+    const now = this.#closed ? this.#size : this.#size + this.#encoder.size;
+    this.#quota.used += now - this.#charged;
+    this.#charged = now;
+  }
+
+  #compactWhereWorth(): void {
+    const { most, worth = WORTH_COMPACTING } = this.#keeping;
+    if (this.#compaction || this.#failed || this.#size < Math.max(worth, this.#tryFrom)) return;
+    const savings = (this.#size - this.#outdated) * this.#tally.beyond(most) + this.#outdated;
+    if (savings >= Math.max(worth, this.#size * SHARE)) void this.#compact(most);
+  }
+
+  /** Writes the file anew without what is not wanted any more. Never rejects. */
+  async #compact(most: number): Promise<void> {
+    const compactor = new JournalCompactor(this.#metadata(), this.#tally, most);
+    const compaction = new Compaction(this.#file, compactor);
+    this.#compaction = compaction;
+    try {
+      if (await compaction.copy(() => this.#size)) this.#takeOver(compaction, compactor);
+    } catch {
+      // For lack of room, perhaps: the file is as it was, and grows on.
+    }
+    await compaction.end();
+    this.#tryFrom = this.#size + (this.#keeping.worth ?? WORTH_COMPACTING);
+    this.#compaction = undefined;
+  }
+
+  #takeOver(compaction: Compaction, compactor: JournalCompactor): void {
+    this.flush();
+    if (this.#closed || this.#failed) return;
+    const finished = compaction.finish(this.#size, this.#metadata());
+    if (!finished) return;
+    this.#closeDescriptor();
+    this.#descriptor = finished.descriptor;
+    this.#size = finished.size;
+    this.#encoder = compactor.encoder;
+    this.#series = compactor.encoder.series;
+    this.#outdated = 0;
+    compactor.tell();
+    this.#charge();
   }
 
   /** From now on numbers are missing. The metadata is still written, with the note that says so. */
   #stop(since: string, error?: unknown): void {
     if (this.#incomplete) return;
     this.#incomplete = true;
+    this.#untold = true;
     this.#note(`Numbers that came ${since} are not kept on the disk and are lost with the window.`, error);
   }
 
@@ -201,10 +302,11 @@ export class JournalFile implements Journal {
     } catch {
       return false;
     }
-    this.#quota.used += bytes.length - this.#size;
     this.#size = bytes.length;
     this.#series = encoder.series;
     this.#encoder = encoder;
+    this.#outdated = 0;
+    this.#tryFrom = 0;
     this.#failed = false;
     return true;
   }
@@ -212,6 +314,7 @@ export class JournalFile implements Journal {
   #close(): void {
     clearImmediate(this.#turn);
     clearTimeout(this.#pace);
+    this.#compaction?.giveUp();
     this.#closed = true;
     this.#closeDescriptor();
   }
@@ -225,20 +328,36 @@ export class JournalFile implements Journal {
 /** Notes on a watch, in a sentence, what of it is not kept, with the error if there was one. */
 export type Note = (sentence: string, error?: unknown) => void;
 
+/** Bytes after which it is measured anew what is used, at most and at least; less where there is little room left. */
+const MEASURE = { most: 1 << 20, least: 1 << 14 };
+/** Of the limit, so much is for what is known of watches: that numbers are not kept any more has to be kept. */
+const RESERVE = 1 / 64;
+
 /** The bytes that all journals of a folder may take together. */
 export class Quota {
   readonly #limit: () => number;
+  readonly #measure: () => number | undefined;
   used = 0;
+  #measureAt = 0;
 
-  constructor(limit: () => number) {
+  /** @param measure gives what is used, and lets nothing wait; undefined where nobody else can have used some */
+  constructor(limit: () => number, measure: () => number | undefined = () => undefined) {
     this.#limit = limit;
+    this.#measure = measure;
   }
 
   get limit(): number {
     return this.#limit();
   }
 
-  hasRoom(bytes: number): boolean {
-    return this.used + bytes <= this.limit;
+  /** @param reserve the part of the limit that must stay free */
+  hasRoom(bytes: number, reserve = RESERVE): boolean {
+    const room = this.limit * (1 - reserve);
+    if (this.used + bytes >= this.#measureAt) {
+      this.used = this.#measure() ?? this.used;
+      const step = Math.min(Math.max((room - this.used) / 4, MEASURE.least), MEASURE.most);
+      this.#measureAt = this.used + step;
+    }
+    return this.used + bytes <= room;
   }
 }

@@ -22,7 +22,7 @@ import {
   sizeOf,
   writeQuietly,
 } from './files';
-import { JournalFile, type Note, Quota } from './journalFile';
+import { JournalFile, type Keeping, type Note, Quota } from './journalFile';
 
 const ASIDE = 'set-aside';
 const AGES = 'ages.json';
@@ -32,6 +32,18 @@ const ASKED_CHECK = 1000;
 const TOUCH = 3_600_000;
 /** Milliseconds for which a host that is asked may say nothing: a disk of another machine tells late what is on it. */
 const PATIENCE = 120_000;
+
+export interface FolderOptions {
+  /** Bytes that all journals may take together. */
+  readonly limit: () => number;
+  /** How many numbers each series of a watch keeps, the newest; all where it is left out. */
+  readonly most?: () => number;
+  /** Is called when another host asks for the files of this one. */
+  readonly asked?: () => void;
+  /** Milliseconds since 1970, and by a clock that does not jump. */
+  readonly now?: () => number;
+  readonly steady?: () => number;
+}
 
 /**
  * The journals of all watches that were opened in a workspace. Each extension host has a subfolder of its own, since
@@ -43,6 +55,7 @@ export class JournalFolder {
   readonly #root: string;
   readonly #own: string;
   readonly #quota: Quota;
+  readonly #most: (() => number) | undefined;
   readonly #journals = new Set<JournalFile>();
   readonly #asked: () => void;
   readonly #ages: Ages;
@@ -51,31 +64,23 @@ export class JournalFolder {
   #touched = performance.now();
   #answers = 0;
 
-  /**
-   * @param limit bytes that all journals may take together
-   * @param asked is called when another host asks for the files of this one
-   * @param clocks the time in milliseconds since 1970, and by a clock that does not jump
-   */
-  constructor(
-    root: string,
-    limit: () => number,
-    asked: () => void = () => {},
-    clocks: { readonly now?: () => number; readonly steady?: () => number } = {},
-  ) {
+  constructor(root: string, { limit, most, asked = () => {}, now, steady }: FolderOptions) {
     this.#root = root;
     this.#own = path.join(root, hostName());
-    this.#quota = new Quota(limit);
+    this.#quota = new Quota(limit, () => (this.#otherHosts().length > 0 ? this.#measure() : undefined));
+    this.#most = most;
     this.#asked = asked;
-    this.#ages = new Ages(path.join(root, AGES), clocks.now);
-    this.#silence = new Silence(PATIENCE, clocks.steady);
+    this.#ages = new Ages(path.join(root, AGES), now);
+    this.#silence = new Silence(PATIENCE, steady);
   }
 
   /** Opens the journal of a new watch; undefined, with a note, if that is not possible. */
   open(metadata: WatchMetadata, note: Note): Journal | undefined {
     try {
       this.#prepare();
-      this.#quota.used = this.stored().bytes;
-      return this.#register(new JournalFile(this.#freeName(metadata.id), this.#quota, note, { metadata }));
+      this.#quota.used = this.#measure();
+      const file = this.#freeName(metadata.id);
+      return this.#register(new JournalFile(file, this.#quota, note, { metadata }, this.#keeping(metadata)));
     } catch (error) {
       note(
         `Its numbers are not kept on the disk (${messageOf(error)}); they are lost with the window.`,
@@ -86,8 +91,9 @@ export class JournalFolder {
   }
 
   /** Continues a file that was adopted and, if need be, repaired. */
-  goOn(file: string, metadata: WatchMetadata, { series, to }: JournalFacts, note: Note): Journal {
-    const journal = new JournalFile(file, this.#quota, note, { metadata, series: series.length, size: to });
+  goOn(file: string, metadata: WatchMetadata, { series, tally, to }: JournalFacts, note: Note): Journal {
+    const start = { metadata, series: series.length, tally, size: to };
+    const journal = new JournalFile(file, this.#quota, note, start, this.#keeping(metadata));
     journal.touch();
     return this.#register(journal);
   }
@@ -107,7 +113,7 @@ export class JournalFolder {
       removeEmpty(folder);
     }
     for (const file of filesIn(path.join(this.#root, ASIDE))) if (old.has(file)) removeFile(file);
-    this.#quota.used = this.stored().bytes;
+    this.#quota.used = this.#measure();
     return adopted.sort((a, b) => path.basename(a).localeCompare(path.basename(b)));
   }
 
@@ -190,6 +196,17 @@ export class JournalFolder {
   #touchAll(): void {
     this.#touched = performance.now();
     for (const journal of this.#journals) journal.touch();
+  }
+
+  /** The bytes on the disk, with those that were on their way there. */
+  #measure(): number {
+    for (const journal of this.#journals) journal.flush();
+    return this.stored().bytes;
+  }
+
+  /** A collection keeps all of its numbers. */
+  #keeping({ kind }: WatchMetadata): Keeping {
+    return { most: (kind !== 'collection' && this.#most?.()) || Number.POSITIVE_INFINITY };
   }
 
   #register(journal: JournalFile): JournalFile {

@@ -6,7 +6,15 @@ import { changesOf, namesIn, writeQuietly } from '../journals/files';
 import { Ages } from '../life/ages';
 import { exists, hostName, lifeOf, whereIs } from '../life/hostProcess';
 import { Silence } from '../life/silence';
-import { type Job, jobFile, readStatus, type Status, segmentFile, writeJob, writeStop } from '../recorder/job';
+import {
+  type Job,
+  jobFile,
+  readStatus,
+  type Status,
+  segmentFile,
+  writeJob,
+  writeStop,
+} from '../recorder/job';
 import type { OutputPosition } from './positions';
 
 /** Behind the name of a host, the file that says that it reads a run. */

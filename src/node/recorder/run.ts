@@ -4,16 +4,7 @@ import { PLACE_NAME } from '../life/hostProcess';
 import { RecorderDisplay } from './display';
 import { environmentWith } from './environment';
 import { findProgram } from './findProgram';
-import {
-  type Job,
-  jobFile,
-  readJob,
-  type Status,
-  takeStop,
-  type Way,
-  writeJob,
-  writeStatus,
-} from './job';
+import { type Job, jobFile, readJob, type Status, takeStop, type Way, writeJob, writeStatus } from './job';
 import { RecorderOutput } from './output';
 import { startByScript, startOnPipes } from './pipes';
 import type { Ending, Program, Size, StartProgram } from './program';

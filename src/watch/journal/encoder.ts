@@ -1,14 +1,12 @@
 import { type Batch, unitOf } from '../series/batch';
 import type { WatchMetadata } from './journal';
 import { HEADER, KINDS, type Kind, MAGIC, MOST_PAYLOAD, seal, toJson } from './records';
+import type { SeriesHeader } from './tally';
 
 /** Numbers of one record at most. */
 const MOST_NUMBERS = 1 << 16;
 /** Bytes of a series' index. */
 const INDEX = 4;
-
-/** A series that a file knows already: numbers with the same name and unit. */
-type SeriesHeader = Pick<Batch, 'label' | 'dimension' | 'unit' | 'mixed'>;
 
 /**
  * Turns what happens to a watch into the records of its journal. They wait until they are drained: numbers of one
@@ -45,6 +43,17 @@ export class JournalEncoder {
     this.#grow(MAGIC.length).set(MAGIC);
   }
 
+  /** Begins anew, in place of all that came so far. */
+  restart(): void {
+    this.#size = 0;
+    this.#open = undefined;
+    this.#newest = undefined;
+    this.#indices.clear();
+    this.#series = 0;
+    this.#said.clear();
+    this.begin();
+  }
+
   /** Writes those fields that have changed. */
   metadata(metadata: WatchMetadata): void {
     const news = this.#news(metadata);
@@ -75,6 +84,16 @@ export class JournalEncoder {
     seal(record, KINDS.time);
   }
 
+  /** So many numbers of a series came before all others of it here, and are not kept. */
+  dropped(header: SeriesHeader, count: number): void {
+    const index = this.#indexOf(header);
+    this.#close();
+    const record = this.#grow(HEADER + INDEX + 8);
+    this.#setIndex(record, index);
+    record.set(new Uint8Array(Float64Array.of(count).buffer), HEADER + INDEX);
+    seal(record, KINDS.dropped);
+  }
+
   /** All numbers so far are forgotten. */
   cleared(): void {
     this.#text(KINDS.cleared, '');
@@ -98,8 +117,7 @@ export class JournalEncoder {
     });
   }
 
-  #indexOf(batch: Batch): number {
-    const { label, dimension, unit, mixed } = batch;
+  #indexOf({ label, dimension, unit, mixed }: SeriesHeader): number {
     const newest = this.#newest;
     if (newest && newest.label === label && newest.unit === unit && newest.mixed === mixed)
       if (newest.dimension === dimension) return newest.index;
@@ -121,8 +139,12 @@ export class JournalEncoder {
     if (this.#open !== undefined) return this.#open;
     this.#open = this.#size;
     const record = this.#grow(HEADER + INDEX);
-    record.set([index & 0xff, (index >>> 8) & 0xff, (index >>> 16) & 0xff, index >>> 24], HEADER);
+    this.#setIndex(record, index);
     return this.#open;
+  }
+
+  #setIndex(record: Uint8Array, index: number): void {
+    record.set([index & 0xff, (index >>> 8) & 0xff, (index >>> 16) & 0xff, index >>> 24], HEADER);
   }
 
   #close(): void {

@@ -1,12 +1,10 @@
-import { unitCode } from '../../numbers/units';
-import { type Batch, unitOf } from '../series/batch';
+import type { Batch } from '../series/batch';
 import type { WatchMetadata } from './journal';
 import { metadataOf } from './metadata';
+import { batchOf, droppedOf, headerOf, parsed, timeOf } from './payloads';
 import { type Ending, type JournalRecord, RecordReader } from './recordReader';
-import { fromJson, KINDS } from './records';
-
-/** The name and the unit of numbers in a journal. */
-export type SeriesHeader = Omit<Batch, 'values' | 'units'>;
+import { KINDS } from './records';
+import { type SeriesHeader, Tally } from './tally';
 
 /** What a journal holds, but for its numbers. */
 export interface JournalFacts {
@@ -15,6 +13,8 @@ export interface JournalFacts {
   readonly series: readonly SeriesHeader[];
   /** Numbers that count. */
   readonly count: number;
+  /** The same, series by series. */
+  readonly tally: Tally;
   /** Where the records begin that count, and where the sound ones end. */
   readonly from: number;
   readonly to: number;
@@ -26,6 +26,7 @@ export class JournalScanner {
   readonly #records = new RecordReader();
   readonly #metadata: Record<string, unknown> = {};
   readonly #series: SeriesHeader[] = [];
+  readonly #tally = new Tally();
   #count = 0;
   #from = 0;
   #foreign = false;
@@ -38,7 +39,8 @@ export class JournalScanner {
     const { sound } = this.#records;
     const ending = this.#foreign ? 'foreign' : this.#records.end();
     const from = Math.max(this.#from, Math.min(sound, 8));
-    const shared = { series: this.#series, count: this.#count, from, to: sound, ending };
+    const [series, count, tally] = [this.#series, this.#count, this.#tally];
+    const shared = { series, count, tally, from, to: sound, ending };
     return { ...shared, metadata: metadataOf(this.#metadata) };
   }
 
@@ -54,15 +56,25 @@ export class JournalScanner {
         else this.#foreign = true;
         break;
       }
-      case KINDS.numbers:
-        this.#foreign ||= batchOf(payload, this.#series) === undefined;
+      case KINDS.numbers: {
+        const batch = batchOf(payload, this.#series);
+        if (batch) this.#tally.add(batch, batch.values.length);
+        else this.#foreign = true;
         this.#count += (payload.length - 4) / 8;
         break;
+      }
+      case KINDS.dropped: {
+        const dropped = droppedOf(payload, this.#series);
+        if (dropped) this.#tally.add(dropped.header, 0, dropped.count);
+        else this.#foreign = true;
+        break;
+      }
       case KINDS.time:
         this.#foreign ||= timeOf(payload) === undefined;
         break;
       case KINDS.cleared:
         this.#count = 0;
+        this.#tally.clear();
         this.#from = end;
         break;
       default:
@@ -87,6 +99,8 @@ export class JournalNumbers {
     const batches: Batch[] = [];
     for (const { kind, payload } of this.#records.push(chunk)) {
       if (kind === KINDS.time) this.#at = timeOf(payload);
+      const dropped = kind === KINDS.dropped ? droppedOf(payload, this.#series) : undefined;
+      if (dropped) batches.push({ ...dropped.header, values: new Float64Array(0), dropped: dropped.count });
       const batch = kind === KINDS.numbers ? batchOf(payload, this.#series) : undefined;
       if (batch) batches.push(this.#at === undefined ? batch : { ...batch, at: this.#at });
     }
@@ -99,40 +113,4 @@ function mergeInto(metadata: Record<string, unknown>, payload: Uint8Array): bool
   if (typeof fields !== 'object' || fields === null) return false;
   for (const [name, value] of Object.entries(fields)) metadata[name] = value ?? undefined;
   return true;
-}
-
-function headerOf(payload: Uint8Array): SeriesHeader | undefined {
-  const fields: unknown = parsed(payload);
-  if (!Array.isArray(fields)) return undefined;
-  const [label, dimension, symbol, mixed] = fields as readonly unknown[];
-  if (typeof label !== 'string' || typeof symbol !== 'string' || typeof mixed !== 'boolean') return undefined;
-  const unit = unitCode(symbol);
-  if (unit === undefined || unitOf(unit).dimension !== dimension) return undefined;
-  return { label, dimension, unit, mixed };
-}
-
-function timeOf(payload: Uint8Array): number | undefined {
-  if (payload.length !== 8) return undefined;
-  const [at] = new Float64Array(Uint8Array.from(payload).buffer);
-  return Number.isFinite(at) ? at : undefined;
-}
-
-/** A copy of the numbers of a record. O(n). */
-function batchOf(payload: Uint8Array, series: readonly SeriesHeader[]): Batch | undefined {
-  if (payload.length < 4 || payload.length % 8 !== 4) return undefined;
-  const [a = 0, b = 0, c = 0, d = 0] = payload;
-  const header = series[(a | (b << 8) | (c << 16) | (d << 24)) >>> 0];
-  if (!header) return undefined;
-  // Not by `slice`, which makes no copy of a Node buffer.
-  const values = new Float64Array((payload.length - 4) / 8);
-  new Uint8Array(values.buffer).set(payload.subarray(4));
-  return { ...header, values };
-}
-
-function parsed(payload: Uint8Array): unknown {
-  try {
-    return fromJson(payload);
-  } catch {
-    return undefined;
-  }
 }

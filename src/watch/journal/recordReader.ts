@@ -40,6 +40,11 @@ export class RecordReader {
     this.#sound = from;
   }
 
+  /** Whether something was found that is not sound. */
+  get isBroken(): boolean {
+    return this.#fault !== undefined;
+  }
+
   /** The file is sound up to here. */
   get sound(): number {
     return this.#sound;

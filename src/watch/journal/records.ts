@@ -24,6 +24,8 @@ export const KINDS = {
   cleared: 4,
   /** A float64: when the numbers behind it came, in milliseconds since 1970. */
   time: 5,
+  /** The series' index in 4 bytes and a float64: so many of its numbers came before all others here, and are not kept. */
+  dropped: 6,
 } as const;
 export type Kind = (typeof KINDS)[keyof typeof KINDS];
 

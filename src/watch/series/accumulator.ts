@@ -68,7 +68,12 @@ export class Accumulator {
   add(batches: readonly Batch[], now = 0): Batch[] {
     this.#counted += totalOf(batches);
     return batches.flatMap(batch => {
-      const { at = now } = batch;
+      const { at = now, dropped } = batch;
+      if (dropped !== undefined) {
+        this.#counted += dropped;
+        this.#series.skip(batch, dropped);
+        return [];
+      }
       const series = this.#series.seriesFor(batch, firstUnit(batch));
       const own = inUnit(batch, series.unit);
       if (own === batch || own.values.every(Number.isFinite)) {

@@ -75,6 +75,15 @@ export class Arrivals {
     }
   }
 
+  /** So many numbers came before all others and are forgotten. To be told before any other comes. */
+  skip(count: number): void {
+    if (count === 0) return;
+    this.#start = count;
+    this.#end = count;
+    this.#gone = Math.floor(count / SEGMENT);
+    this.#segments[0] = { values: new Float64Array(SEGMENT) };
+  }
+
   /** Forgets the numbers below a place; their memory goes by segments. O(1), amortised. */
   forget(start: number): void {
     this.#start = Math.min(Math.max(start, this.#start), this.#end);

@@ -15,6 +15,8 @@ export interface Batch {
   readonly values: Float64Array;
   /** When they came, in milliseconds since 1970; left out where that is now. */
   readonly at?: number;
+  /** Out of a journal: so many numbers of their series came before all others, and are not kept. */
+  readonly dropped?: number;
 }
 
 /** What tells a series from all others of a watch: its label and its dimension. */

@@ -152,6 +152,11 @@ export class Windowed implements Counted {
     else this.#moments = undefined;
   }
 
+  /** So many numbers came before all others and are not kept. To be told before any other comes. */
+  skip(count: number): void {
+    this.#arrivals.skip(count);
+  }
+
   /** Lets go what is too old for the window at a time, in milliseconds. Whether something was. */
   age(now: number): boolean {
     const finder = this.#finder;

@@ -91,6 +91,11 @@ export class Series {
     this.#changed();
   }
 
+  /** So many numbers came before all others and are not kept. To be told before any other comes. */
+  skip(count: number): void {
+    this.#windowed?.skip(count);
+  }
+
   /** Lets numbers go that are too old for its window at a time. Whether there were any. O(k log n). */
   age(now: number): boolean {
     const isOlder = this.#windowed?.age(now) ?? false;

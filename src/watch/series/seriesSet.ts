@@ -85,6 +85,12 @@ export class SeriesSet {
     for (const batch of batches) this.seriesFor(batch).add(batch);
   }
 
+  /** Opens the series of a batch, of which so many numbers came before all others and are not kept. */
+  skip(batch: Batch, count: number): void {
+    this.seriesFor(batch).skip(count);
+    if (batch.label === OTHER_LABELS) this.#beyond += count;
+  }
+
   /** Counts in another way, once {@link step} has taken all steps. */
   countBy(counting: Counting, now: number): void {
     this.#counting = counting;

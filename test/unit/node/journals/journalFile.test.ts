@@ -112,6 +112,35 @@ describe('A journal on the disk', () => {
     expect(read(file).facts).toMatchObject({ count: 100, ending: 'whole', metadata: { notes } });
   });
 
+  it('takes no more than its room together with others, whatever waits, is called and becomes known', () => {
+    const limit = 500_000;
+    let [others, othersAt] = [0, 0];
+    const measure = () => {
+      for (const { journal } of journals) journal.flush();
+      return others + journals.reduce((sum, { file }) => sum + statSync(file).size, 0);
+    };
+    const quota = new Quota(() => limit, measure);
+    const notes: string[] = [];
+    const journals = [1, 2, 3].map(() => {
+      const file = newFile();
+      return { file, journal: new JournalFile(file, quota, note => notes.push(note), { metadata: ABOUT }) };
+    });
+    for (let i = 0; i < 20_000; i++) {
+      const { journal } = journals[i % 3] as (typeof journals)[number];
+      journal.time(i * 1000);
+      journal.numbers([batchOf([i], `a label that has many letters, and its number ${i % 5000}`)]);
+      // Another window writes, too.
+      if (i % 100 === 0) others += 500;
+      if (notes.length < 3) othersAt = others;
+      if (i % 1000 === 0) for (const each of journals) each.journal.flush();
+    }
+    for (const { journal } of journals) journal.dispose();
+    expect(notes).toHaveLength(3);
+    const used = measure();
+    expect(used - others).toBeGreaterThan(limit / 2);
+    expect(used - (others - othersAt)).toBeLessThanOrEqual(limit);
+  });
+
   it('has room again after it is cleared', () => {
     const { file, journal } = keep(newFile(), 200_000);
     for (let i = 0; i < 3; i++) journal.numbers([batchOf(Array.from({ length: 10_000 }, (_, each) => each))]);

@@ -30,13 +30,13 @@ beforeEach(() => {
   root = path.join(scratch, `${++roots}`);
 });
 
-const folderOf = (limit = 1e9) => new JournalFolder(root, () => limit);
+const folderOf = (limit = 1e9) => new JournalFolder(root, { limit: () => limit });
 const silent = () => {};
 const DAY = 86_400_000;
 
 /** A window that opens each day, so many days from now. */
 function onDay(day: number): JournalFolder {
-  return new JournalFolder(root, () => 1e9, silent, { now: () => Date.now() + day * DAY });
+  return new JournalFolder(root, { limit: () => 1e9, now: () => Date.now() + day * DAY });
 }
 
 /** As if the host with a folder of its own were of another machine. */
@@ -63,7 +63,7 @@ async function otherHost(pace = 1e6) {
   }
   const program = `
     const { JournalFolder } = require(${JSON.stringify(bundle)});
-    const folder = new JournalFolder(${JSON.stringify(root)}, () => 1e9, () => folder.leave());
+    const folder = new JournalFolder(${JSON.stringify(root)}, { limit: () => 1e9, asked: () => folder.leave() });
     const journal = folder.open(${JSON.stringify(ABOUT)}, sentence => console.log(sentence));
     const batch = { label: '', dimension: '', unit: 0, mixed: false, values: Float64Array.of(1, 2, 3) };
     journal.numbers([batch]);
@@ -141,7 +141,7 @@ describe('The journals of a workspace', () => {
     const other = await otherHost();
     const name = moveAway();
     let time = 0;
-    const folder = new JournalFolder(root, () => 1e9, silent, { steady: () => time });
+    const folder = new JournalFolder(root, { limit: () => 1e9, steady: () => time });
     for (let look = 0; look < 20; look++, time += 60_000) {
       expect(folder.adopt(7)).toEqual([]);
       expect(folder.isShared).toBe(true);
@@ -156,7 +156,7 @@ describe('The journals of a workspace', () => {
     const other = await otherHost(5);
     const name = moveAway();
     let time = 0;
-    const folder = new JournalFolder(root, () => 1e9, silent, { steady: () => time });
+    const folder = new JournalFolder(root, { limit: () => 1e9, steady: () => time });
     // While the machine sleeps, nobody can answer: a look after that tells of a minute at most.
     for (const step of [0, 1000, 100_000_000]) {
       time += step;
