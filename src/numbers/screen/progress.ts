@@ -79,7 +79,7 @@ function isData(found: Readonly<Record<string, string | undefined>>, isBefore: b
 }
 
 /** Bars that stand in lines which a terminal has ended. */
-const MAY_HAVE_BAR = ['%|', '=>', '[>', '[=', '[#', '|#', '##', '━━', '██', '▉', '▏', '░░'];
+const MAY_HAVE_BAR = /%\||=>|\[[>=#]|\|#|##|━━|██|▉|▏|░░/;
 
 /**
  * Whole lines with blanks in place of what is progress in them. Only lines are looked at that a terminal has ended, by a
@@ -87,7 +87,7 @@ const MAY_HAVE_BAR = ['%|', '=>', '[>', '[=', '[#', '|#', '##', '━━', '█�
  * @param masked hears of each line that is progress, and of what is left of it
  */
 export function linesWithoutProgress(text: string, masked: (line: string, data: string) => void): string {
-  if (!text.includes('\r\n') || !MAY_HAVE_BAR.some(bar => text.includes(bar))) return text;
+  if (!text.includes('\r\n') || !MAY_HAVE_BAR.test(text)) return text;
   const ended = text.split('\r\n');
   const rest = ended.pop() ?? '';
   const lines = ended.map(part => {

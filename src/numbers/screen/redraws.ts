@@ -28,17 +28,17 @@ export interface Redraw {
   readonly certain: number;
 }
 
+/** What may draw over a text. Returns that end lines, and colours, which most sequences are, are passed by at once. */
+const SUSPECT = new RegExp(`[\\b\\u0007]|\\r(?!\\n)|${ESC}(?!\\[[\\d:;]*m)`, 'g');
+
 /**
  * Finds what draws over a text: a carriage return that ends no line, a backspace, a bell, which draws nothing, or an escape sequence
  * that moves the cursor or erases. Linear in all; a text without any of these is searched as fast as memory goes.
  */
 export class RedrawSearch {
   readonly #text: string;
-  /** Where each of these stands next, as far as it was searched. */
-  #backspace = -1;
-  #bell = -1;
-  #bareReturn = -1;
-  #escape = -1;
+  /** Where what may draw over it stands next, as far as it was searched. */
+  #next = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -48,43 +48,23 @@ export class RedrawSearch {
   from(from: number): Redraw {
     const text = this.#text;
     const end = text.length;
-    if (this.#backspace < from) this.#backspace = indexOf(text, '\b', from);
-    if (this.#bell < from) this.#bell = indexOf(text, '\u0007', from);
-    if (this.#bareReturn < from) this.#bareReturn = bareReturn(text, from);
-    if (this.#escape < from) this.#escape = indexOf(text, ESC, from);
-    const before = Math.min(this.#backspace, this.#bell, this.#bareReturn);
-    let at = this.#escape;
-    while (at < before) {
-      const past = colourEnd(text, at) || harmlessEnd(text, at);
-      if (past <= 0) break;
-      at = indexOf(text, ESC, past);
+    let at = this.#next < from ? suspectIn(text, from) : this.#next;
+    while (text[at] === ESC) {
+      const past = harmlessEnd(text, at);
+      if (past === 0) break;
+      at = suspectIn(text, past);
     }
-    this.#escape = at;
-    if (at < before) return { at: isCut(text, at) ? end : at, certain: at };
+    this.#next = at;
     // A return at the very end may still end a line.
-    return { at: before === end - 1 && before === this.#bareReturn ? end : before, certain: before };
+    const mayBeNone = text[at] === ESC ? isCut(text, at) : text[at] === '\r' && at === end - 1;
+    return { at: mayBeNone ? end : at, certain: at };
   }
 }
 
-/** Where a character stands at or after an index; the text's length where it does not. */
-function indexOf(text: string, character: string, from: number): number {
-  const at = text.indexOf(character, from);
-  return at < 0 ? text.length : at;
-}
-
-function bareReturn(text: string, from: number): number {
-  let at = text.indexOf('\r', from);
-  while (at >= 0 && text.charCodeAt(at + 1) === 0x0a) at = text.indexOf('\r', at + 2);
-  return at < 0 ? text.length : at;
-}
-
-/** Where a colour sequence at an index ends, which is most of what there is; 0 for all else. */
-function colourEnd(text: string, start: number): number {
-  if (text.charCodeAt(start + 1) !== 0x5b) return 0;
-  let at = start + 2;
-  let code = text.charCodeAt(at);
-  while (code >= 0x30 && code < 0x3c) code = text.charCodeAt(++at);
-  return code === 0x6d ? at + 1 : 0;
+/** Where something stands at or after an index that may draw over a text; the text's length where nothing does. */
+function suspectIn(text: string, from: number): number {
+  SUSPECT.lastIndex = from;
+  return SUSPECT.exec(text)?.index ?? text.length;
 }
 
 /** Whether a sequence at an index is cut at the text's end, so that more may tell what it is. */
