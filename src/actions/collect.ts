@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { paced } from '../budget';
 import type { DocumentOptions } from '../documentOptions';
 import * as l10n from '../l10n';
 import { offer, refuse, tell } from '../messages';
@@ -7,6 +8,7 @@ import { numbersOf, write as writeNumber, writerFor } from '../views/language';
 import type { LoadSummaries } from '../views/summaries';
 import type { Extraction } from '../watch/extraction';
 import type { OpenWatches } from '../watch/openWatches';
+import { lookingAt } from '../watch/watch';
 import { describeSkipped } from '../words';
 import { copyMedian } from './useMedian';
 
@@ -18,7 +20,7 @@ export async function addSelection(
 ): Promise<void> {
   const extraction = await readSelection(editor, documentOptions);
   if (!extraction || (watches.collection.has(extraction) && !(await askToAddAgain(extraction)))) return;
-  watches.add(extraction);
+  await paced(watches.adding(extraction));
   tell(l10n.t('Added {0}', numbersIn(extraction)));
 }
 
@@ -40,7 +42,7 @@ export async function ofSelection(
 ): Promise<void> {
   const extraction = await readSelection(editor, documentOptions);
   if (!extraction) return;
-  watches.look(extraction);
+  watches.look(extraction, await paced(lookingAt(extraction)));
   const series = watches.shownSeries;
   const summary = series && (await (await loadSummaries()).exact(series));
   if (!series || !summary) return;

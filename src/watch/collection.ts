@@ -1,12 +1,10 @@
 import type { Steps } from '../median/steps';
 import type { SkipCounts } from '../numbers/reasons';
 import { type Extraction, fingerprint } from './extraction';
+import { slicesOf } from './series/batch';
 import { addCounts, type LeftCounts, NOTHING_LEFT } from './series/leftCounts';
 import { SeriesSet } from './series/seriesSet';
 import type { Watch } from './watch';
-
-/** Numbers that are added at once: a millisecond or two. */
-const SLICE = 1 << 14;
 
 /** What {@link Collection.undo} has undone. */
 export type Undone =
@@ -96,22 +94,22 @@ export class Collection implements Watch {
   }
 
   /**
-   * Adds in steps what was in the collection once, and so is known to be finite: it counts as added from the first step
-   * on, and its numbers come little by little.
+   * The same in steps: it counts as added from the first on, and its numbers come little by little.
    */
   *adding(extraction: Extraction): Steps<void> {
     this.#history.push(this.#extractions);
     this.#extractions = [...this.#extractions, extraction];
     const { series } = this;
-    for (const batch of extraction.batches) {
-      const { values, units } = batch;
-      for (let from = 0; from < values.length; from += SLICE) {
-        const own = units && { units: units.subarray(from, from + SLICE) };
-        series.add([{ ...batch, ...own, values: values.subarray(from, from + SLICE) }]);
-        yield;
-        // Whatever else has changed the collection meanwhile has all of these numbers, or none of them.
-        if (this.#series !== series) return;
+    for (const slice of slicesOf(extraction.batches)) {
+      try {
+        series.add([slice]);
+      } catch (error) {
+        this.undo();
+        throw error;
       }
+      yield;
+      // Whatever else has changed the collection meanwhile has all of these numbers, or none of them.
+      if (this.#series !== series) return;
     }
   }
 

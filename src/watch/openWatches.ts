@@ -111,22 +111,30 @@ export class OpenWatches implements Disposable {
   /**
    * Shows what is selected, or what was shown before where nothing is. Ignored while paused, and where a
    * command has acted since the selection was made (`since` is {@link act} at that time).
+   *
+   * @param watch of these numbers, where they were counted already
    */
-  follow(extraction: Extraction | undefined, since: number): void {
+  follow(extraction: Extraction | undefined, since: number, watch?: Watch): void {
     if (this.#paused || since !== this.#act || (extraction === undefined && this.#selected === undefined))
       return;
-    this.#selected = extraction && lookAt(extraction);
+    this.#selected = watch ?? (extraction && lookAt(extraction));
     this.#changed.fire();
   }
 
-  /** Shows just these numbers until something else is asked for. */
-  look(extraction: Extraction): void {
-    this.#show({ extraction, watch: lookAt(extraction) });
+  /** Shows just these numbers until something else is asked for. @param watch as above */
+  look(extraction: Extraction, watch = lookAt(extraction)): void {
+    this.#show({ extraction, watch });
   }
 
   /** Adds to the collection and shows it. */
   add(extraction: Extraction): void {
     this.collection.add(extraction);
+    this.#show(undefined);
+  }
+
+  /** The same in steps, in the first of which it counts as added. */
+  *adding(extraction: Extraction): Steps<void> {
+    yield* this.collection.adding(extraction);
     this.#show(undefined);
   }
 

@@ -1,6 +1,8 @@
+import type { Steps } from '../median/steps';
 import type { SkipCounts } from '../numbers/reasons';
 import type { Extraction } from './extraction';
 import type { WatchKind } from './kinds';
+import { slicesOf } from './series/batch';
 import { SeriesSet } from './series/seriesSet';
 
 /** A source being followed: a look at a selection, the collection that stays, or what a command has opened. */
@@ -26,17 +28,22 @@ export interface Watch {
 
 /** A watch of just these numbers. */
 export function lookAt(extraction: Extraction): Watch {
-  const { source, whole, batches, skipped, leftOut, beyond, reading, uri } = extraction;
+  return lookBy(extraction, new SeriesSet(extraction.batches));
+}
+
+/** The same in steps of a millisecond or two. */
+export function* lookingAt(extraction: Extraction): Steps<Watch> {
+  const series = new SeriesSet();
+  for (const slice of slicesOf(extraction.batches)) {
+    series.add([slice]);
+    yield;
+  }
+  return lookBy(extraction, series);
+}
+
+function lookBy(extraction: Extraction, series: SeriesSet): Watch {
+  const { source, whole, skipped, leftOut, beyond, reading, uri } = extraction;
   const place = whole ? source : `Selection in ${source}`;
-  return {
-    kind: 'selection',
-    source: place,
-    uri,
-    extractions: [extraction],
-    skipped,
-    leftOut,
-    beyond,
-    reading,
-    series: new SeriesSet(batches),
-  };
+  const extractions = [extraction];
+  return { kind: 'selection', source: place, uri, extractions, skipped, leftOut, beyond, reading, series };
 }

@@ -41,7 +41,7 @@ export interface Tail {
 
 /**
  * Delivers a file's text from a given byte on, and whatever is appended within about 100 ms, in pieces of at most
- * 256 KiB with pauses between them. The text is UTF-8, or UTF-16 if the file begins with its byte order mark.
+ * 512 KiB with pauses between them. The text is UTF-8, or UTF-16 if the file begins with its byte order mark.
  */
 export function tail(file: string, from: number, listener: TailListener): Tail {
   return new FileTail(file, from, listener);

@@ -4,7 +4,7 @@ import { TextDecoder } from 'node:util';
 import { type Encoding, encodingOf, wholeLength } from '../../watch/stream/encoding';
 
 /** Bytes read at a time: a few milliseconds' work for whoever extracts numbers from them. */
-const PIECE = 256 * 1024;
+const PIECE = 512 * 1024;
 /** Bytes before the position that are remembered, to notice that a file was rewritten beyond it. */
 const MEMORY = 64;
 

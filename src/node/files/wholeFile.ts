@@ -34,7 +34,7 @@ export async function lookInto(file: string): Promise<FileLook> {
 }
 
 /**
- * A file's text from one byte to another, in pieces of at most 256 KiB, each with the byte at which it ends.
+ * A file's text from one byte to another, in pieces of at most 512 KiB, each with the byte at which it ends.
  *
  * @throws Node's error if it can't be read; RangeError with a few words if it is truncated or rewritten meanwhile
  */

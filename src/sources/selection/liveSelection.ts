@@ -75,15 +75,16 @@ export class LiveSelection implements vscode.Disposable {
       const { token } = reading;
       const { document } = editor;
       const target = () => targetOf(editor);
-      const { readNumbers } = await import('./selectionReader');
+      const { countPaced, readNumbers } = await import('./selectionReader');
       const extraction = await readNumbers({
         document,
         target,
         documentOptions: this.#documentOptions,
         token,
       });
-      if (!token.isCancellationRequested)
-        this.#watches.follow(extraction && extraction.count >= ENOUGH ? extraction : undefined, since);
+      const followed = extraction && extraction.count >= ENOUGH ? extraction : undefined;
+      const watch = followed && (await countPaced(followed));
+      if (!token.isCancellationRequested) this.#watches.follow(followed, since, watch);
     } catch (error) {
       logError('Reading the selection failed', error);
     } finally {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Budget, breathe } from '../../budget';
+import { Budget, breathe, paced } from '../../budget';
 import type { DocumentOptions } from '../../documentOptions';
 import { type NumberOptions, withProgress } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
@@ -8,6 +8,7 @@ import { offThread } from '../../offThread';
 import type { Extraction } from '../../watch/extraction';
 import type { TextPiece } from '../../watch/stream/recentText';
 import type { ReadBatches } from '../../watch/stream/rowReader';
+import { lookingAt, type Watch } from '../../watch/watch';
 import { nameOf } from '../feeding/describe';
 import { AWAY, BY_RULE, PLAIN, slices } from '../feeding/slices';
 import type { Target } from './target';
@@ -22,6 +23,8 @@ export interface ReadRequest {
   readonly progress?: (characters: number) => void;
 }
 
+/** Characters that are worth to be handed to another thread. */
+const WORTH_AWAY = 1 << 18;
 /** Times that a document which changes while it is read is read anew before it is read without a pause. */
 const PATIENT_TRIES = 3;
 
@@ -66,7 +69,7 @@ async function readOnce(
   const rule: Rule = isPart && !isTable ? { kind: 'all' } : ruleOfAll;
   const how = { rule, options: isRuleTold ? options : withProgress(options) };
   const length = ranges.reduce((sum, range) => sum + lengthOf(document, range), 0);
-  const away = mayGoAway && length > AWAY ? await openAway(how) : undefined;
+  const away = mayGoAway && length > WORTH_AWAY ? await openAway(how) : undefined;
   const reader = away ?? batchReader(rule, how.options);
   const byRule = rule.kind !== 'all';
   const needsHeading =
@@ -108,6 +111,11 @@ async function readOnce(
     how: { ...how, ...(needsHeading && !whole && { heading }) },
     reading: [describeRule(rule), refused, reason].filter(Boolean).join(' '),
   };
+}
+
+/** A watch of just these numbers, counted in slices of a few milliseconds. */
+export function countPaced(extraction: Extraction): Promise<Watch> {
+  return paced(lookingAt(extraction));
 }
 
 /** Reads on another thread while this one makes the next slice: two of them wait at most. Undefined where that can't be. */

@@ -131,6 +131,20 @@ function distinct(units: Uint16Array): number[] {
   return codes;
 }
 
+/** Numbers of a slice: a millisecond's work or two for a series. */
+const SLICE = 1 << 14;
+
+/** The same batches in slices. */
+export function* slicesOf(batches: readonly Batch[]): Generator<Batch> {
+  for (const batch of batches) {
+    const { values, units } = batch;
+    for (let from = 0; from < values.length; from += SLICE) {
+      const own = units && { units: units.subarray(from, from + SLICE) };
+      yield { ...batch, ...own, values: values.subarray(from, from + SLICE) };
+    }
+  }
+}
+
 /** How many numbers there are in batches. */
 export function totalOf(batches: readonly Batch[]): number {
   return batches.reduce((sum, { values }) => sum + values.length, 0);

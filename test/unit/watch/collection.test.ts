@@ -40,6 +40,22 @@ describe('A collection', () => {
     expect(inSteps.series.main?.unit).toBe(atOnce.series.main?.unit);
   });
 
+  it('has nothing of an addition of which a later step has a number that is not finite in its unit', () => {
+    const collection = new Collection();
+    collection.add(extractionOf([2], 'a.txt', ['ms']));
+    const values = Array.from({ length: 50_000 }, (_, i) => (i === 49_999 ? 1e308 : i));
+    const adding = collection.adding(
+      extractionOf(
+        values,
+        'b.txt',
+        values.map(() => 'h'),
+      ),
+    );
+    expect(adding.next().done).toBe(false);
+    expect(() => finish(adding)).toThrow(RangeError);
+    expect([collection.series.count, collection.extractions.length]).toEqual([1, 1]);
+  });
+
   it.each([
     ['undone', (collection: Collection) => collection.undo(), 0],
     [

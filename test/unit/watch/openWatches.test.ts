@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OpenWatches } from '../../../src/watch/openWatches';
 import { readsNothing } from '../../../src/watch/stream/stream';
 import { streamReader } from '../../../src/watch/stream/streamReader';
+import { lookingAt } from '../../../src/watch/watch';
 import { extractionOf } from './extractions';
 
 /** What is shown, in short: `selection 2` or nothing. */
@@ -35,6 +36,26 @@ describe('What is shown', () => {
     expect(shown(watches)).toBe('collection 2');
     watches.follow(extractionOf([7, 8, 9]), watches.act);
     expect(shown(watches)).toBe('selection 8');
+  });
+
+  it('is a selection of very many numbers as if it had been counted at once, though that takes steps', () => {
+    const numbers = Array.from({ length: 70_000 }, (_, i) => (i * 7919) % 70_001);
+    const many = extractionOf(
+      numbers,
+      'a.txt',
+      numbers.map(number => (number % 2 === 0 ? 's' : 'ms')),
+    );
+    const [atOnce, inSteps] = [new OpenWatches(), new OpenWatches()];
+    atOnce.follow(many, atOnce.act);
+    const looking = lookingAt(many);
+    let steps = 0;
+    let step = looking.next();
+    for (; !step.done; step = looking.next()) steps++;
+    expect(steps).toBeGreaterThan(3);
+    inSteps.follow(many, inSteps.act, step.value);
+    expect(shown(inSteps)).toBe(shown(atOnce));
+    expect(inSteps.shownSeries?.count).toBe(70_000);
+    expect(inSteps.shownSeries?.mixed).toBe(true);
   });
 
   it('is a look that was asked for until another is asked for or something is added', () => {
