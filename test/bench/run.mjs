@@ -1,4 +1,4 @@
-// Measures side by side with peers: node test/bench/run.mjs [suite…] [--full] [--rounds=N]
+// Measures side by side with peers: node test/bench/run.mjs [suite…] [--full] [--rounds=N] [--base=COMMIT]
 // A suite is a folder beside this file with an index.ts whose default export is a Suite; each module of its
 // contenders/ becomes a bundle of its own in out/bench/<suite>/.
 import { existsSync, readdirSync } from 'node:fs';
@@ -11,6 +11,8 @@ const out = resolve(here, '../../out/bench');
 const args = process.argv.slice(2);
 const known = readdirSync(here).filter(name => existsSync(join(here, name, 'index.ts')));
 const asked = args.filter(arg => !arg.startsWith('--'));
+/** @param {string} name */
+const asFlag = name => args.find(arg => arg.startsWith(`--${name}=`))?.slice(`--${name}=`.length);
 const unknown = asked.filter(name => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`No benchmarks are called ${unknown.join(', ')}: choose from ${known.join(', ')}.`);
@@ -45,6 +47,7 @@ for (const name of asked.length > 0 ? asked : known) {
     sources: folder,
     bundles: join(out, name),
     full: args.includes('--full'),
-    rounds: Number(args.find(arg => arg.startsWith('--rounds='))?.slice('--rounds='.length) ?? 5),
+    rounds: Number(asFlag('rounds') ?? 5),
+    base: asFlag('base'),
   });
 }

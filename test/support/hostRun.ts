@@ -28,7 +28,7 @@ cpSync(inRoot('test/support/sample'), workspace, { recursive: true });
 try {
   await runTests({
     vscodeExecutablePath,
-    extensionDevelopmentPath: ROOT,
+    extensionDevelopmentPath: process.env['MEDIAN_WATCH_BUILD'] ?? ROOT,
     extensionTestsPath: tests,
     launchArgs: [workspace, `--user-data-dir=${userDataDir}`, `--extensions-dir=${extensions}`],
   });

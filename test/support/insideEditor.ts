@@ -14,13 +14,23 @@ interface Inside {
   readonly env: NodeJS.ProcessEnv;
   /** What it is called in a message: `The floods`. */
   readonly what: string;
+  /** The folder of another build of the extension that is to be there; left out for this one, which is built first. */
+  readonly build?: string;
 }
 
 /** Runs something in the extension host of the newest VS Code, on the built extension; its results. */
-export async function measureInside<Results>({ source, folder, env, what }: Inside): Promise<Results> {
+export async function measureInside<Results>({
+  source,
+  folder,
+  env,
+  what,
+  build: other,
+}: Inside): Promise<Results> {
   const executable = await ensureEditor('newest');
-  await runScriptQuietly('The extension was not built.', 'build', '--production', '--tests');
-  const inside = join(folder, 'inside.cjs');
+  if (other === undefined)
+    await runScriptQuietly('The extension was not built.', 'build', '--production', '--tests');
+  // VS Code wants it within the extension.
+  const inside = join(other ?? folder, 'inside.cjs');
   await build({
     entryPoints: [source],
     outfile: inside,
@@ -34,7 +44,7 @@ export async function measureInside<Results>({ source, folder, env, what }: Insi
   const results = join(folder, 'results.json');
   const code = await run(process.execPath, [inRoot('out/support/hostRun.mjs'), executable, inside], {
     cwd: ROOT,
-    env: { ...process.env, ...env, MEDIAN_WATCH_RESULTS: results },
+    env: { ...process.env, ...env, MEDIAN_WATCH_RESULTS: results, MEDIAN_WATCH_BUILD: other ?? ROOT },
   });
   if (code !== 0) throw new Error(`${what} did not run to the end: the reason stands above.`);
   return JSON.parse(readFileSync(results, 'utf8'));

@@ -2,30 +2,71 @@ import { join } from 'node:path';
 import { measureInside } from '../../support/insideEditor';
 import type { Suite } from '../support/suite';
 import { printTable } from '../support/table';
+import { buildBefore } from './before';
 import type { Measured } from './inside';
 
-/** Floods in a real VS Code: how much of its extension host's time is ours. */
-const suite: Suite = async ({ sources, bundles, full }) => {
-  const measured = await measureInside<Measured[]>({
-    source: join(sources, 'inside.ts'),
-    folder: bundles,
-    env: { MEDIAN_WATCH_FULL: full ? '1' : '' },
-    what: 'The floods',
-  });
+/**
+ * Floods, a large file and a large selection in a real VS Code: how much of its extension host's time is ours, and for how
+ * long others wait. With a base, both builds in turn; of each figure the lower quartile of the rounds.
+ */
+const suite: Suite = async ({ sources, bundles, full, rounds, base }) => {
+  const before = base === undefined ? [] : [{ name: base, build: buildBefore(base, bundles) }];
+  const builds = [...before, { name: 'now' }];
+  const results = new Map<string, Measured[]>();
+  for (let round = 0; round < (base === undefined ? 1 : rounds); round++)
+    for (const { name, ...build } of builds) {
+      const measured = await measureInside<Measured[]>({
+        source: join(sources, 'inside.ts'),
+        folder: bundles,
+        env: { MEDIAN_WATCH_FULL: full ? '1' : '' },
+        what: 'The floods',
+        ...build,
+      });
+      for (const each of measured) {
+        const key = `${each.name}${before.length > 0 ? `, ${name}` : ''}`;
+        results.set(key, [...(results.get(key) ?? []), each]);
+      }
+    }
   printTable(
-    'Floods, in the extension host',
-    ['', 'numbers', 'counted', 's', 'host, CPU s', 'ours, CPU s', 'ours of the time, %', 'ours of CPU, %'],
-    measured.map(({ name, numbers, counted, seconds, cpu, ours }) => [
-      name,
-      String(numbers),
-      String(counted),
-      seconds.toFixed(2),
-      cpu.toFixed(2),
-      ours.toFixed(2),
-      ((100 * ours) / seconds).toFixed(1),
-      ((100 * ours) / cpu).toFixed(1),
-    ]),
+    'In the extension host',
+    [
+      '',
+      'numbers',
+      'counted',
+      's',
+      'behind, s',
+      'host, CPU s',
+      'ours, CPU s',
+      'ours of the time, %',
+      'longest task, ms',
+    ],
+    [...results]
+      .sort(([a], [b]) => order(a, results) - order(b, results))
+      .map(([name, rows]) => {
+        const of = (figure: (row: Measured) => number) => lowerQuartile(rows.map(figure));
+        return [
+          name,
+          String(rows[0]?.numbers),
+          String(of(({ counted }) => counted)),
+          of(({ seconds }) => seconds).toFixed(2),
+          of(({ behind }) => behind).toFixed(2),
+          of(({ cpu }) => cpu).toFixed(2),
+          of(({ ours }) => ours).toFixed(3),
+          of(({ ours, seconds }) => (100 * ours) / seconds).toFixed(1),
+          of(({ longest }) => longest).toFixed(1),
+        ];
+      }),
   );
 };
 
 export default suite;
+
+/** What is measured stands together, whichever build it is of. */
+function order(name: string, results: ReadonlyMap<string, readonly Measured[]>): number {
+  const names = [...results.values()].map(([first]) => first?.name);
+  return names.indexOf(results.get(name)?.[0]?.name);
+}
+
+function lowerQuartile(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 4)] ?? Number.NaN;
+}

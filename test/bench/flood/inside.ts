@@ -1,10 +1,11 @@
 // Runs in VS Code's extension host, beside the built extension.
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { MedianWatchApi } from '../../../media/api';
-import { readStatus } from '../../../src/node/recorder/job';
+import { readStatus, segmentFile } from '../../../src/node/recorder/job';
 import { OwnDebugger } from '../../host/debugAdapter';
 
 export interface Measured {
@@ -16,10 +17,17 @@ export interface Measured {
   readonly seconds: number;
   readonly cpu: number;
   readonly ours: number;
+  /** Seconds for which a number was on the disk before it was counted, at most; 0 where that is not measured. */
+  readonly behind: number;
+  /** Milliseconds of the processor's time that passed before others had their turn, at most. */
+  readonly longest: number;
 }
 
 const NUMBERS = process.env['MEDIAN_WATCH_FULL'] ? 2_000_000 : 500_000;
 const EVENTS = NUMBERS / 5;
+/** Lines of a file: 100 MB. */
+const LINES = process.env['MEDIAN_WATCH_FULL'] ? 10_000_000 : 2_000_000;
+const SELECTED = 1_000_000;
 
 export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<MedianWatchApi>('median-watch.median-watch');
@@ -31,13 +39,20 @@ export async function run(): Promise<void> {
   };
   const until = async (isSo: () => boolean, patience = 120_000): Promise<void> => {
     for (const deadline = Date.now() + patience; !isSo() && Date.now() < deadline; )
-      await new Promise(resolve => setTimeout(resolve, 50));
+      await new Promise(resolve => setTimeout(resolve, 20));
   };
   const ended = () => until(() => api.watches.at(-1)?.state === 'ended' || counted() >= NUMBERS);
   const results: Measured[] = [];
-  const measure = async (name: string, numbers: number, work: () => Promise<void>): Promise<void> => {
-    const { seconds, cpu, ours } = await profiled(path.join(extension.extensionPath, 'dist'), work);
-    results.push({ name, numbers, counted: counted(), seconds, cpu, ours });
+  const measure = async (
+    name: string,
+    numbers: number,
+    work: () => Promise<void>,
+    more: () => Partial<Pick<Measured, 'behind' | 'counted'>> = () => ({}),
+  ): Promise<void> => {
+    const turns = new Turns();
+    const times = await profiled(path.join(extension.extensionPath, 'dist'), work);
+    const longest = turns.end();
+    results.push({ name, numbers, counted: counted(), behind: 0, longest, ...times, ...more() });
     console.log(JSON.stringify(results.at(-1)));
   };
 
@@ -45,18 +60,49 @@ export async function run(): Promise<void> {
   await vscode.commands.executeCommand('medianWatch.runAndWatch', { command: 'seq 1 20000', run: true });
   await until(() => counted() === 20_000);
 
-  for (const [name, line] of [
-    ['command: seq', `seq 1 ${NUMBERS}`],
-    ['command: lines with a label', `seq 1 ${NUMBERS} | sed 's/^/latency_ms=/'`],
+  for (const [name, line, prefix] of [
+    ['command: seq', `seq 1 ${NUMBERS}`, ''],
+    ['command: lines with a label', `seq 1 ${NUMBERS} | sed 's/^/latency_ms=/'`, 'latency_ms='],
   ] as const) {
+    let lag: Lag | undefined;
     await measure(`${name}, while it prints`, NUMBERS, async () => {
       await vscode.commands.executeCommand('medianWatch.runAndWatch', { command: line, run: true });
       const { shellArgs } = vscode.window.terminals.at(-1)?.creationOptions as vscode.TerminalOptions;
       const run = String(shellArgs?.at(-1));
+      lag = new Lag(run, prefix.length, counted);
       await until(() => readStatus(run)?.ended !== undefined);
     });
-    await measure('what was left then', NUMBERS, ended);
+    await measure(`${name}, what was left then`, NUMBERS, ended, () => ({ behind: lag?.end() ?? 0 }));
   }
+
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'median-flood-')), 'numbers.txt');
+  writeFileSync(file, Array.from({ length: LINES }, (_, i) => `${((i * 7919) % 1e7) / 8}\n`).join(''));
+  await measure('a file', LINES, async () => {
+    await vscode.commands.executeCommand('medianWatch.ofFile', vscode.Uri.file(file));
+    await until(() => api.watches.at(-1)?.state === 'ended');
+  });
+  rmSync(path.dirname(file), { recursive: true });
+
+  const content = Array.from({ length: SELECTED }, (_, i) => `${(i * 7919) % 1e6}\n`).join('');
+  const document = await vscode.workspace.openTextDocument({ content });
+  await vscode.window.showTextDocument(document);
+  // The editor's own work on it.
+  await new Promise(resolve => setTimeout(resolve, 3000));
+  for (const [name, command] of [
+    ['a selection', 'medianWatch.ofSelection'],
+    ['a selection, to be added', 'medianWatch.addSelection'],
+  ] as const)
+    await measure(
+      name,
+      SELECTED,
+      async () => {
+        await vscode.commands.executeCommand(command);
+        await until(() => api.shown?.shownSeries.count === SELECTED);
+      },
+      () => ({ counted: api.shown?.shownSeries.count ?? 0 }),
+    );
+  await vscode.commands.executeCommand('medianWatch.clear');
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 
   const terminal = vscode.window.createTerminal({ name: 'flood', shellPath: '/bin/bash' });
   terminal.show();
@@ -82,8 +128,69 @@ export async function run(): Promise<void> {
   });
   await vscode.debug.stopDebugging();
 
-  const file = process.env['MEDIAN_WATCH_RESULTS'];
-  if (file) writeFileSync(file, JSON.stringify(results));
+  const into = process.env['MEDIAN_WATCH_RESULTS'];
+  if (into) writeFileSync(into, JSON.stringify(results));
+}
+
+/** How long others wait for their turn: a timer looks after each few milliseconds how much processor time has passed. */
+class Turns {
+  #before = process.threadCpuUsage();
+  #longest = 0;
+  readonly #timer = setInterval(() => this.#look(), 2);
+
+  #look(): void {
+    const now = process.threadCpuUsage();
+    this.#longest = Math.max(this.#longest, now.user + now.system - this.#before.user - this.#before.system);
+    this.#before = now;
+  }
+
+  /** Milliseconds, at most. */
+  end(): number {
+    clearInterval(this.#timer);
+    return this.#longest / 1000;
+  }
+}
+
+/** How far the count of a run's lines, each with the next number, is behind what is on the disk. */
+class Lag {
+  readonly #file: string;
+  readonly #prefix: number;
+  readonly #counted: () => number;
+  /** When so many bytes were there that are not counted yet. */
+  readonly #open: { readonly bytes: number; readonly at: number }[] = [];
+  #most = 0;
+  readonly #timer = setInterval(() => this.#look(), 50);
+
+  /** @param prefix characters before each number */
+  constructor(run: string, prefix: number, counted: () => number) {
+    this.#file = segmentFile(run, 0);
+    this.#prefix = prefix;
+    this.#counted = counted;
+  }
+
+  #look(): void {
+    const now = performance.now();
+    const bytes = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
+    if (bytes > (this.#open.at(-1)?.bytes ?? 0)) this.#open.push({ bytes, at: now });
+    const counted = this.#bytesOf(this.#counted() + 1);
+    while (this.#open[0] && this.#open[0].bytes <= counted)
+      this.#most = Math.max(this.#most, now - (this.#open.shift()?.at ?? now));
+  }
+
+  /** Of so many lines, which end with a carriage return and a line feed. */
+  #bytesOf(lines: number): number {
+    let bytes = 0;
+    for (let digits = 1, from = 1; from <= lines; digits++, from *= 10)
+      bytes += (Math.min(lines, 10 * from - 1) - from + 1) * (this.#prefix + digits + 2);
+    return bytes;
+  }
+
+  /** Seconds, at most. */
+  end(): number {
+    this.#look();
+    clearInterval(this.#timer);
+    return this.#most / 1000;
+  }
 }
 
 /** Does some work under V8's sampling profiler; times in seconds. What is called by the files in a folder is ours. */

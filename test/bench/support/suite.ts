@@ -10,4 +10,6 @@ export interface SuiteOptions {
   readonly full: boolean;
   /** How often each contender runs each workload; the median of the rounds counts. */
   readonly rounds: number;
+  /** A commit whose build is measured beside the one of now, in turn, where a suite can do that. */
+  readonly base: string | undefined;
 }
