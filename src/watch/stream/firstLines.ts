@@ -1,5 +1,6 @@
 import { isProgress, linesWithoutProgress, withoutProgress } from '../../numbers/screen/progress';
-import { type RowText, Screen, type ScreenSink } from '../../numbers/screen/screen';
+import type { RowText } from '../../numbers/screen/rows';
+import { Screen, type ScreenSink } from '../../numbers/screen/screen';
 import type { Piece } from './keptText';
 
 /** How much of a stream tells its rule: so many lines that are not blank, or characters. */

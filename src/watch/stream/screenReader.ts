@@ -4,7 +4,8 @@ import { NumberScanner } from '../../numbers/scanner';
 import { isProgress, linesWithoutProgress, withoutProgress } from '../../numbers/screen/progress';
 import { Repaints } from '../../numbers/screen/repaints';
 import type { Row } from '../../numbers/screen/row';
-import { type RowText, Screen, type ScreenSink } from '../../numbers/screen/screen';
+import type { RowText } from '../../numbers/screen/rows';
+import { Screen, type ScreenSink } from '../../numbers/screen/screen';
 import type { BatchReader, ReadBatches, RowReader } from './rowReader';
 
 /** Said where a program drew beyond the screen that is kept. */
