@@ -22,7 +22,7 @@ export function* slicesOf(
   size = SLICE,
 ): Generator<OutputSlice> {
   let place = from;
-  const isPlain = Buffer.byteLength(text) === end - from.at;
+  const isPlain = text.length > size && Buffer.byteLength(text) === end - from.at;
   for (let start = 0; start < text.length; ) {
     const to = isPlain ? cut(text, start, size) : text.length;
     const piece = text.slice(start, to);

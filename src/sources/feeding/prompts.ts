@@ -71,7 +71,8 @@ export class Prompts {
     this.#typed = undefined;
     this.#hasWaited ||= this.#endsInPrompt(text);
     if (this.#at === 'asked' && this.#mayEcho) this.#at = 'echo';
-    if (this.#at !== 'echo' && !this.#talks && !ANY.test(text)) return this.#plain(text);
+    // Where nothing was typed, only what its last line asks can matter later.
+    if (this.#at !== 'echo' && !this.#talks && !(this.#mayEcho && ANY.test(text))) return this.#plain(text);
     let output = '';
     for (let from = 0; from < text.length; ) {
       const end = this.#endOf(text, from);
