@@ -30,10 +30,14 @@ export class Settings implements vscode.Disposable {
   /** Fires after any of our settings has changed. */
   readonly onDidChange = this.#changed.event;
   readonly #listener = vscode.workspace.onDidChangeConfiguration(event => {
-    if (event.affectsConfiguration('medianWatch')) this.#changed.fire();
+    if (!event.affectsConfiguration('medianWatch')) return;
+    this.#arePercentilesKnown = false;
+    this.#changed.fire();
   });
   readonly #named = new Set<string>();
   #percentiles: readonly number[] = PERCENTILES;
+  /** Whether they are still those that are set: views ask for them many times a second, and VS Code takes long to tell. */
+  #arePercentilesKnown = false;
 
   /** Whether the views follow the selection while two or more numbers are selected. */
   get liveSelection(): boolean {
@@ -96,6 +100,8 @@ export class Settings implements vscode.Disposable {
 
   /** The percentiles that are told, those in the status bar included: ascending, and the same list until there are others. */
   get percentiles(): readonly number[] {
+    if (this.#arePercentilesKnown) return this.#percentiles;
+    this.#arePercentilesKnown = true;
     const wanted = ascending([...this.#listedPercentiles(), ...percentsOf(this.figures)]);
     if (String(wanted) !== String(this.#percentiles)) this.#percentiles = wanted;
     return this.#percentiles;
