@@ -115,9 +115,11 @@ class FileTail implements Tail {
     const file = this.#file ?? (await this.#open(this.#from));
     const { position } = file;
     await this.#readAll(file);
-    // Where much comes, the timer is enough: each write would be told of, thousands a second.
-    if (file.position - position >= MUCH) this.#unwatch();
-    else this.#watch();
+    // Where much comes, more has come by now, and nobody need tell of each write, thousands a second.
+    if (file.position - position >= MUCH) {
+      this.#unwatch();
+      this.#again = true;
+    } else this.#watch();
     const stats = await kindOf(this.#path);
     this.#tellPresent(true);
     // As long as the new file is empty, the writer may still be writing to the old one.

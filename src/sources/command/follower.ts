@@ -27,7 +27,7 @@ const SHARE = 0.07;
  * each piece costs time here, however short it is. In between it is looked whether the program has ended.
  */
 const GATHER = 150;
-const WORTH_READING = 1 << 18;
+const WORTH_READING = 1 << 20;
 const LOOK = 50;
 /** Milliseconds between two reports of how many bytes are still unread, and the fewest bytes worth a report. */
 const REPORT_GAP = 1000;
