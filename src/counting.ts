@@ -3,6 +3,7 @@
  * file imports this one: the build leads the imports of the modules that are listed here to its bundle.
  */
 
+export * from './median/medianFinder';
 export * from './numbers/options';
 export * from './numbers/ruleText';
 export * from './numbers/units';

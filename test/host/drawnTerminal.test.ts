@@ -43,7 +43,7 @@ describe('A command where VS Code can’t run the recorder in a terminal', () =>
   }
 
   it('has a terminal that the window draws, takes what is typed there, and tells how it ended', async () => {
-    const { watch, terminal } = await run('read word; echo "took $word ms"; exit 3');
+    const { watch, terminal } = await run('read -s word; echo "took $word ms"; exit 3');
     const state = () => `${watch.state}, ${watch.detail}`;
     terminal.sendText('41');
     await own.until(() => !watch.isOpen, state);
