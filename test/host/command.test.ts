@@ -62,6 +62,15 @@ async function until(watch: LiveWatch, is: () => boolean, patience = 60_000): Pr
   assert.ok(is(), `${watch.state} ${watch.detail}: ${numbersOf(watch).slice(0, 50)} (${is})`);
 }
 
+/** Waits until something is so, asked again and again. */
+async function untilSo(is: () => Promise<boolean>, patience = 60_000): Promise<void> {
+  const deadline = Date.now() + patience;
+  while (!(await is())) {
+    assert.ok(Date.now() < deadline, `It did not become so: ${is}`);
+    await new Promise(resolve => setTimeout(resolve, 300));
+  }
+}
+
 async function ended(watch: LiveWatch): Promise<string> {
   await until(watch, () => watch.state === 'ended' || watch.state === 'failed');
   return watch.detail;
@@ -319,6 +328,42 @@ print("end=1")
   });
 });
 
+/** Stands in a task for what is asked. */
+const input = (id: string) => `\${input:${id}}`;
+
+/** What the tasks.json of a test says. */
+const TASKS = {
+  tasks: [
+    { label: 'first', type: 'shell', command: 'echo 1001 | tee first.txt', options: { cwd: folder } },
+    { label: 'failing', type: 'shell', command: 'exit 3' },
+    {
+      label: 'second',
+      type: 'shell',
+      command: 'cat first.txt | wc -c; echo 22',
+      dependsOn: ['first'],
+      options: { cwd: folder },
+    },
+    { label: 'third', type: 'shell', command: 'echo 33', dependsOn: 'failing' },
+    { label: 'asking', type: 'shell', command: `seq ${input('from')} ${input('to')}` },
+    {
+      label: 'matched',
+      type: 'shell',
+      command: 'echo 44',
+      problemMatcher: { pattern: { regexp: '^(.*):(\\d+) (.*)$', file: 1, line: 2, message: 3 } },
+    },
+  ],
+  inputs: [
+    { id: 'from', type: 'command', command: 'medianTest.answer', args: '3' },
+    {
+      id: 'to',
+      type: 'pickString',
+      description: 'To where',
+      options: ['9', { label: 'five', value: '5' }],
+      default: '5',
+    },
+  ],
+};
+
 /** Tasks of an extension: by a shell, by a process, and within the extension. */
 class TestTasks implements vscode.TaskProvider {
   provideTasks(): vscode.Task[] {
@@ -389,6 +434,63 @@ describe('A task that is watched', function () {
     await until(watch, () => counts().length === 2);
     assert.deepEqual(counts(), [3, 3]);
     await vscode.commands.executeCommand('medianWatch.removeWatch');
+  });
+
+  describe('of a tasks.json', () => {
+    let answering: vscode.Disposable;
+    const settings = () => vscode.workspace.getConfiguration('tasks', vscode.workspace.workspaceFolders?.[0]);
+    before(async () => {
+      answering = vscode.commands.registerCommand('medianTest.answer', (given: unknown) => given);
+      for (const [key, value] of Object.entries({ version: '2.0.0', ...TASKS }))
+        await settings().update(key, value, vscode.ConfigurationTarget.WorkspaceFolder);
+      await untilSo(async () => (await vscode.tasks.fetchTasks()).some(({ name }) => name === 'matched'));
+    });
+    after(async () => {
+      answering.dispose();
+      for (const key of ['version', ...Object.keys(TASKS)])
+        await settings().update(key, undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+    });
+
+    const watchTask = (name: string) =>
+      vscode.commands.executeCommand<LiveWatch | undefined>('medianWatch.watchTask', name);
+
+    it('runs behind the task that it depends on, and counts nothing of that', async () => {
+      const watch = await watchTask('second');
+      assert.ok(watch);
+      open.push(watch);
+      assert.equal(await ended(watch), 'exit code 0');
+      assert.deepEqual(numbersOf(watch), [5, 22]);
+    });
+
+    it('is not run where the task that it depends on fails', async () => {
+      assert.equal(await watchTask('third'), undefined);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    });
+
+    it('asks for its inputs before it runs', async () => {
+      const asked = watchTask('asking');
+      let watch: LiveWatch | undefined;
+      void asked.then(found => {
+        watch = found;
+      });
+      await untilSo(async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return watch !== undefined;
+      });
+      assert.ok(watch);
+      open.push(watch);
+      assert.equal(await ended(watch), 'exit code 0');
+      assert.deepEqual(numbersOf(watch), [3, 4, 5]);
+    });
+
+    it('says that its problem matchers do nothing', async () => {
+      const watch = await watchTask('matched');
+      assert.ok(watch);
+      open.push(watch);
+      assert.equal(await ended(watch), 'exit code 0');
+      assert.match(watch.notes.join(' '), /problem matchers of the task do nothing/);
+      assert.deepEqual(numbersOf(watch), [44]);
+    });
   });
 
   it('is refused with a reason where it runs within an extension', async () => {

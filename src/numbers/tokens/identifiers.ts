@@ -312,7 +312,7 @@ export class Identifiers {
     return KEYS.some(key => this.#isWordBefore(key, at)) ? wholeEnd(text, start) : 0;
   }
 
-  /** `line 3, in f` and `line 1: nano: not found`: a place in a file. */
+  /** `line 3, in f`, `line 1: nano: not found` and `at x.pl line 3.`: a place in a file. */
   #lineEnd(start: number): number {
     const text = this.#text;
     if (!this.#isWordBefore('line', start - 1)) return 0;
@@ -323,6 +323,7 @@ export class Identifiers {
       isLineEnd(next) ||
       next === COMMA ||
       next === CLOSE ||
+      (next === POINT && isLineEnd(text.at(end + 1))) ||
       (next === COLON && text.at(end + 1) === SPACE && (text.kindAt(end + 2) & LETTER) !== 0) ||
       text.startsWith(' in ', end) ||
       text.startsWith(' of ', end);

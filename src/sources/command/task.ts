@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
 import * as l10n from '../../l10n';
+import { messageOf } from '../../messageOf';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { plain } from '../../words';
 import type { CommandContext } from './outputs';
 import { begin, type RunHost, whyNotHere } from './run';
+import { answersFor } from './taskAnswers';
+import { runBefore, tasksBefore } from './taskBefore';
 import { runByEvents } from './taskEvents';
+import { listingOf } from './taskListing';
 import { runOfTask } from './taskRun';
+
+const NO_PROBLEMS = l10n.t(
+  'The problem matchers of the task do nothing here: VS Code lists problems only of tasks that it runs by itself, by “Tasks: Run Task”.',
+);
 
 interface Item extends vscode.QuickPickItem {
   readonly task: vscode.Task;
@@ -28,7 +36,7 @@ export async function watchTask(context: CommandContext, argument?: unknown): Pr
   }
   const named = tasks.find(task => task === argument || task.name === argument);
   const task = named ?? (await pickTask(tasks, host));
-  return task && watchThis(context, host, task);
+  return task && watchThis(context, host, task, tasks);
 }
 
 async function pickTask(tasks: readonly vscode.Task[], host: RunHost): Promise<vscode.Task | undefined> {
@@ -50,9 +58,25 @@ async function watchThis(
   context: CommandContext,
   host: RunHost,
   task: vscode.Task,
+  all: readonly vscode.Task[],
 ): Promise<LiveWatch | undefined> {
   const run = runOfTask(task, host);
-  if (!('why' in run)) return begin(context, host, run);
+  if (!('why' in run)) {
+    const before = tasksBefore(task, all);
+    return before ? runRecorded(context, host, task, before) : runByEvents(context, task);
+  }
+  if (!task.execution) {
+    const { before = [] } = listingOf(task);
+    void refuse(
+      l10n.t(
+        '“{0}” can’t be watched, since {1}. Watch one of those: {2}.',
+        task.name,
+        run.why,
+        l10n.list(before.map(name => `“${name}”`)),
+      ),
+    );
+    return undefined;
+  }
   if (task.execution instanceof vscode.CustomExecution) {
     const why = l10n.t(
       '“{0}” can’t be watched, since {1} and VS Code gives nobody what such a task prints. If it has a command behind it, run that.',
@@ -64,4 +88,35 @@ async function watchThis(
     return undefined;
   }
   return runByEvents(context, task);
+}
+
+/** Asks what it asks, lets run what runs before it, and then runs and records it; undefined where one of these fails. */
+async function runRecorded(
+  context: CommandContext,
+  host: RunHost,
+  task: vscode.Task,
+  before: readonly vscode.Task[],
+): Promise<LiveWatch | undefined> {
+  const asking = runOfTask(task, host);
+  if ('why' in asking) return undefined;
+  let answers: Awaited<ReturnType<typeof answersFor>>;
+  try {
+    answers = await answersFor(task, asking.asks);
+  } catch (error) {
+    void refuse(l10n.t('“{0}” was not run. {1}', task.name, messageOf(error)));
+    return undefined;
+  }
+  if (!answers) return undefined;
+  const failed = await runBefore(task, before);
+  if (failed) {
+    void refuse(
+      l10n.t('“{0}” was not run, since “{1}”, which it depends on, {2}.', task.name, failed.name, failed.how),
+    );
+    return undefined;
+  }
+  const run = runOfTask(task, host, answers);
+  if ('why' in run) return undefined;
+  const watch = await begin(context, host, run);
+  if (listingOf(task).hasProblemMatcher) watch?.note(NO_PROBLEMS);
+  return watch;
 }

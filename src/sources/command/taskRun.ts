@@ -2,27 +2,38 @@ import * as vscode from 'vscode';
 import * as l10n from '../../l10n';
 import type { Run, RunHost } from './run';
 import { asWord, inShell, nameOfShell, quoteFor, shortLine, type Variables, withVariables } from './shell';
+import { type Answers, isAsked } from './taskAnswers';
+import { folderOf } from './taskListing';
 
 /** Why a task can't be recorded, in words that follow “…, since ”. */
 export interface NotRecordable {
   readonly why: string;
 }
 
+/** What is run for a task, and the names of the variables in it that have to be asked for. */
+type TaskRun = Run & { readonly asks: readonly string[] };
+
 /** How a task is run by us instead of by VS Code, so that its whole output is recorded. */
-export function runOfTask(task: vscode.Task, host: RunHost): Run | NotRecordable {
-  const { execution, scope } = task;
-  const folder = typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
-  if (hasPredecessors(task, folder))
-    return { why: l10n.t('it depends on other tasks, which VS Code runs before it') };
+export function runOfTask(
+  task: vscode.Task,
+  host: RunHost,
+  answers: Answers = new Map(),
+): TaskRun | NotRecordable {
+  const { execution } = task;
+  const folder = folderOf(task);
+  if (!execution) return { why: l10n.t('it has no command of its own and only runs other tasks') };
   if (!(execution instanceof vscode.ShellExecution || execution instanceof vscode.ProcessExecution))
     return { why: l10n.t('it runs inside an extension') };
   let unknown = '';
+  const asks = new Set<string>();
   const standsFor = variablesIn(folder, host);
   const resolve = (text: string): string =>
     withVariables(text, name => {
-      const value = standsFor(name);
-      if (value === undefined) unknown = name;
-      return value;
+      const value = answers.get(name) ?? standsFor(name);
+      if (value !== undefined) return value;
+      if (isAsked(task, name)) asks.add(name);
+      else unknown = name;
+      return '';
     }) ?? '';
   const { options } = execution;
   const cwd = options?.cwd === undefined ? (folder?.uri.fsPath ?? host.home) : resolve(options.cwd);
@@ -45,6 +56,7 @@ export function runOfTask(task: vscode.Task, host: RunHost): Run | NotRecordable
     name: task.name,
     source: l10n.t('Task {0}', shortLine(task.name)),
     target: { task: task.name, command: title },
+    asks: [...asks],
   };
 }
 
@@ -73,7 +85,11 @@ function ofShell(
 
 /** The variables that stand for the same wherever they are replaced. */
 function variablesIn(folder: vscode.WorkspaceFolder | undefined, { home, variables }: RunHost): Variables {
-  const file = vscode.window.activeTextEditor?.document.uri;
+  const editor = vscode.window.activeTextEditor;
+  const file = editor?.document.uri;
+  const base = file?.path.split('/').at(-1);
+  const ending = base === undefined ? undefined : (/(?!^)\.[^.]*$/.exec(base)?.[0] ?? '');
+  const inside = file && vscode.Uri.joinPath(file, '..');
   const path = folder?.uri.fsPath;
   const known: Readonly<Record<string, string | undefined>> = {
     workspaceFolder: path,
@@ -85,8 +101,16 @@ function variablesIn(folder: vscode.WorkspaceFolder | undefined, { home, variabl
     '/': path?.includes('\\') ? '\\' : '/',
     file: file?.fsPath,
     relativeFile: file && vscode.workspace.asRelativePath(file, false),
-    fileDirname: file && vscode.Uri.joinPath(file, '..').fsPath,
-    fileBasename: file?.path.split('/').at(-1),
+    relativeFileDirname: inside && vscode.workspace.asRelativePath(inside, false),
+    fileDirname: inside?.fsPath,
+    fileDirnameBasename: inside?.path.split('/').at(-1),
+    fileBasename: base,
+    fileBasenameNoExtension: base?.slice(0, base.length - (ending ?? '').length),
+    fileExtname: ending,
+    fileWorkspaceFolder: file && vscode.workspace.getWorkspaceFolder(file)?.uri.fsPath,
+    lineNumber: editor && String(editor.selection.active.line + 1),
+    columnNumber: editor && String(editor.selection.active.character + 1),
+    selectedText: editor?.document.getText(editor.selection),
   };
   return name => {
     const [kind, key] = name.split(/:(.*)/s, 2);
@@ -99,12 +123,4 @@ function variablesIn(folder: vscode.WorkspaceFolder | undefined, { home, variabl
     }
     return known[name];
   };
-}
-
-/** Whether a task of a tasks.json names others that are to run before it; the API does not tell. */
-function hasPredecessors(task: vscode.Task, folder: vscode.WorkspaceFolder | undefined): boolean {
-  const listed = vscode.workspace.getConfiguration('tasks', folder).get<unknown>('tasks');
-  if (!Array.isArray(listed)) return false;
-  const found: unknown = listed.find(each => each?.label === task.name || each?.taskName === task.name);
-  return typeof found === 'object' && found !== null && 'dependsOn' in found;
 }

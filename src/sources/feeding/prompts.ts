@@ -1,3 +1,4 @@
+import { Asides } from './asides';
 import { EditedLines } from './editedLines';
 import { ESCAPE } from './escapes';
 
@@ -37,6 +38,7 @@ export const PROMPTS_LEFT_OUT =
 export class Prompts {
   readonly #isTyped: () => boolean;
   readonly #edited: EditedLines;
+  readonly #asides: Asides;
   /** What it has answered for this chunk. */
   #typed: boolean | undefined;
   /** Whether the program has stopped behind a prompt. */
@@ -50,10 +52,12 @@ export class Prompts {
   /**
    * @param isTyped tells whether anything was typed so far: before that, what looks like a prompt is output. To be left
    * out where that is not known, and each chunk ends where the program stopped for a moment
+   * @param startsJobs whether it is printed by a shell that is asked to start jobs
    */
-  constructor(isTyped?: () => boolean) {
+  constructor(isTyped?: () => boolean, startsJobs = false) {
     this.#isTyped = isTyped ?? (() => this.#hasWaited);
     this.#edited = new EditedLines(isTyped ?? (() => true));
+    this.#asides = new Asides(startsJobs);
   }
 
   /** Whether a prompt was taken out. */
@@ -63,7 +67,7 @@ export class Prompts {
 
   /** The output that this chunk completes. */
   push(chunk: string): string {
-    return this.#without(this.#waiting + this.#edited.push(chunk));
+    return this.#asides.push(this.#without(this.#waiting + this.#edited.push(chunk)));
   }
 
   #without(text: string): string {
@@ -89,7 +93,7 @@ export class Prompts {
     const rest = edited === '' ? this.#waiting : this.#without(this.#waiting + edited) + this.#waiting;
     this.#waiting = '';
     this.#at = 'start';
-    return rest;
+    return this.#asides.push(rest) + this.#asides.end();
   }
 
   /** Where the line ends that goes on here. An echo may be redrawn from its start, which a carriage return begins. */

@@ -23,7 +23,7 @@ export class TerminalCommand {
   readonly met: Met;
   readonly #execution: TerminalShellExecution;
   readonly #marks: TerminalMarks;
-  readonly #prompts = new Prompts();
+  readonly #prompts: Prompts;
   readonly #chunks: AsyncIterable<string> | undefined;
   #hasPrinted = false;
   #given = 0;
@@ -35,6 +35,7 @@ export class TerminalCommand {
   constructor(execution: TerminalShellExecution, met: Met) {
     this.met = met;
     this.#execution = execution;
+    this.#prompts = new Prompts(undefined, this.startsJobs);
     this.#chunks = met === 'end' ? undefined : execution.read();
     this.#marks = new TerminalMarks(met === 'start' ? (HANDS_OVER_ALL ? 0 : ECHO) : -1);
     this.ended = new Promise(resolve => {
@@ -45,6 +46,11 @@ export class TerminalCommand {
   /** As it was typed. */
   get wholeLine(): string {
     return this.#execution.commandLine.value;
+  }
+
+  /** Whether it is to run something beside the shell. */
+  get startsJobs(): boolean {
+    return /(?:^|[^&>|])&(?![&>\d])/.test(this.wholeLine);
   }
 
   /** In short, as it is told. */
@@ -65,9 +71,9 @@ export class TerminalCommand {
 
   /** Whether it may have printed something that was not handed over. */
   get lacksEnd(): boolean {
-    if (this.#marks.ended) return false;
-    if (HANDS_OVER_ALL && (this.#marks.began || this.#hasPrinted)) return false;
-    return this.#hasPrinted || !SILENT.test(this.wholeLine);
+    if (this.#hasPrinted) return !HANDS_OVER_ALL && !this.#marks.ended;
+    if (this.#marks.ended && !HANDS_OVER_ALL) return false;
+    return !SILENT.test(this.wholeLine);
   }
 
   /** Whether text is there, but not from the beginning. */

@@ -91,7 +91,7 @@ async function shownBy(
 ): Promise<Copied> {
   const shown = await lastOutput(terminal, command.wholeLine, isNewest);
   if ('why' in shown) return shown;
-  const prompts = new Prompts(() => command.talks);
+  const prompts = new Prompts(() => command.talks, command.startsJobs);
   return { text: prompts.push(shown.text) + prompts.end() };
 }
 

@@ -6,6 +6,8 @@ import { saidBy } from './tools';
 
 const clipboard = new BorrowedClipboard(env.clipboard);
 
+/** Milliseconds that a terminal may take to draw what a command has printed that ended already. */
+const DRAWING = 300;
 /** Milliseconds that a terminal may take to come to the front. */
 const PATIENCE = 5000;
 
@@ -29,7 +31,11 @@ const NOT_IN_FRONT: Copied = {
 export async function lastOutput(terminal: Terminal, line: string, isMeant: () => boolean): Promise<Copied> {
   const isInFront = () => window.activeTerminal === terminal;
   if (!isInFront()) return NOT_IN_FRONT;
-  const said = await saidBy('terminal_last_command');
+  let said = await saidBy('terminal_last_command');
+  if (said !== undefined && outputTold(said, line.trim()) === '') {
+    await new Promise(resolve => setTimeout(resolve, DRAWING));
+    said = await saidBy('terminal_last_command');
+  }
   if (said === undefined) return copiedBy(['copyLastCommandOutput'], () => isInFront() && isMeant());
   const text = isInFront() && isMeant() ? outputTold(said, line.trim()) : undefined;
   return text === undefined ? NOTHING : { text };
