@@ -1,8 +1,28 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { useEditor } from '../support/useEditor';
+import { WatchesTree } from '../support/watchesTree';
+
+/** A bar by carriage returns, two rows drawn again and again, the alternate screen, and a line. */
+const REDRAW = `import sys, time
+def draw(text):
+    sys.stdout.write(text)
+    sys.stdout.flush()
+    time.sleep(0.01)
+for i in range(41):
+    draw(f"\\r{i * 100 // 40:3}%|{'#' * (i // 4):10}| {i}/40 [00:0{i % 6}<00:05, {10 + i // 20}.5it/s, loss={1 + i // 10}]")
+draw("\\n")
+for i in range(20):
+    up = "\\033[2A" if i else ""
+    draw(f"{up}\\033[2Kworker 1: {i // 10} ms\\n\\033[2Kworker 2: 7 ms\\n")
+for i in range(9):
+    draw(f"\\033[?1049h\\033[H\\033[2Jload={90 + i}")
+draw("\\033[?1049l")
+print("end=1")
+time.sleep(0.5)
+`;
 
 const editor = useEditor({
-  files: { 'notes.txt': 'no numbers\n' },
+  files: { 'notes.txt': 'no numbers\n', 'redraw.py': REDRAW },
   settings: {
     // Drawn as text, which a test can read.
     'terminal.integrated.gpuAcceleration': 'off',
@@ -16,6 +36,7 @@ const editor = useEditor({
   },
 });
 const status = () => editor().status.text();
+const tree = () => new WatchesTree(editor().page);
 
 /** A shell may take its time to start. */
 const SLOW = { timeout: 40_000 };
@@ -96,6 +117,34 @@ describe('Median: Watch Terminal', () => {
     await expect.poll(status, SLOW).toMatch(/40 of 7.*exit code 0/);
     await leave();
     await expect.poll(status, SLOW).toContain('40 of 7');
+  });
+
+  it.each(
+    process.env['MEDIAN_WATCH_EDITOR'] === 'oldest' ? [] : ['bash', 'zsh'],
+  )('counts in %s what programs that redraw change, and nothing of what has the screen to itself', {
+    timeout: 150_000,
+  }, async profile => {
+    await openTerminal(profile);
+    await editor().command('Median: Watch Terminal');
+    await expect.poll(() => editor().page.locator('.statusbar').innerText(), SLOW).toContain('Watching');
+    await type('python3 redraw.py');
+    await expect.poll(status, SLOW).toMatch(/exit code 0/);
+    await editor().command('Watches: Focus on Watches View');
+    const series = async () => (await tree().lines()).filter(line => !line.includes('series,')).sort();
+    await expect
+      .poll(series, SLOW)
+      .toEqual([
+        'end | 1 of 1',
+        'loss | 3 of 5',
+        'rate | 11.5 it/s of 3',
+        'worker 1 | 0.5 ms of 2',
+        'worker 2 | 7 ms of 1',
+      ]);
+    const words = async () => (await (await editor().status.hover()).innerText()).replace(/\s+/g, ' ');
+    expect(await words()).toMatch(/repainted unchanged.*progress in a row that is redrawn.*9 × /);
+    await editor().screenshot(`terminal-redraw-${profile}`);
+    await tree().choose(profile, 'Remove Watch');
+    await leave();
   });
 
   // How much of the screen VS Code 1.93 hands over is not always the same.

@@ -313,6 +313,17 @@ print("end=1")
     await until(watch, () => !existsSync(run));
   });
 
+  it('leaves few terminals open behind commands that have ended, and all that still run', async () => {
+    const running = await start('echo 1; sleep 60');
+    await until(running, () => numbersOf(running).length === 1);
+    for (let i = 0; i < 7; i++) await ended(await start(`echo ${i}`));
+    const names = () => vscode.window.terminals.map(({ name }) => name);
+    await untilSo(async () => names().length === 6);
+    assert.deepEqual(names().sort(), ['echo 1; sleep 60', 'echo 2', 'echo 3', 'echo 4', 'echo 5', 'echo 6']);
+    running.follower?.stop?.();
+    await ended(running);
+  });
+
   it('keeps nothing on the disk where a setting says so', async () => {
     const settings = vscode.workspace.getConfiguration('medianWatch');
     await settings.update('command.keepOutput', false, vscode.ConfigurationTarget.Global);

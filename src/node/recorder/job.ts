@@ -58,6 +58,8 @@ export interface Status {
   readonly bytes?: number;
   readonly exitCode?: number;
   readonly signal?: string;
+  /** Whether it left programs in the background, which its terminal has ended with it. */
+  readonly left?: boolean;
   /** Why it could not be started, in a sentence. */
   readonly failed?: string;
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import type { Job, Way } from './job';
 
@@ -6,6 +7,8 @@ import type { Job, Way } from './job';
 export interface Ending {
   readonly exitCode?: number;
   readonly signal?: string;
+  /** Whether others run on in its terminal, which ends them. */
+  readonly left?: boolean;
   readonly failed?: string;
 }
 
@@ -42,6 +45,22 @@ export type StartProgram = (
   size: Size,
   listener: ProgramListener,
 ) => Program | undefined;
+
+/** Whether others than the leader are in its session. On Linux alone; elsewhere it is not known. */
+export function hasOthersInSession(leader: number): boolean {
+  if (process.platform !== 'linux') return false;
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name) && Number(name) !== leader)
+    .some(name => {
+      try {
+        const status = readFileSync(`/proc/${name}/stat`, 'latin1');
+        // Behind the name, which may hold anything: state, parent, group, session.
+        return Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[3]) === leader;
+      } catch {
+        return false;
+      }
+    });
+}
 
 /** The name of a signal; undefined where the system has none of that number. */
 export function nameOfSignal(number: number): string | undefined {

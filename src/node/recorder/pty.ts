@@ -4,7 +4,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ReadStream } from 'node:tty';
 import { consoleBinary, startOnConsole } from './conpty';
-import { type Ending, nameOfSignal, type ProgramListener, type StartProgram, signalGroup } from './program';
+import {
+  type Ending,
+  hasOthersInSession,
+  nameOfSignal,
+  type ProgramListener,
+  type StartProgram,
+  signalGroup,
+} from './program';
 
 /** The functions of the `@lydell/node-pty` binary that are used: its package loses the last lines on Node 20. */
 interface Native {
@@ -54,7 +61,7 @@ const startOnUnix: StartProgram = (job, env, { columns, rows }, listener) => {
     -1,
     true,
     helper,
-    (exitCode, signal) => reader.exited(exitCode, signal),
+    (exitCode, signal) => reader.exited(exitCode, signal, hasOthersInSession(pid)),
   );
   const stream = new ReadStream(fd);
   // As long as we keep the program's end open, nothing that it printed is lost when it closes.
@@ -108,8 +115,9 @@ class PtyReader {
     stream.on('close', () => this.#finish());
   }
 
-  exited(exitCode: number, signal: number): void {
-    this.#ending = signal === 0 ? { exitCode } : { signal: nameOfSignal(signal) ?? `signal ${signal}` };
+  exited(exitCode: number, signal: number, left: boolean): void {
+    const how = signal === 0 ? { exitCode } : { signal: nameOfSignal(signal) ?? `signal ${signal}` };
+    this.#ending = { ...how, ...(left && { left }) };
     this.#pending = Buffer.alloc(0);
     write(this.#slave, this.#mark, error => error && this.#finish());
     this.#heardAt = Date.now();

@@ -37,6 +37,10 @@ const NO_TERMINAL = l10n.t(
   'There was no pseudo-terminal to be had: the program saw a pipe, and may have printed in blocks and without colours.',
 );
 
+const LEFT = l10n.t(
+  'It left programs in the background, which its terminal ended with it: what they would have printed is not counted. Let it wait for them.',
+);
+
 /** Makes a word of a number that may be cut off, so that it is not counted. */
 const CUT_OFF = '_';
 
@@ -117,6 +121,11 @@ export class CommandFollower implements Follower {
     if (!this.#isStopping && behind > 0)
       this.#watch.note(l10n.t('It was stopped when {0} of its output had not been read.', sizeOf(behind)));
     return this.#isStopping;
+  }
+
+  /** Whether the command has ended, and all that it printed has been read. */
+  get isOver(): boolean {
+    return this.#watch.isOver;
   }
 
   /** The terminal of the run was closed. */
@@ -203,6 +212,7 @@ export class CommandFollower implements Follower {
     if (!watch.text.isAway || !(await this.#readAway(rest))) watch.read(rest);
     if (watch.text.isAway) await this.#readAway(undefined);
     if (this.#cancellation.token.isCancellationRequested) return;
+    if (status?.left) watch.note(LEFT);
     if (!status) watch.end(l10n.t('its recorder was ended'));
     else if (status.failed !== undefined) watch.fail(status.failed);
     else if (status.exitCode === undefined) watch.end(l10n.t('ended by {0}', String(status.signal)));

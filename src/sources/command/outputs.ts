@@ -5,6 +5,9 @@ import type { SourceContext } from '../feeding/sourceContext';
 import type { CommandFollower } from './follower';
 import type { Environment } from './shell';
 
+/** Terminals that stay open behind a command that has ended. */
+const MOST_OVER = 4;
+
 /** Where watches of commands are opened, what becomes of the output, and where the command lines are remembered. */
 export interface CommandContext extends SourceContext {
   readonly outputs: CommandOutputs;
@@ -44,9 +47,11 @@ export class CommandOutputs implements vscode.Disposable {
     void this.#compare();
   }
 
-  /** A terminal runs what a watch follows. */
+  /** A terminal runs what a watch follows. Of those whose command has ended only the newest stay open. */
   opened(terminal: vscode.Terminal, follower: CommandFollower): void {
     this.look();
+    const over = [...this.#followers].filter(([, { isOver }]) => isOver);
+    for (const [ended] of over.slice(0, Math.max(0, over.length - MOST_OVER))) ended.dispose();
     this.#followers.set(terminal, follower);
     void this.#sweep();
   }

@@ -1,3 +1,5 @@
+import { startsJobs } from '../feeding/jobs';
+
 /** A program and its arguments, as the system takes them. */
 export interface Program {
   readonly file: string;
@@ -18,9 +20,17 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 
 /** What runs a command line in a shell. On macOS it is a login shell, as in a terminal there, or PATH would be bare. */
 export function inShell(shell: string, line: string, platform: string): Program {
-  const flags = FLAGS[nameOfShell(shell)] ?? [platform === 'darwin' ? '-lc' : '-c'];
-  return { file: shell, args: [...flags, line] };
+  const name = nameOfShell(shell);
+  const flags = FLAGS[name] ?? [platform === 'darwin' ? '-lc' : '-c'];
+  return { file: shell, args: [...flags, (startsJobs(line) && WAITING[name]?.(line)) || line] };
 }
+
+/** Lets a shell wait for what a line starts in the background: with the shell's terminal that would end. */
+const waits = (line: string) => `${line}\nmedian_watch_code=$?; wait; exit $median_watch_code`;
+const WAITING: Readonly<Record<string, (line: string) => string>> = {
+  ...Object.fromEntries(['sh', 'dash', 'ash', 'bash', 'zsh', 'ksh', 'mksh'].map(name => [name, waits])),
+  fish: line => `${line}\nset median_watch_code $status; wait; exit $median_watch_code`,
+};
 
 /** `bash` of `/usr/bin/bash`, `pwsh` of `C:\…\pwsh.exe`. */
 export function nameOfShell(shell: string): string {

@@ -1,4 +1,5 @@
 import { type TerminalShellExecution, version } from 'vscode';
+import { startsJobs } from '../feeding/jobs';
 import { Prompts } from '../feeding/prompts';
 import { ECHO, TerminalMarks } from './marks';
 
@@ -50,7 +51,7 @@ export class TerminalCommand {
 
   /** Whether it is to run something beside the shell. */
   get startsJobs(): boolean {
-    return /(?:^|[^&>|])&(?![&>\d])/.test(this.wholeLine);
+    return startsJobs(this.wholeLine);
   }
 
   /** In short, as it is told. */

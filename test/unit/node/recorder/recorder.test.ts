@@ -51,6 +51,13 @@ describe('The recorder', () => {
     expect(status).toMatchObject(ending);
   });
 
+  it('tells of programs that were left in the background, which end with the terminal', async () => {
+    const wanted = process.platform === 'linux' ? true : undefined;
+    const { status, output } = await recording.run('(sleep 60; echo 99) & echo 6');
+    expect([output, status?.exitCode, status?.left]).toEqual(['6\r\n', 0, wanted]);
+    expect((await recording.run('(sleep 0.1; echo 99) & echo 6; wait')).status?.left).toBeUndefined();
+  });
+
   it('gives the program a terminal, and on Linux also without the binary', async () => {
     const line = 'test -t 0 && test -t 1 && echo 1; echo 2';
     expect((await recording.run(line)).output).toBe(lines(2));

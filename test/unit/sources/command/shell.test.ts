@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import {
   asWord,
@@ -35,6 +36,27 @@ describe('A command line', () => {
     ['C:\\Program Files\\Git\\bin\\bash.exe', 'win32', ['-c', 'seq 3']],
   ])('is handed to %s on %s as %j', (shell, platform, args) => {
     expect(inShell(shell, 'seq 3', platform)).toEqual({ file: shell, args });
+  });
+
+  // Not each machine has each of them.
+  const shells = ['bash', 'dash', 'zsh', 'fish']
+    .map(name => spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim())
+    .filter(Boolean);
+
+  it.each(shells)('waits in %s for what it starts in the background, and ends as it would', shell => {
+    const line = 'sh -c "sleep 0.1; echo 99" & echo 6; sh -c "exit 3"';
+    const { file, args } = inShell(shell, line, 'linux');
+    const { stdout, status } = spawnSync(file, args, { encoding: 'utf8' });
+    expect([stdout, status]).toEqual(['6\n99\n', 3]);
+  });
+
+  it.each([
+    'seq 3 && seq 4',
+    'seq 3 2>&1 | cat',
+    'seq 3 &>/dev/null',
+    'seq 3 |& cat',
+  ])('is handed over as it is where it starts nothing in the background: %s', line => {
+    expect(inShell('/bin/bash', line, 'linux').args).toEqual(['-c', line]);
   });
 
   it('has a short name on one line', () => {
