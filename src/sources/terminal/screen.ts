@@ -7,7 +7,8 @@ import { saidBy } from './tools';
 const clipboard = new BorrowedClipboard(env.clipboard);
 
 /** Milliseconds that a terminal may take to draw what a command has printed that ended already. */
-const DRAWING = 300;
+const DRAWING = 200;
+const TRIES = 3;
 /** Milliseconds that a terminal may take to come to the front. */
 const PATIENCE = 5000;
 
@@ -31,13 +32,15 @@ const NOT_IN_FRONT: Copied = {
 export async function lastOutput(terminal: Terminal, line: string, isMeant: () => boolean): Promise<Copied> {
   const isInFront = () => window.activeTerminal === terminal;
   if (!isInFront()) return NOT_IN_FRONT;
-  let said = await saidBy('terminal_last_command');
-  if (said !== undefined && outputTold(said, line.trim()) === '') {
-    await new Promise(resolve => setTimeout(resolve, DRAWING));
-    said = await saidBy('terminal_last_command');
+  let text: string | undefined;
+  // VS Code may tell of the command before, or of none of its output, until the terminal has drawn all.
+  for (let tries = 0; !text && tries < TRIES; tries++) {
+    if (tries > 0) await new Promise(resolve => setTimeout(resolve, DRAWING));
+    const said = await saidBy('terminal_last_command');
+    if (said === undefined) return copiedBy(['copyLastCommandOutput'], () => isInFront() && isMeant());
+    if (!isInFront() || !isMeant()) return NOTHING;
+    text = outputTold(said, line.trim());
   }
-  if (said === undefined) return copiedBy(['copyLastCommandOutput'], () => isInFront() && isMeant());
-  const text = isInFront() && isMeant() ? outputTold(said, line.trim()) : undefined;
   return text === undefined ? NOTHING : { text };
 }
 

@@ -7,11 +7,15 @@ const OUTPUT =
   /^(?:\nIt was run in the directory:\n[^\n]*)?(?:\nIt exited with code: -?\d+)?(?:\nIt has the following output:\n([\s\S]*))?$/;
 const SELECTION = "The active terminal's selection:\n";
 
-/** The output of a command line that has run last; undefined where another one has, or it still runs. */
+/**
+ * The output of a command line that has run last; undefined where another one has, or it still runs. Where the line is not
+ * known, that of any.
+ */
 export function outputTold(said: string, line: string): string | undefined {
-  const begin = `${LAST_COMMAND}${line}`;
-  if (line === '' || !said.startsWith(begin)) return undefined;
-  const found = OUTPUT.exec(said.slice(begin.length));
+  if (!said.startsWith(`${LAST_COMMAND}${line}`)) return undefined;
+  const from = LAST_COMMAND.length + line.length;
+  const end = line === '' ? said.indexOf('\nIt ', from) : from;
+  const found = end < 0 ? undefined : OUTPUT.exec(said.slice(end));
   return found ? (found[1] ?? '') : undefined;
 }
 

@@ -10,6 +10,7 @@ describe('What VS Code tells of the last command', () => {
   it.each([
     ['its output', [LAST, 'seq 3', IN, CODE, OUTPUT, '1\n2\n3\n'], 'seq 3', '1\n2\n3\n'],
     ['its output without a folder and a code', [LAST, 'seq 1', OUTPUT, '1\n'], 'seq 1', '1\n'],
+    ['its output where the line is not known', [LAST, 'seq 1', CODE, OUTPUT, '1\n'], '', '1\n'],
     ['that it printed nothing', [LAST, 'true', IN, CODE], 'true', ''],
     [
       'the output of several lines',
@@ -31,7 +32,6 @@ describe('What VS Code tells of the last command', () => {
       'seq 3',
     ],
     ['no command', ['No command has been run in the active terminal.'], 'seq 3'],
-    ['a command whose line is not known', [CODE, OUTPUT, '1'], ''],
     ['words that are not known', [LAST, 'seq 3', 'Its output follows:', '1'], 'seq 3'],
   ])('is nothing where it tells of %s', (_, said, line) => {
     expect(outputTold(said.join('\n'), line)).toBeUndefined();
