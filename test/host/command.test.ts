@@ -90,6 +90,10 @@ function printedBy(watch: LiveWatch): () => string {
   return () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 }
 
+/** What GNU readline and Node end with while they wait for a line. */
+const ESC = '\u001b';
+const WAITS = new RegExp(`${ESC}\\[(?:\\?2004h|\\d+G)[^\\n]*$`);
+
 /** What a command has printed so far, read again from its start. */
 async function replayed(watch: LiveWatch): Promise<string> {
   let text = '';
@@ -169,6 +173,44 @@ print(11)`;
     assert.equal(await ended(watch), 'exit code 9');
     assert.match(printed(), /print\(100 \+ 23\).*exit\(9\)/s);
     assert.deepEqual(numbersOf(watch), [123]);
+  });
+
+  for (const [name, command, lines, numbers] of [
+    ['bc', 'bc -q', ['6 * 7', 'quit'], [42]],
+    ['a shell', 'bash --norc', ['echo $((6 * 9))', 'exit'], [54]],
+    ['Node', 'node', ['a = 12', 'a * 4', '.exit'], [12, 48]],
+  ] as const) {
+    it(`may be ${name}, of which what is typed and what is proposed does not count`, async () => {
+      const watch = await start(command);
+      const printed = printedBy(watch);
+      for (const line of lines) {
+        // It waits for a line where it has asked for one and prints no more.
+        await untilSo(async () => {
+          const before = printed();
+          await new Promise(resolve => setTimeout(resolve, 500));
+          return WAITS.test(before) && before === printed();
+        });
+        terminalOf(watch).sendText(line);
+      }
+      assert.equal(await ended(watch), 'exit code 0');
+      assert.deepEqual(numbersOf(watch), numbers);
+    });
+  }
+
+  it('waits for what a line starts in the background', async () => {
+    const watch = await start('(sleep 1; echo 99) & echo 6');
+    assert.equal(await ended(watch), 'exit code 0');
+    assert.deepEqual(numbersOf(watch), [6, 99]);
+    assert.deepEqual(watch.notes, []);
+  });
+
+  it('is stopped without counting where it stood when it was', async () => {
+    writeFileSync(path.join(folder, 'stopped.py'), 'import time\nprint(5, flush=True)\ntime.sleep(60)\n');
+    const watch = await start('python3 stopped.py');
+    await until(watch, () => numbersOf(watch).length === 1);
+    watch.follower?.stop?.();
+    await ended(watch);
+    assert.deepEqual(numbersOf(watch), [5]);
   });
 
   it('ends by Ctrl+C, as in any terminal', async () => {
