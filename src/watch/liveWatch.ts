@@ -7,6 +7,7 @@ import type { Journal, OpenJournal, State, Target, WatchMetadata } from './journ
 import type { LiveKind } from './kinds';
 import type { Limit, Limits } from './limits';
 import { LiveNumbers, type Place } from './liveNumbers';
+import { TextIndex } from './search/textIndex';
 import type { Batch, SeriesName } from './series/batch';
 import { addCounts } from './series/leftCounts';
 import type { SeriesSet } from './series/seriesSet';
@@ -61,6 +62,7 @@ export class LiveWatch implements Watch, Disposable {
   #notes: readonly string[] = [];
   #codeLine: CodeLine | undefined;
   #hasGaps = false;
+  #index = new TextIndex();
 
   constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal, host = ALONE) {
     this.opened = spec.opened ?? Date.now();
@@ -119,6 +121,11 @@ export class LiveWatch implements Watch, Disposable {
   /** Whether numbers of its text are known not to count: it was paused, cleared or read in another way meanwhile. */
   get hasGaps(): boolean {
     return this.#hasGaps;
+  }
+
+  /** About where in its text its numbers stand, where that is long and none of it is known to be left out. */
+  get index(): Pick<TextIndex, 'before'> | undefined {
+    return this.#hasGaps ? undefined : this.#index;
   }
 
   /** What keeps its numbers; undefined where nothing does. */
@@ -203,8 +210,10 @@ export class LiveWatch implements Watch, Disposable {
   /** Reads what came; where it is paused, only so that a number that it cuts stays whole. */
   read(text: string, channel = ''): void {
     if (text === '') return;
-    if (this.#state === 'running') this.count(this.#text.push(text, channel));
-    else if (this.#state === 'paused') {
+    if (this.#state === 'running') {
+      this.count(this.#text.push(text, channel));
+      this.#index.pass(text.length, () => this.#numbers.series.ends);
+    } else if (this.#state === 'paused') {
       this.#hasGaps = true;
       this.#text.pass(text, channel);
     }
@@ -235,7 +244,10 @@ export class LiveWatch implements Watch, Disposable {
       thread,
       piece,
       () => this.isOpen && isWanted(),
-      read => this.count(read),
+      read => {
+        this.count(read);
+        this.#index.pass(text?.length ?? 0, () => this.#numbers.series.ends);
+      },
     );
   }
 
@@ -348,6 +360,7 @@ export class LiveWatch implements Watch, Disposable {
   /** Forgets its numbers and reads by another rule: first what is kept of its text, then what comes. */
   readBy(reader: StreamReader): void {
     this.#before = undefined;
+    this.#index = new TextIndex();
     this.count(this.#text.readBy(reader));
   }
 

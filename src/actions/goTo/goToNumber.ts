@@ -177,8 +177,8 @@ async function search(
     return !token.isCancellationRequested;
   };
   for (const origin of origins) {
-    const { how, numbers, start, place, hasGaps } = origin;
-    const sought = { label, dimension, unit, numbers, start, place, hasGaps };
+    const { how, ...from } = origin;
+    const sought = { ...from, label, dimension, unit };
     const at = await findNumber(reading, how, sought, origin.texts, goesOn);
     if (at) return { origin, at };
     if (token.isCancellationRequested) return undefined;

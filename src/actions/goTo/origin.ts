@@ -1,6 +1,7 @@
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { Place, SearchPiece } from '../../watch/search/numberSearch';
+import type { TextPoint } from '../../watch/search/textIndex';
 import type { Kept } from '../../watch/series/kept';
 
 /** A text that numbers of a series came from, as it can be had again, and which of its numbers is wanted. */
@@ -13,6 +14,8 @@ export interface Origin {
   readonly start: number;
   readonly place: number;
   readonly hasGaps: boolean;
+  /** About where it stands, where that is known. */
+  readonly near?: TextPoint | undefined;
   /** The text from its start, in the same pieces each time. */
   texts(): AsyncIterable<SearchPiece>;
   /** Shows a place of it in an editor; false where the number does not stand there, as in an editor with changes. */

@@ -22,7 +22,6 @@ export class Alignment {
   readonly #around: Surroundings;
   /** Numbers of the text so far. */
   #count = 0;
-  /** Whether all of these are those of the series, in its order. */
   #isSame = true;
   /** The last numbers, as many as stand around the one that is sought. */
   #tail: Float64Array = new Float64Array(0);
@@ -32,10 +31,17 @@ export class Alignment {
   #block: Float64Array = new Float64Array(0);
   #blockFrom = 0;
 
-  constructor(sought: Sought) {
+  /** @param count how many numbers of the text, all of the series, are passed already */
+  constructor(sought: Sought, count = 0) {
     this.#sought = sought;
     this.#around = new Surroundings(sought);
     this.#isSame = !sought.hasGaps;
+    this.#count = count;
+  }
+
+  /** Whether all numbers of the text so far are those of the series, in its order. */
+  get isSame(): boolean {
+    return this.#isSame;
   }
 
   get count(): number {

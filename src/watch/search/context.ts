@@ -7,7 +7,7 @@ import type { WantedNumbers } from './wantedNumbers';
 /** Characters on either side of a piece in which its numbers are looked for closely: a rule may hold lines back. */
 export const NEAR = 1 << 16;
 /** Characters at the start of a text that tell how the rest is read, as the headings of columns do. */
-const START = 1 << 16;
+export const START = 1 << 16;
 /** Characters of a line that are looked at closely. */
 const LONGEST_LINE = 1 << 17;
 

@@ -1,8 +1,9 @@
 import type { BatchReader } from '../stream/rowReader';
 import { type Aligned, Alignment } from './alignment';
-import { Context, NEAR } from './context';
+import { Context, NEAR, START } from './context';
 import { Position } from './position';
 import { type How, type Place, type Reading, type SearchPiece, type Sought, Surroundings } from './sought';
+import type { TextPoint } from './textIndex';
 import { WantedNumbers } from './wantedNumbers';
 
 export type { Place, SearchPiece } from './sought';
@@ -24,11 +25,31 @@ export async function findNumber(
   texts: () => AsyncIterable<SearchPiece>,
   goesOn: () => Promise<boolean> = async () => true,
 ): Promise<Place | undefined> {
-  const search = new Search(reading, how, sought);
-  const aligned = await search.align(texts(), goesOn);
-  if (!aligned) return undefined;
-  const place = await search.locate(aligned, texts(), goesOn, false);
-  return place ?? search.locate(aligned, texts(), goesOn, true);
+  const find = async (near: TextPoint | undefined): Promise<Place | undefined> => {
+    const cut = () => cutAt(texts(), near?.characters);
+    const search = new Search(reading, how, sought, near);
+    const aligned = await search.align(cut(), goesOn);
+    if (!aligned) return undefined;
+    const place = await search.locate(aligned, cut(), goesOn, false);
+    return place ?? search.locate(aligned, cut(), goesOn, true);
+  };
+  const { near } = sought;
+  return (near && (await find(near))) ?? find(undefined);
+}
+
+/** The same pieces, of which one ends at a place. */
+async function* cutAt(texts: AsyncIterable<SearchPiece>, at = -1): AsyncGenerator<SearchPiece> {
+  let passed = 0;
+  for await (const piece of texts) {
+    const length = typeof piece === 'object' ? piece.text.length : 0;
+    const cut = at - passed;
+    passed += length;
+    if (typeof piece === 'string' || cut <= 0 || cut >= length) yield piece;
+    else {
+      yield { ...piece, text: piece.text.slice(0, cut) };
+      yield { text: piece.text.slice(cut), ...(piece.channel !== undefined && { channel: piece.channel }) };
+    }
+  }
 }
 
 class Search {
@@ -36,10 +57,13 @@ class Search {
   readonly #how: How;
   readonly #sought: Sought;
   readonly #wanted: WantedNumbers;
+  readonly #near: TextPoint | undefined;
   /** How many numbers of the series were read before each piece. */
   readonly #counts: number[] = [];
 
-  constructor(reading: Reading, how: How, sought: Sought) {
+  /** @param near where the numbers are begun to be read */
+  constructor(reading: Reading, how: How, sought: Sought, near: TextPoint | undefined) {
+    this.#near = near;
     this.#reading = reading;
     this.#how = how;
     this.#sought = sought;
@@ -53,7 +77,10 @@ class Search {
   ): Promise<Aligned | undefined> {
     const { rule, options } = this.#how;
     const readers = new Map<string, BatchReader>();
-    const alignment = new Alignment(this.#sought);
+    const alignment = new Alignment(this.#sought, this.#near?.count);
+    const begin = this.#near?.characters ?? 0;
+    let passed = 0;
+    let isPassed = false;
     const read = (piece: SearchPiece): number | undefined => {
       this.#counts.push(alignment.count);
       const channel = channelOf(piece);
@@ -63,18 +90,27 @@ class Search {
         if (channel !== undefined && name !== channel) continue;
         if (typeof piece === 'object') reader.push(piece.text);
         else reader[piece]();
-        const index = alignment.push(this.#wanted.of(reader.drain().batches));
+        const numbers = this.#wanted.of(reader.drain().batches);
+        const index = passed < begin ? undefined : alignment.push(numbers);
         if (index !== undefined) return index;
       }
       return undefined;
     };
     for await (const piece of texts) {
-      const index = read(piece);
+      const length = typeof piece === 'object' ? piece.text.length : 0;
+      // Of what stands before, the headings at the start and the lines just before are read, and count no more.
+      const wasPassed = isPassed;
+      isPassed = passed >= START && passed + length < begin - NEAR;
+      if (isPassed) this.#counts.push(alignment.count);
+      const index = isPassed ? undefined : read(wasPassed ? fromLineOf(piece) : piece);
+      passed += length;
       if (index !== undefined) return { index, alike: 1 };
+      if (begin > 0 && !alignment.isSame) return undefined;
       if (!(await goesOn())) return undefined;
     }
     const index = read('end');
-    return index === undefined ? alignment.end() : { index, alike: 1 };
+    if (index !== undefined) return { index, alike: 1 };
+    return begin > 0 ? undefined : alignment.end();
   }
 
   /**
@@ -121,6 +157,12 @@ class Search {
     }
     return undefined;
   }
+}
+
+/** A piece without the rest of a line at its start. */
+function fromLineOf(piece: SearchPiece): SearchPiece {
+  if (typeof piece === 'string') return piece;
+  return { ...piece, text: `\n${piece.text.slice(piece.text.indexOf('\n') + 1)}` };
 }
 
 /** The channel of a piece; undefined where it is of all. */

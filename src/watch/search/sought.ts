@@ -1,6 +1,7 @@
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { Kept } from '../series/kept';
+import type { TextPoint } from './textIndex';
 
 /** What reads numbers, which is loaded on demand. */
 export type Reading = Pick<
@@ -50,6 +51,8 @@ export interface Sought {
   readonly place: number;
   /** Whether numbers of the text are known not to be among those of the series: it was paused or cleared meanwhile. */
   readonly hasGaps: boolean;
+  /** About where it stands, where that is known. */
+  readonly near?: TextPoint | undefined;
 }
 
 /** Numbers before and behind the one that is sought by which it is known again. */

@@ -253,6 +253,57 @@ describe('A number is found in its text again', () => {
     expect(found).toMatchObject({ line: 35_001, text: '0', character: 4 });
   });
 
+  it.each([
+    ['all', 'same', () => 5],
+    ['all', 'other', (i: number) => (i * 7919) % 10_007],
+    ['labelled', 'same', () => 5],
+    ['labelled', 'other', (i: number) => (i * 7919) % 10_007],
+    ['table', 'same', () => 5],
+    ['table', 'other', (i: number) => (i * 7919) % 10_007],
+  ] as const)('of a long text from about there on, by the rule %s, where the numbers are the %s', async (kind, _, of) => {
+    const words = 'some words stand before ';
+    const lines = upTo(90_000).map(i =>
+      kind === 'table' ? `${of(i)},1000000000000${i % 9}\n` : `${words}took=${of(i)} ms\n`,
+    );
+    const text = (kind === 'table' ? 'took,rate\n' : '') + lines.join('');
+    const watch = watchOf({ kind });
+    for (let at = 0; at < text.length; at += 50_000) watch.read(text.slice(at, at + 50_000));
+    watch.endText();
+    const series = watch.series.all.find(({ label }) => kind === 'all' || label === 'took') as Series;
+    let read = 0;
+    const counting: typeof reading = {
+      ...reading,
+      batchReader: (...how) => {
+        const reader = reading.batchReader(...how);
+        const push = reader.push.bind(reader);
+        reader.push = chunk => {
+          read += chunk.length;
+          push(chunk);
+        };
+        return reader;
+      },
+    };
+    const how = { rule: watch.text.rule, options: watch.text.options };
+    for (const place of [10, 50_000, 66_666, 89_999]) {
+      read = 0;
+      const near = watch.index?.before(series, place);
+      const sought = { ...soughtIn(series, place), near };
+      const found = await findNumber(counting, how, sought, asText(text, 1 << 16));
+      expect(found).toMatchObject({
+        line: place + (kind === 'table' ? 1 : 0),
+        character: kind === 'table' ? 0 : words.length + 5,
+      });
+      expect(read).toBeLessThan(1_500_000);
+    }
+    // What has changed since is noticed: then all of it is read.
+    const place = 66_666;
+    const sought = { ...soughtIn(series, place), near: watch.index?.before(series, place) };
+    const changed = text.replace(lines.slice(0, 3).join(''), '');
+    const found = await findNumber(reading, how, sought, asText(changed, 1 << 16));
+    expect(found?.text).toBe(String(of(place)) + (kind === 'table' ? '' : ' ms'));
+    if (_ === 'other') expect(found?.line).toBe(place - 3 + (kind === 'table' ? 1 : 0));
+  });
+
   it('of which some was passed while the watch was paused, or was cleared', async () => {
     const parts = [upTo(50), upTo(60), upTo(70)].map(values => values.map(value => value % 7));
     const [before, meanwhile, after] = parts.map(linesOf);
