@@ -6,9 +6,13 @@ import { listingOutliers, type Outlier } from '../watch/series/outlierList';
 import { scaleOf, toScale } from '../watch/series/scale';
 import { type FigureDependencies, known, withPauses } from './knownFigures';
 
-type OutlierItem = vscode.QuickPickItem & { readonly copied?: readonly number[] };
+type OutlierItem = vscode.QuickPickItem & {
+  readonly copied?: readonly number[];
+  /** Whether it leads to where outliers stand in their text. */
+  readonly leads?: boolean;
+};
 
-/** Lists the outliers by Tukey's fences, the farthest first; what is picked is copied. */
+/** Lists the outliers by Tukey's fences, the farthest first; what is picked is copied, or leads to their text. */
 export async function showOutliers(own: FigureDependencies, argument?: unknown): Promise<void> {
   const of = await known(own, argument);
   if (!of) return;
@@ -41,6 +45,7 @@ export async function showOutliers(own: FigureDependencies, argument?: unknown):
       description: l10n.t('one a line'),
       copied: [...values],
     },
+    { label: l10n.t('$(go-to-file) Go to One of Them…'), leads: true },
     ...side(l10n.t('above {0}', write(summary.fenceHigh)), above),
     ...side(l10n.t('below {0}', write(summary.fenceLow)), below),
   ];
@@ -51,6 +56,7 @@ export async function showOutliers(own: FigureDependencies, argument?: unknown):
     fences,
   );
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder: l10n.t('Copy one, or all') });
+  if (picked?.leads) await vscode.commands.executeCommand('medianWatch.goToNumber', argument);
   if (!picked?.copied) return;
   await vscode.env.clipboard.writeText(picked.copied.map(value => toScale(value, scale)).join('\n'));
   vscode.window.setStatusBarMessage(l10n.t('Copied {0}', numbersOf(picked.copied.length)), 3000);
