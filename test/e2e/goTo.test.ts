@@ -5,7 +5,8 @@ const editor = useEditor({ files: { 'seven.txt': '41\n35\n62\n5\n97\n12\n50\n' }
 const panel = () => editor().panel();
 /** Where the cursor is, and how much is selected, as the status bar tells it. */
 const cursor = () => editor().page.locator('[id="status.editor.selection"]').innerText();
-const tab = () => editor().page.locator('.tab.active').getAttribute('data-resource-name');
+const tab = () =>
+  editor().page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name');
 
 describe('A number leads back to where it came from', () => {
   it('from the facts and the dots of the panel to the document, by mouse and keys', async () => {

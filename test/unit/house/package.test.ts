@@ -153,14 +153,14 @@ describe('The package', () => {
     60_000,
   );
 
-  it('has a host bundle under 40 kB, and loads less than 263 kB with the first text', () => {
+  it('has a host bundle under 40 kB, and loads less than 264 kB with the first text', () => {
     expect(bytes('dist/extension.js').length).toBeLessThan(40_000);
     // The kernel takes 16 of them: its part that tells the heads of lines pays with three times the speed behind stamps;
     // what follows the screen of a program that redraws takes another 16, reading rows of tables by their bytes 3, and what
     // tells apart ids, calls, places, sizes told twice and keys beside tables 6. Words of other languages take 1,
     // and so does what adds hundreds of numbers at once in less than half the time, and
-    // clocks behind days.
-    expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(263_000);
+    // clocks behind days; half a kB knows about where in a long text a number stands.
+    expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(264_000);
   });
 
   it('starts with its host bundle alone', () => {
