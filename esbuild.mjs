@@ -111,21 +111,54 @@ async function exportsOf(entry) {
 }
 
 /**
- * esbuild copies the names of a CommonJS module once for each module that imports it. VS Code's API has so many names
- * that this took nearly half of the start's time; through a module that hands all of them on, they are copied once.
+ * Hands on what dist/counting.js exports in one place, so that its names are copied once.
  * @type {import('esbuild').Plugin}
  */
 const once = {
   name: 'once',
   setup(build) {
-    build.onResolve({ filter: /^vscode$/ }, ({ path, namespace }) =>
-      namespace === 'once' ? { path, external: true } : { path, namespace: 'once' },
-    );
     build.onLoad({ filter: /./, namespace: 'once' }, ({ path }) => ({
       contents: `export * from '${path}';`,
     }));
   },
 };
+
+/**
+ * An import of a CommonJS module copies its names. VS Code's API has so many of them that this took nearly half of the
+ * start's time: so our modules get the API itself, by TypeScript's own way to import such a module.
+ * @type {import('esbuild').Plugin}
+ */
+const api = {
+  name: 'api',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ path, namespace }) =>
+      namespace === 'api' ? { path, external: true } : { path, namespace: 'api' },
+    );
+    build.onLoad({ filter: /./, namespace: 'api' }, () => ({
+      contents: `module.exports = require('vscode');`,
+    }));
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => ({
+      contents: withApi(readFileSync(file, 'utf8')),
+      loader: 'ts',
+      watchFiles: [file],
+    }));
+  },
+};
+
+/** A module with its imports of VS Code's values made to be of the API itself; each keeps its lines. */
+function withApi(text) {
+  return text
+    .replace(/^import \* as vscode from 'vscode';$/m, "import vscode = require('vscode');")
+    .replace(/^import \{([^}]*)\} from 'vscode';$/m, (whole, list) => {
+      const values = list
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name && !name.startsWith('type '));
+      const names = values.map(name => name.replace(' as ', ': ')).join(', ');
+      const lines = '\n'.repeat(whole.split('\n').length - 1);
+      return `import vscode = require('vscode'); const { ${names} } = vscode;${lines}`;
+    });
+}
 
 /** @type {(entry: string, outfile: string) => import('esbuild').BuildOptions} */
 const onMachines = (entry, outfile) => ({
@@ -133,7 +166,7 @@ const onMachines = (entry, outfile) => ({
   entryPoints: [entry],
   outfile,
   supported: { 'dynamic-import': false },
-  plugins: [onDemand, once, ...(WHOLE.has(outfile) ? [] : [counting])],
+  plugins: [onDemand, api, once, ...(WHOLE.has(outfile) ? [] : [counting])],
 });
 
 /** What may use Node. */
@@ -177,7 +210,7 @@ const web = {
   ...host,
   entryPoints: ['src/extension.ts'],
   outfile: 'dist/web.js',
-  plugins: [withoutNode, once],
+  plugins: [withoutNode, api],
 };
 
 /** The pages of webviews: that of VS Code 1.93 is Chromium 124. */
