@@ -11,8 +11,8 @@ export const WITH_BINARY = [
   'win32-arm64',
 ];
 
-/** What of a package is used at run time; each platform has some of them. The rest is for debugging it. */
-const FILES = ['pty.node', 'spawn-helper', 'conpty.node', 'conpty_console_list.node'];
+/** What of a package is used at run time; each platform has some of them. The rest is for debugging it, or for ways to end a program that are not ours. */
+const FILES = ['pty.node', 'spawn-helper', 'conpty.node'];
 
 /** The package with the binary of a platform. */
 export function ptyPackage(target) {

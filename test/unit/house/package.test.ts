@@ -101,8 +101,8 @@ describe('The package', () => {
     ['linux-arm64', ['pty.node']],
     ['darwin-x64', ['pty.node', 'spawn-helper']],
     ['darwin-arm64', ['pty.node', 'spawn-helper']],
-    ['win32-x64', ['conpty.node', 'conpty_console_list.node']],
-    ['win32-arm64', ['conpty.node', 'conpty_console_list.node']],
+    ['win32-x64', ['conpty.node']],
+    ['win32-arm64', ['conpty.node']],
   ])('for %s holds just the files that a user needs there, with the binary %j', (target, binary) => {
     const pty = ['dist/pty/LICENSE', ...binary.map(name => `dist/pty/${target}/${name}`)];
     expect(allIn(folderOf(target))).toEqual([...EVERYWHERE, ...MACHINES, ...pty].toSorted());
