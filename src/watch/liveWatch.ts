@@ -14,6 +14,7 @@ import type { SeriesSet } from './series/seriesSet';
 import type { Window } from './series/window';
 import type { Follower, Rerun, WatchSpec } from './spec';
 import { Flow } from './stream/flow';
+import { lengthOf } from './stream/keptText';
 import type { StreamRead, StreamReader } from './stream/stream';
 import { StreamText } from './stream/streamText';
 import type { Watch } from './watch';
@@ -62,7 +63,7 @@ export class LiveWatch implements Watch, Disposable {
   #notes: readonly string[] = [];
   #codeLine: CodeLine | undefined;
   #hasGaps = false;
-  #index = new TextIndex();
+  #index: TextIndex | undefined = new TextIndex();
 
   constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal, host = ALONE) {
     this.opened = spec.opened ?? Date.now();
@@ -121,6 +122,11 @@ export class LiveWatch implements Watch, Disposable {
   /** Whether numbers of its text are known not to count: it was paused, cleared or read in another way meanwhile. */
   get hasGaps(): boolean {
     return this.#hasGaps;
+  }
+
+  /** Some of the text that its numbers came from does not count, such as what a file had before it was followed. */
+  missText(): void {
+    this.#hasGaps = true;
   }
 
   /** About where in its text its numbers stand, where that is long and none of it is known to be left out. */
@@ -212,7 +218,7 @@ export class LiveWatch implements Watch, Disposable {
     if (text === '') return;
     if (this.#state === 'running') {
       this.count(this.#text.push(text, channel));
-      this.#index.pass(text.length, () => this.#numbers.series.ends);
+      this.#index?.pass(text.length, () => this.#numbers.series.ends);
     } else if (this.#state === 'paused') {
       this.#hasGaps = true;
       this.#text.pass(text, channel);
@@ -246,7 +252,7 @@ export class LiveWatch implements Watch, Disposable {
       () => this.isOpen && isWanted(),
       read => {
         this.count(read);
-        this.#index.pass(text?.length ?? 0, () => this.#numbers.series.ends);
+        this.#index?.pass(text?.length ?? 0, () => this.#numbers.series.ends);
       },
     );
   }
@@ -270,6 +276,7 @@ export class LiveWatch implements Watch, Disposable {
   /** Adds numbers that were not read out of text. */
   add(batches: readonly Batch[]): void {
     if (this.#state !== 'running') return;
+    this.#index = undefined;
     this.#text.dropKept();
     this.count({ replaces: false, batches });
   }
@@ -360,8 +367,10 @@ export class LiveWatch implements Watch, Disposable {
   /** Forgets its numbers and reads by another rule: first what is kept of its text, then what comes. */
   readBy(reader: StreamReader): void {
     this.#before = undefined;
+    const kept = lengthOf(this.#text.kept ?? []);
     this.#index = new TextIndex();
     this.count(this.#text.readBy(reader));
+    this.#index.pass(kept, () => this.#numbers.series.ends);
   }
 
   /** Takes over the numbers of another watch as if they had come before its own. O(n). */

@@ -86,7 +86,7 @@ describe('A person who debugs a program', () => {
     await editor().command('Debug: Restart');
     await expect.poll(status, PATIENCE).toMatch(/\b260 of 25\b/);
     await expect.poll(() => behind(4), PATIENCE).toBe('median 260 of 25');
-    await editor().screenshot('debug-logpoint');
+    await editor().screenshots('debug-logpoint');
   }, 180_000);
 
   it('watches an expression at each stop', async () => {

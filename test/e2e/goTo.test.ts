@@ -59,7 +59,7 @@ describe('A number leads back to where it came from', () => {
     await editor().quickInput.choose('Minimum');
     await expect.poll(cursor).toBe('Ln 300, Col 10 (4 selected)');
     expect(await tab()).toMatch(/^seq -f .*\.log$/);
-    await editor().screenshot('go-to-recorded');
+    await editor().screenshots('go-to-recorded');
     await editor().command('Median: Go to Number…');
     await editor().quickInput.choose('By Its Number…');
     await editor().quickInput.enter('7');

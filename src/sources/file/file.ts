@@ -33,6 +33,7 @@ export async function followFile(context: SourceContext, argument?: unknown): Pr
   const from = await askWhereFrom(file);
   if (from === undefined) return;
   const watch = await open(context, file, true);
+  if (from > 0) watch.missText();
   await begin(context.watches, watch, { nodeHost, uri: file.uri, from });
 }
 
@@ -53,6 +54,7 @@ export async function followFileAgain(watches: OpenWatches, watch: LiveWatch): P
   const place = positionOf(watch);
   const isKnown = place !== undefined && place.identity === file.identity;
   if (!isKnown) {
+    watch.missText();
     const time = new Date().toLocaleTimeString(vscode.env.language);
     watch.note(
       l10n.t('What the file had at {0}, when it was followed again, and not before, is not counted.', time),

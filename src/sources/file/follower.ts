@@ -90,6 +90,7 @@ export class FileFollower implements StreamSource {
     else this.#stream.restart(l10n.t('the file started over'));
     // What the same watch had before can't be read again.
     this.#start = watch === this.#stream.watch && watch.series.count > 0 ? undefined : 0;
+    if (this.#start === undefined) watch.missText();
   }
 
   replay(): (() => AsyncIterable<string>) | undefined {

@@ -322,6 +322,20 @@ describe('A number is found in its text again', () => {
     expect((await foundIn(text + before, watch, 20, true))?.line).toBe(180 + 20);
   });
 
+  it('behind text that came before the watch, of numbers that are all the same', async () => {
+    const watch = watchOf({ kind: 'all' });
+    watch.missText();
+    watch.read(linesOf(Array(50).fill(5)));
+    expect(watch.index).toBeUndefined();
+    const text = linesOf(Array(150).fill(5));
+    expect((await foundIn(text, watch, 7, watch.hasGaps))?.line).toBe(107);
+    // Numbers that did not come as text are not in the index of the text that follows.
+    const restored = watchOf({ kind: 'all' });
+    restored.add([]);
+    restored.read(`${'x'.repeat(2 ** 21)} 5\n`);
+    expect(restored.index).toBeUndefined();
+  });
+
   it('where what stands before it has changed, and not where it has changed itself or is gone', async () => {
     const values = Array.from({ length: 400 }, (_, i) => (i * 7919) % 1009);
     const watch = watchOf({ kind: 'all' });
