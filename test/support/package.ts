@@ -1,45 +1,72 @@
 // npm run package: the VSIX of this machine. -- --target win32-x64 makes that of another platform, whose binary is fetched
-// first, -- --target web that for VS Code for the Web, -- --target universal that for all other machines, -- --all every one. All other arguments go on to vsce.
+// first, -- --target web that for VS Code for the Web, -- --target universal that for all other machines, -- --all every
+// one. All other arguments go on to vsce.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { packageFolder, TARGETS } from './packageFolder';
 import { endOnSignals, run, runNpm } from './processes';
 import { ptyPackage, WITH_BINARY } from './ptyBinary.mjs';
 import { inRoot, ROOT } from './root';
 
+/** That of this machine; where there is no binary for it, the one for any. */
+const HERE = `${process.platform}-${process.arch}`;
+
 endOnSignals();
 try {
-  const { targets, rest } = parse(process.argv.slice(2));
+  const { targets, out, rest } = parse(process.argv.slice(2));
   if ((await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: ROOT })) !== 0)
     throw new Error('The extension could not be built: the reason stands above.');
-  for (const target of targets) await make(target, rest);
+  for (const target of targets) await make(target, out, rest);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-/** That of this machine; where there is no binary for it, the one for any. */
-const HERE = `${process.platform}-${process.arch}`;
+interface Asked {
+  readonly targets: readonly string[];
+  /** The file or the folder that the packages go to: vsce runs in a folder of its own. */
+  readonly out: string;
+  readonly rest: readonly string[];
+}
 
 /** @throws RangeError with a sentence */
-function parse(args: readonly string[]): { targets: readonly string[]; rest: readonly string[] } {
-  const joined = args.flatMap((arg, at) =>
-    args[at - 1] === '--target' ? [] : arg === '--target' ? [`--target=${args[at + 1] ?? ''}`] : [arg],
-  );
-  const rest = joined.filter(arg => arg !== '--all' && !arg.startsWith('--target='));
-  if (joined.includes('--all')) return { targets: TARGETS, rest };
-  const asked = joined.filter(arg => arg.startsWith('--target=')).map(arg => arg.slice('--target='.length));
+function parse(args: readonly string[]): Asked {
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    options: {
+      all: { type: 'boolean' },
+      target: { type: 'string', short: 't', multiple: true },
+      out: { type: 'string', short: 'o' },
+    },
+    strict: false,
+    tokens: true,
+  });
+  const ours = ['all', 'target', 'out'];
+  const rest = tokens.flatMap(token => {
+    if (token.kind === 'positional') return [token.value];
+    if (token.kind !== 'option' || ours.includes(token.name)) return [];
+    return [token.value === undefined ? token.rawName : `${token.rawName}=${token.value}`];
+  });
+  const out = path.resolve(typeof values['out'] === 'string' ? values['out'] : ROOT);
+  if (values['all'] === true) return { targets: TARGETS, out, rest };
+  const asked = [values['target'] ?? []].flat().map(String);
   const unknown = asked.find(target => !TARGETS.includes(target));
   if (unknown !== undefined)
     throw new RangeError(`There is no target “${unknown}”: it takes one of ${TARGETS.join(', ')}.`);
-  return { targets: asked.length > 0 ? asked : [WITH_BINARY.includes(HERE) ? HERE : 'universal'], rest };
+  return { targets: asked.length > 0 ? asked : [WITH_BINARY.includes(HERE) ? HERE : 'universal'], out, rest };
 }
 
-async function make(target: string, rest: readonly string[]): Promise<void> {
+async function make(target: string, out: string, rest: readonly string[]): Promise<void> {
   const folder = await packageFolder(target, await binariesFor(target));
-  const out = rest.some(arg => arg.startsWith('--out') || arg === '-o') ? [] : ['--out', ROOT];
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', ...out];
+  const flags = [
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    out,
+  ];
   if (target !== 'universal') flags.push('--target', target);
   const vsce = inRoot('node_modules/@vscode/vsce/vsce');
   const args = [vsce, 'package', ...flags, ...rest];
