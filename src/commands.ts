@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActionDependencies, Actions } from './actions/acting';
 import { logError, showLog } from './log';
-import { KINDS, LIVE_KINDS } from './watch/kinds';
+import { type CommandOf, KINDS, LIVE_KINDS, type LiveKind } from './watch/kinds';
 
 /** The commands that act on what is there, by their names; the manifest has the same with `medianWatch.` before them. */
 const ACTIONS = [
@@ -58,11 +58,29 @@ const acting = ACTIONS.map((name): [string, Command] => [
     (await import('./actions/acting')).createActions(own)[name](argument, selected),
 ]);
 
+/** Commands that no menu of VS Code has, or whose title says “Median” by itself. */
+const NOT_IN_MENUS: readonly string[] = [
+  'watchTask',
+  'trackHere',
+  'ofClipboard',
+  'typeNumbers',
+] satisfies CommandOf<LiveKind>[];
+
+/**
+ * The commands that open watches. Menus of VS Code show no category: there each has a title that says “Median”, under its
+ * id with `.menu` behind it.
+ */
 const opening = LIVE_KINDS.flatMap(kind =>
-  KINDS[kind].commands.map((name): [string, Command] => [
-    name,
-    async ({ sources }, argument) => (await sources())[kind].commands[name]?.run(argument),
-  ]),
+  KINDS[kind].commands.flatMap((name): [string, Command][] => {
+    const open: Command = async ({ sources }, argument) =>
+      (await sources())[kind].commands[name]?.run(argument);
+    return NOT_IN_MENUS.includes(name)
+      ? [[name, open]]
+      : [
+          [name, open],
+          [`${name}.menu`, open],
+        ];
+  }),
 );
 
 /** Each command by its id. What it does is loaded when the first of its sort is run. */

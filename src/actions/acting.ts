@@ -111,7 +111,7 @@ export function createActions({
       goToNumber({ ...figures, documentOptions, sources, subscriptions }, asked),
     pause: () => pause(watches),
     resume: () => resume(watches, selection),
-    clear: () => clear(watches),
+    clear: (row: unknown) => clear(watches, row),
     previewNumbers: () => previewNumbers(editor.get(), documentOptions, preview),
     changeReading: (given: unknown) => changeReading(editor.get(), documentOptions, rereading, given),
     readAs: (asked: unknown) => readAs(documentOptions, settings, watches, asked),

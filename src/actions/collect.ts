@@ -78,15 +78,10 @@ export function undoAdd(watches: OpenWatches): void {
   else tell(l10n.t('Took back {0}', numbersIn(undone.extraction)));
 }
 
-/** Forgets the collection, which one click brings back, and any look that is shown. */
+/** Forgets the collection, which one click brings back. */
 export function clearCollection(watches: OpenWatches): void {
   const { count } = watches.collection.series;
-  if (!watches.shown) {
-    void refuse(l10n.t('Nothing is collected or shown, so there is nothing to clear.'));
-    return;
-  }
-  watches.clear();
-  if (count === 0) return;
+  watches.clearCollection();
   const message = l10n.plural(
     count,
     'Cleared {0} collected number.|Cleared {0} collected numbers.',

@@ -44,7 +44,11 @@ export async function insertFigure(
 ): Promise<void> {
   const of = await known(own);
   if (!of) return;
-  const picked = await pickFigure(own, of, l10n.t('Insert Figure at the Cursor'));
+  const picked = await pickFigure(
+    own,
+    of,
+    l10n.t('Insert Mean, Percentile or Other Statistic at the Cursor…'),
+  );
   if (picked?.name) await insertAtCursor(editor, plainOf(of, picked.name), statisticOf(picked.name).spoken);
 }
 
@@ -108,7 +112,9 @@ async function copyTable(own: FigureDependencies, of: Known): Promise<void> {
         ]
       : []),
   ];
-  const picked = await vscode.window.showQuickPick(items, { title: l10n.t('Copy All Figures as a Table') });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: l10n.t('Copy All Statistics as a Table'),
+  });
   if (!picked) return;
   await vscode.env.clipboard.writeText(await picked.write(own, picked.series));
   vscode.window.setStatusBarMessage(l10n.t('Copied all figures as a table'), 3000);

@@ -5,8 +5,10 @@ import { refuse } from '../messages';
 import { numbersOf, windowWords } from '../views/language';
 import { brief, nameOf } from '../views/liveWords';
 import { saveFile } from '../views/saveFile';
+import { isSeriesRow, seriesOf } from '../views/tree/watchRow';
 import { ascendingCsv, factsCsv, numbersCsv, watchJson } from '../watch/exported';
 import type { OpenWatches } from '../watch/openWatches';
+import type { Series } from '../watch/series/series';
 import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
 import { liveOf, rowOf } from './watchTarget';
@@ -20,7 +22,13 @@ interface Form {
   readonly description: string;
   readonly untimed?: string;
   readonly ending: 'csv' | 'json';
-  readonly write: (watch: Watch, percentiles: readonly number[]) => Generator<string>;
+  readonly write: (exported: Exported, percentiles: readonly number[]) => Generator<string>;
+}
+
+/** All series of a watch, or one of them. */
+interface Exported {
+  readonly watch: Watch;
+  readonly series: { readonly all: readonly Series[] };
 }
 
 const FORMS: readonly Form[] = [
@@ -48,13 +56,13 @@ const FORMS: readonly Form[] = [
     description: l10n.t('the numbers in the order in which they came, with their times; how they were read'),
     untimed: l10n.t('the numbers in their order, without times; how they were read'),
     ending: 'json',
-    write: (watch, percentiles) => watchJson(watch, headingOf(watch), percentiles),
+    write: ({ watch, series }, percentiles) => watchJson(watch, headingOf(watch), percentiles, series.all),
   },
 ];
 
 type Item = vscode.QuickPickItem & { readonly form?: Form; readonly toEditor?: boolean };
 
-/** Writes the numbers and facts of a watch into a file or a new document. */
+/** Writes the numbers and facts of a watch, or of the series of a line of the tree, into a file or a new document. */
 export async function exportNumbers(
   watches: OpenWatches,
   { percentiles }: { readonly percentiles: readonly number[] },
@@ -86,13 +94,20 @@ export async function exportNumbers(
     heading(l10n.t('into a new document')),
     ...forms(true),
   ];
-  const words = isLive(watch) ? windowWords(watch.series.main ?? watch) : '';
-  const what = l10n.t('Export the {0} of “{1}”', numbersOf(watch.series.count), brief(nameOf(watch), 60));
+  const row = rowOf(watches, argument);
+  const one = row && isSeriesRow(row) ? seriesOf(row) : undefined;
+  const exported = { watch, series: { all: one ? [one] : watch.series.all } };
+  const words = isLive(watch) ? windowWords(one ?? watch.series.main ?? watch) : '';
+  const numbers = numbersOf((one ?? watch.series).count);
+  const name = brief(nameOf(watch), 60);
+  const what = one?.label
+    ? l10n.t('Export the {0} of “{1}” of “{2}”', numbers, brief(one.label, 60), name)
+    : l10n.t('Export the {0} of “{1}”', numbers, name);
   const title = [what, words].filter(Boolean).join(' · ');
   const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
   if (!picked?.form) return;
-  if (picked.toEditor) await openText(watch, picked.form, percentiles);
-  else await saveText(watch, picked.form, percentiles);
+  if (picked.toEditor) await openText(exported, picked.form, percentiles);
+  else await saveText(exported, picked.form, percentiles);
 }
 
 /** What is given, shown or picked; a selection that is shown and the collection are as good as a live watch. */
@@ -104,24 +119,24 @@ async function watchToExport(watches: OpenWatches, argument: unknown): Promise<W
   );
 }
 
-async function saveText(watch: Watch, form: Form, percentiles: readonly number[]): Promise<void> {
-  const { count } = watch.series;
+async function saveText(exported: Exported, form: Form, percentiles: readonly number[]): Promise<void> {
+  const count = exported.series.all.reduce((sum, series) => sum + series.count, 0);
   await saveFile({
     failed: (path, why) =>
       l10n.t('The numbers were not written to “{0}”: {1} Choose another place.', path, why),
-    name: nameOf(watch),
+    name: nameOf(exported.watch),
     ending: form.ending,
     bytes: async () => {
       const encoder = new TextEncoder();
-      const parts = await written(watch, form, percentiles, part => encoder.encode(part));
+      const parts = await written(exported, form, percentiles, part => encoder.encode(part));
       return new Uint8Array(await new Blob(parts).arrayBuffer());
     },
     done: file => l10n.t('Exported {0} to “{1}”.', numbersOf(count), file),
   });
 }
 
-async function openText(watch: Watch, form: Form, percentiles: readonly number[]): Promise<void> {
-  const parts = await written(watch, form, percentiles, part => part);
+async function openText(exported: Exported, form: Form, percentiles: readonly number[]): Promise<void> {
+  const parts = await written(exported, form, percentiles, part => part);
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   if (length > MOST_IN_EDITOR) {
     const size = `${Math.round(length / 2 ** 20)} MiB`;
@@ -131,7 +146,7 @@ async function openText(watch: Watch, form: Form, percentiles: readonly number[]
         l10n.t('Save It to a File'),
       )
     )
-      await saveText(watch, form, percentiles);
+      await saveText(exported, form, percentiles);
     return;
   }
   const document = await vscode.workspace.openTextDocument({
@@ -143,7 +158,7 @@ async function openText(watch: Watch, form: Form, percentiles: readonly number[]
 
 /** The text in pieces, each made into something else at once, with pauses. */
 async function written<Part>(
-  watch: Watch,
+  exported: Exported,
   form: Form,
   percentiles: readonly number[],
   partOf: (text: string) => Part,
@@ -154,7 +169,7 @@ async function written<Part>(
     return await vscode.window.withProgress({ location, title: l10n.t('Exporting numbers') }, async () => {
       const budget = new Budget(cancellation.token);
       const parts: Part[] = [];
-      for (const part of form.write(watch, percentiles)) {
+      for (const part of form.write(exported, percentiles)) {
         parts.push(partOf(part));
         await budget.keep();
       }

@@ -9,6 +9,8 @@ import { write } from '../views/language';
 import { brief } from '../views/liveWords';
 import type { LiveWatch } from '../watch/liveWatch';
 import { plain } from '../words';
+import { columnOf, pickColumn } from './pickColumn';
+import { keptStartOf, startOf } from './pickName';
 
 /** Asks for more where a choice needs it; undefined where the user gave up. */
 type Chosen = () => Choice | undefined | Promise<Choice | 'given up' | undefined>;
@@ -45,7 +47,7 @@ const MARKS: readonly { label: string; description: string; options: NumberOptio
 interface RuleOffer {
   readonly label: string;
   readonly description?: string;
-  readonly ask: () => Rule | Promise<Rule | undefined>;
+  readonly ask: (question: Question) => Rule | Promise<Rule | undefined>;
 }
 
 /** Each kind of rule, in the order in which they are offered. */
@@ -80,6 +82,8 @@ const SECONDS: Partial<Record<TakeableReason, string>> = {
 interface Question extends Pick<HowToRead, 'options' | 'rule'> {
   readonly title: string;
   readonly placeHolder: string;
+  /** The start of the text. */
+  readonly sample: string;
   /** What the user has chosen so far. */
   readonly choice: Choice | undefined;
   readonly skipped: SkipCounts;
@@ -103,6 +107,7 @@ export async function pickReading(
     options,
     rule,
     skipped,
+    sample: startOf(document),
     title: l10n.t('How Numbers Are Read'),
     placeHolder: l10n.t('{0} What is collected already stays as it was read.', reason),
     choice: documentOptions.choiceFor(document),
@@ -122,6 +127,7 @@ export async function pickLiveReading(watch: LiveWatch, placeHolder: string): Pr
     options,
     rule,
     skipped: watch.skipped,
+    sample: keptStartOf(watch),
     title: l10n.t('How “{0}” Is Read', plain(brief(watch.name, 40))),
     placeHolder,
     choice: { options, ...(!decidedByLines && { rule }) },
@@ -143,35 +149,34 @@ async function pick(question: Question): Promise<{ readonly choice: Choice | und
   return choice === 'given up' ? undefined : { choice };
 }
 
-function offers({ options, rule, choice, skipped, decides, decidedByLines }: Question): Offer[] {
+function offers(question: Question): Offer[] {
+  const { options, rule, choice, skipped, decides, decidedByLines } = question;
   const with_ = (more: NumberOptions): Choice => ({ ...choice, options: { ...choice?.options, ...more } });
   const mark = (offer: Offer, current: boolean): Offer => ({
     ...offer,
     label: `$(${current ? 'check' : 'blank'}) ${offer.label}`,
   });
   const taken = new Set(options.take);
+  const isUsed = (marks: NumberOptions) =>
+    options.grouping === marks.grouping && (options.decimal ?? '.') === marks.decimal;
+  const isDefault = choice?.options?.grouping === undefined && choice?.options?.decimal === undefined;
   return [
     heading(l10n.t('Comma and point')),
     mark(
       {
         label: decides,
+        ...(isDefault && { description: MARKS.find(marks => isUsed(marks.options))?.label ?? '' }),
         chosen: () => without(choice, ['grouping', 'decimal']),
       },
-      choice?.options?.grouping === undefined && choice?.options?.decimal === undefined,
+      isDefault,
     ),
     ...MARKS.map(({ label, description, options: marks }) =>
-      mark(
-        { label, description, chosen: () => with_(marks) },
-        options.grouping === marks.grouping && (options.decimal ?? '.') === marks.decimal,
-      ),
+      mark({ label, description, chosen: () => with_(marks) }, !isDefault && isUsed(marks)),
     ),
     heading(l10n.t('Which numbers')),
     ...(decidedByLines === undefined ? [] : [mark(asLinesTell(choice), decidedByLines)]),
     ...Object.entries(RULES).map(([kind, { ask, ...offer }]) =>
-      mark(
-        { ...offer, chosen: askFor(choice, ask, decidedByLines !== undefined) },
-        rule.kind === kind && !decidedByLines,
-      ),
+      mark({ ...offer, chosen: askFor(question, ask) }, rule.kind === kind && !decidedByLines),
     ),
     heading(l10n.t('Skipped by default')),
     mark(
@@ -225,28 +230,20 @@ function heading(label: string): Offer {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-/** @param isStream whether a stream is read: a rule of the user's own reads the progress in it too, unless he says otherwise */
-function askFor(choice: Choice | undefined, ask: RuleOffer['ask'], isStream: boolean): Chosen {
+/** A rule of the user's own reads the progress in a stream too, unless he says otherwise. */
+function askFor(question: Question, ask: RuleOffer['ask']): Chosen {
+  const { choice } = question;
+  const isStream = question.decidedByLines !== undefined;
   return async () => {
-    const rule = await ask();
+    const rule = await ask(question);
     if (!rule) return 'given up';
     return { ...choice, rule, ...(isStream && { options: withProgress(choice?.options ?? {}) }) };
   };
 }
 
-async function askColumn(): Promise<Rule | undefined> {
-  const text = await vscode.window.showInputBox({
-    title: l10n.t('Which Column'),
-    prompt: l10n.t('Its number, counted from 1, or its heading'),
-    validateInput: value =>
-      value.trim() === '' ? l10n.t('Type a number such as 2, or a heading such as latency.') : undefined,
-  });
-  if (text === undefined) return undefined;
-  return { kind: 'column', column: columnOf(text) };
-}
-
-function columnOf(text: string): number | string {
-  return /^[1-9]\d*$/.test(text.trim()) ? Number(text) : text.trim();
+async function askColumn({ sample, options }: Question): Promise<Rule | undefined> {
+  const column = await pickColumn(sample, options);
+  return column === undefined ? undefined : { kind: 'column', column };
 }
 
 /** Asks for a column and what groups it, as words. */

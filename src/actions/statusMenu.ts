@@ -50,10 +50,9 @@ function* actions(watches: OpenWatches): Generator<Action> {
     yield command('insertMedian', l10n.t('$(edit) Insert the Median at the Cursor'), median);
     yield command(
       'chooseFigures',
-      l10n.t('$(checklist) Choose Figures in Status Bar…'),
-      l10n.t('mean, percentiles and more'),
+      l10n.t('$(checklist) Show Average, Percentiles or Other Statistics in Status Bar…'),
     );
-    yield command('copyFigure', l10n.t('$(copy) Copy Figure…'), l10n.t('any of them, or all as a table'));
+    yield command('copyFigure', l10n.t('$(copy) Copy Mean, Percentile or Other Statistic…'));
   }
   yield heading(shown && isLive(shown) ? l10n.t('the watch') : l10n.t('the selection and the collection'));
   if (shown && isLive(shown)) yield* liveActions(shown, watches);
@@ -76,21 +75,18 @@ function* plainActions({ shown, paused, collection }: OpenWatches): Generator<Ac
   const collected = collection.series.count;
   if (shown) {
     yield command('changeReading', l10n.t('$(symbol-numeric) Change How Numbers Are Read…'), shown.reading);
-    if (shown !== collection) yield command('addSelection', l10n.t('$(add) Add Selection to the Collection'));
+    if (shown !== collection)
+      yield command('addSelection', l10n.t('$(add) Add Selection'), l10n.t('to the collection'));
   }
   yield pauseAction(paused);
   if (collected > 0) yield command('undoAdd', l10n.t('$(discard) Undo Last Addition'));
-  if (collected > 0)
+  if (shown)
     yield command(
       'clear',
-      l10n.t('$(clear-all) Clear Collection'),
-      l10n.t('forget the {0} collected', numbersOf(collected)),
-    );
-  else if (shown)
-    yield command(
-      'clear',
-      l10n.t('$(close) Show Nothing'),
-      l10n.t('until something is selected or asked for'),
+      l10n.t('$(clear-all) Clear'),
+      shown === collection
+        ? l10n.t('forget the {0} collected', numbersOf(collected))
+        : l10n.t('show these numbers no more'),
     );
 }
 
@@ -109,17 +105,13 @@ function* liveActions(watch: LiveWatch, watches: OpenWatches): Generator<Action>
   const numbers = watch.series.count;
   const it = `“${brief(watch.name, 40)}”`;
   if (state === 'running')
-    yield command('pauseWatch', l10n.t('$(debug-pause) Pause'), l10n.t('count nothing of {0} for now', it));
+    yield command('pause', l10n.t('$(debug-pause) Pause'), l10n.t('count nothing of {0} for now', it));
   if (state === 'paused')
-    yield command(
-      'resumeWatch',
-      l10n.t('$(debug-continue) Resume'),
-      l10n.t('count what {0} brings again', it),
-    );
+    yield command('resume', l10n.t('$(debug-continue) Resume'), l10n.t('count what {0} brings again', it));
   if (watch.isOpen)
     yield command(
       'stopWatch',
-      l10n.t('$(debug-stop) Stop'),
+      l10n.t('$(debug-stop) Stop Watch'),
       l10n.t('follow {0} no more; its numbers stay', it),
     );
   if (isRepeatable(watch))
@@ -138,10 +130,10 @@ function* liveActions(watch: LiveWatch, watches: OpenWatches): Generator<Action>
     l10n.t('$(bell) Set Limit…'),
     limit ? l10n.t('{0} now', limitWords(limit, series)) : l10n.t('tell me when it is crossed'),
   );
-  yield command('renameWatch', l10n.t('$(edit) Rename Watch…'));
+  yield command('renameWatch', l10n.t('$(edit) Rename Watch to…'));
   if (numbers > 0) yield command('exportNumbers', l10n.t('$(export) Export Numbers…'), l10n.t('CSV or JSON'));
   if (numbers > 0)
-    yield command('clearWatch', l10n.t('$(clear-all) Clear'), l10n.t('forget its {0}', numbersOf(numbers)));
+    yield command('clear', l10n.t('$(clear-all) Clear'), l10n.t('forget its {0}', numbersOf(numbers)));
   yield command('removeWatch', l10n.t('$(close) Remove Watch'));
   // “Resume” is about the watch that is shown, and that the selection is paused is easily forgotten.
   if (watches.paused)
@@ -160,9 +152,12 @@ function* seriesActions({ series }: Watch, watches: OpenWatches): Generator<Acti
 }
 
 function seriesItem(series: Series): Action {
-  const label = [brief(series.label, 60), medianOf(series)].filter(Boolean).join(' ');
-  const description = l10n.t('of {0} {1}', numbersOf(series.count), measureOf(series));
-  return { label: l10n.t('$(arrow-swap) Show {0} Instead', label), description };
+  const { label, count } = series;
+  const words =
+    label === ''
+      ? l10n.t('$(arrow-swap) Show the Numbers {0}', measureOf(series))
+      : l10n.t('$(arrow-swap) Show {0}', brief(label, 60));
+  return { label: words, description: l10n.t('median {0} of {1}', medianOf(series), numbersOf(count)) };
 }
 
 /** The other watches, the newest first, and the way to another one. */

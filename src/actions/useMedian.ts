@@ -72,7 +72,7 @@ export async function insertAtCursor(
   if (!done || editor.document.version === version) {
     void refuse(
       l10n.t(
-        'The {0} {1} was not inserted: this editor takes no changes. Copy it, by “Median: Copy the Median” or “Median: Copy Figure…”, and paste it where it is wanted.',
+        'The {0} {1} was not inserted: this editor takes no changes. Copy it, by “Median: Copy the Median” or “Median: Copy Mean, Percentile or Other Statistic…”, and paste it where it is wanted.',
         name,
         figure,
       ),

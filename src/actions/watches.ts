@@ -9,7 +9,7 @@ import { isSeriesRow } from '../views/tree/watchRow';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
 import { MOST_WARM_UP } from '../watch/series/warmUp';
-import { isRepeatable } from '../watch/state';
+import { isLive, isRepeatable } from '../watch/state';
 import { plain } from '../words';
 import { clearCollection } from './collect';
 import { liveOf, rowOf } from './watchTarget';
@@ -71,16 +71,20 @@ export async function stopWatch(watches: OpenWatches, argument?: unknown): Promi
 
 /** Forgets a watch's numbers, which one click brings back; the watch goes on. */
 export async function clearWatch(watches: OpenWatches, argument?: unknown): Promise<void> {
-  if (rowOf(watches, argument)?.watch === watches.collection) return clearCollection(watches);
   const watch = await liveOf(watches, argument, l10n.t('Clear Watch'));
   if (watch) clearLive(watches, watch);
 }
 
-/** Forgets the numbers of what is shown, which one click brings back. */
-export function clear(watches: OpenWatches): void {
-  const { shownLive } = watches;
-  if (shownLive) clearLive(watches, shownLive);
-  else clearCollection(watches);
+/**
+ * Forgets the numbers of what is shown, or of what a line of the tree stands for: one click brings back those of a watch
+ * and of the collection; a selection or a look at one is shown no more.
+ */
+export function clear(watches: OpenWatches, argument?: unknown): void {
+  const cleared = rowOf(watches, argument)?.watch ?? watches.shown;
+  if (!cleared) void refuse(l10n.t('Nothing is collected or shown, so there is nothing to clear.'));
+  else if (isLive(cleared)) clearLive(watches, cleared);
+  else if (cleared === watches.collection) clearCollection(watches);
+  else watches.leave();
 }
 
 function clearLive(watches: OpenWatches, watch: LiveWatch): void {

@@ -23,16 +23,26 @@ const MOST_EXAMPLES = 3;
 /** Finds each name with what stands behind it: the name, and the value as it was in quotes or without. */
 const NAMED_VALUE = new RegExp(`${BEFORE}"?([\\p{L}_][\\p{L}\\p{N}_.-]*)"?${VALUE}`, 'gu');
 
-interface Column extends GroupName {
+/** A column of a table, by its heading, or by its number where there are none. */
+export interface Column extends GroupName {
   readonly isNumeric: boolean;
+}
+
+/** All columns of the table that a text starts with; none where it starts with no table. */
+export function columnNames(sample: string): readonly Column[] {
+  return columnsOf(linesOf(sample)) ?? [];
+}
+
+function linesOf(sample: string): string[] {
+  return sample
+    .split(/\r\n|\r|\n/)
+    .filter(line => line.trim() !== '')
+    .slice(0, 4 * MOST_ROWS);
 }
 
 /** Looks at the start of a text. Nothing where it has neither a table nor two labels in a line. */
 export function groupNames(sample: string): GroupNames {
-  const lines = sample
-    .split(/\r\n|\r|\n/)
-    .filter(line => line.trim() !== '')
-    .slice(0, 4 * MOST_ROWS);
+  const lines = linesOf(sample);
   const columns = columnsOf(lines) ?? labelsOf(lines);
   const numeric = columns.filter(({ isNumeric }) => isNumeric);
   return { values: numeric, groups: [...columns.filter(({ isNumeric }) => !isNumeric), ...numeric] };

@@ -63,7 +63,7 @@ export class StatusBar implements vscode.Disposable {
         summary && { series: shownSeries, summary, percentiles: summaries.percentiles };
       const told = shownSeries && this.#tell(shownSeries, summary);
       this.#item.text = statusText(shown, told, paused);
-      this.#item.tooltip = writing?.tooltipOf(shown, known, this.#watches);
+      this.#item.tooltip = writing?.tooltipOf(shown, known, paused);
       this.#item.accessibilityInformation = { label: spoken(shown, told, paused), role: 'button' };
     } else {
       this.#item.text = l10n.t('$(debug-pause) Median paused');
@@ -111,7 +111,7 @@ function medianWords(series: Series): FigureWords {
 }
 
 /**
- * `$(list-selection) 41 ms of 7 selected +2 series`, `$(terminal) loss 0.12, p95 0.4 of 1,204 · receiving…`: the icon and the
+ * `$(list-selection) Median 41 ms of 7 selected +2 series`, `$(terminal) Median loss 0.12, p95 0.4 of 1,204 · receiving…`: the icon and the
  * last word say whose figures they are, or its state; `+2 series` are those with another label or unit.
  */
 function statusText(watch: Watch, told: Told | undefined, paused: boolean): string {
@@ -124,7 +124,8 @@ function statusText(watch: Watch, told: Told | undefined, paused: boolean): stri
   const { series, names, text } = told;
   const others = watch.series.all.length - 1;
   const label = series.label === '' ? '' : `${brief(series.label, 40)} `;
-  const figures = `${label}${text}`;
+  const values = `${label}${text}`;
+  const figures = names[0] === 'median' ? l10n.t('Median {0}', values) : values;
   const count = write(series.count);
   const words = names.includes('count') ? named(watch, figures) : counted(watch, figures, count);
   const more = others > 0 && l10n.plural(others, '+{0} series|+{0} series', write(others));

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import * as l10n from '../l10n';
-import type { OpenWatches } from '../watch/openWatches';
 import { MOST_SERIES, OTHER_LABELS } from '../watch/series/leftCounts';
 import type { RecentSummary } from '../watch/series/recentSummary';
 import type { Series } from '../watch/series/series';
@@ -37,16 +36,12 @@ export interface Shown {
 }
 
 /** What the status bar says when the mouse rests on it: the facts behind the median, and what can be done with it. */
-export function tooltipOf(
-  watch: Watch,
-  shown: Shown | undefined,
-  { paused, collection }: Pick<OpenWatches, 'paused' | 'collection'>,
-): vscode.MarkdownString {
+export function tooltipOf(watch: Watch, shown: Shown | undefined, paused: boolean): vscode.MarkdownString {
   const tooltip = linesOf(watch, shown, paused);
   // Wholly trusted: a list of enabled commands would tear the tooltip down at each update. So text from
   // outside goes in by `appendWords` only.
   tooltip.isTrusted = true;
-  const links = isLive(watch) ? liveLinks(watch) : plainLinks(paused, !collection.isEmpty);
+  const links = isLive(watch) ? liveLinks(watch) : plainLinks(paused, watch.kind === 'collection');
   if (shown?.summary.outliers) links.push(OUTLIERS);
   return tooltip.appendMarkdown(`\n\n${links.filter(Boolean).join('&nbsp;&nbsp; ')}`);
 }
@@ -156,13 +151,13 @@ function link(icon: string, label: string, command: string, title = ''): string 
 const HEAPS = link('type-hierarchy', l10n.t('Show Heaps'), 'showHeaps');
 const COPY = link('copy', l10n.t('Copy'), 'copyMedian');
 const OUTLIERS = link('circle-outline', l10n.t('Outliers'), 'showOutliers', l10n.t('List the outliers'));
-const CLEAR = link('clear-all', l10n.t('Clear Collection'), 'clear');
+const CLEAR = link('clear-all', l10n.t('Clear'), 'clear', l10n.t('Forget what is collected'));
 const READ = link('symbol-numeric', l10n.t('Read…'), 'changeReading', l10n.t('Change how numbers are read'));
 const PAUSE = link('debug-pause', l10n.t('Pause'), 'pause');
 const RESUME = link('debug-continue', l10n.t('Resume'), 'resume');
 
-function plainLinks(paused: boolean, isCollected: boolean): (string | false)[] {
-  return [HEAPS, COPY, paused ? RESUME : PAUSE, isCollected && CLEAR, READ];
+function plainLinks(paused: boolean, isCollection: boolean): (string | false)[] {
+  return [HEAPS, COPY, paused ? RESUME : PAUSE, isCollection && CLEAR, READ];
 }
 
 function liveLinks(watch: Parameters<typeof isRepeatable>[0]): (string | false)[] {

@@ -16,11 +16,16 @@ import type { Watch } from './watch';
 /** Numbers that are written at once. */
 const SLICE = 4096;
 
+/** A watch, or some of its series. */
+interface SeriesOf {
+  readonly series: Pick<SeriesSet, 'all'>;
+}
+
 /**
  * All numbers of a watch that count as comma-separated values, RFC 4180: a heading, then series by series in their order
  * of arrival, each with the time at which it came (ISO 8601, in UTC), or nothing where that is not known.
  */
-export function* numbersCsv({ series }: Pick<Watch, 'series'>): Generator<string> {
+export function* numbersCsv({ series }: SeriesOf): Generator<string> {
   yield 'label,unit,time,number\r\n';
   for (const each of series.all) {
     const before = beforeNumber(each);
@@ -34,7 +39,7 @@ export function* numbersCsv({ series }: Pick<Watch, 'series'>): Generator<string
 }
 
 /** The same in ascending order within each series, without times. */
-export function* ascendingCsv({ series }: Pick<Watch, 'series'>): Generator<string> {
+export function* ascendingCsv({ series }: SeriesOf): Generator<string> {
   yield 'label,unit,number (ascending within its label and unit)\r\n';
   for (const each of series.all) {
     const before = beforeNumber(each);
@@ -52,10 +57,7 @@ export function* ascendingCsv({ series }: Pick<Watch, 'series'>): Generator<stri
  * What is known of each series of a watch, with some percentiles, a line each. `forgotten` says how many numbers came and
  * are not kept any more: of those nothing is told.
  */
-export function* factsCsv(
-  { series }: { readonly series: Pick<SeriesSet, 'all'> },
-  percentiles = PERCENTILES,
-): Generator<string> {
+export function* factsCsv({ series }: SeriesOf, percentiles = PERCENTILES): Generator<string> {
   const names = statisticsWith(percentiles).map(([name]) => name);
   yield `label,unit,window,forgotten,${names.join(',')}\r\n`;
   for (const each of series.all) {
@@ -76,15 +78,16 @@ export interface Heading {
 }
 
 /**
- * All of a watch: what it is, how it was read, and of each series the facts and the numbers that count, in their order of
+ * All of a watch: what it is, how it was read, and of each series, or of those that are given, the facts and the numbers that count, in their order of
  * arrival. `arrivals` says when they came, time by time and how many then; it is left out where that is not known.
  */
 export function* watchJson(
   watch: Watch,
   { rule, ...heading }: Heading,
   percentiles = PERCENTILES,
+  all: readonly Series[] = watch.series.all,
 ): Generator<string> {
-  const { kind, source, reading, skipped, leftOut, beyond, notes = [], series } = watch;
+  const { kind, source, reading, skipped, leftOut, beyond, notes = [] } = watch;
   const metadata = {
     ...heading,
     kind,
@@ -97,7 +100,7 @@ export function* watchJson(
     notes,
   };
   yield `${JSON.stringify(metadata, null, 2).slice(0, -2)},\n  "series": [`;
-  for (const [place, each] of series.all.entries()) {
+  for (const [place, each] of all.entries()) {
     const { label, dimension } = each;
     const slices = inOrder(each);
     const known = {

@@ -151,14 +151,16 @@ export class OpenWatches implements Disposable {
     return undone;
   }
 
-  /**
-   * Forgets the numbers of the collection and of any look, and shows no more than a live watch; the collection's
-   * clearing can be undone.
-   */
-  clear(): void {
-    const { shownLive } = this;
+  /** Forgets the numbers of the collection, which can be undone. */
+  clearCollection(): void {
     this.collection.clear();
-    this.#show(shownLive && { watch: shownLive });
+    this.#act++;
+    this.#changed.fire();
+  }
+
+  /** Shows the selection, any look, and a live watch that no selection covers no more. */
+  leave(): void {
+    this.#show(this.#selected && !this.#asked?.extraction ? this.#asked : undefined);
   }
 
   /** Shows what was asked for, or else the collection. */

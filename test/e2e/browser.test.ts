@@ -12,7 +12,7 @@ describe('In a browser, without a machine behind it', () => {
   it('the selected numbers have their median', async () => {
     await editor().open('numbers.txt');
     await editor().text.selectLines(1, 3);
-    await expect.poll(status).toBe('41 of 3 selected');
+    await expect.poll(status).toBe('Median 41 of 3 selected');
   });
 
   it('the heaps are shown', async () => {
@@ -25,16 +25,16 @@ describe('In a browser, without a machine behind it', () => {
   it('a collection is kept, and a file is read whole', async () => {
     await editor().command('Median: Add Selection');
     await editor().text.selectNothing();
-    await expect.poll(status).toBe('41 of 3 collected');
+    await expect.poll(status).toBe('Median 41 of 3 collected');
     await editor().command('Median: Of File…');
     // What is typed before the folder is listed is replaced by its path.
     expect(await editor().quickInput.items()).toContain('table.log');
     await editor().quickInput.enter(path.join(editor().folder, 'table.log'));
-    await expect.poll(status).toMatch(/^latency 14 ms of 3/);
+    await expect.poll(status).toMatch(/^Median latency 14 ms of 3/);
   });
 
   it('a command is refused with what to do instead', async () => {
-    await editor().command('Median: Run Command and Watch…');
+    await editor().command('Median: Run Command and Watch It…');
     const why = 'A command can’t be run in a browser: this VS Code has no machine behind it.';
     await editor().notifications.all(why).waitFor();
     await editor().notifications.clear();

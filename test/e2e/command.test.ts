@@ -33,13 +33,13 @@ const editor = useEditor({ files: FILES });
 /** `[median, count]` as the status bar tells them. */
 async function shown(): Promise<[number, number] | undefined> {
   if (!(await editor().status.item.isVisible())) return undefined;
-  const [, median, count] = /^(\S+) of (\S+)/.exec(await editor().status.text()) ?? [];
+  const [, median, count] = /^Median (\S+) of (\S+)/.exec(await editor().status.text()) ?? [];
   const number = (text = '') => Number(text.replaceAll(',', ''));
   return [number(median), number(count)];
 }
 
 async function run(command: string): Promise<void> {
-  await editor().command('Median: Run Command and Watch…');
+  await editor().command('Median: Run Command and Watch It…');
   await editor().quickInput.enter(command);
 }
 
@@ -56,7 +56,7 @@ describe('A command that is run and watched', () => {
   it('is offered again, the newest first', async () => {
     await run('seq 1 99');
     await expect.poll(shown, { timeout: 60_000 }).toEqual([50, 99]);
-    await editor().command('Median: Run Command and Watch…');
+    await editor().command('Median: Run Command and Watch It…');
     expect(await editor().quickInput.items()).toEqual(['seq 1 99', 'seq 1 999']);
     await editor().screenshot('command-recent');
     await editor().quickInput.choose('seq 1 999');
@@ -76,7 +76,9 @@ describe('A command that is run and watched', () => {
   it('is a task', async () => {
     await editor().command('Median: Watch Task…');
     await editor().quickInput.choose('measure');
-    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toMatch(/^20 ms of 3\b.*ended/);
+    await expect
+      .poll(() => editor().status.text(), { timeout: 60_000 })
+      .toMatch(/^Median 20 ms of 3\b.*ended/);
     expect(await editor().status.spoken()).toContain('Task measure');
   });
 
@@ -109,7 +111,9 @@ describe('A command that is run and watched', () => {
 
   it('that redraws a bar gives its loss at each change, and says in the tooltip what was left out', async () => {
     await run('python3 bar.py');
-    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toMatch(/^loss 2 of 3\b.*ended/);
+    await expect
+      .poll(() => editor().status.text(), { timeout: 60_000 })
+      .toMatch(/^Median loss 2 of 3\b.*ended/);
     const words = async () => (await (await editor().status.hover()).innerText()).replace(/\s+/g, ' ');
     expect(await words()).toContain(
       'Skipped: 57 × repainted unchanged, 180 × progress in a row that is redrawn',
@@ -117,7 +121,9 @@ describe('A command that is run and watched', () => {
     await editor().screenshot('command-bar');
     await editor().set({ 'medianWatch.numbers.take': ['repainted'] });
     await run('python3 bar.py');
-    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toMatch(/^loss 2 of 60\b.*ended/);
+    await expect
+      .poll(() => editor().status.text(), { timeout: 60_000 })
+      .toMatch(/^Median loss 2 of 60\b.*ended/);
     expect(await words()).not.toContain('repainted');
     await editor().set({ 'medianWatch.numbers.take': [] });
   });

@@ -48,7 +48,7 @@ describe('Comparing', () => {
 
   it('freezes a series, collects again, and says in a sentence how they differ', async () => {
     await follow('bench.log');
-    await expect.poll(status).toBe('latency 50.5 ms of 20');
+    await expect.poll(status).toBe('Median latency 50.5 ms of 20');
     await editor().command('Median: Freeze as Baseline…');
     await editor().quickInput.enter('before');
     await message('Froze 20 numbers as the baseline “before”.');
@@ -62,7 +62,7 @@ describe('Comparing', () => {
     await editor().notifications.clear();
 
     appendFileSync(path.join(editor().folder, 'bench.log'), lines(21_000, 20, 'µs'));
-    await expect.poll(status).toBe('latency 21,009.5 µs of 20');
+    await expect.poll(status).toBe('Median latency 21,009.5 µs of 20');
     await editor().command('Median: Compare…');
     // The current series against the latest baseline: Enter, and Enter again.
     expect((await items())[0]).toBe('bench.log · latency');
@@ -109,7 +109,7 @@ describe('Comparing', () => {
 
   it('compares two lines of the tree that are selected', async () => {
     await follow('slow.txt');
-    await expect.poll(status).toBe('522.5 ms of 6');
+    await expect.poll(status).toBe('Median 522.5 ms of 6');
     await editor().page.getByRole('tab', { name: 'Median' }).first().click();
     await tree().line('slow.txt').click();
     await tree()
@@ -177,7 +177,7 @@ describe('Median: Group By…', () => {
     await message(
       'Median of latency by endpoint in “calls.csv”, 2 groups: /users 12 ms of 3, /orders 30 ms of 1.',
     );
-    await expect.poll(status).toBe('/users 12 ms of 3 selected +1 series');
+    await expect.poll(status).toBe('Median /users 12 ms of 3 selected +1 series');
     await editor().screenshot('group-by');
     await editor().notifications.answer('Copy as Markdown');
     await expect

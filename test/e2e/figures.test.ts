@@ -26,7 +26,7 @@ describe('All that is known of the selected numbers', () => {
   it('is in the tooltip: how sure the median is, percentiles, spread and shape', async () => {
     await editor().open('times.log');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('40 ms of 21 selected');
+    await expect.poll(status).toBe('Median 40 ms of 21 selected');
     await expect.poll(tooltip).toContain('Median 40 ms [35, 45] of 21 numbers');
     const text = await tooltip();
     expect(text).toContain('95 % interval of the median 35 ms to 45 ms');
@@ -49,14 +49,14 @@ describe('All that is known of the selected numbers', () => {
   it('tells the mode of what is counted rather than measured', async () => {
     await editor().open('counts.txt');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('2.5 of 6 selected');
+    await expect.poll(status).toBe('Median 2.5 of 6 selected');
     expect(await tooltip()).toContain('Distinct values 3, mode 3 (3 times)');
   });
 
   it('says where there are too few numbers', async () => {
     await editor().open('two.txt');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('1.5 of 2 selected');
+    await expect.poll(status).toBe('Median 1.5 of 2 selected');
     expect(await tooltip()).toContain('95 % interval of the median needs at least 6 numbers');
   });
 });
@@ -65,9 +65,9 @@ describe('The figures in the status bar', () => {
   it('are picked by clicking, one of them the main one, and remembered', async () => {
     await editor().open('times.log');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('40 ms of 21 selected');
+    await expect.poll(status).toBe('Median 40 ms of 21 selected');
     await editor().status.click();
-    await editor().quickInput.choose('Choose Figures in Status Bar…');
+    await editor().quickInput.choose('Show Average, Percentiles or Other Statistics in Status Bar…');
     await editor().quickInput.check('Mean');
     await editor().quickInput.check('p95');
     await editor().screenshot('figures-choose');
@@ -89,16 +89,16 @@ describe('The figures in the status bar', () => {
     await editor().open('times.log');
     await editor().text.selectAll();
     await expect.poll(status).toBe('p95 49 ms, median 40 ms, mean 61.4286 ms of 21 selected');
-    await editor().command('Median: Choose Figures in Status Bar…');
+    await editor().command('Median: Show Average, Percentiles or Other Statistics in Status Bar…');
     for (const name of ['p95', 'Mean', 'Median']) await editor().quickInput.check(name);
     await editor().quickInput.accept();
-    await expect.poll(status).toBe('40 ms of 21 selected');
+    await expect.poll(status).toBe('Median 40 ms of 21 selected');
   });
 });
 
 describe('Any figure', () => {
   it('is copied, plain, from a list that has its value', async () => {
-    await editor().command('Median: Copy Figure…');
+    await editor().command('Median: Copy Mean, Percentile or Other Statistic…');
     expect((await editor().quickInput.items()).slice(0, 4)).toEqual([
       'Count',
       'Median',
@@ -112,23 +112,23 @@ describe('Any figure', () => {
 
   it('is inserted at the cursor', async () => {
     await editor().command('Median: Add Selection');
-    await expect.poll(status).toBe('40 ms of 21 collected');
+    await expect.poll(status).toBe('Median 40 ms of 21 collected');
     await editor().open('target.txt');
     await editor().text.goTo({ line: 1, column: 8 });
-    await editor().command('Median: Insert Figure at the Cursor…');
+    await editor().command('Median: Insert Mean, Percentile or Other Statistic at the Cursor…');
     await editor().quickInput.choose('p95');
     await expect.poll(() => editor().text.lines()).toContain('p95 is 49');
   });
 
   it('is in a table with all others, in Markdown and as CSV', async () => {
-    await editor().command('Median: Copy Figure…');
+    await editor().command('Median: Copy Mean, Percentile or Other Statistic…');
     await editor().quickInput.choose('As a Table…');
     await editor().quickInput.choose('Markdown');
     await expect
       .poll(() => editor().clipboard())
       .toContain('| Figure | Value |\n| --- | ---: |\n| Count | 21 |\n| Median | 40 ms |\n');
     expect(await editor().clipboard()).toContain('| p95 | 49 ms |\n');
-    await editor().command('Median: Copy All Figures as a Table…');
+    await editor().command('Median: Copy All Statistics as a Table…');
     await editor().quickInput.choose('CSV');
     await expect
       .poll(() => editor().clipboard())
@@ -172,7 +172,7 @@ describe('The percentiles', () => {
     await editor().set({ 'medianWatch.percentiles': [12.5, 75] });
     await editor().open('times.log');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('40 ms of 21 selected');
+    await expect.poll(status).toBe('Median 40 ms of 21 selected');
     await expect.poll(tooltip).toMatch(/p12\.5 32\.5 ms p75 45 ms Min to max/);
     await editor().set({ 'medianWatch.percentiles': [101] });
     await editor().open('times.log');

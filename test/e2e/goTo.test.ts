@@ -49,11 +49,11 @@ describe('A number leads back to where it came from', () => {
   }, 120_000);
 
   it('from the palette to what a command has printed, as it was recorded', async () => {
-    await editor().command('Median: Run Command and Watch…');
+    await editor().command('Median: Run Command and Watch It…');
     await editor().quickInput.enter('seq -f "took=%g ms" 300 -1 1');
     await expect
       .poll(() => editor().status.text(), { timeout: 60_000 })
-      .toMatch(/^took 150.5 ms of 300\b.*ended/);
+      .toMatch(/^Median took 150.5 ms of 300\b.*ended/);
     await editor().command('Median: Go to Number…');
     await editor().screenshot('go-to-list');
     await editor().quickInput.choose('Minimum');

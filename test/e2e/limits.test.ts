@@ -27,7 +27,7 @@ describe('Median: Set Limit…', () => {
   it('colours the status bar and marks the line of the tree while the median is beyond, and tells once', async () => {
     writeFileSync(file(), '10 ms\n20 ms\n30 ms\n');
     await followFile(editor(), 'stream.log');
-    await expect.poll(status).toBe('20 ms of 3');
+    await expect.poll(status).toBe('Median 20 ms of 3');
     await editor().page.getByRole('tab', { name: 'Median' }).first().click();
     await tree().choose('stream.log', 'Set Limit…');
     await editor().quickInput.choose('The Median Above…');
@@ -37,7 +37,7 @@ describe('Median: Set Limit…', () => {
     await editor().quickInput.choose('Tell Me');
     expect(await colour()).toBe('');
     appendFileSync(file(), '90 ms\n90 ms\n90 ms\n');
-    await expect.poll(status).toBe('60 ms of 6 · median above 50 ms');
+    await expect.poll(status).toBe('Median 60 ms of 6 · median above 50 ms');
     await expect.poll(colour).not.toBe('');
     await expect.poll(firstLine).toBe('stream.log | 60 ms of 6 · ⚠ median above 50 ms');
     const message = editor().notifications.all(
@@ -48,10 +48,10 @@ describe('Median: Set Limit…', () => {
     await editor().screenshot('limits-crossed');
     await editor().notifications.clear();
     appendFileSync(file(), '1 ms\n1 ms\n1 ms\n');
-    await expect.poll(status).toBe('20 ms of 9');
+    await expect.poll(status).toBe('Median 20 ms of 9');
     await expect.poll(colour).toBe('');
     appendFileSync(file(), '90 ms\n90 ms\n90 ms\n90 ms\n');
-    await expect.poll(status).toBe('90 ms of 13 · median above 50 ms');
+    await expect.poll(status).toBe('Median 90 ms of 13 · median above 50 ms');
     expect(await editor().notifications.all('has a median').count()).toBe(0);
   });
 
@@ -62,7 +62,7 @@ describe('Median: Set Limit…', () => {
     await editor().quickInput.choose('Tell Me and Stop the Watch');
     await expect.poll(colour).toBe('');
     appendFileSync(file(), '5 s\n');
-    await expect.poll(status).toBe('90 ms of 14 · number above 1,000 ms · ended');
+    await expect.poll(status).toBe('Median 90 ms of 14 · number above 1,000 ms · ended');
     await expect.poll(colour).not.toBe('');
     await editor().notifications.all('The watch was stopped.').waitFor();
   });
@@ -70,10 +70,10 @@ describe('Median: Set Limit…', () => {
   it('is kept with the watch over a reload', async () => {
     await editor().reload();
     await editor().status.item.waitFor({ timeout: 60_000 });
-    await expect.poll(status, { timeout: 45_000 }).toBe('90 ms of 14 · number above 1,000 ms · ended');
+    await expect.poll(status, { timeout: 45_000 }).toBe('Median 90 ms of 14 · number above 1,000 ms · ended');
     await tree().choose('stream.log', 'Set Limit…');
     await editor().quickInput.choose('Remove the Limit');
-    await expect.poll(status).toBe('90 ms of 14 · ended');
+    await expect.poll(status).toBe('Median 90 ms of 14 · ended');
     await expect.poll(colour).toBe('');
   }, 180_000);
 });

@@ -32,7 +32,7 @@ describe('A command says what was looked at, what was wanted and what to do now'
   it('for a text without numbers, and what was skipped in it', async () => {
     await editor().open('numbers.txt');
     await editor().command('Median: Add Selection');
-    await expect.poll(() => editor().status.text()).toBe('41 of 3 collected');
+    await expect.poll(() => editor().status.text()).toBe('Median 41 of 3 collected');
     await editor().open('words.txt');
     expect(await answer('Median: Add Selection')).toBe(
       'There is no number in “words.txt” (nothing is selected, so all of its 3 lines were read); skipped were 1 × part of a word, 1 × version, 1 × date. Select text with numbers such as 42, −3.5, 1e6 or 120 ms and run the command again.',
@@ -79,7 +79,7 @@ describe('A command says what was looked at, what was wanted and what to do now'
     const message = editor().notifications.all('The setting medianWatch.numbers.grouping is ";"');
     await message.waitFor();
     expect(await message.innerText()).toContain('it takes one of "auto", "off", ",", ".", " ", "\'"');
-    await expect.poll(() => editor().status.text()).toBe('41 of 3 selected');
+    await expect.poll(() => editor().status.text()).toBe('Median 41 of 3 selected');
   });
 
   it('for a rule that is none, or whose pattern cannot be used', async () => {
@@ -95,12 +95,12 @@ describe('A command says what was looked at, what was wanted and what to do now'
     const pattern = editor().notifications.all('The setting medianWatch.numbers.rule is "/took (/"');
     await pattern.waitFor();
     expect(await pattern.innerText()).toContain('cannot be used: Unterminated group');
-    await expect.poll(() => editor().status.text()).toBe('41 of 3 selected');
+    await expect.poll(() => editor().status.text()).toBe('Median 41 of 3 selected');
   });
 
   it('and the collection has lost nothing', async () => {
     await editor().text.selectNothing();
-    await expect.poll(() => editor().status.text()).toBe('41 of 3 collected');
+    await expect.poll(() => editor().status.text()).toBe('Median 41 of 3 collected');
   });
 });
 
@@ -112,7 +112,13 @@ describe('The palette offers what can be done now', () => {
       titles.push(...(await editor().quickInput.found(`Median: ${word}`)));
     return titles.map(title => title.replace('Median: ', '')).toSorted();
   };
-  const ALWAYS = ['Clear Stored Numbers…', 'Pause', 'Show Heaps', 'Show Log'];
+  const ALWAYS = [
+    'Clear Stored Numbers…',
+    'Pause',
+    'Show Average, Percentiles or Other Statistics in Status Bar…',
+    'Show Heaps',
+    'Show Log',
+  ];
 
   it('with numbers collected', async () => {
     expect(await offered()).toEqual(['Clear', ...ALWAYS]);

@@ -12,7 +12,7 @@ describe('A name from outside is shown as it is', () => {
   it.each([LINK, ANGLES, ICON])('in the tooltip: %s', async name => {
     await editor().open(name);
     await editor().text.selectAll();
-    await expect.poll(() => editor().status.text()).toBe('41 of 3 selected');
+    await expect.poll(() => editor().status.text()).toBe('Median 41 of 3 selected');
     await expect.poll(() => editor().status.spoken()).toContain(name);
     const tooltip = await editor().status.hover();
     expect((await tooltip.innerText()).replace(/\s+/g, ' ')).toContain(`Selection in ${name}`);

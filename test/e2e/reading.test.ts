@@ -9,6 +9,7 @@ const editor = useEditor({
     'mixed.log':
       '2026-01-02 12:34:56 parse 120ms\nrequest 7f9c2ba4e88f827d took 35 ms on 127.0.0.1\nloaded utf8 v1.2.3, 45% of 3.5 MiB\n',
     'train.log': 'step=1 loss=0.9\nstep=2 loss=0.5\nstep=3 loss=0.1\n',
+    'latencies.csv': 'time,path,status,latency_ms\n10:00,/a,200,12\n10:01,/b,500,30\n10:02,/a,200,14\n',
     'rule.log':
       'epoch=1 loss=0.91 time=120ms\n3 files saved to v2 at 12:34:56\nepoch=2 loss=0.52 time=118ms 7\n{"req":{"ms":12.5,"bytes":2048}}\n',
   },
@@ -59,12 +60,12 @@ describe('Median: Preview Numbers', () => {
   it('offers the other readings of a comma, and one click takes it', async () => {
     await editor().open('sizes.txt');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('5,678 of 3 selected');
+    await expect.poll(status).toBe('Median 5,678 of 3 selected');
     await editor().command('Median: Preview Numbers');
     await expect.poll(() => hoverAt(1, 4)).toContain('A comma separates: 1 and 234 · A comma is decimal');
     await editor().page.locator('.monaco-hover:visible a').getByText('A comma separates: 1 and 234').click();
     await editor().text.selectAll();
-    await expect.poll(status).toBe('10.5 of 6 selected');
+    await expect.poll(status).toBe('Median 10.5 of 6 selected');
   });
 
   it('keeps the choice in the workspace where that is wanted', async () => {
@@ -73,7 +74,7 @@ describe('Median: Preview Numbers', () => {
     await expect
       .poll(workspaceSettings)
       .toEqual({ 'medianWatch.numbers.grouping': 'off', 'medianWatch.numbers.decimal': '.' });
-    await expect.poll(status).toBe('10.5 of 6 selected');
+    await expect.poll(status).toBe('Median 10.5 of 6 selected');
   });
 });
 
@@ -105,21 +106,49 @@ describe('Median: Preview Numbers under a rule', () => {
 });
 
 describe('Median: Change How Numbers Are Read…', () => {
+  it('ticks one way to read commas, and says what the settings and the text make of them', async () => {
+    await editor().open('latencies.csv');
+    await editor().text.selectAll();
+    await editor().command('Median: Change How Numbers Are Read…');
+    const rows = editor().page.locator('.quick-input-list .monaco-list-row');
+    await rows
+      .filter({ hasText: 'As the settings and the document say' })
+      .getByText('A comma separates')
+      .waitFor();
+    const ticked = rows.filter({ has: editor().page.locator('.codicon-check') });
+    expect(await ticked.filter({ hasText: /comma|settings/ }).count()).toBe(1);
+  });
+
+  it('offers the columns of a table, each with its median, and refuses one that is not there', async () => {
+    await editor().quickInput.choose('A column…');
+    expect(await editor().quickInput.items()).toEqual(['status', 'latency_ms', 'Another…']);
+    const row = editor().page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'latency_ms' });
+    expect(await row.innerText()).toContain('median 14 of 3');
+    await editor().screenshot('reading-columns');
+    await editor().quickInput.choose('Another…');
+    await editor().quickInput.input().fill('latency');
+    const why = 'There is no column “latency”, but time, path, status and latency_ms.';
+    await editor().page.locator('.quick-input-message').getByText(why).waitFor();
+    await editor().quickInput.enter('LATENCY_MS');
+    await expect.poll(status).toBe('Median latency_ms 14 of 3 selected');
+    await editor().notifications.clear();
+  });
+
   it('reads a series a label, and each of them can be shown', async () => {
     await editor().open('train.log');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('0.95 of 6 selected');
+    await expect.poll(status).toBe('Median 0.95 of 6 selected');
     await editor().status.click();
     await editor().quickInput.choose('Change How Numbers Are Read…');
     await editor().quickInput.choose('Numbers with labels');
     // How far it is does not come first.
-    await expect.poll(status).toBe('loss 0.5 of 3 selected +1 series');
+    await expect.poll(status).toBe('Median loss 0.5 of 3 selected +1 series');
     await editor().status.click();
-    await editor().quickInput.choose('Show step 2 Instead');
-    await expect.poll(status).toBe('step 2 of 3 selected +1 series');
+    await editor().quickInput.choose('Show step');
+    await expect.poll(status).toBe('Median step 2 of 3 selected +1 series');
     await editor().status.click();
-    await editor().quickInput.choose('Show loss 0.5 Instead');
-    await expect.poll(status).toBe('loss 0.5 of 3 selected +1 series');
+    await editor().quickInput.choose('Show loss');
+    await expect.poll(status).toBe('Median loss 0.5 of 3 selected +1 series');
     await editor().command('View: Focus Active Editor Group');
     const tooltip = await editor().status.hover();
     expect((await tooltip.innerText()).replace(/\s+/g, ' ')).toContain(
@@ -135,7 +164,7 @@ describe('Median: Change How Numbers Are Read…', () => {
     const complaint = editor().page.locator('.quick-input-message');
     await expect.poll(() => complaint.innerText()).toMatch(/The pattern "loss=\(" .*/);
     await editor().quickInput.enter('loss=0\\.(\\d)');
-    await expect.poll(status).toBe('5 of 3 selected');
+    await expect.poll(status).toBe('Median 5 of 3 selected');
   });
 
   it('keeps a rule for the workspace with one click', async () => {
@@ -145,6 +174,6 @@ describe('Median: Change How Numbers Are Read…', () => {
     await editor().notifications.all('“train.log” is read in another way').waitFor();
     await editor().notifications.answer('Keep for the Workspace');
     await expect.poll(workspaceSettings).toMatchObject({ 'medianWatch.numbers.rule': 'labelled' });
-    await expect.poll(status).toBe('loss 0.5 of 3 selected +1 series');
+    await expect.poll(status).toBe('Median loss 0.5 of 3 selected +1 series');
   });
 });

@@ -15,16 +15,16 @@ describe('Selecting numbers', () => {
   it('shows their median at once, without a command', async () => {
     await editor().open('numbers.txt');
     await editor().text.selectLines(1, 3);
-    await expect.poll(status).toBe('41 of 3 selected');
+    await expect.poll(status).toBe('Median 41 of 3 selected');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('69 of 4 selected');
+    await expect.poll(status).toBe('Median 69 of 4 selected');
   });
 
   it('shows nothing for a single number or none', async () => {
     await editor().text.selectLines(2);
     await editor().status.item.waitFor({ state: 'hidden' });
     await editor().text.selectLines(1, 2);
-    await expect.poll(status).toBe('23 of 2 selected');
+    await expect.poll(status).toBe('Median 23 of 2 selected');
     await editor().text.selectNothing();
     await editor().status.item.waitFor({ state: 'hidden' });
   });
@@ -32,20 +32,20 @@ describe('Selecting numbers', () => {
   it('works with a rectangle drawn by the mouse', async () => {
     await editor().open('table.txt');
     await editor().text.selectColumn({ line: 1, column: 6 }, { line: 4, column: 8 });
-    await expect.poll(status).toBe('38.5 of 4 selected');
+    await expect.poll(status).toBe('Median 38.5 of 4 selected');
   });
 
   it('works with many cursors', async () => {
     await editor().text.goTo({ line: 1, column: 10 });
     await editor().text.addCursorsBelow(3);
     await editor().page.keyboard.press('Shift+End');
-    await expect.poll(status).toBe('7.5 of 4 selected');
+    await expect.poll(status).toBe('Median 7.5 of 4 selected');
   });
 
   it('says in the tooltip what is known of them, and what was skipped', async () => {
     await editor().open('timings.log');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('77.5 ms of 2 selected +1 series');
+    await expect.poll(status).toBe('Median 77.5 ms of 2 selected +1 series');
     const tooltip = await editor().status.hover();
     const text = (await tooltip.innerText()).replace(/\s+/g, ' ');
     expect(text).toContain('Median 77.5 ms of 2 numbers');
@@ -64,7 +64,7 @@ describe('Median: Of Selection', () => {
     await editor().open('numbers.txt');
     await editor().text.selectNothing();
     await editor().command('Median: Of Selection');
-    await expect.poll(status).toBe('69 of 4 selected');
+    await expect.poll(status).toBe('Median 69 of 4 selected');
     const [message] = await editor().notifications.texts();
     expect(message).toBe(
       'Median 69 of 4 numbers from “numbers.txt”: quartiles 32 and 322.75, mean 285.75, sum 1,143.',
@@ -94,18 +94,18 @@ describe('What is shown can be', () => {
   it('copied, inserted, paused and cleared by a click on the status bar', async () => {
     await editor().open('table.txt');
     await editor().text.selectLines(1, 4);
-    await expect.poll(status).toBe('20 of 8 selected');
+    await expect.poll(status).toBe('Median 20 of 8 selected');
     await editor().status.click();
     expect(await editor().quickInput.items()).toEqual([
       'Show Heaps',
       'Copy the Median',
       'Insert the Median at the Cursor',
-      'Choose Figures in Status Bar…',
-      'Copy Figure…',
+      'Show Average, Percentiles or Other Statistics in Status Bar…',
+      'Copy Mean, Percentile or Other Statistic…',
       'Change How Numbers Are Read…',
-      'Add Selection to the Collection',
+      'Add Selection',
       'Pause',
-      'Show Nothing',
+      'Clear',
       'Compare…',
       'Freeze as Baseline…',
       'Watch…',
@@ -122,13 +122,13 @@ describe('What is shown can be', () => {
     await editor().quickInput.choose('Pause');
     await editor().text.selectLines(2, 3);
     await editor().status.item.locator('.codicon-debug-pause').waitFor();
-    await expect.poll(status).toBe('20 of 8 selected');
+    await expect.poll(status).toBe('Median 20 of 8 selected');
     await editor().status.click();
     await editor().quickInput.choose('Resume');
-    await expect.poll(status).toBe('26.5 of 4 selected');
+    await expect.poll(status).toBe('Median 26.5 of 4 selected');
 
     await editor().status.click();
-    await editor().quickInput.choose('Show Nothing');
+    await editor().quickInput.choose('Clear');
     await editor().status.item.waitFor({ state: 'hidden' });
   });
 });

@@ -30,7 +30,7 @@ afterEach(() => editor().notifications.clear());
 
 describe('Median: Of File…', () => {
   it('reads a file out of the explorer', async () => {
-    await fromExplorer(editor(), 'data.csv', 'Of File…');
+    await fromExplorer(editor(), 'data.csv', 'Median of File');
     // A table: a series a heading, of which that of a time is shown.
     await expect.poll(status).toMatch(/\b41 of 3\b/);
     expect(await editor().status.spoken()).toContain('File data.csv');
@@ -41,14 +41,14 @@ describe('Median: Of File…', () => {
     // What is typed before the folder is listed is replaced by its path.
     expect(await editor().quickInput.items()).toContain('app.log');
     await editor().quickInput.enter(file('app.log'));
-    await expect.poll(status).toMatch(/^41 ms of 3\b/);
+    await expect.poll(status).toMatch(/^Median 41 ms of 3\b/);
   });
 
   it.each([
     ['words.txt', 'There is no number in “words.txt” (15 bytes)'],
     ['program.bin', '“program.bin” is a binary file, so it holds no numbers as text'],
   ])('says why it reads nothing in %s', async (name, why) => {
-    await fromExplorer(editor(), name, 'Of File…');
+    await fromExplorer(editor(), name, 'Median of File');
     await editor().notifications.all(why).waitFor();
     await editor().screenshot(`file-${path.parse(name).ext.slice(1)}`);
   });
@@ -56,31 +56,31 @@ describe('Median: Of File…', () => {
 
 describe('Median: Follow File…', () => {
   it('asks from where on, and counts what is added', async () => {
-    await fromExplorer(editor(), 'app.log', 'Follow File…');
+    await fromExplorer(editor(), 'app.log', 'Follow Median of File…');
     expect(await editor().quickInput.items()).toEqual(['From Its Start', 'From Now On']);
     await editor().screenshot('follow-file');
     await editor().quickInput.choose('From Its Start');
-    await expect.poll(status).toMatch(/^41 ms of 3\b/);
+    await expect.poll(status).toMatch(/^Median 41 ms of 3\b/);
     appendFileSync(file('app.log'), '99 ms\n101 ms\n');
-    await expect.poll(status).toMatch(/^97 ms of 5\b/);
+    await expect.poll(status).toMatch(/^Median 97 ms of 5\b/);
   });
 
   it('goes on through a rotation', async () => {
     renameSync(file('app.log'), file('app.log.1'));
     writeFileSync(file('app.log'), '98 ms\n100 ms\n');
-    await expect.poll(status).toMatch(/^98 ms of 7\b/);
+    await expect.poll(status).toMatch(/^Median 98 ms of 7\b/);
   });
 
   it('asks once what becomes of the numbers where the file starts over', async () => {
     writeFileSync(file('app.log'), '7 ms\n');
     const question = '“app.log” starts over. What becomes of the 7 numbers that it has?';
     await editor().notifications.all(question).waitFor();
-    await expect.poll(status).toMatch(/^7 ms of 1\b/);
+    await expect.poll(status).toMatch(/^Median 7 ms of 1\b/);
     await editor().screenshot('starts-over');
     await editor().notifications.answer('Go On');
-    await expect.poll(status).toMatch(/^97.5 ms of 8\b/);
+    await expect.poll(status).toMatch(/^Median 97.5 ms of 8\b/);
     writeFileSync(file('app.log'), '8ms\n');
-    await expect.poll(status).toMatch(/^97 ms of 9\b/);
+    await expect.poll(status).toMatch(/^Median 97 ms of 9\b/);
     expect(await editor().notifications.all(question).count()).toBe(0);
   });
 });
@@ -96,30 +96,30 @@ describe('Median: Watch Output Channel', () => {
     await editor().quickInput.choose('Bench');
     expect(await editor().quickInput.items()).toEqual(['With What Is There', 'From Now On']);
     await editor().quickInput.choose('With What Is There');
-    await expect.poll(status).toMatch(/^23 of 2\b/);
+    await expect.poll(status).toMatch(/^Median 23 of 2\b/);
     await channel('Print…', 97);
-    await expect.poll(status).toMatch(/^41 of 3\b/);
+    await expect.poll(status).toMatch(/^Median 41 of 3\b/);
     expect(await editor().status.spoken()).toContain('Output channel Bench');
   });
 
   it('counts on where the channel is shown, and hidden again', async () => {
     await editor().command('Channels: Show');
     await channel('Print…', 98);
-    await expect.poll(status).toMatch(/^69 of 4\b/);
+    await expect.poll(status).toMatch(/^Median 69 of 4\b/);
     await editor().command('Channels: Hide');
     await channel('Print…', 99);
-    await expect.poll(status).toMatch(/^97 of 5\b/);
+    await expect.poll(status).toMatch(/^Median 97 of 5\b/);
   });
 
   it('asks once what becomes of the numbers where the channel starts over', async () => {
     await editor().command('Channels: Clear');
     await channel('Print…', 1, 2, 3);
     await editor().notifications.all('“Bench” starts over. What becomes of the 5 numbers').waitFor();
-    await expect.poll(status).toMatch(/^2 of 3\b/);
+    await expect.poll(status).toMatch(/^Median 2 of 3\b/);
     await editor().notifications.answer('Go On');
-    await expect.poll(status).toMatch(/^23 of 8\b/);
+    await expect.poll(status).toMatch(/^Median 23 of 8\b/);
     await channel('Replace…', 1000);
-    await expect.poll(status).toMatch(/^41 of 9\b/);
+    await expect.poll(status).toMatch(/^Median 41 of 9\b/);
   });
 
   it('takes the stamps and levels of a log for no numbers', async () => {
@@ -128,9 +128,9 @@ describe('Median: Watch Output Channel', () => {
     // VS Code 1.93 lists a log once it has been written to the disk.
     await editor().quickInput.pick('Median: Watch Output Channel', 'Bench log');
     await editor().quickInput.choose('With What Is There');
-    await expect.poll(status).toMatch(/^40 ms of 2\b/);
+    await expect.poll(status).toMatch(/^Median 40 ms of 2\b/);
     await channel('Log…', 'took 60 ms');
-    await expect.poll(status).toMatch(/^50 ms of 3\b/);
+    await expect.poll(status).toMatch(/^Median 50 ms of 3\b/);
   });
 });
 
@@ -141,7 +141,7 @@ describe('The menu of an output channel’s text', () => {
     await editor().contextMenu('Watch Output Channel', 'Median');
     await editor().quickInput.choose('From Now On');
     await channel('Print…', 7);
-    await expect.poll(status).toMatch(/^7 of 1\b/);
+    await expect.poll(status).toMatch(/^Median 7 of 1\b/);
     await editor().screenshot('channel-shown');
     await editor().command('Channels: Hide');
   });
@@ -151,7 +151,7 @@ describe('Median: Of Clipboard', () => {
   it('reads what was copied', async () => {
     await editor().page.evaluate(() => navigator.clipboard.writeText('5\t41\n97\t1,234\n'));
     await editor().command('Median: Of Clipboard');
-    await expect.poll(status).toMatch(/^69 of 4\b/);
+    await expect.poll(status).toMatch(/^Median 69 of 4\b/);
     expect(await editor().status.spoken()).toContain('Clipboard at');
   });
 
@@ -159,7 +159,7 @@ describe('Median: Of Clipboard', () => {
     await editor().page.evaluate(() => navigator.clipboard.writeText('utf8 only'));
     await editor().command('Median: Of Clipboard');
     await editor().notifications.all('The clipboard holds 9 characters but no number').waitFor();
-    await expect.poll(status).toMatch(/^69 of 4\b/);
+    await expect.poll(status).toMatch(/^Median 69 of 4\b/);
   });
 });
 
@@ -174,14 +174,14 @@ describe('Median: Type Numbers…', () => {
     await editor().screenshot('typing');
     await editor().page.keyboard.press('Enter');
     await expect.poll(() => input.inputValue()).toBe('');
-    await expect.poll(status).toMatch(/^41 of 3\b/);
+    await expect.poll(status).toMatch(/^Median 41 of 3\b/);
     await input.fill('nothing');
     await expect.poll(message).toContain('There is no number in “nothing” yet');
     await editor().screenshot('typing-nothing');
     await input.fill('-3.5');
     await expect.poll(message).toContain('With 1 number more: median 23 of 4 numbers');
     await editor().page.keyboard.press('Enter');
-    await expect.poll(status).toMatch(/^23 of 4\b/);
+    await expect.poll(status).toMatch(/^Median 23 of 4\b/);
     await editor().page.keyboard.press('Escape');
     await input.waitFor({ state: 'hidden' });
   });
@@ -192,7 +192,7 @@ describe('Median: Type Numbers…', () => {
     await expect.poll(message).toContain('So far: median 23 of 4 numbers');
     await input.fill('1e6');
     await editor().page.keyboard.press('Enter');
-    await expect.poll(status).toMatch(/^41 of 5\b/);
+    await expect.poll(status).toMatch(/^Median 41 of 5\b/);
     await expect.poll(() => input.inputValue()).toBe('');
     await editor().page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });

@@ -10,7 +10,7 @@ const editor = useEditor({ files: { 'growing.log': '' } });
 /** `[median, count]` as the status bar tells them. */
 async function shown(): Promise<[number, number] | undefined> {
   if (!(await editor().status.item.isVisible())) return undefined;
-  const [, median, count] = /^(\S+) of (\S+)/.exec(await editor().status.text()) ?? [];
+  const [, median, count] = /^Median (\S+) of (\S+)/.exec(await editor().status.text()) ?? [];
   const number = (text = '') => Number(text.replaceAll(',', ''));
   return [number(median), number(count)];
 }

@@ -28,24 +28,24 @@ describe('A table', () => {
   it('in a document is read by itself, a series a heading', async () => {
     await editor().open('machine.txt');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('r 6 of 3 selected +6 series');
+    await expect.poll(status).toBe('Median r 6 of 3 selected +6 series');
   });
 
   it('is told by the tooltip, and one click there reads it in another way', async () => {
     await editor().text.selectAll();
-    await expect.poll(status).toBe('r 6 of 3 selected +6 series');
+    await expect.poll(status).toBe('Median r 6 of 3 selected +6 series');
     await editor().command('View: Focus Active Editor Group');
     await changeByTooltip();
-    await expect.poll(status).toBe('9 of 21 selected');
+    await expect.poll(status).toBe('Median 9 of 21 selected');
     await editor().notifications.clear();
   });
 
   it('that a command prints row by row is read by itself, told by the tooltip, and changed by one click', async () => {
-    await editor().command('Median: Run Command and Watch…');
+    await editor().command('Median: Run Command and Watch It…');
     await editor().quickInput.enter('sh monitor.sh');
-    await expect.poll(status, { timeout: 60_000 }).toMatch(/^r 6 of 3\b.*ended/);
+    await expect.poll(status, { timeout: 60_000 }).toMatch(/^Median r 6 of 3\b.*ended/);
     await editor().screenshot('table-command');
     await changeByTooltip();
-    await expect.poll(status, { timeout: 60_000 }).toMatch(/^9 of 21\b/);
+    await expect.poll(status, { timeout: 60_000 }).toMatch(/^Median 9 of 21\b/);
   });
 });

@@ -97,10 +97,10 @@ describe('Median: Watch Terminal', () => {
     await editor().command('Median: Watch Terminal');
     await expect.poll(() => editor().page.locator('.statusbar').innerText(), SLOW).toContain('Watching');
     await type('for i in 30 10 20; do echo $i; sleep 0.5; done; read -r x');
-    await expect.poll(status, SLOW).toMatch(/^20 of 3\b/);
+    await expect.poll(status, SLOW).toMatch(/^Median 20 of 3\b/);
     expect(await editor().status.spoken()).toContain('Terminal bash');
     await type('');
-    await expect.poll(status, SLOW).toMatch(/^20 of 3.*exit code 0/);
+    await expect.poll(status, SLOW).toMatch(/^Median 20 of 3.*exit code 0/);
     await leave();
   });
 
@@ -171,6 +171,6 @@ describe('Median: Watch Terminal', () => {
     await editor().screenshot('terminal-dash');
     await editor().notifications.answer('Take Visible Text');
     // The command line has 1 2 3 1000 too.
-    await expect.poll(status, SLOW).toBe('2.5 of 8 selected');
+    await expect.poll(status, SLOW).toBe('Median 2.5 of 8 selected');
   });
 });

@@ -14,11 +14,11 @@ describe('A workspace that is not trusted', () => {
   it('may be read', async () => {
     await editor().open('numbers.txt');
     await editor().text.selectLines(1, 3);
-    await expect.poll(status).toBe('41 of 3 selected');
+    await expect.poll(status).toBe('Median 41 of 3 selected');
   });
 
   it('runs no command, says why and leads to where trust is given', async () => {
-    await editor().command('Median: Run Command and Watch…');
+    await editor().command('Median: Run Command and Watch It…');
     await editor().notifications.all('A command is run only in a workspace that you trust').waitFor();
     await editor().screenshot('untrusted');
     await editor().notifications.answer('Manage Trust');

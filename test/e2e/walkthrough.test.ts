@@ -34,7 +34,7 @@ describe('The walkthrough', () => {
     expect(await done(0)).toBe(false);
     await editor().open('seven.txt');
     await editor().text.selectLines(1, 7);
-    await expect.poll(() => editor().status.text()).toBe('41 of 7 selected');
+    await expect.poll(() => editor().status.text()).toBe('Median 41 of 7 selected');
     await editor().command('Median: Show Heaps');
     await page()
       .getByRole('tab', { name: /Walkthrough|Welcome/ })

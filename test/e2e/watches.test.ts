@@ -32,8 +32,8 @@ describe('The tree of watches', () => {
     const buttons = tree().welcome().locator('.monaco-button');
     expect((await buttons.allInnerTexts()).map(text => text.trim())).toEqual([
       'Watch…',
-      'Run Command and Watch…',
-      'Of Selection',
+      'Run Command and Watch It…',
+      'Median of Selection',
     ]);
     await editor().screenshot('watches-empty');
     await buttons.first().click();
@@ -48,7 +48,7 @@ describe('The tree of watches', () => {
     await expect
       .poll(lines)
       .toEqual(['train.log | 2 series, 6 numbers', 'loss | 0.25 of 3', 'acc | 80% of 3']);
-    await expect.poll(status).toBe('loss 0.25 of 3 +1 series');
+    await expect.poll(status).toBe('Median loss 0.25 of 3 +1 series');
     appendFileSync(file('train.log'), 'loss=0.0625 acc=95%\nloss=0.03 acc=96%\n');
     await expect
       .poll(lines)
@@ -69,18 +69,18 @@ describe('The tree of watches', () => {
 
   it('shows in the status bar the series that is chosen, by a click or by Enter', async () => {
     await tree().line('acc').click();
-    await expect.poll(status).toBe('acc 95% of 7 +1 series');
+    await expect.poll(status).toBe('Median acc 95% of 7 +1 series');
     await editor().page.keyboard.press('ArrowUp');
     await tree().focused('loss').waitFor();
     await editor().page.keyboard.press('Enter');
-    await expect.poll(status).toBe('loss 0.0625 of 7 +1 series');
+    await expect.poll(status).toBe('Median loss 0.0625 of 7 +1 series');
     await tree().line('acc').click();
-    await expect.poll(status).toBe('acc 95% of 7 +1 series');
+    await expect.poll(status).toBe('Median acc 95% of 7 +1 series');
   });
 
   it('gives a watch of plain numbers no more than its own line', async () => {
     writeFileSync(file('ping.log'), '');
-    await fromExplorer(editor(), 'ping.log', 'Follow File…');
+    await fromExplorer(editor(), 'ping.log', 'Follow Median of File…');
     await expect.poll(status).toBe('ping.log: no numbers yet');
     appendFileSync(file('ping.log'), '65.8 ms\n70 ms\n66 ms\n');
     await showContainer();
@@ -91,30 +91,30 @@ describe('The tree of watches', () => {
   it('pauses, resumes, clears with undo, stops and follows again by the buttons of its line', async () => {
     await tree().press('ping.log', 'Pause Watch');
     await expect.poll(lines).toContain('ping.log | 66 ms of 3 · paused · shown');
-    await expect.poll(status).toBe('66 ms of 3 · paused');
+    await expect.poll(status).toBe('Median 66 ms of 3 · paused');
     await editor().screenshot('watches-paused');
     await tree().press('ping.log', 'Resume Watch');
-    await expect.poll(status).toBe('66 ms of 3');
+    await expect.poll(status).toBe('Median 66 ms of 3');
     appendFileSync(file('ping.log'), '68 ms\n');
-    await expect.poll(status).toBe('67 ms of 4');
+    await expect.poll(status).toBe('Median 67 ms of 4');
 
     await tree().press('ping.log', 'Clear Watch');
     await editor().notifications.all('Cleared the 4 numbers of “ping.log”').waitFor();
     await expect.poll(lines).toContain('ping.log | no numbers yet · shown');
     appendFileSync(file('ping.log'), '1 ms\n');
-    await expect.poll(status).toBe('1 ms of 1');
+    await expect.poll(status).toBe('Median 1 ms of 1');
     await editor().notifications.answer('Undo');
-    await expect.poll(status).toBe('66 ms of 5');
+    await expect.poll(status).toBe('Median 66 ms of 5');
 
     await tree().press('ping.log', 'Stop Watch');
     await expect.poll(lines).toContain('ping.log | 66 ms of 5 · ended · shown');
     appendFileSync(file('ping.log'), '67 ms\n68 ms\n69 ms\n');
     await tree().press('ping.log', 'Follow Again');
-    await expect.poll(status).toBe('67.5 ms of 8');
+    await expect.poll(status).toBe('Median 67.5 ms of 8');
   });
 
   it('renames, copies, leaves out as warm-up and removes with undo by its context menu', async () => {
-    await tree().choose('ping.log', 'Rename Watch…');
+    await tree().choose('ping.log', 'Rename Watch to…');
     await editor().quickInput.enter('Baseline');
     await expect.poll(lines).toContain('Baseline | 67.5 ms of 8 · shown');
     await tree().choose('loss', 'Copy the Median');
@@ -146,14 +146,14 @@ describe('The status bar', () => {
   it('shows a selection while it lasts and then the watch again', async () => {
     await showContainer();
     await tree().line('loss').click();
-    await expect.poll(status).toBe('loss 0.03 of 5 +1 series');
+    await expect.poll(status).toBe('Median loss 0.03 of 5 +1 series');
     await editor().command('View: Close All Editors');
     await editor().open('two.txt');
     await editor().text.selectAll();
-    await expect.poll(status).toBe('1,500 of 2 selected');
+    await expect.poll(status).toBe('Median 1,500 of 2 selected');
     appendFileSync(file('train.log'), 'loss=0.9 acc=50%\n');
     await editor().text.selectNothing();
-    await expect.poll(status).toBe('loss 0.04625 of 6 +1 series');
+    await expect.poll(status).toBe('Median loss 0.04625 of 6 +1 series');
   });
 
   it('tells in its tooltip what is watched, what must be known of it, and what can be done', async () => {
@@ -183,11 +183,11 @@ describe('The status bar', () => {
     await editor().quickInput.input().fill('Show');
     await expect.poll(() => editor().quickInput.items()).toContain('Show Baseline');
     const items = await editor().quickInput.items();
-    expect(items).toContain('Show acc 95.5% Instead');
+    expect(items).toContain('Show acc');
     expect(items).toContain('Show Baseline');
     await editor().screenshot('watches-menu');
     await editor().quickInput.choose('Show Baseline');
-    await expect.poll(status).toBe('67.5 ms of 8 · ended');
+    await expect.poll(status).toBe('Median 67.5 ms of 8 · ended');
   });
 });
 
@@ -228,6 +228,18 @@ describe('Median: Export Numbers…', () => {
         expect.stringMatching(/^acc,%,all,0,8,92\.5,/),
         '',
       ]);
+  });
+
+  it('exports a series alone by its own menu', async () => {
+    await tree().choose('loss', 'Export Numbers…');
+    await editor().page.getByText('Export the 8 numbers of “loss” of “train.log”').waitFor();
+    const facts = editor()
+      .page.locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: 'CSV: The Facts' });
+    await facts.last().click();
+    await expect
+      .poll(() => editor().text.lines())
+      .toEqual([expect.stringMatching(/^label,/), expect.stringMatching(/^loss,,all,0,8,/), '']);
   });
 
   it('writes a file with all numbers', async () => {

@@ -18,7 +18,7 @@ describe('Median: Choose Window…', () => {
   it('shows the figures of the last numbers, as they come, and of all again', async () => {
     writeFileSync(file(), lines(1, 9));
     await followFile(editor(), 'stream.log');
-    await expect.poll(status).toBe('5 of 9');
+    await expect.poll(status).toBe('Median 5 of 9');
     await editor().command('Median: Choose Window…');
     expect(await editor().quickInput.items()).toEqual([
       'All Numbers',
@@ -34,9 +34,9 @@ describe('Median: Choose Window…', () => {
     await editor().quickInput.input().fill('three');
     await editor().page.getByText('Type how many of the newest numbers').first().waitFor();
     await editor().quickInput.enter('3');
-    await expect.poll(status).toBe('8 of 3 · last 3');
+    await expect.poll(status).toBe('Median 8 of 3 · last 3');
     appendFileSync(file(), '100\n');
-    await expect.poll(status).toBe('9 of 3 · last 3');
+    await expect.poll(status).toBe('Median 9 of 3 · last 3');
     const tooltip = await editor().status.hover();
     await expect.poll(() => tooltip.innerText()).toContain('of 3 numbers · last 3 · running');
     await expect.poll(() => tooltip.innerText()).toContain('8 to 100');
@@ -44,7 +44,7 @@ describe('Median: Choose Window…', () => {
     await editor().page.keyboard.press('Escape');
     await editor().command('Median: Choose Window…');
     await editor().quickInput.choose('All Numbers');
-    await expect.poll(status).toBe('5.5 of 10');
+    await expect.poll(status).toBe('Median 5.5 of 10');
   });
 
   it('lets numbers go as time passes, though none comes', async () => {
@@ -53,7 +53,7 @@ describe('Median: Choose Window…', () => {
     await editor().quickInput.enter('2 s');
     await expect.poll(status).toBe('stream.log: no numbers · last 2 s');
     appendFileSync(file(), '7\n');
-    await expect.poll(status).toBe('7 of 1 · last 2 s');
+    await expect.poll(status).toBe('Median 7 of 1 · last 2 s');
     await expect.poll(status, { timeout: 10_000 }).toBe('stream.log: no numbers · last 2 s');
   });
 });
@@ -63,7 +63,7 @@ describe('A stream with more numbers than are kept', () => {
     await editor().command('Median: Choose Window…');
     await editor().quickInput.choose('All Numbers');
     appendFileSync(file(), lines(1, 1000));
-    await expect.poll(status).toMatch(/^500\.5 of 1,000 · last 1,000/);
+    await expect.poll(status).toMatch(/^Median 500\.5 of 1,000 · last 1,000/);
     const tooltip = await editor().status.hover();
     await expect.poll(() => tooltip.innerText()).toContain('Of each series the last 1,000 numbers are kept');
     await editor().page.keyboard.press('Escape');
@@ -75,7 +75,7 @@ describe('Median: Set Mark', () => {
     await editor().command('Median: Set Mark');
     await expect.poll(status).toMatch(/^stream\.log: no numbers · since \d\d:\d\d:\d\d$/);
     appendFileSync(file(), '40\n50\n');
-    await expect.poll(status).toMatch(/^45 of 2 · since \d\d:\d\d:\d\d$/);
+    await expect.poll(status).toMatch(/^Median 45 of 2 · since \d\d:\d\d:\d\d$/);
     await editor().page.getByRole('tab', { name: 'Median' }).first().click();
     const tree = new WatchesTree(editor().page);
     // The note is on what is no longer kept.

@@ -266,7 +266,7 @@ describe('Storage', () => {
       assert.ok(statSync(path.join(workspace.watched, file)).mtimeMs > Date.now() - 60_000, file);
     const last = opened();
     await last.bringBack();
-    last.watches.clear();
+    last.watches.clearCollection();
     last.close();
     assert.deepEqual(workspace.files(), []);
   });

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { watchByItself } from '../../src/actions/autoWatch';
+import { whyUnreadable } from '../../src/sources/terminal/ready';
 import { followTerminalAgain, watchTerminal } from '../../src/sources/terminal/terminal';
 import { folder, upTo, Watching } from './watching';
 
@@ -240,6 +241,23 @@ describe('Watch Terminal', function () {
     writeFileSync(go, '');
     await watching.has(5, 7);
     assert.match(watching.newest.notes.join(' '), /ran already when the watch began/);
+  });
+
+  it('is said at once to have no shell integration, where VS Code tells which shell it is', async () => {
+    const state = { isInteractedWith: false, shell: 'ksh' };
+    const given = {
+      name: 'own',
+      creationOptions: {},
+      state,
+      shellIntegration: undefined,
+      exitStatus: undefined,
+    };
+    // Whoever waits leaves what ends the waiting there.
+    const owner: vscode.Disposable[] = [];
+    Object.freeze(owner);
+    const unreadable = await whyUnreadable(given, owner);
+    assert.match(unreadable?.why ?? '', /ksh has none/);
+    assert.equal(unreadable?.mayChange, false);
   });
 
   it('ends with its terminal and keeps its numbers', async () => {

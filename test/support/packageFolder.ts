@@ -3,6 +3,7 @@ import path from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { copyPty, WITH_BINARY } from './ptyBinary.mjs';
 import { inRoot, ROOT } from './root';
+import { userReadme } from './userReadme';
 
 /** The browser's bundle, and those that webviews load; all other bundles are for machines. */
 const WEB = 'dist/web.js';
@@ -35,7 +36,7 @@ export async function packageFolder(target: string, packages: string): Promise<s
   write(`${folder}/package.json`, manifestWithout([...OURS, isWeb ? 'main' : 'browser']));
   // All of it ships; without this file vsce asks for one.
   write(`${folder}/.vscodeignore`, '');
-  write(`${folder}/README.md`, readmeWithoutPictures());
+  write(`${folder}/README.md`, userReadme(readFileSync(inRoot('README.md'), 'utf8')));
   return folder;
 }
 
@@ -49,12 +50,4 @@ function manifestWithout(keys: readonly string[]): string {
     readFileSync(inRoot('package.json'), 'utf8'),
   );
   return JSON.stringify(Object.fromEntries(Object.entries(manifest).filter(([key]) => !keys.includes(key))));
-}
-
-/**
- * README.md without its pictures: the page on which VS Code shows it loads none from a file and none that is inside of it,
- * only from the web.
- */
-function readmeWithoutPictures(): string {
-  return readFileSync(inRoot('README.md'), 'utf8').replaceAll(/^!\[[^\]]*\]\(media\/[^)]+\)\n\n/gm, '');
 }

@@ -68,7 +68,7 @@ async function takeAll(editor: Editor, take: (name: string, clip: Clip) => Promi
   page.setDefaultTimeout(20_000);
   const rest = () => page.waitForTimeout(1500);
   const run = async (command: string, count: number) => {
-    await editor.command('Median: Run Command and Watch…');
+    await editor.command('Median: Run Command and Watch It…');
     await quickInput.enter(command);
     await status.item.filter({ hasText: ` of ${count}` }).waitFor();
   };

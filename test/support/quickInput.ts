@@ -48,6 +48,15 @@ export class QuickInput {
     return titles.filter(title => title.startsWith(words));
   }
 
+  /** The titles that the palette lists for some words just now, in its order: what is merely similar stands at the end. */
+  async listed(words: string): Promise<string[]> {
+    await this.#page.keyboard.press('F1');
+    await this.input().fill(`>${words}`);
+    const titles = await this.items();
+    await this.cancel();
+    return titles;
+  }
+
   /** What stands in the box; nothing where it goes meanwhile, with the whole window even. */
   async #typed(): Promise<string> {
     return await this.input()

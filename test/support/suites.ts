@@ -52,7 +52,7 @@ export function host(version: EditorVersion, asked: TestArguments, start = run):
  * take as long.
  */
 const IN_ONE: Readonly<Record<EditorVersion, readonly string[]>> = {
-  newest: ['browser', 'outside', 'reading'],
+  newest: ['browser', 'outside', 'palette', 'reading', 'virtual'],
   oldest: ['collection', 'messages', 'panelPage', 'untrusted'],
 };
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Choice, DocumentOptions } from '../../documentOptions';
 import * as l10n from '../../l10n';
 import { offer, refuse, tell } from '../../messages';
-import { groupNames } from '../../numbers/groupNames';
+import { type GroupName, groupNames } from '../../numbers/groupNames';
 import type { Rule } from '../../numbers/rules';
 import { explainNoText } from '../../sources/selection/noText';
 import { readSelection } from '../../sources/selection/readSelection';
@@ -14,12 +14,11 @@ import type { Extraction } from '../../watch/extraction';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { MOST_SERIES } from '../../watch/series/leftCounts';
 import { SeriesSet } from '../../watch/series/seriesSet';
+import { keptStartOf, pickName, startOf, TYPED, titleOf } from '../pickName';
 import { askGroup } from '../pickReading';
 import { changeLiveReading, type Rereading } from '../rereadLive';
 import { rowOf } from '../watchTarget';
 
-/** Characters of a text that tell what there is to group. */
-const SAMPLE = 1 << 16;
 /** Groups that a message tells. */
 const MOST_TOLD = 3;
 
@@ -43,8 +42,7 @@ export async function groupBy(
   if (!editor) return void refuse(await explainNoText());
   const { document } = editor;
   const how = await documentOptions.of(document);
-  const sample = document.getText(new vscode.Range(document.positionAt(0), document.positionAt(SAMPLE)));
-  const rule = await pickGrouping(sample);
+  const rule = await pickGrouping(startOf(document));
   if (!rule) return;
   const grouped = { of: async () => ({ ...how, rule, isRuleTold: false }) };
   const extraction = await readSelection(editor, grouped);
@@ -54,17 +52,15 @@ export async function groupBy(
 }
 
 async function groupLive(watch: LiveWatch, placeHolder: string): Promise<Choice | undefined> {
-  const { options, kept = [] } = watch.text;
-  const sample = kept
-    .map(piece => (typeof piece === 'object' ? piece.text : piece === 'end' ? '\n' : ''))
-    .join('');
-  const rule = await pickGrouping(sample.slice(0, SAMPLE), placeHolder);
+  const { options } = watch.text;
+  const rule = await pickGrouping(keptStartOf(watch), placeHolder);
   return rule && { options, rule };
 }
 
 /** Asks for both, of what the text offers; for words where it offers nothing. */
 async function pickGrouping(sample: string, placeHolder = ''): Promise<Grouping | undefined> {
-  const { values, groups } = groupNames(sample);
+  const found = groupNames(sample);
+  const [values, groups] = [found.values.map(describe), found.groups.map(describe)];
   if (values.length === 0 || groups.length < 2) return askGroup();
   const column = await pickName(
     l10n.t('Whose Median'),
@@ -83,35 +79,8 @@ async function pickGrouping(sample: string, placeHolder = ''): Promise<Grouping 
   return by === undefined ? undefined : { kind: 'group', column, by };
 }
 
-const TYPED = Symbol('typed');
-
-interface Name {
-  readonly name: number | string;
-  readonly examples: readonly string[];
-}
-
-type Item = vscode.QuickPickItem & { readonly name: number | string | typeof TYPED };
-
-async function pickName(
-  title: string,
-  names: readonly Name[],
-  placeHolder: string,
-): Promise<Item['name'] | undefined> {
-  const items: Item[] = names.map(({ name, examples }) => ({
-    name,
-    label: brief(titleOf(name), 60),
-    description: brief(examples.join(', '), 60),
-  }));
-  items.push({
-    name: TYPED,
-    label: l10n.t('$(edit) Another…'),
-    description: l10n.t('by its name or number'),
-  });
-  return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.name;
-}
-
-function titleOf(name: number | string): string {
-  return typeof name === 'number' ? l10n.t('column {0}', String(name)) : name;
+function describe({ name, examples }: GroupName) {
+  return { name, description: examples.join(', ') };
 }
 
 /** Says the medians of the first groups, and offers all of them as a table. */

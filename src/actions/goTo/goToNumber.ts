@@ -160,7 +160,7 @@ function whyNone(watch: Watch): string {
   if (!isLive(watch)) return l10n.t('The document that this number came from can’t be opened any more.');
   if (watch.kind === 'file') return l10n.t('The file that this number came from can’t be read any more.');
   return l10n.t(
-    'The text that the numbers of “{0}” came from is not kept, so there is no place to go to. Kept is what a command prints that is run by “Median: Run Command and Watch…”; of others up to a million characters, until the window is closed.',
+    'The text that the numbers of “{0}” came from is not kept, so there is no place to go to. Kept is what a command prints that is run by “Median: Run Command and Watch It…”; of others up to a million characters, until the window is closed.',
     watch.name,
   );
 }

@@ -57,7 +57,7 @@ export async function runAgain(context: CommandContext, watch: LiveWatch): Promi
   if (!run)
     return void refuse(
       l10n.t(
-        'What “{0}” has run is not known any more. Run it by “Median: Run Command and Watch…”.',
+        'What “{0}” has run is not known any more. Run it by “Median: Run Command and Watch It…”.',
         watch.name,
       ),
     );

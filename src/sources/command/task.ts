@@ -30,7 +30,7 @@ export async function watchTask(context: CommandContext, argument?: unknown): Pr
   );
   if (tasks.length === 0) {
     const why = l10n.t('There are no tasks in this workspace. A command can be run and watched without one.');
-    if (await refuse(why, l10n.t('Run Command and Watch…')))
+    if (await refuse(why, l10n.t('Run Command and Watch It…')))
       await vscode.commands.executeCommand('medianWatch.runAndWatch');
     return undefined;
   }
@@ -83,7 +83,7 @@ async function watchThis(
       task.name,
       run.why,
     );
-    if (await refuse(why, l10n.t('Run Command and Watch…')))
+    if (await refuse(why, l10n.t('Run Command and Watch It…')))
       await vscode.commands.executeCommand('medianWatch.runAndWatch');
     return undefined;
   }

@@ -11,7 +11,7 @@ const BEGUN = l10n.t(
   'VS Code runs the task, and hands over what its terminal prints: it may come late and in bursts, and of a short task not at all.',
 );
 const NOTHING = l10n.t(
-  'VS Code handed over nothing of what the task printed: its terminal has no shell integration, or this VS Code is too old. “Median: Run Command and Watch…” runs its command and loses nothing.',
+  'VS Code handed over nothing of what the task printed: its terminal has no shell integration, or this VS Code is too old. “Median: Run Command and Watch It…” runs its command and loses nothing.',
 );
 
 /** Milliseconds that what a task has printed may take to arrive once it has ended. */

@@ -7,6 +7,9 @@ const WITHOUT = new Set(['sh', 'dash', 'ash', 'ksh', 'mksh', 'csh', 'tcsh', 'cmd
 /** Milliseconds that a shell may take to start before it is told that it has none so far. */
 const PATIENCE = 5000;
 
+/** What is looked at of a terminal. */
+type Looked = Pick<Terminal, 'name' | 'creationOptions' | 'state' | 'shellIntegration' | 'exitStatus'>;
+
 /** Why nothing of what a terminal's commands print reaches extensions. */
 export interface Unreadable {
   /** In a sentence or two. */
@@ -17,7 +20,7 @@ export interface Unreadable {
 
 /** Undefined where what the terminal's commands print can be read, for which a shell that starts gets some time. */
 export async function whyUnreadable(
-  terminal: Terminal,
+  terminal: Looked,
   owner: { dispose(): unknown }[],
 ): Promise<Unreadable | undefined> {
   const given = `“${terminal.name}”`;
@@ -62,7 +65,7 @@ export async function whyUnreadable(
  * passed. What is open until then belongs to the owner.
  */
 export function whenReadable(
-  terminal: Terminal,
+  terminal: Looked,
   owner: { dispose(): unknown }[],
   patience?: number,
 ): Promise<boolean> {
@@ -84,8 +87,9 @@ export function whenReadable(
   });
 }
 
-/** The name of a terminal's shell, as far as it is known. */
-function shellOf({ creationOptions }: Terminal): string {
+/** The name of a terminal's shell, as far as it is known: VS Code tells it since 1.99, whatever the profile is. */
+function shellOf({ creationOptions, state }: Pick<Terminal, 'creationOptions' | 'state'>): string {
+  if ('shell' in state && typeof state.shell === 'string') return state.shell;
   const shell = 'shellPath' in creationOptions ? creationOptions.shellPath : undefined;
   return shell?.split(/[\\/]/).at(-1)?.toLowerCase() ?? '';
 }

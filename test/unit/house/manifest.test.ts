@@ -31,6 +31,8 @@ interface Property {
 interface Item {
   readonly command?: string;
   readonly submenu?: string;
+  readonly when?: string;
+  readonly group?: string;
 }
 interface Walkthrough {
   readonly steps: readonly {
@@ -40,6 +42,8 @@ interface Walkthrough {
   }[];
 }
 interface Manifest {
+  readonly categories: readonly string[];
+  readonly keywords: readonly string[];
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
@@ -62,6 +66,9 @@ const { contributes } = manifest;
 const declared = contributes.commands.map(({ command }) => command);
 const title = (id: string) => texts[`command.${id}`];
 
+/** Words that people search for what they don't know by its name. */
+const SEARCHED = ['average', 'mean', 'statistics', 'percentile', 'numbers'];
+
 describe('The manifest', () => {
   it('puts each command into the category “Median”', () => {
     expect(texts['category']).toBe('Median');
@@ -74,6 +81,65 @@ describe('The manifest', () => {
       'Of Selection',
       'Show Heaps',
     ]);
+  });
+
+  it('is found by the words that people search, in a marketplace and in the palette', () => {
+    for (const word of ['median', ...SEARCHED, 'quantile', 'p99', 'histogram', 'benchmark', 'latency'])
+      expect(manifest.keywords).toContain(word);
+    // A marketplace takes 30 tags, of which vsce adds those of what the extension brings.
+    expect(new Set(manifest.keywords).size).toBe(manifest.keywords.length);
+    expect(manifest.keywords.length).toBeLessThanOrEqual(25);
+    const titles = contributes.commands.map(
+      ({ command }) => title(command.slice('medianWatch.'.length)) ?? '',
+    );
+    for (const word of SEARCHED)
+      expect([word, titles.filter(each => each.toLowerCase().includes(word))]).not.toEqual([word, []]);
+  });
+
+  it('names in its description each source and what is told of the numbers', () => {
+    const sources = [
+      'selected',
+      'terminal',
+      'command',
+      'task',
+      'output channel',
+      'debugger',
+      'notebook',
+      'file',
+    ];
+    for (const word of [...sources, 'Median', 'mean', 'percentiles', 'heaps'])
+      expect(texts['description']).toContain(word);
+  });
+
+  it('has no title before “Watch…” that VS Code’s palette finds for it: it lists what it finds by the alphabet', () => {
+    const titles = contributes.commands.map(
+      ({ command }) => title(command.slice('medianWatch.'.length)) ?? '',
+    );
+    expect(titles.filter(each => each.includes('Watch…'))).toEqual(['Watch…']);
+  });
+
+  it('says “Median” in each entry of a menu of VS Code: no category is shown there', () => {
+    const { commandPalette, 'medianWatch.editor': _, ...menus } = contributes.menus;
+    const items = Object.values(menus).flat();
+    const isElsewhere = ({ when = '' }: Item) => !/\bmedianWatch\b/.test(when);
+    const names = items
+      .filter(isElsewhere)
+      .flatMap(({ command = '' }) => command.slice('medianWatch.'.length));
+    expect(names.length).toBeGreaterThan(8);
+    expect(names.filter(name => name !== '' && !title(name)?.includes('Median'))).toEqual([]);
+    // What stands in such a menu alone is not in the palette too.
+    const inMenus = declared.filter(command => command.endsWith('.menu'));
+    const hidden = commandPalette?.filter(({ when }) => when === 'false').map(({ command }) => command);
+    expect(hidden?.toSorted()).toEqual([...inMenus, 'medianWatch.readAs'].toSorted());
+  });
+
+  it('has each entry of a menu in a group of its own place', () => {
+    const { commandPalette: _, ...menus } = contributes.menus;
+    for (const [menu, items] of Object.entries(menus)) {
+      expect([menu, items.filter(({ group }) => !/^\w+@\d+$/.test(group ?? ''))]).toEqual([menu, []]);
+      const places = items.map(({ when, group }) => `${group} ${when}`);
+      expect([menu, places.filter((place, i) => places.indexOf(place) !== i)]).toEqual([menu, []]);
+    }
   });
 
   it('uses in menus and keys only what it declares', () => {

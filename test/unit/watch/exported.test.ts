@@ -155,6 +155,13 @@ describe('A watch as JSON', () => {
     });
   });
 
+  it('tells of some of its series alone where these are given', () => {
+    const watch = watchOf('{"a": 3, "b": 4}\n{"a": 1, "b": 2}\n');
+    const only = watch.series.all.filter(({ label }) => label === 'b');
+    const told = JSON.parse(text(watchJson(watch, { name: '', exported: '' }, [], only)));
+    expect(told.series).toMatchObject([{ label: 'b', numbers: [4, 2] }]);
+  });
+
   it('tells when its numbers came, time by time, however many times there are', () => {
     const clock = { ...ALONE, at: 0, now: () => clock.at };
     const watch = watchOf('', clock);

@@ -85,7 +85,7 @@ describe('The collection', () => {
     expect(disk.files.size).toBe(2);
     watches.undo();
     expect(disk.files.size).toBe(1);
-    watches.clear();
+    watches.clearCollection();
     expect(disk.files.size).toBe(0);
     watches.undo();
     expect(told(disk.open())).toEqual([['', 0, 3, 2]]);
@@ -98,7 +98,7 @@ describe('The collection', () => {
     next.add(extractionOf([7]));
     next.undo();
     expect(told(next)).toEqual([['', 0, 3, 2]]);
-    next.clear();
+    next.clearCollection();
     expect(disk.files.size).toBe(0);
     expect(disk.open().shown).toBeUndefined();
   });

@@ -132,7 +132,9 @@ describe('What is shown', () => {
     const watches = new OpenWatches();
     watches.add(extractionOf([10, 20, 30]));
     watches.look(extractionOf([4, 5, 6]));
-    watches.clear();
+    watches.leave();
+    expect(shown(watches)).toBe('collection 20');
+    watches.clearCollection();
     expect(shown(watches)).toBeUndefined();
     watches.undo();
     expect(shown(watches)).toBe('collection 20');
@@ -151,7 +153,7 @@ describe('What is shown', () => {
     watches.add(extractionOf([1]));
     expect(told).toBe(3);
     listener.dispose();
-    watches.clear();
+    watches.clearCollection();
     expect(told).toBe(3);
   });
 });

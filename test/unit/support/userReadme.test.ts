@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { userReadme } from '../../support/userReadme';
+
+const README = readFileSync(path.join(import.meta.dirname, '../../../README.md'), 'utf8');
+const page = userReadme(README);
+
+describe('The page of the extension', () => {
+  it('says on its first screen what a user gets and how to begin', () => {
+    const [first = ''] = page.split('\n## ');
+    expect(first).toMatch(
+      /\*\*Select\*\*[\s\S]*\*\*Watch\*\*[\s\S]*\*\*Compare\*\*[\s\S]*\*\*Understand\*\*/,
+    );
+    expect(first).toContain('Median: Try an Example');
+    expect(first.length).toBeLessThan(1500);
+  });
+
+  it('has nothing that it can’t show: no picture, no link to a file, no command of the repository', () => {
+    expect(README).toMatch(/!\[[^\]]+\]\(media\//);
+    expect(page).not.toMatch(/!\[|npm (?:start|test)/);
+    const links = [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => to);
+    expect(links.filter(to => !to.startsWith('#'))).toEqual([]);
+  });
+
+  it('leads within itself to headings that are there', () => {
+    const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, words = '']) =>
+      words.toLowerCase().replaceAll(' ', '-'),
+    );
+    const targets = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, to = '']) => to);
+    expect(targets.length).toBeGreaterThan(0);
+    expect(targets.filter(to => !headings.includes(to))).toEqual([]);
+  });
+});
+
+describe('README.md', () => {
+  it('has the two commands for whoever clones the repository', () => {
+    expect([...README.matchAll(/^npm \w+/gm)].map(([command]) => command)).toEqual(['npm start', 'npm test']);
+  });
+});
