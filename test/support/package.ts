@@ -4,58 +4,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { packageFolder, TARGETS } from './packageFolder';
+import { parsePackageArguments } from './packageArguments';
+import { packageFolder } from './packageFolder';
 import { endOnSignals, run, runNpm } from './processes';
 import { ptyPackage, WITH_BINARY } from './ptyBinary.mjs';
 import { inRoot, ROOT } from './root';
 
-/** That of this machine; where there is no binary for it, the one for any. */
-const HERE = `${process.platform}-${process.arch}`;
-
 endOnSignals();
 try {
-  const { targets, out, rest } = parse(process.argv.slice(2));
+  const { targets, out, rest } = parsePackageArguments(process.argv.slice(2));
   if ((await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: ROOT })) !== 0)
     throw new Error('The extension could not be built: the reason stands above.');
   for (const target of targets) await make(target, out, rest);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
-
-interface Asked {
-  readonly targets: readonly string[];
-  /** The file or the folder that the packages go to: vsce runs in a folder of its own. */
-  readonly out: string;
-  readonly rest: readonly string[];
-}
-
-/** @throws RangeError with a sentence */
-function parse(args: readonly string[]): Asked {
-  const { values, tokens } = parseArgs({
-    args: [...args],
-    options: {
-      all: { type: 'boolean' },
-      target: { type: 'string', short: 't', multiple: true },
-      out: { type: 'string', short: 'o' },
-    },
-    strict: false,
-    tokens: true,
-  });
-  const ours = ['all', 'target', 'out'];
-  const rest = tokens.flatMap(token => {
-    if (token.kind === 'positional') return [token.value];
-    if (token.kind !== 'option' || ours.includes(token.name)) return [];
-    return [token.value === undefined ? token.rawName : `${token.rawName}=${token.value}`];
-  });
-  const out = path.resolve(typeof values['out'] === 'string' ? values['out'] : ROOT);
-  if (values['all'] === true) return { targets: TARGETS, out, rest };
-  const asked = [values['target'] ?? []].flat().map(String);
-  const unknown = asked.find(target => !TARGETS.includes(target));
-  if (unknown !== undefined)
-    throw new RangeError(`There is no target “${unknown}”: it takes one of ${TARGETS.join(', ')}.`);
-  return { targets: asked.length > 0 ? asked : [WITH_BINARY.includes(HERE) ? HERE : 'universal'], out, rest };
 }
 
 async function make(target: string, out: string, rest: readonly string[]): Promise<void> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parsePackageArguments } from '../../support/packageArguments';
 import { packageFolder, TARGETS } from '../../support/packageFolder';
 import { ptyPackage } from '../../support/ptyBinary.mjs';
 
@@ -105,6 +106,27 @@ const folders = new Map<string, string>();
 const folderOf = (target: string) => folders.get(target) ?? '';
 const scratch = mkdtempSync(path.join(tmpdir(), 'median-package-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
+
+describe('npm run package', () => {
+  it.each([
+    ['linux-x64', [], ['linux-x64'], []],
+    ['sunos-x64', [], ['universal'], []],
+    [
+      'linux-x64',
+      ['--target', 'web', '-t', 'win32-x64', '--pre-release'],
+      ['web', 'win32-x64'],
+      ['--pre-release'],
+    ],
+    ['linux-x64', ['--all', '--baseContentUrl=x'], TARGETS, ['--baseContentUrl=x']],
+  ])('makes on %s of %j the packages for %j', (here, args, targets, rest) => {
+    expect(parsePackageArguments(args, here)).toEqual({ targets, rest, out: ROOT });
+  });
+
+  it('refuses a target that there is not, and makes what is asked for where it is asked for', () => {
+    expect(() => parsePackageArguments(['--target', 'beos'])).toThrow('There is no target “beos”');
+    expect(parsePackageArguments(['-o', 'out/x.vsix']).out).toBe(path.resolve('out/x.vsix'));
+  });
+});
 
 describe('The package', () => {
   beforeAll(async () => {
