@@ -2,7 +2,7 @@
 
 import * as l10n from './l10n';
 import { SKIP_REASONS, type SkipCounts, type SkipReason } from './numbers/reasons';
-import { isShort, magnitudeOf, NumberWriter } from './numberWriter';
+import { decimalsOf, isShort, magnitudeOf, NumberWriter } from './numberWriter';
 
 const writers = new Map<string, NumberWriter>();
 
@@ -22,6 +22,26 @@ export function shortNumber(value: number, locale: string): string {
   if (isShort(value) || !Number.isFinite(value)) return writer.exact(value);
   const whole = magnitudeOf(value) + 1;
   return writer.significant(value, whole > 6 && whole <= 15 ? whole : 6);
+}
+
+/** Digits that figures have at least, where their numbers have fewer. */
+const LEAST_DIGITS = 3;
+
+/**
+ * The decimals that the figures of some numbers are told to, so that all have one precision: one more than the numbers
+ * themselves, and as many as make three digits of the median.
+ *
+ * @param numbers some of them; what is no short number is told to six digits anyway, and does not count
+ */
+export function figureDecimals(numbers: readonly number[], median: number): number {
+  const own = numbers.filter(isShort).map(decimalsOf);
+  return Math.max(1 + Math.max(0, ...own), decimalsOf(median), LEAST_DIGITS - 1 - magnitudeOf(median));
+}
+
+/** Rounds a figure to so many decimals; one that is less than that is left as it is. */
+export function toDecimals(value: number, decimals: number): number {
+  const rounded = decimals > 100 ? value : Number(value.toFixed(decimals));
+  return rounded === 0 ? value : rounded;
 }
 
 /** Signs that stand before the amount. */

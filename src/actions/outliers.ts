@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '../l10n';
 import { offer } from '../messages';
-import { numbersOf, write as writeNumber, writersFor } from '../views/language';
+import { numbersOf, write as writeNumber, writerFor } from '../views/language';
 import { listingOutliers, type Outlier } from '../watch/series/outlierList';
 import { scaleOf, toScale } from '../watch/series/scale';
 import { type FigureDependencies, known, withPauses } from './knownFigures';
@@ -17,7 +17,7 @@ export async function showOutliers(own: FigureDependencies, argument?: unknown):
   const of = await known(own, argument);
   if (!of) return;
   const { series, summary } = of;
-  const { value: write } = writersFor(series);
+  const write = writerFor(series);
   const fences = l10n.t('{0} to {1}', write(summary.fenceLow), write(summary.fenceHigh));
   if (summary.outliers === 0) {
     const message = l10n.t(

@@ -6,7 +6,7 @@ import type { Series } from '../watch/series/series';
 import { formatSeconds } from '../watch/series/window';
 import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
-import { countOf, shortNumber, withUnit } from '../words';
+import { countOf, figureDecimals, shortNumber, toDecimals, withUnit } from '../words';
 import type { Writers } from './figures';
 
 /** A number in the display language. */
@@ -30,10 +30,15 @@ export function writerFor(series: Series): (value: number) => string {
   return value => withUnit(write(toScale(value, scale)), scale.symbol);
 }
 
-/** How the figures of a series are written in the display language. */
+/** How the figures of a series are written in the display language: all to one precision. */
 export function writersFor(series: Series): Writers {
   const scale = scaleOf(series);
-  return { value: writerFor(series), bare: value => write(toScale(value, scale)), number: write };
+  const shown = (value: number) => toScale(value, scale);
+  const { min, max } = series.numbers.moments;
+  const some = [min, max, series.numbers.last].filter(value => value !== undefined).map(shown);
+  const decimals = figureDecimals(some, shown(series.median ?? 0));
+  const bare = (value: number) => write(toDecimals(shown(value), decimals));
+  return { value: value => withUnit(bare(value), scale.symbol), bare, number: write };
 }
 
 /** The median of a series as the views write it; empty if it has no numbers. */

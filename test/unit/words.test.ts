@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, describeSkipped, plain, shortNumber, withUnit } from '../../src/words';
+import {
+  countOf,
+  describeSkipped,
+  figureDecimals,
+  plain,
+  shortNumber,
+  toDecimals,
+  withUnit,
+} from '../../src/words';
 
 describe('A short number', () => {
   it.each([
@@ -24,6 +32,41 @@ describe('A short number', () => {
 
   it('is written in the language of the display', () => {
     expect(shortNumber(1234567.5, 'de')).toBe('1.234.567,5');
+  });
+});
+
+describe('The figures of some numbers have one precision', () => {
+  it.each([
+    {
+      of: 'hundredths',
+      numbers: [12.5, 41.25],
+      median: 41.25,
+      told: { 96.3472: '96.347', 41.255: '41.255' },
+    },
+    {
+      of: 'whole ones',
+      numbers: [30, 500],
+      median: 40,
+      told: { 61.428571: '61.4', 7.413: '7.4', 40.5: '40.5' },
+    },
+    { of: 'large ones', numbers: [1001, 1002], median: 1001.5, told: { 33.333: '33.3', 1001.5: '1,001.5' } },
+    { of: 'small ones', numbers: [0, 1], median: 0.5, told: { 0.33333: '0.333', 1e-9: '1e−9' } },
+    {
+      of: 'those with a finer median',
+      numbers: [0.1, 0.5],
+      median: 0.0625,
+      told: { 0.33333: '0.3333', 0.0625: '0.0625' },
+    },
+    {
+      of: 'long ones',
+      numbers: [Math.PI],
+      median: Math.E,
+      told: { 96.34721: '96.3472', [Math.E]: '2.71828' },
+    },
+  ])('of $of: $told', ({ numbers, median, told }) => {
+    const decimals = figureDecimals(numbers, median);
+    for (const [figure, text] of Object.entries(told))
+      expect(shortNumber(toDecimals(Number(figure), decimals), 'en')).toBe(text);
   });
 });
 

@@ -3,7 +3,7 @@ import { Budget } from '../../budget';
 import type { DocumentOptions } from '../../documentOptions';
 import * as l10n from '../../l10n';
 import { refuse, tell } from '../../messages';
-import { write, writersFor } from '../../views/language';
+import { write, writerFor } from '../../views/language';
 import { nameOf } from '../../views/liveWords';
 import type { CodeLine } from '../../watch/codeLine';
 import { findNumber } from '../../watch/search/numberSearch';
@@ -64,7 +64,7 @@ type NumberItem = vscode.QuickPickItem & { readonly wanted?: NumberWanted | 'ask
 
 async function pick(of: Known): Promise<NumberWanted | undefined> {
   const { series, summary } = of;
-  const { value: shown } = writersFor(series);
+  const shown = writerFor(series);
   const { above, below } = (await withPauses(listingOutliers(series, summary))).result;
   const scale = scaleOf(series);
   const outlier = ({ value, count }: Outlier): NumberItem => ({
