@@ -262,6 +262,7 @@ export class Windowed implements Counted {
 }
 
 function tell({ followers, finder }: Counted): void {
+  if (followers.size === 0) return;
   for (const follower of followers) follower.follow(finder.size);
 }
 
@@ -274,10 +275,15 @@ export function addTraced(
 ): void {
   for (let from = 0; from < values.length; ) {
     const to = Math.min(values.length, from + trace.room);
-    addAll(finder, values.subarray(from, to));
+    addAll(finder, partOf(values, from, to));
     if (trace.take(values, from, to)) trace.note(finder.findMedian() ?? 0, at(to - 1));
     from = to;
   }
+}
+
+/** A view of a part; the list itself where it is all of it, since of few numbers a view costs as much as adding them. */
+function partOf(values: Float64Array, from: number, to: number): Float64Array {
+  return from === 0 && to === values.length ? values : values.subarray(from, to);
 }
 
 /** Adds finite numbers; to a finder that they push others out of, no more than have room. */
