@@ -11,8 +11,7 @@ export interface Spot {
   readonly goTo?: (() => void) | undefined;
 }
 
-/** What is told where a spot leads to its number. */
-export const LEADS = 'click or Enter: where it stands';
+const LEADS = 'A click, or Enter, shows where this number stands in the text that it came from.';
 
 /** All of them, from left to right. */
 export interface Spots {
@@ -83,8 +82,7 @@ export class Plot {
     }
     const at = Math.min(last, Math.max(0, to));
     this.#move(at);
-    const { lines, goTo } = this.#spots.at(at);
-    this.#say([...lines, ...(goTo ? [LEADS] : [])].join(', '));
+    this.#say(this.#spots.at(at).lines.join(', '));
   }
 
   get #here(): Spot | undefined {
@@ -120,10 +118,11 @@ export class Plot {
     this.#at = to === undefined || to < 0 ? undefined : to;
     const isShown = this.#at !== undefined;
     for (const part of [this.#line, this.#mark, this.#readout]) part.hidden = !isShown;
-    const { x, y, lines: told, goTo } = this.#here ?? { x: 0, lines: [] };
+    const { x, y, lines, goTo } = this.#here ?? { x: 0, lines: [] };
     this.root.classList.toggle('leads', goTo !== undefined);
+    setAttribute(this.root, 'title', goTo && LEADS);
+    setAttribute(this.drawing.svg, 'aria-description', goTo && LEADS);
     if (!isShown) return;
-    const lines = goTo ? [...told, LEADS] : told;
     this.#line.style.left = `${x}px`;
     this.#mark.hidden = y === undefined;
     if (y !== undefined) {

@@ -26,6 +26,31 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     assert.equal(await panel.page.locator('img').count(), 0);
   },
 
+  'leads from the least number, from a dot and from the running median to where each came from, by mouse and keys':
+    async panel => {
+      await panel.show(CASES.seven());
+      const led = () => panel.posted.flatMap(message => (message.type === 'goTo' ? [message.number] : []));
+      const before = led().length;
+      await panel.page.locator('.fact', { hasText: 'Min' }).getByRole('button').click();
+      await panel.page.locator('.fact', { hasText: 'Max' }).getByRole('button').press('Enter');
+      assert.deepEqual(led().slice(before), [{ which: 'min' }, { which: 'max' }]);
+      const chart = (name: string) =>
+        panel.page.locator('section.chart', { hasText: name }).locator('svg.picture').first();
+      const dots = chart('Distribution');
+      await dots.press('Home');
+      assert.match((await dots.getAttribute('aria-description')) ?? '', /Enter, shows where/);
+      await dots.press('Enter');
+      const [dot] = led().slice(-1);
+      assert.equal(dot?.which, 'value');
+      const running = chart('Running median');
+      const { width, height } = (await running.boundingBox()) ?? { width: 0, height: 0 };
+      await running.click({ position: { x: width / 2, y: height / 2 } });
+      const [point] = led().slice(-1);
+      assert.equal(point?.which, 'arrived');
+      if (point?.which === 'arrived') assert.equal(point.to, point.from + 1);
+      assert.ok(panel.posted.every(isFromPanel));
+    },
+
   'runs the commands that it offers, by mouse and by keyboard, only while empty': async panel => {
     await panel.show(CASES.empty());
     await panel.page.getByRole('button', { name: 'Add Selection' }).click();
@@ -53,6 +78,8 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
       'Tab',
       'Tab',
       'Tab',
+      'Tab',
+      'Tab',
       'ArrowLeft',
       'ArrowDown',
       'ArrowRight',
@@ -65,7 +92,7 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
       walk.push(await focused());
     }
     const trees = ['41', '35', '12', '41', '50', '97'];
-    assert.deepEqual(walk, ['More figures', 'SVG', 'PNG', 'Tree', ...trees, 'Tree', '97']);
+    assert.deepEqual(walk, ['5.0', '97.0', 'More figures', 'SVG', 'PNG', 'Tree', ...trees, 'Tree', '97']);
     assert.equal(await page.locator('[role=treeitem][tabindex="0"]').count(), 1);
   },
 
