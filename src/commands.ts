@@ -23,6 +23,8 @@ const ACTIONS = [
   'resume',
   'clear',
   'previewNumbers',
+  'nextNumber',
+  'previousNumber',
   'changeReading',
   'readAs',
   'statusMenu',

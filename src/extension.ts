@@ -41,7 +41,7 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const summaries = shareSummaries(() => settings.percentiles);
   own(new StatusBar(watches, settings, summaries));
   const acting = () => import('./actions/acting');
-  own(new WatchesTree(watches, async () => new (await acting()).WatchRows(watches, summaries)));
+  const tree = own(new WatchesTree(watches, async () => new (await acting()).WatchRows(watches, summaries)));
   own(new MenuContext(watches));
   const { extensionUri } = context;
   const draw = async () => (await acting()).drawHeaps(extensionUri, watches, await summaries(), storage);
@@ -51,7 +51,7 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const selection = own(new LiveSelection(watches, settings, documentOptions));
   const runs = { debugRuns: own(new DebugRuns()), terminalRuns: own(new TerminalRuns()) };
   const shared = { context, watches, settings, documentOptions, selection, editor: own(new CurrentEditor()) };
-  const made = { ...shared, storage, summaries, panel, stepping, preview: own(new Preview()), ...runs };
+  const made = { ...shared, storage, summaries, tree, panel, stepping, preview: own(new Preview()), ...runs };
   const all = { ...made, sources: loadSources(made) };
   own(registerCommands(all));
   own(registerTools(all));

@@ -11,6 +11,7 @@ import type { HeapPanel } from '../views/heaps/heapPanel';
 import type { Preview } from '../views/preview/preview';
 import type { SteppingPanel } from '../views/stepping/steppingPanel';
 import type { LoadSummaries } from '../views/summaries';
+import type { WatchesTree } from '../views/tree/watchesTree';
 import type { OpenWatches } from '../watch/openWatches';
 import { chooseFigures } from './chooseFigures';
 import { clearStored } from './clearStored';
@@ -29,7 +30,7 @@ import { setLimit } from './limits';
 import { showOutliers } from './outliers';
 import { pause, resume } from './pause';
 import { watch } from './pickSource';
-import { changeReading, previewNumbers, readAs } from './reread';
+import { changeReading, previewNumbers, readAs, stepNumbers } from './reread';
 import { showStatusMenu } from './statusMenu';
 import { tryExample } from './tryExample';
 import { copyMedian, insertMedian } from './useMedian';
@@ -65,6 +66,7 @@ export interface ActionDependencies {
   readonly editor: CurrentEditor;
   readonly selection: LiveSelection;
   readonly storage: Storage;
+  readonly tree: Pick<WatchesTree, 'selected'>;
   readonly panel: HeapPanel;
   readonly stepping: SteppingPanel;
   readonly preview: Preview;
@@ -83,6 +85,7 @@ export function createActions({
   editor,
   selection,
   storage,
+  tree,
   panel,
   stepping,
   preview,
@@ -93,6 +96,9 @@ export function createActions({
   const figures = { watches, settings, summaries };
   const { subscriptions } = context;
   const rereading = { watches, settings, sources };
+  /** Keys can't hand over the line that they are pressed on, as menus do: they ask for the one that is selected. */
+  const onRow = (run: (row: unknown) => unknown) => (row: unknown) =>
+    row === 'selected' ? tree.selected && run(tree.selected) : run(row);
   return {
     addSelection: () => addSelection(editor.get(), documentOptions, watches),
     ofSelection: () => ofSelection(editor.get(), documentOptions, watches, panel, summaries),
@@ -113,6 +119,8 @@ export function createActions({
     resume: () => resume(watches, selection),
     clear: (row: unknown) => clear(watches, row),
     previewNumbers: () => previewNumbers(editor.get(), documentOptions, preview),
+    nextNumber: () => stepNumbers(editor.get(), documentOptions, preview, 'next'),
+    previousNumber: () => stepNumbers(editor.get(), documentOptions, preview, 'previous'),
     changeReading: (given: unknown) => changeReading(editor.get(), documentOptions, rereading, given),
     readAs: (asked: unknown) => readAs(documentOptions, settings, watches, asked),
     statusMenu: () => showStatusMenu(watches),
@@ -123,8 +131,8 @@ export function createActions({
     stopWatch: (row: unknown) => stopWatch(watches, row),
     followAgain: (row: unknown) => followAgain(watches, sources, row),
     clearWatch: (row: unknown) => clearWatch(watches, row),
-    removeWatch: (row: unknown) => removeWatch(watches, row),
-    renameWatch: (row: unknown) => renameWatch(watches, row),
+    removeWatch: onRow(row => removeWatch(watches, row)),
+    renameWatch: onRow(row => renameWatch(watches, row)),
     chooseWindow: (row: unknown) => chooseWindow(watches, row),
     setMark: (row: unknown) => setMark(watches, row),
     setLimit: (row: unknown) => setLimit(watches, row),

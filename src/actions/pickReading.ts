@@ -11,6 +11,7 @@ import type { LiveWatch } from '../watch/liveWatch';
 import { plain } from '../words';
 import { columnOf, pickColumn } from './pickColumn';
 import { keptStartOf, startOf } from './pickName';
+import { saying } from './sentence';
 
 /** Asks for more where a choice needs it; undefined where the user gave up. */
 type Chosen = () => Choice | undefined | Promise<Choice | 'given up' | undefined>;
@@ -139,11 +140,8 @@ export async function pickLiveReading(watch: LiveWatch, placeHolder: string): Pr
 
 async function pick(question: Question): Promise<{ readonly choice: Choice | undefined } | undefined> {
   const { title, placeHolder } = question;
-  const picked = await vscode.window.showQuickPick(offers(question), {
-    title,
-    placeHolder,
-    matchOnDescription: true,
-  });
+  const options = { title, ...saying(placeHolder), matchOnDescription: true };
+  const picked = await vscode.window.showQuickPick(offers(question), options);
   if (!picked?.chosen) return undefined;
   const choice = await picked.chosen();
   return choice === 'given up' ? undefined : { choice };

@@ -1,4 +1,4 @@
-import { type TextDocument, type TextEditor, Uri, workspace } from 'vscode';
+import { commands, type TextDocument, type TextEditor, Uri, workspace } from 'vscode';
 import type { DocumentOptions } from '../documentOptions';
 import * as l10n from '../l10n';
 import { offer, refuse } from '../messages';
@@ -8,7 +8,7 @@ import { nameOf } from '../sources/feeding/describe';
 import { explainNoText } from '../sources/selection/noText';
 import { readAgain } from '../sources/selection/readSelection';
 import { PreviewMarker } from '../views/preview/marker';
-import type { Preview } from '../views/preview/preview';
+import type { Direction, Preview } from '../views/preview/preview';
 import type { OpenWatches } from '../watch/openWatches';
 import { keepReading } from './keepReading';
 import { pickReading } from './pickReading';
@@ -24,6 +24,19 @@ export async function previewNumbers(
   const document = editor?.document;
   if (document) preview.toggle(document, () => new PreviewMarker(documentOptions));
   else void refuse(await explainNoText());
+}
+
+/** Goes to the next number, or the previous one, in the current document, marks them all, and says of it what its mark says. */
+export async function stepNumbers(
+  editor: TextEditor | undefined,
+  documentOptions: DocumentOptions,
+  preview: Preview,
+  direction: Direction,
+): Promise<void> {
+  if (!editor) return void refuse(await explainNoText());
+  const isFound = await preview.step(editor, direction, () => new PreviewMarker(documentOptions));
+  if (isFound) await commands.executeCommand('editor.action.showHover');
+  else void refuse(l10n.t('There is no number in “{0}”.', nameOf(editor.document.uri)));
 }
 
 /**

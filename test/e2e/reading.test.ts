@@ -49,6 +49,35 @@ describe('Median: Preview Numbers', () => {
     await editor().screenshots('preview');
   });
 
+  it('leads from number to number by keys, round the end too, and says of each what becomes of it', async () => {
+    await editor().open('train.log');
+    await editor().text.goTo({ line: 2, column: 8 });
+    const hover = editor().page.locator('.monaco-hover:visible .hover-contents').first();
+    const said = async () => ((await hover.innerText().catch(() => '')) ?? '').replace(/\s+/g, ' ');
+    const press = async (key: string) => {
+      await editor().page.keyboard.press('ControlOrMeta+K');
+      await editor().page.keyboard.press(key);
+    };
+    await press('Alt+n');
+    await expect.poll(said).toContain('Median Watch takes 0.5');
+    await press('Alt+n');
+    await expect.poll(said).toContain('Median Watch takes 3');
+    await press('Alt+p');
+    await expect.poll(said).toContain('Median Watch takes 0.5');
+    await press('Alt+p');
+    await expect.poll(said).toContain('Median Watch takes 2');
+    await editor().command('Median: Go to Previous Number');
+    await expect.poll(said).toContain('Median Watch takes 0.9');
+    await editor().command('Median: Go to Previous Number');
+    await expect.poll(said).toMatch(/Median Watch takes 1$/);
+    await editor().command('Median: Go to Previous Number');
+    await expect.poll(said).toContain('Median Watch takes 0.1');
+    await editor().page.keyboard.press('Escape');
+    await editor().command('Median: Preview Numbers');
+    await editor().command('View: Close Editor');
+    await editor().open('mixed.log');
+  });
+
   it('follows edits', async () => {
     await editor().text.goTo({ line: 1, column: 30 });
     await editor().page.keyboard.type('5');
@@ -106,6 +135,19 @@ describe('Median: Preview Numbers under a rule', () => {
 });
 
 describe('Median: Change How Numbers Are Read…', () => {
+  it('says why it reads as it does', async () => {
+    await editor().open('latencies.csv');
+    await editor().text.selectAll();
+    await editor().command('Median: Change How Numbers Are Read…');
+    const why = 'What is collected already stays as it was read.';
+    // Above the list where VS Code has a place there, else in the box.
+    const above = editor().page.locator('.quick-input-widget').getByText(why);
+    const within = editor().page.locator(`.quick-input-widget input[placeholder*="${why}"]`);
+    await above.or(within).first().waitFor();
+    await editor().screenshot('reading-why');
+    await editor().quickInput.cancel();
+  });
+
   it('ticks one way to read commas, and says what the settings and the text make of them', async () => {
     await editor().open('latencies.csv');
     await editor().text.selectAll();

@@ -133,6 +133,24 @@ describe('The tree of watches', () => {
     await expect.poll(lines).toContain('Baseline | 67.5 ms of 8 · ended · shown');
   });
 
+  it('is renamed by F2 and removed by Delete, on the line that the keyboard is on', async () => {
+    await tree().line('train.log').click();
+    await editor().page.keyboard.press('ArrowUp');
+    await tree().focused('Baseline').waitFor();
+    await editor().page.keyboard.press('F2');
+    await editor().quickInput.enter('By keys');
+    await expect.poll(lines).toContainEqual(expect.stringMatching(/^By keys \| 67\.5 ms of 8/));
+    await tree().line('train.log').click();
+    await editor().page.keyboard.press('ArrowUp');
+    await tree().focused('By keys').waitFor();
+    await editor().page.keyboard.press('Delete');
+    await editor().notifications.all('Removed “By keys” with its 8 numbers.').waitFor();
+    await editor().notifications.answer('Undo');
+    await expect.poll(lines).toContainEqual(expect.stringMatching(/^By keys \| 67\.5 ms of 8 · ended/));
+    await tree().choose('By keys', 'Rename Watch to…');
+    await editor().quickInput.enter('Baseline');
+  });
+
   it('is in the Run and Debug side bar too', async () => {
     await editor().command('View: Show Run and Debug');
     await editor().page.locator('.pane-header', { hasText: 'Median Watches' }).click();

@@ -5,7 +5,7 @@ import { withProgress } from '../../numbers/options';
 import { Pace } from '../../pace';
 import { LineStates } from './lineStates';
 import { marksOf, NO_MARKS, type NumberMarks, SeriesColours } from './numberMarks';
-import type { Marker } from './preview';
+import type { Direction, Marker } from './preview';
 import { RedrawnLines } from './redrawnLines';
 
 /** Milliseconds from a change of text or view until the marks are redrawn. */
@@ -37,6 +37,8 @@ export class PreviewMarker implements Marker {
     color: new vscode.ThemeColor('disabledForeground'),
   });
   readonly #leftOut = vscode.window.createTextEditorDecorationType({
+    // Fainter, and told apart from what is skipped without a look at the colour.
+    textDecoration: 'underline dashed',
     color: new vscode.ThemeColor('disabledForeground'),
   });
   /** The marked documents, by URI. */
@@ -67,6 +69,29 @@ export class PreviewMarker implements Marker {
     const key = uri.toString();
     if (!this.#documents.delete(key)) this.#documents.set(key, new Marked());
     void this.#drawAll();
+  }
+
+  async step(editor: vscode.TextEditor, direction: Direction): Promise<boolean> {
+    const { document, selection } = editor;
+    if (!this.#markedOf(document)) this.toggle(document);
+    const marked = this.#markedOf(document) ?? new Marked();
+    const how = await this.#readings.of(document);
+    const reader = await import('../../watch/reading');
+    const states = marked.statesFor(how, document, reader);
+    const rules = marked.redrawnIn(how, document, reader) ?? states;
+    const from = direction === 'next' ? selection.end : selection.start;
+    for (const { lines, isRound } of slicesFrom(from.line, document.lineCount, direction)) {
+      if (states && !(await states.prepare(Math.max(...lines), new vscode.CancellationTokenSource().token)))
+        return false;
+      const { taken, leftOut, skipped } = marksOf(reader, document, lines, how, rules, marked.colours);
+      const places = [...taken.flat(), ...leftOut, ...skipped].map(({ range }) => range);
+      const place = nearest(places, from, direction, isRound);
+      if (!place) continue;
+      editor.selection = new vscode.Selection(place.start, place.end);
+      editor.revealRange(place);
+      return true;
+    }
+    return false;
   }
 
   #refresh(): void {
@@ -171,6 +196,40 @@ class Marked {
 
 /** A longer text is marked line by line, whatever redraws in it. */
 const LONGEST_REDRAWN = 1 << 20;
+
+/** Lines that are searched at once for the next number. */
+const SLICE = 200;
+
+interface Slice {
+  readonly lines: ReadonlySet<number>;
+  /** Whether it goes round the end of the document. */
+  readonly isRound: boolean;
+}
+
+/** All lines of a document in slices, from one on in a direction, and round the document's end to that one again. */
+function* slicesFrom(line: number, count: number, direction: Direction): Generator<Slice> {
+  for (let passed = 0; passed <= count; passed += SLICE) {
+    const length = Math.min(SLICE, count + 1 - passed);
+    const steps = Array.from({ length }, (_, i) => passed + i);
+    const reached = steps.map(step => (direction === 'next' ? line + step : line - step));
+    const isRound = reached.some(each => each < 0 || each >= count);
+    yield { lines: new Set(reached.map(each => (each + count) % count)), isRound };
+  }
+}
+
+/** Of some places, the first behind a position, or before it; else, where they are round the document's end, the first. */
+function nearest(
+  places: readonly vscode.Range[],
+  from: vscode.Position,
+  direction: Direction,
+  isRound: boolean,
+): vscode.Range | undefined {
+  const sorted = places.toSorted((a, b) => a.start.compareTo(b.start));
+  if (direction === 'previous') sorted.reverse();
+  const isAhead = ({ start }: vscode.Range) =>
+    direction === 'next' ? start.isAfterOrEqual(from) : start.isBefore(from);
+  return sorted.find(isAhead) ?? (isRound ? sorted[0] : undefined);
+}
 
 /** The visible lines and a margin, without duplicates. */
 function linesOf(ranges: readonly vscode.Range[], lineCount: number): Set<number> {

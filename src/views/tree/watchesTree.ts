@@ -44,6 +44,11 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     ];
   }
 
+  /** The line that is selected in the view that is seen. */
+  get selected(): Row | undefined {
+    return this.#views.find(({ visible, selection }) => visible && selection.length > 0)?.selection[0];
+  }
+
   async getChildren(row?: Row): Promise<Row[]> {
     const below = (await this.#loaded()).below(row);
     // A view opened before the extension started may have hidden its welcome text; this makes VS Code check again.

@@ -54,7 +54,10 @@ interface Manifest {
     }[];
     readonly menus: Readonly<Record<string, readonly Item[]>>;
     readonly submenus: readonly { readonly id: string }[];
-    readonly keybindings: readonly { readonly command: string }[];
+    readonly keybindings: readonly {
+      readonly command: string;
+      readonly args?: { readonly commands: readonly (string | { readonly command: string })[] };
+    }[];
     readonly walkthroughs: readonly Walkthrough[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
@@ -143,8 +146,13 @@ describe('The manifest', () => {
   });
 
   it('uses in menus and keys only what it declares', () => {
-    const items = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
-    const commands = items.flatMap(item => item.command ?? []);
+    const keys = contributes.keybindings.flatMap(({ command, args }) =>
+      args ? args.commands.map(each => (typeof each === 'string' ? each : each.command)) : [command],
+    );
+    const items = Object.values(contributes.menus).flat();
+    const commands = [...items.flatMap(item => item.command ?? []), ...keys].filter(
+      command => command !== 'list.select',
+    );
     const submenus = Object.values(contributes.menus).flatMap(menu =>
       menu.flatMap(item => item.submenu ?? []),
     );
