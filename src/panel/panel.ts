@@ -3,9 +3,7 @@ import type { FromPanel, ToPanel } from '../protocol';
 import { keptFrom } from './kept';
 import { onLayoutChange } from './layoutChanges';
 import { PanelView } from './view';
-
-/** A hidden page gets no animation frames; it still draws within this many milliseconds. */
-const HIDDEN_MS = 250;
+import { whenDrawable } from './whenDrawable';
 
 /** Provided by VS Code to the page of a webview; may be called once. */
 declare function acquireVsCodeApi(): {
@@ -50,17 +48,6 @@ function drawWaiting(): void {
   } finally {
     host.postMessage({ type: 'drawn' });
   }
-}
-
-/** Calls back in the next animation frame, or soon if a hidden page gets none. */
-function whenDrawable(draw: () => void): void {
-  const once = () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-    draw();
-  };
-  const frame = requestAnimationFrame(once);
-  const timer = setTimeout(once, HIDDEN_MS);
 }
 
 onLayoutChange(view.root, { redraw: () => view.redraw(), restyle: () => view.restyle() });

@@ -15,6 +15,7 @@ import { findLanding } from './stage/landing';
 import { medianWords } from './stage/median';
 import { StatusView } from './status';
 import { TempoMeter } from './tempo';
+import { whenDrawable } from './whenDrawable';
 
 /** Milliseconds after which it is looked again whether numbers still come quickly. */
 const SETTLING = 1600;
@@ -65,6 +66,7 @@ export class PanelView {
   readonly #comparison: ComparisonView;
   readonly #empty: EmptyView;
   readonly #sections: readonly Section[];
+  #sectionsCome: 'later' | 'soon' | 'at once' = 'later';
   readonly #status = new StatusView();
   readonly #tempo = new TempoMeter();
   #kept: Kept;
@@ -145,6 +147,19 @@ export class PanelView {
     if (this.#drawn) this.#draw(this.#drawn);
   }
 
+  /** The first time in the next frame, so that the heaps are seen before there are charts. */
+  #drawSections(snapshot: Snapshot): void {
+    if (this.#sectionsCome === 'at once') {
+      for (const section of this.#sections) section.draw(snapshot, this.#writer);
+    } else if (this.#sectionsCome === 'later') {
+      this.#sectionsCome = 'soon';
+      whenDrawable(() => {
+        this.#sectionsCome = 'at once';
+        if (this.#drawn) this.#drawSections(this.#drawn);
+      });
+    }
+  }
+
   #draw(snapshot: Snapshot): void {
     const writer = this.#writer;
     const count = sizeOf(snapshot);
@@ -157,7 +172,7 @@ export class PanelView {
     this.#comparison.draw(snapshot.comparison, writer.locale);
     this.#heaps.draw(snapshot, writer);
     this.#mark(snapshot);
-    for (const section of this.#sections) section.draw(snapshot, writer);
+    this.#drawSections(snapshot);
     this.#lastAdded.root.hidden = isEmpty;
     this.#empty.root.hidden = !isEmpty;
     this.#empty.draw(snapshot.source);
