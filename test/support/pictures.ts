@@ -1,14 +1,16 @@
-// npm run pictures: makes the pictures of the walkthrough and of README.md, media/pictures/*.svg, from real runs in the
-// newest VS Code, dark and light; -- --keep takes the package that is there already. Look at them before you commit them.
+// npm run pictures: makes the pictures of the walkthrough, media/pictures/*.svg, and the moving ones of README.md,
+// media/moving/*.svg, from real runs in the newest VS Code, dark and light; -- --keep takes the package that is there already. Look at them before you commit them.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { drawingOf } from './drawing';
 import type { Clip } from './drawnShapes';
 import { type Editor, openEditor } from './editor';
+import { movingPicture } from './movingPicture';
 import { endOnSignals, runScriptQuietly } from './processes';
 import { randomFrom } from './random';
 import { inRoot } from './root';
 
 const FOLDER = inRoot('media/pictures');
+const MOVING = inRoot('media/moving');
 const VIEWPORT = { width: 1040, height: 680 };
 
 const SETTINGS = {
@@ -39,7 +41,7 @@ if (!process.argv.includes('--keep')) {
   const vsix = `--out=${inRoot('out/median-watch.vsix')}`;
   await runScriptQuietly('The extension could not be packaged: the reason stands above.', 'package', vsix);
 }
-mkdirSync(FOLDER, { recursive: true });
+for (const folder of [FOLDER, MOVING]) mkdirSync(folder, { recursive: true });
 for (const theme of ['dark', 'light'] as const) {
   const editor = await openEditor({
     version: 'newest',
@@ -54,12 +56,41 @@ for (const theme of ['dark', 'light'] as const) {
       writeFileSync(file, await drawingOf(editor.page, clip));
       console.log(file);
     });
+    const frames = await takeMoving(editor);
+    writeFileSync(`${MOVING}/select-heaps-${theme}.svg`, movingPicture(frames));
   } catch (error) {
     await editor.evidence.keep('pictures');
     throw error;
   } finally {
     await editor.dispose();
   }
+}
+
+/** A person's way from a text to a selection, its median and the heaps that hold the numbers. */
+async function takeMoving(editor: Editor): Promise<string[]> {
+  const { page, text, status } = editor;
+  page.setDefaultTimeout(20_000);
+  const frames: string[] = [];
+  const take = async () => {
+    await page.waitForTimeout(1500);
+    frames.push(await drawingOf(page, { x: 48, y: 30, width: 992, height: 650 }));
+  };
+  await editor.command('View: Close All Editors');
+  await editor.open('checkout.log');
+  await editor.command('View: Close Primary Side Bar');
+  await text.selectNothing();
+  await take();
+  await text.selectLines(2, 16);
+  await status.item.waitFor();
+  await take();
+  await status.item.hover();
+  await page.locator('.monaco-hover').getByText('interval').first().waitFor();
+  await take();
+  await page.mouse.move(400, 400);
+  await editor.command('Median: Show Heaps');
+  await editor.panel().locator('.node').first().waitFor();
+  await take();
+  return frames;
 }
 
 /** A person's way from a selection to a watch, its heaps and a comparison; each picture is taken where it is told. */

@@ -5,7 +5,7 @@
  */
 export function userReadme(text: string): string {
   return text
-    .replaceAll(/^!\[[^\]]*\]\(media\/[^)]+\)\n\n/gm, '')
+    .replaceAll(/^<picture>.*<\/picture>\n\n/gm, '')
     .replace(/^For whoever clones .*\n\n/m, '')
     .replace(/^## From the source\n[\s\S]*?(?=^\[CONTRIBUTING)/m, '## More\n\n')
     .replaceAll(/\[([^\]]+)\]\((?!#|https:|command:)[^)]+\)/g, '$1');

@@ -17,8 +17,8 @@ describe('The page of the extension', () => {
   });
 
   it('has nothing that it can’t show: no picture, no link to a file, no command of the repository', () => {
-    expect(README).toMatch(/!\[[^\]]+\]\(media\//);
-    expect(page).not.toMatch(/!\[|npm (?:start|test)/);
+    expect(README).toMatch(/<picture>.*src="media\//);
+    expect(page).not.toMatch(/<picture|<img|!\[|npm (?:start|test)/);
     const links = [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => to);
     expect(links.filter(to => !to.startsWith('#'))).toEqual([]);
   });
