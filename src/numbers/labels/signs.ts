@@ -35,11 +35,23 @@ export function kindOfSigns(bytes: Uint8Array, start: number, end: number): numb
   return first === SLASH ? Token.SLASH_SIGN : Token.SIGNS;
 }
 
-/** Where in a shape the quote ends that opens at an index, -1 where it does not. */
+/**
+ * Where in a shape the quote ends that opens at an index, -1 where it does not. A quote behind a backslash is a part of the
+ * text (`"say \"hi\""`), unless none ends it later that stands where one can: `"C:\" n=5 q="x"`.
+ */
 export function quoteEnd(shape: Uint8Array, index: number): number {
+  const quote = shape[index];
+  let escaped = -1;
   for (let i = index + 1; i < shape.length; i++) {
-    if (shape[i] === NUMBER) i += NUMBER_BYTES - 1;
-    else if (shape[i] === shape[index]) return i;
+    const byte = shape[i];
+    if (byte === NUMBER) i += NUMBER_BYTES - 1;
+    else if (byte === BACKSLASH && shape[i + 1] === BACKSLASH) i++;
+    else if (byte === BACKSLASH && shape[i + 1] === quote) {
+      if (escaped < 0) escaped = i + 1;
+      i++;
+    } else if (byte === quote) return escaped >= 0 && isLetterAt(shape, i + 1, shape.length) ? escaped : i;
   }
-  return -1;
+  return escaped;
 }
+
+const BACKSLASH = 0x5c;
