@@ -113,7 +113,7 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
       () => watch.series.count > lines / 2,
       () => watch.series.count,
     );
-    const forgotten = Number(/first (\d+) characters/.exec(watch.notes.join())?.[1]);
+    const forgotten = Number(/first ([\d,]+) characters/.exec(watch.notes.join())?.[1]?.replaceAll(',', ''));
     assert.equal(forgotten % line.length, 0);
     await count(lines - forgotten / line.length);
   });

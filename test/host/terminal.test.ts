@@ -328,6 +328,7 @@ describe('Watch Terminal', function () {
     const begun = await watchByItself(watching.watches, watching.sources, [
       { terminal: 'bash', rule: 'labelled', warmUp: 1 },
     ]);
+    await until(() => watching.watches.live.length > 0);
     await shell.run(slowly(5));
     await shell.run('echo ms=1; echo ms=2; echo ms=30; sleep 0.3');
     await until(() => watching.newest.series.count === 2);

@@ -8,7 +8,9 @@ const clipboard = new BorrowedClipboard(env.clipboard);
 
 /** Milliseconds that a terminal may take to draw what a command has printed that ended already. */
 const DRAWING = 200;
-const TRIES = 3;
+/** So often it is asked while it tells of another command; and of one that may have printed nothing. */
+const TRIES = 10;
+const TRIES_OF_SILENT = 3;
 /** Milliseconds that a terminal may take to come to the front. */
 const PATIENCE = 5000;
 
@@ -34,7 +36,7 @@ export async function lastOutput(terminal: Terminal, line: string, isMeant: () =
   if (!isInFront()) return NOT_IN_FRONT;
   let text: string | undefined;
   // VS Code may tell of the command before, or of none of its output, until the terminal has drawn all.
-  for (let tries = 0; !text && tries < TRIES; tries++) {
+  for (let tries = 0; !text && tries < (text === '' ? TRIES_OF_SILENT : TRIES); tries++) {
     if (tries > 0) await new Promise(resolve => setTimeout(resolve, DRAWING));
     const said = await saidBy('terminal_last_command');
     if (said === undefined) return copiedBy(['copyLastCommandOutput'], () => isInFront() && isMeant());
