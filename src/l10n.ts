@@ -24,6 +24,11 @@ export function spoken(): Translation | undefined {
   return shared[SPOKEN];
 }
 
+/** The language of the texts, in which numbers beside them are written. */
+export function language(): string {
+  return spoken()?.language ?? 'en';
+}
+
 /**
  * A text with its parts in place of `{0}`, `{1}` and so on. A number is written in the display language before it
  * becomes a part.
@@ -43,7 +48,7 @@ const CATEGORIES: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few',
 export function plural(count: number, forms: string, ...parts: readonly string[]): string {
   const translation = spoken();
   const translated = translation?.texts[forms];
-  const rules = new Intl.PluralRules(translated === undefined ? 'en' : translation?.language);
+  const rules = new Intl.PluralRules(translated === undefined ? 'en' : language());
   const known = rules.resolvedOptions().pluralCategories;
   const place = CATEGORIES.filter(each => known.includes(each)).indexOf(rules.select(count));
   return filled((translated ?? forms).split('|')[place] ?? '', parts);

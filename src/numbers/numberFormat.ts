@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import { type Delimiter, divide } from './columns/fields';
 import { explainNumbers } from './explain';
 import type { NumberOptions } from './options';
@@ -46,24 +47,24 @@ const THREES = /^\s*\d{3}(?:,\d{3}){2,}\s*$/;
  * have points and commas of their own.
  */
 export function detectNumberFormat(text: string, languageId = ''): NumberFormat {
-  if (JSON_LANGUAGES.has(languageId)) return separate('In JSON commas separate.');
+  if (JSON_LANGUAGES.has(languageId)) return separate(l10n.t('In JSON commas separate.'));
   const sample = withoutSkipped(text.slice(0, SAMPLE));
   const lines = sample.split(/[\r\n]+/, LINES).filter(line => line.trim() !== '');
   const delimiter = delimiterOf(lines);
   if (delimiter && hasDecimalFields(lines, delimiter)) {
-    return decimal('A comma is decimal: other marks separate the fields.');
+    return decimal(l10n.t('A comma is decimal: other marks separate the fields.'));
   }
   const name = TABLE_LANGUAGES.get(languageId);
-  if (name && !delimiter) return separate(`In ${name} commas separate.`);
+  if (name && !delimiter) return separate(l10n.t('In {0} commas separate.', name));
   const seen = DECIMAL_COMMA.exec(sample)?.[0];
-  if (seen && !TWO_FIELDS.test(sample)) return decimal(`${seen} is written with a decimal comma.`);
+  if (seen && !TWO_FIELDS.test(sample)) return decimal(l10n.t('{0} is written with a decimal comma.', seen));
   const measured = DECIMAL_POINT.test(sample) ? undefined : decimalIn(sample);
-  if (measured) return decimal(`${measured} is written with a decimal comma.`);
+  if (measured) return decimal(l10n.t('{0} is written with a decimal comma.', measured));
   const indian = indianGroups(sample);
-  if (indian) return { options: { grouping: ',' }, reason: `In ${indian} commas group.` };
+  if (indian) return { options: { grouping: ',' }, reason: l10n.t('In {0} commas group.', indian) };
   const reason = tableReason(lines);
   if (reason) return separate(reason);
-  return { options: {}, reason: 'The point is decimal; a comma groups only where its line says so.' };
+  return { options: {}, reason: l10n.t('The point is decimal; a comma groups only where its line says so.') };
 }
 
 function separate(reason: string): NumberFormat {
@@ -120,17 +121,21 @@ function indianGroups(sample: string): string | undefined {
 /** Why lines are a table whose commas separate; undefined where they are none. A comma in groups is no mark of a field. */
 function tableReason(lines: readonly string[]): string | undefined {
   if (lines.length > 1 && lines.every(line => THREES.test(line)))
-    return 'Each line has as many fields of three digits.';
+    return l10n.t('Each line has as many fields of three digits.');
   if (fewest(lines.map(line => fieldsOf(line.replace(GROUPS, '1')))) >= 3) {
-    return 'Each line has three or more fields, so commas separate.';
+    return l10n.t('Each line has three or more fields, so commas separate.');
   }
   const rows = lines.map(fieldsOf);
   if (fewest(rows) < 2) return undefined;
   if (lines.some(line => /(?:^|,)\s*"[^"]*"\s*(?:,|$)/.test(line)))
-    return 'Fields are quoted, so commas separate.';
-  if (rows.length > 1 && rows[0]?.every(isHeading)) return 'The first line is a heading, so commas separate.';
+    return l10n.t('Fields are quoted, so commas separate.');
+  if (rows.length > 1 && rows[0]?.every(isHeading))
+    return l10n.t('The first line is a heading, so commas separate.');
   const ill = lines.find(line => ILL_FORMED.test(line));
-  return ill && `In ${JSON.stringify(ill.trim().slice(0, 40))} the comma cannot group, so commas separate.`;
+  return (
+    ill &&
+    l10n.t('In {0} the comma cannot group, so commas separate.', JSON.stringify(ill.trim().slice(0, 40)))
+  );
 }
 
 function fewest(rows: readonly string[][]): number {

@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import { SCREEN_REASONS, type SkipReason, TAKEABLE, type TakeableReason } from './reasons';
 
 export type { TakeableReason } from './reasons';
@@ -52,5 +53,7 @@ export function complete(options: NumberOptions = {}): ReadingOptions {
 function check(name: string, given: unknown, allowed: readonly unknown[]): void {
   if (allowed.includes(given)) return;
   const list = allowed.map(value => JSON.stringify(value)).join(', ');
-  throw new RangeError(`The option ${name} is ${JSON.stringify(given)}; it takes one of ${list}.`);
+  throw new RangeError(
+    l10n.t('The option {0} is {1}; it takes one of {2}.', name, JSON.stringify(given), list),
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { Rule } from './rules';
 
 /** Each kind of rule as a setting holds it. */
@@ -62,20 +63,24 @@ export function describeRule(rule: Rule): string {
     case 'all':
       return '';
     case 'labelled':
-      return 'Numbers with labels are read, a series a label.';
+      return l10n.t('Numbers with labels are read, a series a label.');
     case 'table':
-      return 'Tables are read, a series a heading.';
+      return l10n.t('Tables are read, a series a heading.');
     case 'column':
       return typeof rule.column === 'number'
-        ? `Column ${rule.column} is read.`
-        : `The column “${rule.column}” is read.`;
+        ? l10n.t('Column {0} is read.', String(rule.column))
+        : l10n.t('The column “{0}” is read.', rule.column);
     case 'group':
-      return `Of ${columnWords(rule.column)} each number is read, a series for each value of ${columnWords(rule.by)}.`;
+      return l10n.t(
+        'Of {0} each number is read, a series for each value of {1}.',
+        columnWords(rule.column),
+        columnWords(rule.by),
+      );
     case 'pattern':
-      return `Numbers that /${rule.pattern}/${rule.flags ?? ''} finds are read.`;
+      return l10n.t('Numbers that /{0}/{1} finds are read.', rule.pattern, rule.flags ?? '');
   }
 }
 
 function columnWords(column: number | string): string {
-  return typeof column === 'number' ? `column ${column}` : `“${column}”`;
+  return typeof column === 'number' ? l10n.t('column {0}', String(column)) : `“${column}”`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import { ColumnReader } from './columns/columns';
 import { GroupReader } from './groups/groups';
 import { LabelledReader } from './labels/labelled';
@@ -166,7 +167,10 @@ export function lineReaderFor(
       return new PatternReader(matcher(rule.pattern, rule.flags ?? ''), options);
     default:
       throw new RangeError(
-        `No rule is ${JSON.stringify(rule)}: its kind is all, labelled, table, column, group or pattern.`,
+        l10n.t(
+          'No rule is {0}: its kind is all, labelled, table, column, group or pattern.',
+          JSON.stringify(rule),
+        ),
       );
   }
 }

@@ -132,7 +132,7 @@ function factsTable({ series, summary, percentiles }: Shown): string {
     else if (before === undefined) lines.set(line, figureText(summary, name, writers));
     // What was searched for together is as old as what stands first.
     else if (beside && before !== NOT_FOUND && !(isLacking && lacking === ''))
-      lines.set(line, before + beside(figureText({ ...summary, lag: 0 }, name, writers)));
+      lines.set(line, beside(before, figureText({ ...summary, lag: 0 }, name, writers)));
   }
   return `| | |\n|:--|--:|\n${Array.from(lines, ([line, text]) => `| ${line} | ${text} |\n`).join('')}`;
 }

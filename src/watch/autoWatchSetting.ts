@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { Rule } from '../numbers/rules';
 import { parseRule, RULE_EXAMPLES } from '../numbers/ruleText';
 import { type AutoKind, KINDS, LIVE_KINDS } from './kinds';
@@ -14,34 +15,37 @@ export interface AutoWatch {
 
 const AUTO_KINDS = LIVE_KINDS.filter((kind): kind is AutoKind => 'autoWatch' in KINDS[kind]);
 const FORMS = AUTO_KINDS.map(kind => `{ "${kind}": "${KINDS[kind].autoWatch}" }`);
-const WANTED = `one of ${FORMS.slice(0, -1).join(', ')} and ${FORMS.at(-1)}, with a rule and a warmUp if you like`;
+const FORMS_LISTED = l10n.list(FORMS);
 
 /** The entries that can be used, and of each other one what is wrong with it, in a sentence's part. */
 export function parseAutoWatch(given: unknown): { entries: AutoWatch[]; faults: string[] } {
   if (!Array.isArray(given))
-    return { entries: [], faults: [`it takes a list, not ${JSON.stringify(given)}`] };
+    return { entries: [], faults: [l10n.t('it takes a list, not {0}', JSON.stringify(given))] };
   const entries: AutoWatch[] = [];
   const faults: string[] = [];
   for (const item of given) {
     const entry = parseEntry(item);
-    if (typeof entry === 'string') faults.push(`${JSON.stringify(item)} ${entry}`);
+    if (typeof entry === 'string') faults.push(entry);
     else entries.push(entry);
   }
   return { entries, faults };
 }
 
 function parseEntry(item: unknown): AutoWatch | string {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) return `is not ${WANTED}`;
+  const given = JSON.stringify(item);
+  const isNone = () =>
+    l10n.t('{0} is not one of {1}, with a rule and a warmUp if you like', given, FORMS_LISTED);
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return isNone();
   const { rule: text, warmUp, ...place } = item as Readonly<Record<string, unknown>>;
   const [key, ...more] = Object.keys(place);
   const kind = AUTO_KINDS.find(known => known === key);
   const name = place[key ?? ''];
-  if (!kind || more.length > 0 || typeof name !== 'string' || name === '') return `is not ${WANTED}`;
+  if (!kind || more.length > 0 || typeof name !== 'string' || name === '') return isNone();
   const rule = typeof text === 'string' && text !== 'auto' ? parseRule(text) : undefined;
   if (text !== undefined && text !== 'auto' && !rule)
-    return `has a rule that is none: write ${RULE_EXAMPLES.join(', ')} or the like`;
+    return l10n.t('{0} has a rule that is none: write {1} or the like', given, RULE_EXAMPLES.join(', '));
   if (warmUp !== undefined && !isWarmUp(warmUp))
-    return `has a warmUp that is no whole number from 0 to ${MOST_WARM_UP}`;
+    return l10n.t('{0} has a warmUp that is no whole number from 0 to {1}', given, String(MOST_WARM_UP));
   return { kind, name, ...(rule && { rule }), ...(warmUp !== undefined && { warmUp }) };
 }
 

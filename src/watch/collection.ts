@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { Steps } from '../median/steps';
 import type { SkipCounts } from '../numbers/reasons';
 import { type Extraction, fingerprint } from './extraction';
@@ -43,10 +44,11 @@ export class Collection implements Watch {
   }
 
   get source(): string {
-    if (this.#extractions.length === 0) return 'Nothing collected';
+    if (this.#extractions.length === 0) return l10n.t('Nothing collected');
     const names = [...new Set(this.#extractions.map(extraction => extraction.source))];
-    const listed = names.length > 2 ? [names.slice(0, 2).join(', '), `${names.length - 2} more`] : names;
-    return `Collected from ${listed.join(' and ')}`;
+    const listed =
+      names.length > 2 ? [names.slice(0, 2).join(', '), l10n.t('{0} more', String(names.length - 2))] : names;
+    return l10n.t('Collected from {0}', l10n.list(listed));
   }
 
   get skipped(): SkipCounts {

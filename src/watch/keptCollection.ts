@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { Steps } from '../median/steps';
 import type { Disposable } from './emitter';
 import type { Extraction } from './extraction';
@@ -49,7 +50,7 @@ export class KeptCollection implements Disposable {
 
   #keep(extraction: Extraction): Journal | undefined {
     const note = (sentence: string) =>
-      this.#note(`Of what was collected from “${extraction.source}”:`, sentence);
+      this.#note(l10n.t('Of what was collected from “{0}”:', extraction.source), sentence);
     const journal = this.#watches.journal?.(metadataOf(extraction, ++this.#opened), note);
     journal?.numbers(extraction.batches.flatMap(byUnit));
     journal?.flush();

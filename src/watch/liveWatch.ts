@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { NumberOptions } from '../numbers/options';
 import type { SkipCounts } from '../numbers/reasons';
 import { visible } from '../numbers/visible';
@@ -26,7 +27,7 @@ let opened = 0;
 type TextFacts = 'rule' | 'chosen' | 'options' | 'given' | 'kept' | 'latest' | 'isAway' | 'goOnAfter';
 
 /** The detail of a watch whose process has been asked to stop. */
-const STOPPING = 'stopping…';
+const STOPPING = l10n.t('stopping…');
 
 /** Beyond so many numbers of earlier texts a text is not read again by what further of its first lines tell. */
 const MOST_RECOUNTED = 1 << 20;

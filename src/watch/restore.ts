@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { WatchMetadata } from './journal/journal';
 import { LiveWatch } from './liveWatch';
 import type { Batch } from './series/batch';
@@ -25,6 +26,6 @@ export async function restore(
   for (const limit of metadata.limits ?? []) watch.setLimit(limit);
   for (const sentence of metadata.notes) watch.note(sentence);
   if (metadata.state === 'failed') watch.fail(metadata.detail);
-  else watch.end(metadata.state === 'ended' ? metadata.detail : 'the window was closed');
+  else watch.end(metadata.state === 'ended' ? metadata.detail : l10n.t('the window was closed'));
   return watch;
 }

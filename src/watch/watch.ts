@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { Steps } from '../median/steps';
 import type { SkipCounts } from '../numbers/reasons';
 import type { Extraction } from './extraction';
@@ -43,7 +44,7 @@ export function* lookingAt(extraction: Extraction): Steps<Watch> {
 
 function lookBy(extraction: Extraction, series: SeriesSet): Watch {
   const { source, whole, skipped, leftOut, beyond, reading, uri } = extraction;
-  const place = whole ? source : `Selection in ${source}`;
+  const place = whole ? source : l10n.t('Selection in {0}', source);
   const extractions = [extraction];
   return { kind: 'selection', source: place, uri, extractions, skipped, leftOut, beyond, reading, series };
 }

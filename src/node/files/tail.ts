@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import * as l10n from '../../l10n';
 import { type Identity, kindOf, STARTED_OVER, TextFile } from './textFile';
 import { isMissing, whyNot } from './whyNot';
 
@@ -200,7 +201,10 @@ class FileTail implements Tail {
   #fail(error: unknown): void {
     if (this.#disposed) return;
     this.dispose();
-    this.#listener.failed(`“${path.basename(this.#path)}” can’t be read: ${whyNot(error)}.`, error);
+    this.#listener.failed(
+      l10n.t('“{0}” can’t be read: {1}.', path.basename(this.#path), whyNot(error)),
+      error,
+    );
   }
 
   #unwatch(): void {

@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
+import * as l10n from '../../l10n';
 import { type Encoding, encodingOf, wholeLength } from '../../watch/stream/encoding';
 
 /** Bytes read at a time: a few milliseconds' work for whoever extracts numbers from them. */
@@ -54,7 +55,8 @@ export class TextFile {
   static async open(file: string, from: number): Promise<TextFile> {
     // Opening a pipe would block, so the kind of file is checked first.
     const { isFile, isFolder } = await kindOf(file);
-    if (!isFile) throw new RangeError(isFolder ? 'it is a folder' : 'it is a pipe or a device');
+    if (!isFile)
+      throw new RangeError(isFolder ? l10n.t('it is a folder') : l10n.t('it is a pipe or a device'));
     const handle = await open(file, 'r');
     try {
       const { dev, ino } = await handle.stat({ bigint: true });

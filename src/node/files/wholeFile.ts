@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
+import * as l10n from '../../l10n';
 import { encodingOf, isBinary } from '../../watch/stream/encoding';
 import { nameOf } from './tail';
 import { kindOf, STARTED_OVER, TextFile } from './textFile';
@@ -21,7 +22,8 @@ export interface FileLook {
 /** @throws Node's error if it can't be read; RangeError with a few words if it is not a file */
 export async function lookInto(file: string): Promise<FileLook> {
   const kind = await kindOf(file);
-  if (!kind.isFile) throw new RangeError(kind.isFolder ? 'it is a folder' : 'it is a pipe or a device');
+  if (!kind.isFile)
+    throw new RangeError(kind.isFolder ? l10n.t('it is a folder') : l10n.t('it is a pipe or a device'));
   const handle = await open(file, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
@@ -48,7 +50,7 @@ export async function* piecesOf(
     while (text.position < to) {
       const { position } = text;
       const piece = await text.next(to);
-      if (piece === STARTED_OVER) throw new RangeError('it was rewritten while it was read');
+      if (piece === STARTED_OVER) throw new RangeError(l10n.t('it was rewritten while it was read'));
       if (text.position === position) return;
       yield { text: piece, position: text.position };
     }

@@ -1,19 +1,21 @@
+import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you may not read it',
-  EPERM: 'you may not read it',
-  EBUSY: 'another program holds it',
-  ENOENT: 'it does not exist',
-  ENOTDIR: 'it does not exist',
-  EISDIR: 'it is a folder',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk could not be read',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-  EFBIG: 'the file has reached the size that the system allows',
-  EROFS: 'the disk can only be read',
-};
+/** Asked for anew each time: the recorder learns the display language when it has begun. */
+const reasons = (): Readonly<Record<string, string>> => ({
+  EACCES: l10n.t('you may not read it'),
+  EPERM: l10n.t('you may not read it'),
+  EBUSY: l10n.t('another program holds it'),
+  ENOENT: l10n.t('it does not exist'),
+  ENOTDIR: l10n.t('it does not exist'),
+  EISDIR: l10n.t('it is a folder'),
+  EMFILE: l10n.t('too many files are open'),
+  EIO: l10n.t('the disk could not be read'),
+  ENOSPC: l10n.t('the disk is full'),
+  EDQUOT: l10n.t('your share of the disk is used up'),
+  EFBIG: l10n.t('the file has reached the size that the system allows'),
+  EROFS: l10n.t('the disk can only be read'),
+});
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -26,5 +28,5 @@ export function isMissing(error: unknown): boolean {
 
 /** Node's error in words that complete the sentence “… can’t be read: ”. */
 export function whyNot(error: unknown): string {
-  return REASONS[codeOf(error)] ?? messageOf(error);
+  return reasons()[codeOf(error)] ?? messageOf(error);
 }

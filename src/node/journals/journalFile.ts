@@ -8,6 +8,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 import { JournalCompactor } from '../../watch/journal/compactor';
 import { JournalEncoder } from '../../watch/journal/encoder';
@@ -115,7 +116,12 @@ export class JournalFile implements Journal {
     for (const batch of batches) {
       const { values, label } = batch;
       if (!this.#quota.hasRoom(values.byteLength + OVERHEAD + CHARACTER * label.length)) {
-        this.#stop(`after the storage limit of ${this.#quota.limit / 1e6} MB was reached`);
+        this.#stop(
+          l10n.t(
+            'Numbers that came after the storage limit of {0} MB was reached are not kept on the disk and are lost with the window.',
+            (this.#quota.limit / 1e6).toLocaleString(l10n.language()),
+          ),
+        );
         break;
       }
       this.#encoder.numbers([batch]);
@@ -196,7 +202,9 @@ export class JournalFile implements Journal {
   /** Notes on the watch that another host now writes its file. */
   tellLeft(): void {
     this.#note(
-      'Another window has taken this watch over: numbers that come here are not kept on the disk any more.',
+      l10n.t(
+        'Another window has taken this watch over: numbers that come here are not kept on the disk any more.',
+      ),
     );
   }
 
@@ -270,11 +278,11 @@ export class JournalFile implements Journal {
   }
 
   /** From now on numbers are missing. The metadata is still written, with the note that says so. */
-  #stop(since: string, error?: unknown): void {
+  #stop(sentence: string, error?: unknown): void {
     if (this.#incomplete) return;
     this.#incomplete = true;
     this.#untold = true;
-    this.#note(`Numbers that came ${since} are not kept on the disk and are lost with the window.`, error);
+    this.#note(sentence, error);
   }
 
   /** A write that failed half-way leaves no partial record: its bytes count as not written. */
@@ -286,7 +294,13 @@ export class JournalFile implements Journal {
     } catch {
       // Then it is cut off at the next start.
     }
-    this.#stop(`after writing failed (${messageOf(error)})`, error);
+    this.#stop(
+      l10n.t(
+        'Numbers that came after writing failed ({0}) are not kept on the disk and are lost with the window.',
+        messageOf(error),
+      ),
+      error,
+    );
   }
 
   /** Atomically replaces the file by one without numbers. Returns whether that was possible. */

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 import type { Journal, WatchMetadata } from '../../watch/journal/journal';
 import type { JournalFacts } from '../../watch/journal/reader';
@@ -83,7 +84,10 @@ export class JournalFolder {
       return this.#register(new JournalFile(file, this.#quota, note, { metadata }, this.#keeping(metadata)));
     } catch (error) {
       note(
-        `Its numbers are not kept on the disk (${messageOf(error)}); they are lost with the window.`,
+        l10n.t(
+          'Its numbers are not kept on the disk ({0}); they are lost with the window.',
+          messageOf(error),
+        ),
         error,
       );
       return undefined;

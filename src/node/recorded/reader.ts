@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import * as l10n from '../../l10n';
 import { type Tail, tail } from '../files/tail';
 import { piecesOf } from '../files/wholeFile';
 import { readStatus, type Status, segmentFile } from '../recorder/job';
@@ -148,7 +149,7 @@ export class OutputReader {
         this.#working = this.#pass(text, this.#tail?.position ?? 0);
         return this.#working;
       },
-      restarted: () => this.#fail('Its output was changed by another program'),
+      restarted: () => this.#fail(l10n.t('Its output was changed by another program')),
       failed: (reason, error) => this.#fail(reason, error),
     });
   }
@@ -166,7 +167,7 @@ export class OutputReader {
     // The status is read before the output: the recorder completes the output before it reports the end.
     const status = readStatus(this.#folder);
     if (!status && !existsSync(this.#folder))
-      return this.#fail('Its output was removed from the disk while it was read.');
+      return this.#fail(l10n.t('Its output was removed from the disk while it was read.'));
     if (status && !this.#began) {
       this.#began = true;
       this.#listener.began(status);

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { RecorderTerminal } from './terminal';
 
 /** Bytes that may wait to be shown. A program that prints faster than the terminal is not slowed down. */
@@ -61,9 +62,15 @@ export class RecorderDisplay {
   #afterSkipped(bytes: Buffer): Buffer {
     if (this.#skipped === 0) return bytes;
     const start = bytes.indexOf(NEWLINE) + 1;
-    const megabytes = ((this.#skipped + start) / 1e6).toFixed(1);
+    const megabytes = ((this.#skipped + start) / 1e6).toLocaleString(l10n.language(), {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
     this.#skipped = 0;
-    const said = `${PLAIN}\r\n\x1b[2m[${megabytes} MB came faster than a terminal shows them; they are counted all the same]\x1b[0m\r\n`;
-    return Buffer.concat([Buffer.from(said), bytes.subarray(start)]);
+    const said = l10n.t(
+      '{0} MB came faster than a terminal shows them; they are counted all the same',
+      megabytes,
+    );
+    return Buffer.concat([Buffer.from(`${PLAIN}\r\n\x1b[2m[${said}]\x1b[0m\r\n`), bytes.subarray(start)]);
   }
 }

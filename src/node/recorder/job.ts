@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Translation } from '../../l10n';
 import { renameOver } from '../files/renameOver';
 
 /** What the recorder has to run: a JSON file in the folder of the run, written before the recorder starts. */
@@ -15,6 +16,8 @@ export interface Job {
   /** Bytes after which the output continues in a new file, and how many such files may be unread. */
   readonly segment: number;
   readonly most: number;
+  /** The display language of the window that runs it, for what the recorder says. */
+  readonly translation?: Translation | undefined;
   /** The first way to try. */
   readonly way?: Way;
   /** The terminal, where a window draws it; without, the recorder runs in a terminal. */

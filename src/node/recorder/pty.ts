@@ -3,6 +3,7 @@ import { close, constants, openSync, write } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ReadStream } from 'node:tty';
+import * as l10n from '../../l10n';
 import { consoleBinary, startOnConsole } from './conpty';
 import {
   type Ending,
@@ -158,7 +159,7 @@ class PtyReader {
       this.#listener.output(this.#pending);
     stream.destroy();
     close(this.#slave, () => {});
-    const failed = this.#notRun && `The system can’t run this program: ${this.#notRun}.`;
+    const failed = this.#notRun && l10n.t('The system can’t run this program: {0}.', this.#notRun);
     this.#listener.ended(failed === undefined ? this.#ending : { failed });
   }
 }

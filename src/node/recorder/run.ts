@@ -1,4 +1,5 @@
 import { existsSync, utimesSync } from 'node:fs';
+import * as l10n from '../../l10n';
 import { whyNot } from '../files/whyNot';
 import { PLACE_NAME } from '../life/hostProcess';
 import { RecorderDisplay } from './display';
@@ -15,12 +16,6 @@ const WAYS: Readonly<Record<Way, StartProgram>> = {
   pty: startOnPty,
   script: startByScript,
   pipe: startOnPipes,
-};
-
-const SAID: Readonly<Record<Way, string>> = {
-  pty: '',
-  script: '',
-  pipe: 'There is no pseudo-terminal to be had here: the program sees a pipe, may print in blocks, and has no colours.',
 };
 
 /** The signals that ask a program to end, and the milliseconds until the next one is tried. */
@@ -61,6 +56,7 @@ export class RecorderRun {
     this.#terminal.onClosed(() => this.#hangUp());
     try {
       const job = readJob(this.#folder);
+      l10n.speak(job.translation);
       this.#display.say(`\x1b[1m> ${job.title.replaceAll('\n', '\r\n')}\x1b[0m\r\n`);
       this.#output = new RecorderOutput(this.#folder, job.segment);
       const environment = environmentWith(job.env);
@@ -68,7 +64,7 @@ export class RecorderRun {
       this.#run(job, environment);
     } catch (error) {
       await this.#fail(
-        error instanceof RangeError ? error.message : `The command can’t be run: ${whyNot(error)}.`,
+        error instanceof RangeError ? error.message : l10n.t('The command can’t be run: {0}.', whyNot(error)),
       );
     }
   }
@@ -97,7 +93,12 @@ export class RecorderRun {
       this.#program = WAYS[way](found, env, this.#terminal.size, listener);
       if (!this.#program) continue;
       this.#status = { ...this.#status, way };
-      if (SAID[way]) this.#display.say(`\x1b[33m${SAID[way]}\x1b[0m\r\n`);
+      if (way === 'pipe') {
+        const said = l10n.t(
+          'There is no pseudo-terminal to be had here: the program sees a pipe, may print in blocks, and has no colours.',
+        );
+        this.#display.say(`\x1b[33m${said}\x1b[0m\r\n`);
+      }
       break;
     }
     this.#writeStatus(this.#status);
@@ -146,7 +147,7 @@ export class RecorderRun {
     try {
       this.#output?.write(chunk);
     } catch (error) {
-      const why = `From here on its output can’t be kept: ${whyNot(error)}.`;
+      const why = l10n.t('From here on its output can’t be kept: {0}.', whyNot(error));
       this.#writeStatus({ ...this.#status, lost: why });
       this.#display.say(`\r\n\x1b[31m${why}\x1b[0m\r\n`);
     }
@@ -196,9 +197,13 @@ export class RecorderRun {
     const bytes = this.#output?.bytes ?? 0;
     this.#writeStatus({ ...this.#status, ...ending, ended: Date.now(), bytes });
     const { exitCode, signal } = ending;
-    const how = exitCode === undefined ? `Ended by ${signal}` : `Exit code ${exitCode}`;
     const colour = exitCode === 0 ? 2 : 31;
-    await this.#sayGoodbye(`${how}. Its numbers stay with the watch.`, colour);
+    await this.#sayGoodbye(
+      exitCode === undefined
+        ? l10n.t('Ended by {0}. Its numbers stay with the watch.', String(signal))
+        : l10n.t('Exit code {0}. Its numbers stay with the watch.', String(exitCode)),
+      colour,
+    );
   }
 
   async #fail(why: string): Promise<void> {
@@ -220,9 +225,8 @@ export class RecorderRun {
 
   /** Keeps the terminal open until a key is pressed, so that the output can be read. */
   async #sayGoodbye(sentence: string, colour: number): Promise<void> {
-    this.#display.say(
-      `\x18\x1b[0m\x1b[?25h\r\n\x1b[${colour}m${sentence} Press any key to close the terminal.\x1b[0m`,
-    );
+    const words = l10n.t('{0} Press any key to close the terminal.', sentence);
+    this.#display.say(`\x18\x1b[0m\x1b[?25h\r\n\x1b[${colour}m${words}\x1b[0m`);
     if (!process.stdin.isTTY && this.#terminal.makesSignals) await this.#display.idle();
     await this.#terminal.nextKey();
     this.#leave();

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import {
   type CapturePlace,
   type Captures,
@@ -37,7 +38,8 @@ interface Way {
 export const linearMatcher: MatcherMaker = (pattern, flags) => {
   const syntax = parsePattern(pattern, flags);
   const program = programOf(syntax.root, MOST_INSTRUCTIONS);
-  if (program === undefined) throw refusal(pattern, 'its repetitions are too many', 'Repeat less.');
+  if (program === undefined)
+    throw refusal(pattern, l10n.t('its repetitions are too many'), l10n.t('Repeat less.'));
   return new LinearMatcher(pattern, program, syntax, flags.includes('u'));
 };
 

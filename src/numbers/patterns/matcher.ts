@@ -1,3 +1,5 @@
+import * as l10n from '../../l10n';
+
 /** What one match of a pattern captured. */
 export interface Captures {
   /** The first group, or the whole match where the pattern has no group; undefined where it took no part. */
@@ -34,8 +36,11 @@ export class RunawayPattern extends Error {
   constructor(pattern: string, line: string) {
     const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
     super(
-      `The pattern ${JSON.stringify(pattern)} was stopped: it takes too long on the line ${JSON.stringify(shown)}. ` +
-        'Make it more definite, for example by a word that stands before the number.',
+      l10n.t(
+        'The pattern {0} was stopped: it takes too long on the line {1}. Make it more definite, for example by a word that stands before the number.',
+        JSON.stringify(pattern),
+        JSON.stringify(shown),
+      ),
     );
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 
 /** A pattern as a tree. */
@@ -39,7 +40,8 @@ export interface Syntax {
  */
 export function parsePattern(pattern: string, flags: string): Syntax {
   const unknown = Array.from(flags).find(flag => !'gimsud'.includes(flag));
-  if (unknown) throw refusal(pattern, `the flag ${unknown} is not known here`, 'Leave it out.');
+  if (unknown)
+    throw refusal(pattern, l10n.t('the flag {0} is not known here', unknown), l10n.t('Leave it out.'));
   try {
     new RegExp(pattern, flags);
   } catch (error) {
@@ -47,7 +49,7 @@ export function parsePattern(pattern: string, flags: string): Syntax {
     throw refusal(
       pattern,
       reason.replace(/^Invalid regular expression: .*: /, ''),
-      'Correct it and try again.',
+      l10n.t('Correct it and try again.'),
     );
   }
   return new Parser(pattern, flags.replace(/[gd]/g, '')).parse();
@@ -55,7 +57,9 @@ export function parsePattern(pattern: string, flags: string): Syntax {
 
 /** Why a pattern is refused, in a sentence. */
 export function refusal(pattern: string, reason: string, advice: string): SyntaxError {
-  return new SyntaxError(`The pattern ${JSON.stringify(pattern)} cannot be used: ${reason}. ${advice}`);
+  return new SyntaxError(
+    l10n.t('The pattern {0} cannot be used: {1}. {2}', JSON.stringify(pattern), reason, advice),
+  );
 }
 
 /** An atom that stands for characters of ASCII alone: itself, digits, a tab, a sign behind a backslash. */
@@ -115,7 +119,7 @@ class Parser {
     if (this.#take('$')) return assert((line, index) => index === line.length);
     if (this.#take('\\b')) return assert(isWordBoundary);
     if (this.#take('\\B')) return assert((line, index) => !isWordBoundary(line, index));
-    if (/^\\(?:[1-9]|k<)/.test(this.#rest())) throw this.#refuse('references back to a group');
+    if (/^\\(?:[1-9]|k<)/.test(this.#rest())) throw this.#refuse(l10n.t('references back to a group'));
     if (this.#pattern.charAt(start) === '[') this.#skipClass();
     else this.#at += characterLength(this.#rest(), this.#flags.includes('u'));
     const atom = this.#pattern.slice(start, this.#at);
@@ -126,9 +130,10 @@ class Parser {
 
   #group(): Node {
     const [look] = /^\?<?[=!]/.exec(this.#rest()) ?? [];
-    if (look) throw this.#refuse('look-ahead and look-behind');
+    if (look) throw this.#refuse(l10n.t('look-ahead and look-behind'));
     const [text = '', name] = /^\?(?::|<([^>]*)>)/.exec(this.#rest()) ?? [];
-    if (text === '' && this.#pattern.charAt(this.#at) === '?') throw this.#refuse('modifiers of a group');
+    if (text === '' && this.#pattern.charAt(this.#at) === '?')
+      throw this.#refuse(l10n.t('modifiers of a group'));
     this.#at += text.length;
     const number = text === '?:' ? 0 : ++this.#groups;
     if (name !== undefined) this.#names.set(name, number);
@@ -157,8 +162,8 @@ class Parser {
   #refuse(what: string): SyntaxError {
     return refusal(
       this.#pattern,
-      `${what} cannot be followed in a time that is sure to be short`,
-      'Write it without.',
+      l10n.t('{0} cannot be followed in a time that is sure to be short', what),
+      l10n.t('Write it without.'),
     );
   }
 }

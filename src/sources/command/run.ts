@@ -104,7 +104,17 @@ export async function begin(
   const folder = `${host.root}/${id}`;
   const { canRunInTerminal, nodeHost: node } = host;
   const terminal = canRunInTerminal ? {} : { terminal: node.farSide() };
-  const job = { file, args, cwd, env, title, segment: SEGMENT, most: MOST_SEGMENTS, ...terminal };
+  const job = {
+    file,
+    args,
+    cwd,
+    env,
+    title,
+    segment: SEGMENT,
+    most: MOST_SEGMENTS,
+    translation: l10n.spoken(),
+    ...terminal,
+  };
   let process: ReturnType<NodeHost['prepareRun']>;
   try {
     process = host.nodeHost.prepareRun(folder, job);

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { Asides } from './asides';
 import { EditedLines } from './editedLines';
 import { ESCAPE } from './escapes';
@@ -27,8 +28,9 @@ const ANY = />>> |\((?:Pdb|gdb|lldb)\) |[a-z]> |In \[|irb\(/;
 /** A line's beginning is held back no longer than this: no prompt is. */
 const LONGEST_WAITING = 1 << 12;
 
-export const PROMPTS_LEFT_OUT =
-  'Prompts of a program that is talked to, such as “>>> ”, and what is typed at them are not counted.';
+export const PROMPTS_LEFT_OUT = l10n.t(
+  'Prompts of a program that is talked to, such as “>>> ”, and what is typed at them are not counted.',
+);
 
 /**
  * Takes the prompts of a program that is talked to, and the echo of what is typed at them, out of what it prints. Where it

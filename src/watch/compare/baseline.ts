@@ -1,4 +1,6 @@
+import * as l10n from '../../l10n';
 import { finish, STRIDE, type Steps } from '../../median/steps';
+import { messageOf } from '../../messageOf';
 import { unitCode } from '../../numbers/units';
 import { type Batch, unitOf } from '../series/batch';
 import { type Sample, sampling } from './comparison';
@@ -27,11 +29,13 @@ export function baselineOf(batch: Batch, metadata: BaselineMetadata): Baseline {
 /** As {@link baselineOf}, step by step. */
 export function* freezing(batch: Batch, { name, made, source }: BaselineMetadata): Steps<Baseline> {
   if (name.trim() === '') {
-    throw new RangeError('A baseline needs a name to be found again by: give it one.');
+    throw new RangeError(l10n.t('A baseline needs a name to be found again by: give it one.'));
   }
   const { unit, values } = yield* sampling(batch, name);
   if (values.length === 0) {
-    throw new RangeError(`“${name}” has no numbers, so nothing can be compared with it: collect some first.`);
+    throw new RangeError(
+      l10n.t('“{0}” has no numbers, so nothing can be compared with it: collect some first.', name),
+    );
   }
   // A copy, since the series may go on growing; JSON has no -0.
   const copy = new Float64Array(values.length);
@@ -83,7 +87,10 @@ export function readBaselines(json: string, otherwise: Pick<Baseline, 'name' | '
   const watch = parsed(json);
   if (!isObject(watch) || !Array.isArray(watch.series)) {
     throw new RangeError(
-      `This JSON is ${kindOf(watch)} without a list of “series”; ${WANTED}, or select its numbers and freeze those.`,
+      l10n.t(
+        'This JSON is {0} without a list of “series”; what is wanted is a watch that Median Watch exported as JSON, or select its numbers and freeze those.',
+        kindOf(watch),
+      ),
     );
   }
   const series: readonly unknown[] = watch.series;
@@ -98,48 +105,70 @@ export function readBaselines(json: string, otherwise: Pick<Baseline, 'name' | '
   });
   if (baselines.length > 0) return baselines;
   throw new RangeError(
-    `“${metadata.name}” was exported without any number, so nothing can be compared with it: export it again when it ` +
-      'has some.',
+    l10n.t(
+      '“{0}” was exported without any number, so nothing can be compared with it: export it again when it has some.',
+      metadata.name,
+    ),
   );
 }
-
-const WANTED = 'what is wanted is a watch that Median Watch exported as JSON';
 
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    const why = error instanceof Error ? ` (${error.message})` : '';
-    throw new RangeError(`This is no JSON${why}; ${WANTED}, whole: export it again.`);
+    throw new RangeError(
+      l10n.t(
+        'This is no JSON ({0}); what is wanted is a watch that Median Watch exported as JSON, whole: export it again.',
+        messageOf(error),
+      ),
+    );
   }
 }
 
 function readSeries(series: unknown, place: number): Batch {
-  const which = `Series ${place + 1} of the JSON`;
+  const which = l10n.t('Series {0} of the JSON', String(place + 1));
   if (!isObject(series)) {
-    throw new RangeError(`${which} is ${kindOf(series)} rather than an object; ${WANTED}: export it again.`);
+    throw new RangeError(
+      l10n.t(
+        '{0} is {1} rather than an object; what is wanted is a watch that Median Watch exported as JSON: export it again.',
+        which,
+        kindOf(series),
+      ),
+    );
   }
   const label = textOr(series.label, '');
   const symbol = textOr(series.unit, '');
   const unit = unitCode(symbol);
   if (unit === undefined) {
     throw new RangeError(
-      `${which} is in “${symbol}”, which is no unit that is known here: give its numbers another unit, or none.`,
+      l10n.t(
+        '{0} is in “{1}”, which is no unit that is known here: give its numbers another unit, or none.',
+        which,
+        symbol,
+      ),
     );
   }
   const numbers = NUMBERS.map(name => series[name]).find(Array.isArray);
   if (!numbers) {
     throw new RangeError(
-      `${which} has no list of numbers, neither “${NUMBERS.join('” nor “')}”: export the watch again as JSON, with all ` +
-        'its numbers.',
+      l10n.t(
+        '{0} has no list of numbers, neither “{1}” nor “{2}”: export the watch again as JSON, with all its numbers.',
+        which,
+        NUMBERS[0],
+        NUMBERS[1],
+      ),
     );
   }
   const values = Float64Array.from(numbers, (item: unknown, index) => {
     const value = isObject(item) ? item.value : item;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     throw new RangeError(
-      `Number ${index + 1} of series ${place + 1} of the JSON is ${kindOf(value)}: leave it out, or put a finite ` +
-        'number in its place.',
+      l10n.t(
+        'Number {0} of series {1} of the JSON is {2}: leave it out, or put a finite number in its place.',
+        String(index + 1),
+        String(place + 1),
+        kindOf(value),
+      ),
     );
   });
   return { label, dimension: unitOf(unit).dimension, unit, mixed: false, values };
@@ -166,8 +195,8 @@ function isObject(value: unknown): value is JsonObject {
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return 'a text';
-  return Array.isArray(value) ? 'a list' : 'an object';
+  if (typeof value === 'string') return l10n.t('a text');
+  return Array.isArray(value) ? l10n.t('a list') : l10n.t('an object');
 }
 
 function textOr(value: unknown, otherwise: string): string {

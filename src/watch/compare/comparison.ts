@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { medianRanks } from '../../median/medianInterval';
 import { midpoint } from '../../median/midpoint';
 import { rankSumOfSorted } from '../../median/rankSum';
@@ -105,15 +106,22 @@ export function* comparisonOf(base: Sample, current: Sample): Steps<Comparison> 
 
 function requireNumbers({ name, values }: Sample): void {
   if (values.length > 0) return;
-  throw new RangeError(`“${name}” has no numbers to compare: collect some first, or choose another.`);
+  throw new RangeError(
+    l10n.t('“{0}” has no numbers to compare: collect some first, or choose another.', name),
+  );
 }
 
 function* inUnitOf(base: Sample, { name, unit, values }: Sample): Steps<Float64Array> {
   const [wanted, own] = [unitOf(base.unit), unitOf(unit)];
   if (wanted.dimension !== own.dimension) {
     throw new RangeError(
-      `“${base.name}” is ${kindOf(base.unit)} and “${name}” is ${kindOf(unit)}, which can’t be compared: ` +
-        'choose two of one kind.',
+      l10n.t(
+        '“{0}” is {1} and “{2}” is {3}, which can’t be compared: choose two of one kind.',
+        base.name,
+        kindOf(base.unit),
+        name,
+        kindOf(unit),
+      ),
     );
   }
   if (wanted.factor === own.factor) return values;
@@ -121,14 +129,20 @@ function* inUnitOf(base: Sample, { name, unit, values }: Sample): Steps<Float64A
   const lost = converted.findIndex(value => !Number.isFinite(value));
   if (lost === -1) return converted;
   throw new RangeError(
-    `${values[lost]} ${own.symbol} of “${name}” is too large to be written in ${wanted.symbol}, the unit of ` +
-      `“${base.name}”: compare them the other way round.`,
+    l10n.t(
+      '{0} {1} of “{2}” is too large to be written in {3}, the unit of “{4}”: compare them the other way round.',
+      String(values[lost]),
+      own.symbol,
+      name,
+      wanted.symbol,
+      base.name,
+    ),
   );
 }
 
 function kindOf(unit: number): string {
   const { dimension, symbol } = unitOf(unit);
-  return dimension === '' ? 'plain numbers' : `${dimension} (${symbol})`;
+  return dimension === '' ? l10n.t('plain numbers') : `${dimension} (${symbol})`;
 }
 
 /** Numbers that are rounded at once: some milliseconds. */

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { unitOf } from '../series/batch';
 import { cellOf } from '../series/markdown';
 import type { Comparison, MedianEstimate } from './comparison';
@@ -22,16 +23,26 @@ export function comparisonMarkdown(
   { base, current }: RunNames,
   write: WriteNumber,
 ): string {
-  const headings = ['Series', base, current, 'Change', 'Shift', 'p', 'n', 'In words'];
+  const headings = [
+    l10n.t('Series'),
+    base,
+    current,
+    l10n.t('Change'),
+    l10n.t('Shift'),
+    'p',
+    'n',
+    l10n.t('In words'),
+  ];
   const lines = rows.map(({ label, comparison }) => {
     const { symbol } = unitOf(comparison.unit);
     const { change, isExact } = comparison;
+    const p = pValueOf(comparison, write);
     const cells = [
       medianWords(comparison.base, symbol, write),
       medianWords(comparison.current, symbol, write),
-      change === undefined ? '' : `${signed(Number(change.toPrecision(3)), write)} %`,
+      change === undefined ? '' : l10n.t('{0} %', signed(Number(change.toPrecision(3)), write)),
       shiftWords(comparison, write),
-      `${pValueOf(comparison, write)}${isExact ? '' : ' (approximate)'}`,
+      isExact ? p : l10n.t('{0} (approximate)', p),
       `${write(comparison.base.n)} + ${write(comparison.current.n)}`,
       sentenceOf(comparison, write),
     ];

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { cellOf } from '../series/markdown';
 import { scaleOf, toScale } from '../series/scale';
 import type { Series } from '../series/series';
@@ -26,5 +27,5 @@ export function groupsMarkdown(
     );
     return [[cellOf(series.label), write(summary.count), ...cells]];
   });
-  return markdownTable([by, 'n', `Median of ${column}`, 'Q1', 'Q3'].map(cellOf), rows, [0]);
+  return markdownTable([by, 'n', l10n.t('Median of {0}', column), 'Q1', 'Q3'].map(cellOf), rows, [0]);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { Steps } from '../../median/steps';
 import { keyOf, unitOf } from '../series/batch';
 import type { SamplePair } from './benchmarkText';
@@ -50,7 +51,9 @@ function pairsOf(base: Run, current: Run): SamplePair[] {
   const [second, ...more] = current.samples;
   if (!first || !second) {
     const { name } = first ? current : base;
-    throw new RangeError(`“${name}” has no numbers to compare: collect some first, or choose another.`);
+    throw new RangeError(
+      l10n.t('“{0}” has no numbers to compare: collect some first, or choose another.', name),
+    );
   }
   if (others.length === 0 && more.length === 0) {
     return [{ label: second.label || first.label, base: first, current: second }];
@@ -62,8 +65,13 @@ function pairsOf(base: Run, current: Run): SamplePair[] {
   });
   if (pairs.length > 0) return pairs;
   throw new RangeError(
-    `No series of “${base.name}” (${listOf(base)}) has the label and the kind of unit of one of “${current.name}” ` +
-      `(${listOf(current)}): choose a single series of each.`,
+    l10n.t(
+      'No series of “{0}” ({1}) has the label and the kind of unit of one of “{2}” ({3}): choose a single series of each.',
+      base.name,
+      listOf(base),
+      current.name,
+      listOf(current),
+    ),
   );
 }
 
@@ -75,6 +83,6 @@ function nameOf({ label, unit }: LabelledSample): string {
 const MOST_LISTED = 4;
 
 function listOf({ samples }: Run): string {
-  const labels = samples.slice(0, MOST_LISTED).map(({ label }) => label || 'without a label');
+  const labels = samples.slice(0, MOST_LISTED).map(({ label }) => label || l10n.t('without a label'));
   return samples.length > MOST_LISTED ? `${labels.join(', ')} …` : labels.join(', ');
 }

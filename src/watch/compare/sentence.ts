@@ -1,13 +1,21 @@
+import * as l10n from '../../l10n';
 import { unitOf } from '../series/batch';
 import { ALPHA, type Comparison } from './comparison';
 
 /** Writes a number in the reader's language, with its unit's symbol where one is given. */
 export type WriteNumber = (value: number, symbol?: string) => string;
 
+const WORDS = {
+  faster: l10n.t('faster'),
+  slower: l10n.t('slower'),
+  lower: l10n.t('lower'),
+  higher: l10n.t('higher'),
+};
+
 /** What less and more of a dimension are called. */
 interface Words {
-  readonly less: string;
-  readonly more: string;
+  readonly less: keyof typeof WORDS;
+  readonly more: keyof typeof WORDS;
 }
 
 /** What a comparison says, in pieces that make the sentence when they are put behind each other. */
@@ -34,15 +42,19 @@ export function findingOf(comparison: Comparison, write: WriteNumber): Finding {
   const { base, current, least, more, isShown } = comparison;
   const sizes = `n = ${write(base.n)} + ${write(current.n)}`;
   if (least) {
-    const finding = `needs at least ${write(least.base)} + ${write(least.current)} numbers to show a difference`;
+    const finding = l10n.t(
+      'needs at least {0} + {1} numbers to show a difference',
+      write(least.base),
+      write(least.current),
+    );
     return { finding, evidence: `(${sizes})` };
   }
   const p = pValueOf(comparison, write);
   const evidence = `(p ${isTiny(comparison) ? '' : '= '}${p}, ${sizes})`;
   if (isShown) return { finding: differenceOf(comparison, write), evidence };
-  const finding = 'no difference shown';
+  const finding = l10n.t('no difference shown');
   if (more === undefined) return { finding, evidence };
-  return { finding, evidence, hint: `it would take about ${moreWords(more, write)} each` };
+  return { finding, evidence, hint: moreWords(more, write) };
 }
 
 /** By how much the current numbers lie above those of the base, with its sign and unit: `+2 ms`. */
@@ -89,20 +101,21 @@ function isTiny({ p }: Pick<Comparison, 'p'>): boolean {
 function differenceOf(comparison: Comparison, write: WriteNumber): string {
   const { base, current, change, shift, dimension, unit } = comparison;
   const words = wordsFor(dimension);
-  const word = (direction: number) => (direction < 0 ? words.less : words.more);
+  const word = (direction: number) => WORDS[direction < 0 ? words.less : words.more];
   const difference = current.median - base.median;
   if (difference === 0) {
     return shift === 0
-      ? 'equal medians, but the numbers are spread in another way'
-      : `equal medians, but the numbers tend to be ${word(shift)}`;
+      ? l10n.t('equal medians, but the numbers are spread in another way')
+      : l10n.t('equal medians, but the numbers tend to be {0}', word(shift));
   }
   // Without a percentage, or with one that rounding made 0, the difference itself is given.
   const size = change
-    ? `${write(roundedPercent(change))} %`
+    ? l10n.t('{0} %', write(roundedPercent(change)))
     : write(Math.abs(difference), unitOf(unit).symbol);
   // Ranks and medians may disagree where the two have different shapes.
-  const tendency = difference * shift < 0 ? `, but the numbers tend to be ${word(shift)}` : '';
-  return `${tendency && 'median '}${size} ${word(difference)}${tendency}`;
+  return difference * shift < 0
+    ? l10n.t('median {0} {1}, but the numbers tend to be {2}', size, word(difference), word(shift))
+    : l10n.t('{0} {1}', size, word(difference));
 }
 
 function wordsFor(dimension: string): Words {
@@ -121,5 +134,9 @@ function roundedPercent(change: number): number {
 
 function moreWords(more: number, write: WriteNumber): string {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(more)) - 1);
-  return `${write(Math.ceil(more / step) * step)} more number${more === 1 ? '' : 's'}`;
+  return l10n.plural(
+    more,
+    'it would take about {0} more number each|it would take about {0} more numbers each',
+    write(Math.ceil(more / step) * step),
+  );
 }

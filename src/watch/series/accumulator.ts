@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { type Batch, byUnit, convert, firstUnit, inUnit, totalOf } from './batch';
 import type { Counting } from './counted';
 import { type LeftCounts, MOST_SERIES, OTHER_LABELS } from './leftCounts';
@@ -47,13 +48,22 @@ export class Accumulator {
     return [
       ...(dropped > 0
         ? [
-            `Of each series the last ${most.toLocaleString('en')} numbers are kept and count; older ones are forgotten. The setting medianWatch.mostNumbers says how many.`,
+            l10n.t(
+              'Of each series the last {0} numbers are kept and count; older ones are forgotten. The setting medianWatch.mostNumbers says how many.',
+              most.toLocaleString(l10n.language()),
+            ),
           ]
         : []),
-      ...(this.left.leftOut > 0 ? [`Of each series the first ${warmUp} are left out as its warm-up.`] : []),
+      ...(this.left.leftOut > 0
+        ? [l10n.t('Of each series the first {0} are left out as its warm-up.', String(warmUp))]
+        : []),
       ...(beyond > 0
         ? [
-            `There are more than ${MOST_SERIES} labels; numbers of further ones are together in “${OTHER_LABELS}”.`,
+            l10n.t(
+              'There are more than {0} labels; numbers of further ones are together in “{1}”.',
+              String(MOST_SERIES),
+              OTHER_LABELS,
+            ),
           ]
         : []),
     ];

@@ -1,10 +1,11 @@
+import * as l10n from '../../l10n';
 import type { SkipCounts } from '../../numbers/reasons';
 
 /** Series with a name of their own that a watch has at most: text with ever new labels must not fill the memory. */
 export const MOST_SERIES = 256;
 
 /** The label of what has one too many: a series for each dimension. */
-export const OTHER_LABELS = 'other labels';
+export const OTHER_LABELS = l10n.t('other labels');
 
 /** What did not become a number of a series. */
 export interface LeftCounts {

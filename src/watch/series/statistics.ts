@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { type Description, MOST_VALUES } from '../../median/description';
 import type { MedianFinder } from '../../median/medianFinder';
 import type { Moments } from '../../median/moments';
@@ -20,7 +21,7 @@ export interface Statistic {
   /** The line of the tooltip that shows it; undefined where the tooltip's heading shows it. */
   readonly line?: string;
   /** How it is written behind the statistic before it, where it shares that one's line. */
-  readonly beside?: (text: string) => string;
+  readonly beside?: (before: string, text: string) => string;
   /** Whether it is in the series' unit, and is converted and rounded as its numbers are, a plain number, or a share from 0 to 1. */
   readonly unit: 'series' | 'none' | 'share';
   /** Where it always lies beside the median, so that what it was a moment ago never contradicts the median of now. */
@@ -41,165 +42,188 @@ export interface Statistic {
  * deviation is the sample's.
  */
 export const STATISTICS = {
-  count: { word: 'count', spoken: 'count', unit: 'none', from: ({ finder }) => finder.size },
-  median: { word: 'median', spoken: 'median', unit: 'series', from: ({ finder }) => finder.findMedian() },
+  count: { word: l10n.t('count'), spoken: l10n.t('count'), unit: 'none', from: ({ finder }) => finder.size },
+  median: {
+    word: l10n.t('median'),
+    spoken: l10n.t('median'),
+    unit: 'series',
+    from: ({ finder }) => finder.findMedian(),
+  },
   intervalLow: {
-    word: '95 % interval from',
-    spoken: 'lower end of the median’s 95 % interval',
-    line: '95 % interval of the median',
+    word: l10n.t('95 % interval from'),
+    spoken: l10n.t('lower end of the median’s 95 % interval'),
+    line: l10n.t('95 % interval of the median'),
     unit: 'series',
     side: 'below',
     fewest: 6,
     found: ({ interval }) => interval?.low,
   },
   intervalHigh: {
-    word: '95 % interval to',
-    spoken: 'upper end of the median’s 95 % interval',
-    line: '95 % interval of the median',
-    beside: text => ` to ${text}`,
+    word: l10n.t('95 % interval to'),
+    spoken: l10n.t('upper end of the median’s 95 % interval'),
+    line: l10n.t('95 % interval of the median'),
+    beside: (before, text) => l10n.t('{0} to {1}', before, text),
     unit: 'series',
     side: 'above',
     fewest: 6,
     found: ({ interval }) => interval?.high,
   },
   intervalLevel: {
-    word: 'level of the interval',
-    spoken: 'level that the median’s interval reaches',
-    line: '95 % interval of the median',
-    beside: text => `, at ${text}`,
+    word: l10n.t('level of the interval'),
+    spoken: l10n.t('level that the median’s interval reaches'),
+    line: l10n.t('95 % interval of the median'),
+    beside: (before, text) => l10n.t('{0}, at {1}', before, text),
     unit: 'share',
     fewest: 6,
     found: ({ interval }) => interval?.level,
   },
   q1: {
     word: 'Q1',
-    spoken: 'first quartile',
-    line: 'Quartiles',
+    spoken: l10n.t('first quartile'),
+    line: l10n.t('Quartiles'),
     unit: 'series',
     side: 'below',
     found: ({ quartiles }) => quartiles[0],
   },
   q3: {
     word: 'Q3',
-    spoken: 'third quartile',
-    line: 'Quartiles',
-    beside: text => ` to ${text}`,
+    spoken: l10n.t('third quartile'),
+    line: l10n.t('Quartiles'),
+    beside: (before, text) => l10n.t('{0} to {1}', before, text),
     unit: 'series',
     side: 'above',
     found: ({ quartiles }) => quartiles[1],
   },
   iqr: {
     word: 'IQR',
-    spoken: 'interquartile range',
-    line: 'Quartiles',
-    beside: text => `, IQR ${text}`,
+    spoken: l10n.t('interquartile range'),
+    line: l10n.t('Quartiles'),
+    beside: (before, text) => l10n.t('{0}, IQR {1}', before, text),
     unit: 'series',
     found: ({ quartiles }) => quartiles[1] - quartiles[0],
   },
   min: {
-    word: 'min',
-    spoken: 'minimum',
-    line: 'Min to max',
+    word: l10n.t('min'),
+    spoken: l10n.t('minimum'),
+    line: l10n.t('Min to max'),
     unit: 'series',
     from: ({ moments }) => moments.min,
   },
   max: {
-    word: 'max',
-    spoken: 'maximum',
-    line: 'Min to max',
-    beside: text => ` to ${text}`,
+    word: l10n.t('max'),
+    spoken: l10n.t('maximum'),
+    line: l10n.t('Min to max'),
+    beside: (before, text) => l10n.t('{0} to {1}', before, text),
     unit: 'series',
     from: ({ moments }) => moments.max,
   },
   range: {
-    word: 'range',
-    spoken: 'range',
-    line: 'Min to max',
-    beside: text => `, range ${text}`,
+    word: l10n.t('range'),
+    spoken: l10n.t('range'),
+    line: l10n.t('Min to max'),
+    beside: (before, text) => l10n.t('{0}, range {1}', before, text),
     unit: 'series',
     from: ({ moments: { min = 0, max = 0 } }) => max - min,
   },
-  mean: { word: 'mean', spoken: 'mean', line: 'Mean', unit: 'series', from: ({ moments }) => moments.mean },
+  mean: {
+    word: l10n.t('mean'),
+    spoken: l10n.t('mean'),
+    line: l10n.t('Mean'),
+    unit: 'series',
+    from: ({ moments }) => moments.mean,
+  },
   deviation: {
-    word: 'deviation',
-    spoken: 'standard deviation',
-    line: 'Deviation',
+    word: l10n.t('deviation'),
+    spoken: l10n.t('standard deviation'),
+    line: l10n.t('Deviation'),
     unit: 'series',
     fewest: 2,
     from: ({ moments }) => moments.deviation,
   },
   mad: {
     word: 'MAD',
-    spoken: 'median absolute deviation',
+    spoken: l10n.t('median absolute deviation'),
     line: 'MAD',
     unit: 'series',
     found: ({ deviation }) => deviation,
   },
   madScaled: {
-    word: 'scaled MAD',
-    spoken: 'median absolute deviation, scaled to estimate the standard deviation',
+    word: l10n.t('scaled MAD'),
+    spoken: l10n.t('median absolute deviation, scaled to estimate the standard deviation'),
     line: 'MAD',
-    beside: text => `, scaled ${text}`,
+    beside: (before, text) => l10n.t('{0}, scaled {1}', before, text),
     unit: 'series',
     found: ({ deviation }) => deviation * NORMAL_SCALE,
   },
-  sum: { word: 'sum', spoken: 'sum', line: 'Sum', unit: 'series', from: ({ moments }) => moments.sum },
-  last: { word: 'last', spoken: 'last number', line: 'Last', unit: 'series', from: ({ last }) => last },
+  sum: {
+    word: l10n.t('sum'),
+    spoken: l10n.t('sum'),
+    line: l10n.t('Sum'),
+    unit: 'series',
+    from: ({ moments }) => moments.sum,
+  },
+  last: {
+    word: l10n.t('last'),
+    spoken: l10n.t('last number'),
+    line: l10n.t('Last'),
+    unit: 'series',
+    from: ({ last }) => last,
+  },
   outliers: {
-    word: 'outliers',
-    spoken: 'outliers',
-    line: 'Outliers',
+    word: l10n.t('outliers'),
+    spoken: l10n.t('outliers'),
+    line: l10n.t('Outliers'),
     unit: 'none',
     found: ({ outliers: { below, above } }) => below + above,
   },
   fenceLow: {
-    word: 'lower fence',
-    spoken: 'lower fence of the outliers',
-    line: 'Outliers',
-    beside: text => `, outside of ${text}`,
+    word: l10n.t('lower fence'),
+    spoken: l10n.t('lower fence of the outliers'),
+    line: l10n.t('Outliers'),
+    beside: (before, text) => l10n.t('{0}, outside of {1}', before, text),
     unit: 'series',
     found: ({ fences }) => fences.low,
   },
   fenceHigh: {
-    word: 'upper fence',
-    spoken: 'upper fence of the outliers',
-    line: 'Outliers',
-    beside: text => ` to ${text}`,
+    word: l10n.t('upper fence'),
+    spoken: l10n.t('upper fence of the outliers'),
+    line: l10n.t('Outliers'),
+    beside: (before, text) => l10n.t('{0} to {1}', before, text),
     unit: 'series',
     found: ({ fences }) => fences.high,
   },
   distinct: {
-    word: 'distinct values',
-    spoken: 'distinct values',
-    line: 'Distinct values',
+    word: l10n.t('distinct values'),
+    spoken: l10n.t('distinct values'),
+    line: l10n.t('Distinct values'),
     unit: 'none',
-    lacking: `more than ${MOST_VALUES.toLocaleString('en')}`,
+    lacking: l10n.t('more than {0}', MOST_VALUES.toLocaleString(l10n.language())),
     found: ({ mode }) => mode?.distinct,
   },
   mode: {
-    word: 'mode',
-    spoken: 'mode',
-    line: 'Distinct values',
-    beside: text => `, mode ${text}`,
+    word: l10n.t('mode'),
+    spoken: l10n.t('mode'),
+    line: l10n.t('Distinct values'),
+    beside: (before, text) => l10n.t('{0}, mode {1}', before, text),
     unit: 'series',
     lacking: '',
     found: ({ mode }) => (mode && (mode.count > 1 || mode.distinct === 1) ? mode.values[0] : undefined),
   },
   modeTies: {
-    word: 'other modes',
-    spoken: 'how many other values occur as often as the mode',
-    line: 'Distinct values',
-    beside: text => ` or ${text} more`,
+    word: l10n.t('other modes'),
+    spoken: l10n.t('how many other values occur as often as the mode'),
+    line: l10n.t('Distinct values'),
+    beside: (before, text) => l10n.t('{0} or {1} more', before, text),
     unit: 'none',
     lacking: '',
     found: ({ mode }) =>
       mode && mode.count > 1 && mode.values.length > 1 ? mode.values.length - 1 : undefined,
   },
   modeCount: {
-    word: 'count of the mode',
-    spoken: 'how often the mode occurs',
-    line: 'Distinct values',
-    beside: text => ` (${text} times)`,
+    word: l10n.t('count of the mode'),
+    spoken: l10n.t('how often the mode occurs'),
+    line: l10n.t('Distinct values'),
+    beside: (before, text) => l10n.t('{0} ({1} times)', before, text),
     unit: 'none',
     lacking: '',
     found: ({ mode }) => (mode && mode.count > 1 ? mode.count : undefined),
@@ -232,7 +256,7 @@ function percentile(percent: number): Statistic {
   const name = `p${percent}`;
   const shared = {
     word: name,
-    spoken: `${ordinal(percent)} percentile`,
+    spoken: l10n.t('{0} percentile', ordinal(percent)),
     line: name,
     unit: 'series',
   } as const;
@@ -243,8 +267,17 @@ function percentile(percent: number): Statistic {
 /** `95th`, `99.9th`, `1st`. */
 function ordinal(value: number): string {
   const isTeen = value % 100 >= 11 && value % 100 <= 13;
-  const ending = isTeen ? undefined : ['th', 'st', 'nd', 'rd'][value % 10];
-  return `${value}${ending ?? 'th'}`;
+  const number = value.toLocaleString(l10n.language());
+  switch (isTeen ? 0 : value % 10) {
+    case 1:
+      return l10n.t('{0}st', number);
+    case 2:
+      return l10n.t('{0}nd', number);
+    case 3:
+      return l10n.t('{0}rd', number);
+    default:
+      return l10n.t('{0}th', number);
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { NumberOptions } from '../../numbers/options';
 import type { ScreenReason, SkipCounts } from '../../numbers/reasons';
 import { NumberScanner } from '../../numbers/scanner';
@@ -9,8 +10,9 @@ import { Screen, type ScreenSink } from '../../numbers/screen/screen';
 import type { BatchReader, ReadBatches, RowReader } from './rowReader';
 
 /** Said where a program drew beyond the screen that is kept. */
-export const BEYOND_SCREEN =
-  'A program draws beyond the part of its screen that is followed: there, what it repaints counts each time.';
+export const BEYOND_SCREEN = l10n.t(
+  'A program draws beyond the part of its screen that is followed: there, what it repaints counts each time.',
+);
 
 /**
  * Reads what a stream shows: a number counts where its row is new, or where it differs from the one that it replaces. How

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import { describeRule } from '../../numbers/ruleText';
@@ -44,10 +45,14 @@ export class StreamText {
   /** How it is read, in a sentence or two. */
   get reading(): string {
     const { rule, options, chosen, refused } = this.#reader;
-    const described = describeRule(rule) || 'Every number is read.';
+    const described = describeRule(rule) || l10n.t('Every number is read.');
     const commas =
-      options.decimal === ',' ? 'A comma is decimal.' : options.grouping === 'off' && 'Commas separate.';
-    return [described, commas, chosen && 'The first lines told so.', refused].filter(Boolean).join(' ');
+      options.decimal === ','
+        ? l10n.t('A comma is decimal.')
+        : options.grouping === 'off' && l10n.t('Commas separate.');
+    return [described, commas, chosen && l10n.t('The first lines told so.'), refused]
+      .filter(Boolean)
+      .join(' ');
   }
 
   /** All text so far, piece by piece, where it is still kept. */

@@ -30,6 +30,10 @@ describe('The words of the interface', () => {
     expect(wrong.map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([]);
   });
 
+  it('are all there in German', () => {
+    expect(texts.map(({ text }) => text).filter(text => !(text in german))).toEqual([]);
+  });
+
   it('have in German the same places, and are none that nothing says', () => {
     const known = new Set(texts.map(({ text }) => text));
     const wrong = Object.entries(german).filter(([text, translated]) => {
