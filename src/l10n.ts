@@ -35,7 +35,20 @@ export function language(): string {
  * @param text a literal, so that `npm run l10n` finds it
  */
 export function t(text: string, ...parts: readonly string[]): string {
-  return filled(spoken()?.texts[text] ?? text, parts);
+  return filled(known(text), parts);
+}
+
+/** A text that is no literal where it is said, since a table has it: `npm run l10n` knows the tables. */
+export function known(text: string): string {
+  return spoken()?.texts[text] ?? text;
+}
+
+/** A text in pieces, with parts that are more than text in their places. */
+export function pieces<Part>(text: string, ...parts: readonly Part[]): (string | Part)[] {
+  const split = known(text).split(/\{(\d)\}/);
+  return split
+    .map((piece, i) => (i % 2 === 1 && parts[Number(piece)]) || piece)
+    .filter(piece => piece !== '');
 }
 
 const CATEGORIES: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];

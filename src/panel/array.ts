@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { NumberWriter } from '../numberWriter';
 import type { Look, Looked, Snapshot } from '../protocol';
 import { element, setAttribute, setText } from './dom';
@@ -35,14 +36,18 @@ export class ArrayView {
   constructor(look: (look: Look) => void) {
     this.#look = look;
     this.#rows = Array.from({ length: SEEN + 1 }, () => new Row());
-    const head = element('div', 'row head', ...['Index', 'Lower half', 'Upper half'].map(headCell));
+    const head = element(
+      'div',
+      'row head',
+      ...[l10n.t('Index'), l10n.t('Lower half'), l10n.t('Upper half')].map(headCell),
+    );
     setAttribute(head, 'role', 'row');
     setAttribute(head, 'aria-rowindex', 1);
     setAttribute(this.root, 'role', 'table');
-    setAttribute(this.root, 'aria-label', 'The arrays of both heaps');
+    setAttribute(this.root, 'aria-label', l10n.t('The arrays of both heaps'));
     setAttribute(this.#viewport, 'role', 'rowgroup');
     setAttribute(this.#viewport, 'tabindex', 0);
-    setAttribute(this.#viewport, 'aria-label', 'Rows of the arrays');
+    setAttribute(this.#viewport, 'aria-label', l10n.t('Rows of the arrays'));
     this.#layer.append(...this.#rows.map(({ root }) => root));
     for (const plain of [this.#spacer, this.#layer]) setAttribute(plain, 'role', 'presentation');
     this.#viewport.append(this.#layer, this.#spacer);

@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { ComparedSide, ComparisonFacts, PanelCommand } from '../protocol';
 import { shortNumber, withUnit } from '../words';
 import { element, setAttribute, setText } from './dom';
@@ -14,10 +15,10 @@ export class ComparisonView {
   readonly #current = new SideView('current');
 
   constructor(run: (command: PanelCommand) => void) {
-    const heading = element('h2', 'unseen', 'Comparison');
+    const heading = element('h2', 'unseen', l10n.t('Comparison'));
     heading.id = 'comparison';
     setAttribute(this.root, 'aria-labelledby', heading.id);
-    const button = element('button', 'secondary', 'Compare…');
+    const button = element('button', 'secondary', l10n.t('Compare…'));
     button.type = 'button';
     button.addEventListener('click', () => run('compare'));
     this.root.append(
@@ -33,11 +34,14 @@ export class ComparisonView {
     const { base, current, finding, evidence, hint, shift, verdict, unit } = comparison;
     setAttribute(this.root, 'data-verdict', verdict);
     setText(this.#finding, capitalised(finding));
-    setText(this.#evidence, [`${evidence}, shift\u00a0${shift}`, hint].filter(Boolean).join('; '));
+    setText(
+      this.#evidence,
+      [l10n.t('{0}, shift\u00a0{1}', evidence, shift), hint].filter(Boolean).join('; '),
+    );
     setAttribute(
       this.#evidence,
       'title',
-      'The shift is the median of all differences between the numbers of both',
+      l10n.t('The shift is the median of all differences between the numbers of both'),
     );
     const axis = axisOf(base, current);
     const write = (value: number) => shortNumber(value, locale);
@@ -93,7 +97,7 @@ class SideView {
     setAttribute(
       this.#interval,
       'title',
-      interval && 'The true median is between these with 95 % confidence',
+      interval && l10n.t('The true median is between these with 95 % confidence'),
     );
     place(this.#dot, axis(median));
     this.#bar.hidden = interval === undefined;

@@ -1,11 +1,12 @@
+import * as l10n from '../l10n';
 import type { PanelCommand } from '../protocol';
 import { button, element, setText } from './dom';
 
 const BUTTONS: readonly (readonly [PanelCommand, string])[] = [
-  ['addSelection', 'Add Selection'],
-  ['watch', 'Watch…'],
-  ['typeNumbers', 'Paste Numbers…'],
-  ['tryExample', 'Try an Example'],
+  ['addSelection', l10n.t('Add Selection')],
+  ['watch', l10n.t('Watch…')],
+  ['typeNumbers', l10n.t('Paste Numbers…')],
+  ['tryExample', l10n.t('Try an Example')],
 ];
 
 /** What to do while there are no numbers yet. */
@@ -22,7 +23,12 @@ export class EmptyView {
 
   /** @param source what is watched but has produced no number yet, if anything */
   draw(source: string): void {
-    const next = 'Select some in an editor, or watch a terminal, a file or a command that prints them.';
-    setText(this.#sentence, source ? `No numbers yet from ${source}.` : `No numbers yet. ${next}`);
+    const next = l10n.t(
+      'Select some in an editor, or watch a terminal, a file or a command that prints them.',
+    );
+    setText(
+      this.#sentence,
+      source ? l10n.t('No numbers yet from {0}.', source) : l10n.t('No numbers yet. {0}', next),
+    );
   }
 }

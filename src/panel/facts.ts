@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import { decimalsOf, isShort, magnitudeOf, type NumberWriter } from '../numberWriter';
 import type { Fact, Facts, NumberShown, PanelCommand, Snapshot } from '../protocol';
 import { withUnit } from '../words';
@@ -11,7 +12,7 @@ export class FactsView {
   readonly #notes = element('p', 'note');
   readonly #rest = element('div', 'more-facts', this.#more.root, this.#notes);
   readonly #toggle: HTMLButtonElement;
-  readonly #lags = element('span', 'note', '≈\u202fas of a moment ago');
+  readonly #lags = element('span', 'note', l10n.t('≈ as of a moment ago'));
   readonly #known: HTMLElement;
   #isUnfolded = false;
   #facts: Pick<Facts, 'main' | 'more'> = { main: [], more: [] };
@@ -62,7 +63,7 @@ export class FactsView {
   #unfold(isOpen: boolean): void {
     this.#isUnfolded = isOpen;
     this.#rest.hidden = !isOpen;
-    setText(this.#toggle, isOpen ? 'Fewer figures' : 'More figures');
+    setText(this.#toggle, isOpen ? l10n.t('Fewer figures') : l10n.t('More figures'));
     setAttribute(this.#toggle, 'aria-expanded', String(isOpen));
   }
 }

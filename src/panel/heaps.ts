@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { NumberWriter } from '../numberWriter';
 import { type Look, PICTURE_FORMATS, type Picture, type PictureFormat, type Snapshot } from '../protocol';
 import { ArrayView } from './array';
@@ -12,9 +13,9 @@ import { type Emphasis, StageView } from './stage/stage';
 import { AT_TOP, type Trails } from './stage/trail';
 
 export const SEGMENTS = [
-  ['tree', 'Tree'],
-  ['levels', 'Levels'],
-  ['array', 'Array'],
+  ['tree', l10n.t('Tree')],
+  ['levels', l10n.t('Levels')],
+  ['array', l10n.t('Array')],
 ] as const;
 
 /** The ways to see the heaps. */
@@ -62,7 +63,7 @@ export class HeapsView {
     this.#save = save;
     this.#pictures = element('div', 'pictures', ...PICTURE_FORMATS.map(format => this.#saveButton(format)));
     this.#trails = seen.trails;
-    this.#segments = new Segments('View', SEGMENTS, () => this.#changeSegment());
+    this.#segments = new Segments(l10n.t('View'), SEGMENTS, () => this.#changeSegment());
     this.#segments.choose(seen.segment);
     const drilled = (trails: Trails) => {
       this.#trails = trails;
@@ -76,7 +77,7 @@ export class HeapsView {
     };
     this.#stage = new StageView({ drilled, levels }, seen.trails);
     this.#array = new ArrayView(look);
-    const heading = element('h2', '', 'Heaps');
+    const heading = element('h2', '', l10n.t('Heaps'));
     heading.id = 'heaps';
     this.root = element(
       'section',
@@ -144,7 +145,7 @@ export class HeapsView {
     }
     this.#levels.draw(snapshot, writer);
     const { looked } = snapshot;
-    return looked?.kind === 'levels' && looked.lags && looked.lower ? 'as of a moment ago' : '';
+    return looked?.kind === 'levels' && looked.lags && looked.lower ? l10n.t('as of a moment ago') : '';
   }
 
   /** Shows the path of the newest number, and slides it if it has just arrived. */
@@ -154,14 +155,19 @@ export class HeapsView {
 
   #saveButton(format: PictureFormat): HTMLButtonElement {
     const word = format.toUpperCase();
+    const label = l10n.t('Save {0} as {1}', l10n.t('Heaps'), word);
     const made = button('chart-button', word, () => {
-      const heading = ['Heaps', this.#note.textContent].filter(Boolean).join(' · ');
+      const heading = [l10n.t('Heaps'), this.#note.textContent].filter(Boolean).join(' · ');
       const { width, height } = this.#stage.root.getBoundingClientRect();
       const shapes = shapesOf(this.#stage.root);
-      this.#save({ name: 'Heaps', format, data: drawPicture(heading, shapes, { width, height }, format) });
+      this.#save({
+        name: l10n.t('Heaps'),
+        format,
+        data: drawPicture(heading, shapes, { width, height }, format),
+      });
     });
-    setAttribute(made, 'aria-label', `Save Heaps as ${word}`);
-    setAttribute(made, 'title', `Save Heaps as ${word}`);
+    setAttribute(made, 'aria-label', label);
+    setAttribute(made, 'title', label);
     return made;
   }
 
@@ -186,5 +192,7 @@ export class HeapsView {
 function noteOn({ relative, exponent }: Labels): string {
   if (!relative) return '';
   const power = [...String(exponent)].map(sign => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
-  return `labels are differences from the median${exponent === 0 ? '' : ` ×\u00a010${power}`}`;
+  return exponent === 0
+    ? l10n.t('labels are differences from the median')
+    : l10n.t('labels are differences from the median ×\u00a010{0}', power);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import { isShort, type NumberWriter } from '../numberWriter';
 import type { LastAdded, Snapshot } from '../protocol';
 import { element } from './dom';
@@ -46,27 +47,36 @@ export function newestPieces(
 ): (string | Chip)[] {
   if (rate > 0) {
     const numbers = writer.count(Number(rate.toPrecision(2)));
-    return [`${numbers} numbers a second. Single steps are shown below ${writer.count(FOLLOWED)} a second.`];
+    return [
+      l10n.t(
+        '{0} numbers a second. Single steps are shown below {1} a second.',
+        numbers,
+        writer.count(FOLLOWED),
+      ),
+    ];
   }
   if (lastAdded) return lastAddedPieces(lastAdded, writer);
   const isEmpty = lower.size + upper.size === 0;
   return isEmpty
     ? []
-    : ['Built at once: added one by one, the same numbers give the same halves in another order.'];
+    : [l10n.t('Built at once: added one by one, the same numbers give the same halves in another order.')];
 }
 
 /** The sentence on the newest number, with its numbers highlighted. */
 export function lastAddedPieces(lastAdded: LastAdded, writer: NumberWriter): (string | Chip)[] {
   const { value, half, rose, crossed } = lastAdded;
   const write = (number: number) => (isShort(number) ? writer.exact(number) : writer.significant(number, 8));
-  const levels = rose === 1 ? 'level' : 'levels';
-  const climb = rose > 0 ? `, up ${writer.count(rose)} ${levels}` : '';
-  const added = ['Last added ', { number: write(value), half }, ` to the ${half} half${climb}`];
+  const it: Chip = { number: write(value), half };
+  const added =
+    half === 'lower'
+      ? l10n.pieces('Last added {0} to the lower half', it)
+      : l10n.pieces('Last added {0} to the upper half', it);
+  if (rose > 0) added.push(`, ${l10n.plural(rose, 'up {0} level|up {0} levels', writer.count(rose))}`);
   if (crossed === undefined) return [...added, '.'];
-  return [
-    ...added,
-    '; then ',
-    { number: write(crossed.value), half: crossed.to },
-    ` crossed to the ${crossed.to} half to keep the sizes even.`,
-  ];
+  const top: Chip = { number: write(crossed.value), half: crossed.to };
+  const after =
+    crossed.to === 'lower'
+      ? l10n.pieces('then {0} crossed to the lower half to keep the sizes even.', top)
+      : l10n.pieces('then {0} crossed to the upper half to keep the sizes even.', top);
+  return [...added, '; ', ...after];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { NumberWriter } from '../numberWriter';
 import type { LevelRange, Snapshot } from '../protocol';
 import { element, setAttribute } from './dom';
@@ -8,7 +9,7 @@ import { WIDE } from './stage/stage';
 /** How far the axis reaches beyond the quartiles, in ranges between them: a single number must not squeeze all others. */
 const REACH = 3;
 
-const NAMES = { lower: 'Lower half', upper: 'Upper half' } as const;
+const NAMES = { lower: l10n.t('Lower half'), upper: l10n.t('Upper half') } as const;
 
 /** All levels of both heaps: how many numbers each has, and from where to where they reach. */
 export class LevelsView {
@@ -23,7 +24,7 @@ export class LevelsView {
       // Of the same series the levels of a moment ago stay.
       if (isOther) {
         this.#drawn = '';
-        this.root.replaceChildren(element('p', 'note', 'Looking through all levels…'));
+        this.root.replaceChildren(element('p', 'note', l10n.t('Looking through all levels…')));
       }
       return;
     }
@@ -91,12 +92,19 @@ interface Texts {
 
 function rangeText({ least, most }: LevelRange, write: Texts['write']): string {
   const [from, to] = [write(least), write(most)];
-  return from === to ? from : `${from} to ${to}`;
+  return from === to ? from : l10n.t('{0} to {1}', from, to);
 }
 
 /** Both halves side by side, with their bars on one axis between them. */
 function bothTable(rows: readonly LevelRow[], { write, count }: Texts, axis: LevelAxis): HTMLElement {
-  const head = ['Level', 'Count', 'Lower half', '', 'Upper half', 'Count'];
+  const head = [
+    l10n.t('Level'),
+    l10n.t('Count'),
+    l10n.t('Lower half'),
+    '',
+    l10n.t('Upper half'),
+    l10n.t('Count'),
+  ];
   const classes = ['note', 'right', 'right', 'bars', '', 'right'];
   const cells = head.map((text, i) => {
     const cell = element(text ? 'th' : 'td', `note ${classes[i]}`, text);
@@ -130,7 +138,7 @@ function bothTable(rows: readonly LevelRow[], { write, count }: Texts, axis: Lev
 
 /** One half below the other, each level with its bar below it. */
 function halvesTable(rows: readonly LevelRow[], { write, count }: Texts, axis: LevelAxis): HTMLElement {
-  const cells = ['Level', 'Count', 'From to'].map((text, i) => {
+  const cells = [l10n.t('Level'), l10n.t('Count'), l10n.t('From to')].map((text, i) => {
     const cell = element('th', i === 0 ? 'note' : 'note right', text);
     setAttribute(cell, 'scope', 'col');
     return cell;

@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { NumberWriter } from '../numberWriter';
 import type { Snapshot, SourceState } from '../protocol';
 import { capitalised } from '../words';
@@ -13,7 +14,7 @@ export class SourceView {
   /** @param freeze is called when the view shall be frozen, or go on */
   constructor(freeze: () => void) {
     this.#freeze = button('link', '', freeze);
-    setAttribute(this.#freeze, 'title', 'Space does the same');
+    setAttribute(this.#freeze, 'title', l10n.t('Space does the same'));
     this.root.append(this.#badge, this.#name, this.#freeze);
   }
 
@@ -24,7 +25,8 @@ export class SourceView {
     frozenAt: number | undefined,
     writer: NumberWriter,
   ): void {
-    const words = frozenAt === undefined ? stateWords(state) : `Frozen at ${writer.count(frozenAt)}`;
+    const words =
+      frozenAt === undefined ? stateWords(state) : l10n.t('Frozen at {0}', writer.count(frozenAt));
     setText(this.#badge, words);
     setAttribute(this.#badge, 'data-state', frozenAt === undefined ? state.kind : 'frozen');
     this.#badge.hidden = words === '';
@@ -33,22 +35,23 @@ export class SourceView {
     setAttribute(this.#name, 'title', isEmpty ? undefined : source);
     const isFrozen = frozenAt !== undefined;
     this.#freeze.hidden = !isFrozen && (isEmpty || state.kind !== 'running');
-    setText(this.#freeze, isFrozen ? 'Go on' : 'Freeze');
+    setText(this.#freeze, isFrozen ? l10n.t('Go on') : l10n.t('Freeze'));
   }
 }
 
 /** The state of a source in a few words; empty where there is nothing to say. */
 export function stateWords({ kind, detail, isRecounting }: SourceState): string {
-  if (isRecounting) return 'Counting anew…';
+  if (isRecounting) return l10n.t('Counting anew…');
   switch (kind) {
     case 'still':
       return '';
     case 'running':
       return capitalised(detail);
     case 'failed':
-      return detail ? `Failed: ${detail}` : 'Failed';
+      return detail ? l10n.t('Failed: {0}', detail) : l10n.t('Failed');
     case 'paused':
+      return capitalised(detail ? l10n.t('paused, {0}', detail) : l10n.t('paused'));
     case 'ended':
-      return capitalised(detail ? `${kind}, ${detail}` : kind);
+      return capitalised(detail ? l10n.t('ended, {0}', detail) : l10n.t('ended'));
   }
 }

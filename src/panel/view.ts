@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import { NumberWriter } from '../numberWriter';
 import type { Look, NumberShown, PanelCommand, Picture, Snapshot } from '../protocol';
 import { countOf, withUnit } from '../words';
@@ -101,7 +102,7 @@ export class PanelView {
     });
     this.#sections = sectionsFor(host, words => this.#status.say(words));
     this.root.append(
-      element('h1', 'unseen', 'Median heaps'),
+      element('h1', 'unseen', l10n.t('Median heaps')),
       this.#facts.root,
       this.#warnings,
       this.#comparison.root,
@@ -179,9 +180,13 @@ export class PanelView {
 
     const numeral = withUnit(medianWords(snapshot, writer).numeral, snapshot.unit);
     const { comparison } = snapshot;
-    const compared = comparison ? ` Against ${comparison.base.name}: ${comparison.finding}.` : '';
+    const compared = comparison && l10n.t('Against {0}: {1}.', comparison.base.name, comparison.finding);
     const numbers = countOf(count, '{0} number|{0} numbers', writer.locale);
-    this.#status.say(isEmpty ? 'No numbers yet.' : `Median ${numeral} of ${numbers}.${compared}`);
+    this.#status.say(
+      isEmpty
+        ? l10n.t('No numbers yet.')
+        : [l10n.t('Median {0} of {1}.', numeral, numbers), compared].filter(Boolean).join(' '),
+    );
   }
 
   #warn(notes: readonly string[]): void {
@@ -232,7 +237,9 @@ export class PanelView {
     const { snapshot, locale } = this.#waiting ?? {};
     this.#isFrozen = !this.#isFrozen;
     this.#waiting = undefined;
-    this.#status.say(this.#isFrozen ? 'Frozen. Numbers are still collected.' : 'Not frozen any more.');
+    this.#status.say(
+      this.#isFrozen ? l10n.t('Frozen. Numbers are still collected.') : l10n.t('Not frozen any more.'),
+    );
     if (snapshot && locale !== undefined) this.draw(snapshot, locale);
     else this.redraw();
   }
@@ -242,7 +249,10 @@ export class PanelView {
     if (!snapshot || !this.#drawn) return;
     const more = Math.max(0, sizeOf(snapshot) - sizeOf(this.#drawn));
     this.#lastAdded.say(
-      `The view is frozen. Collected meanwhile: ${countOf(more, '{0} number|{0} numbers', this.#writer.locale)}.`,
+      l10n.t(
+        'The view is frozen. Collected meanwhile: {0}.',
+        countOf(more, '{0} number|{0} numbers', this.#writer.locale),
+      ),
     );
   }
 }

@@ -91,7 +91,7 @@ export function crossedWords(watch: Watch, series: Series | undefined): string {
 
 /** What the numbers of a series measure: `in bytes`, or `without a unit`. */
 export function measureOf({ dimension }: Series): string {
-  return dimension === '' ? l10n.t('without a unit') : l10n.t('in {0}', dimension);
+  return dimension === '' ? l10n.t('without a unit') : l10n.t('in {0}', l10n.known(dimension));
 }
 
 /**

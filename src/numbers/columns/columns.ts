@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { NumberOptions } from '../options';
 import type { LineReader, ReadingSink } from '../readings';
 import type { LineBatch } from '../text/lineBatch';
@@ -262,6 +263,9 @@ function checked(column: number | string): number | string {
   if (typeof column === 'number' ? Number.isInteger(column) && column > 0 : column.trim() !== '')
     return typeof column === 'number' ? column : column.trim();
   throw new RangeError(
-    `The column is ${JSON.stringify(column)}; it takes a whole number from 1 or the heading of a column.`,
+    l10n.t(
+      'The column is {0}; it takes a whole number from 1 or the heading of a column.',
+      JSON.stringify(column),
+    ),
   );
 }

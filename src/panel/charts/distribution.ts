@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { NumberWriter } from '../../numberWriter';
 import {
   type ChartData,
@@ -44,7 +45,7 @@ export class DistributionView {
   readonly #plots: { readonly plot: Plot; readonly caption: HTMLElement }[] = [];
 
   constructor(around: Surroundings, resized: () => void) {
-    this.#figure = new Figure('Distribution', around, resized);
+    this.#figure = new Figure(l10n.t('Distribution'), around, resized);
     this.#around = around;
     this.root = this.#figure.root;
   }
@@ -61,7 +62,10 @@ export class DistributionView {
       if (!plot || !caption) return;
       const words = wordsFor(data.unit, writer.locale, writer);
       const { measured, numbers } = words;
-      setText(caption, `${seriesName(data)}: median ${measured(data.median)} of ${numbers(data.count)}`);
+      setText(
+        caption,
+        l10n.t('{0}: median {1} of {2}', seriesName(data), measured(data.median), numbers(data.count)),
+      );
       const goTo: GoTo = number => this.#around.goTo(data.seriesId, number);
       const drawn = drawOne(plot, data, width, writer, words, sharedRange(all, data.unit), goTo);
       if (i > 0) return;
@@ -74,7 +78,7 @@ export class DistributionView {
       all.length > 1 ? shown.map(({ caption }) => caption) : [],
     );
     const [first] = all;
-    const difference = isRelative ? 'axis shows the difference from the median' : '';
+    const difference = isRelative ? l10n.t('axis shows the difference from the median') : '';
     if (first) this.#figure.note([howToRead(first), difference].filter(Boolean).join(', '));
   }
 }
@@ -92,11 +96,11 @@ function sharedRange(all: readonly ChartData[], unit: string): Range {
 }
 
 function howToRead({ distribution }: ChartData): string {
-  if (!distribution) return 'the numbers are being counted…';
-  if (distribution.numbers) return 'each dot is one number';
+  if (!distribution) return l10n.t('the numbers are being counted…');
+  if (distribution.numbers) return l10n.t('each dot is one number');
   if (!distribution.levels) return '';
   const last = levelRows(distribution.levels).length - 1;
-  return `rows on top: heap levels 0 to ${last}`;
+  return l10n.t('rows on top: heap levels 0 to {0}', String(last));
 }
 
 interface Drawn {
@@ -133,7 +137,7 @@ function drawOne(
     : linear(wanted.low, wanted.high, ROOM, width - ROOM);
   const outside = bins ?? outsideOf(distribution, scale);
   const beyond = fitting(beyondWords(outside, distribution, words), width);
-  const label = `median ${words.value(median)}`;
+  const label = l10n.t('median {0}', words.value(median));
   const at = clamped(scale.place(median), width);
   const labels = placeLabels(label, at, beyond, width);
   const top = rows.length * LEVEL;
@@ -325,7 +329,7 @@ function drawDots(
     return {
       x,
       y: yOf(row),
-      lines: [words.measured(value), isLower ? 'lower half' : 'upper half'],
+      lines: [words.measured(value), isLower ? l10n.t('lower half') : l10n.t('upper half')],
       goTo: () => goTo({ which: 'value', value, nth }),
     };
   };

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { NumberShown, Picture, PictureFormat } from '../../protocol';
 import { element, setAttribute, setText } from '../dom';
 import { pictureOf } from './picture';
@@ -69,9 +70,10 @@ export class Figure {
   #button(format: PictureFormat): HTMLButtonElement {
     const word = format.toUpperCase();
     const button = element('button', 'chart-button', word);
+    const label = l10n.t('Save {0} as {1}', this.#name, word);
     button.type = 'button';
-    setAttribute(button, 'aria-label', `Save ${this.#name} as ${word}`);
-    setAttribute(button, 'title', `Save ${this.#name} as ${word}`);
+    setAttribute(button, 'aria-label', label);
+    setAttribute(button, 'title', label);
     button.addEventListener('click', () => {
       const heading = [this.#name, this.#note.textContent].filter(Boolean).join(' · ');
       const pictures = this.#shown.map(plot => plot.drawing.svg);

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { MOST_BESIDE, type SeriesChoice, type Snapshot } from '../../protocol';
 import { element, setAttribute, setText } from '../dom';
 import { Drawing, line } from './drawing';
@@ -30,12 +31,12 @@ export class SeriesPicker {
     this.#list.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#lay(Number(target.value), target.checked);
     });
-    setAttribute(this.#select, 'aria-label', 'Series');
+    setAttribute(this.#select, 'aria-label', l10n.t('Series'));
     setAttribute(this.#list, 'role', 'group');
-    setAttribute(this.#list, 'aria-label', 'Series beside the shown one');
+    setAttribute(this.#list, 'aria-label', l10n.t('Series beside the shown one'));
     this.#others.append(this.#summary, this.#list);
     this.root.append(
-      element('div', 'picker-shown', element('span', 'note', 'Series'), this.#select),
+      element('div', 'picker-shown', element('span', 'note', l10n.t('Series')), this.#select),
       this.#others,
     );
     this.root.hidden = true;
@@ -61,7 +62,9 @@ export class SeriesPicker {
     const count = this.#beside.length;
     setText(
       this.#summary,
-      count === 0 ? 'Compare with others' : `Compared with ${count === 1 ? 'one other' : `${count} others`}`,
+      count === 0
+        ? l10n.t('Compare with others')
+        : l10n.plural(count, 'Compared with one other|Compared with {0} others', String(count)),
     );
     const focused =
       document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined;

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { NumberWriter } from '../../numberWriter';
 import { type ChartData, MOST_DOTS, type RunningMedian } from '../../protocol';
 import { Segments } from '../segments';
@@ -36,16 +37,16 @@ export class RunningView {
   readonly #goTo: Surroundings['goTo'];
 
   constructor(around: Surroundings, resized: () => void) {
-    this.#figure = new Figure('Running median', around, resized);
+    this.#figure = new Figure(l10n.t('Running median'), around, resized);
     this.#plot = new Plot(around.say);
     this.#goTo = around.goTo;
     this.#figure.arrange([this.#plot]);
     this.root = this.#figure.root;
     const words = [
-      ['arrival', 'Arrival'],
-      ['time', 'Time'],
+      ['arrival', l10n.t('Arrival')],
+      ['time', l10n.t('Time')],
     ] as const;
-    this.#along = new Segments<Along>('Along the axis', words, resized);
+    this.#along = new Segments<Along>(l10n.t('Along the axis'), words, resized);
     this.#figure.addControl(this.#along.root);
   }
 
@@ -115,17 +116,20 @@ class Chart {
 
   note(words: Words): string {
     const { running } = this.#data;
-    if (!running) return 'is being worked out…';
+    if (!running) return l10n.t('is being worked out…');
     const isOwn = this.#all.some(({ unit }) => unit !== this.#data.unit);
     return [
-      running.stride > 1 ? `dots are one number in ${words.count(running.stride)}` : 'dots are the numbers',
-      this.#along === 'time' ? 'by time' : running.stride === 1 ? 'in order of arrival' : '',
-      this.#down.relative ? 'axis shows the difference from the median' : '',
-      isOwn ? 'other units each on a scale of its own' : '',
+      running.stride > 1
+        ? l10n.t('dots are one number in {0}', words.count(running.stride))
+        : this.#along === 'time'
+          ? l10n.t('dots are the numbers')
+          : l10n.t('dots are the numbers in order of arrival'),
+      this.#along === 'time' ? l10n.t('by time') : '',
+      this.#down.relative ? l10n.t('axis shows the difference from the median') : '',
+      isOwn ? l10n.t('other units each on a scale of its own') : '',
     ]
       .filter(Boolean)
-      .join(', ')
-      .replace('numbers, in order', 'numbers in order');
+      .join(', ');
   }
 
   draw(drawing: Drawing, words: Words, goTo: Surroundings['goTo']): Spots {
@@ -231,13 +235,13 @@ class Chart {
           goTo: () => goTo(seriesId, { which: 'arrived', value, from, to: from + running.stride }),
         }),
         lines: [
-          `after ${words.numbers(place)}${time ? `, ${writeTime(time, this.#writer.locale)}` : ''}`,
-          `median ${words.measured(median)}`,
+          time
+            ? l10n.t('after {0}, {1}', words.numbers(place), writeTime(time, this.#writer.locale))
+            : l10n.t('after {0}', words.numbers(place)),
+          l10n.t('median {0}', words.measured(median)),
           ...(value === undefined
             ? []
-            : [
-                `${running.stride > 1 ? 'one of them' : 'number'} ${words.measured(value)}, ${value <= lowerTop ? 'lower' : 'upper'} half`,
-              ]),
+            : [numberWords(running.stride > 1, value <= lowerTop, words.measured(value))]),
           ...this.#lines.slice(1).map(each => this.#otherAt(each, across[i] ?? 0)),
         ],
       };
@@ -307,4 +311,13 @@ function lineWithin(running: RunningMedian | undefined, range?: { low: number; h
     median => !range || (median >= range.low && median <= range.high),
   );
   return inside.length === 0 ? [] : [Math.min(...inside), Math.max(...inside)];
+}
+
+/** The number behind a dot, and the half that it is in. */
+function numberWords(isOneOfThem: boolean, isLower: boolean, number: string): string {
+  if (isOneOfThem)
+    return isLower
+      ? l10n.t('one of them {0}, lower half', number)
+      : l10n.t('one of them {0}, upper half', number);
+  return isLower ? l10n.t('number {0}, lower half', number) : l10n.t('number {0}, upper half', number);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { NumberWriter } from '../../numberWriter';
 import type { ChartData, Distribution } from '../../protocol';
 import { shortNumber, withUnit } from '../../words';
@@ -21,7 +22,7 @@ export function wordsFor(unit: string, locale: string, writer: NumberWriter): Wo
     value,
     measured: each => withUnit(value(each), unit),
     count: count => writer.count(count),
-    numbers: count => `${writer.count(count)} ${count === 1 ? 'number' : 'numbers'}`,
+    numbers: count => l10n.plural(count, '{0} number|{0} numbers', writer.count(count)),
   };
 }
 
@@ -32,8 +33,8 @@ export function beyondWords(
   { value, count }: Words,
 ): { readonly below: string; readonly above: string } {
   return {
-    below: below === 0 ? '' : `← ${count(below)} below ${value(low)}, down to ${value(min)}`,
-    above: above === 0 ? '' : `${count(above)} above ${value(high)}, up to ${value(max)} →`,
+    below: below === 0 ? '' : l10n.t('← {0} below {1}, down to {2}', count(below), value(low), value(min)),
+    above: above === 0 ? '' : l10n.t('{0} above {1}, up to {2} →', count(above), value(high), value(max)),
   };
 }
 
@@ -43,25 +44,39 @@ export function distributionSentence(
   bins: Bins | undefined,
   words: Words,
 ): string {
-  if (!distribution) return `Distribution of ${words.numbers(count)}, which are being counted.`;
+  if (!distribution) return l10n.t('Distribution of {0}, which are being counted.', words.numbers(count));
   const { min, max, q1, q3 } = distribution;
   const { measured } = words;
-  const range = min === max ? `all are ${measured(min)}` : `from ${measured(min)} to ${measured(max)}`;
+  const range =
+    min === max
+      ? l10n.t('all are {0}', measured(min))
+      : l10n.t('from {0} to {1}', measured(min), measured(max));
   const half =
     min === max
       ? ''
-      : `, half of them between ${measured(q1)} and ${measured(q3)}, the median ${measured(median)}`;
+      : l10n.t(
+          'half of them between {0} and {1}, the median {2}',
+          measured(q1),
+          measured(q3),
+          measured(median),
+        );
   const fullest = bins?.bins.reduce<Bin | undefined>(
     (most, bin) => (most && most.lower + most.upper >= bin.lower + bin.upper ? most : bin),
     undefined,
   );
   const most =
     fullest && bins && bins.bins.length > 1
-      ? `; most, ${words.count(fullest.lower + fullest.upper)}, between ${measured(fullest.from)} and ${measured(fullest.to)}`
+      ? l10n.t(
+          'most, {0}, between {1} and {2}',
+          words.count(fullest.lower + fullest.upper),
+          measured(fullest.from),
+          measured(fullest.to),
+        )
       : '';
   const beyond = bins ? beyondWords(bins, distribution, words) : { below: '', above: '' };
-  const out = [beyond.below.replace('← ', ''), beyond.above.replace(' →', '')].filter(Boolean).join('; ');
-  return `Distribution of ${words.numbers(count)}: ${range}${half}${most}${out && `; ${out}`}.`;
+  const out = [beyond.below.replace('← ', ''), beyond.above.replace(' →', '')];
+  const facts = [[range, half].filter(Boolean).join(', '), most, ...out].filter(Boolean).join('; ');
+  return l10n.t('Distribution of {0}: {1}.', words.numbers(count), facts);
 }
 
 /** What a bar tells. */
@@ -73,24 +88,34 @@ export function binLines(
 ): string[] {
   const total = lower + upper;
   const [first, last] = whole ? [from + 0.5, to - 0.5] : [from, to];
-  const range = first === last ? words.measured(first) : `${words.value(first)} to ${words.measured(last)}`;
+  const range =
+    first === last ? words.measured(first) : l10n.t('{0} to {1}', words.value(first), words.measured(last));
   const share = total / size;
   const percent =
-    share > 0 && share < 0.001 ? 'less than 0.1 %' : `${words.value(Math.round(share * 1000) / 10)} %`;
+    share > 0 && share < 0.001
+      ? l10n.t('less than 0.1 %')
+      : l10n.t('{0} %', words.value(Math.round(share * 1000) / 10));
   const parted =
     lower > 0 && upper > 0
-      ? [`${words.count(lower)} lower half, ${words.count(upper)} upper half`]
+      ? [l10n.t('{0} lower half, {1} upper half', words.count(lower), words.count(upper))]
       : total > 0
-        ? [lower > 0 ? 'lower half' : 'upper half']
+        ? [lower > 0 ? l10n.t('lower half') : l10n.t('upper half')]
         : [];
   return [range, `${words.numbers(total)}, ${percent}`, ...parted];
 }
 
 /** All that a running median shows, in a sentence. */
 export function runningSentence({ median, running }: ChartData, words: Words): string {
-  if (!running) return 'Running median, which is being worked out.';
+  if (!running) return l10n.t('Running median, which is being worked out.');
   const { measured } = words;
   const all = [...running.medians, median];
   const first = all[0] ?? median;
-  return `Running median of ${words.numbers(running.count)} in order of arrival: ${measured(first)} at the first, ${measured(median)} now, between ${measured(Math.min(...all))} and ${measured(Math.max(...all))}.`;
+  return l10n.t(
+    'Running median of {0} in order of arrival: {1} at the first, {2} now, between {3} and {4}.',
+    words.numbers(running.count),
+    measured(first),
+    measured(median),
+    measured(Math.min(...all)),
+    measured(Math.max(...all)),
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { NumberWriter } from '../../numberWriter';
 import { countOf } from '../../words';
 import { briefCount } from '../briefCount';
@@ -10,8 +11,8 @@ import { type HalfLayout, ROOT_EXTRA } from './layout';
 import { NodeView } from './nodeView';
 
 const TEXTS = {
-  lower: { name: 'Lower half', kind: 'max-heap' },
-  upper: { name: 'Upper half', kind: 'min-heap' },
+  lower: { name: l10n.t('Lower half'), kind: l10n.t('max-heap') },
+  upper: { name: l10n.t('Upper half'), kind: l10n.t('min-heap') },
 } as const;
 
 /** What the words beside a tree lead to. */
@@ -60,10 +61,10 @@ export class HalfView {
     this.lines.setAttribute('class', half);
     this.lines.append(this.#join);
     this.#deeper = button('link', '', () => ways.levels());
-    const back = button('link', 'back', () => ways.back(half));
-    const toTop = button('link', 'to the top', () => ways.toTop(half));
-    setAttribute(back, 'aria-label', `${TEXTS[half].name}: back`);
-    setAttribute(toTop, 'aria-label', `${TEXTS[half].name}: to the top`);
+    const back = button('link', l10n.t('back'), () => ways.back(half));
+    const toTop = button('link', l10n.t('to the top'), () => ways.toTop(half));
+    setAttribute(back, 'aria-label', l10n.t('{0}: back', TEXTS[half].name));
+    setAttribute(toTop, 'aria-label', l10n.t('{0}: to the top', TEXTS[half].name));
     this.#drilled = element('span', 'drilled', this.#depth, ' · ', back, ' · ', toTop);
     this.#more.append(this.#deeper, this.#drilled);
   }
@@ -121,8 +122,9 @@ export class HalfView {
     }
     // Assistive technology does not recognise a tree without items.
     setAttribute(this.#tree, 'role', size === 0 ? undefined : 'tree');
-    const numbers = size === 1 ? 'number' : 'numbers';
-    const name = `${TEXTS[this.#half].name}, ${TEXTS[this.#half].kind} of ${writer.count(size)} ${numbers}`;
+    const numbers = countOf(size, '{0} number|{0} numbers', writer.locale);
+    const { name: title, kind } = TEXTS[this.#half];
+    const name = l10n.t('{0}, {1} of {2}', title, kind, numbers);
     setAttribute(this.#tree, 'aria-label', size === 0 ? undefined : name);
   }
 
@@ -132,12 +134,16 @@ export class HalfView {
     this.#more.hidden = root === 0 && hidden === 0;
     this.#drilled.hidden = root === 0;
     this.#deeper.hidden = root > 0;
-    setText(this.#depth, `from level ${writer.count(levelOf(root))}`);
+    setText(this.#depth, l10n.t('from level {0}', writer.count(levelOf(root))));
     setText(
       this.#deeper,
-      `${briefCount(hidden, writer)} more in ${countOf(deeper, '{0} deeper level|{0} deeper levels', writer.locale)}`,
+      l10n.t(
+        '{0} more in {1}',
+        briefCount(hidden, writer),
+        countOf(deeper, '{0} deeper level|{0} deeper levels', writer.locale),
+      ),
     );
-    setAttribute(this.#deeper, 'title', `${writer.count(hidden)} more: show all levels`);
+    setAttribute(this.#deeper, 'title', l10n.t('{0} more: show all levels', writer.count(hidden)));
   }
 
   /** Whether the root makes the median. */

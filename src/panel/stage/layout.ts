@@ -137,7 +137,7 @@ function hourglass(content: Content): Layout {
 
   const toText = perHalf(half => numeral.height / 2 + (half === 'upper' ? over : under).height);
   const rootAt = perHalf(half => toText[half] + NARROW_JOIN + ROOT_HEIGHT / 2);
-  const shown = perHalf(half => Math.min(levels, Math.max(1, levelCount(sizes[half]))));
+  const shown = perHalf(half => Math.max(1, Math.min(levels, levelCount(sizes[half]))));
   const treeEnd = perHalf(half => {
     const last = rootAt[half] + NARROW_PITCH * (shown[half] - 1);
     return last + (shown[half] === 1 ? ROOT_HEIGHT : NODE_HEIGHT) / 2;

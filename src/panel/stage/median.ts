@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { NumberWriter } from '../../numberWriter';
 import type { Snapshot } from '../../protocol';
 import { writeMiddle } from '../labels';
@@ -35,7 +36,7 @@ export function medianWords(
 ): MedianWords {
   const { median, lower, upper } = snapshot;
   if (median === undefined) {
-    return { numeral: '–', under: 'half of all numbers will be below, half above', full: '–' };
+    return { numeral: '–', under: l10n.t('half of all numbers will be below, half above'), full: '–' };
   }
   const tops = [lower.top[0], upper.top[0]].filter(top => top !== undefined);
   const middle = writeMiddle(median, tops, writer);
@@ -43,17 +44,17 @@ export function medianWords(
   const isSeen = HALVES.every(half => !makers[half] || isTop[half]);
   return {
     numeral: middle.median,
-    under: isSeen ? makingOf(snapshot, middle.tops) : 'its top is out of view',
+    under: isSeen ? makingOf(snapshot, middle.tops) : l10n.t('its top is out of view'),
     full: writer.significant(median, 17),
   };
 }
 
 function makingOf(snapshot: Made, [low, high]: readonly string[]): string {
   const { lower, upper } = snapshot;
-  if (lower.size + upper.size === 1) return 'the only number';
+  if (lower.size + upper.size === 1) return l10n.t('the only number');
   const makers = makersOf(snapshot);
-  if (!makers.upper) return 'top of the lower half';
-  if (!makers.lower) return 'top of the upper half';
-  if (lower.top[0] === upper.top[0]) return 'both tops are equal';
-  return `halfway from ${low} to ${high}`;
+  if (!makers.upper) return l10n.t('top of the lower half');
+  if (!makers.lower) return l10n.t('top of the upper half');
+  if (lower.top[0] === upper.top[0]) return l10n.t('both tops are equal');
+  return l10n.t('halfway from {0} to {1}', low ?? '', high ?? '');
 }

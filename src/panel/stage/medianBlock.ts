@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { element, moveTo, setAttribute, setText } from '../dom';
 import type { Point } from './frame';
 import type { Box } from './layout';
@@ -16,7 +17,7 @@ export interface MedianText {
 
 /** The median between the halves, with a line above that says what it is and one below on how it is made. */
 export class MedianBlock {
-  readonly #over = element('p', 'over note', 'median');
+  readonly #over = element('p', 'over note', l10n.t('median'));
   readonly #numeral = element('p', 'numeral');
   readonly #under = element('p', 'under note');
   readonly root = element('div', 'median', this.#over, this.#numeral, this.#under);

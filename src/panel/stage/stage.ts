@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { NumberWriter } from '../../numberWriter';
 import type { Snapshot } from '../../protocol';
 import { element, path, setAttribute } from '../dom';
@@ -141,7 +142,7 @@ export class StageView {
     room: number,
     smallest: number,
   ): void {
-    const over = snapshot.unit === '' ? 'median' : `median in ${snapshot.unit}`;
+    const over = snapshot.unit === '' ? l10n.t('median') : l10n.t('median in {0}', snapshot.unit);
     this.#median.write({ over, ...medianWords(snapshot, writer, isTop) }, room, smallest);
   }
 

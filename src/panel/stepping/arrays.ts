@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { InsertionReplay } from '../../median/insertionReplay';
 import type { NumberWriter } from '../../numberWriter';
 import { element, setAttribute, setText } from '../dom';
@@ -11,11 +12,13 @@ const MOST = 31;
 /** Both heaps as the arrays that they are, and the numbers in their order of arrival. */
 export class ArraysView {
   readonly root = element('div', 'rows');
-  readonly #halves = perHalf(half => new ArrayView(`${half === 'lower' ? 'Lower' : 'Upper'} half`, half));
-  readonly #arrivals = new ArrayView('Numbers in order of arrival', 'arrivals');
+  readonly #halves = perHalf(
+    half => new ArrayView(half === 'lower' ? l10n.t('Lower half') : l10n.t('Upper half'), half),
+  );
+  readonly #arrivals = new ArrayView(l10n.t('Numbers in order of arrival'), 'arrivals');
 
   constructor() {
-    const note = element('p', 'note', 'The children of index i are at 2i + 1 and 2i + 2.');
+    const note = element('p', 'note', l10n.t('The children of index i are at 2i + 1 and 2i + 2.'));
     this.root.append(this.#arrivals.root, this.#halves.lower.root, this.#halves.upper.root, note);
   }
 
@@ -35,7 +38,7 @@ export class ArraysView {
 class ArrayView {
   readonly root: HTMLElement;
   readonly #list = element('ol', 'slots');
-  readonly #empty = element('p', 'note', 'empty');
+  readonly #empty = element('p', 'note', l10n.t('empty'));
   #drawn = '';
 
   constructor(name: string, className: string) {

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { InsertionReplay } from '../../median/insertionReplay';
 import { element, setAttribute } from '../dom';
 import { codeLines, type Language, type Larger, stretchOf } from './code';
@@ -36,7 +37,7 @@ export class CodeView {
       return item;
     });
     this.#lines.replaceChildren(...items);
-    setAttribute(this.#lines, 'aria-label', `The algorithm in ${language}`);
+    setAttribute(this.#lines, 'aria-label', l10n.t('The algorithm in {0}', language));
   }
 }
 

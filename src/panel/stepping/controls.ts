@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { element, path, setAttribute, setText } from '../dom';
 import { SPEEDS, type Speed } from './player';
 
@@ -27,19 +28,36 @@ const PLAY = 'M4 2.5v11l9-5.5z';
 const PAUSE = 'M4 3h3v10H4zM9 3h3v10H9z';
 
 const BUTTONS: Readonly<Record<Command, Button>> = {
-  first: { word: 'To the start', keys: 'Home', shortcut: 'Home', icon: END, isMirrored: true },
+  first: {
+    word: l10n.t('To the start'),
+    keys: l10n.t('Home'),
+    shortcut: 'Home',
+    icon: END,
+    isMirrored: true,
+  },
   previousNumber: {
-    word: 'Previous number',
-    keys: 'Shift+←',
+    word: l10n.t('Previous number'),
+    keys: l10n.t('Shift+←'),
     shortcut: 'Shift+ArrowLeft',
     icon: LEAP,
     isMirrored: true,
   },
-  previousMove: { word: 'Previous move', keys: '←', shortcut: 'ArrowLeft', icon: STEP, isMirrored: true },
-  play: { word: 'Play', keys: 'Space', shortcut: 'Space', icon: PLAY },
-  nextMove: { word: 'Next move', keys: '→', shortcut: 'ArrowRight', icon: STEP },
-  nextNumber: { word: 'Next number', keys: 'Shift+→', shortcut: 'Shift+ArrowRight', icon: LEAP },
-  last: { word: 'To the end', keys: 'End', shortcut: 'End', icon: END },
+  previousMove: {
+    word: l10n.t('Previous move'),
+    keys: '←',
+    shortcut: 'ArrowLeft',
+    icon: STEP,
+    isMirrored: true,
+  },
+  play: { word: l10n.t('Play'), keys: l10n.t('Space'), shortcut: 'Space', icon: PLAY },
+  nextMove: { word: l10n.t('Next move'), keys: '→', shortcut: 'ArrowRight', icon: STEP },
+  nextNumber: {
+    word: l10n.t('Next number'),
+    keys: l10n.t('Shift+→'),
+    shortcut: 'Shift+ArrowRight',
+    icon: LEAP,
+  },
+  last: { word: l10n.t('To the end'), keys: l10n.t('End'), shortcut: 'End', icon: END },
 };
 
 /** The command that a key stands for; undefined for all others. */
@@ -104,31 +122,35 @@ export class ControlsView {
       make('last'),
     );
     setAttribute(buttons, 'role', 'group');
-    setAttribute(buttons, 'aria-label', 'Moves');
+    setAttribute(buttons, 'aria-label', l10n.t('Moves'));
 
     this.#slider.type = 'range';
-    setAttribute(this.#slider, 'aria-label', 'Move');
+    setAttribute(this.#slider, 'aria-label', l10n.t('Move'));
     this.#slider.addEventListener('input', () => asked.jump(this.#slider.valueAsNumber));
     this.#typed.type = 'number';
-    setAttribute(this.#typed, 'aria-label', 'Move, typed');
-    setAttribute(this.#typed, 'title', 'Type a move and press Enter');
+    setAttribute(this.#typed, 'aria-label', l10n.t('Move, typed'));
+    setAttribute(this.#typed, 'title', l10n.t('Type a move and press Enter'));
     this.#typed.addEventListener('change', () => {
       const move = this.#typed.valueAsNumber;
       // What is no number of a move goes back to the present one.
       asked.jump(Number.isNaN(move) ? this.#slider.valueAsNumber : move);
     });
     for (const speed of SPEEDS) {
-      const option = element('option', '', speed === 0.5 ? 'a move in 2 s' : `${speed} a second`);
+      const option = element(
+        'option',
+        '',
+        speed === 0.5 ? l10n.t('a move in 2 s') : l10n.t('{0} a second', String(speed)),
+      );
       option.value = String(speed);
       this.#speed.append(option);
     }
-    setAttribute(this.#speed, 'aria-label', 'Speed');
-    setAttribute(this.#speed, 'title', 'Moves while playing');
+    setAttribute(this.#speed, 'aria-label', l10n.t('Speed'));
+    setAttribute(this.#speed, 'title', l10n.t('Moves while playing'));
     this.#speed.addEventListener('change', () => {
       const speed = SPEEDS.find(each => String(each) === this.#speed.value);
       if (speed !== undefined) asked.speed(speed);
     });
-    const position = element('label', 'position', 'Move ', this.#typed, ' ', this.#of);
+    const position = element('label', 'position', `${l10n.t('Move')} `, this.#typed, ' ', this.#of);
     this.#row = element('div', 'controls-row', buttons, this.#speed, position, this.#number);
     this.root = element('div', 'controls', this.#row, this.#slider);
   }
@@ -140,16 +162,20 @@ export class ControlsView {
 
   draw({ at, length, isPlaying, number }: Progress, speed: Speed): void {
     setAttribute(this.#playIcon, 'd', isPlaying ? PAUSE : PLAY);
-    nameButton(this.#play, { ...BUTTONS.play, word: isPlaying ? 'Pause' : 'Play' });
+    nameButton(this.#play, { ...BUTTONS.play, word: isPlaying ? l10n.t('Pause') : l10n.t('Play') });
     setAttribute(this.#slider, 'max', length);
     this.#slider.value = String(at);
     this.#slider.style.setProperty('--done', `${(at / Math.max(1, length)) * 100}%`);
-    setAttribute(this.#slider, 'aria-valuetext', `move ${at} of ${length}, ${number}`);
+    setAttribute(
+      this.#slider,
+      'aria-valuetext',
+      l10n.t('move {0} of {1}, {2}', String(at), String(length), number),
+    );
     setAttribute(this.#typed, 'min', 0);
     setAttribute(this.#typed, 'max', length);
     if (document.activeElement !== this.#typed || isPlaying) this.#typed.value = String(at);
     this.#typed.style.setProperty('width', `${String(length).length + 4.5}ch`);
-    setText(this.#of, `of ${length}`);
+    setText(this.#of, l10n.t('of {0}', String(length)));
     setText(this.#number, number);
     this.#speed.value = String(speed);
   }

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { element, setAttribute, setText } from '../dom';
 import { readTyped } from './typed';
 
@@ -21,15 +22,15 @@ export class IntakeView {
     this.#wrong.id = 'wrong';
     this.#wrong.hidden = true;
     setAttribute(this.#wrong, 'role', 'alert');
-    const go = element('button', 'primary', 'Step Through');
-    const shown = element('button', 'secondary', 'Shown Numbers');
+    const go = element('button', 'primary', l10n.t('Step Through'));
+    const shown = element('button', 'secondary', l10n.t('Shown Numbers'));
     shown.type = 'button';
-    setAttribute(shown, 'title', 'Take the numbers whose median is shown in the status bar');
+    setAttribute(shown, 'title', l10n.t('Take the numbers whose median is shown in the status bar'));
     shown.addEventListener('click', () => {
       this.#tell('');
       wanted.shown();
     });
-    const label = element('label', 'numbers-label', 'Numbers', this.#field);
+    const label = element('label', 'numbers-label', l10n.t('Numbers'), this.#field);
     const form = element('form', 'numbers-form', label, go, shown);
     form.addEventListener('submit', event => {
       event.preventDefault();

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { InsertionReplay } from '../../median/insertionReplay';
 import { sentenceOf, textOf } from './sentence';
 
@@ -13,7 +14,14 @@ export function heapsText({ lower, upper, inHand }: InsertionReplay): string {
 /** Where the replay stands, in three lines: the move, its sentence, and both heaps. */
 export function stateText(replay: InsertionReplay): string {
   const { at, length, rule, nums, inserted } = replay;
-  const place = `Move ${at} of ${length}, ${inserted} of ${nums.length} numbers in, rule ${rule}`;
+  const place = l10n.t(
+    'Move {0} of {1}, {2} of {3} numbers in, rule {4}',
+    String(at),
+    String(length),
+    String(inserted),
+    String(nums.length),
+    String(rule),
+  );
   return [place, textOf(sentenceOf(replay, String)), heapsText(replay)].join('\n');
 }
 

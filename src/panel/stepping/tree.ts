@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { Move } from '../../median/insertion';
 import type { InsertionReplay } from '../../median/insertionReplay';
 import type { NumberWriter } from '../../numberWriter';
@@ -16,7 +17,7 @@ const WIDE = 560;
 const HAND = 34;
 /** The median is written at least so large, in px. */
 const SMALLEST = 18;
-const KINDS: PerHalf<string> = { lower: 'max-heap', upper: 'min-heap' };
+const KINDS: PerHalf<string> = { lower: l10n.t('max-heap'), upper: l10n.t('min-heap') };
 
 /** How a step is shown: as it stands, or sliding within so many milliseconds from where it was. */
 export interface Motion {
@@ -31,7 +32,7 @@ export class TreesView {
   readonly #axis = path('axis');
   readonly #median = new MedianBlock();
   readonly #hand = element('div', 'node hand');
-  readonly #handNote = element('p', 'hand-note note', 'in hand');
+  readonly #handNote = element('p', 'hand-note note', l10n.t('in hand'));
   readonly #probe = element('span', 'probe', '0000000000');
   readonly #halves: PerHalf<TreeView> = perHalf(half => new TreeView(half));
   #layout: Layout | undefined;
@@ -60,9 +61,21 @@ export class TreesView {
     }
     const slid = motion && (motion.isForward ? move : replay.move(replay.at + 1));
     if (motion && slid) this.#slide(slid, replay[slid.half].length, motion);
-    const sides = HALVES.map(half => `${half} half ${replay[half].slice(0, 15).join(', ') || 'empty'}`);
-    const hand = inHand === undefined ? '' : `, in hand ${inHand}`;
-    setAttribute(this.root, 'aria-label', `Both heaps as trees: ${sides.join('; ')}${hand}`);
+    const [lower = '', upper = ''] = HALVES.map(
+      half => replay[half].slice(0, 15).join(', ') || l10n.t('empty'),
+    );
+    setAttribute(
+      this.root,
+      'aria-label',
+      inHand === undefined
+        ? l10n.t('Both heaps as trees: lower half {0}; upper half {1}', lower, upper)
+        : l10n.t(
+            'Both heaps as trees: lower half {0}; upper half {1}, in hand {2}',
+            lower,
+            upper,
+            String(inHand),
+          ),
+    );
   }
 
   #lay(replay: InsertionReplay, labels: Labels, unit: string, writer: NumberWriter): void {
@@ -95,11 +108,17 @@ export class TreesView {
   #writeMedian(replay: InsertionReplay, unit: string, writer: NumberWriter, room: number): void {
     const { inserted, isEnd, nums } = replay;
     const words = medianWords(madeOf(replay), writer);
-    const of = unit === '' ? '' : ` in ${unit}`;
-    const so = inserted === 0 ? 'no number is in yet' : `of the first ${writer.count(inserted)}, so far`;
-    const under = isEnd && inserted > 0 ? words.under : nums.length === 0 ? 'no numbers' : so;
+    const so =
+      inserted === 0
+        ? l10n.t('no number is in yet')
+        : l10n.t('of the first {0}, so far', writer.count(inserted));
+    const under = isEnd && inserted > 0 ? words.under : nums.length === 0 ? l10n.t('no numbers') : so;
     this.root.classList.toggle('is-between', !isEnd);
-    this.#median.write({ over: `median${of}`, numeral: words.numeral, under }, room, SMALLEST);
+    this.#median.write(
+      { over: unit === '' ? l10n.t('median') : l10n.t('median in {0}', unit), numeral: words.numeral, under },
+      room,
+      SMALLEST,
+    );
   }
 
   #place({ height, center, axis, namesBeside }: Layout): void {
@@ -162,7 +181,7 @@ class TreeView {
 
   constructor(half: Half) {
     this.#half = half;
-    const words = element('p', 'name-text', half === 'lower' ? 'Lower half' : 'Upper half');
+    const words = element('p', 'name-text', half === 'lower' ? l10n.t('Lower half') : l10n.t('Upper half'));
     this.name = element('div', 'name', words, this.#kind);
     this.root = element('div', `half ${half}`, this.name, this.#more);
     setAttribute(this.lines, 'class', half);
@@ -200,7 +219,7 @@ class TreeView {
       moveTo(box, Math.round(center.x - width / 2), Math.round(center.y - height / 2));
     });
     const hidden = heap.length - this.#shown;
-    setText(this.#more, hidden > 0 ? `${writer.count(hidden)} more below` : '');
+    setText(this.#more, hidden > 0 ? l10n.t('{0} more below', writer.count(hidden)) : '');
   }
 
   join(makes: boolean): void {

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { INSERTION_RULES, type InsertionRule } from '../../median/insertion';
 import { InsertionReplay } from '../../median/insertionReplay';
 import { isShort, NumberWriter } from '../../numberWriter';
@@ -27,18 +28,24 @@ type RuleName = `${InsertionRule}`;
 const RULES: readonly { readonly name: RuleName; readonly word: string; readonly note: string }[] = [
   {
     name: '1',
-    word: '1 Through both',
-    note: 'Each number goes into the lower half, whose top goes on to the upper half; where that is then the larger, its top comes back.',
+    word: l10n.t('1 Through both'),
+    note: l10n.t(
+      'Each number goes into the lower half, whose top goes on to the upper half; where that is then the larger, its top comes back.',
+    ),
   },
   {
     name: '2',
-    word: '2 Compare with upper',
-    note: 'A number is compared with the top of the upper half; a half that leads by two gives its top away, so either may be the larger by one.',
+    word: l10n.t('2 Compare with upper'),
+    note: l10n.t(
+      'A number is compared with the top of the upper half; a half that leads by two gives its top away, so either may be the larger by one.',
+    ),
   },
   {
     name: '3',
-    word: '3 Compare with lower',
-    note: 'A number is compared with the top of the lower half; then tops go across until the lower half is as large as the upper, or larger by one.',
+    word: l10n.t('3 Compare with lower'),
+    note: l10n.t(
+      'A number is compared with the top of the lower half; then tops go across until the lower half is as large as the upper, or larger by one.',
+    ),
   },
 ];
 
@@ -81,14 +88,20 @@ export class SteppingView {
     this.#intake = new IntakeView({
       typed: numbers => {
         const { length } = numbers;
-        const own = { numbers: [...numbers], total: length, source: 'Typed numbers', unit: '', at: 0 };
+        const own = {
+          numbers: [...numbers],
+          total: length,
+          source: l10n.t('Typed numbers'),
+          unit: '',
+          at: 0,
+        };
         this.#open({ ...this.#saved, ...own });
         this.#controls.focus();
       },
       shown: () => host.post({ type: 'shown' }),
     });
     this.#rules = new Segments(
-      'Insertion rule',
+      l10n.t('Insertion rule'),
       RULES.map(({ name, word }) => [name, word]),
       name => this.#changeRule(ruleOf(name)),
     );
@@ -105,7 +118,7 @@ export class SteppingView {
       },
     });
     this.#languages = new Segments(
-      'Language',
+      l10n.t('Language'),
       LANGUAGES.map(language => [language, language]),
       language => {
         this.#keep({ language });
@@ -145,24 +158,44 @@ export class SteppingView {
       return button;
     };
     this.#controls.append(
-      copy('Copy State', 'Copy the move, its sentence and both heaps as text', () => this.#copyState()),
-      copy('Copy All States', 'Copy both heaps after each move that leaves them whole, a line each', () =>
-        this.#copyStates(),
+      copy(l10n.t('Copy State'), l10n.t('Copy the move, its sentence and both heaps as text'), () =>
+        this.#copyState(),
+      ),
+      copy(
+        l10n.t('Copy All States'),
+        l10n.t('Copy both heaps after each move that leaves them whole, a line each'),
+        () => this.#copyStates(),
       ),
     );
-    const rules = element('div', 'rules', element('h2', '', 'Rule'), this.#rules.root, this.#ruleNote);
-    const heading = element('div', 'code-heading', element('h2', '', 'Algorithm'), this.#languages.root);
+    const rules = element(
+      'div',
+      'rules',
+      element('h2', '', l10n.t('Rule')),
+      this.#rules.root,
+      this.#ruleNote,
+    );
+    const heading = element(
+      'div',
+      'code-heading',
+      element('h2', '', l10n.t('Algorithm')),
+      this.#languages.root,
+    );
     const trees = element(
       'section',
       'trees',
-      element('h2', 'unseen', 'Trees'),
+      element('h2', 'unseen', l10n.t('Trees')),
       this.#trees.root,
       this.#labelNote,
     );
-    const arrays = element('section', 'arrays-section', element('h2', '', 'Arrays'), this.#arrays.root);
+    const arrays = element(
+      'section',
+      'arrays-section',
+      element('h2', '', l10n.t('Arrays')),
+      this.#arrays.root,
+    );
     const code = element('section', 'code-section', heading, this.#code.root);
     return [
-      element('h1', 'unseen', 'Median insertions'),
+      element('h1', 'unseen', l10n.t('Median insertions')),
       this.#intake.root,
       rules,
       this.#controls.root,
@@ -255,11 +288,11 @@ export class SteppingView {
     const move = replay.move();
     const current =
       move === undefined
-        ? 'no number is in yet'
-        : `number ${writer.count(move.input + 1)} of ${writer.count(nums.length)}`;
+        ? l10n.t('no number is in yet')
+        : l10n.t('number {0} of {1}', writer.count(move.input + 1), writer.count(nums.length));
     const number =
       isEnd && inserted === nums.length && inserted > 0
-        ? `all ${writer.count(inserted)} numbers are in`
+        ? l10n.t('all {0} numbers are in', writer.count(inserted))
         : current;
     this.#controls.draw({ at, length, isPlaying: this.#player.isPlaying, number }, this.#saved.speed);
     this.#rules.choose(`${replay.rule}`);
@@ -268,7 +301,7 @@ export class SteppingView {
     this.#sentence.replaceChildren(...nodesOf(this.#pieces));
     setText(
       this.#labelNote,
-      labels.relative ? `Labels are differences from ${this.#write(finalMedian(replay))}.` : '',
+      labels.relative ? l10n.t('Labels are differences from {0}.', this.#write(finalMedian(replay))) : '',
     );
     this.#labelNote.hidden = !labels.relative;
     this.#trees.draw(replay, labels, this.#saved.unit, writer, motion);
@@ -291,13 +324,26 @@ export class SteppingView {
   }
 
   #copyState(): void {
-    this.#host.post({ type: 'copy', text: `${stateText(this.#replay)}\n`, what: `move ${this.#replay.at}` });
+    this.#host.post({
+      type: 'copy',
+      text: `${stateText(this.#replay)}\n`,
+      what: l10n.t('move {0}', String(this.#replay.at)),
+    });
   }
 
   #copyStates(): void {
     const { text, count, isCut } = statesText(this.#replay);
-    const states = `${isCut ? 'the first ' : ''}${this.#writer.count(count)} ${count === 1 ? 'state' : 'states'}`;
-    this.#host.post({ type: 'copy', text, what: isCut ? `${states}: all would be too long` : states });
+    this.#host.post({
+      type: 'copy',
+      text,
+      what: isCut
+        ? l10n.plural(
+            count,
+            'the first {0} state: all would be too long|the first {0} states: all would be too long',
+            this.#writer.count(count),
+          )
+        : l10n.plural(count, '{0} state|{0} states', this.#writer.count(count)),
+    });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -318,15 +364,16 @@ function finalMedian(replay: InsertionReplay): number {
 }
 
 function sourceWords({ source, numbers, total, unit }: Saved, writer: NumberWriter): string {
-  const in_ = unit === '' ? '' : ` in ${unit}`;
   if (source === '')
-    return 'An example. Type your own numbers, or select some in an editor and run the command again.';
+    return l10n.t(
+      'An example. Type your own numbers, or select some in an editor and run the command again.',
+    );
   const count = writer.count(numbers.length);
   const many =
     total > numbers.length
-      ? `the last ${count} of ${writer.count(total)} numbers`
-      : `${count} ${numbers.length === 1 ? 'number' : 'numbers'}`;
-  return `${source} · ${many}${in_}`;
+      ? l10n.t('the last {0} of {1} numbers', count, writer.count(total))
+      : l10n.plural(numbers.length, '{0} number|{0} numbers', count);
+  return `${source} · ${unit === '' ? many : l10n.t('{0} in {1}', many, unit)}`;
 }
 
 function nodesOf(pieces: Pieces): (Node | string)[] {

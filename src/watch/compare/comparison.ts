@@ -142,7 +142,7 @@ function* inUnitOf(base: Sample, { name, unit, values }: Sample): Steps<Float64A
 
 function kindOf(unit: number): string {
   const { dimension, symbol } = unitOf(unit);
-  return dimension === '' ? l10n.t('plain numbers') : `${dimension} (${symbol})`;
+  return dimension === '' ? l10n.t('plain numbers') : `${l10n.known(dimension)} (${symbol})`;
 }
 
 /** Numbers that are rounded at once: some milliseconds. */

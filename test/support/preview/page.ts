@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Translation } from '../../../src/l10n';
 import type { FromPanel, Look, Snapshot } from '../../../src/protocol';
 import { LOOKING } from './cases';
 import { applyTheme, openLonePage, type ThemeName } from './webviewPage';
@@ -20,8 +21,8 @@ export class PanelPage {
   }
 
   /** @param dist the folder with panel.js and panel.css */
-  static async open(browser: Browser, dist: string): Promise<PanelPage> {
-    const files = { script: 'panel.js', styles: ['panel.css'] };
+  static async open(browser: Browser, dist: string, translation?: Translation): Promise<PanelPage> {
+    const files = { script: 'panel.js', styles: ['panel.css'], translation };
     let panel: PanelPage | undefined;
     const { page, posted } = await openLonePage<FromPanel>(browser, dist, files, message => {
       if (message.type === 'look') panel?.lookAt(message.look);

@@ -1,7 +1,9 @@
 // Tries what the built panel must do, then draws it in every case, width and theme, and says what is wrong
 // with the pictures.
 //   node esbuild.mjs && npx esbuild test/support/preview/preview.ts --bundle --platform=node --packages=external
-//     --format=esm --outfile=out/preview.mjs && node out/preview.mjs [folder for pictures] [case,…] [width,…] [theme,…] [segment,…]
+//     --format=esm --outfile=out/preview.mjs && node out/preview.mjs [folder for pictures] [case,…] [width,…] [theme,…] [segment,…] [language]
+
+import './spoken';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -9,8 +11,10 @@ import { ensureChromium } from '../chromium';
 import { BEHAVIOUR } from './behaviour';
 import { asSeries, CASES } from './cases';
 import { PanelPage, THEME_NAMES } from './page';
+import { SPOKEN } from './spoken';
 
 const [folder, cases, widths, themes, segments] = process.argv.slice(2);
+const locale = SPOKEN?.language ?? 'en';
 const chosenCases = Object.entries(CASES).filter(([name]) => !cases || cases.split(',').includes(name));
 const chosenWidths = (widths || '280,400,699,700,1200,1600').split(',').map(Number);
 const chosenThemes = THEME_NAMES.filter(name => !themes || themes.split(',').includes(name));
@@ -18,12 +22,13 @@ const chosenSegments = (segments || 'Tree').split(',');
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
-const panel = await PanelPage.open(browser, 'dist');
+const panel = await PanelPage.open(browser, 'dist', SPOKEN);
 panel.page.on('console', message => console.log('console:', message.text()));
 panel.page.on('pageerror', error => console.log('error:', error.message));
 
 let faults = 0;
-for (const [sentence, check] of Object.entries(BEHAVIOUR)) {
+// What it must do is told by its English words.
+for (const [sentence, check] of SPOKEN ? [] : Object.entries(BEHAVIOUR)) {
   try {
     await check(panel);
   } catch (error) {
@@ -40,7 +45,7 @@ for (const [name, make] of chosenCases) {
   const snapshot = make();
   for (const width of chosenWidths) {
     await panel.page.setViewportSize({ width, height: 760 });
-    await panel.show(asSeries(snapshot, pictures));
+    await panel.show(asSeries(snapshot, pictures), locale);
     for (const segment of chosenSegments) {
       await panel.choose(segment);
       for (const theme of chosenThemes) {

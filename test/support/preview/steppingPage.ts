@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Translation } from '../../../src/l10n';
 import type { FromStepping } from '../../../src/steppingProtocol';
 import { applyTheme, openLonePage, type ThemeName } from './webviewPage';
 
@@ -13,8 +14,8 @@ export class SteppingPage {
   }
 
   /** @param dist the folder with the built files */
-  static async open(browser: Browser, dist: string): Promise<SteppingPage> {
-    const files = { script: 'stepping.js', styles: ['panel.css', 'stepping.css'] };
+  static async open(browser: Browser, dist: string, translation?: Translation): Promise<SteppingPage> {
+    const files = { script: 'stepping.js', styles: ['panel.css', 'stepping.css'], translation };
     const { page, posted } = await openLonePage<FromStepping>(browser, dist, files);
     page.setDefaultTimeout(10_000);
     return new SteppingPage(page, posted);

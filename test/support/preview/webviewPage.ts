@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import type { Translation } from '../../../src/l10n';
 import THEMES from './themes.json' with { type: 'json' };
 
 export type ThemeName = keyof typeof THEMES;
@@ -21,6 +22,8 @@ const VSCODE_CSS = `@layer vscode-default {
 export interface PageFiles {
   readonly script: string;
   readonly styles: readonly string[];
+  /** What it is told of the display language; it is English where nothing is. */
+  readonly translation?: Translation | undefined;
 }
 
 /** The page of a webview, alone in a browser. */
@@ -40,14 +43,17 @@ export interface LonePage<Message> {
 export async function openLonePage<Message>(
   browser: Browser,
   dist: string,
-  { script, styles }: PageFiles,
+  { script, styles, translation }: PageFiles,
   onPost: (message: Message) => void = () => {},
   first = '',
 ): Promise<LonePage<Message>> {
   const page = await browser.newPage({ deviceScaleFactor: 1 });
   const posted: Message[] = [];
   const links = ['vscode.css', ...styles].map(name => `<link rel="stylesheet" href="/${name}">`).join('');
-  const html = `<!DOCTYPE html><html lang="en"><head><meta charset="UTF-8">
+  const texts = JSON.stringify(translation ?? null)
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;');
+  const html = `<!DOCTYPE html><html lang="${translation?.language ?? 'en'}" data-l10n="${texts}"><head><meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">${links}
 <title>Median</title></head><body><script src="/${script}"></script></body></html>`;

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseAst } from 'rolldown/parseAst';
+import { UNITS } from '../../../src/numbers/units';
 import { ROOT } from '../root';
+import { below, literalOf, type Node, nameOf, parse } from './syntax';
 
 /** A text that the interface says, as it stands in the sources. */
 export interface SourceText {
@@ -16,30 +17,14 @@ export interface SourceText {
 }
 
 /** Where each function that says a text takes it, and how many of its other arguments are no parts. */
-const SAYING: Readonly<
+export const SAYING: Readonly<
   Record<string, { readonly at: number; readonly before: number; readonly parts?: number }>
 > = {
   'l10n.t': { at: 0, before: 1 },
+  'l10n.pieces': { at: 0, before: 1 },
   'l10n.plural': { at: 1, before: 2 },
   countOf: { at: 1, before: 2, parts: 1 },
 };
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-}
-
-/** The nodes right below one. */
-function* below(node: Node): Generator<{ readonly key: string; readonly node: Node }> {
-  for (const [key, value] of Object.entries(node))
-    for (const each of Array.isArray(value) ? value : [value]) if (isNode(each)) yield { key, node: each };
-}
 
 /** The files of `src` in TypeScript, without the kernel, which has a compiler of its own and says nothing. */
 export function sourceFiles(): string[] {
@@ -49,9 +34,12 @@ export function sourceFiles(): string[] {
     .toSorted();
 }
 
-/** All texts that the sources say. */
+/** All texts that the sources say, and those of their tables. */
 export function allTexts(): SourceText[] {
-  return sourceFiles().flatMap(file => textsOf(file, readFileSync(path.join(ROOT, file), 'utf8')));
+  const said = sourceFiles().flatMap(file => textsOf(file, readFileSync(path.join(ROOT, file), 'utf8')));
+  const dimensions = [...new Set(UNITS.map(({ dimension }) => dimension))].filter(Boolean);
+  const shared = { file: 'src/numbers/units.ts', line: 1, parts: 0, isPlural: false };
+  return [...said, ...dimensions.map(text => ({ ...shared, text }))];
 }
 
 /**
@@ -73,21 +61,6 @@ export function textsOf(file: string, code: string): SourceText[] {
     }
     for (const child of below(node)) visit(child.node);
   };
-  const program: unknown = parseAst(code, { lang: 'ts' }, file);
-  if (isNode(program)) visit(program);
+  visit(parse(file, code));
   return texts;
-}
-
-/** `l10n.t`, `countOf`. */
-function nameOf(callee: unknown): string {
-  if (!isNode(callee)) return '';
-  if (callee.type === 'Identifier') return String(callee['name']);
-  if (callee.type !== 'MemberExpression') return '';
-  return `${nameOf(callee['object'])}.${nameOf(callee['property'])}`;
-}
-
-function literalOf(node: unknown): string | undefined {
-  return isNode(node) && node.type === 'Literal' && typeof node['value'] === 'string'
-    ? node['value']
-    : undefined;
 }

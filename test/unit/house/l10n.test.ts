@@ -3,13 +3,55 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../support/root';
 import { bundleOf, GERMAN, TEXTS } from '../../support/texts/bundles';
-import { allTexts, textsOf } from '../../support/texts/sourceTexts';
+import { allTexts, sourceFiles, textsOf } from '../../support/texts/sourceTexts';
+import { untranslatedIn } from '../../support/texts/untranslated';
 
 const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
 const readTexts = (name: string): Readonly<Record<string, string>> => JSON.parse(read(name));
 
 const texts = allTexts();
 const german = readTexts(GERMAN);
+
+/** Where texts stay English, by the beginning of a path, and why. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  'src/actions/languageTools.ts': 'agents read it',
+  'src/log.ts': 'the log',
+  'src/median/': 'mistakes that only a programmer makes',
+  'src/messageOf.ts': 'the log',
+  'src/node/reading/': 'the log',
+  'src/node/recorder/recorder.ts': 'mistakes that only a programmer makes',
+  'src/numbers/labels/': 'words that are looked for in texts',
+  'src/numbers/numberFormat.ts': 'names of languages in VS Code',
+  'src/numbers/ruleText.ts': 'rules as settings hold them',
+  'src/numbers/scan/': 'mistakes that only a programmer makes',
+  'src/numbers/tokens/': 'words that are looked for in texts',
+  'src/numbers/units.ts': 'a table, which l10n.known translates',
+  'src/panel/picture.ts': 'markup',
+  'src/panel/stage/shapes.ts': 'selectors',
+  'src/panel/stepping/code.ts': 'lines of programs',
+  'src/sources/debug/output.ts': 'what a debug console writes',
+  'src/sources/output/channels.ts': 'names that VS Code gives its channels',
+  'src/sources/pushed.ts': 'other extensions read it',
+  'src/sources/terminal/told.ts': 'what VS Code writes around what it hands over',
+  'src/views/preview/marker.ts': 'styles',
+  'src/views/webviewPage.ts': 'markup',
+  'src/watch/compare/benchmarkText.ts': 'programs read it',
+  'src/watch/exported.ts': 'programs read it',
+  'src/watch/series/batch.ts': 'mistakes that only a programmer makes',
+  'src/watch/watchLog.ts': 'the log',
+};
+
+/** Texts that are no words of a language: keys, moves and acts by their names in code, styles, sizes. */
+const NO_WORDS = [
+  /^(?:Home|End|Enter|Escape|Backspace|Space)$/,
+  /^(?:sift up|sift down|take the top|move across|lower to upper|upper to lower|given up)$/,
+  /^(?:fact interval|icon primary|icon secondary|line now|node root|note right)$/,
+  /^translate\(/,
+  /^… (?:MB|MiB)$/,
+  /^VS Code$|^Median Watch … …$/,
+  // What is copied to be compared with other implementations.
+  /^ in hand …$/,
+];
 
 /** The places of a text that parts are put into: `01` for `{1} of {0}`. */
 const placesOf = (text: string) =>
@@ -21,11 +63,10 @@ describe('The words of the interface', () => {
     expect(read(TEXTS)).toBe(bundleOf(texts));
   });
 
-  it('get just as many parts as they have places, in each form', () => {
+  it('get just as many parts as they have places', () => {
     const wrong = texts.filter(({ text, parts, isPlural }) => {
-      const forms = isPlural ? text.split('|') : [text];
       const wanted = Array.from({ length: parts }, (_, i) => i).join('');
-      return (isPlural && forms.length !== 2) || forms.some(form => placesOf(form) !== wanted);
+      return (isPlural && text.split('|').length !== 2) || placesOf(text) !== wanted;
     });
     expect(wrong.map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([]);
   });
@@ -37,16 +78,43 @@ describe('The words of the interface', () => {
   it('have in German the same places, and are none that nothing says', () => {
     const known = new Set(texts.map(({ text }) => text));
     const wrong = Object.entries(german).filter(([text, translated]) => {
-      const [forms, translatedForms] = [text.split('|'), translated.split('|')];
-      const places = placesOf(text);
-      return (
-        !known.has(text) ||
-        translated === '' ||
-        forms.length !== translatedForms.length ||
-        translatedForms.some(form => placesOf(form) !== places)
-      );
+      const hasItsForms = text.split('|').length === translated.split('|').length;
+      return !known.has(text) || translated === '' || !hasItsForms || placesOf(text) !== placesOf(translated);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('are said in no other way, but where a reason is given', () => {
+    const reasons = Object.keys(ENGLISH);
+    const needed = new Set<string>();
+    const wrong = sourceFiles().flatMap(file => {
+      const found = untranslatedIn(file, read(file));
+      const reason = reasons.find(start => file.startsWith(start));
+      if (reason && found.length > 0) needed.add(reason);
+      return reason
+        ? []
+        : found
+            .filter(({ text }) => !NO_WORDS.some(pattern => pattern.test(text)))
+            .map(({ text, line }) => `${file}:${line} ${text}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(reasons.filter(reason => !needed.has(reason))).toEqual([]);
+  });
+
+  it('are noticed wherever they are not translated', () => {
+    const code = `
+      refuse('There is nothing to stop');
+      const item = { label: 'Stop', tooltip: \`of \${n} numbers\` };
+      button.textContent = 'Freeze';
+      element('p', 'finding note', l10n.t('No numbers'));
+      logInfo('A watch was opened');
+      type Kind = 'not a text';`;
+    expect(untranslatedIn('a.ts', code)).toEqual([
+      { text: 'There is nothing to stop', line: 2 },
+      { text: 'Stop', line: 3 },
+      { text: 'of … numbers', line: 3 },
+      { text: 'Freeze', line: 4 },
+    ]);
   });
 
   it('are where the manifest says', () => {

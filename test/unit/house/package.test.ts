@@ -178,8 +178,9 @@ describe('The package', () => {
   });
 
   it.each([
-    ['universal', 403_000],
-    ['web', 403_000],
+    // German takes 40,000 of them.
+    ['universal', 445_000],
+    ['web', 445_000],
   ])(
     'for %s is made without a warning, and has fewer than %i bytes',
     (target, most) => {
@@ -202,7 +203,7 @@ describe('The package', () => {
     expect(bytes('dist/extension.js').length).toBeLessThan(41_000);
     // The kernel takes 16 of them: its part that tells the heads of lines pays with three times the speed behind stamps;
     // what follows the screen of a program that redraws takes another 16, reading rows of tables by their bytes 3, and what
-    // tells apart ids, calls, places, sizes told twice and keys beside tables 6. Words of other languages take 1,
+    // tells apart ids, calls, places, sizes told twice and keys beside tables 6. Words of other languages take 2,
     // and so does what adds hundreds of numbers at once in less than half the time, and
     // clocks behind days; half a kB knows about where in a long text a number stands.
     expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(264_000);
