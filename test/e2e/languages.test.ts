@@ -5,7 +5,8 @@ import { ensureChromium } from '../support/chromium';
 import { asSeries, CASES } from '../support/preview/cases';
 import { PanelPage } from '../support/preview/page';
 import { SteppingPage } from '../support/preview/steppingPage';
-import { german, withoutMarked } from '../support/texts/languages';
+import { german } from '../support/texts/languages';
+import { withoutMarked } from '../support/texts/marks';
 import { MARKED } from '../support/texts/speakMarked';
 
 /** The built pages alone in a browser, in another language than English. */

@@ -1,5 +1,6 @@
 // Reads texts beside the editor's thread: the program of the thread that workerThread.ts starts.
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { speak, type Translation } from '../../l10n';
 import type { Batch } from '../../watch/series/batch';
 import type { Piece } from '../../watch/stream/keptText';
 import type { BatchReader } from '../../watch/stream/rowReader';
@@ -15,6 +16,10 @@ interface Reader {
   read(pieces: readonly Piece[]): Answered;
   drain(): Answered;
 }
+
+// Why a rule is refused is told to the user, wherever it is found out.
+const translation: Translation | undefined = workerData;
+speak(translation);
 
 const port = parentPort;
 const readers = new Map<number, Reader>();

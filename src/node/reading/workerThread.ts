@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import * as l10n from '../../l10n';
 import type { How, ReadingThread, ThreadReader, ThreadTextReader } from '../../watch/stream/readingThread';
 import type { Answer, Request } from './messages';
 
@@ -99,6 +100,7 @@ export class WorkerThread implements ReadingThread {
   #start(): Worker {
     const worker = new Worker(this.#program, {
       name: 'median-watch',
+      workerData: l10n.spoken(),
       env: {},
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },

@@ -14,8 +14,8 @@ export function readTyped(text: string): Typed {
   const at = numbers.findIndex(number => !Number.isFinite(number));
   if (at >= 0) return { wrong: wrongWord(words[at] ?? '', numbers[at] ?? Number.NaN) };
   if (numbers.length > MOST_STEPPED) {
-    const count = numbers.length.toLocaleString('en');
-    const most = MOST_STEPPED.toLocaleString('en');
+    const count = numbers.length.toLocaleString(l10n.language());
+    const most = MOST_STEPPED.toLocaleString(l10n.language());
     return {
       wrong: l10n.t(
         'These are {0} numbers, and at most {1} can be stepped through. Leave some out.',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Translation } from '../../../src/l10n';
 import { ROOT } from '../root';
 import { GERMAN, TEXTS } from './bundles';
+import { markedTexts } from './marks';
 
 /** German, as VS Code reads it from our file. */
 export function german(): Translation {
@@ -11,15 +12,7 @@ export function german(): Translation {
 
 /** English with a mark around each text, so that what is said in no language stands out. */
 export function marked(): Translation {
-  const mark = (text: string) => text.replace(/[^|]+/g, '⟪$&⟫');
-  const texts = Object.entries(textsIn(TEXTS)).map(([key, text]) => [key, mark(text)]);
-  return { language: 'en', texts: Object.fromEntries(texts) };
-}
-
-/** What is left of a text without what is marked. */
-export function withoutMarked(text: string): string {
-  const shorter = text.replace(/⟪[^⟪⟫]*⟫/g, '');
-  return shorter === text ? text : withoutMarked(shorter);
+  return { language: 'en', texts: markedTexts(textsIn(TEXTS)) };
 }
 
 function textsIn(file: string): Readonly<Record<string, string>> {

@@ -51,10 +51,12 @@ export function textsOf(file: string, code: string): SourceText[] {
   const texts: SourceText[] = [];
   const visit = (node: Node) => {
     const saying = node.type === 'CallExpression' ? SAYING[nameOf(node['callee'])] : undefined;
-    if (saying && file !== 'src/words.ts') {
+    if (saying) {
       const given = Array.isArray(node['arguments']) ? node['arguments'] : [];
       const text = literalOf(given[saying.at]);
       const line = code.slice(0, node.start).split('\n').length;
+      // `countOf` hands on what its callers say.
+      if (text === undefined && file === 'src/words.ts') return;
       if (text === undefined) throw new Error(`${file}:${line} says a text that is no literal.`);
       const parts = saying.parts ?? given.length - saying.before;
       texts.push({ text, file, line, parts, isPlural: saying.at === 1 });

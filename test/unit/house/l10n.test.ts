@@ -11,6 +11,8 @@ const readTexts = (name: string): Readonly<Record<string, string>> => JSON.parse
 
 const texts = allTexts();
 const german = readTexts(GERMAN);
+const manifest = readTexts('package.nls.json');
+const germanManifest = readTexts('package.nls.de.json');
 
 /** Where texts stay English, by the beginning of a path, and why. */
 const ENGLISH: Readonly<Record<string, string>> = {
@@ -115,6 +117,29 @@ describe('The words of the interface', () => {
       { text: 'of … numbers', line: 3 },
       { text: 'Freeze', line: 4 },
     ]);
+  });
+
+  it('of the manifest are there in German, with the same links', () => {
+    expect(Object.keys(germanManifest)).toEqual(Object.keys(manifest));
+    const linksOf = (text = '') => [...text.matchAll(/\]\((.+?)\)/g)].map(([, link]) => link);
+    for (const [key, text] of Object.entries(manifest))
+      expect([key, linksOf(germanManifest[key])]).toEqual([key, linksOf(text)]);
+  });
+
+  it('name commands by their titles, in German too', () => {
+    const titles = Object.keys(manifest).filter(key => /^command\.\w+$/.test(key));
+    const wrong = titles.flatMap(key =>
+      Object.entries(german)
+        .filter(([text]) => text.includes(`“Median: ${manifest[key]}”`))
+        .filter(([, translated]) => !translated.includes(`„Median: ${germanManifest[key]}“`))
+        .map(([text]) => `${germanManifest[key]}: ${text}`),
+    );
+    expect(wrong).toEqual([]);
+    const quoted = texts.flatMap(({ text }) =>
+      [...text.matchAll(/“Median: (.+?)”/g)].map(([, title]) => title),
+    );
+    expect(quoted.length).toBeGreaterThan(20);
+    expect(quoted.filter(title => !titles.some(key => manifest[key] === title))).toEqual([]);
   });
 
   it('are where the manifest says', () => {

@@ -69,6 +69,7 @@ const NODE_MODULES = [
 const EVERYWHERE = [
   'package.json',
   'package.nls.json',
+  'package.nls.de.json',
   'l10n/bundle.l10n.de.json',
   'README.md',
   'CHANGELOG.md',
