@@ -121,8 +121,8 @@ function termOf({ word, spoken }: Fact): HTMLElement {
 
 /** What a click on the value of a fact does, in words; empty where nothing. */
 function doesOf(fact: Fact | undefined): string {
-  if (fact?.command) return 'List them';
-  return fact?.number ? 'Show where it stands in the text that it came from' : '';
+  if (fact?.command) return l10n.t('List them');
+  return fact?.number ? l10n.t('Show where it stands in the text that it came from') : '';
 }
 
 function valueButton(fact: Fact): HTMLElement {

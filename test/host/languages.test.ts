@@ -15,7 +15,6 @@ describe('In another language', () => {
   const load = async () => ({
     ...(await import('../../src/views/tooltip')),
     ...(await import('../../src/views/language')),
-    ...(await import('../../src/watch/collection')),
     ...(await import('../../src/watch/watch')),
     ...(await import('../../src/watch/series/recentSummary')),
     ...(await import('../unit/watch/extractions')),
@@ -55,7 +54,7 @@ describe('In another language', () => {
     const summary = await summaries.exact(series);
     assert.ok(summary);
     const shown = { series, summary: { ...summary, lag: 0 }, percentiles: [1, 95] };
-    const { value } = own.tooltipOf(watch, shown, { paused: true, collection: new own.Collection() });
+    const { value } = own.tooltipOf(watch, shown, true);
     const text = value.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
     const words = withoutMarked(text).match(/\p{L}{3,}/gu) ?? [];
     assert.deepEqual(

@@ -213,7 +213,9 @@ export class JournalFile implements Journal {
     if (this.#closed || this.#size === 0 || existsSync(this.#file)) return;
     this.#close();
     this.#note(
-      'Another window or another program has taken its file away: numbers that come here are not kept on the disk any more.',
+      l10n.t(
+        'Another window or another program has taken its file away: numbers that come here are not kept on the disk any more.',
+      ),
     );
   }
 

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { element, setAttribute, setText } from '../dom';
 import { Drawing } from './drawing';
 
@@ -11,7 +12,7 @@ export interface Spot {
   readonly goTo?: (() => void) | undefined;
 }
 
-const LEADS = 'A click, or Enter, shows where this number stands in the text that it came from.';
+const LEADS = l10n.t('A click, or Enter, shows where this number stands in the text that it came from.');
 
 /** All of them, from left to right. */
 export interface Spots {

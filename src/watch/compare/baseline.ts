@@ -44,7 +44,12 @@ export function* freezing(batch: Batch, { name, made, source }: BaselineMetadata
     const place = part.findIndex(value => !Number.isFinite(value));
     if (place !== -1) {
       throw new RangeError(
-        `Number ${from + place + 1} of “${name}” is ${part[place]}: a baseline takes finite numbers, so leave it out.`,
+        l10n.t(
+          'Number {0} of “{1}” is {2}: a baseline takes finite numbers, so leave it out.',
+          String(from + place + 1),
+          name,
+          String(part[place]),
+        ),
       );
     }
     copy.set(

@@ -31,7 +31,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'src/panel/picture.ts': 'markup',
   'src/panel/stage/shapes.ts': 'selectors',
   'src/panel/stepping/code.ts': 'lines of programs',
+  'src/sources/command/shell.ts': 'lines of shells',
   'src/sources/debug/output.ts': 'what a debug console writes',
+  'src/sources/feeding/asides.ts': 'what is looked for in texts',
   'src/sources/output/channels.ts': 'names that VS Code gives its channels',
   'src/sources/pushed.ts': 'other extensions read it',
   'src/sources/terminal/told.ts': 'what VS Code writes around what it hands over',
@@ -46,7 +48,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
 /** Texts that are no words of a language: keys, moves and acts by their names in code, styles, sizes. */
 const NO_WORDS = [
   /^(?:Home|End|Enter|Escape|Backspace|Space)$/,
-  /^(?:sift up|sift down|take the top|move across|lower to upper|upper to lower|given up)$/,
+  /^(?:sift up|sift down|take the top|move across|lower to upper|upper to lower|given up|at once)$/,
   /^(?:fact interval|icon primary|icon secondary|line now|node root|note right)$/,
   /^translate\(/,
   /^… (?:MB|MiB)$/,
