@@ -4,6 +4,9 @@ import type { JournalCompactor } from '../../watch/journal/compactor';
 import type { WatchMetadata } from '../../watch/journal/journal';
 import { removeFile } from './files';
 
+/** How many there were: one that was given up may still be about to make its file when the next begins. */
+let made = 0;
+
 /** Bytes that are read at a time: a millisecond's work or two. */
 const CHUNK = 1 << 18;
 
@@ -13,6 +16,7 @@ const CHUNK = 1 << 18;
  */
 export class Compaction {
   readonly #file: string;
+  readonly #path: string;
   readonly #compactor: JournalCompactor;
   #from: FileHandle | undefined;
   #into: FileHandle | undefined;
@@ -23,6 +27,7 @@ export class Compaction {
 
   constructor(file: string, compactor: JournalCompactor) {
     this.#file = file;
+    this.#path = `${file}.${++made}.compact.new`;
     this.#compactor = compactor;
   }
 
@@ -36,6 +41,7 @@ export class Compaction {
   async copy(size: () => number): Promise<boolean> {
     this.#from = await open(this.#file, 'r');
     this.#into = await open(this.#path, 'w', 0o600);
+    if (this.#isEnded) removeFile(this.#path);
     const chunk = new Uint8Array(CHUNK);
     while (size() - this.#read > CHUNK || this.#read === 0) {
       if (this.#isEnded) return false;
@@ -93,10 +99,6 @@ export class Compaction {
     if (this.#isEnded) return;
     this.#isEnded = true;
     removeFile(this.#path);
-  }
-
-  get #path(): string {
-    return `${this.#file}.compact.new`;
   }
 
   /** Whether what was read is sound; what stood before a clearing is not written, or is overwritten. */
