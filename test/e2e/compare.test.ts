@@ -138,7 +138,7 @@ describe('Comparing', () => {
   it('imports a baseline from our JSON and from the numbers of a document, and tells what has another unit', async () => {
     await editor().open('old.json');
     await editor().quickInput.pick('Median: Import Baseline…', 'All of old.json');
-    await editor().quickInput.enter('old run');
+    await importAs('old run');
     await editor().quickInput.pick('Median: Compare…', 'bench.log · latency');
     await editor().quickInput.choose('old run');
     await message('latency, “bench.log” against “old run”: 2,888 % slower');
@@ -146,7 +146,7 @@ describe('Comparing', () => {
 
     await editor().open('alike.json');
     await editor().quickInput.pick('Median: Import Baseline…', 'All of alike.json');
-    await editor().quickInput.enter('alike');
+    await importAs('alike');
     await editor().quickInput.pick('Median: Compare…', 'alike');
     await editor().quickInput.choose('old run');
     await message('no difference shown (p = 0.47, n = 7 + 7); it would take about 68 more numbers each');
@@ -154,7 +154,7 @@ describe('Comparing', () => {
 
     await editor().open('bytes.txt');
     await editor().quickInput.pick('Median: Import Baseline…', 'All of bytes.txt');
-    await editor().quickInput.enter('sizes');
+    await importAs('sizes');
     await editor().quickInput.pick('Median: Compare…', 'bench.log · latency');
     await editor().quickInput.choose('sizes');
     await message(
@@ -162,6 +162,14 @@ describe('Comparing', () => {
     );
   });
 });
+
+/** Names what is imported, and waits until it is a baseline. */
+async function importAs(name: string): Promise<void> {
+  await editor().quickInput.enter(name);
+  await expect
+    .poll(() => editor().page.locator('.statusbar').innerText())
+    .toContain(`as the baseline “${name}”`);
+}
 
 describe('Median: Group By…', () => {
   it('shows the median of a column for each value of another, in the document and in a selection', async () => {

@@ -14,6 +14,9 @@ describe('A name from outside is shown as it is', () => {
     await editor().text.selectAll();
     await expect.poll(() => editor().status.text()).toBe('Median 41 of 3 selected');
     await expect.poll(() => editor().status.spoken()).toContain(name);
+    // The tab that was opened may still tell its path.
+    await editor().page.mouse.move(600, 300);
+    await editor().page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
     const tooltip = await editor().status.hover();
     expect((await tooltip.innerText()).replace(/\s+/g, ' ')).toContain(`Selection in ${name}`);
     const links = (await tooltip.locator('a').allInnerTexts()).map(text => text.trim());

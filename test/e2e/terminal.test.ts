@@ -153,6 +153,7 @@ describe('Median: Watch Terminal', () => {
     const words = async () => (await (await editor().status.hover()).innerText()).replace(/\s+/g, ' ');
     expect(await words()).toMatch(/repainted unchanged.*progress in a row that is redrawn.*9 × /);
     await editor().screenshot(`terminal-redraw-${profile}`);
+    await editor().page.mouse.move(600, 100);
     await leave();
     await tree().choose(profile, 'Remove Watch');
   });
