@@ -139,14 +139,10 @@ describe('Median: Watch Terminal', () => {
     await expect.poll(status, SLOW).toMatch(/exit code 0/);
     await showTree();
     // VS Code leaves a watch collapsed that the tree showed before it had several series.
-    const collapsed = editor().page.locator('.pane-body .monaco-list-row[aria-expanded="false"]', {
-      hasText: profile,
-    });
-    await editor()
-      .page.locator('.pane-body .monaco-list-row[aria-expanded]', { hasText: profile })
-      .first()
-      .waitFor();
-    if ((await collapsed.count()) > 0) await collapsed.first().locator('.monaco-tl-twistie').click();
+    const row = tree().line(profile);
+    await expect.poll(() => row.getAttribute('aria-expanded')).not.toBeNull();
+    if ((await row.getAttribute('aria-expanded')) === 'false')
+      await row.locator('.monaco-tl-twistie').click();
     // Other watches have ended by then, and have a series each.
     const series = async () =>
       (await tree().lines()).filter(line => /^(?:end|loss|rate|worker \d) /.test(line)).sort();

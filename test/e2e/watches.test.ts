@@ -228,14 +228,19 @@ describe('Median: Change How Numbers Are Read…', () => {
   });
 });
 
+/** In the list of what can be exported. */
+async function chooseFacts(): Promise<void> {
+  const facts = editor()
+    .page.locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: 'CSV: The Facts' });
+  await facts.last().click();
+}
+
 describe('Median: Export Numbers…', () => {
   it('opens a document with the facts', async () => {
     await tree().choose('train.log', 'Export Numbers…');
     await editor().screenshot('watches-export');
-    const facts = editor()
-      .page.locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: 'CSV: The Facts' });
-    await facts.last().click();
+    await chooseFacts();
     await expect
       .poll(() => editor().text.lines())
       .toEqual([
@@ -251,10 +256,7 @@ describe('Median: Export Numbers…', () => {
   it('exports a series alone by its own menu', async () => {
     await tree().choose('loss', 'Export Numbers…');
     await editor().page.getByText('Export the 8 numbers of “loss” of “train.log”').waitFor();
-    const facts = editor()
-      .page.locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: 'CSV: The Facts' });
-    await facts.last().click();
+    await chooseFacts();
     await expect
       .poll(() => editor().text.lines())
       .toEqual([expect.stringMatching(/^label,/), expect.stringMatching(/^loss,,all,0,8,/), '']);

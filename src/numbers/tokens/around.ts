@@ -20,6 +20,13 @@ export function beforeBlanks(text: Text, index: number): number {
   return at;
 }
 
+/** How many digits stand at an index; no more than `most` are looked at. */
+export function digitCount(text: Text, index: number, most: number): number {
+  let count = 0;
+  while (count < most && isDigit(text.at(index + count))) count++;
+  return count;
+}
+
 /** Where the digits end that start at an index. */
 export function pastDigits(text: Text, index: number): number {
   let at = index;

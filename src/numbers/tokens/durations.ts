@@ -1,5 +1,6 @@
-import { COLON, COMMA, HYPHEN, isDigit, LETTER, PLUS, POINT } from '../text/characters';
+import { COLON, COMMA, HYPHEN, LETTER, PLUS, POINT } from '../text/characters';
 import type { Text } from '../text/text';
+import { digitCount } from './around';
 
 /**
  * Where the clock behind days ends, from the blank before them: `-1 days +23:59:59.5` (pandas, PostgreSQL), and with a comma
@@ -13,21 +14,14 @@ export function clockBehindDays(text: Text, blank: number): number {
   if (text.at(at) !== BLANK_BYTE) return 0;
   at++;
   if (text.at(at) === HYPHEN || text.at(at) === PLUS) at++;
-  const hours = digitsAt(text, at, 3);
+  const hours = digitCount(text, at, 3);
   if (hours === 0 || hours > 2) return 0;
   at += hours;
   for (let part = 0; part < 2; part++, at += 3) {
-    if (text.at(at) !== COLON || digitsAt(text, at + 1, 3) !== 2) return 0;
+    if (text.at(at) !== COLON || digitCount(text, at + 1, 3) !== 2) return 0;
   }
-  if (text.at(at) === POINT) at += 1 + digitsAt(text, at + 1, 10);
+  if (text.at(at) === POINT) at += 1 + digitCount(text, at + 1, 10);
   return text.isWordAt(at) || text.at(at) === COLON ? 0 : at;
-}
-
-/** How many digits stand at an index; no more than `most` are looked at. */
-function digitsAt(text: Text, index: number, most: number): number {
-  let length = 0;
-  while (length < most && isDigit(text.at(index + length))) length++;
-  return length;
 }
 
 /** Finds durations that are written in several units. */
@@ -44,7 +38,7 @@ export class Durations {
    */
   endOf(index: number): number {
     const text = this.#text;
-    const isWhole = text.at(index + digitsAt(text, index, 10)) !== POINT;
+    const isWhole = text.at(index + digitCount(text, index, 10)) !== POINT;
     let end = index;
     this.#larger = -1;
     for (let counts = 0; ; counts++) {
@@ -60,7 +54,7 @@ export class Durations {
 
   /** Where a count of a unit below the last one ends. */
   #countEnd(index: number): number {
-    const digits = digitsAt(this.#text, index, 10);
+    const digits = digitCount(this.#text, index, 10);
     if (digits === 0) return 0;
     const end = this.#decimals(index + digits);
     for (let unit = this.#larger + 1; unit < DURATION_UNITS.length; unit++) {
@@ -76,7 +70,7 @@ export class Durations {
   }
 
   #countBehindBlank(blank: number): number {
-    if (this.#text.at(blank) !== BLANK_BYTE || digitsAt(this.#text, blank + 1, 3) > 2) return 0;
+    if (this.#text.at(blank) !== BLANK_BYTE || digitCount(this.#text, blank + 1, 3) > 2) return 0;
     const larger = this.#larger;
     const end = this.#countEnd(blank + 1);
     if (end > 0 && !this.#text.isWordAt(end) && this.#larger < MILLISECONDS) return end;
@@ -92,7 +86,7 @@ export class Durations {
   #decimals(index: number): number {
     const mark = this.#text.at(index);
     const isMark = mark === POINT || (mark === COMMA && this.#larger >= 0);
-    const length = isMark ? digitsAt(this.#text, index + 1, 10) : 0;
+    const length = isMark ? digitCount(this.#text, index + 1, 10) : 0;
     return length > 0 ? index + 1 + length : index;
   }
 }

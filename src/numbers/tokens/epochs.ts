@@ -2,7 +2,7 @@
 
 import { BLANK, isDigit, isLineEnd, LETTER, POINT, UNDERSCORE, ZERO } from '../text/characters';
 import type { Text } from '../text/text';
-import { beforeBlanks, pastBlanks } from './around';
+import { beforeBlanks, digitCount, pastBlanks } from './around';
 import { EARLIEST_EPOCH, LATEST_EPOCH } from './epochYears';
 import { unitBehindBlank } from './unitText';
 
@@ -41,7 +41,7 @@ export class Epochs {
 
   /** Where the digits end; 0 where they are no epoch. */
   #wholeEnd(index: number): number {
-    const length = this.#digits(index);
+    const length = digitCount(this.#text, index, MOST_DIGITS);
     const isEpoch = length >= 10 && length <= 19 && (length - 10) % 3 === 0 && this.#isInRange(index);
     return isEpoch ? index + length : 0;
   }
@@ -50,7 +50,7 @@ export class Epochs {
   #end(whole: number): number {
     const text = this.#text;
     const isDivided = text.at(whole) === POINT && isDigit(text.at(whole + 1));
-    const end = isDivided ? whole + 1 + this.#digits(whole + 1) : whole;
+    const end = isDivided ? whole + 1 + digitCount(this.#text, whole + 1, MOST_DIGITS) : whole;
     return text.at(end) === SPACE || text.at(end) === TAB || isLineEnd(text.at(end)) ? end : 0;
   }
 
@@ -99,16 +99,11 @@ export class Epochs {
     while (last - start < LONGEST_WORD && (text.kindBefore(start) & BLANK) === 0) start--;
     return start;
   }
-
-  #digits(index: number): number {
-    let length = 0;
-    while (length < 20 && isDigit(this.#text.at(index + length))) length++;
-    return length;
-  }
 }
 
 /** A word behind an epoch is looked at no further, in bytes. */
 const LONGEST_WORD = 120;
+const MOST_DIGITS = 20;
 const SPACE = 0x20;
 const TAB = 0x09;
 const COLON = 0x3a;

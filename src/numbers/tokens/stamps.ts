@@ -12,6 +12,7 @@ import {
   ZERO,
 } from '../text/characters';
 import type { Text } from '../text/text';
+import { digitCount } from './around';
 import { nounEnd } from './nouns';
 
 const MONTHS = [
@@ -51,7 +52,7 @@ export class Stamps {
    */
   date(index: number): number {
     const text = this.#text;
-    const first = this.#digits(index, 9);
+    const first = digitCount(this.#text, index, 9);
     if (first === 8) return this.#compactDate(index);
     const mark = first > 4 ? 0 : text.at(index + first);
     if (mark === BLANK_BYTE || mark === COMMA) {
@@ -73,7 +74,7 @@ export class Stamps {
   /** A time of day or one counted in hours: `12:34`, `12:34:56.789Z`, `12:34:56,789`, `3:04:05 PM`, `1:02:03:04`. */
   time(index: number): number {
     const text = this.#text;
-    let end = index + this.#digits(index, 3);
+    let end = index + digitCount(this.#text, index, 3);
     if (end === index || text.at(end) !== COLON) return 0;
     let parts = 1;
     while (parts < 4 && text.at(end) === COLON && this.#isSixtieth(end + 1)) {
@@ -99,18 +100,19 @@ export class Stamps {
     const end = index + 8;
     if (text.at(end) === BLANK_BYTE) return this.time(end + 1) > 0 ? end : 0;
     if ((text.at(end) | 0x20) === 0x74) return this.#compactTimeEnd(end + 1);
-    if (text.at(end) !== HYPHEN || this.#digits(end + 1, 7) !== 6 || text.isWordAt(end + 7)) return 0;
+    if (text.at(end) !== HYPHEN || digitCount(this.#text, end + 1, 7) !== 6 || text.isWordAt(end + 7))
+      return 0;
     return this.#value(end + 1, 2) < 24 ? end + 7 : 0;
   }
 
   /** `120000Z` and `120000.123+0100` behind a date and a `T`. */
   #compactTimeEnd(index: number): number {
     const text = this.#text;
-    const digits = this.#digits(index, 7);
+    const digits = digitCount(this.#text, index, 7);
     if ((digits !== 6 && digits !== 4) || this.#value(index, 2) > 23) return 0;
     const seconds = index + digits;
     const isDivided = text.at(seconds) === POINT && isDigit(text.at(seconds + 1));
-    const end = isDivided ? seconds + 1 + this.#digits(seconds + 1, 10) : seconds;
+    const end = isDivided ? seconds + 1 + digitCount(this.#text, seconds + 1, 10) : seconds;
     const zone = (text.at(end) | 0x20) === 0x7a ? end + 1 : this.#zone(end) || end;
     return text.isWordAt(zone) ? 0 : zone;
   }
@@ -132,7 +134,7 @@ export class Stamps {
   }
 
   #yearEnd(index: number): number {
-    if (this.#digits(index, 5) !== 4 || this.#text.isWordAt(index + 4)) return 0;
+    if (digitCount(this.#text, index, 5) !== 4 || this.#text.isWordAt(index + 4)) return 0;
     const year = this.#value(index, 4);
     const next = this.#text.at(index + 4);
     const goesOn =
@@ -145,7 +147,7 @@ export class Stamps {
 
   /** Whether a date or a time of day stands at an index, rather than a line and a column (`1554:14`). */
   isStamp(index: number): boolean {
-    return (this.#digits(index, 3) < 3 && this.time(index) > 0) || this.date(index) > 0;
+    return (digitCount(this.#text, index, 3) < 3 && this.time(index) > 0) || this.date(index) > 0;
   }
 
   #numericDate(index: number, first: number): number {
@@ -153,7 +155,7 @@ export class Stamps {
     const mark = text.at(index + first);
     if (first === 0 || (mark !== HYPHEN && mark !== SLASH && mark !== POINT)) return 0;
     const secondAt = index + first + 1;
-    const second = this.#digits(secondAt, 3);
+    const second = digitCount(this.#text, secondAt, 3);
     if (second === 0 || second > 2) return 0;
     const [a, b] = [this.#value(index, first), this.#value(secondAt, second)];
     const arePaired = this.#areDayAndMonth(a, b) || this.#areDayAndMonth(b, a);
@@ -162,7 +164,7 @@ export class Stamps {
       const isDay = first === 2 && second === 2 && arePaired && mark !== POINT;
       return isDay && text.at(past) === BLANK_BYTE && this.#isClock(past + 1) ? past : 0;
     }
-    const third = this.#digits(past + 1, 5);
+    const third = digitCount(this.#text, past + 1, 5);
     const end = past + 1 + third;
     if (mark === POINT && text.at(end) === POINT && isDigit(text.at(end + 1))) return 0;
     if (first === 4 && (third === 1 || third === 2)) {
@@ -177,7 +179,7 @@ export class Stamps {
 
   /** Whether a time of day with its seconds stands at an index. */
   #isClock(index: number): boolean {
-    const hours = this.#digits(index, 3);
+    const hours = digitCount(this.#text, index, 3);
     return hours > 0 && hours < 3 && this.#text.at(index + hours + 3) === COLON && this.time(index) > 0;
   }
 
@@ -198,13 +200,13 @@ export class Stamps {
   /** `10/Oct/2000`, `10-Oct-2000`, `10 Oct 2000`, `10 October 2000`. */
   #namedDate(index: number): number {
     const text = this.#text;
-    const day = this.#digits(index, 3);
+    const day = digitCount(this.#text, index, 3);
     const mark = text.at(index + day);
     if (day === 0 || day > 2 || (mark !== SLASH && mark !== HYPHEN && mark !== BLANK_BYTE)) return 0;
     const month = this.monthEnd(index + day + 1);
     if (month === 0 || text.at(month) !== mark) return 0;
     const end = month + 5;
-    return this.#digits(month + 1, 5) === 4 && !text.isWordAt(end) ? end : 0;
+    return digitCount(this.#text, month + 1, 5) === 4 && !text.isWordAt(end) ? end : 0;
   }
 
   /** Whether a month's name stands before an index, with one or two blanks between. */
@@ -234,7 +236,7 @@ export class Stamps {
   /** A point and digits, with a comma and three more where they part microseconds; or a comma with three that end a phrase. */
   #fraction(index: number, parts: number): number {
     const text = this.#text;
-    const length = this.#digits(index + 1, 10);
+    const length = digitCount(this.#text, index + 1, 10);
     if (text.at(index) === POINT && length > 0) {
       const end = index + 1 + length;
       return parts >= 3 && length === 3 ? this.#thousandths(end) : end;
@@ -245,7 +247,7 @@ export class Stamps {
   /** Where three digits behind a comma end; the comma where none end a phrase. */
   #thousandths(comma: number): number {
     const text = this.#text;
-    if (text.at(comma) !== COMMA || this.#digits(comma + 1, 4) !== 3) return comma;
+    if (text.at(comma) !== COMMA || digitCount(this.#text, comma + 1, 4) !== 3) return comma;
     const next = text.at(comma + 4);
     if ((text.kindAt(comma + 4) & BLANK) !== 0 || next === 0x5d || next === 0x29 || next === 0x7c)
       return comma + 4;
@@ -264,9 +266,10 @@ export class Stamps {
     const text = this.#text;
     if (text.at(index) !== PLUS && text.at(index) !== HYPHEN) return 0;
     if (this.#value(index + 1, 2) > 14) return 0;
-    if (this.#digits(index + 1, 5) === 4) return this.#value(index + 3, 2) % 15 === 0 ? index + 5 : 0;
-    const colon = this.#digits(index + 1, 3) === 2 && text.at(index + 3) === COLON;
-    return colon && this.#digits(index + 4, 3) === 2 ? index + 6 : 0;
+    if (digitCount(this.#text, index + 1, 5) === 4)
+      return this.#value(index + 3, 2) % 15 === 0 ? index + 5 : 0;
+    const colon = digitCount(this.#text, index + 1, 3) === 2 && text.at(index + 3) === COLON;
+    return colon && digitCount(this.#text, index + 4, 3) === 2 ? index + 6 : 0;
   }
 
   /** Behind a time and a blank: a zone by its offset or its name, or both, or the half of the day. */
@@ -290,15 +293,8 @@ export class Stamps {
     return (this.#text.kindAt(index) & LETTER) !== 0;
   }
 
-  /** How many digits stand at an index; no more than `most` are looked at. */
-  #digits(index: number, most: number): number {
-    let length = 0;
-    while (length < most && isDigit(this.#text.at(index + length))) length++;
-    return length;
-  }
-
   #isSixtieth(index: number): boolean {
-    return this.#digits(index, 3) === 2 && this.#text.at(index) <= ZERO + 6;
+    return digitCount(this.#text, index, 3) === 2 && this.#text.at(index) <= ZERO + 6;
   }
 
   #value(index: number, length: number): number {

@@ -63,7 +63,7 @@ async function watchThis(
   const run = runOfTask(task, host);
   if (!('why' in run)) {
     const before = tasksBefore(task, all);
-    return before ? runRecorded(context, host, task, before) : runByEvents(context, task);
+    return before ? runRecorded(context, host, task, run.asks, before) : runByEvents(context, task);
   }
   if (!task.execution) {
     const { before = [] } = listingOf(task);
@@ -95,13 +95,12 @@ async function runRecorded(
   context: CommandContext,
   host: RunHost,
   task: vscode.Task,
+  asks: Parameters<typeof answersFor>[1],
   before: readonly vscode.Task[],
 ): Promise<LiveWatch | undefined> {
-  const asking = runOfTask(task, host);
-  if ('why' in asking) return undefined;
   let answers: Awaited<ReturnType<typeof answersFor>>;
   try {
-    answers = await answersFor(task, asking.asks);
+    answers = await answersFor(task, asks);
   } catch (error) {
     void refuse(l10n.t('“{0}” was not run. {1}', task.name, messageOf(error)));
     return undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Asides } from '../../../../src/sources/feeding/asides';
 import { randomFrom } from '../../../support/random';
+import { cut } from '../../numbers/texts';
 
 /** What is left of chunks that a shell prints, or a program that no shell asked to start jobs. */
 function left(chunks: readonly string[], startsJobs = true): string {
@@ -53,13 +54,7 @@ describe('What speaks of other things than what a program measures', () => {
     expect(left([...text])).toBe(wanted);
     const next = randomFrom(7);
     for (let round = 0; round < 50; round++) {
-      const chunks: string[] = [];
-      for (let at = 0; at < text.length; ) {
-        const length = 1 + Math.floor(next() * 9);
-        chunks.push(text.slice(at, at + length));
-        at += length;
-      }
-      expect(left(chunks)).toBe(wanted);
+      expect(left(cut(text, next))).toBe(wanted);
     }
   });
 

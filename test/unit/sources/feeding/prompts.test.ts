@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Prompts } from '../../../../src/sources/feeding/prompts';
 import { randomFrom } from '../../../support/random';
+import { cut } from '../../numbers/texts';
 
 /** What is left of chunks. */
 function left(chunks: readonly string[]): string {
@@ -66,13 +67,7 @@ describe('What a program prints that is talked to', () => {
     expect(left([...text])).toBe(whole);
     const next = randomFrom(11);
     for (let round = 0; round < 50; round++) {
-      const chunks: string[] = [];
-      for (let at = 0; at < text.length; ) {
-        const length = 1 + Math.floor(next() * 9);
-        chunks.push(text.slice(at, at + length));
-        at += length;
-      }
-      expect(left(chunks)).toBe(whole);
+      expect(left(cut(text, next))).toBe(whole);
     }
   });
 
