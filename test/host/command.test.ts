@@ -221,10 +221,9 @@ print(11)`;
   });
 
   it('can be stopped, even where it does not want to', async () => {
-    const watch = await start('trap "echo 2" INT; echo 1; while :; do sleep 1; done');
+    const watch = await start('trap "" INT; echo 1; while :; do sleep 1; done');
     await until(watch, () => numbersOf(watch).length === 1);
     watch.follower?.stop?.();
-    await until(watch, () => numbersOf(watch).length === 2);
     assert.equal(await ended(watch), 'ended by SIGTERM');
   });
 

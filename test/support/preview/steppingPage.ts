@@ -25,16 +25,19 @@ export class SteppingPage {
     return applyTheme(this.page, name, 'editor');
   }
 
-  /** Gives it the numbers of something that is shown. */
+  /** Gives it the numbers of something that is shown, and waits until it has taken them. */
   async show(numbers: readonly number[], source = 'Selection in data.csv', unit = ''): Promise<void> {
     await this.page.evaluate(
       ({ numbers, source, unit }) => {
         const shown = { numbers: Float64Array.from(numbers), total: numbers.length, source, unit };
-        window.postMessage({ type: 'numbers', shown }, '*');
+        return new Promise<void>(taken => {
+          // Its source alone does not tell: the one before may have had the same.
+          window.addEventListener('message', () => taken(), { once: true });
+          window.postMessage({ type: 'numbers', shown }, '*');
+        });
       },
       { numbers: [...numbers], source, unit },
     );
-    await this.page.getByText(source).waitFor();
   }
 
   /** Presses keys, one after the other. */
