@@ -1,3 +1,4 @@
+import { QUOTE, TAB } from '../text/characters';
 /** How a line is divided into fields: by a character, or by runs of blanks. */
 export type Delimiter = '\t' | ';' | ',' | '|' | ' ';
 
@@ -57,11 +58,7 @@ function withoutOuter(fields: readonly Field[]): readonly Field[] {
   return fields.slice(first, last);
 }
 
-const QUOTE = 0x22;
-
 const BLANK = 0x20;
-
-const TAB = 0x09;
 
 const BAR = 0x7c;
 

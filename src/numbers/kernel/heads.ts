@@ -1,5 +1,19 @@
 import { LINE_HEADS, LINE_STARTS, SENTINEL, TEXT } from '../scan/memoryLayout';
-import { COLON, COMMA, HYPHEN, LETTER, NEWLINE, POINT, RETURN, SLASH } from '../text/bytes';
+import {
+  CLOSE_SQUARE,
+  COLON,
+  COMMA,
+  HYPHEN,
+  LETTER,
+  NEWLINE,
+  OPEN,
+  OPEN_SQUARE,
+  POINT,
+  RETURN,
+  SLASH,
+  SPACE,
+  TAB,
+} from '../text/bytes';
 import { digitsEnd, isDigit, isPair, isSixtieth, pair } from './digits';
 import { kindsAt, pastBlanks } from './kinds';
 import { mayNameZone } from './surroundings';
@@ -7,11 +21,6 @@ import { mayNameZone } from './surroundings';
 /** Where the line that starts at an index goes on behind its head, for what is not simple. */
 declare function headEnd(index: i32): i32;
 
-const TAB: u32 = 0x09;
-const SPACE: u32 = 0x20;
-const OPEN: u32 = 0x28;
-const OPEN_SQUARE: u32 = 0x5b;
-const CLOSE_SQUARE: u32 = 0x5d;
 /** As in `tokens/lineHeads.ts`. */
 const MOST_PARTS: i32 = 4;
 const MOST_LETTERS: i32 = 9;

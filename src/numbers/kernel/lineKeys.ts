@@ -16,18 +16,16 @@ import {
   TEXT,
   UNITS,
 } from '../scan/memoryLayout';
-import { BEYOND, COLON, DIGIT, LETTER, POINT, SLASH, UNDERSCORE } from '../text/bytes';
+import { BEYOND, COLON, DIGIT, EQUALS, LETTER, POINT, SLASH, SPACE, UNDERSCORE } from '../text/bytes';
 import { EARLIEST_EPOCH, LATEST_EPOCH } from '../tokens/epochYears';
 import { digitCount, eightAt, isDigit, pair } from './digits';
 import { headPast } from './heads';
 import { kindsAt } from './kinds';
 
-const SPACE: u32 = 0x20;
 const DOUBLE_QUOTE: u8 = 0x22;
 const APOSTROPHE: u8 = 0x27;
 const OPENING: u32 = 0x28;
 const CLOSING: u32 = 0x29;
-const EQUALS: u32 = 0x3d;
 const SQUARE_CLOSING: u32 = 0x5d;
 
 /** Odd, with its bits well spread: the golden ratio's. */

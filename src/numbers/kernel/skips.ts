@@ -14,7 +14,7 @@ import {
   VALUES,
   WORD,
 } from '../scan/memoryLayout';
-import { COLON, COMMA, DIGIT, HYPHEN, LETTER } from '../text/bytes';
+import { COLON, COMMA, DIGIT, HYPHEN, LETTER, SPACE } from '../text/bytes';
 import { isDigit, isPair, isSixtieth, pair } from './digits';
 import { fractionEnd, mayPartThousandths } from './heads';
 import { isOutside, kindsAt } from './kinds';
@@ -24,7 +24,6 @@ import { mayFollowTime } from './surroundings';
 const LONGEST_WORD: i32 = 40;
 /** A UUID has so many characters, hyphens included. */
 const UUID: i32 = 36;
-const SPACE: i32 = 0x20;
 /** A hash has at least so many hexadecimal digits. */
 const SHORTEST_HASH: i32 = 7;
 

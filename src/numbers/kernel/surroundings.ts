@@ -4,17 +4,26 @@
  */
 
 import { SENTINEL } from '../scan/memoryLayout';
-import { BLANK, COLON, COMMA, DIGIT, HYPHEN, LETTER, PLUS, SLASH } from '../text/bytes';
+import {
+  ASTERISK,
+  BLANK,
+  CLOSE,
+  COLON,
+  COMMA,
+  DIGIT,
+  EQUALS,
+  HYPHEN,
+  LETTER,
+  OPEN,
+  OPEN_SQUARE,
+  PLUS,
+  QUOTE,
+  SLASH,
+  SPACE,
+} from '../text/bytes';
 import { digitCount, digitsEnd, eightAt, isDigit } from './digits';
 import { isLetter, kindsAt, pastBlanks } from './kinds';
 
-const SPACE: u32 = 0x20;
-const QUOTE: u32 = 0x22;
-const OPEN: u32 = 0x28;
-const ASTERISK: u32 = 0x2a;
-const CLOSE: u32 = 0x29;
-const OPEN_SQUARE: u32 = 0x5b;
-const EQUALS: u32 = 0x3d;
 /** A wider gap parts a number from what is behind it. */
 const WIDEST: i32 = 6;
 /** Of digits and blanks are looked at no more. */

@@ -1,5 +1,6 @@
 import { MAY_BE_IN_A_NAME } from '../scan/memoryTables';
 import type { ScanResult } from '../scanResult';
+import { EQUALS, SPACE, TAB } from '../text/characters';
 import { IS_EPOCH, IS_LITERAL, isBesideMark, isEpoch, wholeTrait } from './numberTraits';
 
 /** Bytes that no UTF-8 has stand in a shape for what is read: a number, what its text ends with, and what names nothing. */
@@ -9,11 +10,8 @@ export const NOTHING = 0xfd;
 /** Behind {@link NUMBER}: its traits, and its unit's code in two bytes. */
 export const NUMBER_BYTES = 4;
 
-const TAB = 0x09;
-const SPACE = 0x20;
 const DOUBLE_QUOTE = 0x22;
 const CLOSING = 0x29;
-const EQUALS = 0x3d;
 const COLON = 0x3a;
 const SQUARE_CLOSING = 0x5d;
 

@@ -1,4 +1,4 @@
-import { COLON, isDigit, PLUS, POINT, SLASH } from '../text/characters';
+import { COLON, DOLLAR, isDigit, PLUS, POINT, SLASH } from '../text/characters';
 import { decode } from '../text/utf8';
 import { NOTHING as NOTHING_BYTE, NUMBER as NUMBER_BYTE, NUMBER_BYTES, TEXT_END } from './lineShape';
 import * as Mark from './marks';
@@ -10,7 +10,6 @@ import * as Token from './tokenKinds';
 const NONE = -1;
 const OPENING_BRACE = 0x7b;
 const APOSTROPHE = 0x27;
-const DOLLAR = 0x24;
 const BACKSLASH = 0x5c;
 
 /** The tokens of one {@link LineShape} after another, in columns. Linear in the shape. */

@@ -1,26 +1,22 @@
 import { numberStart } from '../columns/cellNumber';
-import { isDigit, NEWLINE } from '../text/characters';
+import { EQUALS, isDigit, NEWLINE, PERCENT, QUOTE, TAB } from '../text/characters';
 import { decode } from '../text/utf8';
 import { scaled } from '../tokens/decimal';
 import { isSum } from './rows';
 import { MOST_COLUMNS, NO_TEXT, type Table } from './table';
 
 const BLANK = 0x20;
-const TAB = 0x09;
 const POINT = 0x2e;
 const HYPHEN = 0x2d;
 const PLUS = 0x2b;
 const COLON = 0x3a;
 const SLASH = 0x2f;
-const EQUALS = 0x3d;
-const QUOTE = 0x22;
 const BAR = 0x7c;
 const PLUS_MINUS = 0xb1;
 /** A longer number is left to others. */
 const LONGEST = 30;
 /** What stands behind a number is looked at no further, in bytes: so many are a whole number that a double holds. */
 const LONGEST_TAIL = 6;
-const PERCENT = 0x25;
 
 /** A cell that is empty, a plain number such as `-12.5`, a text, or a number with something behind it, `12.5 ms`. */
 const NOTHING = 0;

@@ -1,8 +1,6 @@
-import { isDigit, isLineEnd } from '../text/characters';
+import { isDigit, isLineEnd, SPACE, TAB, TOKEN } from '../text/characters';
 import type { Text } from '../text/text';
 
-const SPACE = 0x20;
-const TAB = 0x09;
 /** No gap, and no run of digits, is looked at further, so that a look costs O(1). */
 const WIDEST = 40;
 
@@ -38,4 +36,17 @@ export function pastDigits(text: Text, index: number): number {
 export function isFollowed(text: Text, index: number): boolean {
   const next = pastBlanks(text, index);
   return next > index && !isLineEnd(text.at(next));
+}
+
+/** Whether what ends before an index is a word of small letters, in small or capital ones. */
+export function endsWith(text: Text, word: string, end: number): boolean {
+  for (let i = 0; i < word.length; i++) {
+    if ((text.at(end - word.length + i) | 0x20) !== word.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+/** Whether a word, in small or capital letters, ends before an index. */
+export function isWordBefore(text: Text, word: string, end: number): boolean {
+  return endsWith(text, word, end) && (text.kindBefore(end - word.length) & TOKEN) === 0;
 }

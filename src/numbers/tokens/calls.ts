@@ -1,18 +1,23 @@
-import { DIGIT, isDigit, isLineEnd, LETTER } from '../text/characters';
+import {
+  CLOSE,
+  CLOSE_SQUARE,
+  DIGIT,
+  EQUALS,
+  isDigit,
+  isLineEnd,
+  LETTER,
+  OPEN,
+  OPEN_SQUARE,
+  QUOTE,
+  SPACE,
+} from '../text/characters';
 import type { Text } from '../text/text';
 import { pastBlanks, pastDigits } from './around';
 import type { LineHeads } from './lineHeads';
 
 /** So far, in bytes, arguments and names in a list are looked at. */
 const LONGEST = 160;
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const OPEN = 0x28;
-const CLOSE = 0x29;
 const BACKSLASH = 0x5c;
-const EQUALS = 0x3d;
-const OPEN_SQUARE = 0x5b;
-const CLOSE_SQUARE = 0x5d;
 
 /**
  * Where the arguments of a call end whose result follows behind an equals sign, `832)` in `read(3, 832) = 832`; 0 where none

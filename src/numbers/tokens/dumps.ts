@@ -1,11 +1,20 @@
-import { DIGIT, isDigit, isHexDigit, LETTER } from '../text/characters';
+import {
+  CLOSE_SQUARE,
+  DIGIT,
+  DOLLAR,
+  isDigit,
+  isHexDigit,
+  isLineEnd,
+  LETTER,
+  OPEN_SQUARE,
+} from '../text/characters';
 import type { Text } from '../text/text';
 import { pastBlanks, pastDigits } from './around';
 
-const CLOSE_SQUARE = 0x5d;
-const OPEN_SQUARE = 0x5b;
 /** A frame of CAN FD has at most so many bytes. */
 const MOST_BYTES = 64;
+/** A sentence of NMEA has at most 82 characters. */
+const LONGEST_SENTENCE = 90;
 
 /** Where the bytes end that a frame holds, whose count starts at an index: `3]  2A 36 61`; 0 where there are not as many. */
 export function bytesEnd(text: Text, start: number): number {
@@ -29,4 +38,14 @@ export function frameIdEnd(text: Text, start: number): number {
   const open = pastBlanks(text, end);
   const isBefore = open > end + 1 && text.at(open) === OPEN_SQUARE && isDigit(text.at(open + 1));
   return isBefore && bytesEnd(text, open + 1) > 0 ? end : 0;
+}
+
+/** Where the two hexadecimal digits end that end a sentence of NMEA 0183: `$GPGGA,…*47`; 0 where it is none. */
+export function checksumEnd(text: Text, start: number): number {
+  if (!isHexDigit(text.at(start + 1)) || !isLineEnd(text.at(start + 2))) return 0;
+  let at = start - 1;
+  while (start - at < LONGEST_SENTENCE && !isLineEnd(text.at(at - 1))) at--;
+  const first = text.at(at);
+  if ((first !== DOLLAR && first !== 0x21) || (text.kindAt(at + 1) & LETTER) === 0) return 0;
+  return start + 2;
 }

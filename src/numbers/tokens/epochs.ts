@@ -1,6 +1,6 @@
 /** Counts since 1970 that stand as stamps: 10 digits are seconds, 13 milliseconds, 16 microseconds, 19 nanoseconds. */
 
-import { BLANK, isDigit, isLineEnd, LETTER, POINT, UNDERSCORE, ZERO } from '../text/characters';
+import { BLANK, isDigit, isLineEnd, LETTER, POINT, SPACE, TAB, UNDERSCORE, ZERO } from '../text/characters';
 import type { Text } from '../text/text';
 import { beforeBlanks, digitCount, pastBlanks } from './around';
 import { EARLIEST_EPOCH, LATEST_EPOCH } from './epochYears';
@@ -104,6 +104,4 @@ export class Epochs {
 /** A word behind an epoch is looked at no further, in bytes. */
 const LONGEST_WORD = 120;
 const MOST_DIGITS = 20;
-const SPACE = 0x20;
-const TAB = 0x09;
 const COLON = 0x3a;

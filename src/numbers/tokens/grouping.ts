@@ -1,16 +1,23 @@
 import type { ReadingOptions } from '../options';
 import {
   BLANK,
+  CLOSE,
   COLON,
   COMMA,
   DIGIT,
+  EQUALS,
   HYPHEN,
   isDigit,
   isLineEnd,
   LETTER,
+  OPEN,
+  PERCENT,
   PLUS,
   POINT,
+  QUOTE,
   SLASH,
+  SPACE,
+  TAB,
   ZERO,
 } from '../text/characters';
 import type { Text } from '../text/text';
@@ -21,7 +28,6 @@ import { currencyAt, currencyBefore, unitAt } from './unitText';
 export { LONGEST_TOKEN } from './commaGroups';
 
 const APOSTROPHE = 0x27;
-const SPACE = 0x20;
 
 /** Where the groups of a grouped number end. */
 export class Grouping {
@@ -196,12 +202,6 @@ export class Grouping {
   }
 }
 
-const TAB = 0x09;
-const QUOTE = 0x22;
-const PERCENT = 0x25;
-const OPEN = 0x28;
-const CLOSE = 0x29;
-const EQUALS = 0x3d;
 const PLUS_MINUS = 0xb1;
 /** Quotes, brackets and what parts cells: `"'([{;|>` before a number, `)];|</` behind it. */
 const BEFORE = [QUOTE, 0x27, OPEN, 0x5b, 0x7b, 0x3b, 0x7c, 0x3e];

@@ -1,4 +1,6 @@
 import {
+  CLOSE,
+  CLOSE_SQUARE,
   COLON,
   COMMA,
   HYPHEN,
@@ -6,8 +8,11 @@ import {
   isHexDigit,
   isLineEnd,
   LETTER,
+  OPEN,
+  OPEN_SQUARE,
   PLUS,
   POINT,
+  SPACE,
 } from '../text/characters';
 import type { Text } from '../text/text';
 import { Addresses } from './addresses';
@@ -15,11 +20,6 @@ import { beforeBlanks, pastBlanks, pastDigits } from './around';
 import { Epochs } from './epochs';
 import { Stamps } from './stamps';
 
-const SPACE = 0x20;
-const OPEN = 0x28;
-const CLOSE = 0x29;
-const OPEN_SQUARE = 0x5b;
-const CLOSE_SQUARE = 0x5d;
 /** A line's head has no more parts: a weekday, a date, a time and an uptime. */
 const MOST_PARTS = 4;
 /** A head that is longer is none, in bytes. */

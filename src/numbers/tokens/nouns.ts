@@ -1,4 +1,4 @@
-import { DIGIT, isDigit, LETTER, PLUS, SLASH, TOKEN } from '../text/characters';
+import { DIGIT, isDigit, LETTER, OPEN, PERCENT, PLUS, SLASH, SPACE, TOKEN } from '../text/characters';
 import type { Text } from '../text/text';
 import { pastDigits } from './around';
 
@@ -6,9 +6,6 @@ import { pastDigits } from './around';
 const LONGEST = 24;
 /** Fewer letters may be a unit, or of an ordinal. */
 const FEWEST = 3;
-const SPACE = 0x20;
-const OPEN = 0x28;
-const PERCENT = 0x25;
 const HEXADECIMAL = /^[a-f]+$/;
 
 /** Where the noun ends that is glued to a number, of small letters, whatever else its line says; 0 where none does. */

@@ -1,4 +1,4 @@
-import { COMMA, isDigit, LETTER, POINT } from '../text/characters';
+import { CLOSE, COMMA, isDigit, LETTER, OPEN, POINT, SPACE } from '../text/characters';
 import type { Text } from '../text/text';
 import { UNITS } from '../units';
 import { pastDigits } from './around';
@@ -8,9 +8,6 @@ import { unitAt, unitCodeOf, unitEndOf } from './unitText';
 const TOLERANCE = 0.06;
 /** A number or a unit that is longer is looked at no further, in bytes. */
 const LONGEST = 24;
-const SPACE = 0x20;
-const OPEN = 0x28;
-const CLOSE = 0x29;
 
 /**
  * Where a list in brackets ends that says the number before them again in other units: `20971520 bytes (21 MB, 20 MiB)`.

@@ -1,4 +1,4 @@
-import { isLineEnd, LETTER } from '../text/characters';
+import { ASTERISK, EQUALS, isLineEnd, LETTER } from '../text/characters';
 import type { Text } from '../text/text';
 import { pastBlanks } from './around';
 import type { LineHeads } from './lineHeads';
@@ -70,6 +70,4 @@ export class ScaleFactor {
 }
 
 const BLANK = 0x20;
-const ASTERISK = 0x2a;
-const EQUALS = 0x3d;
 const HEADINGS = ['Columns ', 'Column '];

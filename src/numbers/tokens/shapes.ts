@@ -1,5 +1,16 @@
 import type { SkipReason } from '../reasons';
-import { COLON, HYPHEN, isDigit, isHexDigit, LETTER, PLUS, POINT, SLASH, TOKEN } from '../text/characters';
+import {
+  COLON,
+  HYPHEN,
+  isDigit,
+  isHexDigit,
+  LETTER,
+  PLUS,
+  POINT,
+  SLASH,
+  SPACE,
+  TOKEN,
+} from '../text/characters';
 import type { Text } from '../text/text';
 import type { Addresses } from './addresses';
 import type { LineHeads } from './lineHeads';
@@ -9,7 +20,6 @@ import { metricTypeAt } from './unitText';
 const LONGEST_NAME = 64;
 const HOSTS = new Set(['localhost', 'host']);
 const LONGEST_HOST = 12;
-const SPACE = 0x20;
 
 /** Recognizes whole tokens that hold digits without being numbers. */
 export class Shapes {

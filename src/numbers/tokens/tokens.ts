@@ -1,7 +1,18 @@
 import type { ReadingOptions } from '../options';
 import type { SkipReason } from '../reasons';
 import type { ScanResult } from '../scanResult';
-import { COLON, DIGIT, HYPHEN, isDigit, isLineEnd, LETTER, PLUS, POINT, TOKEN } from '../text/characters';
+import {
+  COLON,
+  DIGIT,
+  HYPHEN,
+  isDigit,
+  isLineEnd,
+  LETTER,
+  PERCENT,
+  PLUS,
+  POINT,
+  TOKEN,
+} from '../text/characters';
 import type { Text } from '../text/text';
 import { Addresses } from './addresses';
 import { clockBehindDays, Durations } from './durations';
@@ -9,6 +20,7 @@ import { Epochs } from './epochs';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
 import { Identifiers } from './identifiers';
 import { LineHeads } from './lineHeads';
+import { processIdsEnd, statusEnd } from './logHeads';
 import { countedNounEnd } from './nouns';
 import { isJoint, isPlusOrHyphen, Numeral, notFiniteEnd } from './numeral';
 import { ScaleFactor } from './scaleFactor';
@@ -189,7 +201,7 @@ export class TokenReader {
       if (id > 0) {
         const { reason } = this.#identifiers;
         const past = this.#skip(reason === 'word' ? this.#shapes.reasonFor(start, id) : reason, start, id);
-        const status = this.#identifiers.statusEnd(start, id);
+        const status = statusEnd(this.#text, start, id);
         return status > 0 ? this.#skip('id', status - 3, status) : past;
       }
       const epoch = this.#epochEnd(start);
@@ -337,7 +349,7 @@ export class TokenReader {
   #skipStamp(reason: SkipReason, start: number, end: number): number {
     const past = this.#skip(reason, start, end);
     if (reason === 'date' && end - start <= LONGEST_DATE) return past;
-    const ids = this.#identifiers.behindStamp(past);
+    const ids = processIdsEnd(this.#text, past);
     return ids > 0 ? this.#skip('id', past + 1, ids) : past;
   }
 
@@ -360,7 +372,6 @@ export class TokenReader {
   }
 }
 
-const PERCENT = 0x25;
 /** Of a date as ISO 8601 has it, without a time. */
 const LONGEST_DATE = 10;
 

@@ -8,9 +8,11 @@ import {
   isLineEnd,
   kindOf,
   LETTER,
+  PERCENT,
   PLUS,
   POINT,
   SLASH,
+  TAB,
   TOKEN,
 } from '../text/characters';
 import type { Text } from '../text/text';
@@ -196,8 +198,6 @@ export function startsUnit(byte: number): boolean {
   return byte >= 0x80 || byte === PLUS || byte === BRACKET || TRIE.step(0, byte) > 0;
 }
 
-const PERCENT = 0x25;
-const TAB = 0x09;
 const KILO = 0x6b;
 const BRACKET = 0x5b;
 /** The first byte of `±`. */

@@ -1,0 +1,34 @@
+import { CLOSE, COLON, COMMA, EQUALS, isLineEnd, LETTER, POINT, QUOTE, SPACE } from '../text/characters';
+import type { Text } from '../text/text';
+import { isWordBefore, pastDigits } from './around';
+import { wholeEnd } from './calls';
+
+/** Keys of ids. */
+const KEYS = ['pid', 'ppid', 'tid', 'uid', 'gid', 'pgid', 'port'];
+
+/** Where the whole number ends behind a key that tells one process or connection from others: `pid: 12`, `"port":8080`, `tid=7`; 0 for any other. */
+export function keyedIdEnd(text: Text, start: number): number {
+  let at = start;
+  if (text.at(at - 1) === SPACE) at--;
+  if (text.at(at - 1) === COLON || text.at(at - 1) === EQUALS) at--;
+  if (at < start && text.at(at - 1) === SPACE) at--;
+  if (text.at(at - 1) === QUOTE) at--;
+  return KEYS.some(key => isWordBefore(text, key, at)) ? wholeEnd(text, start) : 0;
+}
+
+/** Where the number of a line ends that is a place in a file: `line 3, in f`, `line 1: nano: not found`, `at x.pl line 3.`; 0 for any other. */
+export function lineNumberEnd(text: Text, start: number): number {
+  if (!isWordBefore(text, 'line', start - 1)) return 0;
+  const end = pastDigits(text, start);
+  const next = text.at(end);
+  // `line 3: 12.5` is the third of several.
+  const isPlace =
+    isLineEnd(next) ||
+    next === COMMA ||
+    next === CLOSE ||
+    (next === POINT && isLineEnd(text.at(end + 1))) ||
+    (next === COLON && text.at(end + 1) === SPACE && (text.kindAt(end + 2) & LETTER) !== 0) ||
+    text.startsWith(' in ', end) ||
+    text.startsWith(' of ', end);
+  return isPlace ? end : 0;
+}
