@@ -5,7 +5,10 @@ import { Lines } from './scan/lines';
 import { ScanResult } from './scanResult';
 import { UNITS } from './units';
 
-/** A reading and where it stands, `[start, end)` in its line. */
+/**
+ * A reading and where it stands, `[start, end)` in its line. One of a record that began in a line before is told with the
+ * record's last line, `[0, 0)` there.
+ */
 export interface PlacedReading extends Reading {
   readonly start: number;
   readonly end: number;

@@ -15,6 +15,7 @@ import {
   OF_KEY,
   PLAIN,
   POINT_IS_DECIMAL,
+  QUOTE_BEFORE,
   REASONS,
   SENTINEL,
   SIGN,
@@ -37,7 +38,17 @@ import {
 import { BEYOND, BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../text/bytes';
 import { append, digitCount, digitsEnd, digitsValue, eightAt, isDigit, nearest } from './digits';
 import { isOutside, kindsAt } from './kinds';
-import { DAY, DIVIDED, IDENTIFIER, KEYED, mayBeOther, NAMED, STAMP, TERM } from './surroundings';
+import {
+  DAY,
+  DIVIDED,
+  IDENTIFIER,
+  KEYED,
+  mayBeOther,
+  mayOpenAttribute,
+  NAMED,
+  STAMP,
+  TERM,
+} from './surroundings';
 import { unitBehind, unitPastBlank } from './units';
 
 /** What ends a name, or stands at a line's start. */
@@ -65,6 +76,8 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
     } else if (lead === SPACE_BEFORE) {
       const isNamed = (load<u8>(BESIDE_SPACE + load<u8>(at - 2)) & ENDS_NAME) !== 0;
       if (isNamed && mayBeOther(NAMED, at, at)) return 0;
+    } else if (lead === QUOTE_BEFORE) {
+      if (mayOpenAttribute(at - 1)) return 0;
     } else if ((kindsAt(at - 2) & OF_NAME) !== 0 && mayBeOther(IDENTIFIER, at, at)) {
       return 0;
     }
@@ -172,7 +185,7 @@ function tailAt(at: i32, flags: i32): i32 {
 
 /** Whether a number can start behind the sign or the colon before its first digit; behind `]:` and `"port":` a port may. */
 function canStart(at: i32, lead: i32): bool {
-  if (lead === SIGN) return (kindsAt(at - 2) & START) !== 0;
+  if (lead === SIGN) return (kindsAt(at - 2) & START) !== 0 && !mayOpenAttribute(at - 2);
   const before: u32 = load<u8>(at - 2);
   if (!isOutside(at - 2) || before === 0x5d) return false;
   // Behind most quoted keys two letters tell that they are those of no port and no id.

@@ -18,7 +18,7 @@ import { COLON, COMMA, DIGIT, HYPHEN, LETTER, SPACE } from '../text/bytes';
 import { isDigit, isPair, isSixtieth, pair } from './digits';
 import { fractionEnd, mayPartThousandths } from './heads';
 import { isOutside, kindsAt } from './kinds';
-import { mayFollowTime } from './surroundings';
+import { mayFollowTime, mayOpenAttribute } from './surroundings';
 
 /** Longer words are left to the general reader. */
 const LONGEST_WORD: i32 = 40;
@@ -45,7 +45,7 @@ export function skip(at: i32): i32 {
 function skipEnd(at: i32): i32 {
   const left: i32 = load<u8>(at - 1);
   if (left === HYPHEN || (kindsAt(at - 1) & LETTER) !== 0) return wordEnd(at);
-  if (left === 0x24 || !isOutside(at - 1)) return 0;
+  if (left === 0x24 || !isOutside(at - 1) || mayOpenAttribute(at - 1)) return 0;
   reason = TIME;
   if (load<u8>(at + 2) === COLON) return timeEnd(at);
   reason = DATE;

@@ -14,10 +14,12 @@ import {
   EQUALS,
   HYPHEN,
   LETTER,
+  NEWLINE,
   OPEN,
   OPEN_SQUARE,
   PLUS,
   QUOTE,
+  RETURN,
   SLASH,
   SPACE,
 } from '../text/bytes';
@@ -28,6 +30,8 @@ import { isLetter, kindsAt, pastBlanks } from './kinds';
 const WIDEST: i32 = 6;
 /** Of digits and blanks are looked at no more. */
 const MOST_DIGITS: i32 = 20;
+/** A longer attribute is left to the general reader. */
+const LONGEST_ATTRIBUTE: i32 = 40;
 
 /** `Columns ` and `repeats `, eight bytes each; `Column `, seven. */
 const COLUMNS: u64 = 0x20736e6d756c6f43;
@@ -124,6 +128,19 @@ function mayEndKey(mark: i32): bool {
   // `pid`, `tid`, `uid`, `gid`.
   const first = (word >> 8) & 0xff;
   return word >> 16 === ID && (first === 0x70 || first === 0x74 || first === 0x75 || first === 0x67);
+}
+
+/** Whether a quote opens what may be an attribute of a series in braces, see `tokens/attributes.ts`; the quote's address. */
+export function mayOpenAttribute(quote: i32): bool {
+  if (load<u8>(quote) !== QUOTE || load<u8>(quote - 1) !== EQUALS) return false;
+  let at = quote + 1;
+  for (; at - quote < LONGEST_ATTRIBUTE; at++) {
+    const byte: u32 = load<u8>(at);
+    if (byte === NEWLINE || byte === RETURN) return false;
+    if (byte === QUOTE) break;
+  }
+  const next: u32 = load<u8>(at + 1);
+  return next === COMMA || next === 0x7d || next === SENTINEL || at - quote === LONGEST_ATTRIBUTE;
 }
 
 /** Whether so many digits before a point or a blank may be a date of eight digits or the seconds and more since 1970. */

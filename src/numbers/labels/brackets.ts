@@ -1,12 +1,15 @@
+import { QUOTE } from '../text/characters';
 import { UNITS } from '../units';
 import { NO_KEY } from './keys';
 import type { LineState } from './lineState';
+import { LONGEST_SERIES } from './names';
 import { LEFT_OUT } from './shapeCache';
 import type { StepLabels } from './stepLabels';
 import * as Token from './tokenKinds';
 
 /** A bracket that tells of the value before it has no more tokens. */
 const MOST_TOKENS = 64;
+const QUOTE_SIGN = Uint8Array.of(QUOTE);
 
 /** Takes brackets; each way to open one returns the token to go on from. */
 export class Brackets {
@@ -27,6 +30,12 @@ export class Brackets {
       this.#line.skipNumbers(token, closing);
       return closing + 1;
     }
+    const series = isBrace ? this.#seriesName(token, closing) : 0;
+    if (series > 0) {
+      this.#line.forget(closing + 1);
+      this.#line.before = series;
+      return closing + 1;
+    }
     const from = this.#line.wordsFrom(token);
     if (!isBrace && this.#line.key === NO_KEY && closing > token + 2) {
       const steps = this.#steps.label(from, closing + 1, closing + 1);
@@ -42,6 +51,45 @@ export class Brackets {
     this.#line.forget(token + 1);
     this.#line.heads.candidate = undefined;
     return token + 1;
+  }
+
+  /**
+   * The name of a series with its attributes before its value, as Prometheus writes them: `rpc_seconds{quantile="0.5"} 12`;
+   * 0 for other braces.
+   */
+  #seriesName(open: number, closing: number): number {
+    const { tokens, nesting, names, key } = this.#line;
+    const isOne =
+      key === NO_KEY &&
+      nesting.isEmpty &&
+      tokens.kindAt(open - 1) === Token.WORD &&
+      tokens.gaps[open] === Token.GLUED &&
+      closing > open + 3 &&
+      tokens.kindAt(closing + 1) === Token.NUMBER &&
+      tokens.gaps[closing + 1] !== Token.GLUED;
+    if (!isOne) return 0;
+    const append = (token: number) =>
+      names.append(tokens.bytes, tokens.starts[token] as number, tokens.ends[token] as number, true);
+    names.begin(LONGEST_SERIES);
+    append(open - 1);
+    append(open);
+    for (let i = open + 1; i < closing; i += 4) {
+      if (
+        tokens.kindAt(i) !== Token.WORD ||
+        tokens.kindAt(i + 1) !== Token.EQUALS ||
+        tokens.kindAt(i + 2) !== Token.QUOTED ||
+        (i + 3 < closing && tokens.kindAt(i + 3) !== Token.COMMA)
+      )
+        return 0;
+      append(i);
+      append(i + 1);
+      names.append(QUOTE_SIGN, 0, 1, true);
+      append(i + 2);
+      names.append(QUOTE_SIGN, 0, 1, true);
+      if (i + 4 < closing) append(i + 3);
+    }
+    append(closing);
+    return names.under(0);
   }
 
   /** Behind `name{…}` stands what is called so. */

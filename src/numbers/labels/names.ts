@@ -2,6 +2,8 @@ import { decode, encode } from '../text/utf8';
 
 /** A name has no more characters; what is longer is cut. */
 export const LONGEST_NAME = 60;
+/** The same for the name of a series with its attributes, which tell it from others of its name. */
+export const LONGEST_SERIES = 240;
 /** The names of so many labels are kept at hand between two batches of lines. */
 const MOST_NAMES = 4096;
 const BLANK = 0x20;
@@ -23,12 +25,14 @@ export class Names {
   /** Open addressing: a number at its hash or behind it, 0 where none is. */
   #table = new Int32Array(1 << 10);
 
-  readonly #name = new Uint8Array(LONGEST_NAME * 4);
+  readonly #name = new Uint8Array(LONGEST_SERIES * 4);
+  #longest = LONGEST_NAME;
   #length = 0;
   #characters = 0;
 
-  /** Starts a name. */
-  begin(): void {
+  /** Starts a name of so many characters at most. */
+  begin(longest = LONGEST_NAME): void {
+    this.#longest = longest;
     this.#length = 0;
     this.#characters = 0;
   }
@@ -100,7 +104,7 @@ export class Names {
     const renew = (id: number): number => {
       if (id === 0) return 0;
       const parent = renew(parents[id] as number);
-      this.begin();
+      this.begin(LONGEST_SERIES);
       this.append(old.bytes, old.starts[id] as number, old.ends[id] as number);
       return this.under(parent);
     };
@@ -112,12 +116,12 @@ export class Names {
   /** Appends a byte; false where the name is as long as it may be. */
   #put(byte: number): boolean {
     if ((byte & 0xc0) !== 0x80) {
-      if (this.#characters >= LONGEST_NAME) {
-        this.#characters = LONGEST_NAME + 1;
+      if (this.#characters >= this.#longest) {
+        this.#characters = this.#longest + 1;
         return false;
       }
       this.#characters++;
-    } else if (this.#characters > LONGEST_NAME) return false;
+    } else if (this.#characters > this.#longest) return false;
     this.#name[this.#length++] = byte;
     return true;
   }

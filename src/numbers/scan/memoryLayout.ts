@@ -82,6 +82,8 @@ export const MARK_BEFORE = 4;
 export const SPACE_BEFORE = 5;
 /** An equals sign, before which the key of an id may stand. */
 export const EQUALS_BEFORE = 6;
+/** A quote, behind which a number may be a part of a series' name. */
+export const QUOTE_BEFORE = 7;
 /**
  * Flags of {@link BESIDE_SPACE}: a unit, another term of a sum or a product, a word that tells what a number is; what may
  * belong to a time before the space.

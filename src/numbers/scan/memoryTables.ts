@@ -29,6 +29,7 @@ import {
   OF_KEY,
   PLAIN,
   POWERS,
+  QUOTE_BEFORE,
   REASON_CODES,
   SENTINEL,
   SIGN,
@@ -112,6 +113,7 @@ function before(byte: number): number {
   if (byte === COLON) return COLON_BEFORE;
   if (byte === 0x20) return SPACE_BEFORE;
   if (byte === 0x3d) return EQUALS_BEFORE;
+  if (byte === 0x22) return QUOTE_BEFORE;
   if ('[(/'.includes(String.fromCharCode(byte))) return MARK_BEFORE;
   return byte >= 0x80 || byte === 0x24 || byte === 0x2a || ((KIND[byte] as number) & TOKEN) !== 0
     ? UNKNOWN

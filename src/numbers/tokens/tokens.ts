@@ -15,6 +15,7 @@ import {
 } from '../text/characters';
 import type { Text } from '../text/text';
 import { Addresses } from './addresses';
+import { attributeEnd } from './attributes';
 import { clockBehindDays, Durations } from './durations';
 import { Epochs } from './epochs';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
@@ -169,6 +170,8 @@ export class TokenReader {
 
   #readToken(start: number, end: number): number {
     const text = this.#text;
+    const attribute = attributeEnd(text, start);
+    if (attribute > 0) return this.#skip('word', start, attribute);
     const uuid = end - start >= 36 ? this.#shapes.uuidStart(start, end) : -1;
     if (uuid >= 0) return this.#skip('uuid', uuid, end);
     if (this.#addresses.isAddress(start, end)) return this.#skip('address', start, end);
