@@ -174,6 +174,10 @@ export class LineLabeller {
     }
     const steps = this.#steps.label(from, token, token + 1);
     if (steps > 0) return steps;
+    if (this.#line.places.isOfCell(from, token)) {
+      this.#line.forget(token + 1);
+      return token + 1;
+    }
     const key = this.#line.keys.of(from, token, from === this.#line.from ? this.#line.before : 0);
     const next = token + 1;
     this.#line.forget(next);

@@ -50,7 +50,7 @@ export class NamesBehind {
     return next + 1;
   }
 
-  /** Takes a list whose marks are commas, semicolons or `+`; where it ends, 0 where none starts. */
+  /** Takes a list whose marks are commas, semicolons, bars or `+`; where it ends, 0 where none starts. */
   #list(start: number): number {
     const tokens = this.#tokens;
     let count = 0;
@@ -61,7 +61,7 @@ export class NamesBehind {
       const next = this.next[token] as number;
       const kind = tokens.kindAt(next);
       token = next;
-      if (kind !== Token.COMMA && kind !== Token.PLUS_SIGN) break;
+      if (kind !== Token.COMMA && kind !== Token.PLUS_SIGN && kind !== Token.BAR) break;
       token++;
     }
     if (count < 2) {
@@ -98,6 +98,7 @@ export class NamesBehind {
       at >= tokens.count ||
       kind === Token.COMMA ||
       kind === Token.PLUS_SIGN ||
+      kind === Token.BAR ||
       kind === Token.CLOSE ||
       kind === Token.ROUND_CLOSE ||
       (kind === Token.WORD && (this.#words.kindOf(this.#words.idOf(tokens, at)) & IS_STOP_WORD) !== 0);

@@ -18,7 +18,7 @@ export class NumberLabels {
 
   /** Labels a number; the token to go on from. */
   label(token: number): number {
-    const { tokens } = this.#line;
+    const { tokens, lastName } = this.#line;
     this.#line.lastName = 0;
     const number = tokens.partners[token] as number;
     const traits = tokens.traits[token] as number;
@@ -64,7 +64,7 @@ export class NumberLabels {
       if (skipped > 0) return skipped;
     }
     const isGlued = before === Token.WORD && tokens.gaps[token] === Token.GLUED;
-    const label = isGlued ? LEFT_OUT : this.#labelOf(token, from, isNamed);
+    const label = isGlued ? LEFT_OUT : this.#labelOf(token, from, isNamed, lastName);
     this.#line.labels[number] = label;
     this.#line.heads.candidate = undefined;
     this.#line.forget(token + 1);
@@ -72,13 +72,14 @@ export class NumberLabels {
     return token + 1;
   }
 
-  #labelOf(token: number, from: number, isNamed: boolean): number {
+  #labelOf(token: number, from: number, isNamed: boolean, lastName: number): number {
     const number = this.#line.tokens.partners[token] as number;
     if (isNamed) {
       if (this.#line.key !== NO_KEY) return LEFT_OUT;
       const { phrases, tokens } = this.#line;
       const isTime = UNITS[tokens.units[token] as number]?.dimension === 'time';
-      const name = phrases.bare(from, token, this.#line.before) || (isTime ? phrases.doneIn(from, token) : 0);
+      const name =
+        phrases.bare(from, token, this.#line.before) || (isTime ? phrases.doneIn(from, token, lastName) : 0);
       if (name === 0) return this.#rate(token);
       const { name: own, unit } = this.#line.heads.belowName(name);
       this.#line.units[number] = unit;

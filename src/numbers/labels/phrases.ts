@@ -92,15 +92,23 @@ export class Phrases {
     return words === 0 ? 0 : this.#join(first, to, before, false);
   }
 
-  /** What has happened `in` so long: the words before that, as in `compiled successfully in 192 ms`; 0 for none. */
-  doneIn(from: number, to: number): number {
+  /**
+   * What has happened `in` so long: the words before that, as in `compiled successfully in 192 ms`; 0 for none.
+   * @param before the name of the number before, which is that of both where no noun follows it: `Sent 200 OK in 3 s`
+   */
+  doneIn(from: number, to: number, before: number): number {
     const last = to - 1;
-    if (last <= from || this.#tokens.textOf(last) !== 'in') return 0;
+    if (last < from || this.#tokens.textOf(last) !== 'in') return 0;
     let first = last;
     while (first > from && last - first < MOST_BARE_WORDS && this.#isPlain(first - 1)) first--;
     // `12 files in 3 s`: the words belong to the number before.
-    const isNoun = this.#tokens.kindAt(first - 1) === Token.NUMBER;
-    return first === last || isNoun ? 0 : this.#join(first, last, 0);
+    if (this.#tokens.kindAt(first - 1) === Token.NUMBER)
+      return first === last || this.#isCapital(first) ? before : 0;
+    return first === last ? 0 : this.#join(first, last, 0);
+  }
+
+  #isCapital(token: number): boolean {
+    return /^\p{Lu}/u.test(this.#tokens.textOf(token));
   }
 
   #isPlain(token: number): boolean {

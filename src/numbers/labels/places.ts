@@ -108,6 +108,12 @@ export class Places {
     return !isNumber || this.#kind(closing + 2) === Token.NUMBER;
   }
 
+  /** Whether the words from a token to a bar belong to the number that their cell starts with: `| 45.6% MFU | 12 tok/s`. */
+  isOfCell(from: number, bar: number): boolean {
+    if (this.#kind(bar) !== Token.BAR || this.#kind(from - 1) !== Token.NUMBER) return false;
+    return from === 1 || this.#kind(from - 2) === Token.BAR;
+  }
+
   /** Whether a bracket compares, as `(p = 0.70 > 0.05)` does. */
   isTest(token: number, closing: number): boolean {
     for (let i = token + 2; i < closing - 1; i++) {
