@@ -38,5 +38,7 @@ export function numberStart(cell: string): number {
 
 /** Whether a cell stands for a number that is not there, as `-` and `N/A` do. */
 export function isMissing(cell: string): boolean {
-  return /^(?:|[-–—.?*]+|n\/?a|nan|null|nil|none|inf|infinity)$/i.test(cell.replace(/^['"]|['"]$/g, ''));
+  return /^(?:|[-–—.?*]+|n\/?a|<na>|missing|nan|null|nil|none|inf|infinity)$/i.test(
+    cell.replace(/^['"]|['"]$/g, ''),
+  );
 }

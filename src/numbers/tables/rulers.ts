@@ -1,9 +1,17 @@
 import type { Field } from '../columns/fields';
 import { wordsOf } from './alignedLine';
 
-/** Bars of boxes as plain ones, so that one mark divides them all. */
+/** Headings in the upper border of a box, as ClickHouse prints them: `┌─name─┬─latency─┐`. */
+const HEADED_BORDER = /^\s*[┌┏╭]─[^│┃║|]*[^\s\u2500-\u257f].*[┐┓╮]\s*$/;
+
+/** One bar behind the rows' numbers, as Julia prints data frames: ` Row │ name  latency`. The rest is aligned. */
+const ONE_BAR = /^(\s*[\w#]+\s+)│(?=\s[^│]*$)/;
+
+/** Bars of boxes as plain ones, so that one mark divides them all; no character is added or taken. */
 export function withPlainBars(line: string): string {
-  return line.replace(/[│┃║]/g, '|');
+  if (!/[\u2500-\u257f]/.test(line)) return line;
+  if (HEADED_BORDER.test(line)) return line.replace(/[─━]/g, ' ').replace(/[\u2500-\u257f]/g, '|');
+  return line.replace(ONE_BAR, '$1 ').replace(/[│┃║┆┇┊┋]/g, '|');
 }
 
 /** Whether a line only rules others off: strokes, and bars and corners of a box. */

@@ -16,6 +16,7 @@ import { firstTextOf, isSum, nameTextOf, restOfRow, rowOf, unitOfRow } from './r
 import { isRuler, rulerOf, strokesOf, withPlainBars } from './rulers';
 import type { Column, Table, TableRow } from './table';
 import { tableAbove } from './tableAbove';
+import { areTypes } from './types';
 
 /** Lines that may be headings are kept, so many and up to so many characters. */
 const MOST_LINES = 3;
@@ -140,6 +141,7 @@ export class TableReader implements LineReader {
       return;
     }
     const isAfterHeading = before.length > 0;
+    if (isAfterHeading && areTypes(withoutHead(plain), before.at(-1)?.text ?? '')) return;
     // Boxes and aligned tables may have as many columns as the one before, the lines of one file are of one table.
     const mayFollow =
       isAfterHeading && table?.isClear && (table.delimiter === ' ' || table.delimiter === '|');

@@ -14,6 +14,53 @@ export interface Layout {
 /** As tools lay them out, with numbers of our own. */
 export const LAYOUTS: readonly Layout[] = [
   {
+    name: 'types below the headings (tibbles of R)',
+    text: `# A tibble: 3 × 3
+  name  latency  hits
+  <chr>   <dbl> <int>
+1 api      12.5  1024
+2 web     130      64
+3 cli       7     512
+`,
+    series: [
+      'api latency: 12.5',
+      'api hits: 1024',
+      'web latency: 130',
+      'web hits: 64',
+      'cli latency: 7',
+      'cli hits: 512',
+    ],
+  },
+  {
+    name: 'types below the headings, and one bar (data frames of Julia)',
+    text: ` Row │ latency  hits
+     │ Float64  Int64?
+─────┼─────────────────
+   1 │    12.5     1024
+   2 │   130.0  missing
+   3 │     7.0      512
+`,
+    series: ['latency: 12.5 130 7', 'hits: 1024 512'],
+  },
+  {
+    name: 'headings in the border of a box (ClickHouse)',
+    text: `┌─latency─┬─hits─┐
+│    12.5 │ 1024 │
+│     130 │   64 │
+└─────────┴──────┘
+`,
+    series: ['latency: 12.5 130', 'hits: 1024 64'],
+    leftOut: 0,
+  },
+  {
+    name: 'words that are types of columns, and yet headings',
+    text: `Date  Float  Int
+mon    12.5    3
+tue    13.5    4
+`,
+    series: ['Float: 12.5 13.5', 'Int: 3 4'],
+  },
+  {
     name: 'groups of columns above the headings',
     text: `procs -----------memory---------- ---swap-- ------cpu-----
  r  b   swpd   free   buff  cache   si   so us sy id wa
