@@ -234,17 +234,22 @@ export class BandedHeap {
     band.bound = before.bound;
   }
 
-  /** Swaps a number with the last of its band, and returns its place; 0 where it is not in the heap. */
+  /**
+   * Swaps a number with the last of its band, and returns its place; 0 where it is not in the heap. The one that came last is
+   * near either end of its band: at its front where the gap before that was filled.
+   */
   #bringToEnd(num: number): number {
     const cells = this.#cells;
     for (const [i, band] of this.#bands.entries()) {
       if (!(num <= band.bound)) continue;
       const last = this.#end(i) - 1;
-      for (let place = last; place >= band.start; place--) {
+      for (let low = band.start, high = last; low <= high; low++, high--) {
+        const place = cells.at(high) === num ? high : low;
         if (cells.at(place) !== num) continue;
         cells.set(place, cells.at(last));
         cells.set(last, num);
-        band.orderedEnd = Math.min(band.orderedEnd, place);
+        // Before those in order nothing was in order: then it is the last alone that no longer is.
+        band.orderedEnd = Math.min(band.orderedEnd, place < band.ordered ? last : place);
         return last;
       }
     }

@@ -16,7 +16,13 @@ vi.mock(import('../../../src/median/partition'), async original => {
   };
 });
 
-const { copy, set, read } = Cells.prototype;
+const { at, copy, set, read } = Cells.prototype;
+/** Single numbers that were looked at. */
+let looks = 0;
+Cells.prototype.at = function (index) {
+  looks++;
+  return at.call(this, index);
+};
 Cells.prototype.copy = function (from, to, count) {
   moves.count += count;
   copy.call(this, from, to, count);
@@ -95,5 +101,22 @@ describe('the numbers that are moved', () => {
     for (let i = 0; i < 100; i++) finder.addNum(random());
     finder.lower(1);
     expect(moves.count).toBeLessThan(5000);
+  });
+
+  it('are few at many looks among new numbers, and few more are looked at, wherever the newest was moved', () => {
+    const finder = new MedianFinder();
+    for (let i = 0; i < 100_000; i++) finder.addNum(random());
+    finder.lower(1);
+    const all = { moved: 0, lookedAt: 0 };
+    const times = 1000;
+    for (let i = 0; i < times; i++) {
+      for (let j = 0; j < 100; j++) finder.addNum(random());
+      [moves.count, looks] = [0, 0];
+      expect(finder.lastAdded).toBeDefined();
+      all.moved += moves.count;
+      all.lookedAt += looks;
+    }
+    expect(all.moved / times).toBeLessThan(1000);
+    expect(all.lookedAt / times).toBeLessThan(4000);
   });
 });
