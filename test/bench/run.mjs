@@ -1,4 +1,4 @@
-// Measures side by side with peers: node test/bench/run.mjs [suite…] [--full] [--rounds=N] [--base=COMMIT]
+// Measures side by side with peers: node test/bench/run.mjs [suite…] [--full] [--rounds=N] [--base=COMMIT] [--only=WORD]
 // A suite is a folder beside this file with an index.ts whose default export is a Suite; each module of its
 // contenders/ becomes a bundle of its own in out/bench/<suite>/.
 import { existsSync, readdirSync } from 'node:fs';
@@ -49,5 +49,6 @@ for (const name of asked.length > 0 ? asked : known) {
     full: args.includes('--full'),
     rounds: Number(asFlag('rounds') ?? 5),
     base: asFlag('base'),
+    only: asFlag('only'),
   });
 }

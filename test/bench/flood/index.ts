@@ -9,7 +9,7 @@ import type { Measured } from './inside';
  * Floods, a large file and a large selection in a real VS Code: how much of its extension host's time is ours, and for how
  * long others wait. With a base, both builds in turn; of each figure the lower quartile of the rounds.
  */
-const suite: Suite = async ({ sources, bundles, full, rounds, base }) => {
+const suite: Suite = async ({ sources, bundles, full, rounds, base, only = '' }) => {
   const before = base === undefined ? [] : [{ name: base, build: buildBefore(base, bundles) }];
   const builds = [...before, { name: 'now' }];
   const results = new Map<string, Measured[]>();
@@ -18,7 +18,7 @@ const suite: Suite = async ({ sources, bundles, full, rounds, base }) => {
       const measured = await measureInside<Measured[]>({
         source: join(sources, 'inside.ts'),
         folder: bundles,
-        env: { MEDIAN_WATCH_FULL: full ? '1' : '' },
+        env: { MEDIAN_WATCH_FULL: full ? '1' : '', MEDIAN_WATCH_ONLY: only },
         what: 'The floods',
         ...build,
       });

@@ -28,6 +28,8 @@ const EVENTS = NUMBERS / 5;
 /** Lines of a file: 100 MB. */
 const LINES = process.env['MEDIAN_WATCH_FULL'] ? 10_000_000 : 2_000_000;
 const SELECTED = 1_000_000;
+/** What of it is measured, by a part of its name. */
+const isWanted = (name: string) => name.includes(process.env['MEDIAN_WATCH_ONLY'] ?? '');
 
 export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<MedianWatchApi>('median-watch.median-watch');
@@ -49,7 +51,7 @@ export async function run(): Promise<void> {
     work: () => Promise<void>,
     more: () => Partial<Pick<Measured, 'behind' | 'counted'>> = () => ({}),
   ): Promise<void> => {
-    const times = await profiled(path.join(extension.extensionPath, 'dist'), work);
+    const times = await profiled(path.join(extension.extensionPath, 'dist'), name, work);
     results.push({ name, numbers, counted: counted(), behind: 0, ...times, ...more() });
     console.log(JSON.stringify(results.at(-1)));
   };
@@ -62,6 +64,7 @@ export async function run(): Promise<void> {
     ['command: seq', `seq 1 ${NUMBERS}`, ''],
     ['command: lines with a label', `seq 1 ${NUMBERS} | sed 's/^/latency_ms=/'`, 'latency_ms='],
   ] as const) {
+    if (!isWanted(name)) continue;
     let lag: Lag | undefined;
     await measure(`${name}, while it prints`, NUMBERS, async () => {
       await vscode.commands.executeCommand('medianWatch.runAndWatch', { command: line, run: true });
@@ -73,61 +76,74 @@ export async function run(): Promise<void> {
     await measure(`${name}, what was left then`, NUMBERS, ended, () => ({ behind: lag?.end() ?? 0 }));
   }
 
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'median-flood-')), 'numbers.txt');
-  writeFileSync(file, Array.from({ length: LINES }, (_, i) => `${((i * 7919) % 1e7) / 8}\n`).join(''));
-  await measure('a file', LINES, async () => {
-    await vscode.commands.executeCommand('medianWatch.ofFile', vscode.Uri.file(file));
-    await until(() => api.watches.at(-1)?.state === 'ended');
-  });
-  rmSync(path.dirname(file), { recursive: true });
-
-  const content = Array.from({ length: SELECTED }, (_, i) => `${(i * 7919) % 1e6}\n`).join('');
-  const document = await vscode.workspace.openTextDocument({ content });
-  await vscode.window.showTextDocument(document);
-  // The editor's own work on it.
-  await new Promise(resolve => setTimeout(resolve, 3000));
-  for (const [name, command] of [
-    ['a selection', 'medianWatch.ofSelection'],
-    ['a selection, to be added', 'medianWatch.addSelection'],
-  ] as const)
-    await measure(
-      name,
-      SELECTED,
-      async () => {
-        await vscode.commands.executeCommand(command);
-        await until(() => api.shown?.shownSeries.count === SELECTED);
-      },
-      () => ({ counted: api.shown?.shownSeries.count ?? 0 }),
-    );
-  await vscode.commands.executeCommand('medianWatch.clear');
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-
-  const terminal = vscode.window.createTerminal({ name: 'flood', shellPath: '/bin/bash' });
-  terminal.show();
-  await until(() => terminal.shellIntegration !== undefined);
-  await vscode.commands.executeCommand('medianWatch.watchTerminal', terminal);
-  await measure('terminal: seq', NUMBERS, async () => {
-    terminal.sendText(`seq 1 ${NUMBERS}`);
-    await until(() => counted() >= NUMBERS);
-  });
-  terminal.dispose();
-
-  const own = new OwnDebugger();
-  await own.activate();
-  const adapter = await own.start();
-  await vscode.commands.executeCommand('medianWatch.watchDebug');
-  await until(() => api.watches.at(-1)?.kind === 'debug');
-  await measure('debug console: an event a number', EVENTS, async () => {
-    for (let i = 0; i < EVENTS; i++) {
-      adapter.print(`${i}\n`, 'stdout');
-      if (i % 200 === 0) await new Promise(resolve => setTimeout(resolve, 0));
-    }
-    await until(() => counted() >= EVENTS);
-  });
-  await vscode.debug.stopDebugging();
+  if (isWanted('a file')) await readFile();
+  if (isWanted('a selection')) await readSelection();
+  if (isWanted('terminal')) await watchTerminal();
+  if (isWanted('debug console')) await watchDebugger();
 
   const into = process.env['MEDIAN_WATCH_RESULTS'];
   if (into) writeFileSync(into, JSON.stringify(results));
+
+  async function readFile(): Promise<void> {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'median-flood-')), 'numbers.txt');
+    writeFileSync(file, Array.from({ length: LINES }, (_, i) => `${((i * 7919) % 1e7) / 8}\n`).join(''));
+    await measure('a file', LINES, async () => {
+      await vscode.commands.executeCommand('medianWatch.ofFile', vscode.Uri.file(file));
+      await until(() => api.watches.at(-1)?.state === 'ended');
+    });
+    rmSync(path.dirname(file), { recursive: true });
+  }
+
+  async function readSelection(): Promise<void> {
+    const content = Array.from({ length: SELECTED }, (_, i) => `${(i * 7919) % 1e6}\n`).join('');
+    const document = await vscode.workspace.openTextDocument({ content });
+    await vscode.window.showTextDocument(document);
+    // The editor's own work on it.
+    await new Promise(resolve => setTimeout(resolve, 3000));
+    for (const [name, command] of [
+      ['a selection', 'medianWatch.ofSelection'],
+      ['a selection, to be added', 'medianWatch.addSelection'],
+    ] as const)
+      await measure(
+        name,
+        SELECTED,
+        async () => {
+          await vscode.commands.executeCommand(command);
+          await until(() => api.shown?.shownSeries.count === SELECTED);
+        },
+        () => ({ counted: api.shown?.shownSeries.count ?? 0 }),
+      );
+    await vscode.commands.executeCommand('medianWatch.clear');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+
+  async function watchTerminal(): Promise<void> {
+    const terminal = vscode.window.createTerminal({ name: 'flood', shellPath: '/bin/bash' });
+    terminal.show();
+    await until(() => terminal.shellIntegration !== undefined);
+    await vscode.commands.executeCommand('medianWatch.watchTerminal', terminal);
+    await measure('terminal: seq', NUMBERS, async () => {
+      terminal.sendText(`seq 1 ${NUMBERS}`);
+      await until(() => counted() >= NUMBERS);
+    });
+    terminal.dispose();
+  }
+
+  async function watchDebugger(): Promise<void> {
+    const own = new OwnDebugger();
+    await own.activate();
+    const adapter = await own.start();
+    await vscode.commands.executeCommand('medianWatch.watchDebug');
+    await until(() => api.watches.at(-1)?.kind === 'debug');
+    await measure('debug console: an event a number', EVENTS, async () => {
+      for (let i = 0; i < EVENTS; i++) {
+        adapter.print(`${i}\n`, 'stdout');
+        if (i % 200 === 0) await new Promise(resolve => setTimeout(resolve, 0));
+      }
+      await until(() => counted() >= EVENTS);
+    });
+    await vscode.debug.stopDebugging();
+  }
 }
 
 /** How long others wait for their turn: a timer looks after each few milliseconds how much processor time has passed. */
@@ -191,9 +207,13 @@ class Lag {
   }
 }
 
-/** Does some work under V8's sampling profiler; times in seconds. What is called by the files in a folder is ours. */
+/**
+ * Does some work under V8's sampling profiler; times in seconds. What is called by the files in a folder is ours. With
+ * `MEDIAN_WATCH_PROFILES` in the environment the profile stays in that folder, to be looked at.
+ */
 async function profiled(
   folder: string,
+  name: string,
   work: () => Promise<void>,
 ): Promise<Pick<Measured, 'seconds' | 'cpu' | 'ours' | 'longest'>> {
   const session = new Session();
@@ -210,6 +230,9 @@ async function profiled(
   const seconds = (performance.now() - started) / 1000;
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
+  const profiles = process.env['MEDIAN_WATCH_PROFILES'];
+  if (profiles)
+    writeFileSync(path.join(profiles, `${name.replace(/\W+/g, '-')}.cpuprofile`), JSON.stringify(profile));
   // The profiler's clock goes on while another process has the core.
   const cpu = (user + system) / 1e6;
   const { busy, ours } = shares(profile, folder);

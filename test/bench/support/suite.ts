@@ -12,4 +12,6 @@ export interface SuiteOptions {
   readonly rounds: number;
   /** A commit whose build is measured beside the one of now, in turn, where a suite can do that. */
   readonly base: string | undefined;
+  /** Only what has this in its name is measured, where a suite can tell. */
+  readonly only: string | undefined;
 }
