@@ -1,5 +1,7 @@
 /** All that needs Node, loaded on demand and never in a browser. The host reaches it through `nodeHost.ts` only. */
 
+import './journals/nativeChecksum';
+
 export { type Restart, type Tail, type TailListener, tail } from './files/tail';
 export { type FileLook, lookInto, piecesOf } from './files/wholeFile';
 export { isMissing, whyNot } from './files/whyNot';
