@@ -14,6 +14,7 @@ import { addCounts } from './series/leftCounts';
 import type { SeriesSet } from './series/seriesSet';
 import type { Window } from './series/window';
 import type { Follower, Rerun, WatchSpec } from './spec';
+import type { Ascii } from './stream/ascii';
 import { Flow } from './stream/flow';
 import { lengthOf } from './stream/keptText';
 import type { StreamRead, StreamReader } from './stream/stream';
@@ -239,11 +240,13 @@ export class LiveWatch implements Watch, Disposable {
 
   /**
    * As {@link read} of a text or, where that is left out, {@link endText}, on another thread. Resolves once it has been
-   * counted; until then nothing else may be read. False where nothing of it was read: then that is to be done here.
+   * counted; until then nothing else may be read, but that another text may be handed over in the same way where the one
+   * before it found the text there already. False where nothing of it was read, nor then of what is behind it: this is to be
+   * done here.
    *
    * @param isWanted is asked when it has been read, and not before
    */
-  async readAway(text?: string, channel = '', isWanted = () => true): Promise<boolean> {
+  async readAway(text?: string | Ascii, channel = '', isWanted = () => true): Promise<boolean> {
     const thread = this.mayGoAway ? await this.#host.thread?.() : undefined;
     if (!thread || this.#state !== 'running') return false;
     const piece = text === undefined ? 'end' : { text, channel };

@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as l10n from '../../l10n';
+import type { AsciiText } from './asciiText';
 import { type Identity, kindOf, STARTED_OVER, TextFile } from './textFile';
 import { isMissing, whyNot } from './whyNot';
 
@@ -21,6 +22,8 @@ export type Restart = 'truncated' | 'rotated' | 'replaced';
 export interface TailListener {
   /** The next text, in order; the next piece waits for what this returns. */
   text(chunk: string): void | Promise<void>;
+  /** The same of whole lines of nothing but ASCII, where this is wanted. */
+  readonly lines?: { isWanted(): boolean; take(chunk: AsciiText): Promise<void> };
   /** What follows is a different text. All that could be read of the previous one has been delivered. */
   restarted(why: Restart): void;
   /** The file can no longer be read: the reason as a sentence, and Node's error. Nothing follows. */
@@ -159,7 +162,8 @@ class FileTail implements Tail {
     const { size, startedOver } = await file.look();
     if (startedOver) this.#restart(file);
     while (file.position < size && !this.#disposed) {
-      const text = await file.next();
+      const { lines } = this.#listener;
+      const text = await (lines?.isWanted() ? file.nextShared() : file.next());
       if (this.#disposed || text === '') return;
       if (text === STARTED_OVER) this.#restart(file);
       else await this.#hand(text);
@@ -168,9 +172,10 @@ class FileTail implements Tail {
   }
 
   /** Whoever gets the text must not fail: a piece that was not taken would be missing from then on. */
-  async #hand(text: string): Promise<void> {
+  async #hand(text: string | AsciiText): Promise<void> {
     try {
-      await this.#listener.text(text);
+      if (typeof text === 'string') await this.#listener.text(text);
+      else await this.#listener.lines?.take(text);
     } catch (error) {
       this.#fail(error);
     }

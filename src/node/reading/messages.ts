@@ -6,9 +6,12 @@ import type { ReadBatches } from '../../watch/stream/rowReader';
 export type Request =
   /** A new reader: of a stream, whose numbers go with each answer, or of one text, whose numbers are drained. */
   | { readonly id: number; readonly open: 'stream' | 'text'; readonly how: How }
-  | { readonly id: number; readonly pieces: readonly Piece[] }
+  | { readonly id: number; readonly pieces: readonly SentPiece[] }
   | { readonly id: number; readonly drain: true }
   | { readonly id: number; readonly close: true };
+
+/** A text as a string or, in ASCII, as bytes that both threads have. */
+export type SentPiece = Piece | { readonly bytes: Uint8Array<SharedArrayBuffer>; readonly channel: string };
 
 export type Answer =
   | { readonly id: number; readonly read: ThreadRead }

@@ -5,7 +5,7 @@ import type { Batch } from '../../watch/series/batch';
 import type { Piece } from '../../watch/stream/keptText';
 import type { BatchReader } from '../../watch/stream/rowReader';
 import type { StreamReader } from '../../watch/stream/stream';
-import type { Answer, Request } from './messages';
+import type { Answer, Request, SentPiece } from './messages';
 
 type Reading = typeof import('../../watch/reading');
 
@@ -58,7 +58,13 @@ function answerTo(request: Request, reading: Reading): Answered | undefined {
   }
   const reader = readers.get(id);
   if (!reader) throw new Error('This reader has failed before.');
-  return 'pieces' in request ? reader.read(request.pieces) : reader.drain();
+  return 'pieces' in request ? reader.read(request.pieces.map(textOf)) : reader.drain();
+}
+
+function textOf(piece: SentPiece): Piece {
+  if (typeof piece === 'string' || 'text' in piece) return piece;
+  const { bytes, channel } = piece;
+  return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'), channel };
 }
 
 function ofStream(id: number, reader: StreamReader): Reader {

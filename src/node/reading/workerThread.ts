@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as l10n from '../../l10n';
+import type { SharedPiece } from '../../watch/stream/ascii';
+import type { Piece } from '../../watch/stream/keptText';
 import type { How, ReadingThread, ThreadReader, ThreadTextReader } from '../../watch/stream/readingThread';
-import type { Answer, Request } from './messages';
+import type { Answer, Request, SentPiece } from './messages';
 
 /** Milliseconds that a thread lives on without readers. */
 const IDLE = 10_000;
@@ -13,6 +15,11 @@ const MOST_MEMORY = 512;
 
 /** Hears what went wrong, in a few words, and the error. */
 export type Report = (what: string, error: unknown) => void;
+
+function sent(piece: Piece | SharedPiece): SentPiece {
+  if (typeof piece === 'string' || typeof piece.text === 'string') return piece as Piece;
+  return { bytes: piece.text.bytes, channel: piece.channel };
+}
 
 /** Waits for an answer. */
 interface Waiting {
@@ -50,7 +57,7 @@ export class WorkerThread implements ReadingThread {
     if (id === undefined) return undefined;
     return {
       read: async pieces => {
-        const answer = await this.#ask({ id, pieces });
+        const answer = await this.#ask({ id, pieces: pieces.map(sent) });
         if (!('read' in answer)) throw new Error('The thread answered something else.');
         return answer.read;
       },
@@ -62,7 +69,7 @@ export class WorkerThread implements ReadingThread {
     const id = this.#open('text', how);
     if (id === undefined) return undefined;
     return {
-      read: async pieces => void (await this.#ask({ id, pieces })),
+      read: async pieces => void (await this.#ask({ id, pieces: pieces.map(sent) })),
       drain: async () => {
         const answer = await this.#ask({ id, drain: true });
         if (!('drained' in answer)) throw new Error('The thread answered something else.');

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import * as l10n from '../../l10n';
+import type { Ascii } from '../../watch/stream/ascii';
+import type { AsciiText } from '../files/asciiText';
 import { type Tail, tail } from '../files/tail';
 import { piecesOf } from '../files/wholeFile';
 import { readStatus, type Status, segmentFile } from '../recorder/job';
@@ -9,12 +11,19 @@ import { slicesOf } from './slices';
 
 /** Milliseconds between two checks whether the run has ended or continues in another file. */
 const LOOK = 100;
+/** Characters of a text that another thread reads, at most. */
+const AWAY = 1 << 19;
 
 export interface OutputListener {
-  /** The next text; the text after it waits until the returned promise resolves. */
-  text(text: string): Promise<void>;
-  /** Characters of a text that are delivered at a time, at most; left out for about a millisecond's work. */
-  most?(): number | undefined;
+  /**
+   * The next text; the text after it waits until the returned promise resolves. `begin` must be called right before its
+   * numbers are counted.
+   */
+  text(text: string | Ascii, begin: () => void): Promise<void>;
+  /** Whether another thread reads: then the text comes in larger pieces, and in ASCII where it can. */
+  isAway?(): boolean;
+  /** Resolves once all text that was delivered has been counted; left out where that is so when the next may come. */
+  settled?(): Promise<void>;
   /** The recorder has started, or had started before. */
   began(status: Status): void;
   /** What the program printed from some point on was not kept, though it runs on; why, in a sentence. */
@@ -35,9 +44,10 @@ export class OutputReader {
   readonly #unmark: () => void;
   readonly #timer: ReturnType<typeof setInterval>;
   #tail: Tail | undefined;
+  /** Up to here it has been counted, or is about to be. */
   #position: OutputPosition;
-  /** Where the text begins that was delivered last. */
-  #from: OutputPosition;
+  /** Up to here it has been delivered. */
+  #handed: OutputPosition;
   #looking = false;
   #began = false;
   #isLost = false;
@@ -54,7 +64,7 @@ export class OutputReader {
   constructor(folder: string, from: OutputPosition, kept: number, listener: OutputListener) {
     this.#folder = folder;
     this.#position = from;
-    this.#from = from;
+    this.#handed = from;
     this.#kept = kept;
     this.#listener = listener;
     this.#readLog = new ReadLog(folder);
@@ -63,14 +73,9 @@ export class OutputReader {
     this.#timer = setInterval(() => void this.#look(), LOOK);
   }
 
-  /**
-   * Records that the count has changed for a reason other than reading.
-   * @param isAwaited whether the numbers of the text that was delivered last are still to be counted
-   */
-  mark(isAwaited = false): void {
-    const to = this.#position;
-    if (isAwaited) this.#position = this.#from;
-    this.#begin(to);
+  /** Records that the count has changed for a reason other than reading. */
+  mark(): void {
+    this.#begin(this.#position);
   }
 
   /** Whether all of the output so far is still on the disk. */
@@ -83,7 +88,7 @@ export class OutputReader {
     return this.#isOver;
   }
 
-  /** Bytes of output that are still unread. */
+  /** Bytes of output that are not counted yet. */
   get behind(): number {
     let bytes = -this.#position.at;
     for (let { segment } = this.#position; ; segment++) {
@@ -103,6 +108,7 @@ export class OutputReader {
     try {
       await before;
       await this.#working;
+      await this.#listener.settled?.();
       yield* this.#all(this.#position);
     } finally {
       open();
@@ -134,32 +140,42 @@ export class OutputReader {
     this.#unmark();
   }
 
-  /** Records that the output is about to be read up to this position. */
+  /** Records that the output is about to be counted up to this position. */
   #begin(to: OutputPosition): void {
     const from = this.#position;
     if (!this.#disposed) this.#readLog.begin({ from, to, counted: this.#listener.counted() });
-    this.#from = from;
     this.#position = to;
   }
 
   #follow(): void {
     const { segment, at } = this.#position;
+    const take = (text: string | AsciiText) => {
+      this.#working = this.#pass(text, this.#tail?.position ?? 0);
+      return this.#working;
+    };
     this.#tail = tail(segmentFile(this.#folder, segment), at, {
-      text: text => {
-        this.#working = this.#pass(text, this.#tail?.position ?? 0);
-        return this.#working;
-      },
+      text: take,
+      lines: { isWanted: () => this.#isAway, take },
       restarted: () => this.#fail(l10n.t('Its output was changed by another program')),
       failed: (reason, error) => this.#fail(reason, error),
     });
   }
 
-  async #pass(text: string, end: number): Promise<void> {
+  get #isAway(): boolean {
+    return this.#listener.isAway?.() ?? false;
+  }
+
+  async #pass(text: string | AsciiText, end: number): Promise<void> {
     await this.#replayed;
-    for (const slice of slicesOf(text, this.#position, end, this.#listener.most?.())) {
+    const { segment } = this.#handed;
+    const slices =
+      typeof text === 'string'
+        ? slicesOf(text, this.#handed, end, this.#isAway ? AWAY : undefined)
+        : [{ text, to: { segment, at: end, line: end } }];
+    for (const slice of slices) {
       if (this.#disposed) return;
-      this.#begin(slice.to);
-      await this.#listener.text(slice.text);
+      this.#handed = slice.to;
+      await this.#listener.text(slice.text, () => this.#begin(slice.to));
     }
   }
 
@@ -185,6 +201,7 @@ export class OutputReader {
       const goesOn = existsSync(segmentFile(this.#folder, next));
       if (!isOver && !goesOn) return;
       await this.#tail?.readNow();
+      await this.#listener.settled?.();
       if (this.#disposed) return;
       if (goesOn) this.#goOn(next);
       else if (!existsSync(segmentFile(this.#folder, next))) {
@@ -201,6 +218,7 @@ export class OutputReader {
   #goOn(segment: number): void {
     this.#tail?.dispose();
     this.#position = { segment, at: 0, line: 0 };
+    this.#handed = this.#position;
     for (const name of readdirSync(this.#folder)) {
       const index = /^(\d+)\.out$/.exec(name)?.[1];
       if (index !== undefined && Number(index) < segment - this.#kept)

@@ -5,10 +5,10 @@ import { logError } from '../../log';
 import type { NodeHost } from '../../nodeHost';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { Follower } from '../../watch/spec';
+import type { Ascii } from '../../watch/stream/ascii';
 import { sizeOf } from '../feeding/describe';
 import { PROMPTS_LEFT_OUT, Prompts, withoutPrompts } from '../feeding/prompts';
 import { Share } from '../feeding/share';
-import { AWAY } from '../feeding/slices';
 
 type Reader = InstanceType<NodeHost['OutputReader']>;
 type Place = ConstructorParameters<NodeHost['OutputReader']>[1];
@@ -73,8 +73,8 @@ export class CommandFollower implements Follower {
   #counted: number;
   /** Whether the next change of the count is by what has been read. */
   #isReading = false;
-  /** Whether another thread reads, so that the numbers of the text that was handed over last are not counted yet. */
-  #isAwaited = false;
+  /** Resolves once all that came has been counted. */
+  #counting: Promise<void> = Promise.resolve();
   #reportedAt = 0;
   #saysBehind = false;
   #isStopping = false;
@@ -88,8 +88,9 @@ export class CommandFollower implements Follower {
     this.#isTyped = () => nodeHost.isTyped(folder);
     this.#prompts = new Prompts(this.#isTyped);
     this.#reader = new nodeHost.OutputReader(folder, from, keepOutput ? KEPT : 0, {
-      text: text => this.#receive(text),
-      most: () => (watch.text.isAway ? AWAY : undefined),
+      text: (text, begin) => this.#receive(text, begin),
+      isAway: () => watch.text.isAway,
+      settled: () => this.#counting,
       began: ({ way }) => {
         if (way === 'pipe') watch.note(NO_TERMINAL);
         if (this.#isStopping) nodeHost.stopRun(folder);
@@ -142,18 +143,39 @@ export class CommandFollower implements Follower {
     for (const listener of this.#listeners) listener.dispose();
   }
 
-  async #receive(chunk: string): Promise<void> {
-    const text = this.#prompts.push(chunk);
+  /** Where another thread reads already, it gets this while what came before is counted: it has two pieces at most. */
+  async #receive(chunk: string | Ascii, begin: () => void): Promise<void> {
+    const text = this.#outputIn(chunk);
     if (this.#prompts.talks) this.#watch.note(PROMPTS_LEFT_OUT);
     const goesAway = this.#watch.goesAway(text.length);
+    const isAway = goesAway && this.#watch.text.isAway;
     const began = performance.now();
-    const isRead = goesAway && (await this.#readAway(text));
-    if (this.#cancellation.token.isCancellationRequested) return;
-    const rest = isRead ? 0 : this.#share.spend(() => this.#read(text));
+    const before = this.#counting;
+    this.#counting = this.#count(text, begin, goesAway, before);
+    await (isAway ? before : this.#counting);
+    if (goesAway) await this.#gather(began + GATHER);
+  }
+
+  #outputIn(chunk: string | Ascii): string | Ascii {
+    if (typeof chunk === 'string') return this.#prompts.push(chunk);
+    return this.#prompts.passes(chunk) ? chunk : this.#prompts.push(chunk.slice());
+  }
+
+  /** Reads a text and counts its numbers, after all before it. */
+  async #count(
+    text: string | Ascii,
+    begin: () => void,
+    goesAway: boolean,
+    before: Promise<void>,
+  ): Promise<void> {
+    const { token } = this.#cancellation;
+    const isRead = goesAway && (await this.#readAway(text, begin));
+    await before;
+    if (token.isCancellationRequested) return;
+    const rest = isRead ? 0 : this.#share.spend(() => this.#read(text.slice(), begin));
     if ((rest > 0 || this.#saysBehind) && !this.#isStopping) this.#reportBehind();
-    if (rest > 0 && !this.#reader.isOver) await breathe(this.#cancellation.token, rest);
+    if (rest > 0 && !this.#reader.isOver) await breathe(token, rest);
     else if (!isRead) await this.#budget.keep();
-    else await this.#gather(began + GATHER);
   }
 
   async #gather(until: number): Promise<void> {
@@ -165,17 +187,16 @@ export class CommandFollower implements Follower {
   }
 
   /** Whether it has been read on another thread. */
-  async #readAway(text: string | undefined): Promise<boolean> {
-    this.#isAwaited = true;
+  async #readAway(text: string | Ascii | undefined, begin = () => {}): Promise<boolean> {
     const isWanted = () => {
-      this.#isAwaited = false;
+      if (this.#cancellation.token.isCancellationRequested) return false;
+      begin();
       this.#isReading = true;
-      return !this.#cancellation.token.isCancellationRequested;
+      return true;
     };
     try {
       return await this.#watch.readAway(text, '', isWanted);
     } finally {
-      this.#isAwaited = false;
       this.#isReading = false;
     }
   }
@@ -190,7 +211,8 @@ export class CommandFollower implements Follower {
     this.#reportedAt = performance.now();
   }
 
-  #read(text: string): void {
+  #read(text: string, begin: () => void): void {
+    begin();
     this.#isReading = true;
     this.#watch.read(text);
     this.#isReading = false;
@@ -202,7 +224,7 @@ export class CommandFollower implements Follower {
     this.#counted = this.#watch.counted;
     // What was read changes the count just once.
     if (this.#isReading) this.#isReading = false;
-    else this.#reader.mark(this.#isAwaited);
+    else this.#reader.mark();
   }
 
   async #end(status: Status | undefined): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Ascii } from '../../watch/stream/ascii';
 import { ESCAPE } from './escapes';
 
 const STATES =
@@ -15,8 +16,7 @@ const FAILED =
 const PLACE_IN_PYTHON = /^([ |+-]*)File "[^"]*", line \d+(?:, in .*)?$/;
 /** What may become a line of these. */
 const BEGINNINGS = ['zsh:', 'bash:', 'dash:', 'sh:', 'fish:', 'Job ', 'node:', 'make:', 'make[', 'File "'];
-/** Most texts have none of them, and are passed without a search by pattern where they have not even these parts of one. */
-const PARTS = ['[', ':', 'Job ', 'File '];
+/** Most texts have none of them. */
 const ANY = /\[\d{1,4}\] |Job \d|(?:sh|node|make):|make\[|File [^"\n]{0,24}"/;
 
 /** A line's beginning is held back no longer than this. */
@@ -48,6 +48,13 @@ export class Asides {
       return text;
     }
     return this.#lines(text);
+  }
+
+  /** Whether none of some whole lines is one; where that can't be told soon, or one is waited for, they are to be pushed. */
+  passes(lines: Ascii): boolean {
+    if (this.#quotes !== undefined || this.#waiting !== '' || mayHaveAny(lines)) return false;
+    this.#isInside = false;
+    return true;
   }
 
   /** What was held back; no more will come. */
@@ -111,9 +118,15 @@ export class Asides {
   }
 }
 
-/** Whether some of its lines may be asides. A search for a part is ten times as quick as that by pattern. */
-function mayHaveAny(text: string): boolean {
-  return PARTS.some(part => text.includes(part)) && ANY.test(text);
+/** Parts of them, each but the first of a row only with that. To search for one is ten times as quick as by pattern. */
+const PARTS = [['[', '] ', 'make['], [':', 'sh:', 'node:', 'make:'], ['Job '], ['File ']];
+
+function mayHaveAny(text: string | Ascii): boolean {
+  const has = (part: string) => text.includes(part);
+  const isThere = PARTS.some(
+    ([first = '', ...others]) => has(first) && (others.length === 0 || others.some(has)),
+  );
+  return isThere && (typeof text !== 'string' || ANY.test(text));
 }
 
 function plain(line: string): string {

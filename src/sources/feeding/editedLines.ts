@@ -1,3 +1,5 @@
+import type { Ascii } from '../../watch/stream/ascii';
+
 /*
  * How programs let a line be edited: what uses GNU readline, prompt_toolkit or a shell's own editor asks a terminal to
  * bracket what is pasted (mode 2004) for just as long; Node's readline goes to the first column, erases what is below,
@@ -51,6 +53,11 @@ export class EditedLines {
     const end = cut < before || (!this.#editing && text[cut] === '\r') ? text.length : cut;
     this.#waiting = text.slice(end);
     return this.#without(text.slice(0, end));
+  }
+
+  /** Whether whole lines are output as they are; where they have any escape sequence, they are to be pushed. */
+  passes(lines: Ascii): boolean {
+    return this.#waiting === '' && !this.#editing && !lines.includes(ESC);
   }
 
   /** What was held back; no more will come. */

@@ -1,4 +1,5 @@
 import * as l10n from '../../l10n';
+import type { Ascii } from '../../watch/stream/ascii';
 import { Asides } from './asides';
 import { EditedLines } from './editedLines';
 import { ESCAPE } from './escapes';
@@ -70,6 +71,15 @@ export class Prompts {
   /** The output that this chunk completes. */
   push(chunk: string): string {
     return this.#asides.push(this.#without(this.#waiting + this.#edited.push(chunk)));
+  }
+
+  /** Whether whole lines are output as they are, as nothing was typed so far; else they are to be pushed. */
+  passes(lines: Ascii): boolean {
+    this.#typed = undefined;
+    const isPlain = this.#waiting === '' && this.#at !== 'echo' && !this.#talks && !this.#mayEcho;
+    if (!isPlain || !this.#edited.passes(lines) || !this.#asides.passes(lines)) return false;
+    this.#at = 'start';
+    return true;
   }
 
   #without(text: string): string {

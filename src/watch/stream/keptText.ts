@@ -1,3 +1,4 @@
+import { pieceOf, type SharedPiece } from './ascii';
 import { RecentText, type TextPiece } from './recentText';
 
 /** Characters of a stream that are kept. */
@@ -46,12 +47,13 @@ export class KeptText {
     return this.#latestFrom === undefined ? this.#recent.pieces : this.#pieces;
   }
 
-  push(piece: Piece): void {
-    if (piece === 'end') this.#latestFrom = this.#pieces.length + 1;
+  push(shared: Piece | SharedPiece): void {
+    if (shared === 'end') this.#latestFrom = this.#pieces.length + 1;
     else if (this.#latestFrom === undefined) {
-      this.#recent.push(piece);
+      this.#recent.push(shared);
       return;
     }
+    const piece = pieceOf(shared);
     this.#length += lengthOf([piece]);
     this.#pieces.push(piece);
   }

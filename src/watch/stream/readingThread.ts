@@ -2,6 +2,7 @@ import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { Batch } from '../series/batch';
 import type { LeftCounts } from '../series/leftCounts';
+import type { SharedPiece } from './ascii';
 import type { Piece } from './keptText';
 import type { ReadBatches } from './rowReader';
 
@@ -23,19 +24,19 @@ export interface ThreadRead {
 /** Reads one stream by a rule that stays what it is, on another thread. */
 export interface ThreadReader {
   /**
-   * Reads pieces after those of the call before. Who asks for the next only once these have been read has no more text
-   * than that waiting over there.
+   * Reads pieces after those of the call before. Who asks for the next only once those of some call have been read has no
+   * more text than that waiting over there.
    *
    * @throws Error where the thread has died or the pieces could not be read: this reader reads nothing any more then
    */
-  read(pieces: readonly Piece[]): Promise<ThreadRead>;
+  read(pieces: readonly (Piece | SharedPiece)[]): Promise<ThreadRead>;
   close(): void;
 }
 
 /** The same for one text, all of whose numbers are wanted together. */
 export interface ThreadTextReader extends Pick<ThreadReader, 'close'> {
   /** @throws Error as that of a {@link ThreadReader} does */
-  read(pieces: readonly Piece[]): Promise<void>;
+  read(pieces: readonly (Piece | SharedPiece)[]): Promise<void>;
   /** The numbers that were read since this was last asked, as a `BatchReader` gives them. @throws Error as above */
   drain(): Promise<ReadBatches>;
 }

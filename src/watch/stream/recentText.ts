@@ -1,3 +1,5 @@
+import type { Ascii, SharedPiece } from './ascii';
+
 /** A text that came, and its channel. */
 export interface TextPiece {
   readonly text: string;
@@ -20,13 +22,15 @@ export class RecentText {
   #endLength = 0;
   #hasGap = false;
 
-  push(piece: TextPiece | 'release'): void {
+  push(piece: SharedPiece | 'release'): void {
     if (piece === 'release') {
       this.#end.push(piece);
       return;
     }
     const room = START - this.#startLength;
-    const { text, channel } = piece;
+    const { channel } = piece;
+    const text =
+      room > 0 || typeof piece.text === 'string' ? piece.text.slice() : this.#endOf(piece.text, channel);
     if (room > 0) {
       this.#start.push({ text: text.slice(0, room), channel });
       this.#startLength += Math.min(room, text.length);
@@ -42,6 +46,17 @@ export class RecentText {
       this.#end.shift();
       this.#hasGap = true;
     }
+  }
+
+  /** The last lines of a text that comes now, as far as they are to be kept; where more came, nothing before it is. */
+  #endOf(text: Ascii, channel: string): string {
+    if (text.length <= END) return text.slice();
+    const end = text.slice(-END);
+    const others = this.#end.filter(piece => piece === 'release' || piece.channel !== channel);
+    this.#end.splice(0, this.#end.length, ...others);
+    this.#endLength = others.reduce((sum, piece) => sum + (piece === 'release' ? 0 : piece.text.length), 0);
+    this.#hasGap = true;
+    return end.slice(end.indexOf('\n') + 1);
   }
 
   /** What is kept, in order; where something between is missing, the line before that ends there. */

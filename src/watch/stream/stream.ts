@@ -2,6 +2,7 @@ import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { Batch } from '../series/batch';
 import { type LeftCounts, NOTHING_LEFT } from '../series/leftCounts';
+import type { SharedPiece } from './ascii';
 import type { Piece } from './keptText';
 import type { ReadingThread } from './readingThread';
 
@@ -40,13 +41,13 @@ export interface StreamReader {
   readonly isAway: boolean;
   /**
    * Reads a piece on a thread. What has come back is handed to `take` where it is still wanted. Until that is so, no other
-   * piece may be read.
+   * piece may be read, but that of a stream which {@link isAway} already another may be handed over in the same way.
    *
-   * @returns false where nothing of it was read: this must then be done here
+   * @returns false where nothing of it was read, nor then of those behind it: this must be done here, in their order
    */
   readAway(
     thread: ReadingThread,
-    piece: Piece,
+    piece: Piece | SharedPiece,
     isWanted: () => boolean,
     take: (read: StreamRead) => void,
   ): Promise<boolean>;

@@ -3,6 +3,7 @@ import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { Batch } from '../series/batch';
 import { addCounts, type LeftCounts, NOTHING_LEFT, negative } from '../series/leftCounts';
+import type { SharedPiece } from './ascii';
 import { batchReader } from './batchReader';
 import { FirstLines } from './firstLines';
 import { KeptText, type Piece } from './keptText';
@@ -115,7 +116,7 @@ class TextReader implements StreamReader {
 
   async readAway(
     thread: ReadingThread,
-    piece: Piece,
+    piece: Piece | SharedPiece,
     isWanted: () => boolean,
     take: (read: StreamRead) => void,
   ): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { NumberOptions } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import { describeRule } from '../../numbers/ruleText';
 import { addCounts, type LeftCounts, NOTHING_LEFT, negative } from '../series/leftCounts';
+import type { SharedPiece } from './ascii';
 import { lengthOf, MOST_KEPT, type Piece } from './keptText';
 import type { ReadingThread } from './readingThread';
 import type { StreamRead, StreamReader } from './stream';
@@ -124,7 +125,7 @@ export class StreamText {
    */
   readAway(
     thread: ReadingThread,
-    piece: Piece,
+    piece: Piece | SharedPiece,
     isWanted: () => boolean,
     take: (read: StreamRead) => void,
   ): Promise<boolean> {

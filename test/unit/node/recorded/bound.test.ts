@@ -6,12 +6,13 @@ import { START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
 import { segmentFile, writeStatus } from '../../../../src/node/recorder/job';
 import { LiveWatch } from '../../../../src/watch/liveWatch';
+import type { Ascii } from '../../../../src/watch/stream/ascii';
 import type { ReadingThread } from '../../../../src/watch/stream/readingThread';
 import { streamReader } from '../../../../src/watch/stream/streamReader';
 import { ALONE } from '../../../../src/watch/watchHost';
 import { threads } from '../reading/program';
 
-/** Characters of a piece, at most: what is asked for of the reader. */
+/** Characters of a piece, at most. */
 const PIECE = 1 << 19;
 const LINES = 800_000;
 
@@ -61,17 +62,33 @@ function counted(thread: ReadingThread) {
 }
 
 describe('Output of which much is on the disk', () => {
-  it('is with another thread a piece at a time, so that the memory for it is bounded', async () => {
+  it('is with another thread two pieces at a time at most, so that the memory for it is bounded', async () => {
     const { most, thread } = counted(newThread());
     const spec = { kind: 'command', name: 'a', source: 'a', target: {} } as const;
     const host = { ...ALONE, thread: async () => thread };
     const watch = new LiveWatch(spec, streamReader(undefined, {}), undefined, host);
+    const follower: { reader?: OutputReader } = {};
+    let before: Promise<void> = Promise.resolve();
     await new Promise<void>((resolve, reject) => {
+      const count = async (text: string | Ascii, begin: () => void, earlier: Promise<void>) => {
+        const isRead = await watch.readAway(text, '', () => {
+          begin();
+          return true;
+        });
+        await earlier;
+        if (isRead) return;
+        begin();
+        watch.read(text.slice());
+      };
       const reader = new OutputReader(folder, START, 0, {
-        text: async text => {
-          if (!(await watch.readAway(text))) watch.read(text);
+        text: async (text, begin) => {
+          const earlier = before;
+          const { isAway } = watch.text;
+          before = count(text, begin, earlier);
+          await (isAway ? earlier : before);
         },
-        most: () => PIECE,
+        isAway: () => watch.text.isAway,
+        settled: () => before,
         began: () => {},
         lost: reject,
         failed: reject,
@@ -81,11 +98,14 @@ describe('Output of which much is on the disk', () => {
         },
         counted: () => watch.counted,
       });
+      follower.reader = reader;
     });
     expect(watch.counted).toBe(LINES);
     expect(watch.series.main?.median).toBe((LINES - 1) / 2);
     expect(most.pieces).toBeGreaterThan(20);
-    expect(most.characters).toBeLessThanOrEqual(PIECE);
+    expect(most.characters).toBeGreaterThan(PIECE);
+    expect(most.characters).toBeLessThanOrEqual(2 * PIECE);
+    expect(follower.reader?.behind).toBe(0);
     expect(watch.text.kept).toBeUndefined();
   });
 });

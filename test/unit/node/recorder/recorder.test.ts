@@ -202,8 +202,9 @@ function reading(folder: string, kept: number): Promise<{ text: string; status: 
   return new Promise((resolve, reject) => {
     let text = '';
     const reader = new OutputReader(folder, START, kept, {
-      text: async piece => {
-        text += piece;
+      text: async (piece, begin) => {
+        begin();
+        text += piece.slice();
       },
       began: () => {},
       lost: () => {},
@@ -340,7 +341,8 @@ describe('A reader of output', () => {
     let begun = 0;
     let isEnded = false;
     const reader = new OutputReader(folder, START, 100, {
-      text: piece => {
+      text: (piece, begin) => {
+        begin();
         begun ||= piece.length;
         return heldUp;
       },
