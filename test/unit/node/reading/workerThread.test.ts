@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { AsciiText } from '../../../../src/node/files/asciiText';
 import type { WorkerThread } from '../../../../src/node/reading/workerThread';
 import type { Rule } from '../../../../src/numbers/rules';
 import type { Journal } from '../../../../src/watch/journal/journal';
@@ -129,6 +130,32 @@ describe('A text that another thread reads', () => {
       ['step', number],
       ['loss', number],
     ]);
+  });
+
+  it('loses nothing and keeps its order where the next piece is on the way while its thread dies or is left', async () => {
+    const thread = newThread();
+    const [there, here] = [watchOf({ kind: 'all' }, thread), watchOf({ kind: 'all' })];
+    let before: Promise<void> = Promise.resolve();
+    let number = 0;
+    for (let i = 0; i < 40; i++) {
+      const lines = Array.from({ length: 50 }, () => `${++number}\n`).join('');
+      const text = `${lines}${i % 17 === 5 ? DEADLY : ''}\n`;
+      here.watch.read(text);
+      const ascii = i % 3 === 0 ? AsciiText.linesOf(Buffer.from(text)) : undefined;
+      const read = async (earlier: Promise<void>) => {
+        const isRead = await there.watch.readAway(ascii ?? text);
+        await earlier;
+        if (!isRead) there.watch.read(text);
+      };
+      const earlier = before;
+      const { isAway } = there.watch.text;
+      before = read(earlier);
+      await (isAway ? earlier : before);
+      if (i % 11 === 7) for (const { watch } of [there, here]) watch.endText();
+    }
+    await before;
+    expect(there.told.join()).toBe(here.told.join());
+    expect(there.watch.counted).toBe(number);
   });
 
   it('is read here once its threads have died too often', async () => {

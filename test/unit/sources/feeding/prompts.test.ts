@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AsciiText } from '../../../../src/node/files/asciiText';
 import { Prompts } from '../../../../src/sources/feeding/prompts';
 import { randomFrom } from '../../../support/random';
 import { cut } from '../../numbers/texts';
@@ -118,5 +119,49 @@ describe('What a program prints that is talked to', () => {
     const prompts = new Prompts(() => true);
     expect(prompts.push('12 ')).toBe('12 ');
     expect(prompts.push('13 ')).toBe('13 ');
+  });
+});
+
+describe('Whole lines of ASCII', () => {
+  it('pass as they are only where pushing them would change nothing, however what is around them is cut', () => {
+    const random = randomFrom(11);
+    const lines = [
+      '1 2\r\n',
+      'a: 5\n',
+      '10%\r20%\n',
+      '[1]+  Done  sleep 5\n',
+      '[x] 7\n',
+      'make: *** [a] Error 2\n',
+      'zsh: 5 not found\n',
+      '  File "a.py", line 3\n',
+      '    x = 9\n',
+      "Job 1, 'a' has ended\n",
+      '>>> 5\n',
+      '\u001b[?2004h7\n',
+      '\u001b[?2004l\n',
+    ];
+    let passed = 0;
+    for (let round = 0; round < 400; round++) {
+      let isTyped = false;
+      const [one, other] = [new Prompts(() => isTyped), new Prompts(() => isTyped)];
+      let [left, wanted] = ['', ''];
+      for (let i = 0; i < 8; i++) {
+        isTyped ||= random() < 0.05;
+        const count = 1 + Math.floor(3 * random());
+        const chunk = Array.from(
+          { length: count },
+          () => lines[Math.floor(lines.length * random() ** 2)],
+        ).join('');
+        const [text, rest] = random() < 0.3 ? [`${chunk}>>`, '> 3\n'] : [chunk, ''];
+        wanted += other.push(text) + other.push(rest);
+        const ascii = AsciiText.linesOf(Buffer.from(text));
+        const isWhole = ascii?.length === text.length;
+        const passes = isWhole && ascii.slice() === text && one.passes(ascii);
+        if (passes) passed++;
+        left += (passes ? text : one.push(text)) + one.push(rest);
+      }
+      expect(left + one.end()).toBe(wanted + other.end());
+    }
+    expect(passed).toBeGreaterThan(300);
   });
 });

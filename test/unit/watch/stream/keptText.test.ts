@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AsciiText } from '../../../../src/node/files/asciiText';
 import { KeptText } from '../../../../src/watch/stream/keptText';
 import { streamReader } from '../../../../src/watch/stream/streamReader';
 
@@ -56,5 +57,21 @@ describe('The text that is kept of a stream', () => {
     const read = reader.push('a=3\na=4\n');
     expect([read.replaces, reader.rule.kind]).toEqual([true, 'labelled']);
     expect(read.batches.flatMap(({ label, values }) => [label, ...values])).toEqual(['a', 3, 4]);
+  });
+
+  it('is, of lines in ASCII too, the start and the last whole lines, with nothing from before a gap', () => {
+    const kept = new KeptText();
+    const line = `${'7'.repeat(99)}\n`;
+    for (let i = 0; i < 6; i++) {
+      const text = AsciiText.linesOf(Buffer.from(`${i}:\n${line.repeat(3000)}`));
+      if (text) kept.push({ text, channel: '' });
+      kept.trim();
+    }
+    kept.push({ text: 'rest', channel: '' });
+    const texts = kept.context.map(piece => (typeof piece === 'string' ? piece : piece.text));
+    const [start, gap, ...end] = texts;
+    expect(start?.startsWith(`0:\n${line}`)).toBe(true);
+    expect([gap, end.at(-1)]).toEqual(['\n', 'rest']);
+    expect(end.join('')).toBe(`${line.repeat(Math.floor((1 << 16) / 100))}rest`);
   });
 });
