@@ -3,7 +3,7 @@
 import './journals/nativeChecksum';
 
 export { type Restart, type Tail, type TailListener, tail } from './files/tail';
-export { type FileLook, lookInto, piecesOf } from './files/wholeFile';
+export { type FileLook, lookInto, piecesOf, sharedPiecesOf } from './files/wholeFile';
 export { isMissing, whyNot } from './files/whyNot';
 export { makePrivateFolder } from './journals/files';
 export { JournalFolder } from './journals/journalFolder';

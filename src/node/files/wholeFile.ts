@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import * as l10n from '../../l10n';
 import { encodingOf, isBinary } from '../../watch/stream/encoding';
+import type { AsciiText } from './asciiText';
 import { nameOf } from './tail';
 import { kindOf, STARTED_OVER, TextFile } from './textFile';
 
@@ -45,11 +46,22 @@ export async function* piecesOf(
   from: number,
   to: number,
 ): AsyncGenerator<{ text: string; position: number }> {
+  for await (const { text, position } of sharedPiecesOf(file, from, to, false))
+    yield { text: text.slice(), position };
+}
+
+/** The same, with lines of ASCII in memory that threads share. @throws as above */
+export async function* sharedPiecesOf(
+  file: string,
+  from: number,
+  to: number,
+  isAsciiWanted = true,
+): AsyncGenerator<{ text: string | AsciiText; position: number }> {
   const text = await TextFile.open(file, from);
   try {
     while (text.position < to) {
       const { position } = text;
-      const piece = await text.next(to);
+      const piece = await (isAsciiWanted ? text.nextShared(to) : text.next(to));
       if (piece === STARTED_OVER) throw new RangeError(l10n.t('it was rewritten while it was read'));
       if (text.position === position) return;
       yield { text: piece, position: text.position };

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import * as l10n from '../../l10n';
-import type { Ascii } from '../../watch/stream/ascii';
 import type { AsciiText } from '../files/asciiText';
 import { type Tail, tail } from '../files/tail';
 import { piecesOf } from '../files/wholeFile';
@@ -19,7 +18,7 @@ export interface OutputListener {
    * The next text; the text after it waits until the returned promise resolves. `begin` must be called right before its
    * numbers are counted.
    */
-  text(text: string | Ascii, begin: () => void): Promise<void>;
+  text(text: string | AsciiText, begin: () => void): Promise<void>;
   /** Whether another thread reads: then the text comes in larger pieces, and in ASCII where it can. */
   isAway?(): boolean;
   /** Resolves once all text that was delivered has been counted; left out where that is so when the next may come. */

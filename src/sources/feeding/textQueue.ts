@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { Budget } from '../../budget';
 import { logError } from '../../log';
 import type { LiveWatch } from '../../watch/liveWatch';
+import type { Ascii, SharedPiece } from '../../watch/stream/ascii';
 import type { TextPiece } from '../../watch/stream/recentText';
 import { AWAY, BY_RULE, PLAIN } from './slices';
 
 /** What waits to be read, or something to do once all before it has been read. */
-type Waiting = TextPiece | 'end' | (() => void);
+type Waiting = SharedPiece | 'end' | (() => void);
 
 /**
  * Brings a source's text into its watch, in order. Where much comes, another thread reads it; where there is none, it is
@@ -19,7 +20,11 @@ export class TextQueue implements vscode.Disposable {
   readonly #cancellation = new vscode.CancellationTokenSource();
   #isWorking = false;
   #working: Promise<void> | undefined;
-  #reading: Promise<void> | undefined;
+  /** Texts that are not read yet, and who waits until another may come. */
+  #unread = 0;
+  #turns: (() => void)[] = [];
+  /** Says that something waits. */
+  #come = () => {};
   /** Grows with each {@link drop}. */
   #dropped = 0;
 
@@ -28,10 +33,10 @@ export class TextQueue implements vscode.Disposable {
   }
 
   /** Reads a text after all that came before it; at once where nothing waits and it is short. */
-  push(text: string, channel = ''): void {
+  push(text: string | Ascii, channel = ''): void {
     const goesAway = this.#watch.goesAway(text.length);
     if (this.#isWorking || text.length > PLAIN || goesAway) this.#wait({ text, channel });
-    else this.#attempt(() => this.#watch.read(text, channel));
+    else this.#attempt(() => this.#watch.read(text.slice(), channel));
   }
 
   /** The text ends behind all that came before. */
@@ -48,13 +53,18 @@ export class TextQueue implements vscode.Disposable {
 
   /** Leaves unread what waits: it comes again in another way. */
   drop(): void {
+    this.#unread -= this.#waiting.filter(isText).length;
     this.#waiting.length = 0;
     this.#dropped++;
+    this.#tellTurn();
   }
 
-  /** Resolves once what is being read now has been read, while what was pushed after it may wait. */
+  /** Resolves once what was pushed has been read, but that another thread may still have the last of it. */
   async turn(): Promise<void> {
-    await this.#reading;
+    while (this.#isWorking && this.#unread > (this.#watch.text.isAway ? 1 : 0))
+      await new Promise<void>(resolve => {
+        this.#turns.push(resolve);
+      });
   }
 
   /** Resolves once nothing waits. */
@@ -64,6 +74,8 @@ export class TextQueue implements vscode.Disposable {
 
   #wait(waiting: Waiting): void {
     this.#waiting.push(waiting);
+    if (isText(waiting)) this.#unread++;
+    this.#come();
     if (this.#isWorking) return;
     this.#isWorking = true;
     this.#working = this.#work();
@@ -72,41 +84,88 @@ export class TextQueue implements vscode.Disposable {
   async #work(): Promise<void> {
     const { token } = this.#cancellation;
     const budget = new Budget(token);
-    for (let next = this.#next(); next; next = this.#next()) {
+    /** The text that another thread may still have. */
+    let reading: Promise<void> | undefined;
+    while (!token.isCancellationRequested) {
+      const next = this.#next();
+      if (!next) {
+        if (!reading) break;
+        const isRead = await Promise.race([reading.then(() => true), this.#somethingComes()]);
+        if (isRead) reading = undefined;
+        continue;
+      }
       const dropped = this.#dropped;
       const isWanted = () => dropped === this.#dropped && !token.isCancellationRequested;
-      if (typeof next === 'function') this.#attempt(next);
-      else {
-        this.#reading = next === 'end' ? this.#end(isWanted) : this.#read(next, isWanted, budget);
-        await this.#reading;
+      const before = reading;
+      if (isText(next)) {
+        const mayOverlap = this.#watch.text.isAway && next.text.length <= AWAY;
+        reading = this.#read(next, isWanted, budget, before);
+        await (mayOverlap ? before : reading);
+        if (!mayOverlap) reading = undefined;
+        continue;
       }
-      if (token.isCancellationRequested) break;
+      await before;
+      reading = undefined;
+      if (typeof next === 'function') this.#attempt(next);
+      else await this.#end(isWanted);
     }
     // At once: what comes from now on finds that nobody works.
     this.#isWorking = false;
+    this.#tellTurn();
+  }
+
+  async #somethingComes(): Promise<false> {
+    await new Promise<void>(resolve => {
+      this.#come = resolve;
+    });
+    return false;
+  }
+
+  #tellTurn(): void {
+    for (const resolve of this.#turns.splice(0)) resolve();
   }
 
   /** What is next: texts of one channel that wait together, as one. */
   #next(): Waiting | undefined {
     const next = this.#waiting.shift();
-    if (!isText(next)) return next;
+    if (!isString(next)) return next;
     const texts = [next.text];
     let { length } = next.text;
-    for (let [more] = this.#waiting; isText(more) && more.channel === next.channel; [more] = this.#waiting) {
+    for (
+      let [more] = this.#waiting;
+      isString(more) && more.channel === next.channel;
+      [more] = this.#waiting
+    ) {
       length += more.text.length;
       if (length > AWAY) break;
       texts.push(more.text);
       this.#waiting.shift();
     }
+    this.#unread -= texts.length - 1;
     return texts.length === 1 ? next : { text: texts.join(''), channel: next.channel };
   }
 
-  async #read({ text, channel }: TextPiece, isWanted: () => boolean, budget: Budget): Promise<void> {
+  /** Reads a text and counts its numbers, after all before it. */
+  async #read(
+    piece: SharedPiece,
+    isWanted: () => boolean,
+    budget: Budget,
+    before: Promise<void> | undefined,
+  ): Promise<void> {
+    const { text, channel } = piece;
+    const isRead = text.length <= AWAY && (await this.#readAway(text, channel, isWanted));
+    await before;
+    if (!isRead) await this.#readParts(text.slice(), channel, isWanted, budget);
+    this.#unread--;
+    this.#tellTurn();
+  }
+
+  async #readParts(text: string, channel: string, isWanted: () => boolean, budget: Budget): Promise<void> {
     const watch = this.#watch;
     const hereSize = () => (watch.text.rule.kind === 'all' ? PLAIN : BY_RULE);
     for (const part of slicesOf(text, () => (watch.mayGoAway ? AWAY : hereSize()))) {
       if (!isWanted()) return;
-      if (await this.#readAway(part, channel, isWanted)) continue;
+      if (text.length > AWAY && (await this.#readAway(part, channel, isWanted))) continue;
       for (const slice of slicesOf(part, hereSize)) {
         if (!isWanted()) return;
         this.#attempt(() => watch.read(slice, channel));
@@ -121,7 +180,11 @@ export class TextQueue implements vscode.Disposable {
   }
 
   /** Whether it has been read, or has failed when it had been. */
-  async #readAway(text: string | undefined, channel: string, isWanted: () => boolean): Promise<boolean> {
+  async #readAway(
+    text: string | Ascii | undefined,
+    channel: string,
+    isWanted: () => boolean,
+  ): Promise<boolean> {
     try {
       return await this.#watch.readAway(text, channel, isWanted);
     } catch (error) {
@@ -143,14 +206,18 @@ export class TextQueue implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#waiting.length = 0;
+    this.drop();
     this.#cancellation.cancel();
     this.#cancellation.dispose();
   }
 }
 
-function isText(waiting: Waiting | undefined): waiting is TextPiece {
+function isText(waiting: Waiting | undefined): waiting is SharedPiece {
   return typeof waiting === 'object';
+}
+
+function isString(waiting: Waiting | undefined): waiting is TextPiece {
+  return isText(waiting) && typeof waiting.text === 'string';
 }
 
 /** A text in slices that end with a line where they can: where the watch is ended between two, no number is cut. */

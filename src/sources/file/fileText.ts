@@ -4,6 +4,7 @@ import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import { type NodeHost, nodeHost } from '../../nodeHost';
 import type { Settings } from '../../settings';
+import type { Ascii } from '../../watch/stream/ascii';
 import { encodingOf, isBinary } from '../../watch/stream/encoding';
 import type { StreamReader } from '../../watch/stream/stream';
 import { nameOf } from '../feeding/describe';
@@ -26,8 +27,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   json5: 'json5',
 };
 
-export interface FilePiece {
-  readonly text: string;
+export interface FilePiece<Text = string> {
+  readonly text: Text;
   /** The byte of the file that it ends at. */
   readonly position: number;
 }
@@ -44,6 +45,8 @@ export interface FileText {
   readonly start: string;
   /** All of its text from a byte on up to its {@link size}. */
   pieces(from: number): AsyncIterable<FilePiece>;
+  /** The same, lines of ASCII as they are handed to another thread; left out where the file is not on a disk of this machine. */
+  shared?(from: number): AsyncIterable<FilePiece<string | Ascii>>;
 }
 
 /** What reads files on a disk of this machine; undefined for a file that lies elsewhere. */
@@ -71,7 +74,8 @@ async function onDisk(uri: vscode.Uri, node: NodeHost): Promise<FileText | undef
   const { isBinary, ...look } = await node.lookInto(uri.fsPath);
   if (isBinary) return undefined;
   const pieces = (from: number) => node.piecesOf(uri.fsPath, from, look.size);
-  return { uri, name: nameOf(uri), ...look, pieces };
+  const shared = (from: number) => node.sharedPiecesOf(uri.fsPath, from, look.size);
+  return { uri, name: nameOf(uri), ...look, pieces, shared };
 }
 
 async function handedOver(uri: vscode.Uri): Promise<FileText | undefined> {

@@ -5,6 +5,7 @@ import { messageOf } from '../../messageOf';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
+import type { Ascii } from '../../watch/stream/ascii';
 import { describeSkipped, plain } from '../../words';
 import { TextQueue } from '../feeding/textQueue';
 import type { FilePiece, FileText } from './fileText';
@@ -86,9 +87,10 @@ class WholeReading {
 
   async #readOnce(): Promise<void> {
     let read = 0;
-    for await (const { text, position } of inLines(this.#file.pieces(0))) {
+    const file = this.#file;
+    for await (const { text, position } of inLines(file.shared?.(0) ?? file.pieces(0))) {
       this.#queue.push(text);
-      // The next piece comes from the disk while this one is read.
+      // The next piece comes from the disk while another thread reads this one.
       await this.#queue.turn();
       if (this.#isCancelled || this.#isAnew) return;
       this.#progress(read);
@@ -117,10 +119,17 @@ class WholeReading {
 }
 
 /** The same pieces, each ending with a line: where somebody stops the reading, no number is cut. */
-async function* inLines(pieces: ReturnType<FileText['pieces']>): AsyncGenerator<FilePiece> {
+async function* inLines(
+  pieces: AsyncIterable<FilePiece<string | Ascii>>,
+): AsyncGenerator<FilePiece<string | Ascii>> {
   let [rest, end] = ['', 0];
   for await (const { text, position } of pieces) {
-    const all = rest + text;
+    if (rest === '' && typeof text !== 'string') {
+      yield { text, position };
+      end = position;
+      continue;
+    }
+    const all = rest + text.slice();
     const cut = all.lastIndexOf('\n') + 1;
     const length = cut === 0 && all.length > LONGEST_LINE ? all.length : cut;
     yield { text: all.slice(0, length), position };

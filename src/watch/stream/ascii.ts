@@ -1,6 +1,3 @@
-import type { Piece } from './keptText';
-import type { TextPiece } from './recentText';
-
 /** Text of nothing but ASCII, a byte a character, in memory that threads share: another one reads it without a copy. */
 export interface Ascii {
   readonly bytes: Uint8Array<SharedArrayBuffer>;
@@ -14,10 +11,4 @@ export interface Ascii {
 export interface SharedPiece {
   readonly text: string | Ascii;
   readonly channel: string;
-}
-
-/** The same piece, with its text as a string. */
-export function pieceOf(piece: SharedPiece | Exclude<Piece, TextPiece>): Piece {
-  if (typeof piece === 'string' || typeof piece.text === 'string') return piece as Piece;
-  return { text: piece.text.slice(), channel: piece.channel };
 }

@@ -1,4 +1,4 @@
-import { pieceOf, type SharedPiece } from './ascii';
+import type { SharedPiece } from './ascii';
 import { RecentText, type TextPiece } from './recentText';
 
 /** Characters of a stream that are kept. */
@@ -86,4 +86,10 @@ export class KeptText {
 /** Characters of some pieces, an end or a release counting as one. */
 export function lengthOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? 1 : piece.text.length), 0);
+}
+
+/** The same piece, with its text as a string. */
+function pieceOf(piece: SharedPiece | Exclude<Piece, TextPiece>): Piece {
+  if (typeof piece === 'string' || typeof piece.text === 'string') return piece as Piece;
+  return { text: piece.text.slice(), channel: piece.channel };
 }

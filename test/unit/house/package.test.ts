@@ -64,6 +64,7 @@ const NODE_MODULES = [
   'tty',
   'util',
   'worker_threads',
+  'zlib',
 ].map(name => `node:${name}`);
 
 const EVERYWHERE = [
