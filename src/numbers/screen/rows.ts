@@ -2,6 +2,7 @@ import { Controls, type Drawing } from './controls';
 import { newPage, type Page } from './page';
 import { PlainAbove } from './plainAbove';
 import { MOST_COLUMNS, Row } from './row';
+import { perform, type Surface } from './sequences';
 import { isWide } from './wide';
 
 /** A row is read again only once so many cells of it per character have come: what is drawn stays linear in the text. */
@@ -29,7 +30,7 @@ export interface RowSink {
  * The rows that a program draws on by characters and control sequences. The plain text above them becomes rows when the
  * cursor may get there. Keeps one screen, and the one below an alternate screen.
  */
-export class Rows implements Drawing {
+export class Rows implements Drawing, Surface {
   readonly #sink: RowSink;
   readonly #located: boolean;
   /** Rows that are kept at most, and those that the screen has as far as is known. */
@@ -103,7 +104,7 @@ export class Rows implements Drawing {
   }
 
   /** Makes rows of the plain text, each above the row before which it came. */
-  #lift(): void {
+  lift(): void {
     const page = this.#page;
     let before = 0;
     for (const { lines, row } of this.#above.take()) {
@@ -187,7 +188,7 @@ export class Rows implements Drawing {
     if (row.isDirty) row.settle();
   }
 
-  #moveTo(x: number, y: number): void {
+  moveTo(x: number, y: number): void {
     const page = this.#page;
     page.x = Math.min(Math.max(x, 0), MOST_COLUMNS);
     if (y === page.y) return;
@@ -245,8 +246,8 @@ export class Rows implements Drawing {
 
   reverseLineFeed(): void {
     const { top, bottom } = this.#margins;
-    this.#lift();
-    if (this.#page.y > top) this.#moveTo(this.#page.x, this.#page.y - 1);
+    this.lift();
+    if (this.#page.y > top) this.moveTo(this.#page.x, this.#page.y - 1);
     else this.#scroll(top, bottom, -1);
   }
 
@@ -271,133 +272,51 @@ export class Rows implements Drawing {
       return;
     }
     if (mark !== '') return;
-    if (BY_ROWS.has(final)) this.#lift();
-    const page = this.#page;
-    const { x, y } = page;
-    const count = Math.max(1, args[0] ?? 1);
-    switch (final) {
-      case 'A':
-        this.#moveTo(x, y - count);
-        break;
-      case 'B':
-      case 'e':
-        this.#moveTo(x, y + count);
-        break;
-      case 'C':
-      case 'a':
-        this.#moveTo(x + count, y);
-        break;
-      case 'D':
-        this.#moveTo(x - count, y);
-        break;
-      case 'E':
-        this.#moveTo(0, y + count);
-        break;
-      case 'F':
-        this.#moveTo(0, y - count);
-        break;
-      case 'G':
-      case '`':
-        this.#moveTo(count - 1, y);
-        break;
-      case 'd':
-        this.#goTo(x, count - 1);
-        break;
-      case 'H':
-      case 'f':
-        this.#goTo(Math.max(1, args[1] ?? 1) - 1, count - 1);
-        break;
-      case 'I':
-        this.#moveTo((Math.floor(x / 8) + count) * 8, y);
-        break;
-      case 'Z':
-        this.#moveTo((Math.ceil(x / 8) - count) * 8, y);
-        break;
-      case 'J':
-        this.#eraseScreen(args[0] ?? 0);
-        break;
-      case 'K':
-        this.#eraseRow(this.#row, args[0] ?? 0);
-        break;
-      case 'X':
-        this.#erase(this.#row, x, x + count);
-        break;
-      case 'P':
-      case '@':
-        this.#beforeChange(this.#row, x, this.#row.length);
-        this.#row.shift(
-          x,
-          final === 'P' ? -Math.min(count, this.#row.length - x) : Math.min(count, MOST_COLUMNS),
-        );
-        break;
-      case 'L':
-      case 'M':
-        this.#scroll(page.y, Math.max(this.#margins.bottom, page.y + 1), final === 'L' ? -count : count);
-        break;
-      case 'S':
-      case 'T':
-        this.#scroll(this.#margins.top, this.#margins.bottom, final === 'T' ? -count : count);
-        break;
-      case 'b':
-        this.#repeat(Math.min(count, MOST_REPEATED));
-        break;
-      case 'r':
-        this.#setMargins(args[0] ?? 0, args[1] ?? 0);
-        break;
-      case 't':
-        if (args[0] === 8) this.#setHeight(args[1] ?? 0);
-        break;
-      case 's':
-        this.saveCursor();
-        break;
-      case 'u':
-        this.restoreCursor();
-        break;
-    }
+    perform(final, args, this);
   }
 
   /** Goes to a place on the screen, whatever was printed before. */
-  #goTo(x: number, y: number): void {
+  goTo(x: number, y: number): void {
     // What asks for the last row there is goes there.
     if (y >= this.#most && y < ANY_LAST) this.#isBeyond = true;
-    this.#moveTo(x, y);
+    this.moveTo(x, y);
   }
 
   /** The screen has so many rows: what stands above them is out of reach, as it is on the screen itself. */
-  #setHeight(rows: number): void {
+  setHeight(rows: number): void {
     if (rows < 2) return;
-    this.#lift();
+    this.lift();
     this.#height = Math.min(rows, this.#most);
     this.#trim();
   }
 
   saveCursor(): void {
-    this.#lift();
+    this.lift();
     const { x, y } = this.#page;
     this.#page.saved = { x, y };
   }
 
   restoreCursor(): void {
-    this.#lift();
+    this.lift();
     const { x, y } = this.#page.saved;
-    this.#goTo(x, y);
+    this.goTo(x, y);
   }
 
   reset(): void {
-    this.#lift();
-    this.#eraseScreen(2);
-    this.#goTo(0, 0);
+    this.lift();
+    this.eraseScreen(2);
+    this.goTo(0, 0);
     this.#page.margins = undefined;
     this.#setMode(1, false);
   }
 
-  #repeat(count: number): void {
+  repeat(count: number): void {
     const code = this.#row.codeAt(this.#page.x - 1);
     for (let i = 0; i < count; i++) this.print(code, this.#controls.at);
   }
 
-  #setMargins(top: number, bottom: number): void {
-    this.#goTo(0, 0);
+  setMargins(top: number, bottom: number): void {
+    this.goTo(0, 0);
     const [first, last] = [Math.max(1, top) - 1, Math.min(bottom || this.#height, this.#height)];
     const isAll = first === 0 && (bottom === 0 || last >= this.#height);
     this.#page.margins = isAll || last - first < 2 ? undefined : { top: first, bottom: last };
@@ -415,19 +334,48 @@ export class Rows implements Drawing {
         this.#page = this.#main;
         this.#main = undefined;
       } else {
-        this.#lift();
+        this.lift();
         this.#main = this.#page;
         this.#page = newPage(this.#located);
       }
     }
   }
 
-  #eraseScreen(what: number): void {
+  eraseScreen(what: number): void {
     const { rows, y } = this.#page;
     rows.forEach((row, i) => {
       if (i === y && what < 2) this.#eraseRow(row, what);
       else if (what >= 2 || (what === 0 ? i > y : i < y)) this.#erase(row, 0, row.length);
     });
+  }
+
+  get cursor(): Surface['cursor'] {
+    return this.#page;
+  }
+
+  eraseLine(what: number): void {
+    this.#eraseRow(this.#row, what);
+  }
+
+  eraseCells(count: number): void {
+    const { x } = this.#page;
+    this.#erase(this.#row, x, x + count);
+  }
+
+  shiftCells(by: number): void {
+    const row = this.#row;
+    const { x } = this.#page;
+    this.#beforeChange(row, x, row.length);
+    row.shift(x, by < 0 ? Math.max(by, x - row.length) : by);
+  }
+
+  shiftLines(by: number): void {
+    const { y } = this.#page;
+    this.#scroll(y, Math.max(this.#margins.bottom, y + 1), -by);
+  }
+
+  scroll(by: number): void {
+    this.#scroll(this.#margins.top, this.#margins.bottom, by);
   }
 
   #eraseRow(row: Row, what: number): void {
@@ -441,12 +389,6 @@ export class Rows implements Drawing {
     row.erase(from, to);
   }
 }
-
-/** A character is repeated so often at most. */
-const MOST_REPEATED = 512;
-
-/** Control sequences that have to do with rows above. */
-const BY_ROWS: ReadonlySet<string> = new Set('ABEFdefHJLMSTrsu');
 
 /** A program that asks for a row as far down as this wants the last one, whichever that is. */
 const ANY_LAST = 900;
