@@ -28,8 +28,34 @@ export interface Redraw {
   readonly certain: number;
 }
 
+/** Finds the next place at or after an index; the text's length where there is none. */
+type Search = (text: string, from: number) => number;
+
 /** What may draw over a text. Returns that end lines, and colours, which most sequences are, are passed by at once. */
-const SUSPECT = new RegExp(`[\\b\\u0007]|\\r(?!\\n)|${ESC}(?!\\[[\\d:;]*m)`, 'g');
+const SEQUENCE = `${ESC}(?!\\[[\\d:;]*m)`;
+const anything = byPattern(`[\\b\\u0007]|\\r(?!\\n)|${SEQUENCE}`);
+const sequence = byPattern(SEQUENCE);
+
+function byPattern(source: string): Search {
+  const pattern = new RegExp(source, 'g');
+  return (text, from) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? text.length;
+  };
+}
+
+/** A return that ends no line. */
+function bareReturn(text: string, from: number): number {
+  let at = text.indexOf('\r', from);
+  while (at >= 0 && text[at + 1] === '\n') at = text.indexOf('\r', at + 2);
+  return at < 0 ? text.length : at;
+}
+
+/** The searches that a text needs. To see that a character is not in it takes a tenth of the time of a pattern. */
+function searchesOf(text: string): readonly Search[] {
+  if (text.includes('\b') || text.includes('\u0007')) return [anything];
+  return text.includes(ESC) ? [bareReturn, sequence] : [bareReturn];
+}
 
 /**
  * Finds what draws over a text: a carriage return that ends no line, a backspace, a bell, which draws nothing, or an escape sequence
@@ -37,34 +63,41 @@ const SUSPECT = new RegExp(`[\\b\\u0007]|\\r(?!\\n)|${ESC}(?!\\[[\\d:;]*m)`, 'g'
  */
 export class RedrawSearch {
   readonly #text: string;
+  /** What is searched for, and where it stands next, as far as it was. */
+  readonly #searches: { readonly search: Search; at: number }[];
   /** Where what may draw over it stands next, as far as it was searched. */
   #next = -1;
 
   constructor(text: string) {
     this.#text = text;
+    this.#searches = searchesOf(text).map(search => ({ search, at: -1 }));
   }
 
   /** The first one at or after an index, which is not before that of the last search. */
   from(from: number): Redraw {
     const text = this.#text;
     const end = text.length;
-    let at = this.#next < from ? suspectIn(text, from) : this.#next;
+    let at = this.#next < from ? this.#suspect(from) : this.#next;
     while (text[at] === ESC) {
       const past = harmlessEnd(text, at);
       if (past === 0) break;
-      at = suspectIn(text, past);
+      at = this.#suspect(past);
     }
     this.#next = at;
     // A return at the very end may still end a line.
     const mayBeNone = text[at] === ESC ? isCut(text, at) : text[at] === '\r' && at === end - 1;
     return { at: mayBeNone ? end : at, certain: at };
   }
-}
 
-/** Where something stands at or after an index that may draw over a text; the text's length where nothing does. */
-function suspectIn(text: string, from: number): number {
-  SUSPECT.lastIndex = from;
-  return SUSPECT.exec(text)?.index ?? text.length;
+  /** Where something stands at or after an index that may draw over the text; its length where nothing does. */
+  #suspect(from: number): number {
+    let first = this.#text.length;
+    for (const known of this.#searches) {
+      if (known.at < from) known.at = known.search(this.#text, from);
+      first = Math.min(first, known.at);
+    }
+    return first;
+  }
 }
 
 /** Whether a sequence at an index is cut at the text's end, so that more may tell what it is. */

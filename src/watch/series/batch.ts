@@ -90,8 +90,12 @@ export function byUnit(batch: Batch): Batch[] {
 }
 
 /** A batch of numbers of one dimension. O(n). @param units the code of each number's unit */
-export function batchOf(label: string, values: Float64Array, units: Uint16Array): Batch {
-  const codes = distinct(units);
+export function batchOf(
+  label: string,
+  values: Float64Array,
+  units: Uint16Array,
+  codes: readonly number[] = distinct(units),
+): Batch {
   const unit = codes.reduce(larger, codes[0] ?? 0);
   const { dimension } = unitOf(unit);
   if (codes.length < 2) return { label, dimension, unit, mixed: false, values };
@@ -106,8 +110,9 @@ export function batchOf(label: string, values: Float64Array, units: Uint16Array)
  * @param units the code of each number's unit, 0 for none
  */
 export function batchByDimension(values: Float64Array, units: Uint16Array, label = ''): Batch[] {
-  const dimensions = new Set(distinct(units).map(code => unitOf(code).dimension));
-  if (dimensions.size === 1) return [batchOf(label, values, units)];
+  const codes = distinct(units);
+  const dimensions = new Set(codes.map(code => unitOf(code).dimension));
+  if (dimensions.size === 1) return [batchOf(label, values, units, codes)];
   return [...dimensions].map(dimension => {
     const isOne = (_: number, i: number) => unitOf(units[i] as number).dimension === dimension;
     return batchOf(label, values.filter(isOne), units.filter(isOne));
@@ -122,8 +127,12 @@ function larger(one: number, other: number): number {
 function distinct(units: Uint16Array): number[] {
   const seen = new Uint8Array(UNITS.length);
   const codes: number[] = [];
+  let last = -1;
   for (let i = 0; i < units.length; i++) {
     const code = units[i] as number;
+    // Most have the unit of the one before them.
+    if (code === last) continue;
+    last = code;
     if (seen[code] === 1) continue;
     seen[code] = 1;
     codes.push(code);
