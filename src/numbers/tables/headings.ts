@@ -89,7 +89,7 @@ export function isIdentifier(label: string, index = 0): boolean {
 }
 
 const NAME =
-  /name|^(?:commands?|cmd|comm|process|device|iface|interface|benchmark|test|task|function|file|syscall|stat|metric|model|method|filesystem|disk|container|pod|program|key|label|type)$/i;
+  /name|^(?:commands?|cmd|comm|process|device|iface|interface|benchmark|test|task|function|file|syscall|stat|metric|model|method|filesystem|disk|container|pod|program|key|label|type|path|url|route|endpoint)$/i;
 /** Texts that tell rows apart worse than any other column does. */
 const NO_NAME =
   /^(?:user|uid|state|status|stat|start|health|.|tty|mode|units?|date|time|timestamp|datetime|interval|image|mounted on|.*\buuid)$/i;

@@ -149,6 +149,13 @@ function completed(
   const best = Math.max(0, ...ranks);
   const first = ranks.indexOf(best);
   const all = ranks.flatMap((rank, i) => (rank === 2 ? [i] : []));
+  /** A column, and those behind it that name by their headings too, as method and path do; a type behind a name tells nothing. */
+  const beside = (first: number) => {
+    let past = first + 1;
+    while (best === 2 && ranks[past] === 2 && isText(past)) past++;
+    while (past > first + 1 && /^type$/i.test(columns[past - 1]?.label ?? '')) past--;
+    return Array.from({ length: past - first }, (_, i) => first + i);
+  };
   const names =
     left.length > 0 && best < 2
       ? [LEFT]
@@ -156,7 +163,7 @@ function completed(
         ? []
         : best === 2 && table.delimiter === '|'
           ? all
-          : [first];
+          : beside(first);
   const units = columns.findIndex(({ label }, i) => /^units?$/i.test(label) && !cells[i]?.isNumber);
   const unit = headings.map(({ text }) => unitOfAll(text)).find(code => code > 0) ?? 0;
   return { ...table, columns, names, unitColumn: units < 0 ? NO_COLUMN : units, unit };

@@ -53,6 +53,23 @@ export const LAYOUTS: readonly Layout[] = [
     leftOut: 0,
   },
   {
+    name: 'two columns that name the rows, and a type that does not',
+    text: `METHOD  PATH      COUNT   AVG
+GET     /users      100  12.5
+GET     /orders      50  31.2
+
+NAME    TYPE  SIZE
+sda     disk   100
+`,
+    series: [
+      'GET /users COUNT: 100',
+      'GET /users AVG: 12.5',
+      'GET /orders COUNT: 50',
+      'GET /orders AVG: 31.2',
+      'sda SIZE: 100',
+    ],
+  },
+  {
     name: 'words that are types of columns, and yet headings',
     text: `Date  Float  Int
 mon    12.5    3
