@@ -9,7 +9,7 @@ const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
 
 /** @type {import('esbuild').BuildOptions} */
-const shared = {
+const common = {
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
@@ -19,7 +19,7 @@ const shared = {
 
 /** The extension host of VS Code 1.93 runs Node 20; but for dist/node.js nothing of Node is used, so that a browser runs it too. */
 const host = {
-  ...shared,
+  ...common,
   format: 'cjs',
   platform: 'neutral',
   mainFields: ['module', 'main'],
@@ -31,7 +31,7 @@ const host = {
 const ON_DEMAND = {
   'src/watch/reading.ts': 'dist/reading.js',
   'src/actions/acting.ts': 'dist/acting.js',
-  'src/views/tooltip.ts': 'dist/tooltip.js',
+  'src/views/tooltip.ts': 'dist/telling.js',
   'src/sources/selection/selectionReader.ts': 'dist/selection.js',
   'src/sources/debug/run.ts': 'dist/debugRun.js',
   'src/sources/sourceKinds.ts': 'dist/following.js',
@@ -39,8 +39,15 @@ const ON_DEMAND = {
   'src/node/node.ts': 'dist/node.js',
 };
 
-/** Lists the modules that are in one bundle for all others, dist/counting.js. */
-const COUNTING = 'src/counting.ts';
+/** The lists of modules that one bundle has for the others. */
+const LISTS = {
+  'dist/counting.js': 'src/counting.ts',
+  'dist/telling.js': 'src/telling.ts',
+  'dist/following.js': 'src/following.ts',
+};
+
+/** The start has its own copy of what else than numbers it shares: it would load more than it needs. */
+const START = 'dist/extension.js';
 
 /** These hold their own copy of what they need of it: the reader of numbers uses it with every number. */
 const WHOLE = new Set(['dist/counting.js', 'dist/reading.js', 'dist/thread.js']);
@@ -68,60 +75,36 @@ const onDemand = {
 };
 
 /**
- * Leads imports of the modules that COUNTING lists to dist/counting.js, which is loaded when the first name of them is
- * used, and not where it is imported: so the start imports them as any other module, and uses them later.
- * @type {import('esbuild').Plugin}
+ * Leads imports of the modules that LISTS names to their bundle, which is loaded when the first name of them is used, and
+ * not where it is imported: so the start imports them as any other module, and uses them later.
+ * @type {(outfile: string) => import('esbuild').Plugin}
  */
-const counting = {
-  name: 'counting',
+const shared = outfile => ({
+  name: 'shared',
   setup(build) {
-    const listed = new Set();
+    const bundles = new Map();
     build.onStart(() => {
-      listed.clear();
-      for (const [, specifier] of readFileSync(COUNTING, 'utf8').matchAll(/ from '(.+)'/g))
-        listed.add(sourceOf(path.dirname(COUNTING), specifier));
+      bundles.clear();
+      for (const [bundle, list] of Object.entries(LISTS))
+        if (bundle !== outfile && (outfile !== START || bundle === 'dist/counting.js'))
+          for (const [, specifier] of readFileSync(list, 'utf8').matchAll(/ from '(.+)'/g))
+            bundles.set(sourceOf(path.dirname(list), specifier), `./${path.basename(bundle)}`);
     });
-    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path: specifier, resolveDir }) =>
-      kind === 'import-statement' && listed.has(sourceOf(resolveDir, specifier))
-        ? { path: 'counting', namespace: 'once' }
-        : undefined,
-    );
-    build.onResolve({ filter: /^counting$/ }, ({ path }) => ({ path, namespace: 'lazy' }));
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path: specifier, resolveDir }) => {
+      const bundle = kind === 'import-statement' && bundles.get(sourceOf(resolveDir, specifier));
+      return bundle ? { path: bundle, namespace: 'lazy' } : undefined;
+    });
     build.onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /./, namespace: 'lazy' }, async () => {
-      const { names, files } = await exportsOf(COUNTING);
-      const contents = `
-        let loaded;
-        for (const name of '${names.join(' ')}'.split(' '))
-          Object.defineProperty(exports, name, {
-            enumerable: true,
-            get: () => (loaded ??= require('./counting.js'))[name],
-          });`;
-      return { contents, watchFiles: files };
-    });
-  },
-};
-
-/** The names that a module exports, and all files that these depend on. */
-async function exportsOf(entry) {
-  const options = { ...host, entryPoints: [entry], format: 'esm', write: false, sourcemap: false };
-  const { metafile } = await esbuild.build({ ...options, metafile: true, logLevel: 'error' });
-  const names = Object.values(metafile.outputs).flatMap(output => output.exports);
-  return { names, files: Object.keys(metafile.inputs).map(file => path.resolve(file)) };
-}
-
-/**
- * Hands on what dist/counting.js exports in one place, so that its names are copied once.
- * @type {import('esbuild').Plugin}
- */
-const once = {
-  name: 'once',
-  setup(build) {
-    build.onLoad({ filter: /./, namespace: 'once' }, ({ path }) => ({
-      contents: `export * from '${path}';`,
+    // What esbuild makes of an import has the prototype of what is imported: there each name is found once, and kept.
+    build.onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({
+      contents: `
+        module.exports = Object.create(new Proxy({}, {
+          get: (_, name, asked) =>
+            Object.defineProperty(asked, name, { value: require('${path}')[name] })[name],
+        }), { __esModule: { value: true } });`,
     }));
   },
-};
+});
 
 /**
  * An import of a CommonJS module copies its names. VS Code's API has so many of them that this took nearly half of the
@@ -166,7 +149,7 @@ const onMachines = (entry, outfile) => ({
   entryPoints: [entry],
   outfile,
   supported: { 'dynamic-import': false },
-  plugins: [onDemand, api, once, ...(WHOLE.has(outfile) ? [] : [counting])],
+  plugins: [onDemand, api, ...(WHOLE.has(outfile) ? [] : [shared(outfile)])],
 });
 
 /** What may use Node. */
@@ -177,17 +160,17 @@ const thread = { ...onMachines('src/node/reading/thread.ts', 'dist/thread.js'), 
 
 /** For the desktop and remotes: small at the start, the rest is required when it is first needed. */
 const machines = [
-  onMachines('src/extension.ts', 'dist/extension.js'),
-  onMachines(COUNTING, 'dist/counting.js'),
+  onMachines('src/extension.ts', START),
+  onMachines(LISTS['dist/counting.js'], 'dist/counting.js'),
   ...Object.entries(ON_DEMAND).map(([entry, outfile]) => ({
-    ...onMachines(entry, outfile),
+    ...onMachines(LISTS[outfile] ?? entry, outfile),
     ...(entry.startsWith('src/node/') && onNode),
   })),
 ];
 
 /** Runs in a terminal, by the Node that the extension host runs on, whether there is an extension host or not. */
 const recorder = {
-  ...shared,
+  ...common,
   ...onNode,
   entryPoints: ['src/node/recorder/recorder.ts'],
   outfile: 'dist/recorder.js',
@@ -215,7 +198,7 @@ const web = {
 
 /** The pages of webviews: that of VS Code 1.93 is Chromium 124. */
 const pages = {
-  ...shared,
+  ...common,
   entryPoints: ['panel', 'stepping/stepping'].flatMap(name =>
     ['ts', 'css'].map(ending => ({ in: `src/panel/${name}.${ending}`, out: path.basename(name) })),
   ),
@@ -227,7 +210,7 @@ const pages = {
 
 /** The host tests, a bundle a file: index.ts is the entry that VS Code calls. */
 const hostTests = {
-  ...shared,
+  ...common,
   minify: false,
   entryPoints: readdirSync('test/host')
     .filter(name => name === 'index.ts' || name.endsWith('.test.ts'))

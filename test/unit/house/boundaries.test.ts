@@ -88,6 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...top('settings', 'storage'),
     'vscode',
   ],
+  'following.ts': ['sources/*'],
   'hosting.ts': ['watch', ...top('offThread', 'settings')],
   'l10n.ts': [],
   'languageTools.ts': ['actions', 'vscode'],
@@ -104,6 +105,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'settingValues.ts': ['numbers'],
   'steppingProtocol.ts': [],
   'storage.ts': ['baselines', 'watch/*', ...top('log', 'messages', 'nodeHost', 'settings'), 'vscode'],
+  'telling.ts': ['median', 'views', 'watch/series'],
   'words.ts': ['numbers', ...top('numberWriter')],
 };
 
