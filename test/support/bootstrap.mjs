@@ -52,7 +52,8 @@ async function bundled(entry) {
 
 /**
  * Runs a command to its end and resolves with its exit code. A signal is handed on to it, and this process
- * stays until it has put its own house in order.
+ * stays until it has put its own house in order. One that ends npm ends the shell between npm and this process,
+ * which hands nothing on: that is seen by who the parent is.
  */
 function run(command, args, shell = false) {
   return new Promise(resolve => {
@@ -61,8 +62,15 @@ function run(command, args, shell = false) {
     const stay = () => {};
     const handOn = () => child.kill('SIGTERM');
     process.on('SIGINT', stay).on('SIGTERM', handOn).on('SIGHUP', handOn);
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      handOn();
+    }, 500).unref();
     child.on('error', error => fail(`${command} could not be started: ${error.message}`));
     child.on('close', code => {
+      clearInterval(watch);
       process.off('SIGINT', stay).off('SIGTERM', handOn).off('SIGHUP', handOn);
       resolve(code ?? 1);
     });

@@ -1,5 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { end, run, start } from '../../support/processes';
 
 /** Starts a process that holds on to its output, which it would leave behind: it ends at once when asked. */
@@ -20,6 +24,21 @@ describe('a process that was started', () => {
     await end(child);
     expect(await closed).toEqual([null, 'SIGTERM']);
   });
+
+  it('by npm ends with npm, though the shell between both hands no signal on', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'median-npm-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const script = path.join(folder, 'stays.mjs');
+    writeFileSync(script, "console.log('started'); setTimeout(() => {}, 30_000);");
+    const root = path.join(import.meta.dirname, '../../..');
+    const command = ['-c', '"$0" test/support/bootstrap.mjs "$1"; :', process.execPath, script];
+    const shell = spawn('sh', command, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const closed = once(shell, 'close');
+    await once(shell.stdout, 'data');
+    shell.kill('SIGTERM');
+    // Its output closes when all that were started have gone.
+    expect(await closed).toEqual([null, 'SIGTERM']);
+  }, 20_000);
 
   it('gives its exit code, and 1 where a signal ended it or it does not exist', async () => {
     expect(await run('sh', ['-c', 'exit 3'])).toBe(3);
