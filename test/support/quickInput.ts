@@ -100,10 +100,13 @@ export class QuickInput {
     await this.choose(label);
   }
 
-  /** Checks an item of a list in which several can be, or takes its check off. */
+  /** Checks an item of a list in which several can be, or takes its check off. One that is further down is searched first. */
   async check(label: string): Promise<void> {
-    await this.#row(label).waitFor();
+    await this.#box.locator('.monaco-list-row').first().waitFor();
+    const isSearched = !(await this.#row(label).isVisible());
+    if (isSearched) await this.input().fill(label);
     await this.#row(label).click();
+    if (isSearched) await this.input().fill('');
   }
 
   /** Accepts what is checked, after which something else may be asked. */
