@@ -8,6 +8,8 @@ import { userReadme } from './userReadme';
 /** The browser's bundle, and those that webviews load; all other bundles are for machines. */
 const WEB = 'dist/web.js';
 const PAGES = ['dist/panel.js', 'dist/panel.css', 'dist/stepping.js', 'dist/stepping.css'];
+/** The words, which ship without what makes them easy to edit. */
+const WORDS = ['package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json'];
 /** What of the manifest is for whoever works on the extension. */
 const OURS = ['private', 'scripts', 'devDependencies', 'devEngines'];
 
@@ -32,6 +34,8 @@ export async function packageFolder(target: string, packages: string): Promise<s
     const isForWeb = !file.startsWith('dist/') || file === WEB || PAGES.includes(file);
     if (isWeb ? isForWeb : file !== WEB) cpSync(inRoot(file), path.join(folder, file));
   }
+  for (const file of WORDS)
+    write(path.join(folder, file), JSON.stringify(JSON.parse(readFileSync(inRoot(file), 'utf8'))));
   copyPty(target, packages, `${folder}/dist`);
   write(`${folder}/package.json`, manifestWithout([...OURS, isWeb ? 'main' : 'browser']));
   // All of it ships; without this file vsce asks for one.
