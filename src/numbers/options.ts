@@ -7,7 +7,8 @@ export type { TakeableReason } from './reasons';
 export interface NumberOptions {
   /**
    * The mark between groups of three digits. `auto` (the default) groups by `'` and by no-break spaces, and by
-   * a comma only where its line says so; `' '` stands for the blank and the no-break spaces.
+   * a comma only where its line says so; a comma behind groups of the former is decimal. `' '` stands for the blank and
+   * the no-break spaces.
    */
   readonly grouping?: 'auto' | 'off' | ',' | '.' | ' ' | "'";
   /** The decimal mark: the point, unless the point groups. Where both marks are the same, it is decimal. */

@@ -63,6 +63,20 @@ export class Grouping {
     return last;
   }
 
+  /**
+   * Whether a comma behind groups is decimal: where an apostrophe or a no-break space groups, it groups no more, even in
+   * a text whose other amounts have a point. In `1'234,5'678` it parts two numbers.
+   * @param mark where the first mark of the groups is
+   */
+  isDecimalComma(mark: number, comma: number): boolean {
+    const text = this.#text;
+    if (text.at(comma) !== COMMA || [COMMA, POINT, SPACE].includes(text.at(mark))) return false;
+    let end = comma + 1;
+    while (isDigit(text.at(end)) && end - comma < LONGEST_TOKEN) end++;
+    const length = this.#markAt(mark);
+    return !this.#sameMark(mark, end, length) || !isDigit(text.at(end + length));
+  }
+
   /** Where groups end that commas part, 0 where they do not. */
   #commasEnd(start: number, end: number): number {
     const text = this.#text;

@@ -57,11 +57,13 @@ export class Numeral {
     if (!isDigit(text.at(start)) && !(text.at(start) === POINT && isDigit(text.at(start + 1)))) return false;
     let end = this.#digits(start);
     const groups = this.#grouping.endOf(start, end);
+    let mark = decimalMark;
     if (groups > end) {
+      if (this.#grouping.isDecimalComma(end, groups)) mark = COMMA;
       this.#addGroups(end, groups);
       end = groups;
     }
-    end = this.#readFraction(start, end, decimalMark);
+    end = this.#readFraction(start, end, mark);
     const digitsEnd = end;
     let exponent = 0;
     const letter = this.#exponentLetter(start, end);

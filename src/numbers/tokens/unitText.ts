@@ -180,13 +180,28 @@ export function metricTypeAt(text: Text, start: number, index: number): number {
   return (text.kindAt(end) & TOKEN) === 0 ? end * CODES + (isTime ? MILLISECONDS : 0) : 0;
 }
 
-/** The type of an integer behind its value, as in the line protocol of Influx: `hum=45i`; as {@link unitAt} has it. */
+/**
+ * The type of an integer behind its value, as in the line protocol of Influx, `hum=45i`, or as JavaScript shows a BigInt,
+ * `[ 12n, 15n ]`; as {@link unitAt} has it.
+ */
 export function integerTypeAt(text: Text, start: number, index: number): number {
   const type = text.at(index);
+  if (type === SMALL_N) return isBigInt(text, start, index) ? (index + 1) * CODES : 0;
   if ((type !== 0x69 && type !== 0x75) || text.at(start - 1) !== 0x3d) return 0;
   const next = text.at(index + 1);
   return next === COMMA || next === 0x20 ? (index + 1) * CODES : 0;
 }
+
+/**
+ * Whether digits with an `n` behind them are a BigInt: fewer than four only where they stand as a value, at a line's start
+ * or behind `[`, `:`, `=`, `,` or `=>`, since prose has its `2n` too.
+ */
+function isBigInt(text: Text, start: number, index: number): boolean {
+  if ((text.kindAt(index + 1) & TOKEN) !== 0 || !/^[\d_]+$/.test(text.ascii(start, index))) return false;
+  return index - start > 3 || /(?:[\r\n]|[[,:=>] ?)-?$/.test(text.ascii(start - 3, start));
+}
+
+const SMALL_N = 0x6e;
 
 const BAR = 0x7c;
 /** Counter, gauge, histogram, set and distribution. */

@@ -94,6 +94,12 @@ describe('what a unit is', () => {
     ['23.4C 72F 4C', '23.4C 72F (4C word)'],
     ['8%CPU 5%20', '8% 5 20'],
     ['hum=45i 146 x=45i', '45 146 (45i word)'],
+    ['[ 12n, -15n ] 1234567n { a: 5n, b: [7n] } Map { x => 1n }', '12 -15 1234567 5 7 1'],
+    [
+      'the 2n of 12n. 3n+1 O(2n) 1.5n 1e5n 1234nm',
+      '(2n word) (12n word) (3n+1 word) (2n word) (1.5n word) (1e5n word) 1234nm',
+    ],
+    ['5n\n-7n\nabout 8n', '5 -7 (8n word)'],
     ['20.1G/s 3 kWh 2Ah 5 micros 7ps', '20.1G/s 3kWh 2Ah 5micros 7ps'],
   ])('%j is read as %s', (text, expected) => {
     expect(read(text)).toBe(expected);
