@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MedianFinder } from '../../src/median/medianFinder';
 import { quantile } from '../../src/median/quantile';
 import { explainNumbers } from '../../src/numbers/explain';
-import { detectNumberFormat } from '../../src/numbers/format';
+import { chooseRule, detectNumberFormat } from '../../src/numbers/format';
 import { TAKEN } from '../../src/numbers/reasons';
 import { RuleReader } from '../../src/numbers/rules';
 import { scanNumbers } from '../../src/numbers/scanner';
@@ -100,7 +100,82 @@ describe('What surprises in other libraries', () => {
     expect([rate?.symbol, pace?.symbol]).toEqual(['it/s', 's/it']);
     expect(rate?.dimension).not.toBe(pace?.dimension);
   });
+
+  it.each([
+    ['name,ms\nrun 1,10\nrun 2,12\nrun 3,11\n', [10, 12, 11]],
+    ['name,ms\nsize 64,10\nsize 128,12\n', [10, 12]],
+  ])('a name with a number in it stays the name of its row in %j here', (text, wanted) => {
+    expect(chooseRule(text)).toEqual({ kind: 'table' });
+    const reader = new RuleReader({ kind: 'table' }, detectNumberFormat(text).options);
+    const readings = [...reader.push(text), ...reader.end()];
+    expect(readings.map(({ label, value }) => [label, value])).toEqual(wanted.map(value => ['ms', value]));
+  });
+
+  it.each([
+    [0.999, 1001, 1000],
+    [0.07, 101, 8],
+    [0.55, 101, 56],
+  ])('the share %d of 1 to %d is a whole rank and its number here', (p, count, wanted) => {
+    const finder = new MedianFinder();
+    finder.addNums(Array.from({ length: count }, (_, i) => i + 1));
+    expect(quantile(finder, p)).toBe(wanted);
+  });
+
+  it('latency and throughput of one table are series of their own here, and the median of the times is exact', () => {
+    const text = `Task name: read
+Latency avg (ns): 50000000 ± 180.06%
+Latency med (ns): 50000000 ± 49000000
+Throughput avg (ops/s): 505 ± 180.06%
+Throughput med (ops/s): 505 ± 495
+Samples: 4
+`;
+    expect(labelled(text)).toEqual([
+      'Latency avg 50000000 ns',
+      'Latency med 50000000 ns',
+      'Throughput avg 505 ops/s',
+      'Throughput med 505 ops/s',
+      'Samples 4',
+    ]);
+    const finder = new MedianFinder();
+    finder.addNums([1, 99, 1, 99]);
+    expect(finder.findMedian()).toBe(50);
+  });
+
+  it.each([
+    ["1'234,5\n1'234.50 CHF\n", [1234.5, 1234.5]],
+    ['1\u202f234,5\n1\u202f234.50\u00a0CHF\n', [1234.5, 1234.5]],
+  ])('the decimal mark of each amount in %j is its own here', (text, wanted) => {
+    expect([...scanNumbers(text, detectNumberFormat(text).options)]).toEqual(wanted);
+  });
+
+  it.each([
+    ['{"level":"info","message":"read","took":"1234567"}', undefined],
+    ['info: read {"took":1234567}', undefined],
+    ['info: took 1234567n ns', 'ns'],
+    ['{"level":30,"took":1234567,"msg":"read"}', undefined],
+    ['{"level":30,"msg":"took 1234567 ns"}', 'ns'],
+    ['{ took: 1234567n }', undefined],
+  ])('a BigInt is the same number, however %s spells it', (text, unit) => {
+    const tokens = explainNumbers(text, detectNumberFormat(text).options);
+    expect(tokens.at(-1)).toMatchObject({ value: 1234567, ...(unit && { unit }) });
+  });
+
+  it('a BigInt in an object keeps its name here', () => {
+    expect(labelled('{ took: 1234567n, left: -5n }\n')).toEqual(['took 1234567', 'left -5']);
+  });
+
+  it('a letter behind a number is kept as its unit here: no 4.2m is millions, and U+2212 is a minus', () => {
+    const tokens = explainNumbers('1.5k 500m 4.2m −5');
+    expect(tokens.map(({ value, unit = '' }) => `${value}${unit}`)).toEqual(['1.5k', '500m', '4.2m', '-5']);
+    expect(unitOf('m')?.dimension).not.toBe(unitOf('k')?.dimension);
+  });
 });
+
+function labelled(text: string): string[] {
+  const reader = new RuleReader({ kind: 'labelled' }, {});
+  const readings = [...reader.push(text), ...reader.end()];
+  return readings.map(({ label, value, unit }) => [label, value, ...(unit ? [unit] : [])].join(' '));
+}
 
 function unitOf(symbol = '') {
   return UNITS[unitCode(symbol) ?? 0];
