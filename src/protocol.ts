@@ -29,6 +29,8 @@ export interface Fact {
   readonly instead: string;
   /** Whether it counts something, and has no unit. */
   readonly isCount: boolean;
+  /** Whether it has the decimals of the numbers themselves, as one of them does, or their sum; what is computed is told finer. */
+  readonly isMeasured: boolean;
   /** Whether it is as it was a moment ago. */
   readonly lags: boolean;
   /** What a click on its value runs. */
@@ -44,6 +46,8 @@ export interface Facts {
   readonly more: readonly Fact[];
   /** The least and the largest of the numbers, and the quartiles between once they are found: what tells how many digits matter. */
   readonly extent: readonly number[];
+  /** The decimals that computed figures are told to, as in the tooltip. */
+  readonly decimals: number;
   /** What must be known to trust them, a sentence each. */
   readonly notes: readonly string[];
   /** Whether some are as they were a moment ago: so many numbers come that they are searched for now and then. */
@@ -220,6 +224,8 @@ export interface Snapshot {
    * none. Text from outside, never markup.
    */
   readonly source: string;
+  /** How many numbers came before the window that is chosen, where there is none in it. */
+  readonly earlier?: number;
   /** What the user must know to trust the numbers, a sentence each. Text from outside. */
   readonly notes: readonly string[];
   readonly state: SourceState;
@@ -266,6 +272,7 @@ export const PANEL_COMMANDS = [
   'tryExample',
   'showOutliers',
   'compare',
+  'chooseWindow',
 ] as const;
 export type PanelCommand = (typeof PANEL_COMMANDS)[number];
 

@@ -68,7 +68,7 @@ const RULES: { readonly [Kind in Rule['kind']]: RuleOffer } = {
   group: {
     label: l10n.t('A column by another…'),
     description: l10n.t('a series for each value of another column or label'),
-    ask: askGroup,
+    ask: () => askGroup(),
   },
   pattern: { label: l10n.t('What a pattern finds…'), ask: askPattern },
 };
@@ -244,11 +244,15 @@ async function askColumn({ sample, options }: Question): Promise<Rule | undefine
   return column === undefined ? undefined : { kind: 'column', column };
 }
 
-/** Asks for a column and what groups it, as words. */
-export async function askGroup(): Promise<Extract<Rule, { kind: 'group' }> | undefined> {
+/**
+ * Asks for a column and what groups it, as words.
+ *
+ * @param of the name of the text, where that is not plain
+ */
+export async function askGroup(of = ''): Promise<Extract<Rule, { kind: 'group' }> | undefined> {
   const ask = (prompt: string, example: string) =>
     vscode.window.showInputBox({
-      title: l10n.t('A Column by Another'),
+      title: of === '' ? l10n.t('A Column by Another') : l10n.t('Group “{0}” by a Column', plain(of)),
       prompt,
       validateInput: value =>
         value.trim() === '' ? l10n.t('Type a number such as 2, or a name such as {0}.', example) : undefined,

@@ -2,7 +2,7 @@ import { type QuickPickItem, window as ui } from 'vscode';
 import * as l10n from '../l10n';
 import { refuse, tell } from '../messages';
 import { windowWords } from '../views/language';
-import { stateWord } from '../views/liveWords';
+import { brief, stateWord } from '../views/liveWords';
 import type { LiveWatch } from '../watch/liveWatch';
 import type { OpenWatches } from '../watch/openWatches';
 import { ALL, parseWindow, type Window } from '../watch/series/window';
@@ -47,9 +47,7 @@ function mark(watch: LiveWatch): void {
     return;
   }
   watch.mark();
-  tell(
-    l10n.t('“{0}” counts {1}; “Median: Choose Window…” brings the rest back', watch.name, windowWords(watch)),
-  );
+  tell(l10n.t('“{0}” counts {1}; what came before is kept', brief(watch.name, 30), windowWords(watch)));
 }
 
 function itemsFor({ window, isOpen }: LiveWatch): Item[] {

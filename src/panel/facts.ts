@@ -55,6 +55,10 @@ export class FactsView {
     const more = facts.more.map(write);
     this.#main.draw(facts.main, main);
     this.#more.draw(facts.more, more);
+    const texts = [...main, ...more];
+    const widths = [...facts.main, ...facts.more].map((fact, i) => widthOf(fact, texts[i] ?? ''));
+    // Both stand in the same columns.
+    this.root.style.setProperty('--fact', `${Math.ceil(Math.max(...widths))}px`);
     this.#lags.hidden = ![...facts.main, ...(this.#isUnfolded ? facts.more : [])].some(marked);
     setText(this.#notes, facts.notes.join(' '));
     this.#notes.hidden = facts.notes.length === 0;
@@ -88,8 +92,6 @@ class FactList {
       fact.word === this.#drawn[i]?.word && doesOf(fact) === doesOf(this.#drawn[i]);
     if (facts.length !== this.#drawn.length || !facts.every(isSame)) this.#rebuild(facts);
     this.#drawn = facts;
-    const widths = facts.map((fact, i) => widthOf(fact, texts[i] ?? ''));
-    this.root.style.setProperty('--fact', `${Math.ceil(Math.max(...widths))}px`);
     this.#values.forEach((value, i) => {
       setText(value, texts[i] ?? '');
     });
@@ -139,18 +141,49 @@ function widthOf(fact: Fact, text: string): number {
 }
 
 /**
- * How the facts of a series are written: with the unit, and with the same decimals, so that they can be compared at a
- * glance. Where that would hide the small ones or run on, with four significant digits at least.
+ * How the facts of a series are written: with the unit, and as the tooltip writes them. What is measured has the
+ * decimals of the numbers, what is computed always as many as the figures have, so that nothing moves while numbers
+ * come. Long fractions are written as {@link valueWriter} does.
  */
-export function factWriter({ extent }: Facts, unit: string, writer: NumberWriter): (fact: Fact) => string {
-  const number = valueWriter(extent, writer);
-  return ({ values: [value, end], instead, isCount, lags }) => {
+export function factWriter(
+  { extent, decimals }: Facts,
+  unit: string,
+  writer: NumberWriter,
+): (fact: Fact) => string {
+  const plain = valueWriter(extent, writer);
+  const own = ownDecimals(extent);
+  // Where all numbers are equal, nothing of them needs a finer one.
+  const most = rangeOf(extent) === 0 ? 0 : SIGNIFICANT - 1 - magnitudeOf(largestOf(extent));
+  const finer = Math.max(own ?? 0, Math.min(decimals, most));
+  const number = (value: number, isMeasured: boolean): string => {
+    if (own === undefined) return plain(value);
+    if (value !== 0 && Number(value.toFixed(finer)) === 0) return writer.significant(value, 4);
+    return writer.fixed(value, isMeasured ? fewestDecimals(value, own, finer) : finer);
+  };
+  return ({ values: [value, end], instead, isCount, isMeasured, lags }) => {
     if (value === undefined) return instead;
     const approximately = lags ? '≈\u202f' : '';
     if (isCount) return `${approximately}${writer.count(value)}`;
-    const text = end === undefined ? number(value) : `[${number(value)}, ${number(end)}]`;
-    return `${approximately}${withUnit(text, unit)}`;
+    const write = (each: number) => number(each, isMeasured);
+    return `${approximately}${withUnit(end === undefined ? write(value) : `[${write(value)}, ${write(end)}]`, unit)}`;
   };
+}
+
+/** Digits that a figure has at most, unless the numbers themselves have more. */
+const SIGNIFICANT = 6;
+
+/** The decimals that the least and the largest number came with; undefined where they are long fractions, or plain decimals do not suit them. */
+function ownDecimals(extent: readonly number[]): number | undefined {
+  const ends = endsOf(extent);
+  if (!ends.every(isShort) || decimalsFor(extent) === undefined) return undefined;
+  return Math.max(...ends.map(decimalsOf));
+}
+
+/** As few decimals, from the least to the most, as tell what the most do. */
+function fewestDecimals(value: number, least: number, most: number): number {
+  let decimals = least;
+  while (decimals < most && Number(value.toFixed(decimals)) !== Number(value.toFixed(most))) decimals++;
+  return decimals;
 }
 
 /** The same for numbers of the series themselves, without their unit. */
@@ -190,14 +223,21 @@ export function columnWriter(
 function decimalsFor(extent: readonly number[]): number | undefined {
   const range = rangeOf(extent);
   const magnitude = magnitudeOf(range);
-  const ends = [extent[0] ?? 0, extent.at(-1) ?? 0];
+  const ends = endsOf(extent);
   const isGiven = ends.every(isShort);
   const enough = isGiven ? Math.max(...ends.map(decimalsOf)) : 3 - magnitude;
   const decimals = Math.max(0, enough, range > 0 ? 2 - magnitude : 0);
-  const largest = Math.max(...ends.map(Math.abs));
-  const isLong = decimals > 12 || magnitudeOf(largest) + decimals > 14 || !Number.isFinite(range);
+  const isLong = decimals > 12 || magnitudeOf(largestOf(extent)) + decimals > 14 || !Number.isFinite(range);
   const isHidden = (value: number) => value !== 0 && Math.abs(value) < 10 ** (1 - decimals);
   return isLong || (!isGiven && extent.some(isHidden)) ? undefined : decimals;
+}
+
+function endsOf(extent: readonly number[]): readonly [number, number] {
+  return [extent[0] ?? 0, extent.at(-1) ?? 0];
+}
+
+function largestOf(extent: readonly number[]): number {
+  return Math.max(...endsOf(extent).map(Math.abs));
 }
 
 function rangeOf(extent: readonly number[]): number {

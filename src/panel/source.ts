@@ -35,7 +35,7 @@ export class SourceView {
     setAttribute(this.#name, 'title', isEmpty ? undefined : source);
     const isFrozen = frozenAt !== undefined;
     this.#freeze.hidden = !isFrozen && (isEmpty || state.kind !== 'running');
-    setText(this.#freeze, isFrozen ? l10n.t('Go on') : l10n.t('Freeze'));
+    setText(this.#freeze, isFrozen ? l10n.t('Go on') : l10n.t('Freeze View'));
   }
 }
 

@@ -176,7 +176,7 @@ export class PanelView {
     this.#drawSections(snapshot);
     this.#lastAdded.root.hidden = isEmpty;
     this.#empty.root.hidden = !isEmpty;
-    this.#empty.draw(snapshot.source);
+    this.#empty.draw(snapshot, writer);
 
     const numeral = withUnit(medianWords(snapshot, writer).numeral, snapshot.unit);
     const { comparison } = snapshot;

@@ -111,7 +111,7 @@ function medianWords(series: Series): FigureWords {
 }
 
 /**
- * `$(list-selection) Median 41 ms of 7 selected +2 series`, `$(terminal) Median loss 0.12, p95 0.4 of 1,204 · receiving…`: the icon and the
+ * `$(list-selection) Median 41 ms of 7 selected +2 series`, `$(list-selection) Median 9 of 60 in data.csv`, `$(terminal) Median loss 0.12, p95 0.4 of 1,204 · receiving…`: the icon and the
  * last word say whose figures they are, or its state; `+2 series` are those with another label or unit.
  */
 function statusText(watch: Watch, told: Told | undefined, paused: boolean): string {
@@ -126,8 +126,7 @@ function statusText(watch: Watch, told: Told | undefined, paused: boolean): stri
   const label = series.label === '' ? '' : `${brief(series.label, 40)} `;
   const values = `${label}${text}`;
   const figures = names[0] === 'median' ? l10n.t('Median {0}', values) : values;
-  const count = write(series.count);
-  const words = names.includes('count') ? named(watch, figures) : counted(watch, figures, count);
+  const words = owned(watch, figures, names.includes('count') ? '' : write(series.count));
   const more = others > 0 && l10n.plural(others, '+{0} series|+{0} series', write(others));
   return `${[icon, words, more].filter(Boolean).join(' ')}${endOf(watch, series)}`;
 }
@@ -145,18 +144,15 @@ function iconOf(watch: Watch, paused: boolean): string {
   return watch.state === 'paused' ? 'debug-pause' : KIND_ICONS[watch.kind];
 }
 
-/** Figures that tell how many numbers there are, with whose they are. */
-function named(watch: Watch, figures: string): string {
-  if (isLive(watch)) return figures;
-  return watch.kind === 'selection' ? l10n.t('{0} selected', figures) : l10n.t('{0} collected', figures);
-}
-
-/** Figures of so many numbers, with whose they are. */
-function counted(watch: Watch, figures: string, count: string): string {
-  if (isLive(watch)) return l10n.t('{0} of {1}', figures, count);
-  return watch.kind === 'selection'
-    ? l10n.t('{0} of {1} selected', figures, count)
-    : l10n.t('{0} of {1} collected', figures, count);
+/** Figures, with how many numbers they are of and whose these are; a text is named where nothing is selected in it. */
+function owned(watch: Watch, figures: string, count: string): string {
+  const told = count === '' ? figures : l10n.t('{0} of {1}', figures, count);
+  if (isLive(watch)) return told;
+  const { kind, extractions, source } = watch;
+  if (kind !== 'selection') return l10n.t('{0} collected', told);
+  return extractions?.[0]?.whole
+    ? l10n.t('{0} in {1}', told, brief(source, 30))
+    : l10n.t('{0} selected', told);
 }
 
 /** Which of its numbers count, and its state. */

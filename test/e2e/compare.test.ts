@@ -22,6 +22,7 @@ const editor = useEditor({
       series: [{ label: 'latency', unit: 'ms', dimension: 'time', numbers: [8, 3, 2, 5, 4, 7, 6] }],
     }),
     'bytes.txt': '1 MiB\n2 MiB\n',
+    'plain.log': '1\n2\n3\n',
     'calls.csv':
       'endpoint,status,latency\n/users,200,12ms\n/orders,200,30ms\n/users,404,2ms\n/users,200,14ms\n',
     'calls.log':
@@ -185,7 +186,7 @@ describe('Median: Group By…', () => {
     await message(
       'Median of latency by endpoint in “calls.csv”, 2 groups: /users 12 ms of 3, /orders 30 ms of 1.',
     );
-    await expect.poll(status).toBe('Median /users 12 ms of 3 selected +1 series');
+    await expect.poll(status).toBe('Median /users 12 ms of 3 in calls.csv +1 series');
     await editor().screenshot('group-by');
     await editor().notifications.answer('Copy as Markdown');
     await expect
@@ -199,6 +200,18 @@ describe('Median: Group By…', () => {
     await editor().quickInput.choose('status');
     await message('Median of latency by status in “calls.csv”, 2 groups: 200 22 ms of 2, 404 2 ms of 1.');
     await editor().notifications.clear();
+  });
+
+  it('takes the document in front where the watch that is shown has nothing to group by', async () => {
+    await follow('plain.log');
+    await expect.poll(status).toBe('Median 2 of 3');
+    await editor().open('calls.csv');
+    await editor().text.selectNothing();
+    await expect.poll(status).toBe('Median 2 of 3');
+    await editor().command('Median: Group By…');
+    expect(await items()).toEqual(['status', 'latency', 'Another…']);
+    await editor().page.getByText('Group “calls.csv”: Whose Median').waitFor();
+    await editor().quickInput.cancel();
   });
 
   it('makes a series a group of a watch, and goes on grouping what comes', async () => {

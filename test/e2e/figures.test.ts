@@ -162,7 +162,7 @@ describe('The outliers', () => {
     await editor().quickInput.cancel();
     const facts = (await editor().panel().locator('.facts').allInnerTexts()).join(' ').replace(/\s+/g, ' ');
     expect(facts).toContain('95 % interval 95 % interval of the median [35, 45] ms');
-    expect(facts).toContain('p95 95th percentile 49 ms');
+    expect(facts).toContain('p95 95th percentile 49.0 ms');
     await editor().screenshot('figures-panel');
   });
 });

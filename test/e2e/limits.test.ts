@@ -45,6 +45,11 @@ describe('Median: Set Limit…', () => {
     );
     await message.waitFor();
     expect(await editor().status.spoken()).toMatch(/median above 50\sms/);
+    await editor().command('Median: Show Heaps');
+    await editor()
+      .panel()
+      .getByText(/^Crossed its limit: median above 50\sms$/)
+      .waitFor();
     await editor().screenshot('limits-crossed');
     await editor().notifications.clear();
     appendFileSync(file(), '1 ms\n1 ms\n1 ms\n');

@@ -64,7 +64,7 @@ describe('Median: Of Selection', () => {
     await editor().open('numbers.txt');
     await editor().text.selectNothing();
     await editor().command('Median: Of Selection');
-    await expect.poll(status).toBe('Median 69 of 4 selected');
+    await expect.poll(status).toBe('Median 69 of 4 in numbers.txt');
     const [message] = await editor().notifications.texts();
     expect(message).toBe(
       'Median 69 of 4 numbers from “numbers.txt”: quartiles 32 and 322.75, mean 285.75, sum 1,143.',

@@ -177,6 +177,6 @@ describe('Median: Watch Terminal', () => {
     await editor().screenshot('terminal-dash');
     await editor().notifications.answer('Take Visible Text');
     // The command line has 1 2 3 1000 too.
-    await expect.poll(status, SLOW).toBe('Median 2.5 of 8 selected');
+    await expect.poll(status, SLOW).toBe('Median 2.5 of 8 in Terminal dash');
   });
 });

@@ -74,6 +74,11 @@ describe('Median: Set Mark', () => {
   it('counts what comes from now on', async () => {
     await editor().command('Median: Set Mark');
     await expect.poll(status).toMatch(/^stream\.log: no numbers · since \d\d:\d\d:\d\d$/);
+    await editor().command('Median: Show Heaps');
+    await editor().panel().getByText('numbers came before: another window shows them').waitFor();
+    await editor().panel().getByRole('button', { name: 'Choose Window…' }).click();
+    expect(await editor().quickInput.items()).toContain('All Numbers');
+    await editor().quickInput.cancel();
     appendFileSync(file(), '40\n50\n');
     await expect.poll(status).toMatch(/^Median 45 of 2 · since \d\d:\d\d:\d\d$/);
     await editor().page.getByRole('tab', { name: 'Median' }).first().click();

@@ -2,11 +2,13 @@ import * as l10n from '../../l10n';
 import type { Fact, Facts } from '../../protocol';
 import type { RecentSummary } from '../../watch/series/recentSummary';
 import { type FigureName, statisticOf } from '../../watch/series/statistics';
+import { figureDecimals } from '../../words';
 import { fewNotes, headingOf, instead } from '../figures';
 
 const MAIN: readonly FigureName[] = ['count', 'min', 'q1', 'q3', 'max', 'mean'];
 const SPREAD: readonly FigureName[] = ['deviation', 'mad', 'iqr', 'range', 'sum', 'last'];
 const SHAPE: readonly FigureName[] = ['outliers', 'distinct', 'mode'];
+const MEASURED: readonly FigureName[] = ['min', 'max', 'range', 'sum', 'last', 'mode'];
 
 /**
  * What the panel tells of a series beside its heaps.
@@ -31,18 +33,20 @@ export function factsFor(
       values: value === undefined ? [] : [unit === 'series' ? tell(value) : value],
       instead: instead(summary, name),
       isCount: unit !== 'series',
+      isMeasured: MEASURED.includes(name),
       lags: found !== undefined && summary.lag > 0,
       ...((name === 'min' || name === 'max' || name === 'last') &&
         value !== undefined && { number: { which: name } }),
       ...(name === 'outliers' && value !== undefined && value > 0 && { command: 'showOutliers' }),
     };
   };
-  const { min, q1, q3, max, count, lag } = summary;
+  const { min, q1, q3, max, last, median, count, lag } = summary;
   const { fewest = 1 } = statisticOf('intervalLow');
   return {
     main: [...MAIN.map(fact), intervalOf(summary, tell)],
     more: [...percentiles.map(percent => fact(`p${percent}`)), ...SPREAD.map(fact), ...SHAPE.map(fact)],
-    extent: [min, q1, q3, max].filter(value => value !== undefined).map(tell),
+    extent: known([min, q1, q3, max]).map(tell),
+    decimals: figureDecimals(known([min, max, last]).map(tell), tell(median)),
     notes: [
       ...(count < fewest
         ? [l10n.t('The 95 % interval of the median needs at least {0} numbers.', write(fewest))]
@@ -55,14 +59,18 @@ export function factsFor(
 
 function intervalOf(summary: RecentSummary, tell: (value: number) => number): Fact {
   const { intervalLow, intervalHigh, lag } = summary;
-  const ends = [intervalLow, intervalHigh].filter(value => value !== undefined);
   return {
     word: l10n.t('95 % interval'),
     spoken: l10n.t('95 % interval of the median'),
     isInterval: true,
-    values: ends.map(tell),
+    values: known([intervalLow, intervalHigh]).map(tell),
     instead: instead(summary, 'intervalLow'),
     isCount: false,
+    isMeasured: true,
     lags: lag > 0,
   };
+}
+
+function known(values: readonly (number | undefined)[]): number[] {
+  return values.filter(value => value !== undefined);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import {
   type ComparisonFacts,
   type HeapView,
@@ -12,7 +13,7 @@ import type { RecentSummaries } from '../../watch/series/recentSummary';
 import { scaleOf, toScale } from '../../watch/series/scale';
 import { isLive } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
-import { windowWords, write } from '../language';
+import { crossedWords, windowWords, write } from '../language';
 import { originOf } from '../liveWords';
 import { factsFor } from './facts';
 import type { LiveLevels } from './liveLevels';
@@ -35,17 +36,21 @@ export function snapshotOf(
   { comparison, look, levels }: Beside = {},
 ): Snapshot {
   const state = stateOf(shown, series?.isRecounting ?? false, paused);
-  const notes = shown?.notes ?? [];
-  if (!shown || !series)
+  const crossed = shown && crossedWords(shown, series);
+  const notes = [...(crossed ? [l10n.t('Crossed its limit: {0}', crossed)] : []), ...(shown?.notes ?? [])];
+  if (!shown || !series) {
+    const live = shown && isLive(shown) ? shown : undefined;
     return {
       seriesId: 0,
-      source: shown && isLive(shown) ? sourceOf(shown) : '',
+      source: live ? sourceOf(live) : '',
+      ...(live && live.window.kind !== 'all' && live.counted > 0 && { earlier: live.counted }),
       notes,
       state,
       unit: '',
       lower: EMPTY,
       upper: EMPTY,
     };
+  }
   const scale = scaleOf(series);
   const tell = (value: number) => toScale(value, scale);
   const { heaps, lastAdded } = series;

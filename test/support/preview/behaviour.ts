@@ -65,6 +65,19 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     assert.equal(await panel.page.getByRole('button', { name: 'Add Selection' }).count(), 0);
   },
 
+  'says that numbers came before the window that is chosen, and leads to another': async panel => {
+    await panel.show(CASES.emptyWindow());
+    assert.equal(
+      await panel.page.locator('.empty p').textContent(),
+      'No numbers from File stream.log · since 15:55:02. 1,204 numbers came before: another window shows them.',
+    );
+    assert.equal(await panel.page.getByRole('button', { name: 'Add Selection' }).count(), 0);
+    await panel.page.getByRole('button', { name: 'Choose Window…' }).click();
+    const last = panel.posted.findLast(message => message.type === 'command');
+    assert.deepEqual(last, { type: 'command', command: 'chooseWindow' });
+    assert.ok(panel.posted.every(isFromPanel));
+  },
+
   'has one tab stop for both trees, and arrows that walk across the median': async panel => {
     const { page } = panel;
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
@@ -92,7 +105,7 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
       walk.push(await focused());
     }
     const trees = ['41', '35', '12', '41', '50', '97'];
-    assert.deepEqual(walk, ['5.0', '97.0', 'More figures', 'SVG', 'PNG', 'Tree', ...trees, 'Tree', '97']);
+    assert.deepEqual(walk, ['5', '97', 'More figures', 'SVG', 'PNG', 'Tree', ...trees, 'Tree', '97']);
     assert.equal(await page.locator('[role=treeitem][tabindex="0"]').count(), 1);
   },
 

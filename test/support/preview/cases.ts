@@ -141,6 +141,8 @@ const long = 'a-very-long-name-of-a-run-'.repeat(5);
 /** What the panel must look well with. */
 export const CASES = {
   empty: () => snapshotOf([], { source: '' }),
+  emptyWindow: () =>
+    snapshotOf([], { source: 'File stream.log · since 15:55:02', earlier: 1204, state: state('running') }),
   one: () => snapshotOf([41]),
   two: () => snapshotOf([41, 35], { source: 'Selection in data.csv', unit: 'ms' }),
   three: () => snapshotOf([41, 35, 62]),

@@ -23,9 +23,19 @@ function written(facts: Facts, unit: string, ...words: string[]): string {
 
 describe('The main facts of a series', () => {
   it.each([
-    ['whole numbers so that the mean fits', [41, 35, 62, 5, 97, 12, 50], '5.0 | 23.5 | 56.0 | 97.0 | 43.1'],
+    [
+      'whole numbers whole, and what is computed finer',
+      [41, 35, 62, 5, 97, 12, 50],
+      '5 | 23.5 | 56.0 | 97 | 43.1',
+    ],
+    ['whole numbers far apart as finely', [30, 31, 32, 33, 500], '30 | 31.0 | 33.0 | 500 | 125.2'],
+    [
+      'what of the numbers has more decimals than their ends with its own',
+      [1, 5.25],
+      '1.00 | 2.063 | 4.188 | 5.25 | 3.125',
+    ],
     ['one number as it is', [41.25], '41.25 | 41.25 | 41.25 | 41.25 | 41.25'],
-    ['tenths as tenths', [19.5, 20, 113.8], '19.5 | 19.8 | 66.9 | 113.8 | 51.1'],
+    ['tenths as tenths', [19.5, 20, 113.8], '19.5 | 19.75 | 66.90 | 113.8 | 51.10'],
     [
       'time stamps to the last digit',
       [1_763_800_000_009, 1_763_800_023_990],
@@ -54,10 +64,22 @@ describe('The main facts of a series', () => {
   it('bear the unit, but for what is counted', () => {
     const facts = factsOf(snapshotOf([0.95, 1, 2, 3, 1.5, 1.25, 40]));
     expect(written(facts, 'ms', 'Numbers', 'Min', 'Max', 'p90', 'Outliers', 'Distinct values')).toBe(
-      '7 | 0.95\u00a0ms | 40.00\u00a0ms | 17.80\u00a0ms | 1 | 7',
+      '7 | 0.95\u00a0ms | 40.00\u00a0ms | 17.800\u00a0ms | 1 | 7',
     );
     expect(written(facts, 'ms', '95 % interval')).toBe('[0.95, 40.00]\u00a0ms');
-    expect(written(facts, '$', 'Min', 'Mean')).toBe('$0.95 | $7.10');
+    expect(written(facts, '$', 'Min', 'Mean')).toBe('$0.95 | $7.100');
+  });
+
+  it('tell the median and the quartiles as the status bar and the tooltip do', () => {
+    const facts = factsOf(snapshotOf([39.3, 39.4, 44.9, 45, 52.4, 52.5]));
+    expect(written(facts, 'ms', 'p50', 'Range', 'Sum', 'Last')).toBe(
+      '44.95\u00a0ms | 13.2\u00a0ms | 273.5\u00a0ms | 52.5\u00a0ms',
+    );
+  });
+
+  it('keep what is less than a step of the others', () => {
+    const facts = factsOf(snapshotOf([...Array(2000).fill(1000), 1000.1]));
+    expect(written(facts, '', 'Deviation', 'Mode')).toBe('0.002236 | 1,000.0');
   });
 });
 
@@ -85,7 +107,7 @@ describe('The facts that are not there', () => {
   it('are marked where they were found a moment ago', () => {
     const facts = factsOf(snapshotOf([1, 2, 3]));
     const late = { ...facts, main: facts.main.map(fact => ({ ...fact, lags: fact.word === 'Q1' })) };
-    expect(written(late, '', 'Q1', 'Max')).toBe('≈\u202f1.50 | 3.00');
+    expect(written(late, '', 'Q1', 'Max')).toBe('≈\u202f1.50 | 3');
   });
 });
 
