@@ -55,10 +55,7 @@ export class FactsView {
     const more = facts.more.map(write);
     this.#main.draw(facts.main, main);
     this.#more.draw(facts.more, more);
-    const texts = [...main, ...more];
-    const widths = [...facts.main, ...facts.more].map((fact, i) => widthOf(fact, texts[i] ?? ''));
-    // Both stand in the same columns.
-    this.root.style.setProperty('--fact', `${Math.ceil(Math.max(...widths))}px`);
+    this.root.style.setProperty('--widest-fact', `${Math.max(this.#main.widest, this.#more.widest)}px`);
     this.#lags.hidden = ![...facts.main, ...(this.#isUnfolded ? facts.more : [])].some(marked);
     setText(this.#notes, facts.notes.join(' '));
     this.#notes.hidden = facts.notes.length === 0;
@@ -80,6 +77,8 @@ function marked({ lags, values }: Fact): boolean {
 /** A list of facts with their values. */
 class FactList {
   readonly root: HTMLElement;
+  /** The room that the widest of them takes, in px. */
+  widest = 0;
   #drawn: readonly Fact[] = [];
   #values: HTMLElement[] = [];
 
@@ -92,6 +91,8 @@ class FactList {
       fact.word === this.#drawn[i]?.word && doesOf(fact) === doesOf(this.#drawn[i]);
     if (facts.length !== this.#drawn.length || !facts.every(isSame)) this.#rebuild(facts);
     this.#drawn = facts;
+    this.widest = Math.ceil(Math.max(...facts.map((fact, i) => widthOf(fact, texts[i] ?? ''))));
+    this.root.style.setProperty('--fact', `${this.widest}px`);
     this.#values.forEach((value, i) => {
       setText(value, texts[i] ?? '');
     });
@@ -137,7 +138,7 @@ function valueButton(fact: Fact): HTMLElement {
 /** A cautious estimate of the room that a fact takes in a column, in px; an interval has a row for itself. */
 function widthOf(fact: Fact, text: string): number {
   if (fact.isInterval) return 0;
-  return fact.word.length * 6.6 + text.length * 7.4 + 12;
+  return fact.word.length * 5.8 + text.length * 7.4 + 21;
 }
 
 /**
