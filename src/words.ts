@@ -54,6 +54,11 @@ export function withUnit(number: string, symbol: string): string {
   return symbol === '' || symbol === '°' ? `${number}${symbol}` : `${number}\u00a0${symbol}`;
 }
 
+/** An interval by its ends as they are written: `[40, 43]`, where a comma is decimal `[40,5; 43]`. */
+export function intervalOf(low: string, high: string): string {
+  return l10n.t('[{0}, {1}]', low, high);
+}
+
 /**
  * `1 number`, `2,001 numbers`.
  *

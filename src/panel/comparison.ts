@@ -1,6 +1,6 @@
 import * as l10n from '../l10n';
 import type { ComparedSide, ComparisonFacts, PanelCommand } from '../protocol';
-import { shortNumber, withUnit } from '../words';
+import { intervalOf, shortNumber, withUnit } from '../words';
 import { element, setAttribute, setText } from './dom';
 
 /** Room on both sides of what is drawn, as a share of it. */
@@ -93,7 +93,7 @@ class SideView {
     setText(this.#name, name);
     setAttribute(this.#name, 'title', name);
     setText(this.#median, withUnit(write(median), unit));
-    setText(this.#interval, interval ? `[${write(interval.low)}, ${write(interval.high)}]` : '');
+    setText(this.#interval, interval ? intervalOf(write(interval.low), write(interval.high)) : '');
     setAttribute(
       this.#interval,
       'title',

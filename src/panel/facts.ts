@@ -1,7 +1,7 @@
 import * as l10n from '../l10n';
 import { decimalsOf, isShort, magnitudeOf, type NumberWriter } from '../numberWriter';
 import type { Fact, Facts, NumberShown, PanelCommand, Snapshot } from '../protocol';
-import { withUnit } from '../words';
+import { intervalOf, withUnit } from '../words';
 import { button, element, setAttribute, setText } from './dom';
 
 /** What is known of the numbers, as a grid above the heaps: what everybody looks for, and the rest, which can be folded. */
@@ -138,7 +138,7 @@ function valueButton(fact: Fact): HTMLElement {
 /** A cautious estimate of the room that a fact takes in a column, in px; an interval has a row for itself. */
 function widthOf(fact: Fact, text: string): number {
   if (fact.isInterval) return 0;
-  return fact.word.length * 5.8 + text.length * 7.4 + 21;
+  return fact.word.length * 5.8 + text.length * 7.4 + 8;
 }
 
 /**
@@ -166,7 +166,7 @@ export function factWriter(
     const approximately = lags ? '≈\u202f' : '';
     if (isCount) return `${approximately}${writer.count(value)}`;
     const write = (each: number) => number(each, isMeasured);
-    return `${approximately}${withUnit(end === undefined ? write(value) : `[${write(value)}, ${write(end)}]`, unit)}`;
+    return `${approximately}${withUnit(end === undefined ? write(value) : intervalOf(write(value), write(end)), unit)}`;
   };
 }
 

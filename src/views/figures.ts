@@ -3,7 +3,7 @@
 import * as l10n from '../l10n';
 import type { RecentSummary } from '../watch/series/recentSummary';
 import { type FigureName, fewestFor, type Statistic, statisticOf } from '../watch/series/statistics';
-import { capitalised } from '../words';
+import { capitalised, intervalOf } from '../words';
 
 /** How the figures of a series are written. */
 export interface Writers {
@@ -77,7 +77,7 @@ export function instead(summary: RecentSummary, name: FigureName): string {
 /** The median's interval, `[40, 43]`; empty where there are too few numbers, or while it is searched for. */
 export function intervalText({ intervalLow, intervalHigh, lag }: RecentSummary, { bare }: Writers): string {
   if (intervalLow === undefined || intervalHigh === undefined) return '';
-  return `${lag > 0 ? '≈ ' : ''}[${bare(intervalLow)}, ${bare(intervalHigh)}]`;
+  return `${lag > 0 ? '≈ ' : ''}${intervalOf(bare(intervalLow), bare(intervalHigh))}`;
 }
 
 /** Why a statistic has no value where that is for want of numbers: `needs at least 6 numbers`. */

@@ -61,7 +61,7 @@ describe('Median: Show Heaps', () => {
     await expect
       .poll(words)
       .toContain(
-        'Numbers 7 Min minimum 5.0 Q1 first quartile 23.5 Q3 third quartile 56.0 Max maximum 97.0 Mean 43.1',
+        'Numbers 7 Min minimum 5 Q1 first quartile 23.5 Q3 third quartile 56.0 Max maximum 97 Mean 43.1',
       );
     const text = await words();
     expect(text).toContain('41 top of the lower half');

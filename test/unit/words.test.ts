@@ -1,13 +1,26 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { speak } from '../../src/l10n';
 import {
   countOf,
   describeSkipped,
   figureDecimals,
+  intervalOf,
   plain,
   shortNumber,
   toDecimals,
   withUnit,
 } from '../../src/words';
+import { german } from '../support/texts/languages';
+
+describe('An interval', () => {
+  afterEach(() => speak(undefined));
+
+  it('is parted by a comma, or by a semicolon where a comma is decimal', () => {
+    expect(intervalOf('45.1', '48')).toBe('[45.1, 48]');
+    speak(german());
+    expect(intervalOf('45,1', '48')).toBe('[45,1; 48]');
+  });
+});
 
 describe('A short number', () => {
   it.each([

@@ -4,6 +4,7 @@ import type { Comparison, MedianEstimate } from '../../watch/compare/comparison'
 import type { ComparedRuns } from '../../watch/compare/run';
 import { sentenceOf, shiftWords } from '../../watch/compare/sentence';
 import { unitOf } from '../../watch/series/batch';
+import { intervalOf } from '../../words';
 
 /** Series that a message tells of one by one. */
 const MOST_TOLD = 3;
@@ -48,5 +49,5 @@ function mediansOf(comparison: Comparison): string {
 /** `41 ms [40, 43]`, without the interval where there are too few numbers for one. */
 function medianWords({ median, interval }: MedianEstimate, symbol: string): string {
   const middle = writeWithUnit(median, symbol);
-  return interval ? `${middle} [${write(interval.low)}, ${write(interval.high)}]` : middle;
+  return interval ? `${middle} ${intervalOf(write(interval.low), write(interval.high))}` : middle;
 }

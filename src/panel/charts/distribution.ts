@@ -150,7 +150,14 @@ function drawOne(
   drawLevels(drawing, rows, distribution, scale, width);
   const spots = bins
     ? drawBars(drawing, bins, scale, base, { size: count, whole: distribution.cells?.whole ?? false, words })
-    : drawDots(drawing, distribution.numbers ?? new Float64Array(), { scale, base, lowerSize, words, goTo });
+    : drawDots(drawing, distribution.numbers ?? new Float64Array(), {
+        scale,
+        base,
+        lowerSize,
+        median: at,
+        words,
+        goTo,
+      });
   drawing.path('median-line', line(at, rows.length > 0 ? 0 : labels.y - 4, at, strip + 8));
   drawStrip(drawing, distribution, median, scale, strip, count);
   const ticks = ticksOf(scale, Math.max(2, Math.floor(width / TICK)), median, writer);
@@ -283,12 +290,15 @@ function drawDots(
     scale,
     base,
     lowerSize,
+    median,
     words,
     goTo,
   }: {
     readonly scale: Scale;
     readonly base: number;
     readonly lowerSize: number;
+    /** Where its line stands. */
+    readonly median: number;
     readonly words: Words;
     readonly goTo: GoTo;
   },
@@ -319,8 +329,7 @@ function drawDots(
       inside.map(({ value }) => value),
       dots.map(({ x }) => x),
       yOf(rows - 1) - size / 2 - 5,
-      scale,
-      words,
+      { scale, median, words },
     );
   const at = (i: number): Spot => {
     const { value = 0, isLower = true } = inside[i] ?? {};
@@ -343,8 +352,7 @@ function drawDotLabels(
   values: readonly number[],
   places: readonly number[],
   y: number,
-  { to }: Scale,
-  words: Words,
+  { scale: { to }, median, words }: { readonly scale: Scale; readonly median: number; readonly words: Words },
 ): void {
   const isNew = (i: number) => values[i] !== values[i - 1];
   const labels = values.map(value => words.value(value));
@@ -360,7 +368,9 @@ function drawDotLabels(
   );
   distinct.forEach(({ x, label }, i) => {
     const row = rows[i] ?? -1;
-    if (row >= 0) drawing.text('label', x, y - row * 13, label, 'middle');
+    // The median's line has its value above it.
+    const isCrossed = Math.abs(x - median) < textWidth(label) / 2 + 2;
+    if (row >= 0 && !isCrossed) drawing.text('label', x, y - row * 13, label, 'middle');
   });
 }
 

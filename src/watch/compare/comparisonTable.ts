@@ -46,7 +46,7 @@ export function comparisonMarkdown(
       `${write(comparison.base.n)} + ${write(comparison.current.n)}`,
       sentenceOf(comparison, write),
     ];
-    return [cellOf(label), ...cells.map(numberCell)];
+    return [cellOf(label || l10n.t('numbers')), ...cells.map(numberCell)];
   });
   return markdownTable(headings.map(cellOf), lines, [0, 7]);
 }

@@ -49,8 +49,10 @@ export function allTexts(): SourceText[] {
  */
 export function textsOf(file: string, code: string): SourceText[] {
   const texts: SourceText[] = [];
+  // It calls its own functions by their bare names.
+  const prefix = file === 'src/l10n.ts' ? 'l10n.' : '';
   const visit = (node: Node) => {
-    const saying = node.type === 'CallExpression' ? SAYING[nameOf(node['callee'])] : undefined;
+    const saying = node.type === 'CallExpression' ? SAYING[prefix + nameOf(node['callee'])] : undefined;
     if (saying) {
       const given = Array.isArray(node['arguments']) ? node['arguments'] : [];
       const text = literalOf(given[saying.at]);

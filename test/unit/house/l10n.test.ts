@@ -67,6 +67,12 @@ describe('The words of the interface', () => {
     expect(read(TEXTS)).toBe(bundleOf(texts));
   });
 
+  it('hold those that `l10n.ts` itself says, by the bare names of its functions', () => {
+    expect(texts.filter(({ file }) => file === 'src/l10n.ts').map(({ text }) => text)).toEqual([
+      '{0} and {1}',
+    ]);
+  });
+
   it('get just as many parts as they have places', () => {
     const wrong = texts.filter(({ text, parts, isPlural }) => {
       const wanted = Array.from({ length: parts }, (_, i) => i).join('');

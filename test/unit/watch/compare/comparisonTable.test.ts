@@ -42,6 +42,7 @@ describe('Comparisons as a table of Markdown', () => {
   it('say where p is an approximation, and leave a change empty that there is none of', () => {
     const compared = comparison({ change: undefined, isExact: false, p: 1e-9 });
     const line = comparisonMarkdown([{ label: '', comparison: compared }], NAMES, write).split('\n')[2];
+    expect(line).toMatch(/^\| numbers \|/);
     expect(line).toContain('| 44\u00a0ms |  | -6\u00a0ms | < 0.001 (approximate) |');
   });
 
