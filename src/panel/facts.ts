@@ -138,7 +138,7 @@ function valueButton(fact: Fact): HTMLElement {
 /** A cautious estimate of the room that a fact takes in a column, in px; an interval has a row for itself. */
 function widthOf(fact: Fact, text: string): number {
   if (fact.isInterval) return 0;
-  return fact.word.length * 5.8 + text.length * 7.4 + 8;
+  return fact.word.length * 6 + text.length * 7.4 + 12;
 }
 
 /**
