@@ -37,7 +37,8 @@ export function baselineFrom(bytes: Uint8Array): Baseline | undefined {
   if (numbers.length !== heading.count * 8) return undefined;
   const values = new Float64Array(numbers.buffer, numbers.byteOffset, heading.count);
   const { name, label, made, source } = heading;
-  return values.every(Number.isFinite) ? { name, label, unit, made, source, values } : undefined;
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return undefined;
+  return { name, label, unit, made, source, values };
 }
 
 function startOfNumbers(headingLength: number): number {

@@ -89,7 +89,15 @@ const NUMBERS = ['numbers', 'numbersAscending'] as const;
  * @throws RangeError with a sentence for people on any other text
  */
 export function readBaselines(json: string, otherwise: Pick<Baseline, 'name' | 'made'>): Baseline[] {
-  const watch = parsed(json);
+  return finish(readingBaselines(json, otherwise));
+}
+
+/** As {@link readBaselines}, step by step. */
+export function* readingBaselines(
+  json: string,
+  otherwise: Pick<Baseline, 'name' | 'made'>,
+): Steps<Baseline[]> {
+  const watch = yield* parsing(json);
   if (!isObject(watch) || !Array.isArray(watch.series)) {
     throw new RangeError(
       l10n.t(
@@ -104,10 +112,11 @@ export function readBaselines(json: string, otherwise: Pick<Baseline, 'name' | '
     made: stampOr(watch.exported, otherwise.made),
     source: textOr(watch.source, ''),
   };
-  const baselines = series.flatMap((each, place) => {
-    const batch = readSeries(each, place);
-    return batch.values.length === 0 ? [] : baselineOf(batch, metadata);
-  });
+  const baselines: Baseline[] = [];
+  for (const [place, each] of series.entries()) {
+    const batch = yield* readingSeries(each, place);
+    if (batch.values.length > 0) baselines.push(yield* freezing(batch, metadata));
+  }
   if (baselines.length > 0) return baselines;
   throw new RangeError(
     l10n.t(
@@ -117,7 +126,13 @@ export function readBaselines(json: string, otherwise: Pick<Baseline, 'name' | '
   );
 }
 
-function parsed(json: string): unknown {
+/** What JSON says, its long lists piece by piece; what of it those pieces are not enough for is parsed at once. */
+function* parsing(json: string): Steps<unknown> {
+  try {
+    return yield* parsingLists(json);
+  } catch {
+    // Something in the lists is not as we write it, or it is no JSON: then the error says where.
+  }
   try {
     return JSON.parse(json);
   } catch (error) {
@@ -130,7 +145,55 @@ function parsed(json: string): unknown {
   }
 }
 
-function readSeries(series: unknown, place: number): Batch {
+/** Characters of a list that are parsed at once: some milliseconds. */
+const PIECE = 1 << 16;
+
+/** Where a list begins that may be long. A quote within a text has a backslash before it, so that no text looks like this. */
+const LIST = /"(numbers|numbersAscending|arrivals)"\s*:\s*\[/g;
+
+/** Parses the lists of numbers for themselves, leaves out the times of arrival, and parses the rest at once. */
+function* parsingLists(json: string): Steps<unknown> {
+  const lists: unknown[][] = [];
+  const list = new RegExp(LIST);
+  let rest = '';
+  let from = 0;
+  for (let match = list.exec(json); match; match = list.exec(json)) {
+    const start = list.lastIndex;
+    const end = json.indexOf(']', start);
+    if (end === -1) throw new SyntaxError();
+    const isOfTimes = match[1] === 'arrivals';
+    const numbers = isOfTimes ? [] : yield* parsingNumbers(json, start, end);
+    if (!numbers) continue;
+    // In the place of a list stands its index. What is not a list of plain numbers stays, and so is never one of one number.
+    rest += json.slice(from, start) + (isOfTimes ? '' : lists.push(numbers) - 1);
+    from = end;
+    list.lastIndex = end;
+  }
+  return JSON.parse(rest + json.slice(from), (key, value: unknown) => {
+    if (!NUMBERS.some(name => name === key) || !Array.isArray(value)) return value;
+    const [place, ...others]: readonly unknown[] = value;
+    return typeof place === 'number' && others.length === 0 ? lists[place] : value;
+  });
+}
+
+/** The list from one place of the text up to another; undefined where there are objects or texts in it. */
+function* parsingNumbers(json: string, start: number, end: number): Steps<unknown[] | undefined> {
+  const numbers: unknown[] = [];
+  for (let from = start; from <= end; ) {
+    const comma = from + PIECE < end ? json.lastIndexOf(',', from + PIECE) : -1;
+    const stop = comma < from ? end : comma;
+    const piece = json.slice(from, stop);
+    if (piece.includes('"')) return undefined;
+    const parsed: unknown[] = JSON.parse(`[${piece}]`);
+    if (parsed.length === 0 && stop - from < end - start) throw new SyntaxError();
+    for (const number of parsed) numbers.push(number);
+    from = stop + 1;
+    yield;
+  }
+  return numbers;
+}
+
+function* readingSeries(series: unknown, place: number): Steps<Batch> {
   const which = l10n.t('Series {0} of the JSON', String(place + 1));
   if (!isObject(series)) {
     throw new RangeError(
@@ -164,18 +227,22 @@ function readSeries(series: unknown, place: number): Batch {
       ),
     );
   }
-  const values = Float64Array.from(numbers, (item: unknown, index) => {
+  const values = new Float64Array(numbers.length);
+  for (let i = 0; i < values.length; i++) {
+    const item: unknown = numbers[i];
     const value = isObject(item) ? item.value : item;
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
-    throw new RangeError(
-      l10n.t(
-        'Number {0} of series {1} of the JSON is {2}: leave it out, or put a finite number in its place.',
-        String(index + 1),
-        String(place + 1),
-        kindOf(value),
-      ),
-    );
-  });
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      throw new RangeError(
+        l10n.t(
+          'Number {0} of series {1} of the JSON is {2}: leave it out, or put a finite number in its place.',
+          String(i + 1),
+          String(place + 1),
+          kindOf(value),
+        ),
+      );
+    values[i] = value;
+    if (i % STRIDE === STRIDE - 1) yield;
+  }
   return { label, dimension: unitOf(unit).dimension, unit, mixed: false, values };
 }
 

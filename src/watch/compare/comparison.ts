@@ -3,7 +3,7 @@ import { medianRanks } from '../../median/medianInterval';
 import { midpoint } from '../../median/midpoint';
 import { rankSumOfSorted } from '../../median/rankSum';
 import { sortedCopy } from '../../median/sortedCopy';
-import { finish, type Steps } from '../../median/steps';
+import { finish, STRIDE, type Steps } from '../../median/steps';
 import { type Batch, convert, inUnit, unitOf } from '../series/batch';
 import { leastP, leastSizes, moreNumbers, type Sizes } from './sampleSize';
 
@@ -64,8 +64,26 @@ export function sampleOf(batch: Batch, name: string): Sample {
 
 /** As {@link sampleOf}, step by step. */
 export function* sampling(batch: Batch, name: string): Steps<Sample> {
-  const { unit, values, mixed } = inUnit(batch, batch.unit);
+  const { unit, mixed } = batch;
+  const values = yield* inOneUnit(batch);
   return { name, unit, values: mixed ? yield* rounded(values, value => value) : values };
+}
+
+/** The numbers of a batch in its unit. */
+function* inOneUnit(batch: Batch): Steps<Float64Array> {
+  const { unit, units, values } = batch;
+  if (!units) return values;
+  const own = new Float64Array(values.length);
+  for (let from = 0; from < values.length; from += STRIDE) {
+    const part = {
+      ...batch,
+      values: values.subarray(from, from + STRIDE),
+      units: units.subarray(from, from + STRIDE),
+    };
+    own.set(inUnit(part, unit).values, from);
+    yield;
+  }
+  return own;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type Baseline,
   baselineJson,
@@ -119,6 +119,30 @@ describe('Baselines out of an export', () => {
     );
   });
 
+  it('are parsed piece by piece where they are long, whatever stands beside them', () => {
+    const lists = [30_000, 1, 0, 50_000].map((size, i) =>
+      Array.from({ length: size }, (_, at) => (at + 1) / (i + 3)),
+    );
+    const times = Array.from({ length: 5000 }, (_, at) => ({ time: new Date(at).toISOString(), count: 1 }));
+    const objects = [{ value: 7, time: 'a]' }, { value: 8 }];
+    const json = JSON.stringify({
+      name: 'a "numbers":[1,2] b',
+      series: [
+        ...lists.map(numbers => ({ label: '"numbers":[', numbers, arrivals: times })),
+        { numbers: objects },
+      ],
+    });
+    const parse = vi.spyOn(JSON, 'parse');
+    try {
+      const baselines = readBaselines(json, OTHERWISE);
+      expect(baselines.map(({ values }) => [...values])).toEqual([lists[0], lists[1], lists[3], [7, 8]]);
+      expect(baselines.map(({ name }) => name)).toEqual(Array(4).fill('a "numbers":[1,2] b'));
+      expect(Math.max(...parse.mock.calls.map(([text]) => text.length))).toBeLessThan(70_000);
+    } finally {
+      parse.mockRestore();
+    }
+  });
+
   it('are named and dated otherwise where the text does not say', () => {
     const watch = { source: 3, exported: 'yesterday', series: [{ numbers: [1] }] };
     expect(readBaselines(JSON.stringify(watch), OTHERWISE)).toEqual([
@@ -159,6 +183,19 @@ describe('Baselines out of an export', () => {
       series({ numbers: [1, '2'] }),
       /^Number 2 of series 1 of the JSON is a text: leave it out/,
     ],
+    ['a text alone', series({ numbers: ['0'] }), /^Number 1 of series 1 of the JSON is a text: leave it out/],
+    [
+      'a text beside a list',
+      '{"series":[{"numbers":[5]},{"numbers":["0"]}]}',
+      /^Number 1 of series 2 of the JSON is a text/,
+    ],
+    ['no number behind a comma', '{"series":[{"numbers":[1,]}]}', /^This is no JSON/],
+    [
+      'no number behind a comma far behind',
+      `{"series":[{"numbers":[1${'1234567,'.repeat(1 << 13)}]}]}`,
+      /^This is no JSON/,
+    ],
+    ['a list without an end', '{"series":[{"numbers":[1,2', /^This is no JSON/],
     ['null among numbers', series({ numbers: [1, null] }), /^Number 2 of series 1 of the JSON is empty/],
     [
       'a number that overflows',
