@@ -67,12 +67,13 @@ class Differences {
     let to = new Int32Array(rows).fill(columns);
     // How many are known to be smaller than all that is left.
     let smaller = 0;
-    let left = rows * columns;
+    const count = rows * columns;
+    let left = count;
     const enough = 4 * (rows + columns) + SAMPLE;
     const random = new Random();
     while (left > enough) {
       yield;
-      const sample = yield* this.#draw(from, to, left, random);
+      const sample = yield* left === count ? this.#drawOfAll(random) : this.#draw(from, to, left, random);
       const expected = ((rank - smaller) / left) * SAMPLE;
       const margin = (CAUTION * Math.sqrt(SAMPLE)) / 2;
       const at = (place: number) => sample[Math.min(SAMPLE - 1, Math.max(0, Math.floor(place)))] as number;
@@ -142,6 +143,19 @@ class Differences {
       before += sumOf(border, first, end);
     });
     return border.length * this.#y.length - before;
+  }
+
+  /** A sorted sample of all: one from each of {@link SAMPLE} equal stretches, row by row. */
+  *#drawOfAll(random: Random): Steps<Float64Array> {
+    const columns = this.#y.length;
+    const sample = new Float64Array(SAMPLE);
+    for (let i = 0; i < SAMPLE; i++) {
+      const place = ((i + random.next()) * this.#x.length) / SAMPLE;
+      const row = Math.floor(place);
+      sample[i] = (this.#x[row] as number) - (this.#y[Math.floor((place - row) * columns)] as number);
+    }
+    yield;
+    return sample.sort();
   }
 
   /** A sorted sample of what is left: one from each of {@link SAMPLE} equal stretches, row by row. */

@@ -14,8 +14,10 @@ export interface MedianRanks {
  * the least and the largest enclose it with 1 - 2^(1 - n) only, so that 0.95 takes 6 numbers.
  *
  * How many numbers fall below the median is binomial with 1/2: the probability is that of `low` to n - low.
- * benchstat gives the same interval; R's wilcox.test gives one of the pseudomedian, which supposes a symmetric
- * distribution, and some interpolate between ranks to come nearer to the level. It is added up from the middle outwards, O(√n). RangeError unless n is a whole number and level between 0
+ * benchstat takes an end one rank nearer where that still reaches the level, the upper one: of 8 numbers 1 to 7 at 0.95
+ * where ours is 1 to 8; beyond 30 numbers it goes by the normal approximation. R's wilcox.test gives an interval of the
+ * pseudomedian, which supposes a symmetric distribution, and some interpolate between ranks to come nearer to the level.
+ * It is added up from the middle outwards, O(√n). RangeError unless n is a whole number and level between 0
  * and 1.
  *
  * Source: W. R. Thompson, "On Confidence Ranges for the Median and Other Expectation Distributions for

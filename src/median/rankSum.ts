@@ -24,9 +24,10 @@ const STRETCH = 1 << 12;
  * RangeError unless each has a number and all are finite.
  *
  * p is twice the smaller tail, at most 1. Up to 2,500 pairs it is exact, with ties too: the distribution is then
- * the one given the ties. (R and benchstat are exact up to 49 and 50 numbers a sample, R without ties only,
- * benchstat with ties up to 25.) Beyond, it is the normal approximation with the variance corrected for ties
- * and with the continuity correction, as R and SciPy have it. Where all numbers are equal p is 1.
+ * the one given the ties. (Without ties R is exact up to 49 numbers in each sample, benchstat up to 50, SciPy up to 8 in
+ * one of them; with ties benchstat up to 25, R and SciPy never.) Beyond, it is the normal approximation with the variance corrected
+ * for ties and with the continuity correction, as in R, SciPy and benchstat. Where all numbers are equal p is 1, as in SciPy; R has
+ * none then.
  *
  * The shift is the median of differences whatever their number; R estimates it by another way, close to it,
  * where its p is not exact.
@@ -48,98 +49,63 @@ export function rankSum(x: ArrayLike<number>, y: ArrayLike<number>): RankSum {
 /** The same of two lists of finite numbers, both ascending and neither empty. O((m + n) log (m n)). */
 export function* rankSumOfSorted(x: Float64Array, y: Float64Array): Steps<RankSum> {
   const [m, n] = [x.length, y.length];
-  const twiceU = yield* countTwice(x, y);
   const exact = isFeasible(m, n);
-  const p = yield* (exact ? exactly : approximately)(x, y, twiceU);
+  const { twiceU, ties, sizes } = yield* counting(x, y, exact);
+  const p = exact ? exactly(sizes, m, n, twiceU) : approximately(ties, m, n, twiceU);
   yield;
   return { u: twiceU / 2, p, exact, shift: yield* medianDifference(x, y) };
 }
 
-/** Twice the U of two sorted lists: for each number of x how many of y are smaller and how many no larger. */
-function* countTwice(x: Float64Array, y: Float64Array): Steps<number> {
-  const counts = { twiceU: 0, smaller: 0, noLarger: 0 };
-  for (let from = 0; from < x.length; from += STRETCH) {
-    countFor(x.subarray(from, from + STRETCH), y, counts);
+/** What is known of two sorted lists up to a place in each. */
+class Counts {
+  x = 0;
+  y = 0;
+  /** Twice U: for each number of x how many of y are smaller and how many no larger. */
+  twiceU = 0;
+  /** The sum of t³ - t over all groups of t equal numbers. */
+  ties = 0;
+  /** How many numbers each group has, ascending, where that is wanted. */
+  readonly sizes: number[] = [];
+}
+
+function* counting(x: Float64Array, y: Float64Array, withSizes: boolean): Steps<Counts> {
+  const counts = new Counts();
+  while (counts.x < x.length || counts.y < y.length) {
+    countOn(x, y, counts, withSizes);
     yield;
   }
-  return counts.twiceU;
+  return counts;
 }
 
-/** Goes on with these numbers of x. */
-function countFor(
-  x: Float64Array,
-  y: Float64Array,
-  counts: { twiceU: number; smaller: number; noLarger: number },
-): void {
-  let { twiceU, smaller, noLarger } = counts;
-  for (let i = 0; i < x.length; i++) {
-    const num = x[i] as number;
-    while (smaller < y.length && (y[smaller] as number) < num) smaller++;
-    while (noLarger < y.length && (y[noLarger] as number) <= num) noLarger++;
-    twiceU += smaller + noLarger;
-  }
-  counts.twiceU = twiceU;
-  counts.smaller = smaller;
-  counts.noLarger = noLarger;
-}
-
-/** How many numbers there are of each value that occurs in two sorted lists, ascending: handed over in stretches. */
-function* groupSizes(x: Float64Array, y: Float64Array, take: (sizes: Float64Array) => void): Steps<void> {
-  const at = { x: 0, y: 0 };
-  const sizes = new Float64Array(Math.min(STRETCH, x.length + y.length));
-  while (at.x < x.length || at.y < y.length) {
-    take(sizes.subarray(0, nextGroups(x, y, at, sizes)));
-    yield;
-  }
-}
-
-/** Writes the sizes of the next groups, and returns how many there are. */
-function nextGroups(
-  x: Float64Array,
-  y: Float64Array,
-  at: { x: number; y: number },
-  sizes: Float64Array,
-): number {
-  let { x: i, y: j } = at;
-  let group = 0;
-  for (; group < sizes.length && (i < x.length || j < y.length); group++) {
+/** Goes on with the next groups. */
+function countOn(x: Float64Array, y: Float64Array, counts: Counts, withSizes: boolean): void {
+  let { x: i, y: j, twiceU, ties } = counts;
+  for (let group = 0; group < STRETCH && (i < x.length || j < y.length); group++) {
     const isOfX = j === y.length || (i < x.length && (x[i] as number) <= (y[j] as number));
     const value = (isOfX ? x[i] : y[j]) as number;
-    const before = i + j;
+    const [beforeX, beforeY] = [i, j];
     while (i < x.length && x[i] === value) i++;
     while (j < y.length && y[j] === value) j++;
-    sizes[group] = i + j - before;
+    const size = i - beforeX + j - beforeY;
+    twiceU += (i - beforeX) * (beforeY + j);
+    ties += size * (size * size - 1);
+    if (withSizes) counts.sizes.push(size);
   }
-  at.x = i;
-  at.y = j;
-  return group;
+  counts.x = i;
+  counts.y = j;
+  counts.twiceU = twiceU;
+  counts.ties = ties;
 }
 
-function* exactly(x: Float64Array, y: Float64Array, twiceU: number): Steps<number> {
-  const groups: number[] = [];
-  yield* groupSizes(x, y, sizes => groups.push(...sizes));
-  const { atMost, atLeast } = rankSumTails(groups, x.length, y.length, twiceU);
+function exactly(sizes: readonly number[], m: number, n: number, twiceU: number): number {
+  const { atMost, atLeast } = rankSumTails(sizes, m, n, twiceU);
   return Math.min(1, 2 * Math.min(atMost, atLeast));
 }
 
 /** The p by the normal distribution. */
-function* approximately(x: Float64Array, y: Float64Array, twiceU: number): Steps<number> {
-  const [m, n] = [x.length, y.length];
+function approximately(ties: number, m: number, n: number, twiceU: number): number {
   const all = m + n;
-  let ties = 0;
-  yield* groupSizes(x, y, sizes => {
-    ties += tiesOf(sizes);
-  });
   const variance = ((m * n) / 12) * (all + 1 - ties / (all * (all - 1)));
   const distance = Math.abs(twiceU - m * n) / 2 - 0.5;
   return distance <= 0 || variance <= 0 ? 1 : 2 * upperTail(distance / Math.sqrt(variance));
-}
-
-function tiesOf(sizes: Float64Array): number {
-  let ties = 0;
-  for (let i = 0; i < sizes.length; i++) {
-    const size = sizes[i] as number;
-    ties += size * (size * size - 1);
-  }
-  return ties;
 }
