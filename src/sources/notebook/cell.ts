@@ -9,7 +9,8 @@ import { nameOf } from '../feeding/describe';
 import { readerFor } from '../feeding/readerFor';
 import { type OpenNext, openNext, RestartableStream, type StreamSource } from '../feeding/restartable';
 import type { SourceContext } from '../feeding/sourceContext';
-import { textOf } from './cellText';
+import { sizeOf, textOf } from './cellText';
+import { Looks } from './looks';
 
 /** Watches the output of a notebook's cell, the one that a menu was opened on or that is selected: what is there, and what comes. */
 export async function ofCellOutput({ watches, settings }: SourceContext, argument?: unknown): Promise<void> {
@@ -56,6 +57,8 @@ class CellFollower implements StreamSource {
   /** What was read of the run that is going on, or was the last. */
   #text = '';
   #isCleared = false;
+  readonly #looks = new Looks();
+  #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cell: vscode.NotebookCell, watch: LiveWatch, watches: OpenWatches, next: OpenNext) {
     this.#cell = cell;
@@ -63,7 +66,7 @@ class CellFollower implements StreamSource {
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeNotebookDocument(({ notebook, cellChanges, contentChanges }) => {
         if (notebook !== cell.notebook) return;
-        if (cellChanges.some(change => change.cell === cell)) this.#look();
+        if (cellChanges.some(change => change.cell === cell)) this.#changed();
         if (contentChanges.some(({ removedCells }) => removedCells.includes(cell)))
           this.#end(l10n.t('cell deleted'));
       }),
@@ -74,11 +77,24 @@ class CellFollower implements StreamSource {
     this.#look();
   }
 
+  get #isDone(): boolean {
+    return this.#cell.executionSummary?.timing !== undefined;
+  }
+
+  #changed(): void {
+    const wait = this.#looks.waitFor(sizeOf(this.#cell.outputs), this.#isDone);
+    if (wait === 0) this.#look();
+    else this.#late ??= setTimeout(() => this.#look(), wait);
+  }
+
   /** Reads what has come since the last look. */
   #look(): void {
-    const { outputs, executionSummary } = this.#cell;
+    clearTimeout(this.#late);
+    this.#late = undefined;
+    const { outputs } = this.#cell;
+    this.#looks.looked(sizeOf(outputs));
     const text = textOf(outputs);
-    const isDone = executionSummary?.timing !== undefined;
+    const isDone = this.#isDone;
     this.#work.add(async () => {
       if (text === '') {
         // As at the start of each run; the numbers of the last one stay until something comes.
@@ -98,6 +114,7 @@ class CellFollower implements StreamSource {
   }
 
   #end(detail: string): void {
+    if (this.#late) this.#look();
     this.#work.add(() => this.#stream.watch.end(detail));
   }
 
@@ -107,6 +124,7 @@ class CellFollower implements StreamSource {
   }
 
   ended(): void {
+    clearTimeout(this.#late);
     this.#listeners.dispose();
   }
 }

@@ -10,6 +10,11 @@ const FORMS = [
   'text/markdown',
 ];
 
+/** Bytes of all that a cell has printed and shows, in whatever forms. */
+export function sizeOf(outputs: readonly Pick<NotebookCellOutput, 'items'>[]): number {
+  return outputs.reduce((sum, { items }) => items.reduce((size, { data }) => size + data.length, sum), 0);
+}
+
 /** What a cell has printed and what it shows, as text. Errors are left out: the numbers in them are lines of source. */
 export function textOf(outputs: readonly Pick<NotebookCellOutput, 'items'>[]): string {
   const decoder = new TextDecoder();
