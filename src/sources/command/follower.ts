@@ -180,7 +180,9 @@ export class CommandFollower implements Follower {
 
   async #gather(until: number): Promise<void> {
     const { token } = this.#cancellation;
-    while (performance.now() < until && !this.#reader.isOver && this.#reader.behind < WORTH_READING) {
+    const { nodeHost, folder } = this.#recorded;
+    const hasEnded = () => this.#reader.isOver || nodeHost.readStatus(folder)?.ended !== undefined;
+    while (performance.now() < until && this.#reader.behind < WORTH_READING && !hasEnded()) {
       await breathe(token, LOOK);
       if (token.isCancellationRequested) return;
     }
