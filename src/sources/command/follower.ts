@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Budget, breathe } from '../../budget';
 import * as l10n from '../../l10n';
 import { logError } from '../../log';
+import { messageOf } from '../../messageOf';
 import type { NodeHost } from '../../nodeHost';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { Follower } from '../../watch/spec';
@@ -97,10 +98,7 @@ export class CommandFollower implements Follower {
       },
       lost: why => watch.note(why),
       ended: status => this.#end(status),
-      failed: (reason, error) => {
-        logError('Reading the output of a command failed', error);
-        watch.fail(reason);
-      },
+      failed: (reason, error) => this.#fail(reason, error),
       counted: () => watch.counted,
     });
     this.#listeners = [watch.onDidChange(() => this.#compare())];
@@ -151,7 +149,9 @@ export class CommandFollower implements Follower {
     const isAway = goesAway && this.#watch.text.isAway;
     const began = performance.now();
     const before = this.#counting;
-    this.#counting = this.#count(text, begin, goesAway, before);
+    this.#counting = this.#count(text, begin, goesAway, before).catch(error =>
+      this.#fail(messageOf(error), error),
+    );
     await (isAway ? before : this.#counting);
     if (goesAway) await this.#gather(began + GATHER);
   }
@@ -176,6 +176,11 @@ export class CommandFollower implements Follower {
     if ((rest > 0 || this.#saysBehind) && !this.#isStopping) this.#reportBehind();
     if (rest > 0 && !this.#reader.isOver) await breathe(token, rest);
     else if (!isRead) await this.#budget.keep();
+  }
+
+  #fail(reason: string, error: unknown): void {
+    logError('Reading the output of a command failed', error);
+    this.#watch.fail(reason);
   }
 
   async #gather(until: number): Promise<void> {
