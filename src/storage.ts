@@ -12,10 +12,25 @@ import type { OpenWatches } from './watch/openWatches';
 
 export type Journals = InstanceType<NodeHost['JournalFolder']>;
 
-/** The key in the workspace state for the id of the shown watch. */
+/** The keys in the workspace state: for the id of the shown watch, and for where its watches are. */
 const SHOWN = 'shownWatch';
+const PLACE = 'place';
+/** Folders of before that are remembered: commands may still run in them. */
+const MOST_EARLIER = 5;
 /** Milliseconds within which a window has to answer. */
 const PATIENCE = 2000;
+
+/**
+ * Where a workspace keeps what is stored. VS Code gives a workspace to which a folder is added another place for it, but
+ * takes its state along.
+ */
+interface Place {
+  /** The paths of its folder, and of those that it had before, the newest first. */
+  readonly root: string;
+  readonly earlier: readonly string[];
+  /** The host that was the last to keep watches there. */
+  readonly host: string;
+}
 
 /**
  * Stores the numbers of watches on the disk: those of a workspace in one place, and those of all windows without a
@@ -26,9 +41,13 @@ export class Storage implements vscode.Disposable {
   readonly root: vscode.Uri | undefined;
   /** The folder of the journals. */
   readonly folder: vscode.Uri | undefined;
+  /** The paths of folders that this workspace had before {@link root}, the newest first. */
+  readonly earlier: readonly string[];
   readonly collected: KeptCollection;
   /** The id of the watch that was shown when the window was last closed. */
   readonly shownBefore: string | undefined;
+  /** Where its watches are, unless they are in {@link folder}. */
+  #before: Place | undefined;
   readonly #context: vscode.ExtensionContext;
   readonly #settings: Settings;
   readonly #listener: { dispose(): void };
@@ -49,6 +68,9 @@ export class Storage implements vscode.Disposable {
     this.#settings = settings;
     this.root = scheme === 'file' ? vscode.Uri.file(shared) : undefined;
     this.folder = this.root && vscode.Uri.joinPath(this.root, 'watches');
+    const place = context.workspaceState.get<Place>(PLACE);
+    this.#before = place && shared !== place.root && areBeside(shared, place.root) ? place : undefined;
+    this.earlier = this.#before ? [this.#before.root, ...this.#before.earlier] : (place?.earlier ?? []);
     this.shownBefore = context.workspaceState.get<string>(SHOWN);
     this.#shown = this.shownBefore;
     watches.journal = (metadata, note) => this.#keep(metadata, note);
@@ -68,6 +90,7 @@ export class Storage implements vscode.Disposable {
   /** Whether something may be stored. */
   async hasAny(): Promise<boolean> {
     if (!this.folder) return false;
+    if (this.#before) return true;
     try {
       return (await vscode.workspace.fs.readDirectory(this.folder)).length > 0;
     } catch {
@@ -84,6 +107,12 @@ export class Storage implements vscode.Disposable {
   async #loadBaselines(): Promise<Baselines> {
     const { Baselines } = await import('./baselines/baselines');
     const folder = this.root && vscode.Uri.joinPath(this.root, 'baselines');
+    const [before] = this.earlier;
+    if (folder && before !== undefined)
+      // Copied: the workspace that was there may be opened again. Where they are here already, nothing is done.
+      await vscode.workspace.fs
+        .copy(vscode.Uri.file(`${before}/baselines`), folder)
+        .then(undefined, () => {});
     const prepare = async () => {
       if (folder) (await nodeHost())?.makePrivateFolder(folder.fsPath);
     };
@@ -111,8 +140,22 @@ export class Storage implements vscode.Disposable {
       limit: () => this.#settings.storageLimit,
       most: () => this.#settings.mostNumbers,
       asked: () => void this.#answer(),
+      ...(this.#before && {
+        before: { folder: vscode.Uri.file(`${this.#before.root}/watches`).fsPath, host: this.#before.host },
+      }),
+      settled: () => this.#settle(),
     });
+    if (!this.#before) this.#settle();
     return this.#journals;
+  }
+
+  /** Remembers where its watches are, now that they are in {@link folder}. */
+  #settle(): void {
+    this.#before = undefined;
+    const [root, host] = [this.root?.path, this.#journals?.host];
+    const earlier = this.earlier.slice(0, MOST_EARLIER);
+    if (root !== undefined && host !== undefined && !this.#disposed)
+      void this.#context.workspaceState.update(PLACE, { root, earlier, host } satisfies Place);
   }
 
   /** Leaves the watches to another window that asks for them if this host's own window no longer answers. */
@@ -169,4 +212,10 @@ export class Storage implements vscode.Disposable {
     this.#journals?.dispose();
     void this.#baselines?.then(baselines => baselines.dispose());
   }
+}
+
+/** Whether two paths are those of our folders of two workspaces in one folder for all workspaces. */
+function areBeside(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(path => path.split('/').toSpliced(-2, 1).join('/'));
+  return a === b;
 }

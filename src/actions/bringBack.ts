@@ -2,7 +2,7 @@ import { paced } from '../budget';
 import * as l10n from '../l10n';
 import { logError } from '../log';
 import { messageOf } from '../messageOf';
-import { refuse } from '../messages';
+import { offer, refuse } from '../messages';
 import { type NodeHost, nodeHost } from '../nodeHost';
 import type { Settings } from '../settings';
 import type { LoadSources } from '../sources/loadSources';
@@ -36,7 +36,16 @@ export async function bringBack(returning: Returning, wait = FIRST_WAIT): Promis
   const { storage, settings } = returning;
   const [node, journals] = await Promise.all([nodeHost(), storage.journals()]);
   if (!node || !journals) return;
-  for (const file of journals.adopt(settings.storageDays)) {
+  const isElsewhere = journals.isElsewhere;
+  const files = journals.adopt(settings.storageDays);
+  if (isElsewhere && files.length > 0)
+    offer(
+      l10n.t(
+        'VS Code keeps this workspace in another place since its folders changed: what was watched was brought over.',
+      ),
+      {},
+    );
+  for (const file of files) {
     if (storage.disposed) return;
     try {
       await bringOneBack(returning, node, journals, file);

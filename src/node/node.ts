@@ -17,6 +17,7 @@ export {
   looseRuns,
   prepareRun,
   removeRun,
+  runFolder,
   stopRun,
   textBefore,
   thisMachine,

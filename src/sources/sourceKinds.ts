@@ -102,8 +102,8 @@ export interface SourceDependencies extends SourceContext {
   readonly terminalRuns: TerminalRuns;
   readonly debugRuns: DebugRuns;
   readonly editor: CurrentEditor;
-  /** What is stored for the workspace is below its root; undefined where there is no disk. */
-  readonly storage: { readonly root: vscode.Uri | undefined };
+  /** What is stored for the workspace is below its root, undefined where there is no disk; and below what it was before. */
+  readonly storage: { readonly root: vscode.Uri | undefined; readonly earlier?: readonly string[] };
   readonly context: Pick<vscode.ExtensionContext, 'workspaceState' | 'subscriptions'>;
 }
 
@@ -123,7 +123,7 @@ export function createSources({
   const context: SourceContext = { watches, settings };
   const terminals: TerminalContext = { ...context, runs: terminalRuns, subscriptions };
   const programs: DebugContext = { ...context, runs: debugRuns };
-  const outputs = new CommandOutputs(context, storage.root, subscriptions);
+  const outputs = new CommandOutputs(context, storage, subscriptions);
   const commands: CommandContext = { ...context, outputs, memento: workspaceState };
   const rows: { readonly [K in LiveKind]: RowOf<K> } = {
     terminal: {

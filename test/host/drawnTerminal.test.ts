@@ -13,7 +13,7 @@ const node: NodeHost = createRequire(__filename)(path.resolve(__dirname, '../../
 describe('A command where VS Code can’t run the recorder in a terminal', () => {
   const own = new Watching();
   const memento = { keys: () => [], get: () => undefined, update: async () => {} };
-  const outputs = new CommandOutputs(own, vscode.Uri.file(folder), own.subscriptions);
+  const outputs = new CommandOutputs(own, { root: vscode.Uri.file(folder) }, own.subscriptions);
   after(() => own.dispose());
 
   /** Runs a line of bash in a terminal that the window draws. */

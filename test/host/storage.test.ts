@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -120,6 +121,47 @@ describe('Storage', () => {
     open.push(window);
     assert.equal(window.storage.root?.fsPath, own);
     assert.equal(rootIn(window.storage.root), path.join(String(own), 'commands'));
+  });
+
+  it('brings the watches, baselines and commands over where VS Code gives a workspace with another folder another storage', async () => {
+    const [own, other] = ['a1', 'b2'].map(name => path.join(workspace.folder, name, 'extension')) as [
+      string,
+      string,
+    ];
+    const before = workspace.open(own);
+    open.push(before);
+    (await before.watch({ name: 'kept' })).read('1\n2\n3\n');
+    before.close();
+    mkdirSync(path.join(own, 'baselines'));
+    writeFileSync(path.join(own, 'baselines', 'one'), 'frozen');
+
+    const after = workspace.open(other);
+    open.push(after);
+    const [back] = await after.bringBack();
+    assert.ok(back);
+    assert.deepEqual([back.name, ...told(back)], ['kept', '2 of 3']);
+    assert.deepEqual(workspace.files(path.join(own, 'watches')), []);
+    assert.deepEqual(after.storage.earlier, [vscode.Uri.file(own).path]);
+    await after.storage.baselines();
+    assert.equal(readFileSync(path.join(other, 'baselines', 'one'), 'utf8'), 'frozen');
+    assert.equal(readFileSync(path.join(own, 'baselines', 'one'), 'utf8'), 'frozen');
+    after.close();
+
+    // From then on it is at home there.
+    const last = workspace.open(other);
+    open.push(last);
+    assert.deepEqual((await last.bringBack()).map(told), [['2 of 3']]);
+    assert.deepEqual(last.storage.earlier, [vscode.Uri.file(own).path]);
+  });
+
+  it('takes nothing from another workspace, wherever its state comes from', async () => {
+    const before = workspace.open(path.join(workspace.folder, 'storage-1', 'a1', 'extension'));
+    open.push(before);
+    (await before.watch({ name: 'kept' })).read('1\n');
+    before.close();
+    const after = workspace.open(path.join(workspace.folder, 'storage-2', 'a1', 'extension'));
+    open.push(after);
+    assert.deepEqual(await after.bringBack(), []);
   });
 
   it('brings each watch back after the window was closed: ended, with all of its numbers, and the one shown that was', async () => {

@@ -41,6 +41,9 @@ export interface FolderOptions {
   readonly most?: () => number;
   /** Is called when another host asks for the files of this one. */
   readonly asked?: () => void;
+  /** Where the journals were, as far as this host wrote them: they are brought over. Then `settled` is called, once. */
+  readonly before?: { readonly folder: string; readonly host: string };
+  readonly settled?: () => void;
   /** Milliseconds since 1970, and by a clock that does not jump. */
   readonly now?: () => number;
   readonly steady?: () => number;
@@ -59,14 +62,19 @@ export class JournalFolder {
   readonly #most: (() => number) | undefined;
   readonly #journals = new Set<JournalFile>();
   readonly #asked: () => void;
+  readonly #settled: () => void;
+  #before: FolderOptions['before'];
   readonly #ages: Ages;
   readonly #silence: Silence;
   #askedTimer: NodeJS.Timeout | undefined;
   #touched = performance.now();
   #answers = 0;
 
-  constructor(root: string, { limit, most, asked = () => {}, now, steady }: FolderOptions) {
+  constructor(root: string, options: FolderOptions) {
+    const { limit, most, before, asked = () => {}, settled = () => {}, now, steady } = options;
     this.#root = root;
+    this.#before = before;
+    this.#settled = settled;
     this.#own = path.join(root, hostName());
     this.#quota = new Quota(limit, () => (this.#otherHosts().length > 0 ? this.#measure() : undefined));
     this.#most = most;
@@ -108,16 +116,23 @@ export class JournalFolder {
    */
   adopt(days: number): string[] {
     const old = this.#olderThan(days);
-    const adopted = filesIn(this.#root).flatMap(file => this.#adoptOne(file, old) ?? []);
-    for (const name of this.#otherHosts()) {
-      const life = this.#lifeOf(name);
+    const before = this.#before;
+    // Looked at first: a host that closes moves its files, and then goes.
+    const isSettled = before && !existsSync(path.join(before.folder, before.host));
+    const loose = [...filesIn(this.#root), ...(before ? filesIn(before.folder) : [])];
+    const adopted = loose.flatMap(file => this.#adoptOne(file, old) ?? []);
+    for (const folder of this.#otherHosts()) {
+      const life = this.#lifeOf(folder);
       if (life === 'alive') continue;
-      const folder = path.join(this.#root, name);
       adopted.push(...filesIn(folder).flatMap(file => this.#adoptOne(file, old, life === 'silent') ?? []));
       removeEmpty(folder);
     }
     for (const file of filesIn(path.join(this.#root, ASIDE))) if (old.has(file)) removeFile(file);
     this.#quota.used = this.#measure();
+    if (isSettled) {
+      this.#before = undefined;
+      this.#settled();
+    }
     return adopted.sort((a, b) => path.basename(a).localeCompare(path.basename(b)));
   }
 
@@ -126,9 +141,19 @@ export class JournalFolder {
     return path.basename(file, ENDING);
   }
 
-  /** Whether another host has files here, which can be adopted after it has ended. */
+  /** The name of this host, by which it is found where the journals have another folder from then on. */
+  get host(): string {
+    return hostName();
+  }
+
+  /** Whether the journals may still be where they were before. */
+  get isElsewhere(): boolean {
+    return this.#before !== undefined;
+  }
+
+  /** Whether another host has files here, or is not known to have left, so that there may be more to adopt. */
   get isShared(): boolean {
-    return this.#otherHosts().length > 0;
+    return this.#otherHosts().length > 0 || this.#before !== undefined;
   }
 
   /** Truncates a file after its last valid record. */
@@ -159,7 +184,7 @@ export class JournalFolder {
 
   /** Asks the other hosts for their files. A remote host stays alive for hours after its window was closed. */
   ask(): void {
-    for (const name of this.#otherHosts()) writeQuietly(path.join(this.#root, name, questionOf(hostName())));
+    for (const folder of this.#otherHosts()) writeQuietly(path.join(folder, questionOf(hostName())));
   }
 
   /** As {@link dispose}; the watches that wrote the files get a note, and new watches are kept as before. */
@@ -235,12 +260,12 @@ export class JournalFolder {
   }
 
   /** Of another host; `silent` where it does not answer although nothing tells that it has gone. */
-  #lifeOf(name: string): 'alive' | 'gone' | 'silent' {
-    const life = lifeOf(name);
+  #lifeOf(folder: string): 'alive' | 'gone' | 'silent' {
+    const life = lifeOf(path.basename(folder));
     if (life !== 'unknown') return life;
-    const question = path.join(this.#root, name, questionOf(hostName()));
+    const question = path.join(folder, questionOf(hostName()));
     // One that took the question away says something else each time.
-    return this.#silence.isTooLong(name, existsSync(question) || ++this.#answers) ? 'silent' : 'alive';
+    return this.#silence.isTooLong(folder, existsSync(question) || ++this.#answers) ? 'silent' : 'alive';
   }
 
   #freeName(name: string): string {
@@ -252,8 +277,13 @@ export class JournalFolder {
     return [this.#root, ...folders].flatMap(filesIn);
   }
 
+  /** The folders of other hosts that may have files for this one. */
   #otherHosts(): string[] {
-    return this.#hosts().filter(name => name !== path.basename(this.#own));
+    const here = this.#hosts().map(name => path.join(this.#root, name));
+    const before = this.#before && path.join(this.#before.folder, this.#before.host);
+    return [...here, ...(before !== undefined && existsSync(before) ? [before] : [])].filter(
+      folder => folder !== this.#own,
+    );
   }
 
   #hosts(): string[] {

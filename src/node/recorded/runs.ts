@@ -108,6 +108,12 @@ function isRead(folder: string): boolean {
   );
 }
 
+/** The folder of a run, in the first of some folders that has it; in the first where none has. */
+export function runFolder(roots: readonly string[], run: string): string {
+  const folders = roots.map(root => path.join(root, run));
+  return folders.find(folder => existsSync(folder)) ?? path.join(roots[0] ?? '', run);
+}
+
 /** Deletes the output of a run. A program that is still running continues without being recorded. */
 export function removeRun(folder: string): void {
   try {

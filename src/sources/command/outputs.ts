@@ -18,6 +18,8 @@ export interface CommandContext extends SourceContext {
 export class CommandOutputs implements vscode.Disposable {
   /** Undefined where there is no disk. */
   readonly root: string | undefined;
+  /** That, and where runs of this workspace were begun before VS Code gave it another storage. */
+  readonly #roots: readonly string[];
   /** The environment of each run of this window. */
   readonly environments = new Map<string, Environment>();
   readonly #context: SourceContext;
@@ -27,9 +29,15 @@ export class CommandOutputs implements vscode.Disposable {
   readonly #followers = new Map<vscode.Terminal, CommandFollower>();
   #listeners: readonly vscode.Disposable[] | undefined;
 
-  constructor(context: SourceContext, storage: vscode.Uri | undefined, owner: { dispose(): unknown }[]) {
+  constructor(
+    context: SourceContext,
+    { root, earlier = [] }: { readonly root: vscode.Uri | undefined; readonly earlier?: readonly string[] },
+    owner: { dispose(): unknown }[],
+  ) {
     this.#context = context;
-    this.root = rootIn(storage);
+    this.root = rootIn(root);
+    const before = earlier.flatMap(path => rootIn(vscode.Uri.file(path)) ?? []);
+    this.#roots = this.root === undefined ? [] : [this.root, ...before];
     this.#owner = owner;
   }
 
@@ -57,9 +65,9 @@ export class CommandOutputs implements vscode.Disposable {
   }
 
   /** The folder of the run that a watch follows or followed; undefined where it has none. */
-  folderOf(watch: LiveWatch): string | undefined {
+  folderOf(watch: LiveWatch, node: NodeHost): string | undefined {
     const run = runNameOf(watch);
-    return this.root === undefined || run === undefined ? undefined : `${this.root}/${run}`;
+    return this.root === undefined || run === undefined ? undefined : node.runFolder(this.#roots, run);
   }
 
   /** The folders of runs that have ended and have no watch here; those alone that were left alone for so many days. */
@@ -79,7 +87,7 @@ export class CommandOutputs implements vscode.Disposable {
       this.environments.delete(run);
     }
     const node = await nodeHost();
-    for (const run of gone) node?.removeRun(`${this.root}/${run}`);
+    for (const run of gone) node?.removeRun(node.runFolder(this.#roots, run));
   }
 
   /** Deletes what other windows have left behind and nobody has touched for days. */

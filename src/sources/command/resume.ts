@@ -17,7 +17,7 @@ export async function resumeCommand(
   before: 'running' | 'paused',
 ): Promise<void> {
   const node = await nodeHost();
-  const folder = outputs.folderOf(watch);
+  const folder = node && outputs.folderOf(watch, node);
   if (!node || folder === undefined || !node.readStatus(folder)) return;
   outputs.look();
   const { keepOutput } = settings;
@@ -51,7 +51,7 @@ export async function outputOfCommand(
   watch: LiveWatch,
 ): Promise<AsyncIterable<string> | undefined> {
   const node = await nodeHost();
-  const folder = outputs.folderOf(watch);
+  const folder = node && outputs.folderOf(watch, node);
   if (!node || folder === undefined) return undefined;
   const texts = node.outputOf(folder);
   return texts && withoutPrompts(texts, () => node.isTyped(folder));

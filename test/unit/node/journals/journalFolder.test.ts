@@ -178,6 +178,35 @@ describe('The journals of a workspace', () => {
     folder.dispose();
   });
 
+  it('are brought over from where they were, once their host has left there', async () => {
+    const other = await otherHost();
+    const [host = ''] = readdirSync(root).filter(isHostName);
+    const stranger = path.join(root, `1-1-ffffffff-eeeeeeee-dddddddd`);
+    mkdirSync(stranger);
+    writeFileSync(path.join(stranger, 'theirs.mwj'), '');
+    let settled = 0;
+    const next = path.join(scratch, `${roots}-next`);
+    const folder = new JournalFolder(next, {
+      limit: () => 1e9,
+      before: { folder: root, host },
+      settled: () => settled++,
+    });
+    expect(folder.adopt(7)).toEqual([]);
+    expect([folder.isShared, folder.isElsewhere, settled]).toEqual([true, true, 0]);
+    folder.ask();
+    expect(await other.says()).toContain('Another window has taken this watch over');
+    const [file = ''] = folder.adopt(7);
+    expect(path.relative(next, file)).not.toMatch(/^\.\./);
+    expect(await numbersIn(file)).toEqual([' : 1 2 3']);
+    expect([folder.isShared, folder.isElsewhere, settled]).toEqual([false, false, 1]);
+    // What another window leaves there later is its own.
+    writeFileSync(path.join(root, 'later.mwj'), '');
+    expect(folder.adopt(7)).toEqual([]);
+    expect(existsSync(path.join(stranger, 'theirs.mwj'))).toBe(true);
+    await other.kill();
+    folder.dispose();
+  });
+
   it('go each to one host only', () => {
     const before = folderOf();
     for (let i = 0; i < 5; i++) before.open({ ...ABOUT, id: `watch-${i}` }, silent);
