@@ -35,7 +35,7 @@ const ON_DEMAND = {
   'src/sources/selection/selectionReader.ts': 'dist/selection.js',
   'src/sources/debug/run.ts': 'dist/debugRun.js',
   'src/sources/sourceKinds.ts': 'dist/following.js',
-  'src/baselines/baselines.ts': 'dist/baselines.js',
+  'src/keeping.ts': 'dist/keeping.js',
   'src/node/node.ts': 'dist/node.js',
 };
 

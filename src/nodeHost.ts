@@ -1,3 +1,5 @@
+export type { KnownHome } from './node/node';
+
 /** What only a machine with files and processes can do. */
 export type NodeHost = typeof import('./node/node');
 

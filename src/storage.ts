@@ -1,36 +1,20 @@
 import * as vscode from 'vscode';
 import type { Baselines } from './baselines/baselines';
+import type { Home, Journals } from './keeping';
 import * as l10n from './l10n';
 import { logError } from './log';
 import { refuse } from './messages';
-import { type NodeHost, nodeHost } from './nodeHost';
+import type { KnownHome } from './nodeHost';
 import type { Settings } from './settings';
 import type { Journal, WatchMetadata } from './watch/journal/journal';
 import { LateJournal } from './watch/journal/lateJournal';
 import { KeptCollection } from './watch/keptCollection';
 import type { OpenWatches } from './watch/openWatches';
 
-export type Journals = InstanceType<NodeHost['JournalFolder']>;
-
-/** The keys in the workspace state: for the id of the shown watch, and for where its watches are. */
+/** The key in the workspace state for the id of the shown watch. */
 const SHOWN = 'shownWatch';
-const PLACE = 'place';
-/** Folders of before that are remembered: commands may still run in them. */
-const MOST_EARLIER = 5;
 /** Milliseconds within which a window has to answer. */
 const PATIENCE = 2000;
-
-/**
- * Where a workspace keeps what is stored. VS Code gives a workspace to which a folder is added another place for it, but
- * takes its state along.
- */
-interface Place {
-  /** The paths of its folder, and of those that it had before, the newest first. */
-  readonly root: string;
-  readonly earlier: readonly string[];
-  /** The host that was the last to keep watches there. */
-  readonly host: string;
-}
 
 /**
  * Stores the numbers of watches on the disk: those of a workspace in one place, and those of all windows without a
@@ -41,18 +25,14 @@ export class Storage implements vscode.Disposable {
   readonly root: vscode.Uri | undefined;
   /** The folder of the journals. */
   readonly folder: vscode.Uri | undefined;
-  /** The paths of folders that this workspace had before {@link root}, the newest first. */
-  readonly earlier: readonly string[];
   readonly collected: KeptCollection;
   /** The id of the watch that was shown when the window was last closed. */
   readonly shownBefore: string | undefined;
-  /** Where its watches are, unless they are in {@link folder}. */
-  #before: Place | undefined;
-  readonly #context: vscode.ExtensionContext;
-  readonly #settings: Settings;
+  readonly #kept: { root: vscode.Uri | undefined; context: vscode.ExtensionContext; settings: Settings };
   readonly #listener: { dispose(): void };
   #opening: Promise<Journals | undefined> | undefined;
   #journals: Journals | undefined;
+  #home: Home | undefined;
   #shown: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -64,13 +44,9 @@ export class Storage implements vscode.Disposable {
     // While another host has locked a workspace's storage, as the previous one does for a moment during a reload, VS
     // Code appends `-1` and so on to the folder's name. Our files are safe to share.
     const shared = path.replace(/-\d(?=\/[^/]+$)/, '');
-    this.#context = context;
-    this.#settings = settings;
     this.root = scheme === 'file' ? vscode.Uri.file(shared) : undefined;
+    this.#kept = { root: this.root, context, settings };
     this.folder = this.root && vscode.Uri.joinPath(this.root, 'watches');
-    const place = context.workspaceState.get<Place>(PLACE);
-    this.#before = place && shared !== place.root && areBeside(shared, place.root) ? place : undefined;
-    this.earlier = this.#before ? [this.#before.root, ...this.#before.earlier] : (place?.earlier ?? []);
     this.shownBefore = context.workspaceState.get<string>(SHOWN);
     this.#shown = this.shownBefore;
     watches.journal = (metadata, note) => this.#keep(metadata, note);
@@ -87,10 +63,17 @@ export class Storage implements vscode.Disposable {
     return this.#disposed;
   }
 
-  /** Whether something may be stored. */
+  /** Folders that this workspace had before {@link root}, the newest first; known with its journals. */
+  get earlier(): readonly string[] {
+    return this.#home?.earlier ?? [];
+  }
+
+  /** Whether something may be stored, be it where this workspace was before it was a list of folders. */
   async hasAny(): Promise<boolean> {
-    if (!this.folder) return false;
-    if (this.#before) return true;
+    if (!this.root || !this.folder) return false;
+    const { workspaceFile } = vscode.workspace;
+    const known = this.#kept.context.workspaceState.get<Partial<KnownHome>>('home');
+    if ((workspaceFile || known) && known?.root !== this.root.fsPath) return true;
     try {
       return (await vscode.workspace.fs.readDirectory(this.folder)).length > 0;
     } catch {
@@ -105,18 +88,9 @@ export class Storage implements vscode.Disposable {
   }
 
   async #loadBaselines(): Promise<Baselines> {
-    const { Baselines } = await import('./baselines/baselines');
-    const folder = this.root && vscode.Uri.joinPath(this.root, 'baselines');
-    const [before] = this.earlier;
-    if (folder && before !== undefined)
-      // Copied: the workspace that was there may be opened again. Where they are here already, nothing is done.
-      await vscode.workspace.fs
-        .copy(vscode.Uri.file(`${before}/baselines`), folder)
-        .then(undefined, () => {});
-    const prepare = async () => {
-      if (folder) (await nodeHost())?.makePrivateFolder(folder.fsPath);
-    };
-    const baselines = new Baselines(folder, () => this.#settings.keep, prepare);
+    await this.journals();
+    const { loadBaselines } = await import('./keeping');
+    const baselines = loadBaselines(this.#kept, this.#home);
     if (this.#disposed) baselines.dispose();
     return baselines;
   }
@@ -134,28 +108,12 @@ export class Storage implements vscode.Disposable {
   }
 
   async #open(): Promise<Journals | undefined> {
-    const node = await nodeHost();
-    if (!node || !this.folder || this.#disposed) return undefined;
-    this.#journals = new node.JournalFolder(this.folder.fsPath, {
-      limit: () => this.#settings.storageLimit,
-      most: () => this.#settings.mostNumbers,
-      asked: () => void this.#answer(),
-      ...(this.#before && {
-        before: { folder: vscode.Uri.file(`${this.#before.root}/watches`).fsPath, host: this.#before.host },
-      }),
-      settled: () => this.#settle(),
-    });
-    if (!this.#before) this.#settle();
+    const { openJournals } = await import('./keeping');
+    if (this.#disposed) return undefined;
+    const opened = await openJournals(this.#kept, () => void this.#answer());
+    this.#home = opened?.home;
+    this.#journals = opened?.journals;
     return this.#journals;
-  }
-
-  /** Remembers where its watches are, now that they are in {@link folder}. */
-  #settle(): void {
-    this.#before = undefined;
-    const [root, host] = [this.root?.path, this.#journals?.host];
-    const earlier = this.earlier.slice(0, MOST_EARLIER);
-    if (root !== undefined && host !== undefined && !this.#disposed)
-      void this.#context.workspaceState.update(PLACE, { root, earlier, host } satisfies Place);
   }
 
   /** Leaves the watches to another window that asks for them if this host's own window no longer answers. */
@@ -171,7 +129,7 @@ export class Storage implements vscode.Disposable {
   }
 
   #keep(metadata: WatchMetadata, note: (sentence: string) => void): Journal | undefined {
-    if (!this.#settings.keep || this.#disposed) return undefined;
+    if (!this.#kept.settings.keep || this.#disposed) return undefined;
     const tell = (sentence: string, error?: unknown) => {
       if (error !== undefined) logError('Keeping numbers on the disk failed', error);
       note(sentence);
@@ -200,7 +158,7 @@ export class Storage implements vscode.Disposable {
   #remember(shown: string | undefined): void {
     if (shown === this.#shown || this.#disposed) return;
     this.#shown = shown;
-    void this.#context.workspaceState.update(SHOWN, shown);
+    void this.#kept.context.workspaceState.update(SHOWN, shown);
   }
 
   dispose(): void {
@@ -212,10 +170,4 @@ export class Storage implements vscode.Disposable {
     this.#journals?.dispose();
     void this.#baselines?.then(baselines => baselines.dispose());
   }
-}
-
-/** Whether two paths are those of our folders of two workspaces in one folder for all workspaces. */
-function areBeside(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(path => path.split('/').toSpliced(-2, 1).join('/'));
-  return a === b;
 }

@@ -1,4 +1,5 @@
 import { paced } from '../budget';
+import type { Journals } from '../keeping';
 import * as l10n from '../l10n';
 import { logError } from '../log';
 import { messageOf } from '../messageOf';
@@ -6,7 +7,7 @@ import { offer, refuse } from '../messages';
 import { type NodeHost, nodeHost } from '../nodeHost';
 import type { Settings } from '../settings';
 import type { LoadSources } from '../sources/loadSources';
-import type { Journals, Storage } from '../storage';
+import type { Storage } from '../storage';
 import { write } from '../views/language';
 import type { JournalFacts } from '../watch/journal/reader';
 import { extractionOf } from '../watch/keptExtraction';

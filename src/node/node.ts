@@ -6,6 +6,7 @@ export { type Restart, type Tail, type TailListener, tail } from './files/tail';
 export { type FileLook, lookInto, piecesOf, sharedPiecesOf } from './files/wholeFile';
 export { isMissing, whyNot } from './files/whyNot';
 export { makePrivateFolder } from './journals/files';
+export { Home, type KnownHome } from './journals/home';
 export { JournalFolder } from './journals/journalFolder';
 export { journalNumbers, scanJournal } from './journals/readJournal';
 export { WorkerThread } from './reading/workerThread';

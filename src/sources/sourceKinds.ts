@@ -7,7 +7,7 @@ import type { CommandOf, KindsWith, LiveKind } from '../watch/kinds';
 import type { LiveWatch } from '../watch/liveWatch';
 import { ofClipboard } from './clipboard';
 import { runAgain, runAndWatch } from './command/command';
-import { type CommandContext, CommandOutputs } from './command/outputs';
+import { type CommandContext, CommandOutputs, type SharedStorage } from './command/outputs';
 import { leftoversIn, outputOfCommand, resumeCommand } from './command/resume';
 import { watchTask } from './command/task';
 import { isOfType, watchConsoleAgain, watchDebug, watchDebugType } from './debug/console';
@@ -102,8 +102,7 @@ export interface SourceDependencies extends SourceContext {
   readonly terminalRuns: TerminalRuns;
   readonly debugRuns: DebugRuns;
   readonly editor: CurrentEditor;
-  /** What is stored for the workspace is below its root, undefined where there is no disk; and below what it was before. */
-  readonly storage: { readonly root: vscode.Uri | undefined; readonly earlier?: readonly string[] };
+  readonly storage: SharedStorage;
   readonly context: Pick<vscode.ExtensionContext, 'workspaceState' | 'subscriptions'>;
 }
 

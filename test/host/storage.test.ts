@@ -38,6 +38,7 @@ class Workspace {
   open(storage = this.folder): Window {
     const context = {
       storageUri: vscode.Uri.file(storage),
+      globalStorageUri: vscode.Uri.file(path.join(this.folder, 'shared')),
       workspaceState: {
         get: (key: string) => this.#state.get(key),
         update: async (key: string, value: unknown) => void this.#state.set(key, value),
@@ -141,7 +142,7 @@ describe('Storage', () => {
     assert.ok(back);
     assert.deepEqual([back.name, ...told(back)], ['kept', '2 of 3']);
     assert.deepEqual(workspace.files(path.join(own, 'watches')), []);
-    assert.deepEqual(after.storage.earlier, [vscode.Uri.file(own).path]);
+    assert.deepEqual(after.storage.earlier, [own]);
     await after.storage.baselines();
     assert.equal(readFileSync(path.join(other, 'baselines', 'one'), 'utf8'), 'frozen');
     assert.equal(readFileSync(path.join(own, 'baselines', 'one'), 'utf8'), 'frozen');
@@ -151,7 +152,7 @@ describe('Storage', () => {
     const last = workspace.open(other);
     open.push(last);
     assert.deepEqual((await last.bringBack()).map(told), [['2 of 3']]);
-    assert.deepEqual(last.storage.earlier, [vscode.Uri.file(own).path]);
+    assert.deepEqual(last.storage.earlier, [own]);
   });
 
   it('takes nothing from another workspace, wherever its state comes from', async () => {

@@ -23,6 +23,7 @@ import {
   sizeOf,
   writeQuietly,
 } from './files';
+import type { Home } from './home';
 import { JournalFile, type Keeping, type Note, Quota } from './journalFile';
 
 const ASIDE = 'set-aside';
@@ -41,9 +42,8 @@ export interface FolderOptions {
   readonly most?: () => number;
   /** Is called when another host asks for the files of this one. */
   readonly asked?: () => void;
-  /** Where the journals were, as far as this host wrote them: they are brought over. Then `settled` is called, once. */
-  readonly before?: { readonly folder: string; readonly host: string };
-  readonly settled?: () => void;
+  /** Where the workspace was before: its journals are brought over. */
+  readonly home?: Home | undefined;
   /** Milliseconds since 1970, and by a clock that does not jump. */
   readonly now?: () => number;
   readonly steady?: () => number;
@@ -62,8 +62,7 @@ export class JournalFolder {
   readonly #most: (() => number) | undefined;
   readonly #journals = new Set<JournalFile>();
   readonly #asked: () => void;
-  readonly #settled: () => void;
-  #before: FolderOptions['before'];
+  readonly #home: Home | undefined;
   readonly #ages: Ages;
   readonly #silence: Silence;
   #askedTimer: NodeJS.Timeout | undefined;
@@ -71,10 +70,9 @@ export class JournalFolder {
   #answers = 0;
 
   constructor(root: string, options: FolderOptions) {
-    const { limit, most, before, asked = () => {}, settled = () => {}, now, steady } = options;
+    const { limit, most, home, asked = () => {}, now, steady } = options;
     this.#root = root;
-    this.#before = before;
-    this.#settled = settled;
+    this.#home = home;
     this.#own = path.join(root, hostName());
     this.#quota = new Quota(limit, () => (this.#otherHosts().length > 0 ? this.#measure() : undefined));
     this.#most = most;
@@ -116,9 +114,9 @@ export class JournalFolder {
    */
   adopt(days: number): string[] {
     const old = this.#olderThan(days);
-    const before = this.#before;
+    const before = this.#home?.before;
     // Looked at first: a host that closes moves its files, and then goes.
-    const isSettled = before && !existsSync(path.join(before.folder, before.host));
+    const isSettled = this.#home?.isSettled;
     const loose = [...filesIn(this.#root), ...(before ? filesIn(before.folder) : [])];
     const adopted = loose.flatMap(file => this.#adoptOne(file, old) ?? []);
     for (const folder of this.#otherHosts()) {
@@ -129,10 +127,7 @@ export class JournalFolder {
     }
     for (const file of filesIn(path.join(this.#root, ASIDE))) if (old.has(file)) removeFile(file);
     this.#quota.used = this.#measure();
-    if (isSettled) {
-      this.#before = undefined;
-      this.#settled();
-    }
+    if (isSettled) this.#home?.settle();
     return adopted.sort((a, b) => path.basename(a).localeCompare(path.basename(b)));
   }
 
@@ -141,19 +136,14 @@ export class JournalFolder {
     return path.basename(file, ENDING);
   }
 
-  /** The name of this host, by which it is found where the journals have another folder from then on. */
-  get host(): string {
-    return hostName();
-  }
-
   /** Whether the journals may still be where they were before. */
   get isElsewhere(): boolean {
-    return this.#before !== undefined;
+    return this.#home?.before !== undefined;
   }
 
   /** Whether another host has files here, or is not known to have left, so that there may be more to adopt. */
   get isShared(): boolean {
-    return this.#otherHosts().length > 0 || this.#before !== undefined;
+    return this.#otherHosts().length > 0 || this.isElsewhere;
   }
 
   /** Truncates a file after its last valid record. */
@@ -280,10 +270,9 @@ export class JournalFolder {
   /** The folders of other hosts that may have files for this one. */
   #otherHosts(): string[] {
     const here = this.#hosts().map(name => path.join(this.#root, name));
-    const before = this.#before && path.join(this.#before.folder, this.#before.host);
-    return [...here, ...(before !== undefined && existsSync(before) ? [before] : [])].filter(
-      folder => folder !== this.#own,
-    );
+    const before = this.#home?.before;
+    const there = before ? [path.join(before.folder, before.host)].filter(folder => existsSync(folder)) : [];
+    return [...here, ...there].filter(folder => folder !== this.#own);
   }
 
   #hosts(): string[] {

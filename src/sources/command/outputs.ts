@@ -14,30 +14,30 @@ export interface CommandContext extends SourceContext {
   readonly memento: vscode.Memento;
 }
 
+/** What is stored for the workspace is below its root, undefined where there is no disk; and below what that was before. */
+export interface SharedStorage {
+  readonly root: vscode.Uri | undefined;
+  readonly earlier?: readonly string[];
+}
+
 /** The output of the commands of this workspace on the disk, a folder for each run: it goes with the run's last watch. */
 export class CommandOutputs implements vscode.Disposable {
   /** Undefined where there is no disk. */
   readonly root: string | undefined;
-  /** That, and where runs of this workspace were begun before VS Code gave it another storage. */
-  readonly #roots: readonly string[];
   /** The environment of each run of this window. */
   readonly environments = new Map<string, Environment>();
   readonly #context: SourceContext;
+  readonly #storage: SharedStorage;
   /** Whoever disposes of this. */
   readonly #owner: { dispose(): unknown }[];
   readonly #runs = new Set<string>();
   readonly #followers = new Map<vscode.Terminal, CommandFollower>();
   #listeners: readonly vscode.Disposable[] | undefined;
 
-  constructor(
-    context: SourceContext,
-    { root, earlier = [] }: { readonly root: vscode.Uri | undefined; readonly earlier?: readonly string[] },
-    owner: { dispose(): unknown }[],
-  ) {
+  constructor(context: SourceContext, storage: SharedStorage, owner: { dispose(): unknown }[]) {
     this.#context = context;
-    this.root = rootIn(root);
-    const before = earlier.flatMap(path => rootIn(vscode.Uri.file(path)) ?? []);
-    this.#roots = this.root === undefined ? [] : [this.root, ...before];
+    this.#storage = storage;
+    this.root = rootIn(storage.root);
     this.#owner = owner;
   }
 
@@ -62,6 +62,12 @@ export class CommandOutputs implements vscode.Disposable {
     for (const [ended] of over.slice(0, Math.max(0, over.length - MOST_OVER))) ended.dispose();
     this.#followers.set(terminal, follower);
     void this.#sweep();
+  }
+
+  /** Where runs of this workspace are, and where they were begun before VS Code gave it another storage. */
+  get #roots(): string[] {
+    const before = (this.#storage.earlier ?? []).flatMap(path => rootIn(vscode.Uri.file(path)) ?? []);
+    return this.root === undefined ? [] : [this.root, ...before];
   }
 
   /** The folder of the run that a watch follows or followed; undefined where it has none. */

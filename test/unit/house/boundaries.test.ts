@@ -90,6 +90,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'following.ts': ['sources/*'],
   'hosting.ts': ['watch', ...top('offThread', 'settings')],
+  'keeping.ts': ['baselines', ...top('nodeHost', 'settings'), 'vscode'],
   'l10n.ts': [],
   'languageTools.ts': ['actions', 'vscode'],
   'log.ts': ['vscode'],
@@ -104,7 +105,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'settings.ts': ['numbers', 'watch/series', ...top('messages', 'settingValues'), 'vscode'],
   'settingValues.ts': ['numbers'],
   'steppingProtocol.ts': [],
-  'storage.ts': ['baselines', 'watch/*', ...top('log', 'messages', 'nodeHost', 'settings'), 'vscode'],
+  'storage.ts': [
+    'baselines',
+    'watch/*',
+    ...top('keeping', 'log', 'messages', 'nodeHost', 'settings'),
+    'vscode',
+  ],
   'telling.ts': ['median', 'views', 'watch/series'],
   'words.ts': ['numbers', ...top('numberWriter')],
 };
@@ -116,7 +122,8 @@ function action(...more: readonly string[]): string[] {
     'numbers',
     'sources/*',
     'views/*',
-    ...top('budget', 'documentOptions', 'log', 'messages', 'nodeHost', 'settings', 'storage', 'words'),
+    ...top('budget', 'documentOptions', 'keeping', 'log', 'messages', 'nodeHost', 'settings', 'storage'),
+    ...top('words'),
     ...more,
     'vscode',
   ];

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { Home, type KnownHome } from '../../../../src/node/journals/home';
 import { JournalFolder } from '../../../../src/node/journals/journalFolder';
 import { journalNumbers, scanJournal } from '../../../../src/node/journals/readJournal';
 import { isHostName } from '../../../../src/node/life/hostProcess';
@@ -184,21 +186,32 @@ describe('The journals of a workspace', () => {
     const stranger = path.join(root, `1-1-ffffffff-eeeeeeee-dddddddd`);
     mkdirSync(stranger);
     writeFileSync(path.join(stranger, 'theirs.mwj'), '');
-    let settled = 0;
-    const next = path.join(scratch, `${roots}-next`);
-    const folder = new JournalFolder(next, {
-      limit: () => 1e9,
-      before: { folder: root, host },
-      settled: () => settled++,
+    const before = path.join(scratch, `${roots}-before`, 'extension');
+    mkdirSync(before, { recursive: true });
+    symlinkSync(root, path.join(before, 'watches'));
+    const here = path.join(scratch, `${roots}-after`, 'extension');
+    const next = path.join(here, 'watches');
+    let remembered: KnownHome | undefined;
+    const home = new Home({
+      root: here,
+      known: { root: before, earlier: [], host },
+      remember: known => {
+        remembered = known;
+      },
+      shared: path.join(scratch, 'shared'),
+      folders: [],
+      isList: false,
     });
+    const folder = new JournalFolder(next, { limit: () => 1e9, home });
     expect(folder.adopt(7)).toEqual([]);
-    expect([folder.isShared, folder.isElsewhere, settled]).toEqual([true, true, 0]);
+    expect([folder.isShared, folder.isElsewhere, remembered]).toEqual([true, true, undefined]);
     folder.ask();
     expect(await other.says()).toContain('Another window has taken this watch over');
     const [file = ''] = folder.adopt(7);
     expect(path.relative(next, file)).not.toMatch(/^\.\./);
     expect(await numbersIn(file)).toEqual([' : 1 2 3']);
-    expect([folder.isShared, folder.isElsewhere, settled]).toEqual([false, false, 1]);
+    expect([folder.isShared, folder.isElsewhere]).toEqual([false, false]);
+    expect(remembered).toMatchObject({ root: here, earlier: [before] });
     // What another window leaves there later is its own.
     writeFileSync(path.join(root, 'later.mwj'), '');
     expect(folder.adopt(7)).toEqual([]);
