@@ -1,5 +1,13 @@
 import * as assert from 'node:assert/strict';
-import { appendFileSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { followFile, followFileAgain, ofFile } from '../../src/sources/file/file';
@@ -66,6 +74,15 @@ describe('A file', function () {
       await ofFile(own, written('no number here, but utf8\n').uri);
       await ofFile(own, written('').uri);
       assert.deepEqual(own.watches.live, []);
+    });
+
+    it('reads what the system makes up, although that has no size', async () => {
+      if (process.platform !== 'linux') return;
+      await ofFile(own, vscode.Uri.file('/proc/sys/kernel/pid_max'));
+      assert.deepEqual(own.numbers(), [Number(readFileSync('/proc/sys/kernel/pid_max', 'utf8'))]);
+      await ofFile(own, vscode.Uri.file('/proc/self/status'));
+      const threads = own.newest.series.all.find(({ label }) => label === 'Threads');
+      assert.ok((threads?.median ?? 0) >= 1);
     });
 
     it('says what was read where it is stopped in the middle', async () => {

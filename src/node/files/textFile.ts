@@ -33,6 +33,8 @@ export class TextFile {
   #before: Buffer;
   /** The last known time of modification, in milliseconds. */
   #written: number | undefined;
+  /** Whether it has text, but no size, as the files of Linux's `/proc`: the system makes up the text when it is read. */
+  readonly isUnsized: boolean;
 
   private constructor(
     handle: FileHandle,
@@ -40,9 +42,11 @@ export class TextFile {
     encoding: Encoding,
     position: number,
     before: Buffer,
+    isUnsized: boolean,
   ) {
     this.#handle = handle;
     this.identity = identity;
+    this.isUnsized = isUnsized;
     this.#encoding = encoding;
     this.#decoder = new TextDecoder(encoding);
     this.#position = position;
@@ -63,7 +67,8 @@ export class TextFile {
       const { dev, ino } = await handle.stat({ bigint: true });
       const mark = await bytesOf(handle, 0, 2);
       const before = await bytesOf(handle, Math.max(0, from - MEMORY), Math.min(from, MEMORY));
-      return new TextFile(handle, { dev, ino }, encodingOf(mark), from, before);
+      const isUnsized = mark.length > 0 && (await handle.stat()).size === 0;
+      return new TextFile(handle, { dev, ino }, encodingOf(mark), from, before, isUnsized);
     } catch (error) {
       await handle.close();
       throw error;
@@ -75,11 +80,22 @@ export class TextFile {
     return this.#position;
   }
 
-  /** Its length in bytes, whether it still has a name, and whether the part already read has been rewritten. */
+  /**
+   * Its length in bytes, whether it still has a name, and whether the part already read has been rewritten. Of a file
+   * without a size the text of now is all that there will be: it is another one each time.
+   */
   async look(): Promise<{ size: number; named: boolean; startedOver: boolean }> {
     const { size, nlink, mtimeMs } = await this.#handle.stat();
     const isWritten = this.#written !== mtimeMs;
     this.#written = mtimeMs;
+    if (this.isUnsized) {
+      const isRead = this.#position > 0;
+      return {
+        size: isRead ? this.#position : Number.POSITIVE_INFINITY,
+        named: nlink > 0,
+        startedOver: false,
+      };
+    }
     const startedOver =
       size < this.#position || (isWritten && size === this.#position && !(await this.#isIntact()));
     return { size, named: nlink > 0, startedOver };
@@ -101,11 +117,12 @@ export class TextFile {
     to = Number.POSITIVE_INFINITY,
     isAsciiWanted = true,
   ): Promise<string | AsciiText | typeof STARTED_OVER> {
-    const known = this.#before.length;
+    // Made up anew, what stands before may be another text by now.
+    const known = this.isUnsized ? 0 : this.#before.length;
     const wanted = known + Math.min(PIECE, to - this.#position);
     const { bytesRead } = await this.#handle.read(this.#buffer, 0, wanted, this.#position - known);
     const read = this.#buffer.subarray(0, bytesRead);
-    if (!read.subarray(0, known).equals(this.#before)) return STARTED_OVER;
+    if (known > 0 && !read.subarray(0, known).equals(this.#before)) return STARTED_OVER;
     if (this.#position === 0) {
       const mayBeMark = read.length === 1 && (read[0] as number) >= 0xfe;
       if (mayBeMark) return '';

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import * as l10n from '../../l10n';
 import { encodingOf, isBinary } from '../../watch/stream/encoding';
@@ -13,6 +13,8 @@ const SAMPLE = 1 << 16;
 export interface FileLook {
   /** In bytes. */
   readonly size: number;
+  /** Whether the system makes up its text when it is read, as in Linux's `/proc`: then the size is that of this time. */
+  readonly isUnsized: boolean;
   /** Identifies the file, whatever its name. */
   readonly identity: string;
   /** The text of its first 64 KiB. */
@@ -30,14 +32,27 @@ export async function lookInto(file: string): Promise<FileLook> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
     const bytes = buffer.subarray(0, bytesRead);
     const start = new TextDecoder(encodingOf(bytes)).decode(bytes);
-    return { size: kind.size, identity: nameOf(kind), start, isBinary: isBinary(bytes) };
+    const isUnsized = bytesRead > 0 && (await handle.stat()).size === 0;
+    const size = isUnsized ? bytesRead + (await bytesBehind(handle, bytesRead)) : kind.size;
+    return { size, isUnsized, identity: nameOf(kind), start, isBinary: isBinary(bytes) };
   } finally {
     await handle.close();
   }
 }
 
+/** How many bytes can be read from one on: a file of Linux's `/proc` does not tell its size. */
+async function bytesBehind(handle: FileHandle, from: number): Promise<number> {
+  const buffer = Buffer.alloc(SAMPLE);
+  for (let at = from; ; ) {
+    const { bytesRead } = await handle.read(buffer, 0, SAMPLE, at);
+    if (bytesRead === 0) return at - from;
+    at += bytesRead;
+  }
+}
+
 /**
- * A file's text from one byte to another, in pieces of at most 512 KiB, each with the byte at which it ends.
+ * A file's text from one byte to another, in pieces of at most 512 KiB, each with the byte at which it ends. A file that
+ * does not tell its size is read to its end.
  *
  * @throws Node's error if it can't be read; RangeError with a few words if it is truncated or rewritten meanwhile
  */
@@ -59,9 +74,10 @@ export async function* sharedPiecesOf(
 ): AsyncGenerator<{ text: string | AsciiText; position: number }> {
   const text = await TextFile.open(file, from);
   try {
-    while (text.position < to) {
+    const end = text.isUnsized ? Number.POSITIVE_INFINITY : to;
+    while (text.position < end) {
       const { position } = text;
-      const piece = await (isAsciiWanted ? text.nextShared(to) : text.next(to));
+      const piece = await (isAsciiWanted ? text.nextShared(end) : text.next(end));
       if (piece === STARTED_OVER) throw new RangeError(l10n.t('it was rewritten while it was read'));
       if (text.position === position) return;
       yield { text: piece, position: text.position };

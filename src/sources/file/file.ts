@@ -22,11 +22,16 @@ export async function followFile(context: SourceContext, argument?: unknown): Pr
   const file = await chosenFile(argument, l10n.t('Follow File'));
   if (!file) return;
   const nodeHost = await nodeHostOf(file.uri);
-  if (!nodeHost) {
-    const why = l10n.t(
-      '“{0}” is not on this machine’s disk, so what is added to it can’t be followed. Its numbers as they are now can be read.',
-      file.name,
-    );
+  if (!nodeHost || file.isUnsized) {
+    const why = file.isUnsized
+      ? l10n.t(
+          'The system makes up “{0}” anew each time that it is read, so nothing is ever added to it that could be followed. Its numbers as they are now can be read.',
+          file.name,
+        )
+      : l10n.t(
+          '“{0}” is not on this machine’s disk, so what is added to it can’t be followed. Its numbers as they are now can be read.',
+          file.name,
+        );
     if (await refuse(why, l10n.t('Read It Now'))) await ofFile(context, file.uri);
     return;
   }

@@ -39,6 +39,8 @@ export interface FileText {
   readonly name: string;
   /** In bytes. */
   readonly size: number;
+  /** Whether its text is made up by the system when it is read, so that nothing is ever added to it. */
+  readonly isUnsized: boolean;
   /** Which file that is, whatever it is called; undefined where only VS Code knows. */
   readonly identity: string | undefined;
   /** Its first text. */
@@ -97,6 +99,7 @@ async function handedOver(uri: vscode.Uri): Promise<FileText | undefined> {
     uri,
     name: nameOf(uri),
     size: bytes.length,
+    isUnsized: false,
     identity: undefined,
     start: text.slice(0, SAMPLE),
     async *pieces() {

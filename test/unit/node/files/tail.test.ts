@@ -69,6 +69,16 @@ describe('A tail', () => {
     await saw(said, 'text 20\n');
   });
 
+  it('reads once what the system makes up, whatever it would be the next time', async () => {
+    // Nothing but Linux has files with text and without a size.
+    if (process.platform !== 'linux') return;
+    file = '/proc/self/stat';
+    const { said, tail } = follow();
+    await saw(said, expect.stringMatching(/^text \d+ \(.*\n$/) as unknown as string);
+    await tail.readNow();
+    expect(said).toHaveLength(1);
+  });
+
   it('reads at once when it is asked to', async () => {
     writeFileSync(file, '');
     const { said, tail } = follow();
