@@ -65,6 +65,19 @@ describe('A file', function () {
       assert.deepEqual(own.numbers(), [5, 41]);
     });
 
+    it('reads the encoding that the settings have for it, where VS Code gives a text by it', async () => {
+      const files = vscode.workspace.getConfiguration('files');
+      await files.update('encoding', 'windows1252', vscode.ConfigurationTarget.Global);
+      try {
+        await ofFile(own, written(Buffer.from('took 5 µs\ntook 41 µs\n', 'latin1')).uri);
+      } finally {
+        await files.update('encoding', undefined, vscode.ConfigurationTarget.Global);
+      }
+      assert.deepEqual(own.numbers(), [5, 41]);
+      const isDecoded = 'decode' in vscode.workspace;
+      assert.equal(own.newest.series.main?.dimension, isDecoded ? 'time' : '');
+    });
+
     it('says why it reads no folder, nothing that is not there, no program and no file without numbers', async () => {
       const place = path.join(folder, 'place');
       mkdirSync(place, { recursive: true });

@@ -13,7 +13,7 @@ import { readWhole } from './reader';
 
 /** Reads a file of any size: the one that is handed over, or else the one that the user picks. */
 export async function ofFile(context: SourceContext, argument?: unknown): Promise<void> {
-  const file = await chosenFile(argument, l10n.t('Read Numbers'));
+  const file = await chosenFile(argument, l10n.t('Read Numbers'), true);
   if (file) await readWhole(context.watches, await open(context, file, false), file);
 }
 
@@ -45,7 +45,7 @@ export async function followFile(context: SourceContext, argument?: unknown): Pr
 /** Goes on with the file of a watch that has ended, or reads it anew where it was read once. */
 export async function followFileAgain(watches: OpenWatches, watch: LiveWatch): Promise<void> {
   const uri = vscode.Uri.parse(String(watch.target['file']));
-  const file = await lookAtFile(uri);
+  const file = await lookAtFile(uri, watch.target['follow'] !== true);
   if (typeof file === 'string') return void refuse(file);
   if (watch.target['follow'] !== true) {
     watch.clear();
@@ -71,7 +71,7 @@ export async function followFileAgain(watches: OpenWatches, watch: LiveWatch): P
 
 /** All text of the file of a watch; undefined where it can't be read any more. */
 export async function textOfFile({ target }: LiveWatch): Promise<AsyncIterable<string> | undefined> {
-  const file = await lookAtFile(vscode.Uri.parse(String(target['file'])));
+  const file = await lookAtFile(vscode.Uri.parse(String(target['file'])), target['follow'] !== true);
   return typeof file === 'string' ? undefined : textsOf(file);
 }
 
@@ -97,9 +97,9 @@ async function open(context: SourceContext, file: FileText, follow: boolean): Pr
 }
 
 /** The file that a menu hands over, or else the one that the user picks; what can't be read is said. */
-async function chosenFile(argument: unknown, label: string): Promise<FileText | undefined> {
+async function chosenFile(argument: unknown, label: string, isWhole = false): Promise<FileText | undefined> {
   const uri = argument instanceof vscode.Uri ? argument : await pick(label);
-  const file = uri && (await lookAtFile(uri));
+  const file = uri && (await lookAtFile(uri, isWhole));
   if (typeof file !== 'string') return file;
   void refuse(file);
   return undefined;

@@ -56,9 +56,30 @@ export async function nodeHostOf(uri: vscode.Uri): Promise<NodeHost | undefined>
   return uri.scheme === 'file' ? nodeHost() : undefined;
 }
 
-/** Looks at a file; a sentence for people where it can't be read. */
-export async function lookAtFile(uri: vscode.Uri): Promise<FileText | string> {
-  const node = await nodeHostOf(uri);
+/** What VS Code has since 1.100: a text out of bytes, in the encoding that its settings have for a file. */
+interface Decoding {
+  decode(content: Uint8Array, options: { readonly uri: vscode.Uri }): Thenable<string>;
+}
+
+function decodes(api: object): api is Decoding {
+  return 'decode' in api && typeof api.decode === 'function';
+}
+
+/** Whether the settings have an encoding for a file in which we can't read it by ourselves. */
+function isOfOwnEncoding(uri: vscode.Uri): boolean {
+  const encoding = vscode.workspace.getConfiguration('files', uri).get('encoding', 'utf8');
+  return !/^utf(?:8|16)/.test(encoding) && decodes(vscode.workspace);
+}
+
+/**
+ * Looks at a file; a sentence for people where it can't be read.
+ *
+ * @param isWhole whether it is read once, and not followed: it is then read in the encoding that the settings have for it,
+ * where it is not too large for VS Code to hand it over
+ */
+export async function lookAtFile(uri: vscode.Uri, isWhole = false): Promise<FileText | string> {
+  const isForeign = isWhole && isOfOwnEncoding(uri) && (await sizeOf(uri)) <= MOST_WHOLE;
+  const node = isForeign ? undefined : await nodeHostOf(uri);
   const name = nameOf(uri);
   try {
     const found = node ? await onDisk(uri, node) : await handedOver(uri);
@@ -69,6 +90,15 @@ export async function lookAtFile(uri: vscode.Uri): Promise<FileText | string> {
     logError('Looking at a file failed', error);
     const why = node ? node.whyNot(error) : whyNot(error);
     return l10n.t('“{0}” can’t be read: {1}. Choose a text file that you may read.', name, why);
+  }
+}
+
+/** In bytes; more than any where there is no such file, which is said later. */
+async function sizeOf(uri: vscode.Uri): Promise<number> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).size;
+  } catch {
+    return Number.POSITIVE_INFINITY;
   }
 }
 
@@ -94,7 +124,10 @@ async function handedOver(uri: vscode.Uri): Promise<FileText | undefined> {
   }
   const bytes = await vscode.workspace.fs.readFile(uri);
   if (isBinary(bytes.subarray(0, SAMPLE))) return undefined;
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const api: object = vscode.workspace;
+  const text = decodes(api)
+    ? await api.decode(bytes, { uri })
+    : new TextDecoder(encodingOf(bytes)).decode(bytes);
   return {
     uri,
     name: nameOf(uri),
