@@ -18,26 +18,26 @@ export async function watch(memento: vscode.Memento, load: LoadSources): Promise
       icon: KINDS[kind].icon,
       ...offer,
       command,
+      reason: offer.whyNot?.(hasNodeHost),
     })),
   );
+  const working = sources.filter(({ reason }) => !reason);
   const before = memento.get<readonly string[]>(PICKED, []);
   const recent = before
-    .flatMap(command => sources.find(source => source.command === command) ?? [])
+    .flatMap(command => working.find(source => source.command === command) ?? [])
     .slice(0, 3);
-  const others = sources.filter(source => !recent.includes(source));
-  const item = ({ command, icon, label, what, whyNot }: (typeof sources)[number]): Item => {
-    const reason = whyNot?.(hasNodeHost);
-    return {
-      command,
-      label: `$(${icon}) ${label}`,
-      description: reason ? l10n.t('not now: {0}', reason) : what,
-    };
-  };
+  const item = ({ command, icon, label, what, reason }: (typeof sources)[number]): Item => ({
+    command,
+    label: `$(${icon}) ${label}`,
+    description: reason || what,
+  });
+  const below = (words: string, ...rows: readonly (typeof sources)[number][]) =>
+    rows.length > 0 ? [heading(words), ...rows.map(item)] : [];
+  const others = working.filter(source => !recent.includes(source));
   const items = [
-    ...(recent.length > 0
-      ? [heading(l10n.t('used last')), ...recent.map(item), heading(l10n.t('more'))]
-      : []),
-    ...others.map(item),
+    ...below(l10n.t('used last'), ...recent),
+    ...(recent.length > 0 ? below(l10n.t('more'), ...others) : others.map(item)),
+    ...below(l10n.t('not now'), ...sources.filter(({ reason }) => reason)),
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: l10n.t('What to Watch'),
