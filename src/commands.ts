@@ -8,6 +8,7 @@ const ACTIONS = [
   'addSelection',
   'ofSelection',
   'showHeaps',
+  'showCharts',
   'tryExample',
   'stepThrough',
   'undoAdd',

@@ -249,8 +249,15 @@ export interface Snapshot {
   readonly comparison?: ComparisonFacts;
 }
 
-/** From the host to the panel. `locale` is a BCP 47 tag for writing numbers. */
-export type ToPanel = { readonly type: 'snapshot'; readonly snapshot: Snapshot; readonly locale: string };
+/** From the host to the panel. */
+export interface ToPanel {
+  readonly type: 'snapshot';
+  readonly snapshot: Snapshot;
+  /** A BCP 47 tag for writing numbers. */
+  readonly locale: string;
+  /** Whether the charts are asked for, so that the page goes to them. */
+  readonly toCharts?: boolean;
+}
 
 /**
  * A number of a series by what the panel knows of it: by its value, as the panel has it, it is the one after so many others

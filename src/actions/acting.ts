@@ -103,6 +103,7 @@ export function createActions({
     addSelection: () => addSelection(editor.get(), documentOptions, watches),
     ofSelection: () => ofSelection(editor.get(), documentOptions, watches, panel, summaries),
     showHeaps: (row: unknown) => showHeaps(watches, panel, row),
+    showCharts: (row: unknown) => showHeaps(watches, { show: () => panel.showCharts() }, row),
     tryExample: () => tryExample(context.extensionUri, documentOptions, watches, panel),
     stepThrough: (row: unknown) => stepThrough(watches, stepping, row),
     undoAdd: () => undoAdd(watches),

@@ -50,7 +50,7 @@ function* actions(watches: OpenWatches): Generator<Action> {
     yield command('insertMedian', l10n.t('$(edit) Insert the Median at the Cursor'), median);
     yield command(
       'chooseFigures',
-      l10n.t('$(checklist) Show Average, Percentiles or Other Statistics in Status Bar…'),
+      l10n.t('$(checklist) Show Average, Percentile (p95), Outliers or Other Statistics in Status Bar…'),
     );
     yield command('copyFigure', l10n.t('$(copy) Copy Mean, Percentile or Other Statistic…'));
   }

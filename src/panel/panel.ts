@@ -41,9 +41,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
 
 function drawWaiting(): void {
   if (!waiting) return;
-  const { snapshot, locale } = waiting;
+  const { snapshot, locale, toCharts } = waiting;
   waiting = undefined;
   try {
+    if (toCharts) view.toCharts();
     view.draw(snapshot, locale);
   } finally {
     host.postMessage({ type: 'drawn' });

@@ -68,6 +68,7 @@ export class PanelView {
   readonly #empty: EmptyView;
   readonly #sections: readonly Section[];
   #sectionsCome: 'later' | 'soon' | 'at once' = 'later';
+  #toCharts = false;
   readonly #status = new StatusView();
   readonly #tempo = new TempoMeter();
   #kept: Kept;
@@ -137,6 +138,11 @@ export class PanelView {
     this.#draw(snapshot);
   }
 
+  /** Goes to the charts as soon as there are some. */
+  toCharts(): void {
+    this.#toCharts = true;
+  }
+
   /** Draws the same snapshot again with the fonts and colours of another theme. */
   restyle(): void {
     forgetFont();
@@ -152,6 +158,9 @@ export class PanelView {
   #drawSections(snapshot: Snapshot): void {
     if (this.#sectionsCome === 'at once') {
       for (const section of this.#sections) section.draw(snapshot, this.#writer);
+      if (!this.#toCharts || !snapshot.charts) return;
+      this.#toCharts = false;
+      this.#sections[0]?.root.scrollIntoView();
     } else if (this.#sectionsCome === 'later') {
       this.#sectionsCome = 'soon';
       whenDrawable(() => {

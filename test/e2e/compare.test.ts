@@ -138,7 +138,7 @@ describe('Comparing', () => {
 
   it('imports a baseline from our JSON and from the numbers of a document, and tells what has another unit', async () => {
     await editor().open('old.json');
-    await editor().quickInput.pick('Median: Import Baseline…', 'All of old.json');
+    await editor().quickInput.pick('Median: Import Baseline or Benchmark…', 'All of old.json');
     await importAs('old run');
     await editor().quickInput.pick('Median: Compare…', 'bench.log · latency');
     await editor().quickInput.choose('old run');
@@ -146,7 +146,7 @@ describe('Comparing', () => {
     await editor().notifications.clear();
 
     await editor().open('alike.json');
-    await editor().quickInput.pick('Median: Import Baseline…', 'All of alike.json');
+    await editor().quickInput.pick('Median: Import Baseline or Benchmark…', 'All of alike.json');
     await importAs('alike');
     await editor().quickInput.pick('Median: Compare…', 'alike');
     await editor().quickInput.choose('old run');
@@ -154,7 +154,7 @@ describe('Comparing', () => {
     await editor().notifications.clear();
 
     await editor().open('bytes.txt');
-    await editor().quickInput.pick('Median: Import Baseline…', 'All of bytes.txt');
+    await editor().quickInput.pick('Median: Import Baseline or Benchmark…', 'All of bytes.txt');
     await importAs('sizes');
     await editor().quickInput.pick('Median: Compare…', 'bench.log · latency');
     await editor().quickInput.choose('sizes');

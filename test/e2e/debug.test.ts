@@ -111,6 +111,23 @@ describe('A person who debugs a program', () => {
     await editor().screenshot('debug-expression');
   }, 240_000);
 
+  it('watches what the Watch view lists, where VS Code lets extensions add to its menu', async () => {
+    const page = editor().page;
+    await editor().text.goTo({ line: 3, column: 9 });
+    await editor().command('Debug: Add to Watch');
+    const row = page.locator('.debug-watch .monaco-list-row', { hasText: 'twice' });
+    await row.click({ button: 'right', ...PATIENCE });
+    const menu = page.locator('.monaco-menu');
+    await menu.getByText('Copy Value').waitFor();
+    const entry = menu.getByText('Watch Median of Expression');
+    expect(await entry.count()).toBe(process.env['MEDIAN_WATCH_EDITOR'] === 'oldest' ? 0 : 1);
+    if ((await entry.count()) > 0) {
+      await entry.click();
+      await expect.poll(() => editor().quickInput.input().inputValue()).toBe('twice');
+    }
+    await page.keyboard.press('Escape');
+  }, 120_000);
+
   it('sees the median go with its line, and hovers over it, until the watch is removed', async () => {
     const page = editor().page;
     await editor().command('Debug: Stop');

@@ -67,7 +67,9 @@ describe('The figures in the status bar', () => {
     await editor().text.selectAll();
     await expect.poll(status).toBe('Median 40 ms of 21 selected');
     await editor().status.click();
-    await editor().quickInput.choose('Show Average, Percentiles or Other Statistics in Status Bar…');
+    await editor().quickInput.choose(
+      'Show Average, Percentile (p95), Outliers or Other Statistics in Status Bar…',
+    );
     await editor().quickInput.check('Mean');
     await editor().quickInput.check('p95');
     await editor().screenshot('figures-choose');
@@ -89,7 +91,9 @@ describe('The figures in the status bar', () => {
     await editor().open('times.log');
     await editor().text.selectAll();
     await expect.poll(status).toBe('p95 49 ms, median 40 ms, mean 61.4 ms of 21 selected');
-    await editor().command('Median: Show Average, Percentiles or Other Statistics in Status Bar…');
+    await editor().command(
+      'Median: Show Average, Percentile (p95), Outliers or Other Statistics in Status Bar…',
+    );
     for (const name of ['p95', 'Mean', 'Median']) await editor().quickInput.check(name);
     await editor().quickInput.accept();
     await expect.poll(status).toBe('Median 40 ms of 21 selected');

@@ -115,7 +115,7 @@ describe('The palette offers what can be done now', () => {
   const ALWAYS = [
     'Clear Stored Numbers…',
     'Pause',
-    'Show Average, Percentiles or Other Statistics in Status Bar…',
+    'Show Average, Percentile (p95), Outliers or Other Statistics in Status Bar…',
     'Show Heaps',
     'Show Log',
   ];

@@ -9,6 +9,12 @@ describe('The palette', () => {
     'average',
     'statistics',
     'percentile',
+    'p95',
+    'outliers',
+    'histogram',
+    'latency',
+    'benchmark',
+    'compare',
     'numbers',
     'watch',
     'heaps',
@@ -19,13 +25,25 @@ describe('The palette', () => {
 
   it.each([
     'mean',
-    'average',
-    'outliers',
+    'list outliers',
     'rename',
     'export',
   ])('finds one for “%s” with numbers to be had', async word => {
     if (!(await editor().status.item.isVisible())) await typeNumbers();
     await expect.poll(() => listed(word)).toContainEqual(expect.stringMatching(/^Median: /));
+  });
+
+  it('lists what can’t be watched now below what can', async () => {
+    await editor().command('Median: Watch…');
+    const rows = editor().page.locator('.quick-input-list .monaco-list-row');
+    expect(await rows.first().innerText()).not.toContain('no terminal is open');
+    await rows.first().waitFor();
+    await editor().page.keyboard.press('ArrowUp');
+    await expect
+      .poll(() => editor().page.locator('.quick-input-list .monaco-list-row.focused').innerText())
+      .toContain('no cell of a notebook is selected');
+    expect(await rows.allInnerTexts()).toContainEqual(expect.stringContaining('not now'));
+    await editor().quickInput.cancel();
   });
 
   it.each(['Median: Watch…', 'Watch…'])('lists “Watch…” first for “%s”', async words => {

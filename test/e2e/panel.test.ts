@@ -86,6 +86,19 @@ describe('Median: Show Heaps', () => {
     expect(await editor().text.area.textContent()).toContain('checkout');
   });
 
+  it('is opened at its histogram by a command of its own', async () => {
+    const histogram = panel().getByRole('heading', { name: 'Distribution' });
+    const isSeen = () =>
+      histogram.evaluate(heading => {
+        const { top, bottom } = heading.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await histogram.evaluate(() => scrollTo(0, 0));
+    expect(await isSeen()).toBe(false);
+    await editor().command('Median: Show Histogram and Running Median');
+    await expect.poll(isSeen).toBe(true);
+  });
+
   it('shows the collection as it grows', async () => {
     await editor().command('View: Focus First Editor Group');
     await editor().open('four.txt');

@@ -100,7 +100,7 @@ describe('What is shown can be', () => {
       'Show Heaps',
       'Copy the Median',
       'Insert the Median at the Cursor',
-      'Show Average, Percentiles or Other Statistics in Status Bar…',
+      'Show Average, Percentile (p95), Outliers or Other Statistics in Status Bar…',
       'Copy Mean, Percentile or Other Statistic…',
       'Change How Numbers Are Read…',
       'Add Selection',

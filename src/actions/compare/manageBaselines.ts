@@ -33,7 +33,7 @@ const COMMANDS: readonly Item[] = [
     chosen: execute('freezeBaseline'),
   },
   {
-    label: l10n.t('$(cloud-download) Import Baseline…'),
+    label: l10n.t('$(cloud-download) Import Baseline or Benchmark…'),
     description: l10n.t('from our JSON, or the numbers of a file or the selection'),
     chosen: execute('importBaseline'),
   },

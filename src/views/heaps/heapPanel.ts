@@ -9,12 +9,19 @@ const ID = 'medianWatch.heaps';
 /** Draws the heaps into a webview. */
 export type Draw = (host: WebviewHost) => HeapWebview;
 
+/** A webview that is drawn into until this is disposed. */
+interface Drawing extends vscode.Disposable {
+  /** Leads to the charts. */
+  toCharts(): void;
+}
+
 /** The heaps in at most one editor tab, and in the side bar. What draws them is loaded with the first of them. */
 export class HeapPanel implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #load: () => Promise<Draw>;
   readonly #registrations: vscode.Disposable;
   #tab: vscode.WebviewPanel | undefined;
+  #drawing: Drawing | undefined;
   #sideView: vscode.Disposable | undefined;
 
   constructor(extension: vscode.Uri, load: () => Promise<Draw>) {
@@ -35,12 +42,19 @@ export class HeapPanel implements vscode.Disposable {
     else this.#fill(vscode.window.createWebviewPanel(ID, l10n.t('Median Heaps'), options));
   }
 
+  /** Opens or reveals the tab, at its charts. */
+  showCharts(): void {
+    this.show();
+    this.#drawing?.toCharts();
+  }
+
   #fill(tab: vscode.WebviewPanel): void {
     this.#tab?.dispose();
     this.#tab = tab;
     const icon = (theme: string) => vscode.Uri.joinPath(this.#extension, 'media', `heaps-${theme}.svg`);
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
     const drawing = this.#drawIn(tab, tab.onDidChangeViewState);
+    this.#drawing = drawing;
     tab.onDidDispose(() => {
       drawing.dispose();
       if (this.#tab === tab) this.#tab = undefined;
@@ -57,24 +71,33 @@ export class HeapPanel implements vscode.Disposable {
   }
 
   /** Draws into a webview until the result is disposed, which may be before the drawing is loaded. */
-  #drawIn(host: WebviewHost, onDidChange: vscode.Event<unknown>): vscode.Disposable {
+  #drawIn(host: WebviewHost, onDidChange: vscode.Event<unknown>): Drawing {
     let view: HeapWebview | undefined;
     let isDisposed = false;
+    let toCharts = false;
     const begin = async () => {
       try {
         const draw = await this.#load();
-        if (!isDisposed) view = draw(host);
+        if (isDisposed) return;
+        view = draw(host);
+        if (toCharts) view.toCharts();
       } catch (error) {
         logError('Drawing the heaps failed', error);
       }
     };
     void begin();
     const listener = onDidChange(() => view?.refresh());
-    return new vscode.Disposable(() => {
-      isDisposed = true;
-      listener.dispose();
-      view?.dispose();
-    });
+    return {
+      toCharts: () => {
+        toCharts = true;
+        view?.toCharts();
+      },
+      dispose: () => {
+        isDisposed = true;
+        listener.dispose();
+        view?.dispose();
+      },
+    };
   }
 
   dispose(): void {

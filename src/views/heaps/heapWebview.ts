@@ -42,6 +42,7 @@ export class HeapWebview implements vscode.Disposable {
   /** Whether the page is loaded and has drawn the last snapshot. */
   #free = false;
   #dirty = true;
+  #toCharts = false;
   readonly #pace = new Pace(
     () => (vscode.window.state.focused ? REST.focused : REST.unfocused),
     () => this.#send(),
@@ -74,6 +75,12 @@ export class HeapWebview implements vscode.Disposable {
   refresh(): void {
     if (this.#host.visible) this.#comparison.refresh();
     else this.#charts.keep([]);
+    this.#redraw();
+  }
+
+  /** Leads to the charts, once the page is there. */
+  toCharts(): void {
+    this.#toCharts = true;
     this.#redraw();
   }
 
@@ -140,7 +147,14 @@ export class HeapWebview implements vscode.Disposable {
     this.#dirty = snapshot.facts?.lags ?? false;
     this.#free = false;
     const charted = { ...snapshot, ...this.#chartsFor(snapshot) };
-    const message: ToPanel = { type: 'snapshot', snapshot: charted, locale: vscode.env.language };
+    const toCharts = this.#toCharts && { toCharts: true };
+    this.#toCharts = false;
+    const message: ToPanel = {
+      type: 'snapshot',
+      snapshot: charted,
+      locale: vscode.env.language,
+      ...toCharts,
+    };
     void this.#host.webview.postMessage(message);
   }
 

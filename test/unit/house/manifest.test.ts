@@ -70,7 +70,10 @@ const declared = contributes.commands.map(({ command }) => command);
 const title = (id: string) => texts[`command.${id}`];
 
 /** Words that people search for what they don't know by its name. */
-const SEARCHED = ['average', 'mean', 'statistics', 'percentile', 'numbers'];
+const SEARCHED = [
+  ...['average', 'mean', 'statistics', 'percentile', 'p95', 'outliers', 'histogram'],
+  ...['numbers', 'latency', 'benchmark', 'compare'],
+];
 
 describe('The manifest', () => {
   it('puts each command into the category “Median”', () => {
