@@ -1,8 +1,8 @@
-import { type QuickPickItem, window as ui } from 'vscode';
+import { env, type QuickPickItem, window as ui } from 'vscode';
 import * as l10n from '../l10n';
 import { refuse, tell, warn } from '../messages';
 import { unitCode } from '../numbers/units';
-import { limitWords, medianOf, numbersOf, windowWords, withPoint } from '../views/language';
+import { limitWords, medianOf, numbersOf, windowWords } from '../views/language';
 import { brief } from '../views/liveWords';
 import { seriesOf } from '../views/tree/watchRow';
 import type { Limit } from '../watch/limits';
@@ -11,6 +11,7 @@ import type { Crossing, OpenWatches } from '../watch/openWatches';
 import { convert, unitOf } from '../watch/series/batch';
 import { scaleOf } from '../watch/series/scale';
 import type { Series } from '../watch/series/series';
+import { typedNumber } from './typedNumber';
 import { liveOf, rowOf } from './watchTarget';
 
 type Comparison = Pick<Limit, 'of' | 'side'>;
@@ -146,7 +147,7 @@ async function askValue(
 /** A number with or without a unit of the series' dimension, in the series' unit. */
 function valueIn(text: string, series: Series): number | undefined {
   const [, number = '', symbol = ''] = /^\s*([-+−]?[\d.,]+(?:e[-+]?\d+)?)\s*(.*?)\s*$/iu.exec(text) ?? [];
-  const value = number === '' ? Number.NaN : Number(withPoint(number).replace('−', '-'));
+  const value = typedNumber(number, env.language);
   const code = symbol === '' ? unitCode(scaleOf(series).symbol) : unitCode(symbol);
   if (!Number.isFinite(value) || code === undefined || unitOf(code).dimension !== series.dimension)
     return undefined;

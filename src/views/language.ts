@@ -14,12 +14,6 @@ export function write(value: number): string {
   return shortNumber(value, env.language);
 }
 
-/** A number that was typed in the display language, with a point as its decimal mark: `12.5` for `12,5` in German. */
-export function withPoint(number: string): string {
-  const mark = new Intl.NumberFormat(env.language).formatToParts(0.5).find(({ type }) => type === 'decimal');
-  return mark ? number.replace(mark.value, '.') : number;
-}
-
 /** The same with the symbol of its unit, if it has one. */
 export function writeWithUnit(value: number, symbol = ''): string {
   return withUnit(write(value), symbol);
