@@ -20,6 +20,25 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     await panel.page.reload();
   },
 
+  'goes to its charts where they are asked for, also before there are any': async panel => {
+    const isSeen = async () => {
+      const heading = panel.page.getByRole('heading', { name: 'Distribution' });
+      await heading.waitFor();
+      return heading.evaluate(each => each.getBoundingClientRect().bottom <= innerHeight);
+    };
+    await panel.page.setViewportSize({ width: 600, height: 300 });
+    await panel.show(asSeries(CASES.seven(), 2));
+    await panel.page.evaluate('scrollTo(0, 0)');
+    assert.equal(await isSeen(), false);
+    await panel.show(snapshotOf([]), 'en', { toCharts: true });
+    await panel.show(asSeries(CASES.seven(), 3));
+    assert.equal(await isSeen(), true);
+    await panel.page.evaluate('scrollTo(0, 0)');
+    await panel.show(asSeries(CASES.seven(), 3));
+    assert.equal(await isSeen(), false);
+    await panel.page.setViewportSize({ width: 1200, height: 760 });
+  },
+
   'shows foreign text as text': async panel => {
     await panel.show(snapshotOf([1, 2], { source: '<img src=x>&amp;' }));
     assert.equal(await panel.page.locator('.source-name').textContent(), '<img src=x>&amp;');

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Translation } from '../../../src/l10n';
-import type { FromPanel, Look, Snapshot } from '../../../src/protocol';
+import type { FromPanel, Look, Snapshot, ToPanel } from '../../../src/protocol';
 import { LOOKING } from './cases';
 import { applyTheme, openLonePage, type ThemeName } from './webviewPage';
 
@@ -42,16 +42,16 @@ export class PanelPage {
   }
 
   /** Sends a snapshot, also whenever the panel looks elsewhere, and waits until it is drawn. */
-  async show(snapshot: Snapshot, locale = 'en'): Promise<void> {
+  async show(snapshot: Snapshot, locale = 'en', more: Pick<ToPanel, 'toCharts'> = {}): Promise<void> {
     const drawn = this.#count('drawn');
     this.#shown = { snapshot, locale };
-    await this.#send(snapshot, locale);
+    await this.#send(snapshot, locale, more);
     while (this.#count('drawn') === drawn) await this.page.waitForTimeout(10);
     await this.page.waitForTimeout(40);
   }
 
   /** Sends a snapshot as the host does, with what is there where the panel looks. */
-  async #send(snapshot: Snapshot, locale: string): Promise<void> {
+  async #send(snapshot: Snapshot, locale: string, more: Pick<ToPanel, 'toCharts'> = {}): Promise<void> {
     const looked = this.#look && LOOKING.get(snapshot)?.(this.#look);
     await this.page.evaluate(
       ({ message }) => {
@@ -63,7 +63,12 @@ export class PanelPage {
       },
       {
         message: JSON.stringify(
-          { type: 'snapshot', snapshot: { choices: [], ...snapshot, ...(looked && { looked }) }, locale },
+          {
+            type: 'snapshot',
+            snapshot: { choices: [], ...snapshot, ...(looked && { looked }) },
+            locale,
+            ...more,
+          },
           withLists,
         ),
       },
