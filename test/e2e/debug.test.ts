@@ -114,7 +114,7 @@ describe('A person who debugs a program', () => {
   it('watches what the Watch view lists, where VS Code lets extensions add to its menu', async () => {
     const page = editor().page;
     await editor().text.goTo({ line: 3, column: 9 });
-    await editor().command('Debug: Add to Watch');
+    await editor().contextMenu('Add to Watch');
     const row = page.locator('.debug-watch .monaco-list-row', { hasText: 'twice' });
     await row.click({ button: 'right', ...PATIENCE });
     const menu = page.locator('.monaco-menu');

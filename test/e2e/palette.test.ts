@@ -36,8 +36,8 @@ describe('The palette', () => {
   it('lists what can’t be watched now below what can', async () => {
     await editor().command('Median: Watch…');
     const rows = editor().page.locator('.quick-input-list .monaco-list-row');
-    expect(await rows.first().innerText()).not.toContain('no terminal is open');
     await rows.first().waitFor();
+    expect(await rows.first().innerText()).not.toContain('no terminal is open');
     await editor().page.keyboard.press('ArrowUp');
     await expect
       .poll(() => editor().page.locator('.quick-input-list .monaco-list-row.focused').innerText())
