@@ -87,6 +87,7 @@ describe('Median: Show Heaps', () => {
   });
 
   it('is opened at its histogram by a command of its own', async () => {
+    await editor().command('Median: Try an Example: Latency Log');
     const histogram = panel().getByRole('heading', { name: 'Distribution' });
     /** Whether it stands in the upper half of the panel. */
     const isSeen = () =>
