@@ -11,7 +11,7 @@ import { type FileText, lookAtFile, readerOf } from '../../sources/file/fileText
 import { readSelection } from '../../sources/selection/readSelection';
 import { numbersOf } from '../../views/language';
 import { brief } from '../../views/liveWords';
-import { type Baseline, freezing, readBaselines } from '../../watch/compare/baseline';
+import { type Baseline, freezing, readingBaselines } from '../../watch/compare/baseline';
 import { freezingSeries } from '../../watch/compare/seriesRun';
 import { LiveWatch } from '../../watch/liveWatch';
 import { plain } from '../../words';
@@ -140,8 +140,8 @@ async function ofSelection({ editor, documentOptions }: Importing): Promise<Impo
   return { name: source, frozen };
 }
 
-function ofJson(text: string, otherwise: Pick<Baseline, 'name' | 'made'>): Imported {
-  const frozen = readBaselines(text, otherwise);
+async function ofJson(text: string, otherwise: Pick<Baseline, 'name' | 'made'>): Promise<Imported> {
+  const frozen = await paced(readingBaselines(text, otherwise));
   return { name: frozen[0]?.name ?? otherwise.name, frozen };
 }
 
