@@ -46,6 +46,12 @@ interface Manifest {
   readonly keywords: readonly string[];
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly capabilities: {
+    readonly untrustedWorkspaces: {
+      readonly supported: unknown;
+      readonly restrictedConfigurations: readonly string[];
+    };
+  };
   readonly contributes: {
     readonly commands: readonly {
       readonly command: string;
@@ -100,6 +106,16 @@ describe('The manifest', () => {
     );
     for (const word of SEARCHED)
       expect([word, titles.filter(each => each.toLowerCase().includes(word))]).not.toEqual([word, []]);
+  });
+
+  it('lets a workspace that is not trusted set nothing of what is stored, kept or started', () => {
+    const { restrictedConfigurations, supported } = manifest.capabilities.untrustedWorkspaces;
+    expect(supported).toBe('limited');
+    const deciding = Object.keys(contributes.configuration.properties).filter(name =>
+      /\.(storage\..*|keepOutput|watchEachSession|autoWatch)$/.test(name),
+    );
+    expect(deciding).toHaveLength(6);
+    expect(restrictedConfigurations.toSorted()).toEqual(deciding.toSorted());
   });
 
   it('names in its description each source and what is told of the numbers', () => {

@@ -78,14 +78,22 @@ describe('The numbers of a watch as comma-separated values', () => {
     ['say "x"', '"say ""x"""'],
     ['two\nlines', '"two\nlines"'],
     [' blank', '" blank"'],
-    // A spreadsheet would run it.
-    ['=SUM(A1)', "'=SUM(A1)"],
-    ['-x', "'-x"],
-    ['@cell', "'@cell"],
   ])('have the label %j as the field %j', (label, field) => {
     const extraction = extractionOf([1]);
     const batches = extraction.batches.map(batch => ({ ...batch, label }));
     expect(text(numbersCsv(lookAt({ ...extraction, batches })))).toContain(`\r\n${field},,,1\r\n`);
+  });
+
+  it.each([
+    ['the numbers', numbersCsv, ',,,1\r\n'],
+    ['the numbers in ascending order', ascendingCsv, ',,1\r\n'],
+    ['the facts', factsCsv, ',,'],
+  ])('have no label that a spreadsheet would run, as %s are written', (_, csv, behind) => {
+    const extraction = extractionOf([1]);
+    for (const label of ['=SUM(A1)', '+1', '-x', '@cell', '\tx']) {
+      const batches = extraction.batches.map(batch => ({ ...batch, label }));
+      expect(text(csv(lookAt({ ...extraction, batches })))).toContain(`\r\n'${label}${behind}`);
+    }
   });
 
   it('are all there, bit for bit, however many they are', () => {
