@@ -1,6 +1,6 @@
 /**
- * What tells all figures of a series, in one bundle for all that is loaded on demand. No file imports this one: the build
- * leads the imports of the modules that are listed here to its bundle.
+ * What tells all figures of a series, and messages, in one bundle for all that is loaded on demand. No file imports this
+ * one: the build leads the imports of the modules that are listed here to its bundle.
  */
 
 export * from './median/description';
@@ -9,6 +9,8 @@ export * from './median/mode';
 export * from './median/quantile';
 export * from './median/select';
 export * from './median/spread';
+export * from './messageOf';
+export * from './messages';
 export * from './views/figures';
 export * from './views/language';
 export * from './views/liveWords';

@@ -6,7 +6,6 @@ import type { Extraction, Span } from '../../watch/extraction';
 import { countOf, describeSkipped, plain } from '../../words';
 import { nameOf } from '../feeding/describe';
 import { explainNoText } from './noText';
-import { readNumbers } from './selectionReader';
 import { type Target, targetOf } from './target';
 
 /** Milliseconds that a reading may take before its progress is shown. */
@@ -58,6 +57,7 @@ async function readWithProgress(
   target: () => Target,
   documentOptions: Pick<DocumentOptions, 'of'>,
 ): Promise<Extraction | undefined> {
+  const { readNumbers } = await import('./selectionReader');
   const { ranges } = target();
   const total = ranges.reduce(
     (sum, { start, end }) => sum + document.offsetAt(end) - document.offsetAt(start),

@@ -111,7 +111,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...top('keeping', 'log', 'messages', 'nodeHost', 'settings'),
     'vscode',
   ],
-  'telling.ts': ['median', 'views', 'watch/series'],
+  'telling.ts': ['median', 'views', 'watch/series', ...top('messages')],
   'words.ts': ['numbers', ...top('numberWriter')],
 };
 
