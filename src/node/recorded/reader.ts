@@ -4,8 +4,9 @@ import type { AsciiText } from '../files/asciiText';
 import { type Tail, tail } from '../files/tail';
 import { piecesOf } from '../files/wholeFile';
 import { readStatus, type Status, segmentFile } from '../recorder/job';
+import { markRead } from '../recorder/readers';
 import { type OutputPosition, ReadLog } from './positions';
-import { isRunning, markRead } from './runs';
+import { isRunning } from './runs';
 import { slicesOf } from './slices';
 
 /** Milliseconds between two checks whether the run has ended or continues in another file. */
@@ -27,6 +28,8 @@ export interface OutputListener {
   began(status: Status): void;
   /** What the program printed from some point on was not kept, though it runs on; why, in a sentence. */
   lost(why: string): void;
+  /** The program waits until more has been read, or goes on. */
+  held?(isHeld: boolean): void;
   /** All output has been read; undefined if the recorder is gone without saying how the run ended. */
   ended(status: Status | undefined): void | Promise<void>;
   failed(reason: string, error?: unknown): void;
@@ -50,6 +53,7 @@ export class OutputReader {
   #looking = false;
   #began = false;
   #isLost = false;
+  #isHeld = false;
   #isOver = false;
   /** What the next text waits for: a replay of all that came before. */
   #replayed: Promise<void> = Promise.resolve();
@@ -191,6 +195,9 @@ export class OutputReader {
       this.#isLost = true;
       this.#listener.lost(status.lost);
     }
+    const isHeld = status?.isHeld === true;
+    if (isHeld !== this.#isHeld) this.#listener.held?.(isHeld);
+    this.#isHeld = isHeld;
     const isOver = status !== undefined && (status.ended !== undefined || !isRunning(this.#folder, status));
     this.#isOver = isOver;
     if (this.#looking) return;

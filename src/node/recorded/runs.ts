@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { piecesOf } from '../files/wholeFile';
-import { changesOf, namesIn, writeQuietly } from '../journals/files';
+import { changesOf, namesIn } from '../journals/files';
 import { Ages } from '../life/ages';
-import { exists, hostName, lifeOf, whereIs } from '../life/hostProcess';
+import { exists, whereIs } from '../life/hostProcess';
 import { Silence } from '../life/silence';
 import {
   type Job,
@@ -15,10 +15,8 @@ import {
   writeJob,
   writeStop,
 } from '../recorder/job';
+import { isRead } from '../recorder/readers';
 import type { OutputPosition } from './positions';
-
-/** Behind the name of a host, the file that says that it reads a run. */
-const READING = '.reading';
 
 /** The options that a terminal is opened with. */
 export interface TerminalStart {
@@ -92,20 +90,6 @@ export function stopRun(folder: string): boolean {
     process.kill(status.pid, 'SIGTERM');
   else writeStop(folder);
   return true;
-}
-
-/** Says that this host reads a run, so that no other clears it away. Returns what takes that back. */
-export function markRead(folder: string): () => void {
-  const mark = path.join(folder, `${hostName()}${READING}`);
-  writeQuietly(mark);
-  return () => rmSync(mark, { force: true });
-}
-
-/** Whether a host reads a run that lives, as far as can be told here. */
-function isRead(folder: string): boolean {
-  return namesIn(folder).some(
-    name => name.endsWith(READING) && lifeOf(name.slice(0, -READING.length)) !== 'gone',
-  );
 }
 
 /** The folder of a run, in the first of some folders that has it; in the first where none has. */

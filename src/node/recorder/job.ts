@@ -16,6 +16,11 @@ export interface Job {
   /** Bytes after which the output continues in a new file, and how many such files may be unread. */
   readonly segment: number;
   readonly most: number;
+  /**
+   * Milliseconds for which nobody may read the output before it is no longer recorded; left out where the watch of the run
+   * is kept on the disk, so that another window reads on.
+   */
+  readonly unread?: number;
   /** The display language of the window that runs it, for what the recorder says. */
   readonly translation?: Translation | undefined;
   /** The first way to try. */
@@ -56,6 +61,8 @@ export interface Status {
   readonly typed?: boolean;
   /** Why its output was not kept from some point on, in a sentence; the last of what was kept may be cut off. */
   readonly lost?: string;
+  /** Whether the program waits, since all disk space for its output holds what is unread. */
+  readonly isHeld?: boolean;
   /** Only of a run that has ended: when, the total bytes of its output, and how. */
   readonly ended?: number;
   readonly bytes?: number;

@@ -94,6 +94,8 @@ export class RecorderOutput {
     ftruncateSync(this.#file, 0);
     closeSync(this.#file);
     this.#file = undefined;
+    for (let index = this.#index; index >= 0; index--)
+      rmSync(segmentFile(this.#folder, index), { force: true });
   }
 
   #append(chunk: Uint8Array): void {

@@ -10,6 +10,7 @@ import { RecorderOutput } from './output';
 import { startByScript, startOnPipes } from './pipes';
 import type { Ending, Program, Size, StartProgram } from './program';
 import { startOnPty } from './pty';
+import { isRead } from './readers';
 import { isKey, type RecorderTerminal } from './terminal';
 
 const WAYS: Readonly<Record<Way, StartProgram>> = {
@@ -38,6 +39,7 @@ export class RecorderRun {
   #output: RecorderOutput | undefined;
   #program: Program | undefined;
   #isHeldUp = false;
+  #unreadSince: number | undefined;
   #asked = 0;
   #ended = false;
   #retry: NodeJS.Timeout | undefined;
@@ -159,11 +161,39 @@ export class RecorderRun {
     if (takeStop(this.#folder)) this.#ask();
     if (!output) return;
     if (!output.isWanted) output.drop();
+    if (job.unread !== undefined && output.isWanted && this.#isUnreadFor(job.unread)) this.#forget(output);
     const isFull = output.isWanted && output.waiting >= job.most;
     if (isFull === this.#isHeldUp) return;
     this.#isHeldUp = isFull;
-    if (isFull) this.#program?.pause();
-    else this.#program?.resume();
+    this.#writeStatus({ ...this.#status, isHeld: isFull });
+    if (!isFull) {
+      this.#program?.resume();
+      return;
+    }
+    this.#program?.pause();
+    this.#warn(
+      l10n.t(
+        'What it prints comes faster than it is read, and the disk space for that is used up: it waits until some of it has been read.',
+      ),
+    );
+  }
+
+  #isUnreadFor(milliseconds: number): boolean {
+    this.#unreadSince = isRead(this.#folder) ? undefined : (this.#unreadSince ?? performance.now());
+    return this.#unreadSince !== undefined && performance.now() - this.#unreadSince > milliseconds;
+  }
+
+  #forget(output: RecorderOutput): void {
+    output.drop();
+    this.#warn(
+      l10n.t(
+        'Its window is gone, and numbers are not kept on the disk (medianWatch.storage.keep): what it prints is no longer recorded.',
+      ),
+    );
+  }
+
+  #warn(sentence: string): void {
+    this.#display.say(`\r\n\x1b[33m${sentence}\x1b[0m\r\n`);
   }
 
   /** Asks the program to end, each time more forcefully. */

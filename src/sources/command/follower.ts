@@ -78,6 +78,8 @@ export class CommandFollower implements Follower {
   #counting: Promise<void> = Promise.resolve();
   #reportedAt = 0;
   #saysBehind = false;
+  /** Whether the program waits until more has been read. */
+  #isHeld = false;
   #isStopping = false;
 
   /** @throws Error of Node where the run's folder can't be written into */
@@ -97,6 +99,11 @@ export class CommandFollower implements Follower {
         if (this.#isStopping) nodeHost.stopRun(folder);
       },
       lost: why => watch.note(why),
+      held: isHeld => {
+        this.#isHeld = isHeld;
+        this.#reportedAt = 0;
+        this.#reportBehind();
+      },
       ended: status => this.#end(status),
       failed: (reason, error) => this.#fail(reason, error),
       counted: () => watch.counted,
@@ -212,7 +219,15 @@ export class CommandFollower implements Follower {
     const { behind } = this.#reader;
     const isFar = behind >= WORTH_REPORTING;
     if (isFar && performance.now() - this.#reportedAt < REPORT_GAP) return;
-    if (isFar) this.#watch.say(l10n.t('{0} still to read', sizeOf(behind)));
+    if (isFar)
+      this.#watch.say(
+        this.#isHeld
+          ? l10n.t(
+              '{0} still to read; the program waits for that, since no more of its output is kept unread',
+              sizeOf(behind),
+            )
+          : l10n.t('{0} still to read', sizeOf(behind)),
+      );
     else if (this.#saysBehind) this.#watch.say('');
     this.#saysBehind = isFar;
     this.#reportedAt = performance.now();

@@ -13,6 +13,8 @@ import { type Environment, type Program, shellOf } from './shell';
 /** Bytes of a file of output, and how many of them may wait for an extension host that does not read. */
 const SEGMENT = 1 << 26;
 const MOST_SEGMENTS = 16;
+/** Milliseconds for which nobody may read the output of a command whose watch is not kept. */
+const UNREAD = 60_000;
 /** Milliseconds that VS Code may take to tell which shell it uses. */
 const SHELL_PATIENCE = 5000;
 
@@ -112,6 +114,7 @@ export async function begin(
     title,
     segment: SEGMENT,
     most: MOST_SEGMENTS,
+    ...(!context.settings.keep && { unread: UNREAD }),
     translation: l10n.spoken(),
     ...terminal,
   };

@@ -16,8 +16,9 @@ import { PLACE_NAME } from '../../../../src/node/life/hostProcess';
 import { Silence } from '../../../../src/node/life/silence';
 import { positionAfter, START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
-import { isRunning, looseRuns, markRead } from '../../../../src/node/recorded/runs';
+import { isRunning, looseRuns } from '../../../../src/node/recorded/runs';
 import { jobFile, readStatus, type Status, takeStop, writeStop } from '../../../../src/node/recorder/job';
+import { isRead, markRead } from '../../../../src/node/recorder/readers';
 import { lines, outputIn, Recording } from './recording';
 import { SmallDisk } from './smallDisk';
 
@@ -184,6 +185,38 @@ describe('The recorder', () => {
     await once(child, 'exit');
   }, 45_000);
 
+  it('tells who reads that the program waits for it', async () => {
+    const { folder, child } = recording.start('seq 1 300000; while [ ! -e read ]; do sleep 0.05; done', {
+      segment: 100_000,
+      most: 4,
+    });
+    await vi.waitFor(() => expect(readStatus(folder)?.isHeld).toBe(true), 20_000);
+    const read = reading(folder, 0);
+    await vi.waitFor(() => expect(readStatus(folder)?.isHeld).toBe(false), 20_000);
+    writeFileSync(path.join(recording.folder, 'read'), '');
+    expect((await read).held).toEqual([true, false]);
+    child.stdin?.end('\n');
+    await once(child, 'exit');
+  }, 60_000);
+
+  it('runs a program on unrecorded where nobody reads it any more, and nobody will', async () => {
+    const { folder, child } = recording.start(
+      'seq 1 300000; while [ ! -e go ]; do sleep 0.05; done; seq 1 300000',
+      { segment: 100_000, most: 4, unread: 300, cwd: recording.folder },
+    );
+    const unmark = markRead(folder);
+    await vi.waitFor(() => expect(readStatus(folder)?.isHeld).toBe(true), 20_000);
+    expect(isRead(folder)).toBe(true);
+    unmark();
+    await vi.waitFor(() => expect(outputIn(folder)).toBe(''), 20_000);
+    await vi.waitFor(() => expect(readStatus(folder)?.isHeld).toBe(false), 20_000);
+    writeFileSync(path.join(recording.folder, 'go'), '');
+    await vi.waitFor(() => expect(readStatus(folder)).toMatchObject({ exitCode: 0 }), 20_000);
+    expect(outputIn(folder)).toBe('');
+    child.stdin?.end('\n');
+    await once(child, 'exit');
+  }, 60_000);
+
   it('holds a program up rather than lose or pile up what nobody reads', async () => {
     const { folder, child } = recording.start('seq 1 300000', { segment: 100_000, most: 4 });
     await vi.waitFor(() => expect(outputIn(folder).length).toBeGreaterThan(300_000), 20_000);
@@ -198,10 +231,15 @@ describe('The recorder', () => {
 });
 
 /** Reads the output of a run to its end. */
-function reading(folder: string, kept: number): Promise<{ text: string; status: Status | undefined }> {
+function reading(
+  folder: string,
+  kept: number,
+): Promise<{ text: string; status: Status | undefined; held: readonly boolean[] }> {
   return new Promise((resolve, reject) => {
     let text = '';
+    const held: boolean[] = [];
     const reader = new OutputReader(folder, START, kept, {
+      held: isHeld => void held.push(isHeld),
       text: async (piece, begin) => {
         begin();
         text += piece.slice();
@@ -210,7 +248,7 @@ function reading(folder: string, kept: number): Promise<{ text: string; status: 
       lost: () => {},
       ended: status => {
         reader.dispose();
-        resolve({ text, status });
+        resolve({ text, status, held });
       },
       failed: reject,
       counted: () => text.length,
