@@ -72,6 +72,13 @@ export class WatchRows {
     return item;
   }
 
+  /** The rows that have rows below them now, and had none when VS Code got them. */
+  unfolding(): Row[] {
+    return this.#watches.listed
+      .map(watch => this.#branch(watch).row)
+      .filter(row => this.#below.get(row) === '' && seriesBelow(row.watch).length > 0);
+  }
+
   /** The rows whose text has changed since VS Code got it, each for all rows below it; undefined for the whole tree. */
   changed(): Row[] | undefined {
     const roots = this.#watches.listed;

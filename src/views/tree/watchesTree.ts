@@ -92,8 +92,19 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   #tellChanges(): void {
     if (!this.#rows || !this.#isSeen) return;
+    const unfolding = this.#rows.unfolding();
     const changed = this.#rows.changed();
     if (changed?.length !== 0) this.#changed.fire(changed);
+    for (const row of unfolding) this.#unfold(row);
+  }
+
+  /** VS Code leaves a row folded that it had before there was something below it, until it is led there. */
+  #unfold(row: Row): void {
+    const options = { expand: true, select: false, focus: false };
+    const gone = () => {
+      // There is nothing to unfold any more.
+    };
+    for (const view of this.#views) if (view.visible) view.reveal(row, options).then(undefined, gone);
   }
 
   dispose(): void {
