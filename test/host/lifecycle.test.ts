@@ -98,7 +98,13 @@ describe('After disposing', () => {
     const workspaceState = { get: () => undefined, update: async () => {} };
     const ledger = new Ledger();
     try {
-      const context = { subscriptions, extensionUri, workspaceState, storageUri: nowhere };
+      const context = {
+        subscriptions,
+        extensionUri,
+        workspaceState,
+        storageUri: nowhere,
+        globalStorageUri: vscode.Uri.joinPath(nowhere, 'global'),
+      };
       const api = activate(context as unknown as vscode.ExtensionContext);
       const editor = await show('5\n41\n97');
       editor.selection = lines(editor, 0, 2);
