@@ -117,6 +117,7 @@ describe('The palette offers what can be done now', () => {
     'Pause',
     'Show Average, Percentile (p95), Outliers or Other Statistics in Status Bar…',
     'Show Heaps',
+    'Show Histogram and Running Median',
     'Show Log',
   ];
 
