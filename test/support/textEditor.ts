@@ -35,8 +35,11 @@ export class TextEditor {
   /** Puts the one cursor at a place, by the box that asks for line and column. */
   async goTo({ line, column }: Place): Promise<void> {
     await this.#press('Control+G');
-    const input = this.#page.locator('.quick-input-widget input[type=text]');
+    const widget = this.#page.locator('.quick-input-widget');
+    const input = widget.locator('input[type=text]');
     await input.fill(`:${line}:${column}`);
+    // Enter takes what is listed, which comes a moment after it was typed.
+    await widget.locator('.monaco-list-row', { hasText: new RegExp(`go to line ${line}\\b`, 'i') }).waitFor();
     await this.#press('Enter');
     await input.waitFor({ state: 'hidden' });
   }
