@@ -49,10 +49,10 @@ export function host(version: EditorVersion, asked: TestArguments, start = run):
 /**
  * End-to-end tests of what hardly hangs on the version of VS Code, so that one of the two will do where both are run: words,
  * readings, what is collected. What sources, watches, selections and panels get from it does. Divided so that both
- * take as long. A window of VS Code 1.93's server now and then has lost its folders once one is added.
+ * take as long.
  */
 const IN_ONE: Readonly<Record<EditorVersion, readonly string[]>> = {
-  newest: ['browser', 'folders', 'outside', 'palette', 'reading', 'virtual'],
+  newest: ['browser', 'outside', 'palette', 'reading', 'virtual'],
   oldest: ['collection', 'messages', 'panelPage', 'untrusted'],
 };
 
