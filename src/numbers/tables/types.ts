@@ -13,13 +13,13 @@ const OTHERS =
  */
 export function areTypes(line: string, above: string): boolean {
   const types = wordsIn(line);
-  return (
-    types.length > 0 &&
-    types.length <= wordsIn(above).length &&
-    types.every(type => OF_NUMBERS.test(type) || OTHERS.test(type)) &&
-    types.some(type => OF_NUMBERS.test(type)) &&
-    !wordsIn(above).some(word => OF_NUMBERS.test(word))
-  );
+  if (!types.every(type => isOfNumbers(type) || OTHERS.test(type)) || !types.some(isOfNumbers)) return false;
+  const headings = wordsIn(above);
+  return types.length <= headings.length && !headings.some(isOfNumbers);
+}
+
+function isOfNumbers(word: string): boolean {
+  return OF_NUMBERS.test(word);
 }
 
 function wordsIn(line: string): string[] {
