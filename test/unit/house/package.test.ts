@@ -212,6 +212,12 @@ describe('The package', () => {
     expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(269_000);
   });
 
+  it('has scripts of ASCII alone, of which V8 holds a byte a character', () => {
+    const scripts = filesIn('dist').filter(name => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(MACHINES.length);
+    expect(scripts.filter(name => bytes(name).some(byte => byte > 0x7f))).toEqual([]);
+  });
+
   it('starts with its host bundle alone', () => {
     const loaded: string[] = [];
     const load = (name: string) => {
