@@ -57,21 +57,48 @@ const WHOLE = new Set(['dist/counting.js', 'dist/reading.js', 'dist/thread.js'])
 const sourceOf = (resolveDir, specifier) =>
   `${path.relative('.', path.resolve(resolveDir, specifier)).split(path.sep).join('/')}.ts`;
 
+/** What of a text is imported dynamically: types are not. */
+const DYNAMIC = /(?<!typeof )\bimport\('([^']+)'\)/g;
+
+/** A module with a function in place of its dynamic imports of each other module; each keeps its lines. */
+function withLoads(text) {
+  const loads = new Map();
+  const loading = text.replace(DYNAMIC, (_, specifier) => {
+    if (!loads.has(specifier)) loads.set(specifier, `load${loads.size}`);
+    return `${loads.get(specifier)}()`;
+  });
+  const imports = Array.from(
+    loads,
+    ([specifier, name]) => `import { load as ${name} } from 'load:${specifier}';`,
+  );
+  return loading + imports.join('');
+}
+
 /**
- * Leaves dynamic imports to be loaded when they are first needed; one that has no row in ON_DEMAND fails the build.
+ * Leaves dynamic imports to be loaded when they are first needed; one that has no row in ON_DEMAND fails the build. What a
+ * bundle loads by is in it once, and hands on the loaded module itself: what esbuild makes of such an import is as long as
+ * a line, and copies all names of the module each time.
  * @type {import('esbuild').Plugin}
  */
 const onDemand = {
   name: 'on-demand',
   setup(build) {
-    build.onResolve({ filter: /./ }, ({ kind, path: specifier, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      const source = sourceOf(resolveDir, specifier);
+    build.onResolve({ filter: /^load:/ }, ({ path: specifier, resolveDir }) => {
+      const source = sourceOf(resolveDir, specifier.slice('load:'.length));
       const outfile = ON_DEMAND[source];
       if (!outfile)
         return { errors: [{ text: `${source} is imported dynamically: name its bundle in ON_DEMAND` }] };
-      return { path: `./${path.basename(outfile)}`, external: true };
+      return { path: `./${path.basename(outfile)}`, namespace: 'load' };
     });
+    build.onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { errors: [{ text: `${path} is imported dynamically, but not as import('${path}')` }] }
+        : undefined,
+    );
+    build.onResolve({ filter: /./, namespace: 'load' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /./, namespace: 'load' }, ({ path }) => ({
+      contents: `export const load = async () => (await undefined, require('${path}'));`,
+    }));
   },
 };
 
@@ -108,6 +135,21 @@ const shared = outfile => ({
 });
 
 /**
+ * @param adapted what becomes of a text of ours before it is compiled
+ * @type {(adapted: (text: string) => string) => import('esbuild').Plugin}
+ */
+const sources = adapted => ({
+  name: 'sources',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => ({
+      contents: adapted(readFileSync(file, 'utf8')),
+      loader: 'ts',
+      watchFiles: [file],
+    }));
+  },
+});
+
+/**
  * An import of a CommonJS module copies its names. VS Code's API has so many of them that this took nearly half of the
  * start's time: so our modules get the API itself, by TypeScript's own way to import such a module.
  * @type {import('esbuild').Plugin}
@@ -120,11 +162,6 @@ const api = {
     );
     build.onLoad({ filter: /./, namespace: 'api' }, () => ({
       contents: `module.exports = require('vscode');`,
-    }));
-    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => ({
-      contents: withApi(readFileSync(file, 'utf8')),
-      loader: 'ts',
-      watchFiles: [file],
     }));
   },
 };
@@ -149,8 +186,12 @@ const onMachines = (entry, outfile) => ({
   ...host,
   entryPoints: [entry],
   outfile,
-  supported: { 'dynamic-import': false },
-  plugins: [onDemand, api, ...(WHOLE.has(outfile) ? [] : [shared(outfile)])],
+  plugins: [
+    onDemand,
+    api,
+    sources(text => withLoads(withApi(text))),
+    ...(WHOLE.has(outfile) ? [] : [shared(outfile)]),
+  ],
 });
 
 /** What may use Node. */
@@ -194,7 +235,7 @@ const web = {
   ...host,
   entryPoints: ['src/extension.ts'],
   outfile: 'dist/web.js',
-  plugins: [withoutNode, api],
+  plugins: [withoutNode, api, sources(withApi)],
 };
 
 /** The pages of webviews: that of VS Code 1.93 is Chromium 124. */
