@@ -1,15 +1,17 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { keyOf } from '../../src/l10n';
 import { copyPty, WITH_BINARY } from './ptyBinary.mjs';
 import { inRoot, ROOT } from './root';
+import { GERMAN } from './texts/bundles';
 import { userReadme } from './userReadme';
 
 /** The browser's bundle, and those that webviews load; all other bundles are for machines. */
 const WEB = 'dist/web.js';
 const PAGES = ['dist/panel.js', 'dist/panel.css', 'dist/stepping.js', 'dist/stepping.css'];
-/** The words, which ship without what makes them easy to edit. */
-const WORDS = ['package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json'];
+/** The words of the manifest, which ship without what makes them easy to edit. */
+const WORDS = ['package.nls.json', 'package.nls.de.json'];
 /** What of the manifest is for whoever works on the extension. */
 const OURS = ['private', 'scripts', 'devDependencies', 'devEngines'];
 
@@ -34,14 +36,19 @@ export async function packageFolder(target: string, packages: string): Promise<s
     const isForWeb = !file.startsWith('dist/') || file === WEB || PAGES.includes(file);
     if (isWeb ? isForWeb : file !== WEB) cpSync(inRoot(file), path.join(folder, file));
   }
-  for (const file of WORDS)
-    write(path.join(folder, file), JSON.stringify(JSON.parse(readFileSync(inRoot(file), 'utf8'))));
+  for (const file of WORDS) write(path.join(folder, file), JSON.stringify(textsIn(file)));
+  const german = Object.entries(textsIn(GERMAN)).map(([text, said]) => [keyOf(text), said]);
+  write(path.join(folder, GERMAN), JSON.stringify(Object.fromEntries(german)));
   copyPty(target, packages, `${folder}/dist`);
   write(`${folder}/package.json`, manifestWithout([...OURS, isWeb ? 'main' : 'browser']));
   // All of it ships; without this file vsce asks for one.
   write(`${folder}/.vscodeignore`, '');
   write(`${folder}/README.md`, userReadme(readFileSync(inRoot('README.md'), 'utf8')));
   return folder;
+}
+
+function textsIn(file: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(inRoot(file), 'utf8'));
 }
 
 function write(file: string, text: string): void {
