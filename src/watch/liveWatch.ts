@@ -7,16 +7,15 @@ import { type Disposable, Emitter } from './emitter';
 import type { Journal, OpenJournal, State, Target, WatchMetadata } from './journal/journal';
 import type { LiveKind } from './kinds';
 import type { Limit, Limits } from './limits';
-import { LiveNumbers, type Place } from './liveNumbers';
-import { TextIndex } from './search/textIndex';
+import { LiveNumbers } from './liveNumbers';
+import { LiveReading } from './liveReading';
+import type { TextIndex } from './search/textIndex';
 import type { Batch, SeriesName } from './series/batch';
 import { addCounts } from './series/leftCounts';
 import type { SeriesSet } from './series/seriesSet';
 import type { Window } from './series/window';
 import type { Follower, Rerun, WatchSpec } from './spec';
 import type { Ascii } from './stream/ascii';
-import { Flow } from './stream/flow';
-import { lengthOf } from './stream/keptText';
 import type { StreamRead, StreamReader } from './stream/stream';
 import { StreamText } from './stream/streamText';
 import type { Watch } from './watch';
@@ -29,9 +28,6 @@ type TextFacts = 'rule' | 'chosen' | 'options' | 'given' | 'kept' | 'latest' | '
 
 /** The detail of a watch whose process has been asked to stop. */
 const STOPPING = l10n.t('stopping…');
-
-/** Beyond so many numbers of earlier texts a text is not read again by what further of its first lines tell. */
-const MOST_RECOUNTED = 1 << 20;
 
 /** A source that a command has opened: its text is read by a rule into series. Its journal knows first what it counts. */
 export class LiveWatch implements Watch, Disposable {
@@ -57,17 +53,12 @@ export class LiveWatch implements Watch, Disposable {
   #state: State = 'running';
   #detail = '';
   readonly #text: StreamText;
-  readonly #host: Pick<WatchHost, 'now' | 'thread'>;
-  readonly #flow = new Flow();
   readonly #numbers: LiveNumbers;
-  /** The numbers of the texts before the one that is being read. */
-  #before: Place | undefined;
+  readonly #reader: LiveReading;
   #notes: readonly string[] = [];
   #codeLine: CodeLine | undefined;
-  #hasGaps = false;
-  #index: TextIndex | undefined = new TextIndex();
 
-  constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal, host = ALONE) {
+  constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal, host: WatchHost = ALONE) {
     this.opened = spec.opened ?? Date.now();
     this.id = spec.id ?? `${this.opened.toString(36)}-${(++opened).toString(36)}`;
     this.kind = spec.kind;
@@ -76,14 +67,15 @@ export class LiveWatch implements Watch, Disposable {
     this.target = spec.target;
     this.#codeLine = lineIn(spec.target);
     this.#text = new StreamText(reader, spec.left);
-    this.#host = host;
     const { warmUp = 0, window = host.window(), limits } = spec;
     const owner = {
+      state: () => this.#state,
       isRunning: () => this.#state === 'running',
       changed: () => this.#announce(),
       crossed: (limit: Limit) => this.#crossed.fire(limit),
     };
     this.#numbers = new LiveNumbers(owner, host, { warmUp, window, most: host.most() }, limits);
+    this.#reader = new LiveReading(owner, host, this.#text, this.#numbers);
     this.journal = journal?.(this.metadata, sentence => this.note(sentence));
   }
 
@@ -123,17 +115,17 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Whether numbers of its text are known not to count: it was paused, cleared or read in another way meanwhile. */
   get hasGaps(): boolean {
-    return this.#hasGaps;
+    return this.#reader.hasGaps;
   }
 
   /** Some of the text that its numbers came from does not count, such as what a file had before it was followed. */
   missText(): void {
-    this.#hasGaps = true;
+    this.#reader.miss();
   }
 
   /** About where in its text its numbers stand, where that is long and none of it is known to be left out. */
   get index(): Pick<TextIndex, 'before'> | undefined {
-    return this.#hasGaps ? undefined : this.#index;
+    return this.#reader.index;
   }
 
   /** What keeps its numbers; undefined where nothing does. */
@@ -217,25 +209,17 @@ export class LiveWatch implements Watch, Disposable {
 
   /** Reads what came; where it is paused, only so that a number that it cuts stays whole. */
   read(text: string, channel = ''): void {
-    if (text === '') return;
-    if (this.#state === 'running') {
-      this.count(this.#text.push(text, channel));
-      this.#index?.pass(text.length, () => this.#numbers.series.ends);
-    } else if (this.#state === 'paused') {
-      this.#hasGaps = true;
-      this.#text.pass(text, channel);
-    }
+    this.#reader.read(text, channel);
   }
 
   /** Whether a text that comes now, of so many characters, is to be read by {@link readAway}: much comes, or came. */
   goesAway(characters: number): boolean {
-    const isMuch = this.#flow.isMuch(characters, this.#host.now());
-    return this.mayGoAway && (isMuch || this.#text.isAway);
+    return this.#reader.goesAway(characters);
   }
 
   /** Whether {@link readAway} may be able to read. */
   get mayGoAway(): boolean {
-    return this.#host.thread !== undefined && this.#state === 'running' && this.#text.mayGo;
+    return this.#reader.mayGoAway;
   }
 
   /**
@@ -246,19 +230,8 @@ export class LiveWatch implements Watch, Disposable {
    *
    * @param isWanted is asked when it has been read, and not before
    */
-  async readAway(text?: string | Ascii, channel = '', isWanted = () => true): Promise<boolean> {
-    const thread = this.mayGoAway ? await this.#host.thread?.() : undefined;
-    if (!thread || this.#state !== 'running') return false;
-    const piece = text === undefined ? 'end' : { text, channel };
-    return this.#text.readAway(
-      thread,
-      piece,
-      () => this.isOpen && isWanted(),
-      read => {
-        this.count(read);
-        this.#index?.pass(text?.length ?? 0, () => this.#numbers.series.ends);
-      },
-    );
+  readAway(text?: string | Ascii, channel = '', isWanted = () => true): Promise<boolean> {
+    return this.#reader.readAway(text, channel, isWanted);
   }
 
   /**
@@ -266,23 +239,17 @@ export class LiveWatch implements Watch, Disposable {
    * numbers so far stay.
    */
   beginText(newReader: (options: NumberOptions) => StreamReader): void {
-    if (!this.#text.chosen || this.#state !== 'running') return;
-    this.#text.goOnWith(newReader(this.#text.given));
-    this.#before = this.#numbers.place;
+    this.#reader.begin(newReader);
   }
 
   /** The text ends here: a number that was waiting for its rest counts. */
   endText(): void {
-    if (this.#state !== 'running') return;
-    this.count(this.#text.end());
+    this.#reader.end();
   }
 
   /** Adds numbers that were not read out of text. */
   add(batches: readonly Batch[]): void {
-    if (this.#state !== 'running') return;
-    this.#index = undefined;
-    this.#text.dropKept();
-    this.count({ replaces: false, batches });
+    this.#reader.add(batches);
   }
 
   say(detail: string): void {
@@ -299,7 +266,7 @@ export class LiveWatch implements Watch, Disposable {
   /** What comes until it is resumed is not counted. */
   pause(): void {
     if (this.#state !== 'running') return;
-    this.count(this.#text.pause());
+    this.#reader.pause();
     this.#become('paused', this.#detail);
   }
 
@@ -362,36 +329,25 @@ export class LiveWatch implements Watch, Disposable {
   /** Forgets its numbers; what comes goes on being counted. */
   clear(): void {
     this.#numbers.rearm();
-    this.#text.forget();
-    this.#hasGaps = true;
-    this.#numbers.forget();
+    this.#reader.forget();
     this.#announce();
   }
 
   /** Forgets its numbers and reads by another rule: first what is kept of its text, then what comes. */
   readBy(reader: StreamReader): void {
-    this.#before = undefined;
-    const kept = lengthOf(this.#text.kept ?? []);
-    this.#index = new TextIndex();
-    this.count(this.#text.readBy(reader));
-    this.#index.pass(kept, () => this.#numbers.series.ends);
+    this.#reader.readBy(reader);
   }
 
   /** Takes over the numbers of another watch as if they had come before its own. O(n). */
   absorb(other: LiveWatch): void {
-    const batches = [...other.#numbers.everything(), ...this.#numbers.everything()];
-    const { skipped, beyond } = this.#numbers.left;
-    this.#before = undefined;
-    this.#hasGaps = true;
-    this.#text.takeOver(addCounts(other, { skipped, leftOut: 0, beyond }));
-    this.count({ replaces: true, batches });
+    this.#reader.takeOver(other.#numbers.everything(), other);
     for (const sentence of other.#notes) this.note(sentence);
   }
 
   /** Ends the following; its journal is kept. */
   dispose(): void {
     this.#unfollow();
-    this.#text.rest();
+    this.#reader.rest();
     this.#numbers.dispose();
     this.#changed.dispose();
     this.#crossed.dispose();
@@ -404,18 +360,14 @@ export class LiveWatch implements Watch, Disposable {
   }
 
   /** Counts what was read. */
-  count({ replaces, batches }: StreamRead): void {
-    if (replaces && this.#before) this.#numbers.forgetSince(this.#before);
-    else if (replaces) this.#numbers.forget();
-    this.#numbers.add(batches);
-    if (this.#before && this.#before.counted > MOST_RECOUNTED && batches.length > 0) this.#text.settle();
-    this.#announce();
+  count(read: StreamRead): void {
+    this.#reader.count(read);
   }
 
   #finish(state: 'ended' | 'failed', detail: string): void {
     if (this.isOver) return;
     this.endText();
-    this.#text.rest();
+    this.#reader.rest();
     this.#become(state, detail);
     this.#unfollow();
   }
