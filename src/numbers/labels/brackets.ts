@@ -23,33 +23,34 @@ export class Brackets {
 
   /** A bracket behind words, as in `Epoch [3/10]`, holds what they name, unless it is a part of the key itself. */
   open(token: number): number {
-    const tokens = this.#line.tokens;
+    const line = this.#line;
+    const tokens = line.tokens;
     const closing = tokens.partners[token] as number;
     const isBrace = tokens.isBrace(token);
-    if (closing > token && !isBrace && this.#line.places.isSquareOfKey(token, closing, this.#line.from)) {
-      this.#line.skipNumbers(token, closing);
+    if (closing > token && !isBrace && line.places.isSquareOfKey(token, closing, line.from)) {
+      line.skipNumbers(token, closing);
       return closing + 1;
     }
     const series = isBrace ? this.#seriesName(token, closing) : 0;
     if (series > 0) {
-      this.#line.forget(closing + 1);
-      this.#line.before = series;
+      line.forget(closing + 1);
+      line.before = series;
       return closing + 1;
     }
-    const from = this.#line.wordsFrom(token);
-    if (!isBrace && this.#line.key === NO_KEY && closing > token + 2) {
+    const from = line.wordsFrom(token);
+    if (!isBrace && line.key === NO_KEY && closing > token + 2) {
       const steps = this.#steps.label(from, closing + 1, closing + 1);
       if (steps > 0) return steps;
     }
-    if (this.#line.key === NO_KEY) this.#line.setCarried(LEFT_OUT, 0);
-    if (!isBrace && (token > from || this.#line.before !== 0)) {
-      this.#line.nesting.open(0);
+    if (line.key === NO_KEY) line.setCarried(LEFT_OUT, 0);
+    if (!isBrace && (token > from || line.before !== 0)) {
+      line.nesting.open(0);
       return token + 1;
     }
-    const word = isBrace ? this.#line.phrases.ofEquation(from, token, false) : 0;
-    this.#line.nesting.open(this.#line.key.full || word);
-    this.#line.forget(token + 1);
-    this.#line.heads.candidate = undefined;
+    const word = isBrace ? line.phrases.ofEquation(from, token, false) : 0;
+    line.nesting.open(line.key.full || word);
+    line.forget(token + 1);
+    line.heads.candidate = undefined;
     return token + 1;
   }
 
@@ -94,19 +95,21 @@ export class Brackets {
 
   /** Behind `name{…}` stands what is called so. */
   close(token: number): void {
-    const name = this.#line.nesting.close();
-    this.#line.forget(token + 1);
-    this.#line.before = name;
+    const line = this.#line;
+    const name = line.nesting.close();
+    line.forget(token + 1);
+    line.before = name;
   }
 
   /** A round bracket is a part of a key, tells of the value before it, or holds what the words before it name. */
   openRound(token: number): number {
-    const tokens = this.#line.tokens;
+    const line = this.#line;
+    const tokens = line.tokens;
     const closing = tokens.partners[token] as number;
-    if (closing > token && this.#line.places.isRoundOfKey(token, closing)) {
+    if (closing > token && line.places.isRoundOfKey(token, closing)) {
       // `read(3, 12) = 15`: the arguments of a call rather than a part of a name.
-      if (this.#line.phrases.isText(token + 1, closing)) this.#line.skipNumbers(token, closing);
-      else this.#line.forget(closing + 1);
+      if (line.phrases.isText(token + 1, closing)) line.skipNumbers(token, closing);
+      else line.forget(closing + 1);
       return closing + 1;
     }
     const before = tokens.kindAt(token - 1);
@@ -114,52 +117,54 @@ export class Brackets {
     if (
       isShort &&
       (before === Token.NUMBER || before === Token.CLOSE) &&
-      this.#line.places.isTest(token, closing)
+      line.places.isTest(token, closing)
     ) {
-      this.#line.skipNumbers(token, closing);
-      this.#line.forget(closing + 1);
+      line.skipNumbers(token, closing);
+      line.forget(closing + 1);
       return closing + 1;
     }
-    if (this.#line.key !== NO_KEY && closing > token && this.#line.places.isTyped(token)) {
+    if (line.key !== NO_KEY && closing > token && line.places.isTyped(token)) {
       // `loss=np.float64(0.25)` is the value of its key.
-      this.#line.from = token + 1;
-      this.#line.open.push(token);
+      line.from = token + 1;
+      line.open.push(token);
       return token + 1;
     }
-    if (this.#line.places.isArgument(token, closing)) {
-      this.#line.skipNumbers(token, closing);
+    if (line.places.isArgument(token, closing)) {
+      line.skipNumbers(token, closing);
       // `GC(7) Pause Young 3 ms`: one of many, and what it tells.
-      if (tokens.kindAt(closing + 1) === Token.WORD) this.#line.forget(closing + 1);
+      if (tokens.kindAt(closing + 1) === Token.WORD) line.forget(closing + 1);
       return closing + 1;
     }
     const isBehindValue = before === Token.NUMBER && isShort;
-    if (isBehindValue && !this.#line.places.hasOwnNames(token, closing)) {
+    if (isBehindValue && !line.places.hasOwnNames(token, closing)) {
       this.#repeated(token, closing);
-      this.#line.forgetAll(closing + 1);
+      line.forgetAll(closing + 1);
       return closing + 1;
     }
     if (isBehindValue) {
-      this.#line.heads.enter(this.#line.lastName, closing);
-      this.#line.setCarried(LEFT_OUT, 0);
+      line.heads.enter(line.lastName, closing);
+      line.setCarried(LEFT_OUT, 0);
     }
-    this.#line.open.push(token);
+    line.open.push(token);
     return token + 1;
   }
 
   /** A bracket repeats the value, a running average for example: no datum, unless it is of another dimension. */
   #repeated(token: number, closing: number): void {
-    const { kinds, units, partners } = this.#line.tokens;
+    const line = this.#line;
+    const { kinds, units, partners } = line.tokens;
     const dimension = (i: number) => UNITS[units[i] as number]?.dimension ?? '';
-    const label = this.#line.labels[partners[token - 1] as number] as number;
+    const label = line.labels[partners[token - 1] as number] as number;
     for (let i = token + 1; i < closing; i++) {
       if (kinds[i] !== Token.NUMBER || kinds[i - 1] === Token.ERROR_SIGN || units[i] === 0) continue;
-      if (dimension(i) !== dimension(token - 1)) this.#line.labels[partners[i] as number] = label;
+      if (dimension(i) !== dimension(token - 1)) line.labels[partners[i] as number] = label;
     }
   }
 
   closeRound(token: number): void {
-    this.#line.open.pop();
-    if (!this.#line.heads.leave(token)) return;
-    this.#line.forgetAll(token + 1);
+    const line = this.#line;
+    line.open.pop();
+    if (!line.heads.leave(token)) return;
+    line.forgetAll(token + 1);
   }
 }

@@ -42,9 +42,8 @@ export class LineLabeller {
     line.start(shape);
     const { tokens } = line;
     for (let token = 0; token < tokens.count; ) token = this.#take(token);
-    if (tokens.kindAt(tokens.count - 1) === Token.COLON && this.#line.key !== NO_KEY)
-      this.#line.heads.endLine(indent);
-    return { labels: this.#line.labels, units: this.#line.units };
+    if (tokens.kindAt(tokens.count - 1) === Token.COLON && line.key !== NO_KEY) line.heads.endLine(indent);
+    return { labels: line.labels, units: line.units };
   }
 
   /** The head of the lines that come, if one is open. */
@@ -76,7 +75,8 @@ export class LineLabeller {
 
   /** Takes a token; the one to go on from. */
   #take(token: number): number {
-    const tokens = this.#line.tokens;
+    const line = this.#line;
+    const tokens = line.tokens;
     switch (tokens.kinds[token]) {
       case Token.WORD:
         return this.#word(token);
@@ -102,109 +102,114 @@ export class LineLabeller {
         this.#brackets.closeRound(token);
         break;
       case Token.COMMA:
-        this.#line.forget(token + 1);
-        this.#line.heads.candidate = undefined;
-        this.#line.isBehindComma = true;
+        line.forget(token + 1);
+        line.heads.candidate = undefined;
+        line.isBehindComma = true;
         break;
       case Token.ELLIPSIS:
         // What stands behind the number before is no name of the one that follows.
-        if (tokens.kindAt(this.#line.from - 1) === Token.NUMBER) this.#line.forget(token + 1);
+        if (tokens.kindAt(line.from - 1) === Token.NUMBER) line.forget(token + 1);
         break;
       default:
-        this.#line.setCarried(LEFT_OUT, 0);
+        line.setCarried(LEFT_OUT, 0);
     }
     return token + 1;
   }
 
   /** What is no number names nothing; between a key and its value, as the stamp of `temp:1627551892437:24.6`, it parts nothing either. */
   #nothing(token: number): number {
-    const { tokens, key } = this.#line;
+    const line = this.#line;
+    const { tokens, key } = line;
     const isBetween =
       key !== NO_KEY && tokens.kindAt(token + 1) === Token.COLON && tokens.kindAt(token + 2) === Token.NUMBER;
-    if (!isBetween) this.#line.forgetAll(token + 1);
-    else this.#line.from = token + 2;
+    if (!isBetween) line.forgetAll(token + 1);
+    else line.from = token + 2;
     return isBetween ? token + 2 : token + 1;
   }
 
   #word(token: number): number {
-    const tokens = this.#line.tokens;
-    this.#line.setCarried(LEFT_OUT, 0);
+    const line = this.#line;
+    const tokens = line.tokens;
+    line.setCarried(LEFT_OUT, 0);
     const next = token + 1;
-    const kind = this.#line.phrases.kindOf(token);
-    if (tokens.kindAt(token - 1) === Token.NOTHING && (kind & IS_ZONE) !== 0) this.#line.forget(next);
-    else if (this.#line.key !== NO_KEY && (next >= tokens.count || tokens.gaps[next] !== Token.GLUED)) {
+    const kind = line.phrases.kindOf(token);
+    if (tokens.kindAt(token - 1) === Token.NOTHING && (kind & IS_ZONE) !== 0) line.forget(next);
+    else if (line.key !== NO_KEY && (next >= tokens.count || tokens.gaps[next] !== Token.GLUED)) {
       // The value of `key=`; behind a colon a word may name again: `app: latency 12 ms`.
-      if (this.#line.key.isPhrase) {
-        this.#line.valueOf = this.#line.key;
-        this.#line.key = NO_KEY;
+      if (line.key.isPhrase) {
+        line.valueOf = line.key;
+        line.key = NO_KEY;
       } else {
-        this.#line.forget(next);
-        this.#line.heads.candidate = undefined;
+        line.forget(next);
+        line.heads.candidate = undefined;
       }
-    } else if (token === 0 && this.#line.places.isLevelAndUptime()) {
-      this.#line.forget(4);
-      this.#line.labels[0] = NO_DATUM;
+    } else if (token === 0 && line.places.isLevelAndUptime()) {
+      line.forget(4);
+      line.labels[0] = NO_DATUM;
       return 4;
     }
     return next;
   }
 
   #quoted(token: number): void {
-    if (this.#line.key !== NO_KEY) this.#line.forget(token + 1);
+    const line = this.#line;
+    if (line.key !== NO_KEY) line.forget(token + 1);
     else {
-      this.#line.forget(token);
-      if (!this.#line.phrases.isName(token)) this.#line.from = token + 1;
+      line.forget(token);
+      if (!line.phrases.isName(token)) line.from = token + 1;
     }
   }
 
   #takeKey(token: number): number {
-    const tokens = this.#line.tokens;
+    const line = this.#line;
+    const tokens = line.tokens;
     const isPhrase = tokens.kinds[token] !== Token.EQUALS;
-    this.#line.setCarried(LEFT_OUT, 0);
-    if (!isPhrase && this.#line.places.isEqualsInName(token)) {
+    line.setCarried(LEFT_OUT, 0);
+    if (!isPhrase && line.places.isEqualsInName(token)) {
       tokens.ends[token - 1] = tokens.ends[token + 1] as number;
       tokens.kinds[token + 1] = Token.IDLE;
       return token + 2;
     }
-    const from = this.#withoutValue(this.#line.wordsFrom(token), token);
+    const from = this.#withoutValue(line.wordsFrom(token), token);
     const isBare = tokens.kindAt(token - 1) === Token.QUOTED;
-    if (this.#line.places.isLineOfFunction(token)) {
-      this.#line.forget(token + 2);
+    if (line.places.isLineOfFunction(token)) {
+      line.forget(token + 2);
       return token + 2;
     }
     const steps = this.#steps.label(from, token, token + 1);
     if (steps > 0) return steps;
-    if (this.#line.places.isOfCell(from, token)) {
-      this.#line.forget(token + 1);
+    if (line.places.isOfCell(from, token)) {
+      line.forget(token + 1);
       return token + 1;
     }
-    const key = this.#line.keys.of(from, token, from === this.#line.from ? this.#line.before : 0);
+    const key = line.keys.of(from, token, from === line.from ? line.before : 0);
     const next = token + 1;
-    this.#line.forget(next);
+    line.forget(next);
     if (key.name === 0 && !key.isId) return next;
-    if ((this.#line.words.kindOf(key.name) & IS_COMMAND) !== 0 && tokens.kindAt(next) === Token.WORD)
-      this.#line.commandEnd = this.#line.places.commandEnd(next);
-    this.#line.key = isBare ? key : this.#line.heads.below(key);
-    this.#line.heads.candidate = isPhrase && !isBare ? key : undefined;
+    if ((line.words.kindOf(key.name) & IS_COMMAND) !== 0 && tokens.kindAt(next) === Token.WORD)
+      line.commandEnd = line.places.commandEnd(next);
+    line.key = isBare ? key : line.heads.below(key);
+    line.heads.candidate = isPhrase && !isBare ? key : undefined;
     const first = tokens.bytes[tokens.starts[from] as number];
-    if (isPhrase && first === PERCENT_SIGN && key.unit === 0) this.#line.listUnit = PERCENT;
+    if (isPhrase && first === PERCENT_SIGN && key.unit === 0) line.listUnit = PERCENT;
     return next;
   }
 
   /** Skips the words that are the value of the key before, as in `status: ok time: 12`. */
   #withoutValue(from: number, to: number): number {
-    if (this.#line.valueOf === NO_KEY || from !== this.#line.from) return from;
-    const tokens = this.#line.tokens;
-    const first = this.#line.phrases.firstName(from, to);
-    const second = this.#line.phrases.firstName(first + 1, to);
+    const line = this.#line;
+    if (line.valueOf === NO_KEY || from !== line.from) return from;
+    const tokens = line.tokens;
+    const first = line.phrases.firstName(from, to);
+    const second = line.phrases.firstName(first + 1, to);
     if (second >= to || tokens.kinds[first] !== Token.WORD) return from;
-    const kind = this.#line.phrases.kindOf(first);
+    const kind = line.phrases.kindOf(first);
     const isValue =
       (kind & (IS_AMOUNT | IS_ID)) !== 0 ||
       tokens.gaps[second] === Token.TABBED ||
-      isValueOf(this.#line.words.textOf(this.#line.valueOf.name), tokens.textOf(first));
+      isValueOf(line.words.textOf(line.valueOf.name), tokens.textOf(first));
     if (!isValue) return from;
-    this.#line.heads.candidate = undefined;
+    line.heads.candidate = undefined;
     return second;
   }
 }
