@@ -32,6 +32,8 @@ const WIDEST: i32 = 6;
 const MOST_DIGITS: i32 = 20;
 /** A longer attribute is left to the general reader. */
 const LONGEST_ATTRIBUTE: i32 = 40;
+/** Farther back from the end of its last number the general reader looks for no start of an attribute. */
+const FARTHEST_QUOTE: i32 = 200;
 
 /** `Columns ` and `repeats `, eight bytes each; `Column `, seven. */
 const COLUMNS: u64 = 0x20736e6d756c6f43;
@@ -141,6 +143,18 @@ export function mayOpenAttribute(quote: i32): bool {
   }
   const next: u32 = load<u8>(at + 1);
   return next === COMMA || next === 0x7d || next === SENTINEL || at - quote === LONGEST_ATTRIBUTE;
+}
+
+/** Whether a quote behind a number ends what may be such an attribute; the quote's address. */
+export function mayCloseAttribute(quote: i32): bool {
+  const next: u32 = load<u8>(quote + 1);
+  if (next !== COMMA && next !== 0x7d && next !== SENTINEL) return false;
+  for (let at = quote - 1; quote - at < FARTHEST_QUOTE; at--) {
+    const byte: u32 = load<u8>(at);
+    if (byte === NEWLINE || byte === RETURN) return false;
+    if (byte === QUOTE) return load<u8>(at - 1) === EQUALS;
+  }
+  return false;
 }
 
 /** Whether so many digits before a point or a blank may be a date of eight digits or the seconds and more since 1970. */

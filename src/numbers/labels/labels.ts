@@ -110,6 +110,10 @@ export class LineLabeller {
         // What stands behind the number before is no name of the one that follows.
         if (tokens.kindAt(line.from - 1) === Token.NUMBER) line.forget(token + 1);
         break;
+      case Token.IDLE:
+        if (tokens.kindAt(token - 1) === Token.HYPHEN_SIGN) line.changed = line.lastName;
+        line.setCarried(LEFT_OUT, 0);
+        break;
       default:
         line.setCarried(LEFT_OUT, 0);
     }

@@ -43,6 +43,8 @@ export class LineState {
   isTitle = false;
   /** The name of the number before, without what is open around it; 0 where it has none. */
   lastName = 0;
+  /** The name of what changes, as an arrow between two numbers says: how long that took may stand behind. */
+  changed = 0;
   /** Round brackets that are open. */
   readonly open: number[] = [];
 
@@ -56,6 +58,7 @@ export class LineState {
     this.heads.startLine();
     this.listUnit = 0;
     this.lastName = 0;
+    this.changed = 0;
     this.commandEnd = 0;
     this.isTitle = this.places.isTitle();
     this.open.length = 0;

@@ -84,15 +84,16 @@ export class NamesBehind {
   /** Finds the name behind a number, which ends where a part of the line does. */
   #hasNameBehind(token: number): boolean {
     const tokens = this.#tokens;
-    let at = token + 1;
+    let at = this.#pastSum(token);
+    const behind = at;
     if (tokens.kindAt(at) === Token.ROUND_OPEN) {
       const closing = tokens.partners[at] as number;
       if (closing < 0 || closing > at + 1 + MOST_WORDS || closing === at + 1) return false;
       for (let i = at + 1; i < closing; i++) if (tokens.kinds[i] !== Token.WORD) return false;
       return this.#set(token, at + 1, closing, closing + 1);
     }
-    while (at - token <= MOST_WORDS && this.#mayName(at)) at++;
-    if (at === token + 1) return false;
+    while (at - behind < MOST_WORDS && this.#mayName(at)) at++;
+    if (at === behind) return false;
     const kind = tokens.kindAt(at);
     const ends =
       at >= tokens.count ||
@@ -102,7 +103,21 @@ export class NamesBehind {
       kind === Token.CLOSE ||
       kind === Token.ROUND_CLOSE ||
       (kind === Token.WORD && (this.#words.kindOf(this.#words.idOf(tokens, at)) & IS_STOP_WORD) !== 0);
-    return ends && this.#set(token, token + 1, at, at);
+    return ends && this.#set(token, behind, at, at);
+  }
+
+  /** Where a number ends, with those that are joined to it and share the unit of the last one: `0.02+1.3+0.08 ms`. */
+  #pastSum(token: number): number {
+    const { kinds, gaps, units } = this.#tokens;
+    let at = token;
+    while (
+      units[at] === 0 &&
+      (kinds[at + 1] === Token.PLUS_SIGN || kinds[at + 1] === Token.SLASH_SIGN) &&
+      this.#tokens.kindAt(at + 2) === Token.NUMBER &&
+      gaps[at + 1] === Token.GLUED
+    )
+      at += 2;
+    return units[at] === 0 ? token + 1 : at + 1;
   }
 
   /** Takes numbers and names by turns, with nothing before them that may name the first; where they end, 0 for none. */

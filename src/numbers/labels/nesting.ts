@@ -1,3 +1,4 @@
+import { isOneOf } from '../text/characters';
 import type { Names } from './names';
 
 /** Nesting is followed so deep. */
@@ -86,5 +87,5 @@ export function mayGoOn(bytes: Uint8Array, start: number, end: number): boolean 
   while (first < end && (bytes[first] as number) <= 0x20) first++;
   if (first === end) return false;
   const byte = bytes[first] as number;
-  return (byte >= 0x30 && byte <= 0x39) || '"{}[]-'.includes(String.fromCharCode(byte));
+  return (byte >= 0x30 && byte <= 0x39) || isOneOf('"{}[]-', byte);
 }

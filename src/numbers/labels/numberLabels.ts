@@ -67,6 +67,7 @@ export class NumberLabels {
     const isGlued = before === Token.WORD && tokens.gaps[token] === Token.GLUED;
     const label = isGlued ? LEFT_OUT : this.#labelOf(token, from, isNamed, lastName);
     line.labels[number] = label;
+    line.units[number] ||= this.#unitOfPair(token);
     line.heads.candidate = undefined;
     line.forget(token + 1);
     line.setCarried(label, line.units[number] as number);
@@ -94,12 +95,18 @@ export class NumberLabels {
         line.units[number] = line.carriedUnit;
         return carried;
       }
+      if (
+        line.changed > 0 &&
+        line.isBehindComma &&
+        (line.tokens.units[token] || this.#unitOfPair(token)) !== 0
+      )
+        return line.nesting.under(line.changed);
     }
     const key = line.key;
     line.units[number] = key.unit;
     if (key.isId && key.name === 0) return line.nesting.path;
     line.lastName = key.name;
-    if (this.#isIdentifier(key.name)) return NO_DATUM;
+    if (this.#isIdentifier(key.name) || this.#isOfLogger(token)) return NO_DATUM;
     if (line.listUnit !== 0 && line.tokens.units[token] !== 0) {
       // The unit's letters are a name: `1.2 us` is a share of the time.
       const symbol = line.names.of(UNITS[line.tokens.units[token] as number]?.symbol ?? '');
@@ -107,6 +114,13 @@ export class NumberLabels {
       return line.nesting.under(symbol);
     }
     return line.nesting.under(key.name) || this.#rate(token);
+  }
+
+  /** The unit that a number has in common with the one behind its slash: `0.9 / 0.1 ms`; 0 for none. */
+  #unitOfPair(token: number): number {
+    const { tokens } = this.#line;
+    const isPair = tokens.kindAt(token + 1) === Token.SLASH_SIGN && tokens.kindAt(token + 2) === Token.NUMBER;
+    return isPair ? (tokens.units[token + 2] as number) : 0;
   }
 
   /** A rate says what it is where nothing names it: `9.98it/s` in a progress bar, `3.2 us/op` alone on its line. */
@@ -121,16 +135,36 @@ export class NumberLabels {
     return (this.#line.words.kindOf(name) & IS_IDENTIFIER) !== 0;
   }
 
+  /**
+   * Whether a number is what a logger puts into each line: `"level":30,"time":…` where a message or a process is in it too
+   * (pino), `"pid":12,"level":30` and `"time":"…","v":0` (bunyan).
+   */
+  #isOfLogger(token: number): boolean {
+    const { tokens } = this.#line;
+    const textOf = (at: number) => (tokens.kindAt(at) === Token.QUOTED ? tokens.textOf(at) : '');
+    const key = textOf(token - 2);
+    const before = textOf(token - 6);
+    if (key === 'v') return before === 'time';
+    if (key !== 'level' || before === 'pid') return key === 'level';
+    const isOfLine = (_: number, at: number) => ['msg', 'pid'].includes(textOf(at));
+    return textOf(token + 2) === 'time' && tokens.kinds.subarray(0, tokens.count).some(isOfLine);
+  }
+
   /** Labels a number whose name stands behind it. */
   #namedBehind(token: number, first: number): number {
     const line = this.#line;
     const tokens = line.tokens;
-    const number = tokens.partners[token] as number;
     const next = first === UNNAMED ? token + 1 : (line.behind.next[token] as number);
     if (first !== UNNAMED) {
       const name = line.phrases.join(first, line.behind.past[token] as number);
-      line.labels[number] = line.nesting.under(name) || LEFT_OUT;
-      line.units[number] = -line.listUnit;
+      // Of those that are joined, each is a part of what is named.
+      for (let i = token; i < first; i += 2) {
+        const number = tokens.partners[i] as number;
+        const part = first > token + 2 ? line.names.of(String((i - token) / 2 + 1)) : 0;
+        line.labels[number] =
+          line.nesting.under(part === 0 ? name : line.phrases.under(name, part)) || LEFT_OUT;
+        line.units[number] = -line.listUnit || (tokens.units[first - 1] as number);
+      }
       line.lastName = name;
     }
     line.forget(next);

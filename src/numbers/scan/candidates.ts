@@ -36,22 +36,11 @@ export class Candidates implements CandidateSearch {
 
   #startsNotFinite(index: number): boolean {
     const text = this.#text;
-    const { bytes, end } = text;
-    const first = (bytes[index] as number) | 0x20;
-    if ((first !== 0x6e && first !== 0x69) || index >= end) return false;
-    if (index + 3 < end) {
-      const second = (bytes[index + 1] as number) | 0x20;
-      const third = (bytes[index + 2] as number) | 0x20;
-      const isNan = first === 0x6e && second === 0x61 && third === 0x6e;
-      const isInf = first === 0x69 && second === 0x6e && third === 0x66;
-      const next = bytes[index + 3] as number;
-      const goesOn = isLetter(next) && !(isInf && (next | 0x20) === 0x69);
-      if ((!isNan && !isInf) || goesOn) return false;
-    }
-    return (text.kindBefore(index) & (DIGIT | LETTER)) === 0;
+    const first = text.at(index) | 0x20;
+    if ((first !== 0x6e && first !== 0x69) || index >= text.end) return false;
+    if ((text.kindBefore(index) & (DIGIT | LETTER)) !== 0) return false;
+    return index + 3 >= text.end || NOT_FINITE.test(text.ascii(index, index + 4));
   }
 }
 
-function isLetter(byte: number): boolean {
-  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
-}
+const NOT_FINITE = /^(?:nan(?![a-z])|inf(?![a-hj-z]))/i;

@@ -2,7 +2,7 @@ import type { ReadingOptions } from '../options';
 import type { ScanResult } from '../scanResult';
 import { isDigit } from '../text/characters';
 import type { Text } from '../text/text';
-import { unitAt, unitBehindBlank, unitCodeOf, unitEndOf } from '../tokens/unitText';
+import { ratePrefixAt, unitAt, unitBehindBlank, unitCodeOf, unitEndOf } from '../tokens/unitText';
 import { type CandidateSearch, Candidates } from './candidates';
 import {
   COMMA_MAY_GROUP,
@@ -76,7 +76,8 @@ class FastPath implements CandidateSearch, UnitReader {
     text.short = false;
     const match = unitAt(text, index, this.#prefixes);
     const end = unitEndOf(match);
-    return this.#mayStartDuration(index, end) || text.short ? 0 : this.#codeOf(match);
+    const isOther = this.#mayStartDuration(index, end) || ratePrefixAt(text, index) > 0;
+    return isOther || text.short ? 0 : this.#codeOf(match);
   }
 
   /** Whether a unit `[index, end)` may be that of the first count in `1m 23s` and `1min 2.5s`. */

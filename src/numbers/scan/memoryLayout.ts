@@ -104,7 +104,7 @@ export const STARTS_MACHINE = 128;
 export const SPACE = 2;
 export const COMMA_BEHIND = 3;
 export const UNIT = 4;
-/** A bracket or an equals sign, before which a number may identify. */
+/** A bracket or an equals sign, before which a number may identify, a bracket that says how sure it is, a quote. */
 export const MARK_BEHIND = 5;
 /** A slash, behind which the rest of a date, a unit or another number may stand. */
 export const SLASH_BEHIND = 6;

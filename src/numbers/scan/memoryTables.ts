@@ -1,6 +1,6 @@
 import type { SkipReason } from '../reasons';
 import { codeOf } from '../scanResult';
-import { COLON, COMMA, HYPHEN, KIND, LETTER, NEWLINE, PLUS, SLASH, TOKEN } from '../text/characters';
+import { COLON, COMMA, HYPHEN, isOneOf, KIND, LETTER, NEWLINE, PLUS, SLASH, TOKEN } from '../text/characters';
 import { POWERS as POWERS_OF_TEN } from '../tokens/decimal';
 import { isUnitByContext, mayEndPhrase, startsUnit, TRIE } from '../tokens/unitText';
 import { ATTACHED } from '../units';
@@ -114,7 +114,7 @@ function before(byte: number): number {
   if (byte === 0x20) return SPACE_BEFORE;
   if (byte === 0x3d) return EQUALS_BEFORE;
   if (byte === 0x22) return QUOTE_BEFORE;
-  if ('[(/'.includes(String.fromCharCode(byte))) return MARK_BEFORE;
+  if (isOneOf('[(/', byte)) return MARK_BEFORE;
   return byte >= 0x80 || byte === 0x24 || byte === 0x2a || ((KIND[byte] as number) & TOKEN) !== 0
     ? UNKNOWN
     : PLAIN;
@@ -151,7 +151,7 @@ function behind(byte: number): number {
   if (byte === 0x20) return SPACE;
   if (byte === COMMA) return COMMA_BEHIND;
   if (byte === SLASH) return SLASH_BEHIND;
-  if (byte === 0x5d || byte === 0x3d) return MARK_BEHIND;
+  if (isOneOf(']=("', byte)) return MARK_BEHIND;
   if (byte === 0x25 || ((kinds & LETTER) !== 0 && byte !== 0x5f)) return UNIT;
   if ((kinds & TOKEN) !== 0 || byte === 0x24 || byte === 0x27) return UNKNOWN;
   return PLAIN;

@@ -45,6 +45,11 @@ export function isHexDigit(byte: number): boolean {
   return isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66);
 }
 
+/** Whether a byte is one of some characters of ASCII. */
+export function isOneOf(characters: string, byte: number): boolean {
+  return characters.includes(String.fromCharCode(byte));
+}
+
 export function isLineEnd(byte: number): boolean {
   return byte === NEWLINE || byte === RETURN;
 }

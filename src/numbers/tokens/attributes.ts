@@ -10,13 +10,20 @@ const LONGEST_VALUE = 120;
 const LONGEST_BRACES = 400;
 
 /**
- * Where the value of an attribute ends that starts at an index with a number and names a series rather than measures it, as
- * metrics of Prometheus and OpenMetrics have them: `rpc_seconds{quantile="0.5",le="+Inf"} 12`; 0 where none starts.
+ * Where a number ends that a token is in the value of an attribute, which names a series rather than measures it, as metrics of
+ * Prometheus and OpenMetrics have them: `rpc_seconds{quantile="0.5",le="+Inf",job="node 12"} 12`; 0 for any other. Where
+ * the value starts with it, all of the value is one.
  */
-export function attributeEnd(text: Text, start: number): number {
-  if (text.at(start - 1) !== QUOTE || text.at(start - 2) !== EQUALS) return 0;
+export function attributeEnd(text: Text, start: number, tokenEnd: number): number {
   const digit = isPlusOrHyphen(text, start) ? start + 1 : start;
-  if (!isDigit(text.at(digit)) && notFiniteEnd(text, digit) === 0) return 0;
+  const isFirst = text.at(start - 1) === QUOTE && (isDigit(text.at(digit)) || notFiniteEnd(text, digit) > 0);
+  if (!isFirst && text.at(tokenEnd) !== QUOTE) return 0;
+  let open = start - 1;
+  while (text.at(open) !== QUOTE) {
+    if (isLineEnd(text.at(open)) || start - open > LONGEST_VALUE) return 0;
+    open--;
+  }
+  if (text.at(open - 1) !== EQUALS) return 0;
   let end = start;
   while (text.at(end) !== QUOTE) {
     if (isLineEnd(text.at(end)) || end - start > LONGEST_VALUE) return 0;

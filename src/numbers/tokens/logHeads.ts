@@ -1,4 +1,4 @@
-import { CLOSE_SQUARE, isDigit, LETTER, QUOTE, SPACE } from '../text/characters';
+import { CLOSE_SQUARE, isDigit, isOneOf, LETTER, QUOTE, SPACE } from '../text/characters';
 import type { Text } from '../text/text';
 import { pastBlanks, pastDigits } from './around';
 
@@ -28,7 +28,7 @@ export function processIdsEnd(text: Text, index: number): number {
   }
   if (end === 0) return 0;
   const next = pastBlanks(text, end);
-  if (LEVELS.includes(String.fromCharCode(text.at(next))) && text.at(next + 1) === SPACE) return end;
+  if (isOneOf(LEVELS, text.at(next)) && text.at(next + 1) === SPACE) return end;
   return isPlaceInBracket(text, next) ? end : 0;
 }
 

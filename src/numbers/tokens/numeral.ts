@@ -1,5 +1,6 @@
 import type { ReadingOptions } from '../options';
 import {
+  CLOSE,
   COLON,
   COMMA,
   DIGIT,
@@ -8,15 +9,17 @@ import {
   isHexDigit,
   JOINER,
   LETTER,
+  OPEN,
   PLUS,
   POINT,
   UNDERSCORE,
   ZERO,
 } from '../text/characters';
 import type { Text } from '../text/text';
+import { digitCount } from './around';
 import { scaled } from './decimal';
 import { type Grouping, isSign } from './grouping';
-import { currencyBefore } from './unitText';
+import { currencyBefore, ratePrefixAt } from './unitText';
 
 /**
  * Reads one unsigned number without its unit. The value is the double nearest to what is written, bit for bit
@@ -65,6 +68,7 @@ export class Numeral {
     }
     end = this.#readFraction(start, end, mark);
     const digitsEnd = end;
+    if (this.#fraction > 0) end = this.#pastUncertainty(end);
     let exponent = 0;
     const letter = this.#exponentLetter(start, end);
     if (letter >= 0) {
@@ -75,6 +79,9 @@ export class Numeral {
         if (text.at(end + letter) === HYPHEN) exponent = -exponent;
         end = i;
       }
+    } else {
+      exponent = ratePrefixAt(text, end);
+      if (exponent > 0) end++;
     }
     this.end = end;
     const value = scaled(this.#mantissa, exponent - this.#fraction);
@@ -102,6 +109,13 @@ export class Numeral {
     if ((sign !== HYPHEN && sign !== PLUS) || this.#mark - start > 1 || end - this.#mark < 4) return -1;
     for (let i = end + 1; i < end + 4; i++) if (!isDigit(text.at(i))) return -1;
     return (text.kindAt(end + 4) & (LETTER | DIGIT | JOINER)) === 0 ? 0 : -1;
+  }
+
+  /** Where the bracket ends that says how sure the last decimals are, as in `1.23(45)`; the index where there is none. */
+  #pastUncertainty(end: number): number {
+    const text = this.#text;
+    const digits = text.at(end) === OPEN ? digitCount(text, end + 1, 4) : 0;
+    return digits > 0 && digits < 4 && text.at(end + 1 + digits) === CLOSE ? end + digits + 2 : end;
   }
 
   /** Reads digits, and underscores between groups of three of them, into the mantissa; returns where they end. */

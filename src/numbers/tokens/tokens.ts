@@ -170,7 +170,7 @@ export class TokenReader {
 
   #readToken(start: number, end: number): number {
     const text = this.#text;
-    const attribute = attributeEnd(text, start);
+    const attribute = attributeEnd(text, start, end);
     if (attribute > 0) return this.#skip('word', start, attribute);
     const uuid = end - start >= 36 ? this.#shapes.uuidStart(start, end) : -1;
     if (uuid >= 0) return this.#skip('uuid', uuid, end);

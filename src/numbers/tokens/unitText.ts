@@ -6,6 +6,7 @@ import {
   HYPHEN,
   isDigit,
   isLineEnd,
+  isOneOf,
   kindOf,
   LETTER,
   PERCENT,
@@ -16,7 +17,7 @@ import {
   TOKEN,
 } from '../text/characters';
 import type { Text } from '../text/text';
-import { ATTACHED, CURRENCY_SIGNS, FIRST_PREFIX, UNITS, unitCode } from '../units';
+import { ATTACHED, CURRENCY_SIGNS, FIRST_PREFIX, UNITS, type Unit, unitCode } from '../units';
 
 /** A trie of the units' UTF-8: `next[node * 256 + byte]` is the next node, `code[node]` the unit ending there. */
 class Trie {
@@ -71,6 +72,8 @@ function utf8(symbol: string): number[] {
     return [0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f)];
   });
 }
+
+const KILO = 0x6b;
 
 /** What there are of units. */
 export const TRIE = new Trie();
@@ -161,8 +164,7 @@ function bareMilliAt(text: Text, index: number): number {
   while (text.at(at) === 0x20 && at - end < WIDEST_GAP) at++;
   const digits = at;
   while (isDigit(text.at(at)) && at - digits < MOST_DECIMALS) at++;
-  const isBinary =
-    at > digits && 'KMGT'.includes(String.fromCharCode(text.at(at))) && text.at(at + 1) === 0x69;
+  const isBinary = at > digits && isOneOf('KMGT', text.at(at)) && text.at(at + 1) === 0x69;
   return isBinary && !text.isWordAt(at + 2) ? end * CODES + MILLICORES : 0;
 }
 
@@ -175,7 +177,7 @@ export function metricTypeAt(text: Text, start: number, index: number): number {
   if (text.at(index) !== BAR || text.at(start - 1) !== COLON) return 0;
   if ((text.kindBefore(start - 1) & (LETTER | DIGIT)) === 0) return 0;
   const isTime = text.at(index + 1) === 0x6d && text.at(index + 2) === 0x73;
-  if (!isTime && !METRIC_TYPES.includes(String.fromCharCode(text.at(index + 1)))) return 0;
+  if (!isTime && !isOneOf(METRIC_TYPES, text.at(index + 1))) return 0;
   const end = index + (isTime ? 3 : 2);
   return (text.kindAt(end) & TOKEN) === 0 ? end * CODES + (isTime ? MILLISECONDS : 0) : 0;
 }
@@ -213,7 +215,6 @@ export function startsUnit(byte: number): boolean {
   return byte >= 0x80 || byte === PLUS || byte === BRACKET || TRIE.step(0, byte) > 0;
 }
 
-const KILO = 0x6b;
 const BRACKET = 0x5b;
 /** The first byte of `±`. */
 const PLUS_MINUS = 0xc2;
@@ -290,6 +291,22 @@ function plainUnitBehind(text: Text, index: number, blank: number, prefixes: boo
   return isWord || endsPhrase(text, end) ? result : 0;
 }
 
+/** The power of ten of a prefix at an index that belongs to a rate behind a blank, as in `1.2M ops/s`; 0 where there is none. */
+export function ratePrefixAt(text: Text, index: number): number {
+  const power = text.at(index + 1) === 0x20 ? (RATE_PREFIXES.get(text.at(index)) ?? 0) : 0;
+  if (power === 0) return 0;
+  const { dimension } = UNITS[unitCodeOf(unitBehindBlank(text, index + 1, false))] as Unit;
+  return dimension.endsWith(' per second') ? power : 0;
+}
+
+/** k, K, M and G. */
+const RATE_PREFIXES = new Map([
+  [KILO, 3],
+  [0x4b, 3],
+  [0x4d, 6],
+  [0x47, 9],
+]);
+
 /** Where a `±`, `+/-` or `+-` ends that starts at an index; 0 where none does. */
 function deviationEnd(text: Text, index: number): number {
   const byte = text.at(index);
@@ -337,7 +354,7 @@ function endsPhrase(text: Text, index: number): boolean {
 
 /** Whether a byte of ASCII ends the phrase that a unit is in. */
 export function mayEndPhrase(byte: number): boolean {
-  return (kindOf(byte) & BLANK) !== 0 || PHRASE_ENDS.includes(String.fromCharCode(byte));
+  return (kindOf(byte) & BLANK) !== 0 || isOneOf(PHRASE_ENDS, byte);
 }
 
 const MINUS = 0x2212;

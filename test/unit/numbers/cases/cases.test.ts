@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from './cases';
 import { MISREAD } from './misread';
+import { NOTATIONS } from './notations';
 import { STRAY_NUMBERS } from './strayNumbers';
 import { TEXTS } from './texts';
 import { TOOLS } from './tools';
@@ -51,6 +52,7 @@ function named(cases: readonly Case[]): [string, Case][] {
 const GROUPS = [
   { group: 'of texts that people keep', cases: TEXTS, misread: MISREAD.texts },
   { group: 'of layouts of tools', cases: TOOLS, misread: MISREAD.tools },
+  { group: 'of numbers that belong together', cases: NOTATIONS, misread: [] },
   { group: 'of lines with stray numbers', cases: STRAY_NUMBERS, misread: [] },
 ];
 
