@@ -5,6 +5,7 @@ import {
   COMMA_BEHIND,
   COMMA_MAY_GROUP,
   COMMA_SEPARATES,
+  ENDING_BEHIND,
   ENDS,
   ENDS_KEY,
   ENDS_NAME,
@@ -35,29 +36,16 @@ import {
   WITH_PLACES,
   WITH_UNITS,
 } from '../scan/memoryLayout';
-import {
-  BEYOND,
-  BLANK,
-  COMMA,
-  DIGIT,
-  HYPHEN,
-  LETTER,
-  OPEN,
-  PLUS,
-  POINT,
-  QUOTE,
-  START,
-  ZERO,
-} from '../text/bytes';
+import { BEYOND, BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../text/bytes';
 import { append, digitCount, digitsEnd, digitsValue, eightAt, isDigit, nearest } from './digits';
 import { isOutside, kindsAt } from './kinds';
 import {
   DAY,
   DIVIDED,
+  ENDED,
   IDENTIFIER,
   KEYED,
   mayBeOther,
-  mayCloseAttribute,
   mayOpenAttribute,
   NAMED,
   STAMP,
@@ -164,21 +152,13 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
     const behind = tailAt(next, flags);
     if (behind === UNKNOWN || behind === UNIT || behind === SLASH_BEHIND) return 0;
     // `[  2.5s]`.
-    if (
-      behind === MARK_BEHIND &&
-      (load<u8>(next) === QUOTE ? mayCloseAttribute(next) : lead === SPACE_BEFORE)
-    )
-      return 0;
+    if (behind === MARK_BEHIND && lead === SPACE_BEFORE) return 0;
+    if (behind === ENDING_BEHIND && mayBeOther(ENDED, at, next)) return 0;
   } else if (tail === MARK_BEHIND) {
-    if (load<u8>(end) === OPEN) {
-      // `1.23(45)`.
-      if (!isWhole && (isDigit(load<u8>(end + 1)) || load<u8>(end + 1) === SENTINEL)) return 0;
-    } else if (load<u8>(end) === QUOTE) {
-      if (mayCloseAttribute(end)) return 0;
-    } else if (lead === SPACE_BEFORE || (left === COMMA && load<u8>(at - 2) === 0x5b) || left === 0x3d) {
-      // `[  5]`, `[,5]` and `==5==`.
-      return 0;
-    }
+    // `[  5]`, `[,5]` and `==5==`.
+    if (lead === SPACE_BEFORE || (left === COMMA && load<u8>(at - 2) === 0x5b) || left === 0x3d) return 0;
+  } else if (tail === ENDING_BEHIND) {
+    if (mayBeOther(ENDED, at, end)) return 0;
   } else if (tail === SLASH_BEHIND) {
     if (mayBeOther(DIVIDED, at, end)) return 0;
   } else if (tail !== PLAIN) {

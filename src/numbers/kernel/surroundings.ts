@@ -47,7 +47,7 @@ const ID: u32 = 0x6469;
 const PORT: u32 = 0x74726f70;
 
 /** What {@link mayBeOther} is asked about: what may identify, name, date, be the day of a date, go on as a sum or
- * behind a slash, stand behind a key. */
+ * behind a slash, stand behind a key, end an attribute or have a bracket that says how sure it is. */
 export const IDENTIFIER: i32 = 0;
 export const NAMED: i32 = 1;
 export const STAMP: i32 = 2;
@@ -55,6 +55,7 @@ export const DAY: i32 = 3;
 export const TERM: i32 = 4;
 export const DIVIDED: i32 = 5;
 export const KEYED: i32 = 6;
+export const ENDED: i32 = 7;
 
 /**
  * Whether the digits from an address to another may be something else than a number. One function, so that the compiler
@@ -63,6 +64,7 @@ export const KEYED: i32 = 6;
 export function mayBeOther(question: i32, at: i32, end: i32): bool {
   if (question === DAY) return mayBeDay(at, end);
   if (question === KEYED) return mayEndKey(at - 1);
+  if (question === ENDED) return load<u8>(end) === QUOTE ? mayCloseAttribute(end) : mayBeDigit(end + 1);
   if (question === IDENTIFIER) return mayIdentify(at, load<u8>(at - 1));
   if (question === NAMED) return mayBeNamed(at);
   if (question === DIVIDED) return mayBeDivided(at, end);
@@ -146,7 +148,7 @@ export function mayOpenAttribute(quote: i32): bool {
 }
 
 /** Whether a quote behind a number ends what may be such an attribute; the quote's address. */
-export function mayCloseAttribute(quote: i32): bool {
+function mayCloseAttribute(quote: i32): bool {
   const next: u32 = load<u8>(quote + 1);
   if (next !== COMMA && next !== 0x7d && next !== SENTINEL) return false;
   for (let at = quote - 1; quote - at < FARTHEST_QUOTE; at--) {

@@ -104,10 +104,12 @@ export const STARTS_MACHINE = 128;
 export const SPACE = 2;
 export const COMMA_BEHIND = 3;
 export const UNIT = 4;
-/** A bracket or an equals sign, before which a number may identify, a bracket that says how sure it is, a quote. */
+/** A bracket or an equals sign, before which a number may identify. */
 export const MARK_BEHIND = 5;
 /** A slash, behind which the rest of a date, a unit or another number may stand. */
 export const SLASH_BEHIND = 6;
+/** A quote that may end a part of a series' name, or a bracket that may say how sure a number is. */
+export const ENDING_BEHIND = 7;
 
 /** Flags of a run: whether a unit behind a blank matters, how marks are read, what may be skipped, what is written. */
 export const WITH_UNITS = 1;

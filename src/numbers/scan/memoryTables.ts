@@ -11,6 +11,7 @@ import {
   COLON_BEFORE,
   COMMA_BEHIND,
   DATE,
+  ENDING_BEHIND,
   ENDS_KEY,
   ENDS_NAME,
   ENDS_UNIT,
@@ -151,7 +152,8 @@ function behind(byte: number): number {
   if (byte === 0x20) return SPACE;
   if (byte === COMMA) return COMMA_BEHIND;
   if (byte === SLASH) return SLASH_BEHIND;
-  if (isOneOf(']=("', byte)) return MARK_BEHIND;
+  if (byte === 0x5d || byte === 0x3d) return MARK_BEHIND;
+  if (byte === 0x28 || byte === 0x22) return ENDING_BEHIND;
   if (byte === 0x25 || ((kinds & LETTER) !== 0 && byte !== 0x5f)) return UNIT;
   if ((kinds & TOKEN) !== 0 || byte === 0x24 || byte === 0x27) return UNKNOWN;
   return PLAIN;
