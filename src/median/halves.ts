@@ -157,7 +157,7 @@ export class Halves {
     const above = this.#above;
     const middle = this.#middle;
     if (middle.size === 0) this.#fillRow();
-    else if (middle.size === WIDTH) this.#shorten();
+    if (middle.size === WIDTH) this.#shorten();
     const isLeast = below.size > 0 && num <= middle.at(0);
     const isLargest = above.size > 0 && num >= middle.at(middle.size - 1);
     // One that equals both ends goes where fewer are: the median then stays in its place.

@@ -56,6 +56,21 @@ describe('the halves of many numbers that are seldom looked at', () => {
     expect(finder.findMedian()).toBe(medianOf(nums));
   });
 
+  it('lose none where numbers come nearer and nearer to the median, however many a look led out of the row', () => {
+    const make = kinds['closing in on its middle'];
+    for (let seed = 1; seed < 18; seed++) {
+      const random = seeded(seed);
+      const nums = make?.(9000, seed) ?? [];
+      const finder = new MedianFinder();
+      for (const num of nums) {
+        finder.addNum(num);
+        if (random() < 0.2) finder.lower(1);
+      }
+      expect(sorted([...finder.lower(), ...finder.upper()])).toEqual(sorted(nums));
+      expect(finder.findMedian()).toBe(medianOf(nums));
+    }
+  });
+
   it.each([
     ...Object.entries(kinds),
     ['drifting', drifting] as const,
