@@ -49,14 +49,19 @@ export class Halves {
     below.last += isBelow;
     above.last += isAbove;
     this.#twice += isAbove - isBelow;
-    if (isBelow + isAbove === 0) this.#addNear(num);
     if (
+      isBelow + isAbove === 0 ||
       this.#twice < 1 ||
       this.#twice >= 2 * this.#middle.size ||
       below.last >= below.limit ||
       above.last >= above.limit
     )
-      this.#restore();
+      this.#comeNear(num, isBelow + isAbove === 0);
+  }
+
+  #comeNear(num: number, isNear: boolean): void {
+    if (isNear) this.#addNear(num);
+    this.#restore();
   }
 
   /** The same as `add` on each, but that nobody asks for the median in between. */
