@@ -58,6 +58,13 @@ const adversaries: Readonly<Record<string, (length: number) => number[]>> = {
   },
   'low, then high, each falling into the heap it must leave': length =>
     list(length, i => (i < length / 2 ? i : -i)),
+  'crowds on both sides, each nearer to the median than the one before, of which few cross over': length =>
+    list(length, i => {
+      const at = i % 1000;
+      if (at >= 840) return at < 920 ? -random() : 3 + random();
+      const distance = 0.97 ** (Math.floor(i / 1000) + random());
+      return at % 2 === 0 ? 1 - distance : 2 + distance;
+    }),
 };
 
 function movesOf(nums: readonly number[]): number {
