@@ -50,36 +50,41 @@ export function rankSum(x: ArrayLike<number>, y: ArrayLike<number>): RankSum {
 export function* rankSumOfSorted(x: Float64Array, y: Float64Array): Steps<RankSum> {
   const [m, n] = [x.length, y.length];
   const exact = isFeasible(m, n);
-  const { twiceU, ties, sizes } = yield* counting(x, y, exact);
-  const p = exact ? exactly(sizes, m, n, twiceU) : approximately(ties, m, n, twiceU);
+  const { sums, sizes } = yield* counting(x, y, exact);
+  const [twiceU = 0, ties = 0] = sums;
+  const p = sizes ? exactly(sizes, m, n, twiceU) : approximately(ties, m, n, twiceU);
   yield;
   return { u: twiceU / 2, p, exact, shift: yield* medianDifference(x, y) };
 }
 
-/** What is known of two sorted lists up to a place in each. */
-class Counts {
-  x = 0;
-  y = 0;
-  /** Twice U: for each number of x how many of y are smaller and how many no larger. */
-  twiceU = 0;
-  /** The sum of t³ - t over all groups of t equal numbers. */
-  ties = 0;
+/** How far two sorted lists have been counted, and what was found so far. */
+interface Counted {
+  x: number;
+  y: number;
+  /**
+   * Twice U, for each number of x how many of y are smaller and how many no larger; and the sum of t³ - t over all
+   * groups of t equal numbers. As doubles: the compiled loop need not be left where they outgrow an integer.
+   */
+  readonly sums: Float64Array;
   /** How many numbers each group has, ascending, where that is wanted. */
-  readonly sizes: number[] = [];
+  readonly sizes: number[] | undefined;
 }
 
-function* counting(x: Float64Array, y: Float64Array, withSizes: boolean): Steps<Counts> {
-  const counts = new Counts();
-  while (counts.x < x.length || counts.y < y.length) {
-    countOn(x, y, counts, withSizes);
+function* counting(x: Float64Array, y: Float64Array, withSizes: boolean): Steps<Counted> {
+  const counted: Counted = { x: 0, y: 0, sums: new Float64Array(2), sizes: withSizes ? [] : undefined };
+  while (counted.x < x.length || counted.y < y.length) {
+    countOn(x, y, counted);
     yield;
   }
-  return counts;
+  return counted;
 }
 
 /** Goes on with the next groups. */
-function countOn(x: Float64Array, y: Float64Array, counts: Counts, withSizes: boolean): void {
-  let { x: i, y: j, twiceU, ties } = counts;
+function countOn(x: Float64Array, y: Float64Array, counted: Counted): void {
+  const { sums, sizes } = counted;
+  let { x: i, y: j } = counted;
+  let twiceU = sums[0] as number;
+  let ties = sums[1] as number;
   for (let group = 0; group < STRETCH && (i < x.length || j < y.length); group++) {
     const isOfX = j === y.length || (i < x.length && (x[i] as number) <= (y[j] as number));
     const value = (isOfX ? x[i] : y[j]) as number;
@@ -89,12 +94,12 @@ function countOn(x: Float64Array, y: Float64Array, counts: Counts, withSizes: bo
     const size = i - beforeX + j - beforeY;
     twiceU += (i - beforeX) * (beforeY + j);
     ties += size * (size * size - 1);
-    if (withSizes) counts.sizes.push(size);
+    sizes?.push(size);
   }
-  counts.x = i;
-  counts.y = j;
-  counts.twiceU = twiceU;
-  counts.ties = ties;
+  counted.x = i;
+  counted.y = j;
+  sums[0] = twiceU;
+  sums[1] = ties;
 }
 
 function exactly(sizes: readonly number[], m: number, n: number, twiceU: number): number {
