@@ -157,10 +157,8 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
   } else if (tail === MARK_BEHIND) {
     // `[  5]`, `[,5]` and `==5==`.
     if (lead === SPACE_BEFORE || (left === COMMA && load<u8>(at - 2) === 0x5b) || left === 0x3d) return 0;
-  } else if (tail === ENDING_BEHIND) {
-    if (mayBeOther(ENDED, at, end)) return 0;
-  } else if (tail === SLASH_BEHIND) {
-    if (mayBeOther(DIVIDED, at, end)) return 0;
+  } else if (tail >= SLASH_BEHIND) {
+    if (mayBeOther(tail === SLASH_BEHIND ? DIVIDED : ENDED, at, end)) return 0;
   } else if (tail !== PLAIN) {
     return 0;
   }
