@@ -36,6 +36,8 @@ const DECIMAL_POINT = /\d\.\d/;
 const GROUPS = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d.,]*\d)/g;
 /** `1,25,000`, with the sign of the rupee if there is one. */
 const INDIAN_GROUPS = /₹?(?<![\d.,])[1-9]\d?(?:,\d\d)+,\d{3}(?:\.\d+)?(?![\d.,]*\d)/g;
+/** `1 234 567 ops/s`: two blanks before three digits each, and a rate; `12 345 ops/s` may be the twelfth of several. */
+const SPACED_GROUPS = /(?<!\d[ .,]?)[1-9]\d{0,2}(?: \d{3}){2,} \p{L}+\/s(?![\p{L}\p{N}_])/u;
 /** A comma between digits where no group of three follows, or where more than three digits come before. */
 const ILL_FORMED = /\d,(?:\d{1,2}|\d{4,})(?!\d)|\d{4},\d|(?<!\d|\d,)0\d*,\d|\.\d+,\d/;
 /** Nothing but fields of three digits, which would be groups if they came alone. */
@@ -62,6 +64,8 @@ export function detectNumberFormat(text: string, languageId = ''): NumberFormat 
   if (measured) return decimal(l10n.t('{0} is written with a decimal comma.', measured));
   const indian = indianGroups(sample);
   if (indian) return { options: { grouping: ',' }, reason: l10n.t('In {0} commas group.', indian) };
+  const spaced = SPACED_GROUPS.exec(sample)?.[0];
+  if (spaced) return { options: { grouping: ' ' }, reason: l10n.t('In {0} blanks group.', spaced) };
   const reason = tableReason(lines);
   if (reason) return separate(reason);
   return { options: {}, reason: l10n.t('The point is decimal; a comma groups only where its line says so.') };

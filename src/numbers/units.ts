@@ -160,6 +160,7 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'operations per second': {
     'op/s': 1,
     'ops/s': 1,
+    'op/sec': 1,
     'ops/sec': 1,
     'ops/min': 1 / 60,
     'ops/ms': 1e3,

@@ -30,6 +30,8 @@ describe('how a document writes its numbers', () => {
     ],
     ['a decimal comma before a sign of currency', '12,50 €\n0,99 €\n1 234,56 €\n', undefined, DECIMAL_COMMA],
     ['a leading zero before it', 'real\t0m0,345s\nLaufzeit: 0,987 s\n', undefined, DECIMAL_COMMA],
+    ['blanks before a rate', 'a: 56 626 794 ops/s\nb: 938 916 ops/s\n', undefined, { grouping: ' ' }],
+    ['a blank before a rate', '1 653 ops/s\n2 712 ops/s\n', undefined, AUTO],
     ['columns of decimal commas', '12:10:01  all  3,12  0,00  95,62\n', undefined, DECIMAL_COMMA],
     ['commas between fields of measures', 'a,0,5 ms,3\nb,1,6 ms,4\n', undefined, SEPARATES],
     ['both marks', 'took 0,5 s, then 1.2 s\n', undefined, SEPARATES],

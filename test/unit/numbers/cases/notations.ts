@@ -34,6 +34,23 @@ export const NOTATIONS: readonly Case[] = [
     ],
   },
   {
+    name: 'blanks that group, as one rate tells (benny)',
+    input: `Running "sum" suite...
+
+  reduce:
+    56 626 794 ops/s, ±9.43%   | fastest
+
+  loop:
+    938 916 ops/s, ±20.46%   | slowest, 51.19% slower
+`,
+    all: ['56626794 ops/s', '9.43 %', '938916 ops/s', '20.46 %', '51.19 %'],
+  },
+  {
+    name: 'blanks that may part numbers',
+    input: '12 653 ops/s\n13 700 ops/s\n14 712 702 lines\n',
+    all: ['12', '653 ops/s', '13', '700 ops/s', '14', '712', '702'],
+  },
+  {
     name: 'letters before a rate that are no prefixes',
     input: 'ran 5m ops/s\nver 2M lines\n',
     never: ['5000000 ops/s', '2000000'],
