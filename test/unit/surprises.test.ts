@@ -169,6 +169,40 @@ Samples: 4
     expect(tokens.map(({ value, unit = '' }) => `${value}${unit}`)).toEqual(['1.5k', '500m', '4.2m', '-5']);
     expect(unitOf('m')?.dimension).not.toBe(unitOf('k')?.dimension);
   });
+
+  it.each([
+    ['5.43090(20)', 5.4309],
+    ['12.5(1.2)', 12.5],
+    ['6.67430(15)e-11', 6.6743e-11],
+  ])('the uncertainty in %s is a part of the number here, and no factor', (text, value) => {
+    expect(explainNumbers(text)).toMatchObject([{ value, start: 0, end: text.length }]);
+  });
+
+  it('a word that begins as infinity or nan do is a word here', () => {
+    const text = '12 ms\nINFO done\n14 ms\nnanoseconds\ninfinite\n';
+    expect([...scanNumbers(text)]).toEqual([12, 14]);
+    expect(explainNumbers(text).filter(({ skipped }) => skipped === 'notFinite')).toEqual([]);
+  });
+
+  it.each([
+    [[1753876543123458]],
+    [[1753876543123455, 1753876543123458, 1753876543123461]],
+  ])('the median of the stamps %j has all digits here', nums => {
+    const finder = new MedianFinder();
+    finder.addNums(nums);
+    expect(finder.findMedian()).toBe(1753876543123458);
+  });
+
+  it('small and large numbers of JSON go on in their series here', () => {
+    const text = [1e-6, 1e-7, 1.5e-7, 1e21].map(took => JSON.stringify({ took })).join('\n');
+    expect(labelled(`${text}\n{"took":1.5e7}\n`)).toEqual([
+      'took 0.000001',
+      'took 1e-7',
+      'took 1.5e-7',
+      'took 1e+21',
+      'took 15000000',
+    ]);
+  });
 });
 
 function labelled(text: string): string[] {

@@ -111,11 +111,14 @@ export class Numeral {
     return (text.kindAt(end + 4) & (LETTER | DIGIT | JOINER)) === 0 ? 0 : -1;
   }
 
-  /** Where the bracket ends that says how sure the last decimals are, as in `1.23(45)`; the index where there is none. */
+  /** Where the bracket ends that says how sure the last decimals are, as in `1.23(45)` and `12.5(1.2)`; the index where there is none. */
   #pastUncertainty(end: number): number {
     const text = this.#text;
-    const digits = text.at(end) === OPEN ? digitCount(text, end + 1, 4) : 0;
-    return digits > 0 && digits < 4 && text.at(end + 1 + digits) === CLOSE ? end + digits + 2 : end;
+    const whole = text.at(end) === OPEN ? digitCount(text, end + 1, 4) : 0;
+    if (whole === 0 || whole > 3) return end;
+    const past = end + 1 + whole;
+    const close = text.at(past) === POINT ? past + 1 + digitCount(text, past + 1, MOST_DECIMALS) : past;
+    return text.at(close) === CLOSE && text.at(close - 1) !== POINT ? close + 1 : end;
   }
 
   /** Reads digits, and underscores between groups of three of them, into the mantissa; returns where they end. */
@@ -223,6 +226,9 @@ export function isPlusOrHyphen(text: Text, index: number): boolean {
   const byte = text.at(index);
   return byte === HYPHEN || byte === PLUS;
 }
+
+/** Of an uncertainty so many are looked at. */
+const MOST_DECIMALS = 20;
 
 /** The usual spellings; the longer ones first. */
 const WORDS = ['NaN', 'nan', 'NAN', 'Infinity', 'infinity', 'INFINITY', 'inf', 'Inf', 'INF'];

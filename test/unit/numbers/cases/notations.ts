@@ -4,12 +4,12 @@ import type { Case } from './cases';
 export const NOTATIONS: readonly Case[] = [
   {
     name: 'how sure the last digits are, in brackets',
-    input: 'slope: 1.23(45)\nslope: 1.25(4)\nmass: 6.67430(15)e-11\nwidth: 12.5(3) ms\n',
-    all: ['1.23', '1.25', '6.6743e-11', '12.5 ms'],
+    input: 'slope: 1.23(45)\nslope: 1.25(4)\nmass: 6.67430(15)e-11\nwidth: 12.5(3) ms\nwidth: 12.5(1.2) ms\n',
+    all: ['1.23', '1.25', '6.6743e-11', '12.5 ms', '12.5 ms'],
     series: [
       { label: 'slope', values: [1.23, 1.25] },
       { label: 'mass', values: [6.6743e-11] },
-      { label: 'width', unit: 'ms', values: [12.5] },
+      { label: 'width', unit: 'ms', values: [12.5, 12.5] },
     ],
   },
   {
@@ -19,8 +19,8 @@ export const NOTATIONS: readonly Case[] = [
   },
   {
     name: 'brackets behind a number that say something else',
-    input: 'a 12(3)\nb 1.5(12345)\nc 1.5(2.5)\nd 1.5 (2)\ne 1.5(2 of 3)\n',
-    all: ['12', '3', '1.5', '12345', '1.5', '2.5', '1.5', '2', '1.5', '2', '3'],
+    input: 'a 12(3)\nb 1.5(12345)\nc 1.5(2.)\nd 1.5 (2)\ne 1.5(2 of 3)\n',
+    all: ['12', '3', '1.5', '12345', '1.5', '2', '1.5', '2', '1.5', '2', '3'],
   },
   {
     name: 'a prefix before a rate',
