@@ -17,7 +17,7 @@ const PLACE_IN_PYTHON = /^([ |+-]*)File "[^"]*", line \d+(?:, in .*)?$/;
 /** What may become a line of these. */
 const BEGINNINGS = ['zsh:', 'bash:', 'dash:', 'sh:', 'fish:', 'Job ', 'node:', 'make:', 'make[', 'File "'];
 /** Most texts have none of them. */
-const ANY = /\[\d{1,4}\] |Job \d|(?:sh|node|make):|make\[|File [^"\n]{0,24}"/;
+const ANY = /\[\d{1,4}\][-+ ]|Job \d|(?:sh|node|make):|make\[|File [^"\n]{0,24}"/;
 
 /** A line's beginning is held back no longer than this. */
 const LONGEST_WAITING = 1 << 10;
@@ -119,7 +119,7 @@ export class Asides {
 }
 
 /** Parts of them, each but the first of a row only with that. To search for one is ten times as quick as by pattern. */
-const PARTS = [['[', '] ', 'make['], [':', 'sh:', 'node:', 'make:'], ['Job '], ['File ']];
+const PARTS = [['[', '] ', ']+', ']-', 'make['], [':', 'sh:', 'node:', 'make:'], ['Job '], ['File ']];
 
 function mayHaveAny(text: string | Ascii): boolean {
   const has = (part: string) => text.includes(part);

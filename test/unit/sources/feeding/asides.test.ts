@@ -17,6 +17,11 @@ const CASES: readonly (readonly [name: string, text: string, left: string])[] = 
     '\n7\r\n\n8',
   ],
   [
+    'jobs of bash that end while another command runs',
+    '99\r\n[1]-  Done                    ( sleep 1; echo 99 )\r\n[2]+  Exit 3                  false\r\n7\r\n',
+    '99\r\n\n\n7\r\n',
+  ],
+  [
     'jobs of zsh',
     '[2] 17 18\r\n[2]  + done       sleep 0.5 | cat\r\n[1]  - 4711 exit 3     false\r\n',
     '\n\n\n',
