@@ -1,37 +1,25 @@
 import * as l10n from '../../l10n';
 import type { NumberWriter } from '../../numberWriter';
-import {
-  type ChartData,
-  type Distribution,
-  LEVEL_COLUMNS,
-  MOST_LEVELS,
-  type NumberShown,
-} from '../../protocol';
+import type { ChartData, Distribution } from '../../protocol';
 import { element, setText } from '../dom';
+import { drawAxis, ROOM } from './axis';
+import { BARS, drawBars } from './bars';
 import { type Bins, binsOf } from './bins';
-import { labelRows, stackDots } from './dots';
-import { box, type Drawing, dot, line } from './drawing';
+import { box, type Drawing, line } from './drawing';
+import { DOTS, drawDots, type GoTo } from './drawnDots';
 import { Figure, type Surroundings } from './figure';
-import { Plot, type Spot, type Spots } from './plot';
+import { drawLevels, LEVEL, levelRows } from './levels';
+import { Plot } from './plot';
 import { linear, type Scale } from './scale';
 import { seriesName } from './seriesName';
 import { textWidth } from './textWidth';
-import { type AxisTicks, ticksOf } from './tickLabels';
-import { beyondWords, binLines, distributionSentence, type Words, wordsFor } from './words';
+import { ticksOf } from './tickLabels';
+import { beyondWords, distributionSentence, type Words, wordsFor } from './words';
 
 /** Heights in px. */
-const BARS = 116;
-const DOTS = 92;
-const LEVEL = 5;
 const LABELS = 18;
 const STRIP = 22;
 const AXIS = 22;
-/** Numbers up to which each dot has a label. */
-const MOST_LABELLED = 16;
-/** Room beside the first and the last dot. */
-const ROOM = 10;
-/** Shades that levels are drawn in. */
-const SHADES = 8;
 /** Px for a tick and its label. */
 const TICK = 64;
 
@@ -83,7 +71,6 @@ export class DistributionView {
   }
 }
 
-type GoTo = (number: NumberShown) => void;
 type Range = Pick<Distribution, 'low' | 'high'>;
 
 /** The range that holds those of all series with this unit. */
@@ -135,7 +122,7 @@ function drawOne(
   const scale = bins
     ? linear(bins.low, bins.high, 0, width)
     : linear(wanted.low, wanted.high, ROOM, width - ROOM);
-  const outside = bins ?? outsideOf(distribution, scale);
+  const outside = bins ?? outsideOf(distribution);
   const beyond = fitting(beyondWords(outside, distribution, words), width);
   const label = l10n.t('median {0}', words.value(median));
   const at = clamped(scale.place(median), width);
@@ -171,7 +158,7 @@ function drawOne(
 }
 
 /** How many numbers lie beside an axis of dots. */
-function outsideOf({ numbers = new Float64Array(), low, high }: Distribution, _scale: Scale): Bins {
+function outsideOf({ numbers = new Float64Array(), low, high }: Distribution): Bins {
   const below = numbers.filter(value => value < low).length;
   const above = numbers.filter(value => value > high).length;
   return { bins: [], low, high, below, above };
@@ -204,176 +191,6 @@ function placeLabels(label: string, at: number, beyond: { below: string; above: 
   };
 }
 
-/** The densities of each level, of both halves. */
-function levelRows(levels: Uint8Array): { readonly lower: Uint8Array; readonly upper: Uint8Array }[] {
-  const row = (i: number) => levels.subarray(i * LEVEL_COLUMNS, (i + 1) * LEVEL_COLUMNS);
-  const rows = Array.from({ length: MOST_LEVELS }, (_, i) => ({
-    lower: row(i),
-    upper: row(MOST_LEVELS + i),
-  }));
-  const isThere = (densities: Uint8Array) => densities.some(density => density > 0);
-  const last = rows.findLastIndex(({ lower, upper }) => isThere(lower) || isThere(upper));
-  return rows.slice(0, last + 1);
-}
-
-function drawLevels(
-  drawing: Drawing,
-  rows: ReturnType<typeof levelRows>,
-  { low, high }: Distribution,
-  scale: Scale,
-  width: number,
-): void {
-  const from = scale.place(low);
-  const wide = (scale.place(high) - from) / LEVEL_COLUMNS;
-  for (const half of ['lower', 'upper'] as const) {
-    const shades = Array.from({ length: SHADES + 1 }, () => '');
-    rows.forEach((row, level) => {
-      const shadeAt = (column: number) => Math.ceil(((row[half][column] ?? 0) / 255) * SHADES);
-      for (let column = 0; column < LEVEL_COLUMNS; ) {
-        const shade = shadeAt(column);
-        let end = column + 1;
-        while (end < LEVEL_COLUMNS && shadeAt(end) === shade) end++;
-        if (shade > 0) {
-          const x = Math.max(0, from + column * wide);
-          shades[shade] += box(x, level * LEVEL, Math.min(width, from + end * wide) - x, LEVEL - 1);
-        }
-        column = end;
-      }
-    });
-    shades.forEach((d, shade) => {
-      drawing.path(`fill ${half}`, d, shade / SHADES);
-    });
-  }
-}
-
-function drawBars(
-  drawing: Drawing,
-  { bins }: Bins,
-  scale: Scale,
-  base: number,
-  told: { readonly size: number; readonly whole: boolean; readonly words: Words },
-): Spots {
-  const most = Math.max(1, ...bins.map(({ lower, upper }) => lower + upper));
-  const gap = scale.place(bins[0]?.to ?? 0) - scale.place(bins[0]?.from ?? 0) >= 3 ? 0.5 : 0;
-  const tall = (count: number) => (count === 0 ? 0 : Math.max(1, (count / most) * BARS));
-  let lowerBars = '';
-  let upperBars = '';
-  for (const { from, to, lower, upper } of bins) {
-    const [x, end] = [scale.place(from) + gap, scale.place(to) - gap];
-    const height = tall(lower + upper);
-    // Side by side, as the median parts its numbers.
-    const part = (end - x) * (lower / (lower + upper || 1));
-    if (lower > 0) lowerBars += box(x, base - height, part, height);
-    if (upper > 0) upperBars += box(x + part, base - height, end - x - part, height);
-  }
-  drawing.path('fill bar lower', lowerBars);
-  drawing.path('fill bar upper', upperBars);
-  const at = (i: number): Spot => {
-    const bin = bins[i] ?? { from: 0, to: 0, lower: 0, upper: 0 };
-    return {
-      x: (scale.place(bin.from) + scale.place(bin.to)) / 2,
-      lines: binLines(bin, told.size, told.whole, told.words),
-    };
-  };
-  const nearest = (x: number) =>
-    Math.min(
-      bins.length - 1,
-      Math.max(0, Math.floor(((x - scale.from) / (scale.to - scale.from)) * bins.length)),
-    );
-  return { count: bins.length, nearest, at };
-}
-
-function drawDots(
-  drawing: Drawing,
-  numbers: Float64Array,
-  {
-    scale,
-    base,
-    lowerSize,
-    median,
-    words,
-    goTo,
-  }: {
-    readonly scale: Scale;
-    readonly base: number;
-    readonly lowerSize: number;
-    /** Where its line stands. */
-    readonly median: number;
-    readonly words: Words;
-    readonly goTo: GoTo;
-  },
-): Spots {
-  const isLabelled = numbers.length <= MOST_LABELLED;
-  const size = isLabelled ? 10 : 8;
-  const inside = [...numbers].flatMap((value, i) =>
-    value < scale.low || value > scale.high ? [] : { value, isLower: i < lowerSize },
-  );
-  const dots = stackDots(
-    inside.map(({ value }) => scale.place(value)),
-    size,
-  );
-  const rows = Math.max(1, ...dots.map(({ row }) => row + 1));
-  const room = DOTS - (isLabelled ? 30 : 6);
-  const pitch = Math.min(size, room / rows);
-  const yOf = (row: number) => base - size / 2 - 4 - row * pitch;
-  for (const half of ['lower', 'upper'] as const) {
-    const own = dots.filter((_, i) => inside[i]?.isLower === (half === 'lower'));
-    drawing.path(
-      `dots ${half} ${isLabelled ? 'large' : ''}`,
-      own.map(({ x, row }) => dot(x, yOf(row))).join(''),
-    );
-  }
-  if (isLabelled)
-    drawDotLabels(
-      drawing,
-      inside.map(({ value }) => value),
-      dots.map(({ x }) => x),
-      yOf(rows - 1) - size / 2 - 5,
-      { scale, median, words },
-    );
-  const at = (i: number): Spot => {
-    const { value = 0, isLower = true } = inside[i] ?? {};
-    const { x = 0, row = 0 } = dots[i] ?? {};
-    const nth = inside.slice(0, i).filter(other => other.value === value).length;
-    return {
-      x,
-      y: yOf(row),
-      lines: [words.measured(value), isLower ? l10n.t('lower half') : l10n.t('upper half')],
-      goTo: () => goTo({ which: 'value', value, nth }),
-    };
-  };
-  const nearest = (x: number) =>
-    dots.reduce((best, each, i) => (Math.abs(each.x - x) < Math.abs((dots[best]?.x ?? 0) - x) ? i : best), 0);
-  return { count: dots.length, nearest, at };
-}
-
-function drawDotLabels(
-  drawing: Drawing,
-  values: readonly number[],
-  places: readonly number[],
-  y: number,
-  { scale: { to }, median, words }: { readonly scale: Scale; readonly median: number; readonly words: Words },
-): void {
-  const isNew = (i: number) => values[i] !== values[i - 1];
-  const labels = values.map(value => words.value(value));
-  const shown = places.map((x, i) => {
-    const half = textWidth(labels[i] ?? '') / 2;
-    return Math.min(to + ROOM - half, Math.max(half, x));
-  });
-  const distinct = shown.flatMap((x, i) => (isNew(i) ? { x, label: labels[i] ?? '' } : []));
-  const rows = labelRows(
-    distinct.map(({ x }) => x),
-    distinct.map(({ label }) => textWidth(label)),
-    2,
-  );
-  distinct.forEach(({ x, label }, i) => {
-    const row = rows[i] ?? -1;
-    // The median's line has its value above it.
-    const isCrossed = Math.abs(x - median) < textWidth(label) / 2 + 2;
-    if (row >= 0 && !isCrossed) drawing.text('label', x, y - row * 13, label, 'middle');
-  });
-}
-
 /** Least, quartiles, median and largest, as far as the axis goes. */
 function drawStrip(
   drawing: Drawing,
@@ -388,28 +205,4 @@ function drawStrip(
   drawing.path('strip', line(place(min), y, place(q1), y) + line(place(q3), y, place(max), y));
   drawing.path('strip', box(place(q1), y - 6, Math.max(1, place(q3) - place(q1)), 12));
   drawing.path('strip-median', line(place(median), y - 6, place(median), y + 6));
-}
-
-/** The axis below, with words below its ticks that stay within the picture. */
-export function drawAxis(
-  drawing: Drawing,
-  { values, labels }: AxisTicks,
-  scale: Scale,
-  y: number,
-  width: number,
-): void {
-  const places = values.map(value => scale.place(value));
-  drawing.path(
-    'axis',
-    line(Math.max(0, scale.from - ROOM), y, width, y) + places.map(x => line(x, y, x, y + 4)).join(''),
-  );
-  const wide = labels.map(label => textWidth(label));
-  const centres = places.map((x, i) => {
-    const half = (wide[i] ?? 0) / 2;
-    return Math.min(width - half, Math.max(half, x));
-  });
-  const rows = labelRows(centres, wide, 1, 8);
-  centres.forEach((x, i) => {
-    if (rows[i] === 0) drawing.text('label soft', x, y + 17, labels[i] ?? '', 'middle');
-  });
 }

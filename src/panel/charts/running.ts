@@ -2,7 +2,7 @@ import * as l10n from '../../l10n';
 import type { NumberWriter } from '../../numberWriter';
 import { type ChartData, MOST_DOTS, type RunningMedian } from '../../protocol';
 import { Segments } from '../segments';
-import { drawAxis } from './distribution';
+import { drawAxis } from './axis';
 import { type Drawing, dot, line, px } from './drawing';
 import { Figure, type Surroundings } from './figure';
 import { Plot, type Spot, type Spots } from './plot';
