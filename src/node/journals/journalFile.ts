@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  ftruncateSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 import { JournalCompactor } from '../../watch/journal/compactor';
@@ -15,8 +6,10 @@ import { JournalEncoder } from '../../watch/journal/encoder';
 import type { Journal, State, WatchMetadata } from '../../watch/journal/journal';
 import { Tally } from '../../watch/journal/tally';
 import type { Batch } from '../../watch/series/batch';
+import { AppendedFile } from './appendedFile';
 import { Compaction } from './compaction';
 import { touch } from './files';
+import type { Quota } from './quota';
 
 /** Bytes that may be buffered until the end of a turn of the event loop. */
 const MOST_WAITING = 1 << 16;
@@ -58,8 +51,7 @@ export class JournalFile implements Journal {
   readonly #note: Note;
   readonly #keeping: Keeping;
   #encoder: JournalEncoder;
-  #descriptor: number | undefined;
-  #size: number;
+  readonly #bytes: AppendedFile;
   /** How many series are in the file: those after them are counted on from there. */
   #series: number;
   /** The numbers in the file and on their way there. */
@@ -98,10 +90,10 @@ export class JournalFile implements Journal {
     this.#state = start.metadata.state;
     const resumed = 'size' in start ? start : undefined;
     this.#encoder = new JournalEncoder(resumed);
-    this.#size = resumed?.size ?? 0;
+    this.#bytes = new AppendedFile(file, resumed?.size);
     this.#series = resumed?.series ?? 0;
     this.#tally = resumed?.tally ?? new Tally();
-    this.#charged = this.#size;
+    this.#charged = this.#bytes.size;
     if (resumed) return;
     this.#encoder.begin();
     this.#writeMetadata();
@@ -143,7 +135,7 @@ export class JournalFile implements Journal {
     this.#incomplete = false;
     this.#compaction?.giveUp();
     this.#tally.clear();
-    if (!(this.#size > WORTH_SHRINKING || this.#failed) || !this.#replace()) this.#encoder.cleared();
+    if (!(this.#bytes.size > WORTH_SHRINKING || this.#failed) || !this.#replace()) this.#encoder.cleared();
     this.#charge();
     this.#atEndOfTurn();
   }
@@ -163,9 +155,7 @@ export class JournalFile implements Journal {
     if (this.#encoder.size === 0 || this.#closed) return;
     const bytes = this.#encoder.drain();
     try {
-      this.#descriptor ??= openSync(this.#file, 'a', 0o600);
-      for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
-      this.#size += bytes.length;
+      this.#bytes.append(bytes);
       this.#series = this.#encoder.series;
       this.#compactWhereWorth();
     } catch (error) {
@@ -210,7 +200,7 @@ export class JournalFile implements Journal {
 
   /** Closes it where its file was taken away, and says so: nothing that is written would be found again. */
   leaveIfGone(): void {
-    if (this.#closed || this.#size === 0 || existsSync(this.#file)) return;
+    if (this.#closed || this.#bytes.size === 0 || existsSync(this.#file)) return;
     this.#close();
     this.#note(
       l10n.t(
@@ -237,16 +227,16 @@ export class JournalFile implements Journal {
 
   /** Tells the quota of the bytes that are in the file or on their way there. */
   #charge(): void {
-    const now = this.#closed ? this.#size : this.#size + this.#encoder.size;
+    const now = this.#closed ? this.#bytes.size : this.#bytes.size + this.#encoder.size;
     this.#quota.used += now - this.#charged;
     this.#charged = now;
   }
 
   #compactWhereWorth(): void {
     const { most, worth = WORTH_COMPACTING } = this.#keeping;
-    if (this.#compaction || this.#failed || this.#size < Math.max(worth, this.#tryFrom)) return;
-    const savings = (this.#size - this.#outdated) * this.#tally.beyond(most) + this.#outdated;
-    if (savings >= Math.max(worth, this.#size * SHARE)) void this.#compact(most);
+    if (this.#compaction || this.#failed || this.#bytes.size < Math.max(worth, this.#tryFrom)) return;
+    const savings = (this.#bytes.size - this.#outdated) * this.#tally.beyond(most) + this.#outdated;
+    if (savings >= Math.max(worth, this.#bytes.size * SHARE)) void this.#compact(most);
   }
 
   /** Writes the file anew without what is not wanted any more. Never rejects. */
@@ -255,23 +245,21 @@ export class JournalFile implements Journal {
     const compaction = new Compaction(this.#file, compactor);
     this.#compaction = compaction;
     try {
-      if (await compaction.copy(() => this.#size)) this.#takeOver(compaction, compactor);
+      if (await compaction.copy(() => this.#bytes.size)) this.#takeOver(compaction, compactor);
     } catch {
       // For lack of room, perhaps: the file is as it was, and grows on.
     }
     await compaction.end();
-    this.#tryFrom = this.#size + (this.#keeping.worth ?? WORTH_COMPACTING);
+    this.#tryFrom = this.#bytes.size + (this.#keeping.worth ?? WORTH_COMPACTING);
     this.#compaction = undefined;
   }
 
   #takeOver(compaction: Compaction, compactor: JournalCompactor): void {
     this.flush();
     if (this.#closed || this.#failed) return;
-    const finished = compaction.finish(this.#size, this.#metadata());
+    const finished = compaction.finish(this.#bytes.size, this.#metadata());
     if (!finished) return;
-    this.#closeDescriptor();
-    this.#descriptor = finished.descriptor;
-    this.#size = finished.size;
+    this.#bytes.goOnWith(finished);
     this.#encoder = compactor.encoder;
     this.#series = compactor.encoder.series;
     this.#outdated = 0;
@@ -291,11 +279,6 @@ export class JournalFile implements Journal {
   #fail(error: unknown): void {
     this.#failed = true;
     this.#encoder = new JournalEncoder({ series: this.#series });
-    try {
-      if (this.#descriptor !== undefined) ftruncateSync(this.#descriptor, this.#size);
-    } catch {
-      // Then it is cut off at the next start.
-    }
     this.#stop(
       l10n.t(
         'Numbers that came after writing failed ({0}) are not kept on the disk and are lost with the window.',
@@ -310,15 +293,7 @@ export class JournalFile implements Journal {
     const encoder = new JournalEncoder();
     encoder.begin();
     encoder.metadata(this.#metadata());
-    const bytes = encoder.drain();
-    try {
-      writeFileSync(`${this.#file}.new`, bytes, { mode: 0o600 });
-      this.#closeDescriptor();
-      renameSync(`${this.#file}.new`, this.#file);
-    } catch {
-      return false;
-    }
-    this.#size = bytes.length;
+    if (!this.#bytes.replaceBy(encoder.drain())) return false;
     this.#series = encoder.series;
     this.#encoder = encoder;
     this.#outdated = 0;
@@ -332,48 +307,9 @@ export class JournalFile implements Journal {
     clearTimeout(this.#pace);
     this.#compaction?.giveUp();
     this.#closed = true;
-    this.#closeDescriptor();
-  }
-
-  #closeDescriptor(): void {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
-    this.#descriptor = undefined;
+    this.#bytes.close();
   }
 }
 
 /** Notes on a watch, in a sentence, what of it is not kept, with the error if there was one. */
 export type Note = (sentence: string, error?: unknown) => void;
-
-/** Bytes after which it is measured anew what is used, at most and at least; less where there is little room left. */
-const MEASURE = { most: 1 << 20, least: 1 << 14 };
-/** Of the limit, so much is for what is known of watches: that numbers are not kept any more has to be kept. */
-const RESERVE = 1 / 64;
-
-/** The bytes that all journals of a folder may take together. */
-export class Quota {
-  readonly #limit: () => number;
-  readonly #measure: () => number | undefined;
-  used = 0;
-  #measureAt = 0;
-
-  /** @param measure gives what is used, and lets nothing wait; undefined where nobody else can have used some */
-  constructor(limit: () => number, measure: () => number | undefined = () => undefined) {
-    this.#limit = limit;
-    this.#measure = measure;
-  }
-
-  get limit(): number {
-    return this.#limit();
-  }
-
-  /** @param reserve the part of the limit that must stay free */
-  hasRoom(bytes: number, reserve = RESERVE): boolean {
-    const room = this.limit * (1 - reserve);
-    if (this.used + bytes >= this.#measureAt) {
-      this.used = this.#measure() ?? this.used;
-      const step = Math.min(Math.max((room - this.used) / 4, MEASURE.least), MEASURE.most);
-      this.#measureAt = this.used + step;
-    }
-    return this.used + bytes <= room;
-  }
-}

@@ -24,7 +24,8 @@ import {
   writeQuietly,
 } from './files';
 import type { Home } from './home';
-import { JournalFile, type Keeping, type Note, Quota } from './journalFile';
+import { JournalFile, type Keeping, type Note } from './journalFile';
+import { Quota } from './quota';
 
 const ASIDE = 'set-aside';
 const AGES = 'ages.json';

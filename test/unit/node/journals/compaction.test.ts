@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
-import { JournalFile, Quota } from '../../../../src/node/journals/journalFile';
+import { JournalFile } from '../../../../src/node/journals/journalFile';
+import { Quota } from '../../../../src/node/journals/quota';
 import type { Batch } from '../../../../src/watch/series/batch';
 import { OTHER_LABELS } from '../../../../src/watch/series/leftCounts';
 import { randomFrom } from '../../../support/random';
@@ -179,8 +180,10 @@ describe('A journal of a stream without an end', () => {
 
   it('loses no number that was told as kept, whenever the process is killed', async () => {
     const bundle = path.join(folder, 'journalFile.cjs');
-    const entry = path.join(import.meta.dirname, '../../../../src/node/journals/journalFile.ts');
-    buildSync({ entryPoints: [entry], outfile: bundle, bundle: true, platform: 'node', format: 'cjs' });
+    const contents = `export * from './journalFile'; export * from './quota';`;
+    const resolveDir = path.join(import.meta.dirname, '../../../../src/node/journals');
+    const stdin = { contents, resolveDir };
+    buildSync({ stdin, outfile: bundle, bundle: true, platform: 'node', format: 'cjs' });
     const random = randomFrom(9);
     let compacted = 0;
     for (let round = 0; round < 12; round++) {

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { JournalFile, Quota } from '../../../../src/node/journals/journalFile';
+import { JournalFile } from '../../../../src/node/journals/journalFile';
+import { Quota } from '../../../../src/node/journals/quota';
 import type { WatchMetadata } from '../../../../src/watch/journal/journal';
 import { ABOUT, batchOf, readJournal, told } from '../../watch/journal/journals';
 import { SmallDisk } from '../recorder/smallDisk';
