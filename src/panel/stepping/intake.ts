@@ -1,6 +1,11 @@
 import * as l10n from '../../l10n';
+import type { NumberWriter } from '../../numberWriter';
 import { element, setAttribute, setText } from '../dom';
+import type { Saved } from './saved';
 import { readTyped } from './typed';
+
+/** Numbers that the field shows. */
+const FEW = 200;
 
 /** What the intake asks for. */
 export interface Wanted {
@@ -42,10 +47,10 @@ export class IntakeView {
     this.root = element('div', 'intake', form, this.#wrong, this.#source);
   }
 
-  /** @param numbers what the field shows: the numbers that are stepped through, where they are few */
-  draw(source: string, numbers: string): void {
-    setText(this.#source, source);
-    this.#field.value = numbers;
+  /** Tells of the numbers that are stepped through; the field has them where they are few. */
+  draw(saved: Saved, writer: NumberWriter): void {
+    setText(this.#source, sourceWords(saved, writer));
+    this.#field.value = saved.numbers.length <= FEW ? saved.numbers.join(', ') : '';
     this.#tell('');
   }
 
@@ -55,4 +60,17 @@ export class IntakeView {
     setAttribute(this.#field, 'aria-invalid', wrong === '' ? undefined : 'true');
     setAttribute(this.#field, 'aria-describedby', wrong === '' ? undefined : 'wrong');
   }
+}
+
+function sourceWords({ source, numbers, total, unit }: Saved, writer: NumberWriter): string {
+  if (source === '')
+    return l10n.t(
+      'An example. Type your own numbers, or select some in an editor and run the command again.',
+    );
+  const count = writer.count(numbers.length);
+  const many =
+    total > numbers.length
+      ? l10n.t('the last {0} of {1} numbers', count, writer.count(total))
+      : l10n.plural(numbers.length, '{0} number|{0} numbers', count);
+  return `${source} · ${unit === '' ? many : l10n.t('{0} in {1}', many, unit)}`;
 }

@@ -1,5 +1,5 @@
 import * as l10n from '../../l10n';
-import { INSERTION_RULES, type InsertionRule } from '../../median/insertion';
+import type { InsertionRule } from '../../median/insertion';
 import { InsertionReplay } from '../../median/insertionReplay';
 import { isShort, NumberWriter } from '../../numberWriter';
 import type { FromStepping, SteppedNumbers } from '../../steppingProtocol';
@@ -11,47 +11,16 @@ import { ArraysView } from './arrays';
 import { LANGUAGES, type Language } from './code';
 import { CodeView } from './codeView';
 import { type Command, ControlsView, commandOf } from './controls';
+import { copyButtons } from './copyButtons';
 import { IntakeView } from './intake';
 import { Player } from './player';
+import { RulesView } from './rules';
 import { EXAMPLE, type Saved } from './saved';
 import { type Pieces, sentenceOf, textOf } from './sentence';
-import { statesText, stateText } from './stateText';
 import { type Motion, TreesView } from './tree';
 
 /** Milliseconds that a number slides at most. */
 const SLIDE = 320;
-/** Numbers that the field shows. */
-const FEW = 200;
-
-type RuleName = `${InsertionRule}`;
-
-const RULES: readonly { readonly name: RuleName; readonly word: string; readonly note: string }[] = [
-  {
-    name: '1',
-    word: l10n.t('1 Through both'),
-    note: l10n.t(
-      'Each number goes into the lower half, whose top goes on to the upper half; where that is then the larger, its top comes back.',
-    ),
-  },
-  {
-    name: '2',
-    word: l10n.t('2 Compare with upper'),
-    note: l10n.t(
-      'A number is compared with the top of the upper half; a half that leads by two gives its top away, so either may be the larger by one.',
-    ),
-  },
-  {
-    name: '3',
-    word: l10n.t('3 Compare with lower'),
-    note: l10n.t(
-      'A number is compared with the top of the lower half; then tops go across until the lower half is as large as the upper, or larger by one.',
-    ),
-  },
-];
-
-function ruleOf(name: RuleName): InsertionRule {
-  return INSERTION_RULES.find(rule => String(rule) === name) ?? EXAMPLE.rule;
-}
 
 /** What the page needs of its host. */
 export interface SteppingHost {
@@ -65,8 +34,7 @@ export class SteppingView {
   readonly #host: SteppingHost;
   readonly #writer: NumberWriter;
   readonly #intake: IntakeView;
-  readonly #rules: Segments<RuleName>;
-  readonly #ruleNote = element('p', 'rule-note note');
+  readonly #rules: RulesView;
   readonly #controls: ControlsView;
   readonly #sentence = element('p', 'sentence');
   readonly #labelNote = element('p', 'note');
@@ -100,11 +68,7 @@ export class SteppingView {
       },
       shown: () => host.post({ type: 'shown' }),
     });
-    this.#rules = new Segments(
-      l10n.t('Insertion rule'),
-      RULES.map(({ name, word }) => [name, word]),
-      name => this.#changeRule(ruleOf(name)),
-    );
+    this.#rules = new RulesView(rule => this.#changeRule(rule));
     this.#controls = new ControlsView({
       run: command => this.#run(command),
       jump: at => {
@@ -126,7 +90,7 @@ export class SteppingView {
       },
     );
     // A click leaves the focus, and with it the arrow keys, where they are.
-    for (const { root } of [this.#rules, this.#languages])
+    for (const root of [this.#rules.row, this.#languages.root])
       root.addEventListener('mousedown', event => event.preventDefault());
     setAttribute(this.#said, 'role', 'status');
     this.root.append(...this.#sections());
@@ -150,29 +114,12 @@ export class SteppingView {
   }
 
   #sections(): HTMLElement[] {
-    const copy = (word: string, title: string, run: () => void) => {
-      const button = element('button', 'secondary', word);
-      button.type = 'button';
-      setAttribute(button, 'title', title);
-      button.addEventListener('click', run);
-      return button;
-    };
     this.#controls.append(
-      copy(l10n.t('Copy State'), l10n.t('Copy the move, its sentence and both heaps as text'), () =>
-        this.#copyState(),
+      ...copyButtons(
+        () => this.#replay,
+        this.#writer,
+        copied => this.#host.post({ type: 'copy', ...copied }),
       ),
-      copy(
-        l10n.t('Copy All States'),
-        l10n.t('Copy both heaps after each move that leaves them whole, a line each'),
-        () => this.#copyStates(),
-      ),
-    );
-    const rules = element(
-      'div',
-      'rules',
-      element('h2', '', l10n.t('Rule')),
-      this.#rules.root,
-      this.#ruleNote,
     );
     const heading = element(
       'div',
@@ -197,7 +144,7 @@ export class SteppingView {
     return [
       element('h1', 'unseen', l10n.t('Median insertions')),
       this.#intake.root,
-      rules,
+      this.#rules.root,
       this.#controls.root,
       this.#sentence,
       element('div', 'scene', trees, arrays, code),
@@ -212,8 +159,7 @@ export class SteppingView {
     this.#replay.go(saved.at);
     this.#labels = chooseLabels(saved.numbers, finalMedian(this.#replay), this.#writer);
     this.#player.speed = saved.speed;
-    const field = saved.numbers.length <= FEW ? saved.numbers.join(', ') : '';
-    this.#intake.draw(sourceWords(saved, this.#writer), field);
+    this.#intake.draw(saved, this.#writer);
     this.#keep(saved);
     this.#draw();
     this.#say();
@@ -295,8 +241,7 @@ export class SteppingView {
         ? l10n.t('all {0} numbers are in', writer.count(inserted))
         : current;
     this.#controls.draw({ at, length, isPlaying: this.#player.isPlaying, number }, this.#saved.speed);
-    this.#rules.choose(`${replay.rule}`);
-    setText(this.#ruleNote, RULES.find(({ name }) => ruleOf(name) === replay.rule)?.note ?? '');
+    this.#rules.draw(replay.rule);
     this.#languages.choose(this.#saved.language);
     this.#sentence.replaceChildren(...nodesOf(this.#pieces));
     setText(
@@ -323,29 +268,6 @@ export class SteppingView {
     else setText(this.#said, text);
   }
 
-  #copyState(): void {
-    this.#host.post({
-      type: 'copy',
-      text: `${stateText(this.#replay)}\n`,
-      what: l10n.t('move {0}', String(this.#replay.at)),
-    });
-  }
-
-  #copyStates(): void {
-    const { text, count, isCut } = statesText(this.#replay);
-    this.#host.post({
-      type: 'copy',
-      text,
-      what: isCut
-        ? l10n.plural(
-            count,
-            'the first {0} state: all would be too long|the first {0} states: all would be too long',
-            this.#writer.count(count),
-          )
-        : l10n.plural(count, '{0} state|{0} states', this.#writer.count(count)),
-    });
-  }
-
   #onKey(event: KeyboardEvent): void {
     const command = commandOf(event);
     const { target } = event;
@@ -361,19 +283,6 @@ export class SteppingView {
 /** What labels differ from where they are differences. */
 function finalMedian(replay: InsertionReplay): number {
   return replay.medianOf(replay.nums.length) ?? 0;
-}
-
-function sourceWords({ source, numbers, total, unit }: Saved, writer: NumberWriter): string {
-  if (source === '')
-    return l10n.t(
-      'An example. Type your own numbers, or select some in an editor and run the command again.',
-    );
-  const count = writer.count(numbers.length);
-  const many =
-    total > numbers.length
-      ? l10n.t('the last {0} of {1} numbers', count, writer.count(total))
-      : l10n.plural(numbers.length, '{0} number|{0} numbers', count);
-  return `${source} · ${unit === '' ? many : l10n.t('{0} in {1}', many, unit)}`;
 }
 
 function nodesOf(pieces: Pieces): (Node | string)[] {
