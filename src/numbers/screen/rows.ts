@@ -2,29 +2,9 @@ import { Controls, type Drawing } from './controls';
 import { newPage, type Page } from './page';
 import { PlainAbove } from './plainAbove';
 import { MOST_COLUMNS, Row } from './row';
+import { RowReading, type RowSink } from './rowReading';
 import { perform, type Surface } from './sequences';
 import { isWide } from './wide';
-
-/** A row is read again only once so many cells of it per character have come: what is drawn stays linear in the text. */
-const CELLS_A_CHARACTER = 32;
-
-/** A row as it is to be read. */
-export interface RowText {
-  readonly text: string;
-  readonly row: Row;
-  /** Whether it belongs to a program that has the screen to itself. */
-  readonly isFull: boolean;
-  /** The offset in the stream of each character, where that is asked for. */
-  readonly origins: readonly number[] | undefined;
-}
-
-/** Takes the rows of a screen. */
-export interface RowSink {
-  /** A row that was passed as plain text, and may now be drawn over. */
-  lifted(text: string, row: Row): void;
-  /** A row that the program leaves, or begins to draw over. */
-  row(row: RowText): void;
-}
 
 /**
  * The rows that a program draws on by characters and control sequences. The plain text above them becomes rows when the
@@ -32,6 +12,7 @@ export interface RowSink {
  */
 export class Rows implements Drawing, Surface {
   readonly #sink: RowSink;
+  readonly #reading: RowReading;
   readonly #located: boolean;
   /** Rows that are kept at most, and those that the screen has as far as is known. */
   readonly #most: number;
@@ -49,6 +30,7 @@ export class Rows implements Drawing, Surface {
 
   constructor(sink: RowSink, located: boolean, height: number) {
     this.#sink = sink;
+    this.#reading = new RowReading(sink, this);
     this.#located = located;
     this.#most = height;
     this.#height = height;
@@ -134,17 +116,18 @@ export class Rows implements Drawing, Surface {
   }
 
   /** Characters that were drawn so far. */
-  get #drawn(): number {
+  get drawn(): number {
     return this.#drawnShift + this.#controls.at;
   }
 
   /** Whether the cursor stands at the start of a new row, below all others. */
   get #isPlain(): boolean {
     const { rows, x, y, margins } = this.#page;
-    return x === 0 && y === rows.length - 1 && !margins && !this.#isFull && (rows[y]?.isNew ?? true);
+    return x === 0 && y === rows.length - 1 && !margins && !this.isFull && (rows[y]?.isNew ?? true);
   }
 
-  get #isFull(): boolean {
+  /** Whether a program has the screen to itself. */
+  get isFull(): boolean {
     return this.#main !== undefined || this.#hasCursorKeys;
   }
 
@@ -163,36 +146,19 @@ export class Rows implements Drawing, Surface {
     const page = this.#page;
     const count = Math.min(page.rows.length - this.#height, page.y);
     if (count <= 0) return;
-    for (const row of page.rows.splice(0, count)) this.#read(row, true);
+    for (const row of page.rows.splice(0, count)) this.#reading.read(row, true);
     page.y -= count;
   }
 
   #readAll(): void {
-    for (const row of this.#page.rows) this.#read(row, true);
-  }
-
-  /** Hands a row over where it has news. @param last whether it can't be read later */
-  #read(row: Row, last = false): void {
-    if (!row.isDirty) return;
-    if (!last && (this.#drawn - row.readAt) * CELLS_A_CHARACTER < row.length) return;
-    row.readAt = this.#drawn;
-    if (row.readings > 0) row.isRedrawn = true;
-    this.#sink.row({ ...row.take(), row, isFull: this.#isFull });
-  }
-
-  /** Reads a row before cells of it change. */
-  #beforeChange(row: Row, from: number, to: number): void {
-    if (!row.isPainted(from, to)) return;
-    row.isRedrawn = true;
-    this.#read(row);
-    if (row.isDirty) row.settle();
+    for (const row of this.#page.rows) this.#reading.read(row, true);
   }
 
   moveTo(x: number, y: number): void {
     const page = this.#page;
     page.x = Math.min(Math.max(x, 0), MOST_COLUMNS);
     if (y === page.y) return;
-    this.#read(this.#row);
+    this.#reading.read(this.#row);
     page.y = Math.min(Math.max(y, 0), this.#height - 1);
     this.#rowAt(page.y);
   }
@@ -210,7 +176,7 @@ export class Rows implements Drawing, Surface {
     }
     const { x } = page;
     const width = code === 0x09 ? 8 - (x % 8) : isWide(code) ? 2 : 1;
-    this.#beforeChange(row, x, x + width);
+    this.#reading.beforeChange(row, x, x + width);
     row.put(x, code, width, this.#shift + at);
     page.x = x + width;
   }
@@ -232,7 +198,7 @@ export class Rows implements Drawing, Surface {
   #down(): void {
     const page = this.#page;
     const { top, bottom } = this.#margins;
-    this.#read(this.#row);
+    this.#reading.read(this.#row);
     if (page.y !== bottom - 1) {
       if (page.y < this.#height - 1) page.y++;
       this.#rowAt(page.y);
@@ -262,7 +228,7 @@ export class Rows implements Drawing, Surface {
     const count = Math.min(Math.abs(by), bottom - top);
     const fresh = Array.from({ length: count }, () => new Row(this.#located));
     const gone = by > 0 ? rows.splice(top, count) : rows.splice(bottom - count, count);
-    for (const row of gone) this.#read(row, true);
+    for (const row of gone) this.#reading.read(row, true);
     rows.splice(by > 0 ? bottom - count : top, 0, ...fresh);
   }
 
@@ -365,7 +331,7 @@ export class Rows implements Drawing, Surface {
   shiftCells(by: number): void {
     const row = this.#row;
     const { x } = this.#page;
-    this.#beforeChange(row, x, row.length);
+    this.#reading.beforeChange(row, x, row.length);
     row.shift(x, by < 0 ? Math.max(by, x - row.length) : by);
   }
 
@@ -385,7 +351,7 @@ export class Rows implements Drawing, Surface {
   }
 
   #erase(row: Row, from: number, to: number): void {
-    this.#beforeChange(row, from, to);
+    this.#reading.beforeChange(row, from, to);
     row.erase(from, to);
   }
 }

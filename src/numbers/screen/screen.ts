@@ -1,6 +1,7 @@
 import { RedrawSearch } from './redraws';
 import { MOST_COLUMNS } from './row';
-import { type RowSink, Rows } from './rows';
+import type { RowSink } from './rowReading';
+import { Rows } from './rows';
 
 /** Rows of a screen whose size is not known. */
 const ROWS = 200;

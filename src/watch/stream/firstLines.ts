@@ -1,5 +1,5 @@
 import { isProgress, linesWithoutProgress, withoutProgress } from '../../numbers/screen/progress';
-import type { RowText } from '../../numbers/screen/rows';
+import type { RowText } from '../../numbers/screen/rowReading';
 import { Screen, type ScreenSink } from '../../numbers/screen/screen';
 import type { Piece } from './keptText';
 

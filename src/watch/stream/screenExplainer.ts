@@ -7,7 +7,7 @@ import { isProgress, withoutProgress } from '../../numbers/screen/progress';
 import { RedrawSearch } from '../../numbers/screen/redraws';
 import { Repaints } from '../../numbers/screen/repaints';
 import type { Row } from '../../numbers/screen/row';
-import type { RowText } from '../../numbers/screen/rows';
+import type { RowText } from '../../numbers/screen/rowReading';
 import { Screen, type ScreenSink } from '../../numbers/screen/screen';
 
 /** A token of a text, with its label where the rule reads it. */

@@ -5,7 +5,7 @@ import { NumberScanner } from '../../numbers/scanner';
 import { isProgress, linesWithoutProgress, withoutProgress } from '../../numbers/screen/progress';
 import { Repaints } from '../../numbers/screen/repaints';
 import type { Row } from '../../numbers/screen/row';
-import type { RowText } from '../../numbers/screen/rows';
+import type { RowText } from '../../numbers/screen/rowReading';
 import { Screen, type ScreenSink } from '../../numbers/screen/screen';
 import type { BatchReader, ReadBatches, RowReader } from './rowReader';
 
