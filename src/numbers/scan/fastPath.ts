@@ -2,7 +2,9 @@ import type { ReadingOptions } from '../options';
 import type { ScanResult } from '../scanResult';
 import { isDigit } from '../text/characters';
 import type { Text } from '../text/text';
-import { ratePrefixAt, unitAt, unitBehindBlank, unitCodeOf, unitEndOf } from '../tokens/unitText';
+import { unitCodeOf, unitEndOf } from '../tokens/unitMatch';
+import { ratePrefixAt, unitBehindBlank } from '../tokens/unitsBehind';
+import { unitAt } from '../tokens/unitText';
 import { type CandidateSearch, Candidates } from './candidates';
 import {
   COMMA_MAY_GROUP,

@@ -2,7 +2,9 @@ import type { SkipReason } from '../reasons';
 import { codeOf } from '../scanResult';
 import { COLON, COMMA, HYPHEN, isOneOf, KIND, LETTER, NEWLINE, PLUS, SLASH, TOKEN } from '../text/characters';
 import { POWERS as POWERS_OF_TEN } from '../tokens/decimal';
-import { isUnitByContext, mayEndPhrase, startsUnit, TRIE } from '../tokens/unitText';
+import { mayEndPhrase, startsUnit } from '../tokens/unitsBehind';
+import { isUnitByContext } from '../tokens/unitText';
+import { TRIE } from '../tokens/unitTrie';
 import { ATTACHED } from '../units';
 import {
   BEFORE,

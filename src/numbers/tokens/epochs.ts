@@ -4,7 +4,7 @@ import { BLANK, isDigit, isLineEnd, LETTER, POINT, SPACE, TAB, UNDERSCORE, ZERO 
 import type { Text } from '../text/text';
 import { beforeBlanks, digitCount, pastBlanks } from './around';
 import { EARLIEST_EPOCH, LATEST_EPOCH } from './epochYears';
-import { unitBehindBlank } from './unitText';
+import { unitBehindBlank } from './unitsBehind';
 
 /** Finds epochs where they stand as stamps; each method returns where one ends, 0 where none starts. */
 export class Epochs {

@@ -22,8 +22,9 @@ import {
 } from '../text/characters';
 import type { Text } from '../text/text';
 import { commaGroupsEnd, LONGEST_TOKEN } from './commaGroups';
+import { currencyAt, currencyBefore } from './currency';
 import { LineCommas } from './lineCommas';
-import { currencyAt, currencyBefore, unitAt } from './unitText';
+import { unitAt } from './unitText';
 
 export { LONGEST_TOKEN } from './commaGroups';
 

@@ -17,9 +17,10 @@ import {
 } from '../text/characters';
 import type { Text } from '../text/text';
 import { digitCount } from './around';
+import { currencyBefore } from './currency';
 import { scaled } from './decimal';
 import { type Grouping, isSign } from './grouping';
-import { currencyBefore, ratePrefixAt } from './unitText';
+import { ratePrefixAt } from './unitsBehind';
 
 /**
  * Reads one unsigned number without its unit. The value is the double nearest to what is written, bit for bit

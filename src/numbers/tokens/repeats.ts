@@ -2,7 +2,8 @@ import { CLOSE, COMMA, isDigit, LETTER, OPEN, POINT, SPACE } from '../text/chara
 import type { Text } from '../text/text';
 import { UNITS } from '../units';
 import { pastDigits } from './around';
-import { unitAt, unitCodeOf, unitEndOf } from './unitText';
+import { unitCodeOf, unitEndOf } from './unitMatch';
+import { unitAt } from './unitText';
 
 /** What is rounded to two digits is off by up to a twentieth. */
 const TOLERANCE = 0.06;

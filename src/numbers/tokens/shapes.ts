@@ -14,7 +14,7 @@ import {
 import type { Text } from '../text/text';
 import type { Addresses } from './addresses';
 import type { LineHeads } from './lineHeads';
-import { metricTypeAt } from './unitText';
+import { metricTypeAt } from './typeMarks';
 
 /** A name, or a number, that is longer is looked at no further. */
 const LONGEST_NAME = 64;

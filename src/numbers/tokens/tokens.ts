@@ -16,6 +16,7 @@ import {
 import type { Text } from '../text/text';
 import { Addresses } from './addresses';
 import { attributeEnd } from './attributes';
+import { currencyBefore, currencyCode } from './currency';
 import { clockBehindDays, Durations } from './durations';
 import { Epochs } from './epochs';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
@@ -28,17 +29,10 @@ import { ScaleFactor } from './scaleFactor';
 import { Shapes } from './shapes';
 import { Stamps } from './stamps';
 import { takeAfterAll } from './taken';
-import {
-  currencyBefore,
-  currencyCode,
-  integerTypeAt,
-  metricTypeAt,
-  unitAt,
-  unitBehindBlank,
-  unitBehindSection,
-  unitCodeOf,
-  unitEndOf,
-} from './unitText';
+import { integerTypeAt, metricTypeAt } from './typeMarks';
+import { unitCodeOf, unitEndOf } from './unitMatch';
+import { unitBehindBlank, unitBehindSection } from './unitsBehind';
+import { unitAt } from './unitText';
 
 /** What {@link TokenReader.read} returns where the token cannot be read before more text has come. */
 export const WAIT = -1;
