@@ -59,6 +59,7 @@ export class Halves {
       this.#comeNear(num, isBelow + isAbove === 0);
   }
 
+  /** What few numbers need, apart, so that `add` stays small enough to be compiled into what calls it. */
   #comeNear(num: number, isNear: boolean): void {
     if (isNear) this.#addNear(num);
     this.#restore();
