@@ -7,6 +7,7 @@ import { TAKEN } from '../../src/numbers/reasons';
 import { RuleReader } from '../../src/numbers/rules';
 import { scanNumbers } from '../../src/numbers/scanner';
 import { UNITS, unitCode } from '../../src/numbers/units';
+import { shortNumber } from '../../src/words';
 
 /** Each stands beside a script of findings/, which shows what a library makes of the same. */
 describe('What surprises in other libraries', () => {
@@ -191,6 +192,15 @@ Samples: 4
     const finder = new MedianFinder();
     finder.addNums(nums);
     expect(finder.findMedian()).toBe(1753876543123458);
+  });
+
+  it.each([
+    [1001, '1,001'],
+    [-1001, '−1,001'],
+    [12345.6001, '12,345.6'],
+    [999999.0401, '999,999'],
+  ])('%d is written to the nearest here, as %s', (value, written) => {
+    expect(shortNumber(value, 'en')).toBe(written);
   });
 
   it('small and large numbers of JSON go on in their series here', () => {
