@@ -75,6 +75,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   'api.ts': ['../media', 'sources', 'watch/*', ...top('log'), 'vscode'],
   'budget.ts': ['vscode'],
+  'chartProtocol.ts': [],
   'commands.ts': ['actions', 'watch', ...top('log'), 'vscode'],
   'counting.ts': ['median', 'numbers', 'watch/*', ...top('numberWriter', 'words')],
   'displayLanguage.ts': ['vscode'],
@@ -100,7 +101,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'numberWriter.ts': [],
   'offThread.ts': ['watch/stream', ...top('log', 'nodeHost')],
   'pace.ts': [],
-  'protocol.ts': [],
+  'protocol.ts': top('chartProtocol'),
   'serialWork.ts': [],
   'settings.ts': ['numbers', 'watch/series', ...top('messages', 'settingValues'), 'vscode'],
   'settingValues.ts': ['numbers'],
