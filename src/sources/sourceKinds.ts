@@ -18,7 +18,7 @@ import type { DebugRuns } from './debug/runs';
 import type { SourceContext } from './feeding/sourceContext';
 import { followFile, followFileAgain, ofFile, textOfFile } from './file/file';
 import { ofCellOutput, selectedCell } from './notebook/cell';
-import { watchChannelAgain, watchChannelNamed, watchOutput } from './output/output';
+import { type OutputContext, watchChannelAgain, watchChannelNamed, watchOutput } from './output/output';
 import { openPushed } from './pushed';
 import type { CurrentEditor } from './selection/currentEditor';
 import type { TerminalContext, TerminalRuns } from './terminal/runs';
@@ -103,7 +103,8 @@ export interface SourceDependencies extends SourceContext {
   readonly debugRuns: DebugRuns;
   readonly editor: CurrentEditor;
   readonly storage: SharedStorage;
-  readonly context: Pick<vscode.ExtensionContext, 'workspaceState' | 'subscriptions'>;
+  readonly context: Pick<vscode.ExtensionContext, 'workspaceState' | 'subscriptions'> &
+    Partial<Pick<vscode.ExtensionContext, 'logUri'>>;
 }
 
 /** What can be done with each kind of source. */
@@ -117,10 +118,11 @@ export function createSources({
   debugRuns,
   editor,
   storage,
-  context: { workspaceState, subscriptions },
+  context: { workspaceState, subscriptions, logUri },
 }: SourceDependencies): Sources {
   const context: SourceContext = { watches, settings };
   const terminals: TerminalContext = { ...context, runs: terminalRuns, subscriptions };
+  const channels: OutputContext = { ...context, ...(logUri && { logs: logUri }) };
   const programs: DebugContext = { ...context, runs: debugRuns };
   const outputs = new CommandOutputs(context, storage, subscriptions);
   const commands: CommandContext = { ...context, outputs, memento: workspaceState };
@@ -163,13 +165,13 @@ export function createSources({
         watchOutput: {
           label: l10n.t('Output Channel…'),
           what: l10n.t('what extensions log'),
-          run: argument => watchOutput(context, argument),
+          run: argument => watchOutput(channels, argument),
         },
       },
-      again: watch => watchChannelAgain(watches, watch),
+      again: watch => watchChannelAgain(channels, watch),
       auto: {
         begin: name => {
-          void watchChannelNamed(context, name);
+          void watchChannelNamed(channels, name);
           return new vscode.Disposable(() => {});
         },
         means: (name, { channel }) => channel === name,

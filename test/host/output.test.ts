@@ -9,22 +9,25 @@ import { folder, upTo, Watching } from './watching';
 type Create = typeof vscode.window.createOutputChannel;
 let made = 0;
 
-/** Channels of another extension. */
-async function maker(): Promise<Create> {
-  const other = vscode.extensions.getExtension<{ create: Create }>('median-watch.test-channels');
+/** Channels of another extension, and the folder of its logs. */
+async function maker(): Promise<{ create: Create; logs: vscode.Uri }> {
+  const other = vscode.extensions.getExtension<{ create: Create; logs: vscode.Uri }>(
+    'median-watch.test-channels',
+  );
   assert.ok(other, 'the other extension is there');
-  return (await other.activate()).create;
+  return other.activate();
 }
 
 describe('Median: Watch Output Channel', function () {
   this.timeout(180_000);
   let own: Watching;
   let create: Create;
+  let logs: vscode.Uri;
   let channel: vscode.OutputChannel;
   let name: string;
   beforeEach(async () => {
     own = new Watching();
-    create = await maker();
+    ({ create, logs } = await maker());
     name = `Numbers ${++made} [x]`;
     channel = create(name);
   });
@@ -213,7 +216,7 @@ describe('Median: Watch Output Channel', function () {
     watch.end();
     channel.appendLine('2');
     await new Promise(resolve => setTimeout(resolve, 100));
-    await watchChannelAgain(own.watches, watch);
+    await watchChannelAgain(own, watch);
     channel.appendLine('3');
     await own.has(1, 2, 3);
     assert.equal(own.watches.live.length, 1);
@@ -250,6 +253,58 @@ describe('Median: Watch Output Channel', function () {
       wanted,
     );
     log.dispose();
+  });
+
+  describe('of a log', () => {
+    let log: vscode.LogOutputChannel;
+    const begin = () => create(`${name} log`, { log: true });
+    const context = () => ({ watches: own.watches, settings: own.settings, logs });
+    const detail = () => own.newest.detail;
+    beforeEach(async () => {
+      log = begin();
+      log.info('took 5 ms');
+      await own.picking(watchOutput(context(), uriOf(await listed(`${name} log`))));
+      await own.has(5);
+    });
+    afterEach(() => log.dispose());
+
+    it('counts on where it is disposed and made again under its name', async () => {
+      for (const number of [7, 9]) {
+        log.dispose();
+        log = begin();
+        log.info(`took ${number} ms`);
+        await own.until(() => own.numbers().includes(number), detail);
+      }
+      assert.deepEqual(own.numbers(), [5, 7, 9]);
+      assert.deepEqual([own.watches.live.length, own.newest.state], [1, 'running']);
+    });
+
+    it('says that it is gone, and counts on when it is there again', async () => {
+      log.dispose();
+      await own.until(() => detail() === 'there is no such channel now; it is waited for', detail);
+      log = begin();
+      log.info('took 7 ms');
+      await own.has(5, 7);
+      await own.until(() => detail() === '', detail);
+    });
+
+    it('catches up when it is followed again, and hands its text over from the start', async () => {
+      const watch = own.newest;
+      watch.end();
+      log.info('took 7 ms');
+      await watchChannelAgain(context(), watch);
+      log.info('took 9 ms');
+      await own.has(5, 7, 9);
+      let text = '';
+      for await (const piece of watch.follower?.replay?.() ?? []) text += piece;
+      assert.deepEqual(text.match(/\d+(?= ms)/g), ['7', '9']);
+    });
+
+    it('leaves out what is there where that is not wanted', async () => {
+      await own.picking(watchOutput(context(), uriOf(await listed(`${name} log`))), 1);
+      log.info('took 7 ms');
+      await own.has(7);
+    });
   });
 
   it('counts each of 300,000 lines', async () => {

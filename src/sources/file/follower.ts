@@ -69,6 +69,15 @@ export class FileFollower implements StreamSource {
     });
   }
 
+  /** The watch that is fed now. */
+  protected get watch(): LiveWatch {
+    return this.#stream.watch;
+  }
+
+  protected get position(): number {
+    return this.#position;
+  }
+
   /** Resolves once all that is in the file now is in the watch. */
   async readNow(): Promise<void> {
     await this.#tail.readNow();

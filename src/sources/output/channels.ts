@@ -55,6 +55,16 @@ export function uriOf({ id }: Channel): vscode.Uri {
   return vscode.Uri.from({ scheme: 'output', path: id });
 }
 
+/**
+ * The file that VS Code writes a log of an extension into; undefined for another channel.
+ *
+ * @param logs the folder of our own logs, which lies beside those of other extensions of this host
+ */
+export function logFileOf({ id, name, owner }: Channel, logs: vscode.Uri): vscode.Uri | undefined {
+  const isLog = owner !== '' && !OF_EXTENSION.test(id);
+  return isLog ? vscode.Uri.joinPath(logs, '..', owner, `${name}.log`) : undefined;
+}
+
 /** The channel that is on the screen, if one is. */
 export function visibleChannel(): Channel | undefined {
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'output');

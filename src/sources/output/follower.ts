@@ -7,11 +7,11 @@ import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
 import { type ChannelNews, ChannelText } from '../../watch/stream/channelText';
 import { type OpenNext, RestartableStream, type StreamSource } from '../feeding/restartable';
-import { allChannels, type ChannelName, isNamed, uriOf } from './channels';
+import { nodeHostOf } from '../file/fileText';
+import { positionOf } from '../file/follower';
+import { allChannels, type Channel, type ChannelName, isNamed, logFileOf, uriOf } from './channels';
+import { LOOK_GONE, LOOK_THERE, LogFollower, NO_CHANNEL } from './logFollower';
 
-/** Milliseconds between two looks whether the channel is still there, or there again. */
-const LOOK_THERE = 10_000;
-const LOOK_GONE = 2_000;
 /** VS Code closes a document that is too large for it as soon as it is opened. */
 const SOON = 2_000;
 
@@ -22,6 +22,8 @@ export interface FollowingOutput {
   readonly channel: ChannelName;
   /** Leaves out what is in the channel when it is first seen. */
   readonly fromNow?: boolean;
+  /** The folder of our own logs; where it is left out, logs are followed as other channels are. */
+  readonly logs?: vscode.Uri | undefined;
 }
 
 /**
@@ -31,6 +33,7 @@ export interface FollowingOutput {
  */
 export class OutputFollower implements StreamSource {
   readonly #channel: ChannelName;
+  readonly #following: Pick<FollowingOutput, 'watches' | 'openNext' | 'logs'>;
   readonly #stream: RestartableStream;
   readonly #listeners: vscode.Disposable;
   readonly #text: ChannelText;
@@ -51,8 +54,9 @@ export class OutputFollower implements StreamSource {
   #turn = 0;
   #hasEnded = false;
 
-  constructor(watch: LiveWatch, { watches, openNext, channel, fromNow = false }: FollowingOutput) {
+  constructor(watch: LiveWatch, { watches, openNext, channel, fromNow = false, logs }: FollowingOutput) {
     this.#channel = channel;
+    this.#following = { watches, openNext, logs };
     this.#leaveOut = fromNow;
     // A watch that is followed again goes on behind what was read of the channel before.
     const { resumePoint } = watch;
@@ -89,7 +93,9 @@ export class OutputFollower implements StreamSource {
     const turn = this.#turn;
     try {
       const channel = (await allChannels()).find(each => isNamed(this.#channel, each));
-      if (!channel) return l10n.t('there is no such channel now; it is waited for');
+      if (!channel) return NO_CHANNEL;
+      await this.#goOnInLog(channel);
+      if (turn !== this.#turn) return undefined;
       const uri = uriOf(channel);
       if (this.#document?.isClosed === false && this.#document.uri.toString() === uri.toString())
         return undefined;
@@ -100,6 +106,21 @@ export class OutputFollower implements StreamSource {
       logError('Opening an output channel failed', error);
       return l10n.t('VS Code does not hand the channel over: {0}', messageOf(error));
     }
+  }
+
+  /** Hands over to who follows the file of a log, where there is one here: that ends this follower. */
+  async #goOnInLog(channel: Channel): Promise<void> {
+    const { logs, ...following } = this.#following;
+    const turn = this.#turn;
+    const uri = logs && logFileOf(channel, logs);
+    const nodeHost = uri && (await nodeHostOf(uri));
+    const file = await nodeHost?.lookInto(uri?.fsPath ?? '').catch(() => undefined);
+    if (!uri || !nodeHost || !file || turn !== this.#turn) return;
+    const { watch } = this.#stream;
+    const place = positionOf(watch);
+    const known = place?.identity === file.identity ? place.position : 0;
+    const from = this.#leaveOut ? file.size : known;
+    await new LogFollower(watch, { ...following, nodeHost, uri, from }, this.#channel).readNow();
   }
 
   #opened(document: vscode.TextDocument): void {

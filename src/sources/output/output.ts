@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import * as l10n from '../../l10n';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
-import type { OpenWatches } from '../../watch/openWatches';
 import { countOf, plain } from '../../words';
 import { readerFor } from '../feeding/readerFor';
 import { openNext } from '../feeding/restartable';
@@ -18,8 +17,13 @@ import {
 } from './channels';
 import { OutputFollower } from './follower';
 
+export interface OutputContext extends SourceContext {
+  /** The folder of our own logs. */
+  readonly logs?: vscode.Uri;
+}
+
 /** Watches an output channel: the one whose text a menu was opened on, or else the one that the user picks. */
-export async function watchOutput(context: SourceContext, argument?: unknown): Promise<void> {
+export async function watchOutput(context: OutputContext, argument?: unknown): Promise<void> {
   const isChannel = argument instanceof vscode.Uri && argument.scheme === 'output';
   const channel = isChannel ? channelOf(argument.path) : await pick();
   const fromNow = channel && (await askFromNow(channel));
@@ -30,7 +34,7 @@ export async function watchOutput(context: SourceContext, argument?: unknown): P
  * Watches the channel with this name or id as a setting asks for, without a question and without showing it; while
  * there is none it is waited for. Nothing where it is watched already.
  */
-export async function watchChannelNamed(context: SourceContext, nameOrId: string): Promise<void> {
+export async function watchChannelNamed(context: OutputContext, nameOrId: string): Promise<void> {
   const channels = await allChannels();
   const byId = channels.find(({ id }) => id === nameOrId);
   const wanted: ChannelName = byId ?? { name: nameOrId };
@@ -41,9 +45,9 @@ export async function watchChannelNamed(context: SourceContext, nameOrId: string
 }
 
 /** Goes on with the channel of a watch that has ended: what came meanwhile is caught up with where it is known. */
-export async function watchChannelAgain(watches: OpenWatches, watch: LiveWatch): Promise<void> {
+export async function watchChannelAgain({ watches, logs }: OutputContext, watch: LiveWatch): Promise<void> {
   const channel = nameIn(watch.target);
-  await new OutputFollower(watch, { watches, channel, openNext: await openNext(watches) }).look();
+  await new OutputFollower(watch, { watches, logs, channel, openNext: await openNext(watches) }).look();
 }
 
 function nameIn({ channel, owner }: LiveWatch['target']): ChannelName {
@@ -51,7 +55,7 @@ function nameIn({ channel, owner }: LiveWatch['target']): ChannelName {
 }
 
 async function follow(
-  { watches, settings }: SourceContext,
+  { watches, settings, logs }: OutputContext,
   channel: ChannelName,
   { fromNow, asked }: { readonly fromNow: boolean; readonly asked: boolean },
 ): Promise<void> {
@@ -60,7 +64,8 @@ async function follow(
   const target = { channel: name, ...(owner !== undefined && { owner }) };
   const spec = { name, source: l10n.t('Output channel {0}', name), target };
   const watch = watches.open({ kind: 'output', ...spec }, reader, asked);
-  await new OutputFollower(watch, { watches, channel, fromNow, openNext: await openNext(watches) }).look();
+  const following = { watches, logs, channel, fromNow, openNext: await openNext(watches) };
+  await new OutputFollower(watch, following).look();
 }
 
 async function pick(): Promise<Channel | undefined> {

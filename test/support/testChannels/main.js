@@ -22,6 +22,7 @@ exports.activate = context => {
     context.subscriptions.push(commands.registerCommand(`testChannels.${name}`, act));
   context.subscriptions.push(bench, { dispose: () => log?.dispose() });
   return {
+    logs: context.logUri,
     create: (name, options) => window.createOutputChannel(name, options),
     openWatch: async options => {
       const api = await extensions.getExtension('median-watch.median-watch').activate();

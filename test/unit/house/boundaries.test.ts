@@ -45,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sources/debug': source('serialWork'),
   'sources/file': source('nodeHost', 'settings'),
   'sources/notebook': source('serialWork'),
-  'sources/output': source('serialWork'),
+  'sources/output': [...source('serialWork'), 'sources/file'],
   'sources/selection': source('budget', 'documentOptions', 'offThread', 'pace', 'settings'),
   'sources/terminal': source('serialWork'),
 
