@@ -110,7 +110,8 @@ async function bringOneBack(
   // It has ended, whatever its file says.
   watch.journal = journals.goOn(file, watch.metadata, facts, sentence => watch.note(sentence));
   if (ending !== 'whole') watch.note(ending === 'torn' ? TORN : DAMAGED);
-  if (metadata.state !== 'running' && metadata.state !== 'paused') return;
+  // The output of a command is stored even once that has ended.
+  if (kind !== 'command' && metadata.state !== 'running' && metadata.state !== 'paused') return;
   await (await sources())[kind].resume?.(watch, metadata.state);
 }
 

@@ -66,13 +66,14 @@ export interface SourceKind {
   /** Follows the source of an ended watch again; what becomes of the numbers it has is asked here. */
   readonly again?: (watch: LiveWatch) => unknown;
   /**
-   * Goes on with a watch whose source has outlived the window. The watch is there with all of its numbers, and ended;
-   * its `target` tells the source. `follow` makes it run again; a source that has all of its text can `clear` it first
-   * and read everything anew. Where the source is gone, it leaves the watch as it is.
+   * Goes on with a watch whose source has outlived the window, or looks after what is stored of one that had ended. The
+   * watch is there with all of its numbers, and ended; its `target` tells the source. `follow` makes it run again; a
+   * source that has all of its text can `clear` it first and read everything anew. Where the source is gone, it leaves the
+   * watch as it is.
    *
    * @param before what the watch was when the window went
    */
-  readonly resume?: (watch: LiveWatch, before: 'running' | 'paused') => unknown;
+  readonly resume?: (watch: LiveWatch, before: LiveWatch['state']) => unknown;
   readonly leftovers?: Leftovers;
   /** All text of a watch that has ended; undefined where it can't be had any more. */
   readonly outputAfterEnd?: (watch: LiveWatch) => Promise<AsyncIterable<string> | undefined>;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { piecesOf } from '../files/wholeFile';
 import { changesOf, namesIn } from '../journals/files';
 import { Ages } from '../life/ages';
-import { exists, whereIs } from '../life/hostProcess';
+import { exists, type Life, whereIs } from '../life/hostProcess';
 import { Silence } from '../life/silence';
 import {
   type Job,
@@ -15,7 +15,7 @@ import {
   writeJob,
   writeStop,
 } from '../recorder/job';
-import { isRead } from '../recorder/readers';
+import { isRead, isWatched } from '../recorder/readers';
 import type { OutputPosition } from './positions';
 
 /** The options that a terminal is opened with. */
@@ -108,17 +108,18 @@ export function removeRun(folder: string): void {
 }
 
 /**
- * The runs in a folder that are no longer needed: they have ended, and no watch refers to them.
+ * The runs in a folder that are no longer needed: they have ended, and no watch refers to them, here or in another window.
  *
- * @param days those alone that were left alone for longer than so many
+ * @param days those alone that were left alone for longer than so many; nobody is known to have them for ever
  */
 export function looseRuns(root: string, wanted: ReadonlySet<string>, days?: number): string[] {
+  const hasWatch = (life: Life) => (days === undefined ? life !== 'gone' : life === 'alive');
   const loose = namesIn(root)
     .filter(name => !wanted.has(name))
     .map(name => path.join(root, name))
     .filter(folder => {
       const status = readStatus(folder);
-      return !(status && isRunning(folder, status)) && !isRead(folder);
+      return !(status && isRunning(folder, status)) && !isRead(folder) && !isWatched(folder, hasWatch);
     });
   if (days === undefined) return loose;
   const ages = new Ages(`${root}-ages.json`).look(changesOf(loose));

@@ -30,7 +30,8 @@ export class CommandOutputs implements vscode.Disposable {
   readonly #storage: SharedStorage;
   /** Whoever disposes of this. */
   readonly #owner: { dispose(): unknown }[];
-  readonly #runs = new Set<string>();
+  /** The runs of watches here, and what takes back that they have one. */
+  readonly #runs = new Map<string, () => void>();
   readonly #followers = new Map<vscode.Terminal, CommandFollower>();
   #listeners: readonly vscode.Disposable[] | undefined;
 
@@ -82,18 +83,22 @@ export class CommandOutputs implements vscode.Disposable {
     return (this.root !== undefined && node?.looseRuns(this.root, wanted, days)) || [];
   }
 
-  /** Deletes the output of runs whose last watch was closed. */
+  /** Says which runs have a watch here, and deletes the output of those whose last one was closed. */
   async #compare(): Promise<void> {
-    const wanted = new Set(this.#context.watches.live.map(runNameOf));
-    for (const run of wanted) if (run !== undefined) this.#runs.add(run);
-    const gone = [...this.#runs].filter(run => !wanted.has(run));
-    if (gone.length === 0) return;
+    const wanted = new Set(this.#context.watches.live.flatMap(watch => runNameOf(watch) ?? []));
+    const come = [...wanted].filter(run => !this.#runs.has(run));
+    const gone = [...this.#runs.keys()].filter(run => !wanted.has(run));
+    if (come.length + gone.length === 0) return;
+    for (const run of come) this.#runs.set(run, () => {});
     for (const run of gone) {
       this.#runs.delete(run);
       this.environments.delete(run);
     }
     const node = await nodeHost();
-    for (const run of gone) node?.removeRun(node.runFolder(this.#roots, run));
+    const folderOf = (run: string) => node?.runFolder(this.#roots, run) ?? '';
+    for (const run of gone) node?.removeRun(folderOf(run));
+    for (const run of come)
+      if (node && this.#runs.has(run)) this.#runs.set(run, node.markWatched(folderOf(run)));
   }
 
   /** Deletes what other windows have left behind and nobody has touched for days. */
@@ -105,6 +110,8 @@ export class CommandOutputs implements vscode.Disposable {
 
   dispose(): void {
     for (const listener of this.#listeners ?? []) listener.dispose();
+    for (const unmark of this.#runs.values()) unmark();
+    this.#runs.clear();
     this.#followers.clear();
   }
 }

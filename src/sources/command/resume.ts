@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '../../l10n';
 import { nodeHost } from '../../nodeHost';
+import type { State } from '../../watch/journal/journal';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { withoutPrompts } from '../feeding/prompts';
 import { DrawnTerminal, PULSE } from './drawnTerminal';
@@ -9,17 +10,18 @@ import type { CommandContext, CommandOutputs } from './outputs';
 
 /**
  * Goes on with a command that has outlived the window, or whose output was not read to its end: at the very place that
- * the numbers stand for. Where none is known, everything is read again from the start.
+ * the numbers stand for. Where none is known, everything is read again from the start. Of one that has ended the output stays.
  */
 export async function resumeCommand(
   { outputs, settings }: CommandContext,
   watch: LiveWatch,
-  before: 'running' | 'paused',
+  before: State,
 ): Promise<void> {
+  outputs.look();
   const node = await nodeHost();
   const folder = node && outputs.folderOf(watch, node);
-  if (!node || folder === undefined || !node.readStatus(folder)) return;
-  outputs.look();
+  const isOver = before === 'ended' || before === 'failed';
+  if (isOver || !node || folder === undefined || !node.readStatus(folder)) return;
   const { keepOutput } = settings;
   const place = node.positionAfter(folder, watch.counted);
   if (!place) {

@@ -18,7 +18,7 @@ import { positionAfter, START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
 import { isRunning, looseRuns } from '../../../../src/node/recorded/runs';
 import { jobFile, readStatus, type Status, takeStop, writeStop } from '../../../../src/node/recorder/job';
-import { isRead, markRead } from '../../../../src/node/recorder/readers';
+import { isRead, markRead, markWatched } from '../../../../src/node/recorder/readers';
 import { lines, outputIn, Recording } from './recording';
 import { SmallDisk } from './smallDisk';
 
@@ -205,10 +205,19 @@ describe('The recorder', () => {
       'seq 1 300000; while [ ! -e go ]; do sleep 0.05; done; seq 1 300000',
       { segment: 100_000, most: 4, unread: 300, cwd: recording.folder },
     );
+    let shown = '';
+    child.stdout?.on('data', chunk => {
+      shown += chunk;
+    });
     const unmark = markRead(folder);
     await vi.waitFor(() => expect(readStatus(folder)?.isHeld).toBe(true), 20_000);
     expect(isRead(folder)).toBe(true);
+    await vi.waitFor(() => expect(shown).toContain('it waits until some of it has been read'), 20_000);
     unmark();
+    await vi.waitFor(
+      () => expect(shown).toContain('numbers are not kept on the disk (medianWatch.storage.keep)'),
+      20_000,
+    );
     await vi.waitFor(() => expect(outputIn(folder)).toBe(''), 20_000);
     await vi.waitFor(() => expect(readStatus(folder)?.isHeld).toBe(false), 20_000);
     writeFileSync(path.join(recording.folder, 'go'), '');
@@ -345,15 +354,28 @@ describe('A run', () => {
     }
   });
 
-  it('is loose again when its window no longer reads it', async () => {
+  it('is loose again when its window no longer reads it, nor has a watch of it', async () => {
     const { folder, child } = recording.start('echo 1');
     child.stdin?.end();
     await once(child, 'exit');
-    const unmark = markRead(folder);
     const loose = () => looseRuns(path.dirname(folder), new Set()).includes(folder);
-    expect(loose()).toBe(false);
-    unmark();
-    expect(loose()).toBe(true);
+    for (const mark of [markRead, markWatched]) {
+      const unmark = mark(folder);
+      expect(loose()).toBe(false);
+      unmark();
+      expect(loose()).toBe(true);
+    }
+  });
+
+  it('that a host of another machine has a watch of is cleared away after some days alone', () => {
+    const folder = path.join(recording.folder, 'far', 'run');
+    mkdirSync(folder, { recursive: true });
+    const root = path.dirname(folder);
+    writeFileSync(path.join(folder, '7-7-ffffffff-eeeeeeee-dddddddd.watching'), '');
+    expect(looseRuns(root, new Set())).toEqual([]);
+    expect(looseRuns(root, new Set(), -1)).toEqual([folder]);
+    markWatched(folder);
+    expect(looseRuns(root, new Set(), -1)).toEqual([]);
   });
 });
 
