@@ -1,0 +1,116 @@
+import * as assert from 'node:assert/strict';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { Job } from '../../src/node/recorder/job';
+import type { NodeHost } from '../../src/nodeHost';
+import { CommandOutputs } from '../../src/sources/command/outputs';
+import { begin } from '../../src/sources/command/run';
+import { folder, Watching } from './watching';
+
+/** As the extension loads it: the recorder is beside it. */
+const node: NodeHost = createRequire(__filename)(path.resolve(__dirname, '../../../dist/node.js'));
+
+describe('A command whose output nobody reads', function () {
+  this.timeout(120_000);
+  let own: Watching;
+  beforeEach(() => {
+    own = new Watching();
+  });
+  afterEach(async () => {
+    own.dispose();
+    for (const terminal of vscode.window.terminals) terminal.dispose();
+    await vscode.workspace
+      .getConfiguration('medianWatch.storage')
+      .update('keep', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  /** Runs a line of bash; `more` changes its job, which is also given back. */
+  async function run(line: string, more: (job: Job) => Partial<Job>) {
+    const memento = { keys: () => [], get: () => undefined, update: async () => {} };
+    const outputs = new CommandOutputs(own, { root: vscode.Uri.file(folder) }, own.subscriptions);
+    const jobs: { readonly job: Job; readonly in: string }[] = [];
+    const nodeHost: NodeHost = {
+      ...node,
+      prepareRun: (into, job) => {
+        jobs.push({ job, in: into });
+        return node.prepareRun(into, { ...job, ...more(job) });
+      },
+    };
+    const host = {
+      nodeHost,
+      root: outputs.root ?? '',
+      home: folder,
+      platform: process.platform,
+      shell: 'bash',
+      canRunInTerminal: true,
+      variables: process.env,
+    };
+    const program = { file: 'bash', args: ['-c', line], cwd: folder, env: {}, title: line };
+    const asked = { ...program, name: line, source: 'Command', target: {} };
+    const watch = await begin({ ...own, outputs, memento }, host, asked);
+    const [prepared] = jobs;
+    assert.ok(watch && prepared);
+    return { watch, ...prepared };
+  }
+
+  it('waits, which its watch says, and goes on once it is read', async () => {
+    const go = path.join(folder, 'go on');
+    const line = `seq 1 50000; while [ ! -e '${go}' ]; do sleep 0.05; done; seq 50001 1000000`;
+    const { watch, in: output } = await run(line, () => ({ segment: 4e5, most: 8 }));
+    const state = () => [watch.state, watch.detail, watch.counted];
+    await own.until(() => watch.counted === 50_000, state);
+    // What is read again lets what comes wait.
+    const again = watch.follower?.replay?.()[Symbol.asyncIterator]();
+    assert.ok(again);
+    await again.next();
+    writeFileSync(go, '');
+    await own.until(() => watch.detail.includes('the program waits'), state);
+    assert.match(
+      watch.detail,
+      /^\d(\.\d)? MiB still to read; the program waits for that, since no more of its output is kept unread$/,
+    );
+    assert.equal(node.readStatus(output)?.isHeld, true);
+    await again.return?.();
+    await own.until(() => watch.isOver, state);
+    assert.deepEqual([watch.state, watch.detail, watch.counted], ['ended', 'exit code 0', 1_000_000]);
+  });
+
+  it('runs to its end without a record where its numbers are not kept and its window is gone', async () => {
+    await vscode.workspace
+      .getConfiguration('medianWatch.storage')
+      .update('keep', false, vscode.ConfigurationTarget.Global);
+    const go = path.join(folder, 'go');
+    const end = path.join(folder, 'end');
+    const line = `seq 1 1000; while [ ! -e ${go} ]; do sleep 0.05; done; seq 1 1000; touch ${end}`;
+    const {
+      watch,
+      job,
+      in: output,
+    } = await run(line, ({ unread }) => (unread === undefined ? {} : { unread: 300 }));
+    assert.equal(job.unread, 60_000);
+    await own.until(
+      () => watch.counted === 1000,
+      () => watch.counted,
+    );
+    watch.follower?.dispose();
+    const recorded = () => readdirSync(output).filter(name => name.endsWith('.out'));
+    await own.until(() => recorded().length === 0, recorded);
+    writeFileSync(go, '');
+    await own.until(
+      () => existsSync(end),
+      () => node.readStatus(output),
+    );
+    assert.deepEqual(recorded(), []);
+  });
+
+  it('is recorded on where its numbers are kept, since another window reads them', async () => {
+    const { watch, job } = await run('echo 7', () => ({}));
+    assert.equal('unread' in job, false);
+    await own.until(
+      () => watch.isOver,
+      () => watch.detail,
+    );
+  });
+});
