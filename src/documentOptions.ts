@@ -3,6 +3,7 @@ import * as l10n from './l10n';
 import { messageOf } from './messageOf';
 import type { NumberFormat } from './numbers/format';
 import { complete, type NumberOptions } from './numbers/options';
+import { describeMarks, describeMore } from './numbers/optionsText';
 import type { Rule } from './numbers/rules';
 import type { Settings } from './settings';
 
@@ -64,7 +65,6 @@ export class DocumentOptions implements vscode.Disposable {
     const all = { ...options, ...set, ...choice?.options };
     const rule = choice?.rule ?? (await this.#ruleSetFor(document));
     const whose = chosen ? l10n.t('As you chose for this document') : l10n.t('As the settings say');
-    const { describeMarks, describeMore } = await import('./watch/reading');
     return {
       options: all,
       rule: rule ?? { kind: isTable ? 'table' : 'all' },

@@ -1,7 +1,8 @@
 /** Numbers and counts as people read them. Pure: the host's views and the panel both import it. */
 
 import * as l10n from './l10n';
-import { SKIP_REASONS, type SkipCounts, type SkipReason } from './numbers/reasons';
+import type { SkipCounts, SkipReason } from './numbers/reasons';
+import { SKIP_REASONS } from './numbers/reasonWords';
 import { decimalsOf, isShort, magnitudeOf, NumberWriter } from './numberWriter';
 
 const writers = new Map<string, NumberWriter>();

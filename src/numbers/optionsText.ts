@@ -1,6 +1,7 @@
 import * as l10n from '../l10n';
 import type { NumberOptions } from './options';
-import { SKIP_REASONS, TAKEN } from './reasons';
+import { TAKEN } from './reasons';
+import { SKIP_REASONS } from './reasonWords';
 
 /** What becomes of commas and blanks, in words. */
 export function describeMarks({ grouping, decimal }: NumberOptions): string {

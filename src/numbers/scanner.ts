@@ -3,7 +3,7 @@ import type { SkipCounts } from './reasons';
 import { Engine } from './scan/engine';
 
 export type { NumberOptions } from './options';
-export { SKIP_REASONS, type SkipCounts, type SkipReason } from './reasons';
+export type { SkipCounts, SkipReason } from './reasons';
 export { UNITS, type Unit } from './units';
 
 /** Numbers in columns: `units[i]` is the code in UNITS of the unit of `values[i]`, 0 for none. */

@@ -5,7 +5,6 @@
 export { type AmbiguousRun, ambiguousRunAt } from '../numbers/ambiguous';
 export { Explainer, type NumberToken } from '../numbers/explain';
 export { detectNumberFormat, headingAbove, type NumberFormat, tellsTable } from '../numbers/format';
-export { describeMarks, describeMore } from '../numbers/optionsText';
 export { type LineRule, type PlacedReading, RuleExplainer } from '../numbers/ruleExplainer';
 export { batchReader } from './stream/batchReader';
 export { explainRedrawn, type ScreenToken } from './stream/screenExplainer';

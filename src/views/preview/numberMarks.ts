@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { HowToRead } from '../../documentOptions';
 import * as l10n from '../../l10n';
 import type { NumberOptions } from '../../numbers/options';
-import { SKIP_REASONS } from '../../numbers/reasons';
+import { SKIP_REASONS } from '../../numbers/reasonWords';
 import type { Rule } from '../../numbers/rules';
 import { unitCode } from '../../numbers/units';
 import type { AmbiguousRun, NumberToken, PlacedReading } from '../../watch/reading';

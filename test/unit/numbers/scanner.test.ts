@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NumberScanner, SKIP_REASONS, scanNumbers, UNITS } from '../../../src/numbers/scanner';
+import { SKIP_REASONS } from '../../../src/numbers/reasonWords';
+import { NumberScanner, scanNumbers, UNITS } from '../../../src/numbers/scanner';
 
 describe('a scanner', () => {
   it('gives what a chunk completes; a cut number waits for its rest', () => {
