@@ -8,6 +8,7 @@ import { factsCsv } from '../watch/exported';
 import { scaleOf, toScale } from '../watch/series/scale';
 import type { Series } from '../watch/series/series';
 import { type FigureName, statisticOf, statisticsWith } from '../watch/series/statistics';
+import { plainFigure } from '../watch/series/summary';
 import { type FigureDependencies, itemOf, type Known, known, withPauses } from './knownFigures';
 import { insertAtCursor } from './useMedian';
 
@@ -74,8 +75,8 @@ function pickFigure(
 
 /** A figure as programs read it: in the unit that is shown, with all digits. */
 function plainOf({ series, summary }: Known, name: FigureName): string {
-  const value = summary[name] ?? Number.NaN;
-  return String(statisticOf(name).unit === 'series' ? toScale(value, scaleOf(series)) : value);
+  const scale = scaleOf(series);
+  return String(plainFigure(summary[name] ?? Number.NaN, statisticOf(name), value => toScale(value, scale)));
 }
 
 /** Copies all figures of a series, or of all series of its watch, as a table. */

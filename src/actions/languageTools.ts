@@ -9,6 +9,7 @@ import { gatheringRun } from '../watch/compare/seriesRun';
 import { rounderFor } from '../watch/exported';
 import type { OpenWatches } from '../watch/openWatches';
 import { unitOf } from '../watch/series/batch';
+import { withoutNoise } from '../watch/series/scale';
 import type { Series } from '../watch/series/series';
 import { inScale } from '../watch/series/summary';
 import { formatWindow } from '../watch/series/window';
@@ -59,7 +60,7 @@ function described(watch: Watch, { shown }: OpenWatches) {
     series: series.all.map(each => ({
       ...identified(each),
       count: each.count,
-      ...(each.median !== undefined && { median: rounderFor(each)(each.median) }),
+      ...(each.median !== undefined && { median: withoutNoise(rounderFor(each)(each.median)) }),
     })),
   };
 }

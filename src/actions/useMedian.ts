@@ -4,7 +4,7 @@ import { refuse } from '../messages';
 import { write } from '../views/language';
 import { seriesOf } from '../views/tree/watchRow';
 import type { OpenWatches } from '../watch/openWatches';
-import { scaleOf, toScale } from '../watch/series/scale';
+import { scaleOf, toScale, withoutNoise } from '../watch/series/scale';
 import { rowOf } from './watchTarget';
 
 const NOTHING = l10n.t(
@@ -16,7 +16,7 @@ function shownMedian(watches: OpenWatches, series = watches.shownSeries): number
     void refuse(NOTHING);
     return undefined;
   }
-  return toScale(series.median, scaleOf(series));
+  return withoutNoise(toScale(series.median, scaleOf(series)));
 }
 
 /**

@@ -18,6 +18,18 @@ export function toScale(value: number, { factor, converted }: Scale): number {
   return converted ? Number((value * factor).toPrecision(15)) : value;
 }
 
+/**
+ * A computed figure without the noise of its last bits, where it is that: 0.30000000000000004 is 0.3. Any other keeps all of
+ * its digits.
+ */
+export function withoutNoise(value: number): number {
+  const rounded = Number(value.toPrecision(15));
+  return Number.isFinite(rounded) && rounded.toExponential().length <= MOST_MEANT ? rounded : value;
+}
+
+/** Characters of a number in scientific notation that was meant so: 12 digits. */
+const MOST_MEANT = 16;
+
 /** The units that people read a dimension in, from small to large. */
 const LADDERS: Readonly<Record<string, readonly string[]>> = {
   time: ['ns', 'µs', 'ms', 's', 'min', 'h'],

@@ -24,6 +24,8 @@ export interface Statistic {
   readonly beside?: (before: string, text: string) => string;
   /** Whether it is in the series' unit, and is converted and rounded as its numbers are, a plain number, or a share from 0 to 1. */
   readonly unit: 'series' | 'none' | 'share';
+  /** Whether it is always one of the numbers themselves, so that each of its digits came so. */
+  readonly isNumber?: true;
   /** Where it always lies beside the median, so that what it was a moment ago never contradicts the median of now. */
   readonly side?: 'below' | 'at' | 'above';
   /** How many numbers it needs where one is not enough. */
@@ -107,6 +109,7 @@ export const STATISTICS = {
     spoken: l10n.t('minimum'),
     line: l10n.t('Min to max'),
     unit: 'series',
+    isNumber: true,
     from: ({ moments }) => moments.min,
   },
   max: {
@@ -115,6 +118,7 @@ export const STATISTICS = {
     line: l10n.t('Min to max'),
     beside: (before, text) => l10n.t('{0} to {1}', before, text),
     unit: 'series',
+    isNumber: true,
     from: ({ moments }) => moments.max,
   },
   range: {
@@ -167,6 +171,7 @@ export const STATISTICS = {
     spoken: l10n.t('last number'),
     line: l10n.t('Last'),
     unit: 'series',
+    isNumber: true,
     from: ({ last }) => last,
   },
   outliers: {
@@ -206,6 +211,7 @@ export const STATISTICS = {
     line: l10n.t('Distinct values'),
     beside: (before, text) => l10n.t('{0}, mode {1}', before, text),
     unit: 'series',
+    isNumber: true,
     lacking: '',
     found: ({ mode }) => (mode && (mode.count > 1 || mode.distinct === 1) ? mode.values[0] : undefined),
   },

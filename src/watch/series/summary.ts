@@ -2,6 +2,7 @@ import { describing } from '../../median/description';
 import { finish, type Steps } from '../../median/steps';
 import { copying } from './copying';
 import { PERCENTILES } from './figures';
+import { withoutNoise } from './scale';
 import type { Series } from './series';
 import {
   type FigureName,
@@ -64,9 +65,19 @@ export function besideFacts(before: Searched, { median, min, max }: Facts): Sear
   });
 }
 
-/** Statistics with those that are in the series' unit rounded or converted. */
+/** Statistics as programs read them: each as {@link plainFigure}. */
 export function inScale<Some extends Partial<Summary>>(some: Some, scale: (value: number) => number): Some {
-  return mapped(some, (value, { unit }) => (unit === 'series' ? scale(value) : value));
+  return mapped(some, (value, statistic) => plainFigure(value, statistic, scale));
+}
+
+/** A statistic as programs read it: in another scale where it has a unit, and without noise where it is computed. */
+export function plainFigure(
+  value: number,
+  { unit, isNumber }: Statistic,
+  scale: (value: number) => number,
+): number {
+  if (unit !== 'series') return value;
+  return isNumber ? scale(value) : withoutNoise(scale(value));
 }
 
 /** The values of those statistics that have a way to one, by their names. */

@@ -128,6 +128,22 @@ describe('The facts of a watch as comma-separated values', () => {
     );
   });
 
+  it('have no noise in computed figures, and numbers as they came', () => {
+    const noisy = 0.1 + 0.2;
+    const [heading = '', line = ''] = text(factsCsv(watchOf(`0.1\n0.2\n${noisy}\n0.7\n`), [])).split('\r\n');
+    const facts = Object.fromEntries(heading.split(',').map((name, i) => [name, line.split(',')[i]]));
+    expect(facts).toMatchObject({
+      median: '0.25',
+      sum: '1.3',
+      range: '0.6',
+      min: '0.1',
+      max: '0.7',
+      last: '0.7',
+    });
+    expect(text(factsCsv(watchOf(`${noisy}\n`), []))).toMatch(/,0\.30000000000000004,\d/);
+    expect(text(numbersCsv(watchOf(`${noisy}\n`)))).toContain(',0.30000000000000004\r\n');
+  });
+
   it('leave the deviation of one number empty', () => {
     expect(text(factsCsv(watchOf('5\n'), []))).toContain(
       '\r\n,,all,0,1,5,,,,5,5,0,5,5,0,5,,0,0,5,5,0,5,5,1,5,,\r\n',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unitCode } from '../../../../src/numbers/units';
 import { batchByDimension } from '../../../../src/watch/series/batch';
-import { scaleOf, toScale } from '../../../../src/watch/series/scale';
+import { scaleOf, toScale, withoutNoise } from '../../../../src/watch/series/scale';
 import { SeriesSet } from '../../../../src/watch/series/seriesSet';
 
 /** The median of these readings as it is told. */
@@ -100,5 +100,33 @@ describe('A series is told', () => {
     ],
   ] as const)('%s', (_, readings, expected) => {
     expect(told(...readings)).toBe(expected);
+  });
+});
+
+describe('A computed figure', () => {
+  it.each([
+    [0.1 + 0.2, 0.3],
+    [0.3 - 0.1, 0.2],
+    [-(0.1 + 0.7), -0.8],
+    [1.1 * 1.1, 1.21],
+    [3 * 1e-9, 3e-9],
+  ])('%d is %d, without the noise of its last bits', (value, meant) => {
+    expect(value).not.toBe(meant);
+    expect(withoutNoise(value)).toBe(meant);
+  });
+
+  it.each([
+    1 / 3,
+    2 / 3,
+    100 / 7,
+    0.3,
+    0,
+    -12.5,
+    123_456_789_012.345_67,
+    Number.MAX_VALUE,
+    Number.MIN_VALUE,
+    Number.POSITIVE_INFINITY,
+  ])('%d keeps all of its digits', value => {
+    expect(withoutNoise(value)).toBe(value);
   });
 });
