@@ -34,10 +34,8 @@ export class ComparisonView {
     const { base, current, finding, evidence, hint, shift, verdict, unit } = comparison;
     setAttribute(this.root, 'data-verdict', verdict);
     setText(this.#finding, capitalised(finding));
-    setText(
-      this.#evidence,
-      [l10n.t('{0}, shift\u00a0{1}', evidence, shift), hint].filter(Boolean).join('; '),
-    );
+    const words = [l10n.t('{0}, shift\u00a0{1}', evidence, shift), hint].filter(Boolean).join('; ');
+    setText(this.#evidence, unbroken(words));
     setAttribute(
       this.#evidence,
       'title',
@@ -114,6 +112,11 @@ class SideView {
 function place(target: HTMLElement, from: number, to?: number): void {
   target.style.setProperty('left', `${from}%`);
   if (to !== undefined) target.style.setProperty('width', `${to - from}%`);
+}
+
+/** Keeps `n = 60 + 60` and `p < 0.001` on one line each. */
+function unbroken(text: string): string {
+  return text.replace(/ ?([=+<]) /g, '\u00a0$1\u00a0');
 }
 
 function capitalised(text: string): string {

@@ -69,6 +69,8 @@ describe('Comparing', () => {
     expect((await items())[0]).toBe('bench.log · latency');
     await editor().page.keyboard.press('Enter');
     await expect.poll(items).toEqual(['before', 'Nothing']);
+    const baseline = editor().page.locator('.quick-input-list .monaco-list-row', { hasText: 'before' });
+    expect((await baseline.innerText()).replace(/\s+/g, ' ')).toContain('latency, 50.5 ms of 20 numbers');
     await editor().page.keyboard.press('Enter');
     await message(
       'latency, “bench.log” against “before”: 58 % faster (p < 0.001, n = 20 + 20). Median 21.0095 ms [21.005, 21.014] against 50.5 ms [46, 55], shift −29.4905 ms.',

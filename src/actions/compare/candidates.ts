@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import type { BaselineRun } from '../../baselines/baselines';
 import { paced } from '../../budget';
 import * as l10n from '../../l10n';
-import { measureOf, medianOf, numbersOf, write } from '../../views/language';
+import { findingMedian } from '../../median/select';
+import { measureOf, medianOf, numbersOf, write, writeWithUnit } from '../../views/language';
 import { brief, nameOf } from '../../views/liveWords';
 import { isSeriesRow, type Row, seriesOf } from '../../views/tree/watchRow';
+import type { Sample } from '../../watch/compare/comparison';
 import type { Run } from '../../watch/compare/run';
 import { gatheringRun } from '../../watch/compare/seriesRun';
 import { KIND_ICONS } from '../../watch/kinds';
 import type { OpenWatches } from '../../watch/openWatches';
+import { unitOf } from '../../watch/series/batch';
 import type { Series } from '../../watch/series/series';
 import type { Watch } from '../../watch/watch';
 
@@ -80,41 +83,56 @@ async function runOf(name: string, all: readonly Series[]): Promise<Run | undefi
 }
 
 /** The baselines, the newest first; of one with several series these too. */
-export function baselineCandidates(runs: readonly BaselineRun[]): Candidate[] {
-  return runs.toReversed().flatMap(run => {
+export async function baselineCandidates(runs: readonly BaselineRun[]): Promise<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const run of runs.toReversed()) {
     const { name, samples } = run;
-    const whole: Candidate = {
+    candidates.push({
       label: `$(bookmark) ${brief(name, 60)}`,
-      description: describeBaseline(run),
+      description: await describeBaseline(run),
       run: async () => run,
-    };
-    if (samples.length < 2) return [whole];
-    const parts = samples.map(sample => ({
-      label: `$(symbol-numeric) ${brief([name, sample.label].filter(Boolean).join(' · '), 80)}`,
-      description: numbersOf(sample.values.length),
-      run: async () => ({ name, samples: [sample] }),
-    }));
-    return [whole, ...parts];
-  });
+    });
+    if (samples.length < 2) continue;
+    for (const sample of samples)
+      candidates.push({
+        label: `$(symbol-numeric) ${brief([name, sample.label].filter(Boolean).join(' · '), 80)}`,
+        description: await medianOfSample(sample),
+        run: async () => ({ name, samples: [sample] }),
+      });
+  }
+  return candidates;
 }
 
-/** `latency, 20 numbers · Terminal zsh · 29 Nov 2026, 12:03`. */
-export function describeBaseline({ samples, source, made, isKept }: BaselineRun): string {
-  const count = samples.reduce((sum, { values }) => sum + values.length, 0);
-  const what =
-    samples.length === 1
-      ? samples[0]?.label
-      : l10n.plural(samples.length, '{0} series|{0} series', write(samples.length));
+/** `latency, 50.5 ms of 20 numbers · Terminal zsh · 29 Nov 2026, 12:03`; of several series how many, and their numbers. */
+export async function describeBaseline({ samples, source, made, isKept }: BaselineRun): Promise<string> {
+  const [first, ...others] = samples;
+  const isOne = first !== undefined && others.length === 0;
+  const what = isOne
+    ? first.label
+    : l10n.plural(samples.length, '{0} series|{0} series', write(samples.length));
+  const numbers = isOne
+    ? await medianOfSample(first)
+    : numbersOf(samples.reduce((sum, { values }) => sum + values.length, 0));
   const when = new Date(made).toLocaleString(vscode.env.language, {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
   return [
-    [what && brief(what, 40), numbersOf(count)].filter(Boolean).join(', '),
+    [what && brief(what, 40), numbers].filter(Boolean).join(', '),
     brief(source, 40),
     when,
     !isKept && l10n.t('for as long as this window is open'),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+const medians = new WeakMap<Sample, number>();
+
+/** `50.5 ms of 20 numbers`. */
+async function medianOfSample(sample: Sample): Promise<string> {
+  const { values, unit } = sample;
+  const median = medians.get(sample) ?? (await paced(findingMedian(values.slice())));
+  medians.set(sample, median);
+  return l10n.t('{0} of {1}', writeWithUnit(median, unitOf(unit).symbol), numbersOf(values.length));
 }

@@ -117,7 +117,7 @@ async function pickTwo(comparing: Comparing, argument: unknown): Promise<Sides |
   const { watches, baselines } = comparing;
   const runs = await baselines.load();
   const open = watchCandidates(watches);
-  const frozen = baselineCandidates(runs);
+  const frozen = await baselineCandidates(runs);
   const selection = selectionSide(comparing);
   const all = [...open, ...selection, ...frozen];
   if (open.length + selection.length === 0 || all.length < 2) {

@@ -56,16 +56,14 @@ export async function manageBaselines(baselines: Baselines): Promise<void> {
   pick.placeholder =
     runs.length > 0 ? l10n.t('Choose one for what can be done with it') : l10n.t('There are none yet');
   pick.matchOnDescription = true;
-  pick.items = [
-    ...runs.toReversed().map(run => ({
-      label: `$(bookmark) ${brief(run.name, 60)}`,
-      description: describeBaseline(run),
-      buttons: BUTTONS,
-      run,
-      chosen: () => chooseFor(baselines, run),
-    })),
-    ...COMMANDS,
-  ];
+  const frozen = runs.toReversed().map(async run => ({
+    label: `$(bookmark) ${brief(run.name, 60)}`,
+    description: await describeBaseline(run),
+    buttons: BUTTONS,
+    run,
+    chosen: () => chooseFor(baselines, run),
+  }));
+  pick.items = [...(await Promise.all(frozen)), ...COMMANDS];
   await new Promise<void>(resolve => {
     pick.onDidTriggerItemButton(({ item, button }) => {
       pick.hide();
