@@ -39,12 +39,13 @@ export async function showOutliers(own: FigureDependencies, argument?: unknown):
     outliers.length === 0
       ? []
       : [{ label: words, kind: vscode.QuickPickItemKind.Separator }, ...outliers.map(item)];
+  const all = {
+    label: l10n.t('$(copy) Copy All {0}', numbersOf(values.length)),
+    description: l10n.t('one a line'),
+    copied: [...values],
+  };
   const items: OutlierItem[] = [
-    {
-      label: l10n.t('$(copy) Copy All {0}', numbersOf(values.length)),
-      description: l10n.t('one a line'),
-      copied: [...values],
-    },
+    ...(values.length > 1 ? [all] : []),
     { label: l10n.t('$(go-to-file) Go to One of Them…'), leads: true },
     ...side(l10n.t('above {0}', write(summary.fenceHigh)), above),
     ...side(l10n.t('below {0}', write(summary.fenceLow)), below),

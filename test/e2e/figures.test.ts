@@ -144,11 +144,7 @@ describe('The outliers', () => {
   it('are listed by a click in the tooltip, and copied', async () => {
     const shown = await editor().status.hover();
     await shown.getByText('Outliers', { exact: true }).last().click();
-    expect(await editor().quickInput.items()).toEqual([
-      'Copy All 1 number',
-      'Go to One of Them…',
-      '500\u00a0ms',
-    ]);
+    expect(await editor().quickInput.items()).toEqual(['Go to One of Them…', '500\u00a0ms']);
     await editor().screenshot('figures-outliers');
     await editor().quickInput.choose('500\u00a0ms');
     await expect.poll(() => editor().clipboard()).toBe('500');
@@ -158,11 +154,7 @@ describe('The outliers', () => {
     await editor().command('Median: Show Heaps');
     await editor().panel().getByText('More figures').click();
     await editor().panel().getByRole('button', { name: '1', exact: true }).click();
-    expect(await editor().quickInput.items()).toEqual([
-      'Copy All 1 number',
-      'Go to One of Them…',
-      '500\u00a0ms',
-    ]);
+    expect(await editor().quickInput.items()).toEqual(['Go to One of Them…', '500\u00a0ms']);
     await editor().quickInput.cancel();
     const facts = (await editor().panel().locator('.facts').allInnerTexts()).join(' ').replace(/\s+/g, ' ');
     expect(facts).toContain('95 % interval 95 % interval of the median [35, 45] ms');
