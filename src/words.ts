@@ -36,7 +36,9 @@ const LEAST_DIGITS = 3;
  */
 export function figureDecimals(numbers: readonly number[], median: number): number {
   const own = numbers.filter(isShort).map(decimalsOf);
-  return Math.max(1 + Math.max(0, ...own), decimalsOf(median), LEAST_DIGITS - 1 - magnitudeOf(median));
+  // The middle of 46.3 and 46.4 is 46.349999999999994.
+  const meant = Number(median.toPrecision(15));
+  return Math.max(1 + Math.max(0, ...own), decimalsOf(meant), LEAST_DIGITS - 1 - magnitudeOf(median));
 }
 
 /** Rounds a figure to so many decimals; one that is less than that is left as it is. */

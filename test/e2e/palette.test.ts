@@ -23,6 +23,12 @@ describe('The palette', () => {
     await expect.poll(() => listed(word)).toContainEqual(expect.stringMatching(/^Median: /));
   });
 
+  it('does not offer what takes a text while none is open', async () => {
+    const offered = async () =>
+      (await listed('median')).filter(title => /Next Number|Preview|Add/.test(title));
+    await expect.poll(offered).toEqual([]);
+  });
+
   it.each([
     'mean',
     'list outliers',

@@ -71,6 +71,12 @@ describe('The figures of some numbers have one precision', () => {
       told: { 0.33333: '0.3333', 0.0625: '0.0625' },
     },
     {
+      of: 'those whose middle is no short double',
+      numbers: [40.1, 52.9],
+      median: (46.3 + 46.4) / 2,
+      told: { 43.275: '43.27', 46.46123: '46.46', [(46.3 + 46.4) / 2]: '46.35' },
+    },
+    {
       of: 'long ones',
       numbers: [Math.PI],
       median: Math.E,
