@@ -132,10 +132,10 @@ async function askValue(
   const comparison = label.replace(/^\$\(.*?\) |…$/g, '');
   const named = nameOf(watch, series);
   const text = await ui.showInputBox({
-    title: TITLE,
+    title: `${TITLE}: ${comparison}`,
     prompt: symbol
-      ? l10n.t('{0} of {1}: a number, in {2} unless you write its unit', comparison, named, symbol)
-      : l10n.t('{0} of {1}: a number', comparison, named),
+      ? l10n.t('A number for {0}, in {1} unless you write its unit', named, symbol)
+      : l10n.t('A number for {0}', named),
     placeHolder: l10n.t('{0}; now {1}', example, medianOf(series)),
     ...(before && { value: `${before.value} ${before.unit}`.trim() }),
     validateInput: value =>

@@ -21,7 +21,7 @@ export async function chooseWindow(watches: OpenWatches, argument?: unknown): Pr
   const watch = await liveOf(watches, argument, l10n.t('Choose Window'));
   if (!watch) return;
   const placeHolder = l10n.t(
-    'The numbers of “{0}” that count; all are kept: {1} now',
+    'Which numbers of “{0}” count, now {1}; all are kept',
     plain(watch.name),
     windowWords(watch) || l10n.t('all'),
   );

@@ -52,7 +52,9 @@ export function windowWords(counted: Pick<Series, 'window'> | Series): string {
   switch (window.kind) {
     case 'all':
       // What is beyond the most that is kept does not count.
-      return 'dropped' in counted && counted.dropped > 0 ? l10n.t('last {0}', write(counted.count)) : '';
+      return 'dropped' in counted && counted.dropped > 0
+        ? l10n.t('last {0} of {1}', write(counted.count), write(counted.count + counted.dropped))
+        : '';
     case 'last':
       return l10n.t('last {0}', write(window.count));
     case 'time':

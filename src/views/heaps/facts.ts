@@ -3,7 +3,7 @@ import type { Fact, Facts } from '../../protocol';
 import type { RecentSummary } from '../../watch/series/recentSummary';
 import { type FigureName, statisticOf } from '../../watch/series/statistics';
 import { figureDecimals } from '../../words';
-import { fewNotes, headingOf, instead } from '../figures';
+import { fewNotes, headingOf, instead, wantOf } from '../figures';
 
 const MAIN: readonly FigureName[] = ['count', 'min', 'q1', 'q3', 'max', 'mean'];
 const SPREAD: readonly FigureName[] = ['deviation', 'mad', 'iqr', 'range', 'sum', 'last'];
@@ -41,30 +41,24 @@ export function factsFor(
     };
   };
   const { min, q1, q3, max, last, median, count, lag } = summary;
-  const { fewest = 1 } = statisticOf('intervalLow');
   return {
     main: [...MAIN.map(fact), intervalOf(summary, tell)],
     more: [...percentiles.map(percent => fact(`p${percent}`)), ...SPREAD.map(fact), ...SHAPE.map(fact)],
     extent: known([min, q1, q3, max]).map(tell),
     decimals: figureDecimals(known([min, max, last]).map(tell), tell(median)),
-    notes: [
-      ...(count < fewest
-        ? [l10n.t('The 95 % interval of the median needs at least {0} numbers.', write(fewest))]
-        : []),
-      ...fewNotes(percentiles, count, { number: write }),
-    ],
+    notes: fewNotes(percentiles, count, { number: write }),
     lags: lag > 0,
   };
 }
 
 function intervalOf(summary: RecentSummary, tell: (value: number) => number): Fact {
-  const { intervalLow, intervalHigh, lag } = summary;
+  const { intervalLow, intervalHigh, count, lag } = summary;
   return {
     word: l10n.t('95 % interval'),
     spoken: l10n.t('95 % interval of the median'),
     isInterval: true,
     values: known([intervalLow, intervalHigh]).map(tell),
-    instead: instead(summary, 'intervalLow'),
+    instead: wantOf(statisticOf('intervalLow'), count) ?? instead(summary, 'intervalLow'),
     isCount: false,
     isMeasured: true,
     lags: lag > 0,
