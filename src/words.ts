@@ -43,8 +43,16 @@ export function figureDecimals(numbers: readonly number[], median: number): numb
 
 /** Rounds a figure to so many decimals; one that is less than that is left as it is. */
 export function toDecimals(value: number, decimals: number): number {
-  const rounded = decimals > 100 ? value : Number(value.toFixed(decimals));
-  return rounded === 0 ? value : rounded;
+  // Of its text, as everybody writes it: 58.025, which is a little less, has the two decimals 58.03.
+  const [digits, exponent = '0'] = String(Math.abs(value)).split('e');
+  const shifted = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
+  const rounded = Math.sign(value) * Number(`${shifted}e${-decimals}`);
+  return rounded === 0 || !Number.isFinite(rounded) ? value : rounded;
+}
+
+/** Keeps `n = 60 + 60` and `p < 0.001` of a text on one line each. */
+export function unbroken(text: string): string {
+  return text.replace(/ ?([=+<]) /g, '\u00a0$1\u00a0');
 }
 
 /** Signs that stand before the amount. */

@@ -1,6 +1,6 @@
 import * as l10n from '../l10n';
 import type { ComparedSide, ComparisonFacts, PanelCommand } from '../protocol';
-import { intervalOf, shortNumber, withUnit } from '../words';
+import { intervalOf, shortNumber, unbroken, withUnit } from '../words';
 import { element, setAttribute, setText } from './dom';
 
 /** Room on both sides of what is drawn, as a share of it. */
@@ -112,11 +112,6 @@ class SideView {
 function place(target: HTMLElement, from: number, to?: number): void {
   target.style.setProperty('left', `${from}%`);
   if (to !== undefined) target.style.setProperty('width', `${to - from}%`);
-}
-
-/** Keeps `n = 60 + 60` and `p < 0.001` on one line each. */
-function unbroken(text: string): string {
-  return text.replace(/ ?([=+<]) /g, '\u00a0$1\u00a0');
 }
 
 function capitalised(text: string): string {

@@ -74,7 +74,7 @@ describe('The figures of some numbers have one precision', () => {
       of: 'those whose middle is no short double',
       numbers: [40.1, 52.9],
       median: (46.3 + 46.4) / 2,
-      told: { 43.275: '43.27', 46.46123: '46.46', [(46.3 + 46.4) / 2]: '46.35' },
+      told: { 58.025: '58.03', '-58.025': '−58.03', 46.46123: '46.46', [(46.3 + 46.4) / 2]: '46.35' },
     },
     {
       of: 'long ones',

@@ -87,7 +87,8 @@ async function pickSource(
         ]
       : []),
   ];
-  const picked = await vscode.window.showQuickPick(items, {
+  // What is selected is meant most likely.
+  const picked = await vscode.window.showQuickPick(isWhole ? items : items.reverse(), {
     title: l10n.t('Import Baseline'),
     placeHolder: l10n.t('From where'),
   });

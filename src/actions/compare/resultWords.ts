@@ -4,7 +4,7 @@ import type { Comparison, MedianEstimate } from '../../watch/compare/comparison'
 import type { ComparedRuns } from '../../watch/compare/run';
 import { sentenceOf, shiftWords } from '../../watch/compare/sentence';
 import { unitOf } from '../../watch/series/batch';
-import { intervalOf } from '../../words';
+import { intervalOf, unbroken } from '../../words';
 
 /** Series that a message tells of one by one. */
 const MOST_TOLD = 3;
@@ -17,14 +17,14 @@ export function resultSentence({ names, rows, left }: ComparedRuns): string {
   const [first] = rows;
   if (first && rows.length === 1) {
     const label = first.label ? `${first.label}, ` : '';
-    const finding = `${label}${sides}: ${sentenceOf(first.comparison, writeWithUnit)}.`;
+    const finding = `${label}${sides}: ${unbroken(sentenceOf(first.comparison, writeWithUnit))}.`;
     return [finding, mediansOf(first.comparison), apart].filter(Boolean).join(' ');
   }
   const told = rows
     .slice(0, MOST_TOLD)
     .map(
       ({ label, comparison }) =>
-        `${label || l10n.t('without a label')}: ${sentenceOf(comparison, writeWithUnit)}`,
+        `${label || l10n.t('without a label')}: ${unbroken(sentenceOf(comparison, writeWithUnit))}`,
     );
   const more = rows.length - MOST_TOLD;
   if (more > 0)

@@ -97,9 +97,7 @@ describe('Numbers in columns', () => {
 describe('The facts that are not there', () => {
   it('say so, and why', () => {
     const facts = factsOf(snapshotOf([1, 2, 3]));
-    expect(written(facts, 'ms', '95 % interval', 'Mode')).toBe(
-      'needs at least 6 numbers | –',
-    );
+    expect(written(facts, 'ms', '95 % interval', 'Mode')).toBe('needs at least 6 numbers | –');
     expect(facts.notes).toEqual([
       'p90, p95, p99 and p99.9 tell hardly more than the maximum: they take 10, 20, 100 and 1,000 numbers.',
     ]);
