@@ -5,6 +5,7 @@ import { watchExpression, watchExpressionAgain } from '../../src/sources/debug/e
 import { trackAgain, trackHere } from '../../src/sources/debug/logpoint';
 import { LineDrawing } from '../../src/views/lines/lineDrawing';
 import { shareSummaries } from '../../src/views/summaries';
+import type { LiveWatch } from '../../src/watch/liveWatch';
 import { type OwnAdapter, OwnDebugger } from './debugAdapter';
 import { answered, breakAt, Debugging, debugNode, numbersOf, program, stopDebugging } from './debugging';
 
@@ -224,6 +225,37 @@ describe('At each stop of a debugged program', function () {
       'the debug console’s watch leaves the marked lines out',
     );
     assert.equal(Object.keys(numbersOf(whole)).length, 1);
+  });
+
+  it('a line is tracked beside a logpoint of the user’s, whose expression is suggested, and beside another expression', async () => {
+    const file = program(LOOP.replace('return v', 'return v + 0.25'));
+    const uri = vscode.Uri.file(file);
+    const place = new vscode.Location(uri, new vscode.Position(2, 0));
+    const theirs = new vscode.SourceBreakpoint(place, true, undefined, undefined, 'v is { v } ms');
+    vscode.debug.addBreakpoints([theirs]);
+    await answered(own, trackHere(own, undefined, { uri, lineNumber: 3 }));
+    const first = own.newest;
+    assert.equal(first.name, 'v');
+    const editor = await vscode.window.showTextDocument(uri);
+    editor.selection = new vscode.Selection(2, 9, 2, 17);
+    await answered(own, trackHere(own, own.editor.get(), { uri, lineNumber: 3 }));
+    const second = own.newest;
+    assert.equal(second.name, 'v + 0.25');
+    await debugNode(file);
+    await own.until(
+      () => first.series.count >= 3 && second.series.count >= 3,
+      () => [numbersOf(first), numbersOf(second)],
+    );
+    await stopDebugging();
+    const inOrder = (watch: LiveWatch, more: number) => {
+      const values = numbersOf(watch)[''] ?? [];
+      assert.deepEqual(
+        values,
+        values.map((_, i) => (i + 1) * 1.5 + more),
+      );
+    };
+    inOrder(first, 0);
+    inOrder(second, 0.25);
   });
 
   it('a tracked line goes with its watch, over restarts, and comes back when it is followed again', async () => {

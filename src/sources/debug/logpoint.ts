@@ -3,7 +3,7 @@ import * as l10n from '../../l10n';
 import { refuse } from '../../messages';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { type DebugContext, openWatch } from './follow';
-import { newMark } from './mark';
+import { newMark, withoutMarks } from './mark';
 import { TrackedLine } from './tracked';
 import { askExpression, expressionAt } from './words';
 
@@ -35,7 +35,8 @@ export async function trackHere(
     prompt: l10n.t(
       'Its value is counted each time the program passes the line, without stopping. A logpoint does it.',
     ),
-    value: expressionAt(ownEditor, line),
+    value:
+      (ownEditor?.selection.isEmpty === false ? undefined : loggedAt(place)) ?? expressionAt(ownEditor, line),
   });
   if (expression === undefined) return;
   const target = { uri: uri.toString(), line, expression };
@@ -68,12 +69,30 @@ function track(
   expression: string,
 ): void {
   const mark = newMark();
-  const location = new vscode.Location(uri, new vscode.Position(line, 0));
+  const taken = breakpointsAt({ uri, line }).map(({ location }) => location.range.start.character);
+  let character = 0;
+  // Of several breakpoints at one place VS Code tells the debugger of one alone.
+  while (taken.includes(character)) character++;
+  const location = new vscode.Location(uri, new vscode.Position(line, character));
   const message = `${mark} {${expression}}`;
   const breakpoint = new vscode.SourceBreakpoint(location, true, undefined, undefined, message);
   vscode.debug.addBreakpoints([breakpoint]);
   const tracked = new TrackedLine(context, watch, { breakpoint, mark });
   watch.follow(tracked, tracked.detail);
+}
+
+function breakpointsAt({ uri, line }: CodeLocation): vscode.SourceBreakpoint[] {
+  return vscode.debug.breakpoints
+    .filter(each => each instanceof vscode.SourceBreakpoint)
+    .filter(
+      ({ location }) => location.range.start.line === line && location.uri.toString() === uri.toString(),
+    );
+}
+
+/** The expression that a logpoint of the user's prints at a line. */
+function loggedAt(place: CodeLocation): string | undefined {
+  const messages = breakpointsAt(place).map(({ logMessage = '' }) => withoutMarks(logMessage));
+  return /\{([^{}]+)\}/.exec(messages.join('\n'))?.[1]?.trim();
 }
 
 /** The line whose number's menu was opened, or else the cursor's. */
