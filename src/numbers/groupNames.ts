@@ -1,4 +1,4 @@
-import { DELIMITERS, divide, type Row } from './columns/fields';
+import { DELIMITERS, type Delimiter, divide, type Row } from './columns/fields';
 import { isHeading } from './columns/headed';
 import { BEFORE, VALUE } from './groups/namedValue';
 
@@ -51,8 +51,10 @@ export function groupNames(sample: string): GroupNames {
 /** The columns of a table whose lines all have as many fields as the first, of which there are two or more. */
 function columnsOf(lines: readonly string[]): Column[] | undefined {
   const some = lines.slice(0, MOST_ROWS);
-  for (const delimiter of [...DELIMITERS, ' '] as const) {
-    const rows = some.map(line => divide(line, delimiter));
+  const ways = ([...DELIMITERS, ' '] as Delimiter[]).map(delimiter =>
+    some.map(line => divide(line, delimiter)),
+  );
+  for (const rows of [...ways, some.map(line => divide(withUnits(line), ' '))]) {
     const [first, ...others] = rows;
     const width = first?.fields.length ?? 0;
     if (!first || width < 2 || others.length === 0) continue;
@@ -63,6 +65,11 @@ function columnsOf(lines: readonly string[]): Column[] | undefined {
     if (columns.some(({ isNumeric }) => isNumeric)) return columns;
   }
   return undefined;
+}
+
+/** A line whose units stand in one field with their numbers: `12 ms`. */
+function withUnits(line: string): string {
+  return line.replace(/(\d) +(?=[\p{L}%°]{1,4}(?:\/\p{L}+)?(?: |$))/gu, '$1\u00a0');
 }
 
 function columnOf(first: Row, others: readonly Row[], index: number): Column {

@@ -28,6 +28,12 @@ describe('What a text offers to group', () => {
       groups: ['host', 'took'],
     },
     {
+      what: 'an aligned table, units apart from the numbers',
+      text: 'endpoint  status  latency\n/users    200     12 ms\n/orders   404      7 µs\n',
+      values: ['status', 'latency'],
+      groups: ['endpoint', 'status', 'latency'],
+    },
+    {
       what: 'labels of lines',
       text: 'endpoint=/users status=200 latency=12ms\nendpoint=/x status=404 latency=3ms once=1\n',
       values: ['status', 'latency'],
