@@ -120,6 +120,8 @@ class PtyReader {
     const how = signal === 0 ? { exitCode } : { signal: nameOfSignal(signal) ?? `signal ${signal}` };
     this.#ending = { ...how, ...(left && { left }) };
     this.#pending = Buffer.alloc(0);
+    // Little is left, for which nobody waits any more; a marker that can't be written would keep this process for ever.
+    this.#stream?.resume();
     write(this.#slave, this.#mark, error => error && this.#finish());
     this.#heardAt = Date.now();
     const timer = setInterval(() => {

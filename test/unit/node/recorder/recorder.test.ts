@@ -227,6 +227,15 @@ describe('The recorder', () => {
     await once(child, 'exit');
   }, 60_000);
 
+  it('is gone with its terminal, although the program waited for its reader', async () => {
+    const { folder, child } = recording.start('seq 1 300000', { segment: 100_000, most: 4 });
+    await vi.waitFor(() => expect(readStatus(folder)?.isHeld).toBe(true), 20_000);
+    const gone = once(child, 'exit');
+    child.kill('SIGHUP');
+    await gone;
+    expect(readStatus(folder)).toMatchObject({ signal: 'SIGHUP' });
+  }, 45_000);
+
   it('holds a program up rather than lose or pile up what nobody reads', async () => {
     const { folder, child } = recording.start('seq 1 300000', { segment: 100_000, most: 4 });
     await vi.waitFor(() => expect(outputIn(folder).length).toBeGreaterThan(300_000), 20_000);
