@@ -43,12 +43,14 @@ describe('A command where VS Code can’t run the recorder in a terminal', () =>
   }
 
   it('has a terminal that the window draws, takes what is typed there, and tells how it ended', async () => {
-    const { watch, terminal } = await run('read -s word; echo "took $word ms"; exit 3');
+    // What is typed before the echo is off would be printed, too.
+    const { watch, terminal } = await run('stty -echo; echo 5; read word; echo "took $word ms"; exit 3');
     const state = () => `${watch.state}, ${watch.detail}`;
+    await own.until(() => watch.counted === 1, state);
     terminal.sendText('41');
     await own.until(() => !watch.isOpen, state);
     assert.match(state(), /exit code 3/);
-    assert.equal(watch.counted, 1);
+    assert.equal(watch.counted, 2);
     terminal.sendText('x', false);
     await own.until(
       () => !vscode.window.terminals.includes(terminal),

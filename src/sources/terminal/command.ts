@@ -9,8 +9,6 @@ const [, minor = 0] = version.split('.').map(Number);
  * before that it drops what came within the last 50 ms.
  */
 const HANDS_OVER_ALL = minor >= 108;
-/** A chunk this long comes from a program that prints without end, which is seldom cut at a line's end. */
-const FLOOD = 1 << 10;
 
 /** What a shell itself does without a word. */
 const SILENT =
@@ -113,12 +111,7 @@ export class TerminalCommand {
   }
 
   async #pump(give: (output: string) => void): Promise<void> {
-    let isFirst = true;
-    for await (const chunk of this.#chunks ?? []) {
-      const fresh = isFirst && this.met === 'middle' && chunk.length > FLOOD ? fromLine(chunk) : chunk;
-      isFirst = false;
-      this.#put(this.#marks.push(fresh), give);
-    }
+    for await (const chunk of this.#chunks ?? []) this.#put(this.#marks.push(chunk), give);
   }
 
   #put(output: string, give: (output: string) => void): void {
@@ -131,9 +124,4 @@ export class TerminalCommand {
     this.#given += output.length;
     return output;
   }
-}
-
-/** A chunk from its first whole line on. */
-function fromLine(chunk: string): string {
-  return chunk.slice(chunk.search(/[\r\n]/) + 1);
 }

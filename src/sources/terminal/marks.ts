@@ -13,6 +13,8 @@ const CUT = new RegExp(`${ESC}(?:\\](?:[16](?:3(?:3(?:;(?:[A-D]${SAID}${ESC}?)?)
 
 /** Longer than the prompt and the command line that may stand before the output. */
 export const ECHO = 1 << 13;
+/** Text this long at once comes from a program that prints without end, which is seldom cut at a line's end. */
+const FLOOD = 1 << 10;
 
 /**
  * Cuts what a command printed out of the text that VS Code hands over of it, which may begin with the echoed command
@@ -27,6 +29,7 @@ export class TerminalMarks {
   #waiting = '';
   #began = false;
   #ended = false;
+  #isFirst = true;
 
   /**
    * @param mostBefore characters that may stand before the first mark: where none comes by then, it was lost and all is
@@ -54,7 +57,7 @@ export class TerminalMarks {
     const whole = cut < 0 ? text : text.slice(0, cut);
     if (!this.#settled) this.#settle(whole);
     this.#waiting = this.#settled ? text.slice(whole.length) : text;
-    return this.#settled ? this.#output(whole) : '';
+    return this.#settled ? this.#wholeLines(this.#output(whole)) : '';
   }
 
   /** What was held back; no more will come. */
@@ -71,6 +74,13 @@ export class TerminalMarks {
     );
     if (first?.[1] === 'C') this.#inside = false;
     this.#settled = first !== undefined || text.length > this.#mostBefore;
+  }
+
+  /** The output without the rest of a line that it begins with in the midst of a flood. */
+  #wholeLines(output: string): string {
+    const isCut = this.#isFirst && !this.#began && output.length > FLOOD;
+    this.#isFirst &&= output === '';
+    return isCut ? output.slice(output.search(/[\r\n]/) + 1) : output;
   }
 
   #output(text: string): string {

@@ -44,7 +44,11 @@ const CASES: readonly (readonly [name: string, text: string, output: string])[] 
   ],
   ['output whose first mark was lost', '1\r\n2\r\n', '1\r\n2\r\n'],
   ['output whose first mark was lost, up to its end', `1\r\n2\r\n${D}9$ `, '1\r\n2\r\n'],
-  ['much output whose first mark was lost', '12345\r\n'.repeat(3000), '12345\r\n'.repeat(3000)],
+  [
+    'a flood whose first mark was lost, without the number that may be cut',
+    `45\r\n${'12346\r\n'.repeat(3000)}`,
+    `\n${'12346\r\n'.repeat(3000)}`,
+  ],
   ['a shell within, with marks of its own', `${C}a\r\n${D}9$ ls 8${C}b 3\r\n${D}`, 'a\r\nb 3\r\n'],
   [
     'a mark that never ends is no mark',
@@ -84,6 +88,12 @@ describe('What a command printed', () => {
   it('comes without delay where the reading began within it', () => {
     const marks = new TerminalMarks(-1);
     expect(marks.push('1\r\n2')).toBe('1\r\n2');
+  });
+
+  it('comes from its first whole line on where the reading began in the midst of a flood', () => {
+    const marks = new TerminalMarks(-1);
+    expect(marks.push(`45\r\n${'12346\r\n'.repeat(300)}`)).toBe(`\n${'12346\r\n'.repeat(300)}`);
+    expect(marks.push('7'.repeat(3000))).toBe('7'.repeat(3000));
   });
 
   it('leaves out an echo that was still on the way when the reading began', () => {
