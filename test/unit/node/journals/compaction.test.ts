@@ -139,12 +139,14 @@ describe('A journal of a stream without an end', () => {
       { most: 1e9, worth: 5000 },
     );
     journal.numbers([batchOf([1, 2, 3], 'loss')]);
-    for (let i = 0; i < 400; i++) {
+    // What is written while the file is made anew stays in it, however long that takes.
+    const isShort = () => statSync(file).size < 16_000;
+    for (let i = 0; i % 2 === 1 || i < 400 || (i < 20_000 && !isShort()); i++) {
       const state = i % 2 ? 'paused' : 'running';
       journal.changed(state, () => ({ ...ABOUT, state, detail: `${i} ${'x'.repeat(50)}` }));
       await turn();
     }
-    await expect.poll(() => statSync(file).size).toBeLessThan(16_000);
+    expect(isShort()).toBe(true);
     expect(readJournal(readFileSync(file)).facts).toMatchObject({ count: 3, metadata: { state: 'paused' } });
     journal.dispose();
   });
