@@ -92,7 +92,11 @@ describe('Comparing', () => {
     await expect.poll(words).toMatch(/^Comparison \d+ % slower \(p < 0.001, n = 20 \+ 80\)/);
     expect(await strip.getByRole('button').innerText()).toBe('Compare…');
   });
+
   it('exports what came out as Markdown, and as text that benchstat reads', async () => {
+    // A webview in front is given the keyboard a while after the palette has closed, which closes a list that has
+    // opened meanwhile: https://github.com/microsoft/vscode/issues/75209
+    await editor().open('bench.log');
     await editor().command('Median: Export Comparison…');
     expect(await items()).toEqual(['Markdown', 'Text for benchstat', 'Markdown', 'Text for benchstat']);
     await editor().quickInput.choose('Markdown');

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { followFile } from '../support/followFile';
 import { useEditor } from '../support/useEditor';
 
 const lines = (count: number, of: (i: number) => number) =>
@@ -11,6 +13,7 @@ const editor = useEditor({
   files: {
     'seven.txt': '41\n35\n62\n5\n97\n12\n50\n',
     'four.txt': '10 20 30 40\n',
+    'train.log': 'loss=1 acc=2\nloss=3 acc=4\n',
     'words.txt': 'none\n',
     'hundred.txt': lines(100, i => i + 1),
     'thousand.txt': lines(1000, i => 1000 - i),
@@ -83,7 +86,8 @@ describe('Median: Show Heaps', () => {
     await panel().getByRole('button', { name: 'Try an Example' }).click();
     await expect.poll(words).toContain('Numbers 120');
     expect(await words()).toMatch(/median in ms .* example\.log|example\.log .* median in ms/);
-    expect(await editor().text.area.textContent()).toContain('checkout');
+    // Under load the panel, where was clicked, takes the keyboard back: the log is then open beside it, not in front.
+    await editor().page.locator('.monaco-editor[role=code]', { hasText: 'checkout' }).waitFor();
   });
 
   it('is opened at its histogram by a command of its own', async () => {
@@ -250,5 +254,20 @@ describe('The view in the side bar', () => {
     await editor().text.selectLines(1, 7);
     await expect.poll(words).toContain('41 top of the lower half');
     await expect.poll(text).toContain('Index Lower half Upper half 0 41 50');
+  });
+});
+
+describe('Series beside the shown one', () => {
+  it('come without taking the keyboard from the editor', async () => {
+    await followFile(editor(), 'train.log');
+    await panel().getByText('Compare with others').click();
+    await panel().getByRole('checkbox', { name: 'acc' }).check();
+    await editor().command('View: Focus First Editor Group');
+    await editor().open('four.txt');
+    appendFileSync(path.join(editor().folder, 'train.log'), 'rate=7\nrate=8\n');
+    await panel().getByRole('checkbox', { name: 'rate' }).waitFor();
+    await editor().text.type('77');
+    await expect.poll(() => editor().text.lines()).toContain('7710 20 30 40');
+    await editor().command('File: Revert File');
   });
 });

@@ -18,6 +18,7 @@ const REST = 300;
  * is told only of the rows that have changed.
  */
 export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  readonly #watches: OpenWatches;
   readonly #load: () => Promise<WatchRows>;
   #loading: Promise<WatchRows> | undefined;
   /** Undefined until it is loaded. */
@@ -31,6 +32,7 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   /** @param load loads the rows when VS Code first asks for some */
   constructor(watches: OpenWatches, load: () => Promise<WatchRows>) {
+    this.#watches = watches;
     this.#load = load;
     this.#views = VIEWS.map(id =>
       vscode.window.createTreeView(id, { treeDataProvider: this, canSelectMany: true }),
@@ -51,8 +53,7 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   async getChildren(row?: Row): Promise<Row[]> {
     const below = (await this.#loaded()).below(row);
-    // A view opened before the extension started may have hidden its welcome text; this makes VS Code check again.
-    if (!row && below.length === 0) for (const view of this.#views) view.message = '';
+    if (!row) this.#welcome();
     return below;
   }
 
@@ -92,10 +93,16 @@ export class WatchesTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   #tellChanges(): void {
     if (!this.#rows || !this.#isSeen) return;
+    this.#welcome();
     const unfolding = this.#rows.unfolding();
     const changed = this.#rows.changed();
     if (changed?.length !== 0) this.#changed.fire(changed);
     for (const row of unfolding) this.#unfold(row);
+  }
+
+  /** A view opened before the extension started may have hidden its welcome text; this makes VS Code check again. */
+  #welcome(): void {
+    if (this.#watches.listed.length === 0) for (const view of this.#views) view.message = '';
   }
 
   /** VS Code leaves a row folded that it had before there was something below it, until it is led there. */
