@@ -66,10 +66,8 @@ export class SeriesPicker {
         ? l10n.t('Compare with others')
         : l10n.plural(count, 'Compared with one other|Compared with {0} others', String(count)),
     );
-    const { activeElement } = document;
-    // Where the keyboard is in the editor, the page must not take it.
-    const isHere = activeElement instanceof HTMLInputElement && document.hasFocus();
-    const focused = isHere ? activeElement.value : undefined;
+    const focused =
+      document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined;
     this.#list.replaceChildren(
       ...this.#choices.flatMap(choice => (choice.seriesId === this.#shown ? [] : this.#row(choice))),
     );

@@ -201,7 +201,7 @@ export class StageView {
     if (this.#next && HALVES.every(half => roots[half] === this.#seen[half])) {
       const box = this.#focusOn(this.#next);
       this.#next = undefined;
-      if (document.hasFocus() && this.root.contains(document.activeElement)) box?.focus();
+      if (this.root.contains(document.activeElement)) box?.focus();
     } else this.#focusOn(this.#tabStop);
   }
 
