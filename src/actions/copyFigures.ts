@@ -76,7 +76,8 @@ function pickFigure(
 /** A figure as programs read it: in the unit that is shown, with all digits. */
 function plainOf({ series, summary }: Known, name: FigureName): string {
   const scale = scaleOf(series);
-  return String(plainFigure(summary[name] ?? Number.NaN, statisticOf(name), value => toScale(value, scale)));
+  const value = summary[name] ?? Number.NaN;
+  return String(plainFigure(value, statisticOf(name), summary.count, each => toScale(each, scale)));
 }
 
 /** Copies all figures of a series, or of all series of its watch, as a table. */

@@ -9,9 +9,8 @@ import { gatheringRun } from '../watch/compare/seriesRun';
 import { rounderFor } from '../watch/exported';
 import type { OpenWatches } from '../watch/openWatches';
 import { unitOf } from '../watch/series/batch';
-import { withoutNoise } from '../watch/series/scale';
 import type { Series } from '../watch/series/series';
-import { inScale } from '../watch/series/summary';
+import { inScale, plainMedian } from '../watch/series/summary';
 import { formatWindow } from '../watch/series/window';
 import { isLive } from '../watch/state';
 import type { Watch } from '../watch/watch';
@@ -60,7 +59,7 @@ function described(watch: Watch, { shown }: OpenWatches) {
     series: series.all.map(each => ({
       ...identified(each),
       count: each.count,
-      ...(each.median !== undefined && { median: withoutNoise(rounderFor(each)(each.median)) }),
+      ...(each.median !== undefined && { median: plainMedian(each, rounderFor(each)) }),
     })),
   };
 }

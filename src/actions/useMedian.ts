@@ -4,7 +4,8 @@ import { refuse } from '../messages';
 import { write } from '../views/language';
 import { seriesOf } from '../views/tree/watchRow';
 import type { OpenWatches } from '../watch/openWatches';
-import { scaleOf, toScale, withoutNoise } from '../watch/series/scale';
+import { scaleOf, toScale } from '../watch/series/scale';
+import { plainMedian } from '../watch/series/summary';
 import { rowOf } from './watchTarget';
 
 const NOTHING = l10n.t(
@@ -16,7 +17,8 @@ function shownMedian(watches: OpenWatches, series = watches.shownSeries): number
     void refuse(NOTHING);
     return undefined;
   }
-  return withoutNoise(toScale(series.median, scaleOf(series)));
+  const scale = scaleOf(series);
+  return plainMedian(series, value => toScale(value, scale));
 }
 
 /**

@@ -24,8 +24,8 @@ export interface Statistic {
   readonly beside?: (before: string, text: string) => string;
   /** Whether it is in the series' unit, and is converted and rounded as its numbers are, a plain number, or a share from 0 to 1. */
   readonly unit: 'series' | 'none' | 'share';
-  /** Whether it is always one of the numbers themselves, so that each of its digits came so. */
-  readonly isNumber?: true;
+  /** Whether it is one of so many numbers itself, so that each of its digits came so. */
+  readonly isNumber?: (count: number) => boolean;
   /** Where it always lies beside the median, so that what it was a moment ago never contradicts the median of now. */
   readonly side?: 'below' | 'at' | 'above';
   /** How many numbers it needs where one is not enough. */
@@ -38,6 +38,10 @@ export interface Statistic {
   readonly found?: (description: Description) => number | undefined;
 }
 
+const always = () => true;
+/** Whether a percentile lies at one of the numbers, rather than between two of them. */
+const atRank = (percent: number) => (count: number) => ((count - 1) * percent) % 100 === 0;
+
 /**
  * The statistics of each series, by the names that an export gives them and in its order: a further one is one row here.
  * Percentiles come to them as the user wants. All are exact; quartiles and percentiles are interpolated (type 7), the
@@ -49,6 +53,7 @@ export const STATISTICS = {
     word: l10n.t('median'),
     spoken: l10n.t('median'),
     unit: 'series',
+    isNumber: atRank(50),
     from: ({ finder }) => finder.findMedian(),
   },
   intervalLow: {
@@ -58,6 +63,7 @@ export const STATISTICS = {
     unit: 'series',
     side: 'below',
     fewest: 6,
+    isNumber: always,
     found: ({ interval }) => interval?.low,
   },
   intervalHigh: {
@@ -68,6 +74,7 @@ export const STATISTICS = {
     unit: 'series',
     side: 'above',
     fewest: 6,
+    isNumber: always,
     found: ({ interval }) => interval?.high,
   },
   intervalLevel: {
@@ -85,6 +92,7 @@ export const STATISTICS = {
     line: l10n.t('Quartiles'),
     unit: 'series',
     side: 'below',
+    isNumber: atRank(25),
     found: ({ quartiles }) => quartiles[0],
   },
   q3: {
@@ -94,6 +102,7 @@ export const STATISTICS = {
     beside: (before, text) => l10n.t('{0} to {1}', before, text),
     unit: 'series',
     side: 'above',
+    isNumber: atRank(75),
     found: ({ quartiles }) => quartiles[1],
   },
   iqr: {
@@ -109,7 +118,7 @@ export const STATISTICS = {
     spoken: l10n.t('minimum'),
     line: l10n.t('Min to max'),
     unit: 'series',
-    isNumber: true,
+    isNumber: always,
     from: ({ moments }) => moments.min,
   },
   max: {
@@ -118,7 +127,7 @@ export const STATISTICS = {
     line: l10n.t('Min to max'),
     beside: (before, text) => l10n.t('{0} to {1}', before, text),
     unit: 'series',
-    isNumber: true,
+    isNumber: always,
     from: ({ moments }) => moments.max,
   },
   range: {
@@ -171,7 +180,7 @@ export const STATISTICS = {
     spoken: l10n.t('last number'),
     line: l10n.t('Last'),
     unit: 'series',
-    isNumber: true,
+    isNumber: always,
     from: ({ last }) => last,
   },
   outliers: {
@@ -211,7 +220,7 @@ export const STATISTICS = {
     line: l10n.t('Distinct values'),
     beside: (before, text) => l10n.t('{0}, mode {1}', before, text),
     unit: 'series',
-    isNumber: true,
+    isNumber: always,
     lacking: '',
     found: ({ mode }) => (mode && (mode.count > 1 || mode.distinct === 1) ? mode.values[0] : undefined),
   },
@@ -267,7 +276,12 @@ function percentile(percent: number): Statistic {
     unit: 'series',
   } as const;
   const side = percent < 50 ? 'below' : percent > 50 ? 'above' : 'at';
-  return { ...shared, side, found: ({ quantiles }) => quantiles.get(percent / 100) };
+  return {
+    ...shared,
+    side,
+    isNumber: atRank(percent),
+    found: ({ quantiles }) => quantiles.get(percent / 100),
+  };
 }
 
 /** `95th`, `99.9th`, `1st`. */

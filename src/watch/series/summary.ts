@@ -8,6 +8,7 @@ import {
   type FigureName,
   type PercentileName,
   type Rows,
+  STATISTICS,
   type Statistic,
   type StatisticName,
   statisticOf,
@@ -66,18 +67,27 @@ export function besideFacts(before: Searched, { median, min, max }: Facts): Sear
 }
 
 /** Statistics as programs read them: each as {@link plainFigure}. */
-export function inScale<Some extends Partial<Summary>>(some: Some, scale: (value: number) => number): Some {
-  return mapped(some, (value, statistic) => plainFigure(value, statistic, scale));
+export function inScale(summary: Summary, scale: (value: number) => number): Summary {
+  return mapped(summary, (value, statistic) => plainFigure(value, statistic, summary.count, scale));
 }
 
-/** A statistic as programs read it: in another scale where it has a unit, and without noise where it is computed. */
+/**
+ * A statistic of so many numbers as programs read it: in another scale where it has a unit, and without noise where it is
+ * computed.
+ */
 export function plainFigure(
   value: number,
   { unit, isNumber }: Statistic,
+  count: number,
   scale: (value: number) => number,
 ): number {
   if (unit !== 'series') return value;
-  return isNumber ? scale(value) : withoutNoise(scale(value));
+  return isNumber?.(count) ? scale(value) : withoutNoise(scale(value));
+}
+
+/** The median of a series as programs read it. */
+export function plainMedian({ median, count }: Series, scale: (value: number) => number): number | undefined {
+  return median === undefined ? median : plainFigure(median, STATISTICS.median, count, scale);
 }
 
 /** The values of those statistics that have a way to one, by their names. */

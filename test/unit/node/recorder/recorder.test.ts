@@ -228,7 +228,7 @@ describe('The recorder', () => {
   }, 60_000);
 
   it('is gone with its terminal, although the program waited for its reader', async () => {
-    const { folder, child } = recording.start('seq 1 300000', { segment: 100_000, most: 4 });
+    const { folder, child } = recording.start('seq 1 100000000', { segment: 100_000, most: 4 });
     await vi.waitFor(() => expect(readStatus(folder)?.isHeld).toBe(true), 20_000);
     const gone = once(child, 'exit');
     child.kill('SIGHUP');
