@@ -1,4 +1,4 @@
-import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fromExplorer } from '../support/explorer';
@@ -82,6 +82,26 @@ describe('Median: Follow File…', () => {
     writeFileSync(file('app.log'), '8ms\n');
     await expect.poll(status).toMatch(/^Median 97 ms of 9\b/);
     expect(await editor().notifications.all(question).count()).toBe(0);
+  });
+
+  it('is refused for a file that the system makes up, which can be read', async () => {
+    // Nothing but Linux has such files.
+    if (process.platform !== 'linux') return;
+    const made = '/proc/sys/kernel/pid_max';
+    await editor().command('Median: Follow File…');
+    // What is typed before the folder is listed is replaced by its path.
+    expect(await editor().quickInput.items()).toContain('app.log');
+    await editor().quickInput.input().fill(made);
+    await expect.poll(() => editor().quickInput.items()).toContain('random');
+    await editor().page.keyboard.press('Enter');
+    await editor()
+      .notifications.all(
+        'The system makes up “pid_max” anew each time that it is read, so nothing is ever added to it that could be followed.',
+      )
+      .waitFor();
+    await editor().notifications.answer('Read It Now');
+    const value = Number(readFileSync(made, 'utf8')).toLocaleString('en');
+    await expect.poll(status).toContain(`Median ${value} of 1`);
   });
 });
 

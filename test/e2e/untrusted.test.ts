@@ -5,7 +5,10 @@ const editor = useEditor({
   trusted: false,
   files: {
     'numbers.txt': '5\n41\n97\n',
-    '.vscode/settings.json': JSON.stringify({ 'medianWatch.autoWatch': [{ output: 'Window' }] }),
+    '.vscode/settings.json': JSON.stringify({
+      'medianWatch.autoWatch': [{ output: 'Window' }],
+      'medianWatch.debug.watchEachSession': true,
+    }),
   },
 });
 const status = () => editor().status.text();
@@ -41,5 +44,19 @@ describe('A workspace that is not trusted', () => {
   it('opens no watch by itself', async () => {
     await editor().page.getByRole('tab', { name: 'Median' }).first().click();
     await editor().page.locator('.pane .welcome-view-content').getByText('See the running median').waitFor();
+  });
+
+  it('does not decide whether what is debugged is watched, as the Settings editor says', async () => {
+    const page = editor().page;
+    await editor().command('Preferences: Open Workspace Settings');
+    await page.locator('.settings-editor .settings-header .monaco-editor.focused').waitFor();
+    await page.keyboard.type('@id:medianWatch.debug.watchEachSession');
+    const setting = page.locator('.settings-editor [role=treeitem]', {
+      has: page.locator('.setting-item-label', { hasText: 'Watch Each Session' }),
+    });
+    await expect
+      .poll(() => setting.getAttribute('aria-label'))
+      .toContain('Workspace untrusted; setting value not applied');
+    await editor().screenshot('untrusted-setting');
   });
 });

@@ -19,7 +19,7 @@ import {
   writeUserSettings,
 } from './userSettings';
 import type { EditorVersion } from './versions';
-import { openWindow } from './window';
+import { openBeside, openWindow } from './window';
 
 export interface EditorOptions {
   /** The one that the run is about (`MEDIAN_WATCH_EDITOR`), else the newest. */
@@ -240,6 +240,17 @@ export class Editor {
     const loaded = this.page.waitForEvent('domcontentloaded', { timeout });
     await Promise.all([loaded, this.command('Developer: Reload Window')]);
     await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout });
+  }
+
+  /**
+   * Another window on the same workspace, which has an extension host of its own and is gone with this one; undefined for
+   * the desktop's VS Code, which shows a workspace in one window alone.
+   */
+  async beside(): Promise<Editor | undefined> {
+    const page = await openBeside(this.page, this.evidence);
+    const viewport = this.page.viewportSize();
+    if (viewport) await page?.setViewportSize(viewport);
+    return page && new Editor({ ...this.#parts, page });
   }
 
   /** Keeps what is on the screen as out/screenshots/<name>.png, where pictures are wanted: they take their time. */

@@ -11,7 +11,7 @@ const LINES = 25;
 export class Evidence {
   readonly #userDataDir: string;
   readonly #written: string[] = [];
-  #page: Page | undefined;
+  readonly #pages: Page[] = [];
 
   constructor(userDataDir: string) {
     this.#userDataDir = userDataDir;
@@ -28,7 +28,7 @@ export class Evidence {
 
   /** Remembers what a window complains of. */
   see(page: Page): void {
-    this.#page = page;
+    this.#pages.push(page);
     page.on('console', message => {
       if (message.type() === 'error') this.#written.push(`[window] ${message.text()}`);
     });
@@ -48,19 +48,24 @@ export class Evidence {
     throw new Error(`The editor's logs do not say: ${text}`);
   }
 
-  /** Prints the logs, and keeps the screen as out/failures/<name>.png and says so. */
+  /** Prints the logs, and keeps the screen as out/failures/<name>.png, each of several windows, and says so. */
   async keep(name: string): Promise<void> {
     for (const { title, text } of [...this.#logs(), { title: 'VS Code', text: this.#written.join('\n') }]) {
       const lines = text.trim().split('\n').slice(-LINES);
       if (lines.some(Boolean)) console.error(`── ${title}\n${lines.join('\n')}`);
     }
-    if (!this.#page) return;
-    const file = inRoot('out/failures', `${name.replace(/[^\p{L}\p{N} ,.=()-]+/gu, '_').slice(0, 150)}.png`);
-    try {
-      await this.#page.screenshot({ path: file, timeout: 10_000 });
-      console.error(`── the screen: ${file}`);
-    } catch (error) {
-      console.error(`── the screen could not be kept: ${error}`);
+    for (const [i, page] of this.#pages.entries()) {
+      const which = i === 0 ? name : `window ${i + 1}, ${name}`;
+      const file = inRoot(
+        'out/failures',
+        `${which.replace(/[^\p{L}\p{N} ,.=()-]+/gu, '_').slice(0, 150)}.png`,
+      );
+      try {
+        await page.screenshot({ path: file, timeout: 10_000 });
+        console.error(`── the screen: ${file}`);
+      } catch (error) {
+        console.error(`── the screen could not be kept: ${error}`);
+      }
     }
   }
 

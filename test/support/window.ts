@@ -41,9 +41,7 @@ export async function openWindow(
   try {
     browser = await connect(port, code);
     const page = await findWorkbench(browser);
-    page.setDefaultTimeout(60_000);
-    evidence.see(page);
-    await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: PATIENCE });
+    await stands(page, evidence);
     const [context] = browser.contexts();
     // A desktop window may read the clipboard anyway, and does not know how to be asked.
     await context?.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {});
@@ -62,6 +60,21 @@ export async function openWindow(
     await end(code);
     throw error;
   }
+}
+
+/** Another window on what one shows; undefined for the desktop's VS Code, which shows a workspace in one window alone. */
+export async function openBeside(page: Page, evidence: Evidence): Promise<Page | undefined> {
+  if (!page.url().startsWith('http')) return undefined;
+  const other = await page.context().newPage();
+  await other.goto(page.url(), { waitUntil: 'commit' });
+  await stands(other, evidence);
+  return other;
+}
+
+async function stands(page: Page, evidence: Evidence): Promise<void> {
+  page.setDefaultTimeout(60_000);
+  evidence.see(page);
+  await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: PATIENCE });
 }
 
 async function connect(port: number, code: ChildProcess): Promise<Browser> {
