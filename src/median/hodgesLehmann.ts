@@ -1,16 +1,14 @@
+import { countBetween, findLeast, gather, inStretches, type Place, sumOf, walk } from './borders';
 import { midpoint } from './midpoint';
 import { selectingEach } from './select';
 import type { Steps } from './steps';
 
 /** Differences drawn to choose two pivots from. */
 const SAMPLE = 8192;
-/**
- * Steps of a walk along the border, or rows, at once: some microseconds. The first of many short stretches is enough to
- * compile the function that does them; in one long loop it would be compiled anew for what comes behind.
- */
-const STRETCH = 1 << 12;
 /** Differences that are drawn at once. */
 const DRAWN = SAMPLE / 8;
+/** Of so many numbers one is taken to choose the first pivots: an odd number has a middle. */
+const THINNING = 17;
 /** How far from the expected rank in the sample the pivots stand, in standard deviations at the middle. */
 const CAUTION = 3;
 
@@ -20,8 +18,9 @@ const CAUTION = 3;
  * for a double.
  *
  * The differences are a matrix with sorted rows and columns, in which those below a pivot can be counted in
- * one walk along the border. Two pivots on either side of the wanted rank come from a random sample of what is
- * left; the seed is fixed, so that equal input gives equal work. A step takes some milliseconds, of a million numbers each too.
+ * one walk along the border. Of two pivots on either side of the wanted rank, the first come from the same search among few
+ * of the numbers, after which mostly no more than some for each number are left; others from a random sample of what is
+ * left. The seed is fixed, so that equal input gives equal work. A step takes some milliseconds, of a million numbers each too.
  *
  * Sources: J. L. Hodges and E. L. Lehmann, "Estimates of Location Based on Rank Tests", Annals of Mathematical
  * Statistics 34 (1963); the pivots as in R. W. Floyd and R. L. Rivest, "Algorithm 489: SELECT" (1975).
@@ -45,21 +44,27 @@ class Differences {
 
   *median(): Steps<number> {
     const count = this.#x.length * this.#y.length;
-    const low = yield* this.#ofRank(Math.floor((count - 1) / 2));
+    const rank = Math.floor((count - 1) / 2);
+    const [low, next] = yield* this.#ofRank(rank);
     yield;
     if (count % 2 === 1) return low;
-    const atMost = yield* this.#border(low, true);
-    if ((yield* this.#countFrom(atMost)) > count / 2) return low;
+    return midpoint(low, next ?? (yield* this.#after(low, rank)));
+  }
+
+  /** The difference behind that of a rank, which is given. */
+  *#after(difference: number, rank: number): Steps<number> {
+    const atMost = yield* this.#border(difference, true);
+    if ((yield* this.#countFrom(atMost)) > rank + 1) return difference;
     yield;
     const next = Float64Array.of(Number.POSITIVE_INFINITY);
     yield* inStretches(this.#x.length, (first, end) => {
       findLeast(this.#x, this.#y, atMost, first, end, next);
     });
-    return midpoint(low, next[0] as number);
+    return next[0] as number;
   }
 
-  /** The difference of a rank, from 0. */
-  *#ofRank(rank: number): Steps<number> {
+  /** The difference of a rank, from 0, and the next one where it was found on the way. */
+  *#ofRank(rank: number): Steps<readonly [low: number, next?: number | undefined]> {
     const rows = this.#x.length;
     const columns = this.#y.length;
     // What is left in row i: the columns from[i]…to[i] - 1. The differences fall with the column.
@@ -69,17 +74,14 @@ class Differences {
     let smaller = 0;
     const count = rows * columns;
     let left = count;
-    const enough = 4 * (rows + columns) + SAMPLE;
+    const enough = 4 * (rows + columns + SAMPLE);
     const random = new Random();
     while (left > enough) {
       yield;
-      const sample = yield* left === count ? this.#drawOfAll(random) : this.#draw(from, to, left, random);
-      const expected = ((rank - smaller) / left) * SAMPLE;
-      const margin = (CAUTION * Math.sqrt(SAMPLE)) / 2;
-      const at = (place: number) => sample[Math.min(SAMPLE - 1, Math.max(0, Math.floor(place)))] as number;
-      const low = at(expected - margin);
-      const high = at(expected + margin);
-
+      const [low, high] =
+        left === count
+          ? yield* this.#pivots((rank + 0.5) / count)
+          : yield* this.#drawPivots(from, to, left, (rank - smaller) / left, random);
       const least = yield* this.#border(low, false);
       const largest = yield* this.#border(high, true);
       const belowLow = yield* this.#countFrom(least);
@@ -98,9 +100,9 @@ class Differences {
           // So many are left where many are equal: part those off that equal a pivot.
           const aboveLow = yield* this.#border(low, true);
           const upToLow = yield* this.#countFrom(aboveLow);
-          if (rank < upToLow) return low;
+          if (rank < upToLow) return rank + 1 < upToLow ? [low, low] : [low];
           const belowHigh = yield* this.#border(high, false);
-          if (rank >= (yield* this.#countFrom(belowHigh))) return high;
+          if (rank >= (yield* this.#countFrom(belowHigh))) return [high];
           from = belowHigh;
           to = aboveLow;
           smaller = upToLow;
@@ -119,8 +121,9 @@ class Differences {
       gather(this.#x, this.#y, from, to, rest, at);
       yield;
     }
-    yield* selectingEach(rest, [rank - smaller]);
-    return rest[rank - smaller] as number;
+    const found = rank - smaller;
+    yield* selectingEach(rest, found + 1 < left ? [found, found + 1] : [found]);
+    return [rest[found] as number, rest[found + 1]];
   }
 
   /** In each row the first column whose difference is below the pivot or, with `orEqual`, at most the pivot. */
@@ -145,114 +148,50 @@ class Differences {
     return border.length * this.#y.length - before;
   }
 
-  /** A sorted sample of all: one from each of {@link SAMPLE} equal stretches, row by row. */
-  *#drawOfAll(random: Random): Steps<Float64Array> {
-    const columns = this.#y.length;
-    const sample = new Float64Array(SAMPLE);
-    for (let i = 0; i < SAMPLE; i++) {
-      const place = ((i + random.next()) * this.#x.length) / SAMPLE;
-      const row = Math.floor(place);
-      sample[i] = (this.#x[row] as number) - (this.#y[Math.floor((place - row) * columns)] as number);
-    }
-    yield;
-    return sample.sort();
+  /**
+   * Two differences on either side of a share of all, found between some of the numbers. A border through the matrix of
+   * those is off by less than one at each step, and mostly by far less: the errors cancel out, as those of a sample do.
+   */
+  *#pivots(share: number): Steps<readonly [number, number]> {
+    const count = Math.ceil(Math.max(this.#x.length, this.#y.length) / THINNING);
+    const [x, y] = [thinned(this.#x, count), thinned(this.#y, count)];
+    const few = new Differences(x, y);
+    const last = x.length * y.length - 1;
+    const margin = Math.sqrt(x.length + y.length);
+    const at = (rank: number) => few.#ofRank(Math.min(last, Math.max(0, Math.floor(rank))));
+    const [low] = yield* at(share * (last + 1) - margin);
+    const [high] = yield* at(share * (last + 1) + margin);
+    return [low, high];
   }
 
-  /** A sorted sample of what is left: one from each of {@link SAMPLE} equal stretches, row by row. */
-  *#draw(from: Int32Array, to: Int32Array, left: number, random: Random): Steps<Float64Array> {
+  /** Two of a sample of what is left: one from each of {@link SAMPLE} equal stretches, row by row. */
+  *#drawPivots(
+    from: Int32Array,
+    to: Int32Array,
+    left: number,
+    share: number,
+    random: Random,
+  ): Steps<readonly [number, number]> {
     const sample = new Float64Array(SAMPLE);
-    const at: Place = { row: 0, column: 0 };
+    const place: Place = { row: 0, column: 0 };
     for (let first = 0; first < SAMPLE; first += DRAWN) {
-      draw(this.#x, this.#y, from, to, left, random, sample, first, at);
+      draw(this.#x, this.#y, from, to, left, random, sample, first, place);
       yield;
     }
-    return sample.sort();
+    sample.sort();
+    const margin = (CAUTION * Math.sqrt(SAMPLE)) / 2;
+    const at = (rank: number) => sample[Math.min(SAMPLE - 1, Math.max(0, Math.floor(rank)))] as number;
+    return [at(share * SAMPLE - margin), at(share * SAMPLE + margin)];
   }
 }
 
-/** Does something for one stretch of so many rows after the other. */
-function* inStretches(rows: number, work: (first: number, end: number) => void): Steps<void> {
-  for (let first = 0; first < rows; first += STRETCH) {
-    work(first, Math.min(rows, first + STRETCH));
-    yield;
-  }
-}
-
-/** Where in the matrix a walk is; else `column` counts the differences before the row. */
-interface Place {
-  row: number;
-  column: number;
-}
-
-/** Walks on along the border, for some steps or to its end. */
-function walk(
-  x: Float64Array,
-  y: Float64Array,
-  pivot: number,
-  orEqual: boolean,
-  border: Int32Array,
-  at: Place,
-): void {
-  let { row: i, column: j } = at;
-  for (let step = 0; step < STRETCH && i < x.length && j < y.length; step++) {
-    const difference = (x[i] as number) - (y[j] as number);
-    // A step down or to the right, by a comparison's value: no branch to mispredict.
-    const right = orEqual ? +(difference > pivot) : +(difference >= pivot);
-    border[i] = j;
-    j += right;
-    i += 1 - right;
-  }
-  at.row = i;
-  at.column = j;
-}
-
-function sumOf(border: Int32Array, first: number, end: number): number {
-  let sum = 0;
-  for (let i = first; i < end; i++) sum += border[i] as number;
-  return sum;
-}
-
-/** How many differences these rows have between two borders. */
-function countBetween(from: Int32Array, to: Int32Array, first: number, end: number): number {
-  let count = 0;
-  for (let i = first; i < end; i++) count += Math.max(0, (to[i] as number) - (from[i] as number));
-  return count;
-}
-
-/** Gathers what some rows have between two borders, a stretch or a row more; `column` is the end of what was gathered. */
-function gather(
-  x: Float64Array,
-  y: Float64Array,
-  from: Int32Array,
-  to: Int32Array,
-  into: Float64Array,
-  at: Place,
-): void {
-  let { row, column: filled } = at;
-  for (const stop = row + filled + STRETCH; row < x.length && row + filled < stop; row++) {
-    const num = x[row] as number;
-    const last = to[row] as number;
-    for (let j = from[row] as number; j < last; j++) into[filled++] = num - (y[j] as number) + 0;
-  }
-  at.row = row;
-  at.column = filled;
-}
-
-/** Takes over the least of the differences just before a border, where it is less than that in `least`. */
-function findLeast(
-  x: Float64Array,
-  y: Float64Array,
-  border: Int32Array,
-  first: number,
-  end: number,
-  least: Float64Array,
-): void {
-  let found = least[0] as number;
-  for (let i = first; i < end; i++) {
-    const j = (border[i] as number) - 1;
-    if (j >= 0) found = Math.min(found, (x[i] as number) - (y[j] as number));
-  }
-  least[0] = found;
+/** So many of sorted numbers, each the middle one of a stretch; all where there are no more. */
+function thinned(nums: Float64Array, count: number): Float64Array {
+  const width = nums.length / count;
+  if (width <= 1) return nums;
+  const few = new Float64Array(count);
+  for (let i = 0; i < count; i++) few[i] = nums[Math.floor((i + 0.5) * width)] as number;
+  return few;
 }
 
 /** Draws one difference each from some of the equal stretches. */

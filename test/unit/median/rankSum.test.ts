@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rankSum } from '../../../src/median/rankSum';
-import { kinds, list, medianOf, seeded } from './support';
+import { kinds, list, medianOf, medianOfSorted, seeded } from './support';
 
 /** U, the exact two-sided p and the shift by the definitions: all pairs, and all ways to choose the first sample. */
 function byDefinition(x: readonly number[], y: readonly number[]): { u: number; p: number; shift: number } {
@@ -28,6 +28,15 @@ function byDefinition(x: readonly number[], y: readonly number[]): { u: number; 
 
 function uOf(x: readonly number[], y: readonly number[]): number {
   return x.reduce((sum, a) => sum + y.reduce((wins, b) => wins + (a > b ? 1 : a === b ? 0.5 : 0), 0), 0);
+}
+
+/** The median of all differences, by sorting them. */
+function shiftOf(x: readonly number[], y: readonly number[]): number | undefined {
+  const differences = new Float64Array(x.length * y.length);
+  for (const [i, a] of x.entries()) {
+    for (const [j, b] of y.entries()) differences[i * y.length + j] = a - b + 0;
+  }
+  return medianOfSorted(differences.sort());
 }
 
 const times = (count: number, factor: number, offset = 0) => list(count, i => (i + 1) * factor + offset);
@@ -221,6 +230,18 @@ describe('the shift', () => {
       const y = make(n, 4).map(num => num / 2 + 0);
       expect(rankSum(x, y).shift).toBe(medianOf(x.flatMap(a => y.map(b => a - b + 0))));
     }
+  });
+
+  it.each(Object.entries(kinds))('is that of a million differences too, of lists that are %s', (_, make) => {
+    const [x, y] = [make(1200, 5), make(1000, 6)];
+    expect(rankSum(x, y).shift).toBe(shiftOf(x, y));
+  });
+
+  it('is right where every 17th number, by which the search begins, stands for none of those around it', () => {
+    const low = list(1700, i => Math.floor(i / 17) * 10 + (i % 17 <= 8 ? 0 : 9));
+    const high = list(1700, i => Math.floor(i / 17) * 10 + (i % 17 >= 8 ? 9 : 0) + 0.1);
+    for (const [x, y] of [[low, high] as const, [high, low] as const])
+      expect(rankSum(x, y).shift).toBe(shiftOf(x, y));
   });
 
   it.each([2, 3, 10])('is right where only %d values occur', values => {

@@ -64,7 +64,7 @@ export function medianOf(nums: ArrayLike<number>): number | undefined {
   return medianOfSorted(sorted(nums));
 }
 
-export function medianOfSorted(order: readonly number[]): number | undefined {
+export function medianOfSorted(order: ArrayLike<number>): number | undefined {
   const high = order[order.length >> 1];
   const low = order[(order.length - 1) >> 1];
   if (low === undefined || high === undefined) return undefined;
