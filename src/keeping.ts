@@ -22,7 +22,7 @@ export interface Kept {
  * @param asked is called when another extension host asks for the files of this one
  * @returns undefined where there is no disk
  */
-export async function openJournals({ root, context, settings }: Kept, asked: () => void) {
+export async function openJournals({ root, context, settings }: Kept, asked: () => Promise<void>) {
   const node = await nodeHost();
   if (!node || !root) return undefined;
   const home = homeOf(node, root, context);

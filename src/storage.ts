@@ -110,7 +110,7 @@ export class Storage implements vscode.Disposable {
   async #open(): Promise<Journals | undefined> {
     const { openJournals } = await import('./keeping');
     if (this.#disposed) return undefined;
-    const opened = await openJournals(this.#kept, () => void this.#answer());
+    const opened = await openJournals(this.#kept, () => this.#answer());
     this.#home = opened?.home;
     this.#journals = opened?.journals;
     return this.#journals;
@@ -119,7 +119,10 @@ export class Storage implements vscode.Disposable {
   /** Leaves the watches to another window that asks for them if this host's own window no longer answers. */
   async #answer(): Promise<void> {
     const left = await Promise.race([
-      vscode.commands.getCommands(true).then(() => false),
+      vscode.commands.getCommands(true).then(
+        () => false,
+        () => true,
+      ),
       new Promise<true>(resolve => {
         this.#patience = setTimeout(() => resolve(true), PATIENCE);
       }),

@@ -58,8 +58,8 @@ export async function bringBack(returning: Returning, wait = FIRST_WAIT): Promis
       );
     }
   }
-  // A window that is about to be gone, or another one here: what they have comes back when they have gone.
-  if (!journals.isShared) return;
+  // The host of before may still be there: what it has comes back when it has gone.
+  if (!journals.isExpecting) return;
   journals.ask();
   storage.later(() => void bringBack(returning, Math.min(wait * 2, LONGEST_WAIT)), wait);
 }

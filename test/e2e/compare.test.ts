@@ -117,7 +117,7 @@ describe('Comparing', () => {
   it('compares two lines of the tree that are selected', async () => {
     await follow('slow.txt');
     await expect.poll(status).toBe('Median 522.5 ms of 6');
-    await editor().page.getByRole('tab', { name: 'Median' }).first().click();
+    await tree().show();
     await tree().line('slow.txt').click();
     await tree()
       .line('latency')
@@ -222,7 +222,7 @@ describe('Median: Group By…', () => {
 
   it('makes a series a group of a watch, and goes on grouping what comes', async () => {
     await follow('calls.log');
-    await editor().page.getByRole('tab', { name: 'Median' }).first().click();
+    await tree().show();
     await tree().line('calls.log').waitFor();
     await tree().choose('calls.log', 'Group By…');
     await editor().quickInput.choose('latency');

@@ -28,7 +28,7 @@ describe('Median: Set Limit…', () => {
     writeFileSync(file(), '10 ms\n20 ms\n30 ms\n');
     await followFile(editor(), 'stream.log');
     await expect.poll(status).toBe('Median 20 ms of 3');
-    await editor().page.getByRole('tab', { name: 'Median' }).first().click();
+    await tree().show();
     await tree().choose('stream.log', 'Set Limit…');
     await editor().quickInput.choose('The Median Above…');
     await editor().quickInput.input().fill('soon');

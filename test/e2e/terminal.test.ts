@@ -64,14 +64,6 @@ async function type(line: string): Promise<void> {
   await editor().page.keyboard.press('Enter');
 }
 
-/** Shows the view of watches. */
-async function showTree(): Promise<void> {
-  const head = editor().page.locator('.pane-header[aria-label^="Watches"]');
-  // A click on a container that is shown hides it.
-  if (!(await head.isVisible())) await editor().page.getByRole('tab', { name: 'Median' }).first().click();
-  await head.waitFor();
-}
-
 /** Ends the shell, and with it the terminal: a list that is open while it goes would be closed by that. */
 async function leave(): Promise<void> {
   await type('exit');
@@ -137,7 +129,7 @@ describe('Median: Watch Terminal', () => {
     await expect.poll(() => editor().page.locator('.statusbar').innerText(), SLOW).toContain('Watching');
     await type('python3 redraw.py');
     await expect.poll(status, SLOW).toMatch(/exit code 0/);
-    await showTree();
+    await tree().show();
     // Also where the tree showed it before it had several series.
     await expect.poll(() => tree().line(profile).getAttribute('aria-expanded')).toBe('true');
     // Other watches have ended by then, and have a series each.

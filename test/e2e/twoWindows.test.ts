@@ -17,15 +17,10 @@ const editor = useEditor({ files: { 'growing.log': '1\n2\n3\n', 'halves.py': HAL
 const SLOW = { timeout: 60_000 };
 let second: Editor | undefined;
 
-/** What the tree of watches says, by the alphabet. */
-const lines = async ({ page }: Editor) => (await new WatchesTree(page).lines()).sort();
+const tree = ({ page }: Editor) => new WatchesTree(page);
 
-async function showTree({ page }: Editor): Promise<void> {
-  const head = page.locator('.pane-header[aria-label^="Watches"]');
-  // A click on a container that is shown hides it.
-  if (!(await head.isVisible())) await page.getByRole('tab', { name: 'Median' }).first().click();
-  await head.waitFor();
-}
+/** What the tree of watches says, by the alphabet. */
+const lines = async (window: Editor) => (await tree(window).lines()).sort();
 
 async function run(line: string): Promise<void> {
   await editor().command('Median: Run Command and Watch It…');
@@ -51,13 +46,13 @@ describe('Two windows on one workspace', () => {
     await followFile(editor(), 'growing.log');
     await run('python3 halves.py');
     await expect.poll(() => editor().status.text(), SLOW).toMatch(/^Median 500\.5 of 1,000\b/);
-    await showTree(editor());
+    await tree(editor()).show();
     const answered = askedAndAnswered();
     second = await editor().beside();
     if (!second) return;
     await answered;
-    await showTree(second);
-    await new WatchesTree(second.page).welcome().getByText('See the running median').waitFor();
+    await tree(second).show();
+    await tree(second).welcome().getByText('See the running median').waitFor();
     expect(await second.status.item.isVisible()).toBe(false);
     await second.page.keyboard.press('ControlOrMeta+Shift+E');
     await followFile(second, 'growing.log');
@@ -95,7 +90,7 @@ describe('Two windows on one workspace', () => {
     await editor().quickInput.enter('^(\\d)$');
     await expect.poll(() => editor().status.text(), SLOW).toMatch(/^Median 5 of 9\b/);
     writeFileSync(path.join(editor().folder, 'go'), '');
-    await showTree(editor());
+    await tree(editor()).show();
     await expect
       .poll(() => lines(editor()), SLOW)
       .toEqual([
@@ -110,7 +105,7 @@ describe('Two windows on one workspace', () => {
     await followFile(second, 'growing.log');
     await expect.poll(() => second?.status.text()).toMatch(/^Median 3 of 5\b/);
     await editor().reload();
-    await showTree(editor());
+    await tree(editor()).show();
     await expect
       .poll(() => lines(editor()), SLOW)
       .toEqual([
@@ -120,7 +115,7 @@ describe('Two windows on one workspace', () => {
       ]);
     appendFileSync(path.join(editor().folder, 'growing.log'), '6\n7\n');
     await expect.poll(() => second?.status.text()).toMatch(/^Median 4 of 7\b/);
-    await showTree(second);
+    await tree(second).show();
     await expect.poll(() => second && lines(second)).toEqual(['growing.log | 4 of 7']);
   }, 240_000);
 });

@@ -18,16 +18,9 @@ const status = () => editor().status.text();
 const lines = () => tree().lines();
 const file = (name: string) => path.join(editor().folder, name);
 
-async function showContainer(): Promise<void> {
-  const head = editor().page.locator('.pane-header[aria-label^="Watches"]');
-  // A click on a container that is shown hides it.
-  if (!(await head.isVisible())) await editor().page.getByRole('tab', { name: 'Median' }).first().click();
-  await head.waitFor();
-}
-
 describe('The tree of watches', () => {
   it('says what it is for while it is empty, and how to begin', async () => {
-    await showContainer();
+    await tree().show();
     await tree().welcome().waitFor();
     const buttons = tree().welcome().locator('.monaco-button');
     expect((await buttons.allInnerTexts()).map(text => text.trim())).toEqual([
@@ -44,7 +37,7 @@ describe('The tree of watches', () => {
 
   it('shows a watch and its series with their medians as they come', async () => {
     await followFile(editor(), 'train.log');
-    await showContainer();
+    await tree().show();
     await expect
       .poll(lines)
       .toEqual(['train.log | 2 series, 6 numbers', 'loss | 0.25 of 3', 'acc | 80% of 3']);
@@ -83,7 +76,7 @@ describe('The tree of watches', () => {
     await fromExplorer(editor(), 'ping.log', 'Follow Median of File…');
     await expect.poll(status).toBe('ping.log: no numbers yet');
     appendFileSync(file('ping.log'), '65.8 ms\n70 ms\n66 ms\n');
-    await showContainer();
+    await tree().show();
     await expect.poll(lines).toContain('ping.log | 66 ms of 3 · shown');
     expect((await lines())[0]).toBe('ping.log | 66 ms of 3 · shown');
   });
@@ -162,7 +155,7 @@ describe('The tree of watches', () => {
 
 describe('The status bar', () => {
   it('shows a selection while it lasts and then the watch again', async () => {
-    await showContainer();
+    await tree().show();
     await tree().line('loss').click();
     await expect.poll(status).toBe('Median loss 0.03 of 5 +1 series');
     await editor().command('View: Close All Editors');
@@ -211,7 +204,7 @@ describe('The status bar', () => {
 
 describe('Median: Change How Numbers Are Read…', () => {
   it('reads a watch anew from its start, while its text is kept', async () => {
-    await showContainer();
+    await tree().show();
     await tree().choose('train.log', 'Leave Out the First Numbers…');
     await editor().quickInput.enter('0');
     await tree().choose('train.log', 'Change How Numbers Are Read…');
@@ -309,7 +302,7 @@ describe('Median: Export Numbers…', () => {
 
 describe('What is shown of watches', () => {
   it('stands in a container of its own too', async () => {
-    await showContainer();
+    await tree().show();
     await tree().line('loss').click();
     await expect.poll(lines).toContain('acc | 92.5% of 8');
     await tree().line('train.log').hover();

@@ -1,15 +1,25 @@
 import type { Locator, Page } from 'playwright-core';
+import { QuickInput } from './quickInput';
 
 /** The tree of live watches in its container of the activity bar. */
 export class WatchesTree {
   readonly #page: Page;
+  readonly #view: string;
+  readonly #head: Locator;
   readonly #pane: Locator;
 
   /** @param view the name of the view, as the head of its pane has it */
   constructor(page: Page, view = 'Watches') {
     this.#page = page;
-    const head = page.locator('.pane-header', { has: page.getByText(view, { exact: true }) });
-    this.#pane = page.locator('.pane', { has: head }).first();
+    this.#view = view;
+    this.#head = page.locator('.pane-header', { has: page.getByText(view, { exact: true }) });
+    this.#pane = page.locator('.pane', { has: this.#head }).first();
+  }
+
+  /** Shows the view, and gives it the keyboard. A click on the container's icon would hide one that just comes up. */
+  async show(): Promise<void> {
+    await new QuickInput(this.#page).command(`Median: Focus on ${this.#view} View`);
+    await this.#head.first().waitFor();
   }
 
   /** What each line says, its label and what stands beside it. */

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { hostName } from '../life/hostProcess';
 
 /** The extension of a journal's file name. */
 export const ENDING = '.mwj';
@@ -95,9 +96,9 @@ export function detach(file: string): void {
   renameSync(`${file}.new`, file);
 }
 
-/** What a host asks another one by: a file in its folder, with the asking host's name in its own. */
-export function questionOf(host: string): string {
-  return `asked-${host}`;
+/** What this host asks another one by: a file in its folder, with the asking host's name in its own. */
+export function questionIn(folder: string): string {
+  return path.join(folder, `asked-${hostName()}`);
 }
 
 export function isQuestion(name: string): boolean {

@@ -17,7 +17,7 @@ import {
   makePrivateFolder,
   move,
   namesIn,
-  questionOf,
+  questionIn,
   removeEmpty,
   removeFile,
   sizeOf,
@@ -41,8 +41,8 @@ export interface FolderOptions {
   readonly limit: () => number;
   /** How many numbers each series of a watch keeps, the newest; all where it is left out. */
   readonly most?: () => number;
-  /** Is called when another host asks for the files of this one. */
-  readonly asked?: () => void;
+  /** Is called when another host asks for the files of this one; what has not been left once it resolves stays here. */
+  readonly asked?: () => void | Promise<void>;
   /** Where the workspace was before: its journals are brought over. */
   readonly home?: Home | undefined;
   /** Milliseconds since 1970, and by a clock that does not jump. */
@@ -53,8 +53,8 @@ export interface FolderOptions {
 /**
  * The journals of all watches that were opened in a workspace. Each extension host has a subfolder of its own, since
  * several windows, and machines, may share the folder; journals of hosts that have ended lie at the top. Files are moved by
- * a single rename, so that two hosts never have the same one. A host of which this machine can't tell whether it lives is
- * asked: one that lives takes the question away.
+ * a single rename, so that two hosts never have the same one. A host that lives is asked whether it still has a window: one
+ * that has takes the question away, and is not waited for any more.
  */
 export class JournalFolder {
   readonly #root: string;
@@ -62,13 +62,16 @@ export class JournalFolder {
   readonly #quota: Quota;
   readonly #most: (() => number) | undefined;
   readonly #journals = new Set<JournalFile>();
-  readonly #asked: () => void;
+  readonly #asked: () => void | Promise<void>;
   readonly #home: Home | undefined;
   readonly #ages: Ages;
   readonly #silence: Silence;
+  /** The folders of hosts whose files may come here. */
+  #awaited: readonly string[] = [];
+  readonly #questioned = new Set<string>();
   #askedTimer: NodeJS.Timeout | undefined;
+  #isAnswering = false;
   #touched = performance.now();
-  #answers = 0;
 
   constructor(root: string, options: FolderOptions) {
     const { limit, most, home, asked = () => {}, now, steady } = options;
@@ -118,11 +121,12 @@ export class JournalFolder {
     const before = this.#home?.before;
     // Looked at first: a host that closes moves its files, and then goes.
     const isSettled = this.#home?.isSettled;
+    const hosts = this.#otherHosts().map(folder => ({ folder, life: this.#lifeOf(folder) }));
+    this.#awaited = hosts.flatMap(({ folder, life }) => (life === 'unanswered' ? folder : []));
     const loose = [...filesIn(this.#root), ...(before ? filesIn(before.folder) : [])];
     const adopted = loose.flatMap(file => this.#adoptOne(file, old) ?? []);
-    for (const folder of this.#otherHosts()) {
-      const life = this.#lifeOf(folder);
-      if (life === 'alive') continue;
+    for (const { folder, life } of hosts) {
+      if (life === 'unanswered' || life === 'stays') continue;
       adopted.push(...filesIn(folder).flatMap(file => this.#adoptOne(file, old, life === 'silent') ?? []));
       removeEmpty(folder);
     }
@@ -142,9 +146,9 @@ export class JournalFolder {
     return this.#home?.before !== undefined;
   }
 
-  /** Whether another host has files here, or is not known to have left, so that there may be more to adopt. */
-  get isShared(): boolean {
-    return this.#otherHosts().length > 0 || this.isElsewhere;
+  /** Whether there may be more to adopt, as the last look found: a host has not yet said that it stays, or left. */
+  get isExpecting(): boolean {
+    return this.#awaited.length > 0 || this.isElsewhere;
   }
 
   /** Truncates a file after its last valid record. */
@@ -173,9 +177,12 @@ export class JournalFolder {
     return { files: files.length, bytes: files.reduce((sum, file) => sum + sizeOf(file), 0) };
   }
 
-  /** Asks the other hosts for their files. A remote host stays alive for hours after its window was closed. */
+  /** Asks for the files that are expected. A remote host stays alive for hours after its window was closed. */
   ask(): void {
-    for (const folder of this.#otherHosts()) writeQuietly(path.join(folder, questionOf(hostName())));
+    for (const folder of this.#awaited) {
+      writeQuietly(questionIn(folder));
+      this.#questioned.add(folder);
+    }
   }
 
   /** As {@link dispose}; the watches that wrote the files get a note, and new watches are kept as before. */
@@ -197,19 +204,21 @@ export class JournalFolder {
 
   #prepare(): void {
     makePrivateFolder(this.#own);
-    this.#askedTimer ??= setInterval(() => this.#look(), ASKED_CHECK).unref();
+    this.#askedTimer ??= setInterval(() => void this.#look(), ASKED_CHECK).unref();
   }
 
-  #look(): void {
+  async #look(): Promise<void> {
     if (performance.now() - this.#touched > TOUCH) {
       this.#touchAll();
       this.#olderThan(0);
     }
     for (const journal of this.#journals) journal.leaveIfGone();
     const questions = namesIn(this.#own).filter(isQuestion);
-    if (questions.length === 0) return;
+    if (questions.length === 0 || this.#isAnswering) return;
+    this.#isAnswering = true;
+    await this.#asked();
+    this.#isAnswering = false;
     for (const name of questions) removeFile(path.join(this.#own, name));
-    this.#asked();
   }
 
   /** The days of a watch that has not ended count from the time when its window was last open. */
@@ -250,13 +259,14 @@ export class JournalFolder {
     return adopted;
   }
 
-  /** Of another host; `silent` where it does not answer although nothing tells that it has gone. */
-  #lifeOf(folder: string): 'alive' | 'gone' | 'silent' {
+  /** Of another host; `silent` where it does not answer for long although nothing tells that it has gone. */
+  #lifeOf(folder: string): 'unanswered' | 'stays' | 'gone' | 'silent' {
     const life = lifeOf(path.basename(folder));
-    if (life !== 'unknown') return life;
-    const question = path.join(folder, questionOf(hostName()));
-    // One that took the question away says something else each time.
-    return this.#silence.isTooLong(folder, existsSync(question) || ++this.#answers) ? 'silent' : 'alive';
+    if (life === 'gone') return life;
+    const wasAsked = this.#questioned.has(folder);
+    // Where it has just left instead, its files are loose already.
+    if (wasAsked && !existsSync(questionIn(folder))) return 'stays';
+    return life === 'unknown' && this.#silence.isTooLong(folder, wasAsked) ? 'silent' : 'unanswered';
   }
 
   #freeName(name: string): string {

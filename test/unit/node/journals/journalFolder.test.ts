@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { Home, type KnownHome } from '../../../../src/node/journals/home';
 import { JournalFolder } from '../../../../src/node/journals/journalFolder';
 import { journalNumbers, scanJournal } from '../../../../src/node/journals/readJournal';
@@ -56,8 +56,12 @@ async function numbersIn(file: string): Promise<string[]> {
   return told(batches);
 }
 
-/** Another process that keeps a watch with the numbers 1, 2 and 3, and waits. @param pace milliseconds to the next three */
-async function otherHost(pace = 1e6) {
+/**
+ * Another process that keeps a watch with the numbers 1, 2 and 3, and waits.
+ * @param pace milliseconds to the next three
+ * @param hasWindow whether it stays where it is asked
+ */
+async function otherHost({ pace = 1e6, hasWindow = false } = {}) {
   const bundle = path.join(scratch, 'node.cjs');
   if (!existsSync(bundle)) {
     const entry = path.join(import.meta.dirname, '../../../../src/node/node.ts');
@@ -65,7 +69,7 @@ async function otherHost(pace = 1e6) {
   }
   const program = `
     const { JournalFolder } = require(${JSON.stringify(bundle)});
-    const folder = new JournalFolder(${JSON.stringify(root)}, { limit: () => 1e9, asked: () => folder.leave() });
+    const folder = new JournalFolder(${JSON.stringify(root)}, { limit: () => 1e9, asked: () => ${hasWindow} || folder.leave() });
     const journal = folder.open(${JSON.stringify(ABOUT)}, sentence => console.log(sentence));
     const batch = { label: '', dimension: '', unit: 0, mixed: false, values: Float64Array.of(1, 2, 3) };
     journal.numbers([batch]);
@@ -73,6 +77,7 @@ async function otherHost(pace = 1e6) {
     console.log('ready');
     setInterval(() => journal.numbers([batch]), ${pace});`;
   const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');
   return {
     /** What it says next. */
@@ -114,23 +119,24 @@ describe('The journals of a workspace', () => {
     expect(await numbersIn(file)).toEqual([' : 1 2']);
     expect(after.idOf(file)).toBe(ABOUT.id);
     expect(after.adopt(7)).toEqual([]);
-    expect(after.isShared).toBe(false);
+    expect(after.isExpecting).toBe(false);
   });
 
   it('stay with the host that writes them while it lives, and come over when it was killed', async () => {
     const other = await otherHost();
     const folder = folderOf();
     expect(folder.adopt(7)).toEqual([]);
-    expect(folder.isShared).toBe(true);
+    expect(folder.isExpecting).toBe(true);
     await other.kill();
     const [file = ''] = folder.adopt(7);
     expect(await numbersIn(file)).toEqual([' : 1 2 3']);
-    expect(folder.isShared).toBe(false);
+    expect(folder.isExpecting).toBe(false);
   });
 
   it('come over from a host that lives, where it is asked and leaves them', async () => {
     const other = await otherHost();
     const folder = folderOf();
+    folder.adopt(7);
     folder.ask();
     expect(await other.says()).toContain('Another window has taken this watch over');
     const [file = ''] = folder.adopt(7);
@@ -139,23 +145,51 @@ describe('The journals of a workspace', () => {
     folder.dispose();
   });
 
-  it('stay with a host of another machine that takes each question away', async () => {
+  it('of a window that stays are no other window’s, not even once it is gone: it may be loaded anew', async () => {
+    const other = await otherHost({ hasWindow: true });
+    const [name = ''] = readdirSync(root);
+    const folder = folderOf();
+    expect(folder.adopt(7)).toEqual([]);
+    folder.ask();
+    await expect.poll(() => readdirSync(path.join(root, name)), { timeout: 20_000 }).toHaveLength(1);
+    expect(folder.adopt(7)).toEqual([]);
+    expect(folder.isExpecting).toBe(false);
+    await other.kill();
+    expect(folderOf().adopt(7)).toHaveLength(1);
+  });
+
+  it('are expected while a host leaves, however the looks fall between', async () => {
+    const other = await otherHost();
+    const folder = folderOf();
+    folder.adopt(7);
+    folder.ask();
+    await other.says();
+    // By now the other one has left: what the last look found is what counts.
+    expect(folder.isExpecting).toBe(true);
+    expect(folder.adopt(7)).toHaveLength(1);
+    expect(folder.isExpecting).toBe(false);
+    await other.kill();
+  });
+
+  it('stay with a host of another machine that takes the question away', async () => {
     const other = await otherHost();
     const name = moveAway();
     let time = 0;
     const folder = new JournalFolder(root, { limit: () => 1e9, steady: () => time });
+    expect(folder.adopt(7)).toEqual([]);
+    expect(folder.isExpecting).toBe(true);
+    folder.ask();
+    for (const question of readdirSync(path.join(root, name)).filter(file => !file.endsWith('.mwj')))
+      rmSync(path.join(root, name, question));
     for (let look = 0; look < 20; look++, time += 60_000) {
       expect(folder.adopt(7)).toEqual([]);
-      expect(folder.isShared).toBe(true);
-      folder.ask();
-      for (const question of readdirSync(path.join(root, name)).filter(file => !file.endsWith('.mwj')))
-        rmSync(path.join(root, name, question));
+      expect(folder.isExpecting).toBe(false);
     }
     await other.kill();
   });
 
   it('come over from a host of another machine that does not answer for minutes; what it then writes harms nothing', async () => {
-    const other = await otherHost(5);
+    const other = await otherHost({ pace: 5 });
     const name = moveAway();
     let time = 0;
     const folder = new JournalFolder(root, { limit: () => 1e9, steady: () => time });
@@ -204,13 +238,13 @@ describe('The journals of a workspace', () => {
     });
     const folder = new JournalFolder(next, { limit: () => 1e9, home });
     expect(folder.adopt(7)).toEqual([]);
-    expect([folder.isShared, folder.isElsewhere, remembered]).toEqual([true, true, undefined]);
+    expect([folder.isExpecting, folder.isElsewhere, remembered]).toEqual([true, true, undefined]);
     folder.ask();
     expect(await other.says()).toContain('Another window has taken this watch over');
     const [file = ''] = folder.adopt(7);
     expect(path.relative(next, file)).not.toMatch(/^\.\./);
     expect(await numbersIn(file)).toEqual([' : 1 2 3']);
-    expect([folder.isShared, folder.isElsewhere]).toEqual([false, false]);
+    expect([folder.isExpecting, folder.isElsewhere]).toEqual([false, false]);
     expect(remembered).toMatchObject({ root: here, earlier: [before] });
     // What another window leaves there later is its own.
     writeFileSync(path.join(root, 'later.mwj'), '');
