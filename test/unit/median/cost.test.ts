@@ -89,6 +89,22 @@ describe('the numbers that are moved', () => {
     for (const length of [10_000, 100_000]) expect(movesOf(list(length, () => random()))).toBeLessThan(2);
   });
 
+  it('are a fraction a number where as many come on either side: the order near a median that stays is given up', () => {
+    const finder = new MedianFinder();
+    const random = seeded(1);
+    for (let i = 0; i < 20_000; i++) finder.addNum(random() - 0.5);
+    const addPairs = (count: number) => {
+      moves.count = 0;
+      for (let i = 0; i < count; i++) {
+        finder.addNum(random() / 2);
+        finder.addNum(-random() / 2);
+      }
+      return moves.count / count / 2;
+    };
+    addPairs(40_000);
+    expect(addPairs(10_000)).toBeLessThan(0.2);
+  });
+
   it('are none when heaps that have not changed are looked at again', () => {
     const finder = new MedianFinder();
     for (let i = 0; i < 10_000; i++) finder.addNum(i);
