@@ -7,12 +7,15 @@ const README = readFileSync(path.join(import.meta.dirname, '../../../README.md')
 const page = userReadme(README);
 
 describe('The page of the extension', () => {
-  it('says on its first screen what a user gets and how to begin', () => {
+  it('says and shows on its first screen what a user gets and how to begin', () => {
     const [first = ''] = page.split('\n## ');
     expect(first).toMatch(
       /\*\*Select\*\*[\s\S]*\*\*Watch\*\*[\s\S]*\*\*Compare\*\*[\s\S]*\*\*Understand\*\*/,
     );
     expect(first).toContain('Median: Try an Example');
+    expect(first).toMatch(
+      /```text\n▌ checkout took 41 ms\n[\s\S]* Median 41 ms of 7 selected\n[\s\S]*```\n\n\|/,
+    );
     expect(first.length).toBeLessThan(1500);
   });
 
