@@ -1,3 +1,4 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureInside } from '../../support/insideEditor';
 import type { Suite } from '../support/suite';
@@ -12,13 +13,21 @@ import type { Measured } from './inside';
 const suite: Suite = async ({ sources, bundles, full, rounds, base, only = '' }) => {
   const before = base === undefined ? [] : [{ name: base, build: buildBefore(base, bundles) }];
   const builds = [...before, { name: 'now' }];
+  const file = join(bundles, 'numbers.txt');
+  const lines = full ? 10_000_000 : 2_000_000;
+  writeNumbers(file, lines);
   const results = new Map<string, Measured[]>();
   for (let round = 0; round < (base === undefined ? 1 : rounds); round++)
     for (const { name, ...build } of builds) {
       const measured = await measureInside<Measured[]>({
         source: join(sources, 'inside.ts'),
         folder: bundles,
-        env: { MEDIAN_WATCH_FULL: full ? '1' : '', MEDIAN_WATCH_ONLY: only },
+        env: {
+          MEDIAN_WATCH_FULL: full ? '1' : '',
+          MEDIAN_WATCH_ONLY: only,
+          MEDIAN_WATCH_FILE: file,
+          MEDIAN_WATCH_LINES: String(lines),
+        },
         what: 'The floods',
         ...build,
       });
@@ -51,8 +60,10 @@ const suite: Suite = async ({ sources, bundles, full, rounds, base, only = '' })
           of(({ seconds }) => seconds).toFixed(2),
           of(({ behind }) => behind).toFixed(2),
           of(({ cpu }) => cpu).toFixed(2),
-          of(({ ours }) => ours).toFixed(3),
-          of(({ ours, seconds }) => (100 * ours) / seconds).toFixed(1),
+          rows[0]?.ours === undefined ? '–' : of(({ ours = 0 }) => ours).toFixed(3),
+          rows[0]?.ours === undefined
+            ? '–'
+            : of(({ ours = 0, seconds }) => (100 * ours) / seconds).toFixed(1),
           of(({ longest }) => longest).toFixed(1),
         ];
       }),
@@ -60,6 +71,18 @@ const suite: Suite = async ({ sources, bundles, full, rounds, base, only = '' })
 };
 
 export default suite;
+
+/** Writes a file of numbers, one a line: 100 MB of ten million. */
+function writeNumbers(file: string, lines: number): void {
+  const PIECE = 100_000;
+  const descriptor = openSync(file, 'w');
+  for (let from = 0; from < lines; from += PIECE)
+    writeSync(
+      descriptor,
+      Array.from({ length: PIECE }, (_, i) => `${(((from + i) * 7919) % 1e7) / 8}\n`).join(''),
+    );
+  closeSync(descriptor);
+}
 
 /** What is measured stands together, whichever build it is of. */
 function order(name: string, results: ReadonlyMap<string, readonly Measured[]>): number {

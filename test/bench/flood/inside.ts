@@ -1,7 +1,6 @@
 // Runs in VS Code's extension host, beside the built extension.
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { MedianWatchApi } from '../../../media/api';
@@ -13,10 +12,13 @@ export interface Measured {
   /** Numbers printed, and those that the watch has at the end. */
   readonly numbers: number;
   readonly counted: number;
-  /** From the first to the last number, and of the host's thread meanwhile the processor's time, all and ours: in seconds. */
+  /**
+   * From the first to the last number, and of the host's thread meanwhile the processor's time, all and ours: in seconds.
+   * Ours is left out where there was no profiler.
+   */
   readonly seconds: number;
   readonly cpu: number;
-  readonly ours: number;
+  readonly ours?: number;
   /** Seconds for which a number was on the disk before it was counted, at most; 0 where that is not measured. */
   readonly behind: number;
   /** Milliseconds of the processor's time that passed before others had their turn, at most. */
@@ -25,8 +27,9 @@ export interface Measured {
 
 const NUMBERS = process.env['MEDIAN_WATCH_FULL'] ? 2_000_000 : 500_000;
 const EVENTS = NUMBERS / 5;
-/** Lines of a file: 100 MB. */
-const LINES = process.env['MEDIAN_WATCH_FULL'] ? 10_000_000 : 2_000_000;
+/** A large file that somebody else has written, lest what that took is collected here, and its lines. */
+const FILE = process.env['MEDIAN_WATCH_FILE'] ?? '';
+const LINES = Number(process.env['MEDIAN_WATCH_LINES']);
 const SELECTED = 1_000_000;
 /** What of it is measured, by a part of its name. */
 const isWanted = (name: string) => name.includes(process.env['MEDIAN_WATCH_ONLY'] ?? '');
@@ -50,9 +53,10 @@ export async function run(): Promise<void> {
     numbers: number,
     work: () => Promise<void>,
     more: () => Partial<Pick<Measured, 'behind' | 'counted'>> = () => ({}),
+    times = profiled,
   ): Promise<void> => {
-    const times = await profiled(path.join(extension.extensionPath, 'dist'), name, work);
-    results.push({ name, numbers, counted: counted(), behind: 0, ...times, ...more() });
+    const taken = await times(path.join(extension.extensionPath, 'dist'), name, work);
+    results.push({ name, numbers, counted: counted(), behind: 0, ...taken, ...more() });
     console.log(JSON.stringify(results.at(-1)));
   };
 
@@ -85,13 +89,20 @@ export async function run(): Promise<void> {
   if (into) writeFileSync(into, JSON.stringify(results));
 
   async function readFile(): Promise<void> {
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'median-flood-')), 'numbers.txt');
-    writeFileSync(file, Array.from({ length: LINES }, (_, i) => `${((i * 7919) % 1e7) / 8}\n`).join(''));
-    await measure('a file', LINES, async () => {
-      await vscode.commands.executeCommand('medianWatch.ofFile', vscode.Uri.file(file));
-      await until(() => api.watches.at(-1)?.state === 'ended');
-    });
-    rmSync(path.dirname(file), { recursive: true });
+    for (const [name, times] of [
+      ['a file', profiled],
+      ['a file, without a profiler', timed],
+    ] as const)
+      await measure(
+        name,
+        LINES,
+        async () => {
+          await vscode.commands.executeCommand('medianWatch.ofFile', vscode.Uri.file(FILE));
+          await until(() => api.watches.at(-1)?.state === 'ended');
+        },
+        undefined,
+        times,
+      );
   }
 
   async function readSelection(): Promise<void> {
@@ -100,10 +111,11 @@ export async function run(): Promise<void> {
     await vscode.window.showTextDocument(document);
     // The editor's own work on it.
     await new Promise(resolve => setTimeout(resolve, 3000));
-    for (const [name, command] of [
-      ['a selection', 'medianWatch.ofSelection'],
-      ['a selection, to be added', 'medianWatch.addSelection'],
-    ] as const)
+    for (const [name, command, times] of [
+      ['a selection', 'medianWatch.ofSelection', profiled],
+      ['a selection, without a profiler', 'medianWatch.ofSelection', timed],
+      ['a selection, to be added', 'medianWatch.addSelection', profiled],
+    ] as const) {
       await measure(
         name,
         SELECTED,
@@ -112,7 +124,9 @@ export async function run(): Promise<void> {
           await until(() => api.shown?.shownSeries.count === SELECTED);
         },
         () => ({ counted: api.shown?.shownSeries.count ?? 0 }),
+        times,
       );
+    }
     await vscode.commands.executeCommand('medianWatch.clear');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
@@ -149,19 +163,24 @@ export async function run(): Promise<void> {
 /** How long others wait for their turn: a timer looks after each few milliseconds how much processor time has passed. */
 class Turns {
   #before = process.threadCpuUsage();
+  #at = performance.now();
   #longest = 0;
   readonly #timer = setInterval(() => this.#look(), 2);
 
   #look(): void {
     const now = process.threadCpuUsage();
-    this.#longest = Math.max(this.#longest, now.user + now.system - this.#before.user - this.#before.system);
+    const at = performance.now();
+    const spent = (now.user + now.system - this.#before.user - this.#before.system) / 1000;
+    // Some systems tell a thread's time a tick late.
+    this.#longest = Math.max(this.#longest, Math.min(spent, at - this.#at));
     this.#before = now;
+    this.#at = at;
   }
 
   /** Milliseconds, at most. */
   end(): number {
     clearInterval(this.#timer);
-    return this.#longest / 1000;
+    return this.#longest;
   }
 }
 
@@ -207,36 +226,41 @@ class Lag {
   }
 }
 
-/**
- * Does some work under V8's sampling profiler; times in seconds. What is called by the files in a folder is ours. With
- * `MEDIAN_WATCH_PROFILES` in the environment the profile stays in that folder, to be looked at.
- */
-async function profiled(
-  folder: string,
-  name: string,
-  work: () => Promise<void>,
-): Promise<Pick<Measured, 'seconds' | 'cpu' | 'ours' | 'longest'>> {
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.setSamplingInterval', { interval: 500 });
-  await session.post('Profiler.start');
+type Times = Pick<Measured, 'seconds' | 'cpu' | 'ours' | 'longest'>;
+
+/** Does some work; times in seconds. */
+async function timed(_folder: string, _name: string, work: () => Promise<void>): Promise<Times> {
   const started = performance.now();
   const usage = process.threadCpuUsage();
   const turns = new Turns();
   await work();
   const longest = turns.end();
   const { user, system } = process.threadCpuUsage(usage);
-  const seconds = (performance.now() - started) / 1000;
+  return { seconds: (performance.now() - started) / 1000, cpu: (user + system) / 1e6, longest };
+}
+
+/** Microseconds between two samples, and those that one stands for at most: in what is longer another process had the core. */
+const INTERVAL = 500;
+const MOST = 2 * INTERVAL;
+
+/**
+ * The same under V8's sampling profiler, which takes some milliseconds of a long task itself. What is called by the files in a
+ * folder is ours. With `MEDIAN_WATCH_PROFILES` in the environment the profile stays in that folder, to be looked at.
+ */
+async function profiled(folder: string, name: string, work: () => Promise<void>): Promise<Times> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: INTERVAL });
+  await session.post('Profiler.start');
+  const times = await timed(folder, name, work);
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
   const profiles = process.env['MEDIAN_WATCH_PROFILES'];
   if (profiles)
     writeFileSync(path.join(profiles, `${name.replace(/\W+/g, '-')}.cpuprofile`), JSON.stringify(profile));
-  // The profiler's clock goes on while another process has the core.
-  const cpu = (user + system) / 1e6;
   const { busy, ours } = shares(profile, folder);
-  return { seconds, cpu, ours: (cpu * ours) / busy, longest };
+  return { ...times, ours: (times.cpu * ours) / busy };
 }
 
 function shares({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, folder: string) {
@@ -255,10 +279,10 @@ function shares({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, fold
   let busy = 0;
   let ours = 0;
   for (const [i, id] of samples.entries()) {
-    const seconds = (timeDeltas[i] ?? 0) / 1e6;
+    const time = Math.min(timeDeltas[i] ?? 0, MOST);
     if (isIdle.has(id)) continue;
-    busy += seconds;
-    if (isOurs.get(id)) ours += seconds;
+    busy += time;
+    if (isOurs.get(id)) ours += time;
   }
   return { busy, ours };
 }
