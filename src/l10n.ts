@@ -73,10 +73,26 @@ const CATEGORIES: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few',
  */
 export function plural(count: number, forms: string, ...parts: readonly string[]): string {
   const own = translated(forms);
-  const rules = new Intl.PluralRules(own === undefined ? 'en' : language());
-  const known = rules.resolvedOptions().pluralCategories;
-  const place = CATEGORIES.filter(each => known.includes(each)).indexOf(rules.select(count));
-  return filled((own ?? forms).split('|')[place] ?? '', parts);
+  const { rules, forms: known } = pluralsOf(own === undefined ? 'en' : language());
+  return filled((own ?? forms).split('|')[known.indexOf(rules.select(count))] ?? '', parts);
+}
+
+interface Plurals {
+  readonly rules: Intl.PluralRules;
+  readonly forms: readonly Intl.LDMLPluralRule[];
+}
+
+/** Of each language: to make them takes longer than all else that is said of a watch. */
+const plurals = new Map<string, Plurals>();
+
+function pluralsOf(language: string): Plurals {
+  const made = plurals.get(language);
+  if (made) return made;
+  const rules = new Intl.PluralRules(language);
+  const { pluralCategories } = rules.resolvedOptions();
+  const forms = CATEGORIES.filter(each => pluralCategories.includes(each));
+  plurals.set(language, { rules, forms });
+  return { rules, forms };
 }
 
 /** `a`, `a and b`, `a, b and c`. */
