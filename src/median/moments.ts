@@ -136,7 +136,8 @@ export class Moments {
     if (this.#count === 1) this.#origin = scaled;
     const fromOrigin = scaled - this.#origin;
     const fromMean = fromOrigin - this.#drift;
-    this.#drift += fromMean / this.#count;
+    // A product, since what divides waits for all before it.
+    this.#drift += fromMean * (1 / this.#count);
     this.#squares += fromMean * (fromOrigin - this.#drift);
   }
 
