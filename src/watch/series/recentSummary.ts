@@ -23,6 +23,8 @@ interface Search {
   readonly percentiles: readonly number[];
   /** How often the series had changed. */
   readonly changes: number;
+  /** How many numbers it had. */
+  readonly count: number;
   readonly found: Searched;
   readonly at: number;
   /** Milliseconds that it took. */
@@ -90,7 +92,10 @@ export class RecentSummaries {
     const last = this.#searches.get(series);
     if (!last || last.percentiles !== this.#own.percentiles()) return 0;
     const now = this.#own.clock();
-    return last.at + last.cost / (this.#isStill(series, now) ? SHARE.still : SHARE.coming) - now;
+    // Where ever more come, the next search costs more than the last did.
+    const cost = last.cost * Math.max(1, series.count / last.count);
+    const pays = this.#isStill(series, now) ? last.cost / SHARE.still : cost / SHARE.coming;
+    return last.at + pays - now;
   }
 
   /** Whether no number has come for a while, as far as was seen. */
@@ -105,7 +110,7 @@ export class RecentSummaries {
   /** Searches the numbers that there are now, at once for as long as a turn, then whenever others had theirs. */
   #search(series: Series): Promise<Search | undefined> {
     const percentiles = this.#own.percentiles();
-    const { changes } = series;
+    const { changes, count } = series;
     const steps = searching(series, percentiles);
     let cost = 0;
     let isOver = false;
@@ -118,7 +123,7 @@ export class RecentSummaries {
           return;
         }
         isOver = true;
-        const done = found && { percentiles, changes, found, at: this.#own.clock(), cost };
+        const done = found && { percentiles, changes, count, found, at: this.#own.clock(), cost };
         if (done) this.#searches.set(series, done);
         this.#running.delete(series);
         resolve(done);

@@ -79,6 +79,26 @@ describe('The summary of a series that grows', () => {
     expect(summaries.of(series)?.lag === 0).toBe(isExact);
   });
 
+  it.each([
+    { more: 1, isSearched: true },
+    { more: 100, isSearched: false },
+  ])('must have paid what the next search will cost: with $more numbers more, it is over: $isSearched', ({
+    more,
+    isSearched,
+  }) => {
+    const { hands, own } = surroundings(0.1);
+    const summaries = new RecentSummaries(own);
+    const series = new Series(batch());
+    series.add(batch(1, 2, 3, 4, 5));
+    summaries.of(series);
+    hands.finish();
+    series.add(batch(6));
+    summaries.of(series);
+    hands.now += 300;
+    series.add(batch(...Array.from({ length: more }, (_, i) => i)));
+    expect(summaries.of(series)?.lag === 0).toBe(isSearched);
+  });
+
   it('is exact where nothing has come since, however early it is asked for', () => {
     const { own } = surroundings(0.5);
     const summaries = new RecentSummaries(own);
