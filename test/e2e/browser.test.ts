@@ -28,7 +28,7 @@ describe('In a browser, without a machine behind it', () => {
     await expect.poll(status).toBe('Median 41 of 3 collected');
     await editor().command('Median: Of File…');
     // What is typed before the folder is listed is replaced by its path.
-    expect(await editor().quickInput.items()).toContain('table.log');
+    await expect.poll(() => editor().quickInput.items()).toContain('table.log');
     await editor().quickInput.enter(path.join(editor().folder, 'table.log'));
     await expect.poll(status).toMatch(/^Median latency 14 ms of 3/);
   });

@@ -16,15 +16,17 @@ describe('Median: Add Selection', () => {
     await editor().page.keyboard.press('Control+K');
     await editor().page.keyboard.press('Alt+A');
     await expect.poll(status).toBe('Median 97 of 5 collected');
-    expect(await editor().status.spoken()).toBe('Median 97 of 5 numbers, Collected from a.txt and b.txt');
+    await expect
+      .poll(() => editor().status.spoken())
+      .toBe('Median 97 of 5 numbers, Collected from a.txt and b.txt');
   });
 
   it('asks before it adds the very same selection twice', async () => {
     await editor().command('Median: Add Selection');
     await editor().notifications.all('These 2 numbers from “b.txt” are in the collection already').waitFor();
-    expect(await status()).toBe('Median 97 of 5 collected');
+    await expect.poll(status).toBe('Median 97 of 5 collected');
     await editor().notifications.clear();
-    expect(await status()).toBe('Median 97 of 5 collected');
+    await expect.poll(status).toBe('Median 97 of 5 collected');
 
     await editor().command('Median: Add Selection');
     await editor().notifications.answer('Add Again');

@@ -57,7 +57,7 @@ describe('A command that is run and watched', () => {
     await run('seq 1 99');
     await expect.poll(shown, { timeout: 60_000 }).toEqual([50, 99]);
     await editor().command('Median: Run Command and Watch It…');
-    expect(await editor().quickInput.items()).toEqual(['seq 1 99', 'seq 1 999']);
+    await expect.poll(() => editor().quickInput.items()).toEqual(['seq 1 99', 'seq 1 999']);
     await editor().screenshot('command-recent');
     await editor().quickInput.choose('seq 1 999');
     await expect.poll(shown, { timeout: 60_000 }).toEqual([500, 999]);
@@ -79,7 +79,7 @@ describe('A command that is run and watched', () => {
     await expect
       .poll(() => editor().status.text(), { timeout: 60_000 })
       .toMatch(/^Median 20 ms of 3\b.*ended/);
-    expect(await editor().status.spoken()).toContain('Task measure');
+    await expect.poll(() => editor().status.spoken()).toContain('Task measure');
   });
 
   it('that has ended while something else was shown is counted by the badge of its view until that is looked at', async () => {
@@ -115,16 +115,16 @@ describe('A command that is run and watched', () => {
       .poll(() => editor().status.text(), { timeout: 60_000 })
       .toMatch(/^Median loss 2 of 3\b.*ended/);
     const words = async () => (await (await editor().status.hover()).innerText()).replace(/\s+/g, ' ');
-    expect(await words()).toContain(
-      'Skipped: 57 × repainted unchanged, 180 × progress in a row that is redrawn',
-    );
+    await expect
+      .poll(words)
+      .toContain('Skipped: 57 × repainted unchanged, 180 × progress in a row that is redrawn');
     await editor().screenshot('command-bar');
     await editor().set({ 'medianWatch.numbers.take': ['repainted'] });
     await run('python3 bar.py');
     await expect
       .poll(() => editor().status.text(), { timeout: 60_000 })
       .toMatch(/^Median loss 2 of 60\b.*ended/);
-    expect(await words()).not.toContain('repainted');
+    await expect.poll(words).not.toContain('repainted');
     await editor().set({ 'medianWatch.numbers.take': [] });
   });
 

@@ -66,11 +66,13 @@ describe('Comparing', () => {
     await expect.poll(status).toBe('Median latency 21,009.5 µs of 20');
     await editor().command('Median: Compare…');
     // The current series against the latest baseline: Enter, and Enter again.
-    expect((await items())[0]).toBe('bench.log · latency');
+    await expect.poll(async () => (await items())[0]).toBe('bench.log · latency');
     await editor().page.keyboard.press('Enter');
     await expect.poll(items).toEqual(['before', 'Nothing']);
     const baseline = editor().page.locator('.quick-input-list .monaco-list-row', { hasText: 'before' });
-    expect((await baseline.innerText()).replace(/\s+/g, ' ')).toContain('latency, 50.5 ms of 20 numbers');
+    await expect
+      .poll(async () => (await baseline.innerText()).replace(/\s+/g, ' '))
+      .toContain('latency, 50.5 ms of 20 numbers');
     await editor().page.keyboard.press('Enter');
     await message(
       'latency, “bench.log” against “before”: 58 % faster (p < 0.001, n = 20 + 20). Median 21.0095 ms [21.005, 21.014] against 50.5 ms [46, 55], shift −29.4905 ms.',
@@ -90,7 +92,7 @@ describe('Comparing', () => {
     await editor().screenshots('compare-strip');
     appendFileSync(path.join(editor().folder, 'bench.log'), lines(100, 60, 'ms'));
     await expect.poll(words).toMatch(/^Comparison \d+ % slower \(p < 0.001, n = 20 \+ 80\)/);
-    expect(await strip.getByRole('button').innerText()).toBe('Compare…');
+    await expect.poll(() => strip.getByRole('button').innerText()).toBe('Compare…');
   });
 
   it('exports what came out as Markdown, and as text that benchstat reads', async () => {
@@ -98,10 +100,10 @@ describe('Comparing', () => {
     // opened meanwhile: https://github.com/microsoft/vscode/issues/75209
     await editor().open('bench.log');
     await editor().command('Median: Export Comparison…');
-    expect(await items()).toEqual(['Markdown', 'Text for benchstat', 'Markdown', 'Text for benchstat']);
+    await expect.poll(items).toEqual(['Markdown', 'Text for benchstat', 'Markdown', 'Text for benchstat']);
     await editor().quickInput.choose('Markdown');
     await expect.poll(() => editor().clipboard()).toContain('| Series | before | bench.log | Change |');
-    expect(await editor().clipboard()).toContain('| latency | 50.5\u00a0ms [46, 55] | 1');
+    await expect.poll(() => editor().clipboard()).toContain('| latency | 50.5\u00a0ms [46, 55] | 1');
     await editor().command('Median: Export Comparison…');
     await editor().quickInput.choose('Text for benchstat');
     await expect.poll(() => editor().clipboard()).toMatch(/^run: before\n/);
@@ -185,9 +187,9 @@ describe('Median: Group By…', () => {
     await editor().text.selectNothing();
     await editor().page.keyboard.press('ControlOrMeta+Home');
     await editor().contextMenu('Group By…', 'Median');
-    expect(await items()).toEqual(['status', 'latency', 'Another…']);
+    await expect.poll(items).toEqual(['status', 'latency', 'Another…']);
     await editor().quickInput.choose('latency');
-    expect(await items()).toEqual(['endpoint', 'status', 'Another…']);
+    await expect.poll(items).toEqual(['endpoint', 'status', 'Another…']);
     await editor().quickInput.choose('endpoint');
     await message(
       'Median of latency by endpoint in “calls.csv”, 2 groups: /users 12 ms of 3, /orders 30 ms of 1.',
@@ -215,7 +217,7 @@ describe('Median: Group By…', () => {
     await editor().text.selectNothing();
     await expect.poll(status).toBe('Median 2 of 3');
     await editor().command('Median: Group By…');
-    expect(await items()).toEqual(['status', 'latency', 'Another…']);
+    await expect.poll(items).toEqual(['status', 'latency', 'Another…']);
     await editor().page.getByText('Group “calls.csv”: Whose Median').waitFor();
     await editor().quickInput.cancel();
   });

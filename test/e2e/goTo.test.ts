@@ -16,7 +16,7 @@ describe('A number leads back to where it came from', () => {
     await panel().getByText('41', { exact: true }).first().waitFor();
     await panel().locator('.fact', { hasText: 'Max' }).getByRole('button').click();
     await expect.poll(cursor).toBe('Ln 5, Col 3 (2 selected)');
-    expect(await tab()).toBe('seven.txt');
+    await expect.poll(tab).toBe('seven.txt');
     await editor().screenshot('go-to-fact');
     await panel().locator('.fact', { hasText: 'Min' }).getByRole('button').press('Enter');
     await expect.poll(cursor).toBe('Ln 4, Col 2 (1 selected)');
@@ -27,7 +27,7 @@ describe('A number leads back to where it came from', () => {
       .first();
     await distribution.press('Home');
     await distribution.press('ArrowRight');
-    expect(await panel().locator('.readout').first().innerText()).toContain('12');
+    await expect.poll(() => panel().locator('.readout').first().innerText()).toContain('12');
     await editor().screenshot('go-to-dot');
     await distribution.press('Enter');
     await expect.poll(cursor).toBe('Ln 6, Col 3 (2 selected)');
@@ -56,7 +56,7 @@ describe('A number leads back to where it came from', () => {
     await editor().screenshot('go-to-list');
     await editor().quickInput.choose('Minimum');
     await expect.poll(cursor).toBe('Ln 300, Col 10 (4 selected)');
-    expect(await tab()).toMatch(/^seq -f .*\.log$/);
+    await expect.poll(tab).toMatch(/^seq -f .*\.log$/);
     await editor().screenshots('go-to-recorded');
     await editor().command('Median: Go to Number…');
     await editor().quickInput.choose('By Its Number…');

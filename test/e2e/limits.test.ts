@@ -35,7 +35,7 @@ describe('Median: Set Limit…', () => {
     await editor().page.getByText('Type a number, such as 50 ms.').first().waitFor();
     await type('0.05 s');
     await editor().quickInput.choose('Tell Me');
-    expect(await colour()).toBe('');
+    await expect.poll(colour).toBe('');
     appendFileSync(file(), '90 ms\n90 ms\n90 ms\n');
     await expect.poll(status).toBe('Median 60 ms of 6 · median above 50 ms');
     await expect.poll(colour).not.toBe('');
@@ -44,7 +44,7 @@ describe('Median: Set Limit…', () => {
       '“stream.log” has a median above 50 ms: its median is 60 ms of 6 numbers.',
     );
     await message.waitFor();
-    expect(await editor().status.spoken()).toMatch(/median above 50\sms/);
+    await expect.poll(() => editor().status.spoken()).toMatch(/median above 50\sms/);
     await editor().command('Median: Show Heaps');
     await editor()
       .panel()
@@ -57,7 +57,7 @@ describe('Median: Set Limit…', () => {
     await expect.poll(colour).toBe('');
     appendFileSync(file(), '90 ms\n90 ms\n90 ms\n90 ms\n');
     await expect.poll(status).toBe('Median 90 ms of 13 · median above 50 ms');
-    expect(await editor().notifications.all('has a median').count()).toBe(0);
+    await expect.poll(() => editor().notifications.all('has a median').count()).toBe(0);
   });
 
   it('can stop the watch, at the first number beyond', async () => {

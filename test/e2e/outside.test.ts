@@ -18,7 +18,9 @@ describe('A name from outside is shown as it is', () => {
     await editor().page.mouse.move(600, 300);
     await editor().page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
     const tooltip = await editor().status.hover();
-    expect((await tooltip.innerText()).replace(/\s+/g, ' ')).toContain(`Selection in ${name}`);
+    await expect
+      .poll(async () => (await tooltip.innerText()).replace(/\s+/g, ' '))
+      .toContain(`Selection in ${name}`);
     const links = (await tooltip.locator('a').allInnerTexts()).map(text => text.trim());
     expect(links).toEqual(['Show Heaps', 'Copy', 'Pause', 'Read…']);
     await editor().page.mouse.move(600, 300);
@@ -33,7 +35,7 @@ describe('A name from outside is shown as it is', () => {
     await editor().command('Median: Of Selection');
     const message = editor().notifications.all(shown);
     await message.waitFor();
-    expect(await message.locator('.notification-list-item-message a').count()).toBe(0);
+    await expect.poll(() => message.locator('.notification-list-item-message a').count()).toBe(0);
     await editor().notifications.clear();
   });
 });

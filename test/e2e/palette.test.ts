@@ -43,12 +43,12 @@ describe('The palette', () => {
     await editor().command('Median: Watch…');
     const rows = editor().page.locator('.quick-input-list .monaco-list-row');
     await rows.first().waitFor();
-    expect(await rows.first().innerText()).not.toContain('no terminal is open');
+    await expect.poll(() => rows.first().innerText()).not.toContain('no terminal is open');
     await editor().page.keyboard.press('ArrowUp');
     await expect
       .poll(() => editor().page.locator('.quick-input-list .monaco-list-row.focused').innerText())
       .toContain('no cell of a notebook is selected');
-    expect(await rows.allInnerTexts()).toContainEqual(expect.stringContaining('not now'));
+    await expect.poll(() => rows.allInnerTexts()).toContainEqual(expect.stringContaining('not now'));
     await editor().quickInput.cancel();
   });
 

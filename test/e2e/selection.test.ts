@@ -96,20 +96,22 @@ describe('What is shown can be', () => {
     await editor().text.selectLines(1, 4);
     await expect.poll(status).toBe('Median 20 of 8 selected');
     await editor().status.click();
-    expect(await editor().quickInput.items()).toEqual([
-      'Show Heaps',
-      'Copy the Median',
-      'Insert the Median at the Cursor',
-      'Show Average, Percentile (p95), Outliers or Other Statistics in Status Bar…',
-      'Copy Mean, Percentile or Other Statistic…',
-      'Change How Numbers Are Read…',
-      'Add Selection',
-      'Pause',
-      'Clear',
-      'Compare…',
-      'Freeze as Baseline…',
-      'Watch…',
-    ]);
+    await expect
+      .poll(() => editor().quickInput.items())
+      .toEqual([
+        'Show Heaps',
+        'Copy the Median',
+        'Insert the Median at the Cursor',
+        'Show Average, Percentile (p95), Outliers or Other Statistics in Status Bar…',
+        'Copy Mean, Percentile or Other Statistic…',
+        'Change How Numbers Are Read…',
+        'Add Selection',
+        'Pause',
+        'Clear',
+        'Compare…',
+        'Freeze as Baseline…',
+        'Watch…',
+      ]);
     await editor().quickInput.choose('Copy the Median');
     await expect.poll(() => editor().clipboard()).toBe('20');
 

@@ -33,13 +33,13 @@ describe('Median: Of File…', () => {
     await fromExplorer(editor(), 'data.csv', 'Median of File');
     // A table: a series a heading, of which that of a time is shown.
     await expect.poll(status).toMatch(/\b41 of 3\b/);
-    expect(await editor().status.spoken()).toContain('File data.csv');
+    await expect.poll(() => editor().status.spoken()).toContain('File data.csv');
   });
 
   it('reads the file that is picked', async () => {
     await editor().command('Median: Of File…');
     // What is typed before the folder is listed is replaced by its path.
-    expect(await editor().quickInput.items()).toContain('app.log');
+    await expect.poll(() => editor().quickInput.items()).toContain('app.log');
     await editor().quickInput.enter(file('app.log'));
     await expect.poll(status).toMatch(/^Median 41 ms of 3\b/);
   });
@@ -57,7 +57,7 @@ describe('Median: Of File…', () => {
 describe('Median: Follow File…', () => {
   it('asks from where on, and counts what is added', async () => {
     await fromExplorer(editor(), 'app.log', 'Follow Median of File…');
-    expect(await editor().quickInput.items()).toEqual(['From Its Start', 'From Now On']);
+    await expect.poll(() => editor().quickInput.items()).toEqual(['From Its Start', 'From Now On']);
     await editor().screenshot('follow-file');
     await editor().quickInput.choose('From Its Start');
     await expect.poll(status).toMatch(/^Median 41 ms of 3\b/);
@@ -81,7 +81,7 @@ describe('Median: Follow File…', () => {
     await expect.poll(status).toMatch(/^Median 97.5 ms of 8\b/);
     writeFileSync(file('app.log'), '8ms\n');
     await expect.poll(status).toMatch(/^Median 97 ms of 9\b/);
-    expect(await editor().notifications.all(question).count()).toBe(0);
+    await expect.poll(() => editor().notifications.all(question).count()).toBe(0);
   });
 
   it('is refused for a file that the system makes up, which can be read', async () => {
@@ -90,7 +90,7 @@ describe('Median: Follow File…', () => {
     const made = '/proc/sys/kernel/pid_max';
     await editor().command('Median: Follow File…');
     // What is typed before the folder is listed is replaced by its path.
-    expect(await editor().quickInput.items()).toContain('app.log');
+    await expect.poll(() => editor().quickInput.items()).toContain('app.log');
     await editor().quickInput.input().fill(made);
     await expect.poll(() => editor().quickInput.items()).toContain('random');
     await editor().page.keyboard.press('Enter');
@@ -111,15 +111,15 @@ describe('Median: Watch Output Channel', () => {
     await editor().command('Median: Watch Output Channel');
     await editor().quickInput.input().fill('Bench');
     // An older VS Code lists a log once something is in it.
-    expect((await editor().quickInput.items())[0]).toBe('Bench');
+    await expect.poll(async () => (await editor().quickInput.items())[0]).toBe('Bench');
     await editor().screenshot('channels');
     await editor().quickInput.choose('Bench');
-    expect(await editor().quickInput.items()).toEqual(['With What Is There', 'From Now On']);
+    await expect.poll(() => editor().quickInput.items()).toEqual(['With What Is There', 'From Now On']);
     await editor().quickInput.choose('With What Is There');
     await expect.poll(status).toMatch(/^Median 23 of 2\b/);
     await channel('Print…', 97);
     await expect.poll(status).toMatch(/^Median 41 of 3\b/);
-    expect(await editor().status.spoken()).toContain('Output channel Bench');
+    await expect.poll(() => editor().status.spoken()).toContain('Output channel Bench');
   });
 
   it('counts on where the channel is shown, and hidden again', async () => {
@@ -172,7 +172,7 @@ describe('Median: Of Clipboard', () => {
     await editor().page.evaluate(() => navigator.clipboard.writeText('5\t41\n97\t1,234\n'));
     await editor().command('Median: Of Clipboard');
     await expect.poll(status).toMatch(/^Median 69 of 4\b/);
-    expect(await editor().status.spoken()).toContain('Clipboard at');
+    await expect.poll(() => editor().status.spoken()).toContain('Clipboard at');
   });
 
   it('says what it found where there is no number', async () => {

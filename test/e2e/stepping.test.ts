@@ -16,13 +16,15 @@ describe('Median: Step Through Insertions', () => {
     await editor().text.selectLines(1, 3);
     await editor().command('Median: Step Through Insertions');
     await panel().getByText('Selection in three.txt · 3 numbers').waitFor();
-    expect(await sentence()).toContain('Both heaps are empty.');
+    await expect.poll(sentence).toContain('Both heaps are empty.');
     await keys('ArrowRight', 'ArrowRight');
     await expect.poll(sentence).toContain('What is on top of the lower half goes on');
     await keys('End');
     await expect.poll(sentence).toContain('The median of 3 numbers is 2, the top of the lower half.');
     expect([await cells('Lower half'), await cells('Upper half')]).toEqual([['2', '1'], ['3']]);
-    expect(await panel().locator('.line.returned').innerText()).toContain('return this.lower.top;');
+    await expect
+      .poll(() => panel().locator('.line.returned').innerText())
+      .toContain('return this.lower.top;');
     await keys('Shift+ArrowLeft');
     await expect.poll(() => cells('Lower half')).toEqual(['1']);
     await editor().screenshot('stepping');
@@ -47,12 +49,14 @@ describe('Median: Step Through Insertions', () => {
 
   it('is where it was after a reload of the window', async () => {
     const at = () => panel().getByRole('spinbutton').inputValue();
-    expect(await at()).toBe('9');
+    await expect.poll(at).toBe('9');
     // It is kept three times a second.
     await editor().page.waitForTimeout(1000);
     await editor().reload();
     await expect.poll(at).toBe('9');
-    expect(await panel().locator('.stepped-source').innerText()).toBe('Selection in three.txt · 3 numbers');
+    await expect
+      .poll(() => panel().locator('.stepped-source').innerText())
+      .toBe('Selection in three.txt · 3 numbers');
   });
 
   it('takes other numbers when the command is run again, and what is shown when that is asked for', async () => {
@@ -63,6 +67,6 @@ describe('Median: Step Through Insertions', () => {
     await panel().getByRole('textbox', { name: 'Numbers' }).fill('3 1 2');
     await keys('Enter');
     await panel().getByText('Typed numbers · 3 numbers').waitFor();
-    expect(await cells('Numbers in order of arrival')).toEqual(['3', '1', '2']);
+    await expect.poll(() => cells('Numbers in order of arrival')).toEqual(['3', '1', '2']);
   });
 });

@@ -64,9 +64,9 @@ describe('The numbers of a watch', () => {
     await editor().command('Median: Clear Stored Numbers…');
     const dialog = editor().dialog();
     await expect.poll(() => dialog.text()).toContain(': the numbers of 2 watches.');
-    expect(await dialog.text()).toContain(
-      `${(bytes / 1e3).toLocaleString('en', { maximumFractionDigits: 1 })}\u00a0kB`,
-    );
+    await expect
+      .poll(() => dialog.text())
+      .toContain(`${(bytes / 1e3).toLocaleString('en', { maximumFractionDigits: 1 })}\u00a0kB`);
     await editor().screenshot('storage-clear');
     await dialog.choose('Remove');
     await editor().status.item.waitFor({ state: 'hidden' });

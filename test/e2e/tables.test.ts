@@ -19,7 +19,7 @@ const READ_AS_TABLE = 'Tables are read, a series a heading.';
 /** Rests the mouse on the status bar, reads its tooltip and clicks the link by which another way to read is chosen. */
 async function changeByTooltip(): Promise<void> {
   const tooltip = await editor().status.hover();
-  expect((await tooltip.innerText()).replace(/\s+/g, ' ')).toContain(READ_AS_TABLE);
+  await expect.poll(async () => (await tooltip.innerText()).replace(/\s+/g, ' ')).toContain(READ_AS_TABLE);
   await tooltip.getByText('Read…').click();
   await editor().quickInput.choose('Every number');
 }

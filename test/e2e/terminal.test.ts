@@ -78,10 +78,9 @@ describe('Median: Watch Terminal', () => {
   it('offers to open a terminal where there is none', async () => {
     await editor().command('Median: Watch Terminal');
     await editor().notifications.all('No terminal is open, so there is none to watch.').waitFor();
-    expect(await editor().notifications.all().locator('.monaco-button').allInnerTexts()).toEqual([
-      'Run Command and Watch',
-      'Open Terminal',
-    ]);
+    await expect
+      .poll(() => editor().notifications.all().locator('.monaco-button').allInnerTexts())
+      .toEqual(['Run Command and Watch', 'Open Terminal']);
   });
 
   it('shows the median of what a slow command prints, while it prints', { timeout: 150_000 }, async () => {
@@ -90,7 +89,7 @@ describe('Median: Watch Terminal', () => {
     await expect.poll(() => editor().page.locator('.statusbar').innerText(), SLOW).toContain('Watching');
     await type('for i in 30 10 20; do echo $i; sleep 0.5; done; read -r x');
     await expect.poll(status, SLOW).toMatch(/^Median 20 of 3\b/);
-    expect(await editor().status.spoken()).toContain('Terminal bash');
+    await expect.poll(() => editor().status.spoken()).toContain('Terminal bash');
     await type('');
     await expect.poll(status, SLOW).toMatch(/^Median 20 of 3.*exit code 0/);
     await leave();
@@ -145,7 +144,7 @@ describe('Median: Watch Terminal', () => {
         'worker 2 | 7 ms of 1',
       ]);
     const words = async () => (await (await editor().status.hover()).innerText()).replace(/\s+/g, ' ');
-    expect(await words()).toMatch(/repainted unchanged.*progress in a row that is redrawn.*9 × /);
+    await expect.poll(words).toMatch(/repainted unchanged.*progress in a row that is redrawn.*9 × /);
     await editor().screenshot(`terminal-redraw-${profile}`);
     await editor().page.mouse.move(600, 100);
     await leave();

@@ -53,7 +53,7 @@ describe('Two windows on one workspace', () => {
     await answered;
     await tree(second).show();
     await tree(second).welcome().getByText('See the running median').waitFor();
-    expect(await second.status.item.isVisible()).toBe(false);
+    await expect.poll(() => second?.status.item.isVisible()).toBe(false);
     await second.page.keyboard.press('ControlOrMeta+Shift+E');
     await followFile(second, 'growing.log');
     await expect.poll(() => second?.status.text()).toMatch(/^Median 2 of 3\b/);
@@ -72,9 +72,9 @@ describe('Two windows on one workspace', () => {
     await second.command('Median: Stop Watch');
     await second.command('Median: Clear Stored Numbers…');
     await expect.poll(() => second?.dialog().text()).toContain('1 watch will be closed.');
-    expect(await second.dialog().text()).toContain(
-      'Those that still go on, here or in another window, stay.',
-    );
+    await expect
+      .poll(() => second?.dialog().text())
+      .toContain('Those that still go on, here or in another window, stay.');
     await second.dialog().choose('Remove');
     await second.status.item.waitFor({ state: 'hidden' });
     await second.command('Median: Clear Stored Numbers…');

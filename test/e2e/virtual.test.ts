@@ -21,7 +21,7 @@ describe('A workspace that is on no disk', () => {
   it('has files that are read whole', async () => {
     await fromExplorer(editor(), 'app.log', 'Median of File');
     await expect.poll(status).toBe('Median 14 ms of 3 · ended');
-    expect(await editor().status.spoken()).toContain('app.log');
+    await expect.poll(() => editor().status.spoken()).toContain('app.log');
   });
 
   it('offers to follow no file of it: nobody tells when it grows', async () => {
@@ -29,7 +29,7 @@ describe('A workspace that is on no disk', () => {
     const row = page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'app.log' });
     await row.click({ button: 'right' });
     await page.locator('.monaco-menu .action-item').getByText('Median of File', { exact: true }).waitFor();
-    expect(await page.locator('.monaco-menu .action-item').getByText('Follow').count()).toBe(0);
+    await expect.poll(() => page.locator('.monaco-menu .action-item').getByText('Follow').count()).toBe(0);
     await editor().screenshot('virtual');
     await page.keyboard.press('Escape');
   });
@@ -37,6 +37,6 @@ describe('A workspace that is on no disk', () => {
   it('has heaps as any other', async () => {
     await editor().command('Median: Show Heaps');
     await editor().panel().locator('.node').first().waitFor();
-    expect(await editor().panel().locator('main').innerText()).toMatch(/14/);
+    await expect.poll(() => editor().panel().locator('main').innerText()).toMatch(/14/);
   });
 });

@@ -12,12 +12,9 @@ describe('The walkthrough', () => {
     await editor().command('Welcome: Open Walkthrough...');
     await editor().quickInput.choose('Get Started with Median Watch');
     await steps().first().waitFor();
-    expect(await steps().locator('h3').allInnerTexts()).toEqual([
-      'Select numbers',
-      'Watch numbers as they come',
-      'See the two heaps',
-      'Compare or export',
-    ]);
+    await expect
+      .poll(() => steps().locator('h3').allInnerTexts())
+      .toEqual(['Select numbers', 'Watch numbers as they come', 'See the two heaps', 'Compare or export']);
     for (const index of [0, 1, 2, 3]) {
       await steps().nth(index).locator('h3').click();
       const picture = page().locator('.getting-started-media img:visible').first();
@@ -31,7 +28,7 @@ describe('The walkthrough', () => {
   it('ticks a step once it is done', async () => {
     const done = async (index: number) =>
       (await steps().nth(index).locator('.codicon-getting-started-step-checked').count()) > 0;
-    expect(await done(0)).toBe(false);
+    await expect.poll(() => done(0)).toBe(false);
     await editor().open('seven.txt');
     await editor().text.selectLines(1, 7);
     await expect.poll(() => editor().status.text()).toBe('Median 41 of 7 selected');

@@ -23,14 +23,12 @@ describe('The tree of watches', () => {
     await tree().show();
     await tree().welcome().waitFor();
     const buttons = tree().welcome().locator('.monaco-button');
-    expect((await buttons.allInnerTexts()).map(text => text.trim())).toEqual([
-      'Watch…',
-      'Run Command and Watch It…',
-      'Median of Selection',
-    ]);
+    await expect
+      .poll(async () => (await buttons.allInnerTexts()).map(text => text.trim()))
+      .toEqual(['Watch…', 'Run Command and Watch It…', 'Median of Selection']);
     await editor().screenshot('watches-empty');
     await buttons.first().click();
-    expect(await editor().quickInput.items()).toContain('Debug Console');
+    await expect.poll(() => editor().quickInput.items()).toContain('Debug Console');
     await editor().screenshot('watches-what');
     await editor().quickInput.cancel();
   });
@@ -78,7 +76,7 @@ describe('The tree of watches', () => {
     appendFileSync(file('ping.log'), '65.8 ms\n70 ms\n66 ms\n');
     await tree().show();
     await expect.poll(lines).toContain('ping.log | 66 ms of 3 · shown');
-    expect((await lines())[0]).toBe('ping.log | 66 ms of 3 · shown');
+    await expect.poll(async () => (await lines())[0]).toBe('ping.log | 66 ms of 3 · shown');
   });
 
   it('pauses, resumes, clears with undo, stops and follows again by the buttons of its line', async () => {
