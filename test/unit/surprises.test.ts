@@ -203,6 +203,22 @@ Samples: 4
     expect(shortNumber(value, 'en')).toBe(written);
   });
 
+  it.each([
+    ['took 0.02ms 0.4ms 1.4ms', [0.02, 0.4, 1.4], '0.4'],
+    ['took 0.01ms 0.02ms', [0.01, 0.02], '0.015'],
+  ])('the median of times below a millisecond is told with its digits here: %s', (text, values, written) => {
+    const finder = new MedianFinder();
+    finder.addNums(scanNumbers(text));
+    expect(scanNumbers(text)).toEqual(Float64Array.from(values));
+    expect(shortNumber(finder.findMedian() ?? 0, 'en')).toBe(written);
+  });
+
+  it('durations may have 60 seconds and 60 minutes here', () => {
+    const text = 'ETA: 01m60s of 01h60m';
+    expect(explainNumbers(text).flatMap(({ skipped }) => skipped ?? [])).toEqual(['duration', 'duration']);
+    expect(scanNumbers(text, { take: ['duration'] })).toEqual(Float64Array.of(120, 7200));
+  });
+
   it('small and large numbers of JSON go on in their series here', () => {
     const text = [1e-6, 1e-7, 1.5e-7, 1e21].map(took => JSON.stringify({ took })).join('\n');
     expect(labelled(`${text}\n{"took":1.5e7}\n`)).toEqual([
