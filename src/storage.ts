@@ -11,8 +11,6 @@ import { LateJournal } from './watch/journal/lateJournal';
 import { KeptCollection } from './watch/keptCollection';
 import type { OpenWatches } from './watch/openWatches';
 
-/** The key in the workspace state for the id of the shown watch. */
-const SHOWN = 'shownWatch';
 /** Milliseconds within which a window has to answer. */
 const PATIENCE = 2000;
 
@@ -26,8 +24,6 @@ export class Storage implements vscode.Disposable {
   /** The folder of the journals. */
   readonly folder: vscode.Uri | undefined;
   readonly collected: KeptCollection;
-  /** The id of the watch that was shown when the window was last closed. */
-  readonly shownBefore: string | undefined;
   readonly #kept: { root: vscode.Uri | undefined; context: vscode.ExtensionContext; settings: Settings };
   readonly #listener: { dispose(): void };
   #opening: Promise<Journals | undefined> | undefined;
@@ -47,8 +43,6 @@ export class Storage implements vscode.Disposable {
     this.root = scheme === 'file' ? vscode.Uri.file(shared) : undefined;
     this.#kept = { root: this.root, context, settings };
     this.folder = this.root && vscode.Uri.joinPath(this.root, 'watches');
-    this.shownBefore = context.workspaceState.get<string>(SHOWN);
-    this.#shown = this.shownBefore;
     watches.journal = (metadata, note) => this.#keep(metadata, note);
     // In a browser the sentence would be the same at each addition.
     const said = new Set<string>();
@@ -113,6 +107,7 @@ export class Storage implements vscode.Disposable {
     const opened = await openJournals(this.#kept, () => this.#answer());
     this.#home = opened?.home;
     this.#journals = opened?.journals;
+    if (this.#journals && this.#shown !== undefined) this.#journals.shown = this.#shown;
     return this.#journals;
   }
 
@@ -161,7 +156,7 @@ export class Storage implements vscode.Disposable {
   #remember(shown: string | undefined): void {
     if (shown === this.#shown || this.#disposed) return;
     this.#shown = shown;
-    void this.#kept.context.workspaceState.update(SHOWN, shown);
+    if (this.#journals) this.#journals.shown = shown;
   }
 
   dispose(): void {

@@ -105,8 +105,7 @@ async function bringOneBack(
     return paced(storage.collected.bringingBack(extractionOf(metadata, batches), journal));
   }
   const numbers = node.journalNumbers(file, facts);
-  const shown = metadata.id === storage.shownBefore;
-  const watch = await watches.reopen({ ...metadata, id, kind }, numbers, reader, shown);
+  const watch = await watches.reopen({ ...metadata, id, kind }, numbers, reader, id === journals.shown);
   // It has ended, whatever its file says.
   watch.journal = journals.goOn(file, watch.metadata, facts, sentence => watch.note(sentence));
   if (ending !== 'whole') watch.note(ending === 'torn' ? TORN : DAMAGED);

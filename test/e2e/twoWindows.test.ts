@@ -105,6 +105,7 @@ describe('Two windows on one workspace', () => {
     await followFile(second, 'growing.log');
     await expect.poll(() => second?.status.text()).toMatch(/^Median 3 of 5\b/);
     await editor().reload();
+    await expect.poll(() => editor().status.text(), SLOW).toMatch(/^Median 5 of 9.*ended/);
     await tree(editor()).show();
     await expect
       .poll(() => lines(editor()), SLOW)
@@ -117,5 +118,8 @@ describe('Two windows on one workspace', () => {
     await expect.poll(() => second?.status.text()).toMatch(/^Median 4 of 7\b/);
     await tree(second).show();
     await expect.poll(() => second && lines(second)).toEqual(['growing.log | 4 of 7']);
+    await second.reload();
+    await expect.poll(() => second?.status.text(), SLOW).toMatch(/^Median 4 of 7\b/);
+    await expect.poll(() => editor().status.text()).toMatch(/^Median 5 of 9/);
   }, 240_000);
 });

@@ -26,6 +26,7 @@ import {
 import type { Home } from './home';
 import { JournalFile, type Keeping, type Note } from './journalFile';
 import { Quota } from './quota';
+import { ShownMarks } from './shown';
 
 const ASIDE = 'set-aside';
 const AGES = 'ages.json';
@@ -66,6 +67,7 @@ export class JournalFolder {
   readonly #home: Home | undefined;
   readonly #ages: Ages;
   readonly #silence: Silence;
+  readonly #shown: ShownMarks;
   /** The folders of hosts whose files may come here. */
   #awaited: readonly string[] = [];
   readonly #questioned = new Set<string>();
@@ -83,6 +85,7 @@ export class JournalFolder {
     this.#asked = asked;
     this.#ages = new Ages(path.join(root, AGES), now);
     this.#silence = new Silence(PATIENCE, steady);
+    this.#shown = new ShownMarks(root);
   }
 
   /** Opens the journal of a new watch; undefined, with a note, if that is not possible. */
@@ -132,8 +135,20 @@ export class JournalFolder {
     }
     for (const file of filesIn(path.join(this.#root, ASIDE))) if (old.has(file)) removeFile(file);
     this.#quota.used = this.#measure();
+    this.#shown.take(adopted.map(this.idOf), before?.folder);
+    // Twice: a host that closes moves its files there meanwhile.
+    this.#shown.keepOnly([...this.#allFiles(), ...filesIn(this.#root)].map(this.idOf));
     if (isSettled) this.#home?.settle();
     return adopted.sort((a, b) => path.basename(a).localeCompare(path.basename(b)));
+  }
+
+  /** The id of the watch that this window shows, or is to show again: that of one adopted that was shown before. */
+  get shown(): string | undefined {
+    return this.#shown.own;
+  }
+
+  set shown(id: string | undefined) {
+    this.#shown.become(id);
   }
 
   /** The id of the watch that a file belongs to: its unique file name. */
