@@ -219,7 +219,10 @@ export class JournalFolder {
 
   #prepare(): void {
     makePrivateFolder(this.#own);
-    this.#askedTimer ??= setInterval(() => void this.#look(), ASKED_CHECK).unref();
+    if (this.#askedTimer) return;
+    this.#askedTimer = setInterval(() => void this.#look(), ASKED_CHECK).unref();
+    // What the first watch of a workspace shows is known before there is a folder.
+    this.#shown.become(this.#shown.own);
   }
 
   async #look(): Promise<void> {

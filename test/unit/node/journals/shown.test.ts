@@ -43,6 +43,17 @@ describe('What a window shows', () => {
     expect(shownOf(['x', 'y'])).toBe('y');
   });
 
+  it('is shown again where its watch was the first of all, before there was a folder', () => {
+    const journals = () => new JournalFolder(path.join(root, 'watches'), { limit: () => 1e9 });
+    const before = journals();
+    before.shown = ABOUT.id;
+    before.open(ABOUT, () => {});
+    before.dispose();
+    const after = journals();
+    after.adopt(7);
+    expect(after.shown).toBe(ABOUT.id);
+  });
+
   it('is none where it showed none at last', () => {
     const marks = new ShownMarks(root);
     marks.become('a');
