@@ -128,22 +128,46 @@ describe('The facts of a watch as comma-separated values', () => {
     );
   });
 
-  it('have no noise in computed figures, and numbers as they came', () => {
-    const noisy = 0.1 + 0.2;
-    const [heading = '', line = ''] = text(factsCsv(watchOf(`0.1\n0.2\n${noisy}\n0.7\n`), [])).split('\r\n');
-    const facts = Object.fromEntries(heading.split(',').map((name, i) => [name, line.split(',')[i]]));
-    expect(facts).toMatchObject({
-      median: '0.25',
-      sum: '1.3',
-      range: '0.6',
-      min: '0.1',
-      max: '0.7',
-      last: '0.7',
+  const factsOf = (nums: readonly number[], percentiles: number[] = []) => {
+    const [heading = '', line = ''] = text(factsCsv(watchOf(`${nums.join('\n')}\n`), percentiles)).split(
+      '\r\n',
+    );
+    const cells = line.split(',');
+    return Object.fromEntries(heading.split(',').map((name, i) => [name, cells[i]]));
+  };
+
+  it('have no noise in what is computed', () => {
+    expect(factsOf([0.1, 0.2, 0.1 + 0.2, 0.7])).toMatchObject({ median: '0.25', sum: '1.3', range: '0.6' });
+    expect(factsOf([0.2, 0.4], [50])).toMatchObject({ median: '0.3', p50: '0.3' });
+  });
+
+  it('have each digit of a figure that is one of the numbers', () => {
+    const nums = [
+      0.1 + 0.2,
+      0.1 + 0.7,
+      1.1 + 0.1,
+      1.1 * 1.1,
+      1.1 + 2.2,
+      1.4 * 3,
+      2.2 * 3,
+      8.2 - 0.2,
+      4.1 * 3,
+    ];
+    const [min, second, q1, , median, , q3, eighth, max] = nums.map(String);
+    expect(factsOf(nums, [12.5, 50])).toMatchObject({
+      median,
+      intervalLow: second,
+      intervalHigh: eighth,
+      q1,
+      q3,
+      'p12.5': second,
+      p50: median,
+      min,
+      max,
+      last: max,
     });
-    // Of one number the median, the quartiles, the least, the largest, the last and the mode.
-    const [, one = ''] = text(factsCsv(watchOf(`${noisy}\n`), [])).split('\r\n');
-    expect(one.split(',').filter(value => value === String(noisy))).toHaveLength(7);
-    expect(text(numbersCsv(watchOf(`${noisy}\n`)))).toContain(',0.30000000000000004\r\n');
+    expect(factsOf([0.1 + 0.2, 1, 0.1 + 0.2]).mode).toBe(min);
+    expect(text(numbersCsv(watchOf(`${min}\n`)))).toContain(`,${min}\r\n`);
   });
 
   it('leave the deviation of one number empty', () => {
