@@ -250,6 +250,13 @@ describe('The median', () => {
     assert.equal(await vscode.env.clipboard.readText(), '0.30000000000000004');
   });
 
+  it('is copied without the noise of computing it, where it lies between two', async () => {
+    await show('0.2 0.4');
+    await run('ofSelection');
+    await run('copyMedian');
+    assert.equal(await vscode.env.clipboard.readText(), '0.3');
+  });
+
   it('is inserted at the cursor without touching the number beside it', async () => {
     const editor = await show('5 41 97');
     editor.selection = new vscode.Selection(0, 0, 0, 7);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ascendingCsv, factsCsv, numbersCsv, watchJson } from '../../../src/watch/exported';
 import { LiveWatch } from '../../../src/watch/liveWatch';
+import type { Window } from '../../../src/watch/series/window';
 import { streamReader } from '../../../src/watch/stream/streamReader';
 import { lookAt } from '../../../src/watch/watch';
 import { ALONE } from '../../../src/watch/watchHost';
@@ -11,6 +12,18 @@ function watchOf(text: string, host = ALONE): LiveWatch {
   const spec = { kind: 'file', name: 'a.log', source: 'File a.log', target: {} } as const;
   const watch = new LiveWatch(spec, streamReader(undefined, {}), undefined, host);
   watch.read(text);
+  return watch;
+}
+
+/** Four numbers a second apart, of which a window tells some. */
+function windowedWatch(window: Window): LiveWatch {
+  const clock = { ...ALONE, at: Date.parse('2026-01-02T03:04:05Z'), now: () => clock.at };
+  const watch = watchOf('', clock);
+  for (const num of [1, 2, 3, 4]) {
+    watch.read(`${num}\n`);
+    clock.at += 1000;
+  }
+  watch.look(window);
   return watch;
 }
 
@@ -166,7 +179,7 @@ describe('The facts of a watch as comma-separated values', () => {
       max,
       last: max,
     });
-    expect(factsOf([0.1 + 0.2, 1, 0.1 + 0.2]).mode).toBe(min);
+    expect(factsOf([0.1 + 0.2, 1, 0.1 + 0.2])).toMatchObject({ mode: min });
     expect(text(numbersCsv(watchOf(`${min}\n`)))).toContain(`,${min}\r\n`);
   });
 
@@ -232,5 +245,23 @@ describe('A watch as JSON', () => {
     const told = JSON.parse(text(watchJson(lookAt(extractionOf(many)), { name: '', exported: '' })));
     expect(told.series[0].numbers).toEqual(many);
     expect(told.series[0].arrivals).toBeUndefined();
+  });
+});
+
+describe('The window of a watch', () => {
+  it.each<[string, Window, number[]]>([
+    ['all', { kind: 'all' }, [1, 2, 3, 4]],
+    ['last 3', { kind: 'last', count: 3 }, [2, 3, 4]],
+    ['last 2.5 s', { kind: 'time', seconds: 2.5 }, [3, 4]],
+    ['since 2026-01-02T03:04:08.000Z', { kind: 'since', at: Date.parse('2026-01-02T03:04:08Z') }, [4]],
+  ])('is told by each export, which has its numbers and figures: %s', (name, window, nums) => {
+    const watch = windowedWatch(window);
+    const [first = 0] = nums;
+    const median = (first + 4) / 2;
+    expect(text(factsCsv(watch, []))).toContain(`\r\n,,${name},0,${nums.length},${median},`);
+    const { series } = JSON.parse(text(watchJson(watch, { name: '', exported: '' })));
+    expect(series).toMatchObject([{ window: name, count: nums.length, median, numbers: nums }]);
+    const lines = text(numbersCsv(watch)).trim().split('\r\n').slice(1);
+    expect(lines.map(line => Number(line.split(',').at(-1)))).toEqual(nums);
   });
 });
