@@ -94,7 +94,8 @@ export function fewNotes(
   const few = percentiles.filter(percent => count < fewestFor(percent));
   const low = few.filter(percent => percent < 50);
   const high = few.filter(percent => percent > 50);
-  const namesOf = (percents: readonly number[]) => l10n.list(percents.map(percent => `p${percent}`));
+  const namesOf = (percents: readonly number[]) =>
+    l10n.list(percents.map(percent => statisticOf(`p${percent}`).word));
   const wantedBy = (percents: readonly number[]) =>
     l10n.list(percents.map(percent => number(fewestFor(percent))));
   const notes = [

@@ -120,6 +120,17 @@ describe('In German', () => {
     }
   });
 
+  it('numbers for the page of insertions are shown and typed with a decimal comma', async () => {
+    const stepping = await SteppingPage.open(browser, 'dist', german());
+    await stepping.show([41, 35.5]);
+    const field = stepping.page.locator('.numbers-field');
+    expect(await field.inputValue()).toBe('41; 35,5');
+    await field.fill('41,25 35; 62,5');
+    await field.press('Enter');
+    await expect.poll(() => field.inputValue()).toBe('41,25; 35; 62,5');
+    expect(await stepping.page.locator('.wrong').isVisible()).toBe(false);
+  });
+
   it('no label of the page of insertions overlaps, is cut off or scrolls sideways', async () => {
     const stepping = await SteppingPage.open(browser, 'dist', german());
     await stepping.page.emulateMedia({ reducedMotion: 'reduce' });

@@ -2,7 +2,7 @@ import * as l10n from '../../l10n';
 import type { NumberWriter } from '../../numberWriter';
 import { element, setAttribute, setText } from '../dom';
 import type { Saved } from './saved';
-import { readTyped } from './typed';
+import { asTyped, readTyped } from './typed';
 
 /** Numbers that the field shows. */
 const FEW = 200;
@@ -19,8 +19,11 @@ export class IntakeView {
   readonly #source = element('p', 'stepped-source note');
   readonly #field = element('input', 'numbers-field');
   readonly #wrong = element('p', 'wrong');
+  readonly #isCommaDecimal: boolean;
 
-  constructor(wanted: Wanted) {
+  /** @param isCommaDecimal whether a decimal is typed, and shown, behind a comma */
+  constructor(wanted: Wanted, isCommaDecimal: boolean) {
+    this.#isCommaDecimal = isCommaDecimal;
     this.#field.type = 'text';
     this.#field.placeholder = '41, 35, 62';
     this.#field.spellcheck = false;
@@ -39,7 +42,7 @@ export class IntakeView {
     const form = element('form', 'numbers-form', label, go, shown);
     form.addEventListener('submit', event => {
       event.preventDefault();
-      const typed = readTyped(this.#field.value);
+      const typed = readTyped(this.#field.value, isCommaDecimal);
       this.#tell('wrong' in typed ? typed.wrong : '');
       if ('numbers' in typed) wanted.typed(typed.numbers);
     });
@@ -50,7 +53,7 @@ export class IntakeView {
   /** Tells of the numbers that are stepped through; the field has them where they are few. */
   draw(saved: Saved, writer: NumberWriter): void {
     setText(this.#source, sourceWords(saved, writer));
-    this.#field.value = saved.numbers.length <= FEW ? saved.numbers.join(', ') : '';
+    this.#field.value = saved.numbers.length <= FEW ? asTyped(saved.numbers, this.#isCommaDecimal) : '';
     this.#tell('');
   }
 

@@ -6,9 +6,19 @@ export type Typed = { readonly numbers: Float64Array } | { readonly wrong: strin
 
 const EXAMPLE = l10n.t('Type numbers with blanks or commas between them, such as 41, 35, 62.');
 
-/** Reads numbers with blanks, commas or semicolons between them, in brackets or not. */
-export function readTyped(text: string): Typed {
-  const words = text.split(/[\s,;[\]()]+/).filter(Boolean);
+/** A number with a decimal comma, and points before it that group digits or none. */
+const WITH_COMMA = /^([^.,]*|[^.,\d]?\d{1,3}(?:\.\d{3})+),(\d[^.,]*)$/;
+
+/**
+ * Reads numbers with blanks, commas or semicolons between them, in brackets or not. Where a comma is decimal, it is so
+ * between two digits: of `41,35,62` and `41, 35` it parts numbers there too.
+ */
+export function readTyped(text: string, isCommaDecimal = false): Typed {
+  const words = text
+    .split(/[\s;[\]()]+/)
+    .map(word => (isCommaDecimal ? word.replace(/,+$/, '').replace(WITH_COMMA, pointed) : word))
+    .flatMap(word => word.split(','))
+    .filter(Boolean);
   if (words.length === 0) return { wrong: `${l10n.t('There is no number yet.')} ${EXAMPLE}` };
   const numbers = Float64Array.from(words, word => Number(word.replace(/^[−–]/, '-')));
   const at = numbers.findIndex(number => !Number.isFinite(number));
@@ -25,6 +35,16 @@ export function readTyped(text: string): Typed {
     };
   }
   return { numbers: numbers.map(number => number + 0) };
+}
+
+const pointed = (_: string, whole: string, rest: string) => `${whole.replaceAll('.', '')}.${rest}`;
+
+/** Numbers as {@link readTyped} reads them. */
+export function asTyped(numbers: readonly number[], isCommaDecimal: boolean): string {
+  const words = numbers.map(String);
+  const hasFraction = words.some(word => word.includes('.'));
+  if (!isCommaDecimal || !hasFraction) return words.join(', ');
+  return words.map(word => word.replace('.', ',')).join('; ');
 }
 
 function wrongWord(word: string, number: number): string {

@@ -53,21 +53,24 @@ export class SteppingView {
   constructor(host: SteppingHost, locale: string) {
     this.#host = host;
     this.#writer = new NumberWriter(locale);
-    this.#intake = new IntakeView({
-      typed: numbers => {
-        const { length } = numbers;
-        const own = {
-          numbers: [...numbers],
-          total: length,
-          source: l10n.t('Typed numbers'),
-          unit: '',
-          at: 0,
-        };
-        this.#open({ ...this.#saved, ...own });
-        this.#controls.focus();
+    this.#intake = new IntakeView(
+      {
+        typed: numbers => {
+          const { length } = numbers;
+          const own = {
+            numbers: [...numbers],
+            total: length,
+            source: l10n.t('Typed numbers'),
+            unit: '',
+            at: 0,
+          };
+          this.#open({ ...this.#saved, ...own });
+          this.#controls.focus();
+        },
+        shown: () => host.post({ type: 'shown' }),
       },
-      shown: () => host.post({ type: 'shown' }),
-    });
+      this.#writer.fixed(1.5, 1).includes(','),
+    );
     this.#rules = new RulesView(rule => this.#changeRule(rule));
     this.#controls = new ControlsView({
       run: command => this.#run(command),

@@ -268,11 +268,12 @@ export function statisticOf(name: FigureName): Statistic {
 }
 
 function percentile(percent: number): Statistic {
-  const name = `p${percent}`;
+  const written = percent.toLocaleString(l10n.language(), { maximumFractionDigits: 20 });
+  const word = `p${written}`;
   const shared = {
-    word: name,
-    spoken: l10n.t('{0} percentile', ordinal(percent)),
-    line: name,
+    word,
+    spoken: l10n.t('{0} percentile', ordinal(percent, written)),
+    line: word,
     unit: 'series',
   } as const;
   const side = percent < 50 ? 'below' : percent > 50 ? 'above' : 'at';
@@ -284,10 +285,9 @@ function percentile(percent: number): Statistic {
   };
 }
 
-/** `95th`, `99.9th`, `1st`. */
-function ordinal(value: number): string {
+/** `95th`, `99.9th`, `1st`, of a number and how it is written. */
+function ordinal(value: number, number: string): string {
   const isTeen = value % 100 >= 11 && value % 100 <= 13;
-  const number = value.toLocaleString(l10n.language());
   switch (isTeen ? 0 : value % 10) {
     case 1:
       return l10n.t('{0}st', number);

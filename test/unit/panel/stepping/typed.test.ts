@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTyped } from '../../../../src/panel/stepping/typed';
+import { asTyped, readTyped } from '../../../../src/panel/stepping/typed';
 import { MOST_STEPPED } from '../../../../src/steppingProtocol';
 
 describe('What is typed as numbers', () => {
@@ -12,6 +12,27 @@ describe('What is typed as numbers', () => {
     ['-0', [0]],
   ])('is read: %j', (text, numbers) => {
     expect(readTyped(text)).toEqual({ numbers: Float64Array.from(numbers) });
+  });
+
+  it.each([
+    ['41,5; 35', [41.5, 35]],
+    ['41,5 35,25', [41.5, 35.25]],
+    ['41, 35, 62,5', [41, 35, 62.5]],
+    ['41,35,62', [41, 35, 62]],
+    ['−3,5e2, +,5;-1.234,5', [-350, 0.5, -1234.5]],
+    ['1.5 1,234.5', [1.5, 1, 234.5]],
+    ['[1,2,3]', [1, 2, 3]],
+  ])('is read where a comma is decimal: %j', (text, numbers) => {
+    expect(readTyped(text, true)).toEqual({ numbers: Float64Array.from(numbers) });
+  });
+
+  it.each([
+    [false, [41, 35.5, -1e-7], '41, 35.5, -1e-7'],
+    [true, [41, 35.5, -1.5e-7], '41; 35,5; -1,5e-7'],
+    [true, [41, 35, 62], '41, 35, 62'],
+  ])('is written as it is read, a comma being decimal: %j', (isCommaDecimal, numbers, text) => {
+    expect(asTyped(numbers, isCommaDecimal)).toBe(text);
+    expect(readTyped(text, isCommaDecimal)).toEqual({ numbers: Float64Array.from(numbers) });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '../../../../src/l10n';
 import { FIGURES, figureOf, PERCENTILES } from '../../../../src/watch/series/figures';
 import { Series } from '../../../../src/watch/series/series';
 import { fewestFor, statisticOf, statisticsWith } from '../../../../src/watch/series/statistics';
@@ -112,12 +113,24 @@ describe('A percentile', () => {
     [99, 'p99', '99th', 100],
     [99.9, 'p99.9', '99.9th', 1000],
     [99.99, 'p99.99', '99.99th', 10_000],
+    [99.9999, 'p99.9999', '99.9999th', 1_000_000],
     [0.1, 'p0.1', '0.1th', 1000],
     [100, 'p100', '100th', 1],
   ] as const)('%d is %s, said as the %s, and takes %d numbers', (percent, name, ordinal, fewest) => {
     expect(statisticsWith([percent]).some(([each]) => each === name)).toBe(true);
     expect(statisticOf(name)).toMatchObject({ word: name, spoken: `${ordinal} percentile` });
     expect(fewestFor(percent)).toBe(fewest);
+  });
+
+  it('bears in a language the comma of that language, and in settings and exports its point', () => {
+    speak({ language: 'de', texts: {} });
+    try {
+      expect(statisticsWith([99.9]).map(([name]) => name)).toContain('p99.9');
+      expect(statisticOf('p99.9').word).toBe('p99,9');
+      expect(statisticOf('p99.9999').word).toBe('p99,9999');
+    } finally {
+      speak(undefined);
+    }
   });
 
   it('of the published example of type 7 is 25.5, 40 and 42.5', () => {
