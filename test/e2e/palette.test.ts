@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { useEditor } from '../support/useEditor';
 
-const editor = useEditor();
+const editor = useEditor({ files: { 'some.txt': 'took 12 ms' } });
 const listed = (words: string) => editor().quickInput.listed(words);
+
+/** What a few letters find: a command that always works, and one that takes an open text. */
+const BY_LETTERS = [
+  ['median of', 'Of File…', 'Of Selection'],
+  ['median a', 'Actions…', 'Add Selection'],
+  ['median b', 'Baselines…', 'Group By…'],
+  ['median c', 'Compare…', 'Change How Numbers Are Read…'],
+  ['median n', 'Type Numbers…', 'Go to Next Number'],
+  ['median h', 'Show Heaps', 'Track Median Here'],
+  ['median p', 'Show Average, Percentile (p95), Outliers or Other Statistics in Status Bar…', 'Pause'],
+] as const;
 
 describe('The palette', () => {
   it.each([
@@ -23,10 +34,11 @@ describe('The palette', () => {
     await expect.poll(() => listed(word)).toContainEqual(expect.stringMatching(/^Median: /));
   });
 
-  it('does not offer what takes a text while none is open', async () => {
-    const offered = async () =>
-      (await listed('median')).filter(title => /Next Number|Preview|Add/.test(title));
-    await expect.poll(offered).toEqual([]);
+  it.each(
+    BY_LETTERS,
+  )('finds for “%s” %s, and not %s while no text is open', async (letters, always, open) => {
+    await expect.poll(() => listed(letters)).toContain(`Median: ${always}`);
+    expect(await listed(letters)).not.toContain(`Median: ${open}`);
   });
 
   it.each([
@@ -54,6 +66,14 @@ describe('The palette', () => {
 
   it.each(['Median: Watch…', 'Watch…'])('lists “Watch…” first for “%s”', async words => {
     await expect.poll(async () => (await listed(words))[0]).toBe('Median: Watch…');
+  });
+});
+
+describe('The palette, with a text open', () => {
+  it.each(BY_LETTERS)('finds for “%s” %s and %s too', async (letters, always, open) => {
+    if (!(await editor().page.locator('.tab.active').isVisible())) await editor().open('some.txt');
+    await expect.poll(() => listed(letters)).toContain(`Median: ${open}`);
+    expect(await listed(letters)).toContain(`Median: ${always}`);
   });
 });
 
