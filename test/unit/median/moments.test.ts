@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Moments } from '../../../src/median/moments';
+import { LOTTERY } from './lottery';
 import { kinds, list, seeded } from './support';
 
 function momentsOf(nums: ArrayLike<number>): Moments {
@@ -116,6 +117,28 @@ describe('moments', () => {
     expect(error(moments.mean, mean)).toBeLessThan(3e-16);
     expect(error(moments.deviation, deviation)).toBeLessThan(1e-15);
     expect([moments.sum, moments.mean, moments.deviation].filter(fact => Object.is(fact, -0))).toEqual([]);
+  });
+
+  // Certified by NIST's Statistical Reference Datasets, to 15 digits.
+  it.each([
+    { name: 'Lottery', nums: LOTTERY, mean: 518.95871559633, deviation: 291.699727470969 },
+    {
+      name: 'NumAcc3',
+      nums: [1_000_000.2, ...list(1000, i => (i % 2 === 0 ? 1_000_000.1 : 1_000_000.3))],
+      mean: 1_000_000.2,
+      deviation: 0.1,
+    },
+    {
+      name: 'NumAcc4',
+      nums: [10_000_000.2, ...list(1000, i => (i % 2 === 0 ? 10_000_000.1 : 10_000_000.3))],
+      mean: 10_000_000.2,
+      deviation: 0.1,
+    },
+  ])('of $name are what NIST certifies', ({ nums, mean, deviation }) => {
+    const moments = momentsOf(nums);
+    expect(error(moments.mean, mean)).toBeLessThan(1e-14);
+    // The tenths behind millions are no doubles: the deviation of those that are is off by as much.
+    expect(error(moments.deviation, deviation)).toBeLessThan(mean > 1e6 ? 1e-8 : 1e-14);
   });
 
   it.each(Object.entries(kinds))('agree with exact arithmetic, of a list that is %s', (_, make) => {
