@@ -256,10 +256,14 @@ export class LiveWatch implements Watch, Disposable {
     if (this.#detail !== detail) this.#become(this.#state, detail);
   }
 
-  /** Adds a sentence that the user must know to trust the numbers; once for the same sentence. */
-  note(sentence: string): void {
+  /**
+   * Adds a sentence that the user must know to trust the numbers; once for the same sentence.
+   *
+   * @param before an earlier sentence, the place of which it takes
+   */
+  note(sentence: string, before?: string): void {
     if (this.#notes.includes(sentence)) return;
-    this.#notes = [...this.#notes, sentence];
+    this.#notes = [...this.#notes.filter(note => note !== before), sentence];
     this.#announce();
   }
 

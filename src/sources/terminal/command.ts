@@ -14,6 +14,9 @@ const HANDS_OVER_ALL = minor >= 108;
 const SILENT =
   /^\s*(?:cd|export|unset|alias|set|shopt|setopt|umask|true|false|:|clear|reset|sleep)\b[^;|&`$]*$/;
 
+/** What empties the screen: VS Code then says that a command printed nothing, which a command like any other may have. */
+const CLEARS = /\b(?:clear|reset|tput|tset)\b/;
+
 /** How a command was met: at its start, in its middle, or only at its end. */
 export type Met = 'start' | 'middle' | 'end';
 
@@ -73,6 +76,11 @@ export class TerminalCommand {
     if (this.#hasPrinted) return !HANDS_OVER_ALL && !this.#marks.ended;
     if (this.#marks.ended && !HANDS_OVER_ALL) return false;
     return !SILENT.test(this.wholeLine);
+  }
+
+  /** Whether the screen may show less than what it printed. */
+  get clearsScreen(): boolean {
+    return CLEARS.test(this.wholeLine);
   }
 
   /** Whether text is there, but not from the beginning. */

@@ -36,13 +36,10 @@ export async function recover(
   followed: Followed,
 ): Promise<Recovered> {
   const { line, met, given, hasPrinted, lacksBeginning, lacksEnd } = command;
-  const notes = lacksBeginning
-    ? [
-        [l10n.t('VS Code did not hand over the beginning of what “{0}” printed.', line), NEVER_LOSES].join(
-          ' ',
-        ),
-      ]
-    : [];
+  const noBeginning = [
+    [l10n.t('VS Code did not hand over the beginning of what “{0}” printed.', line), NEVER_LOSES].join(' '),
+  ];
+  const notes = lacksBeginning ? noBeginning : [];
   if (met === 'end') return recoverMissed(command, terminal, followed);
   if (!lacksEnd) return { rest: '', notes };
   // The screen may soon show another command, so it comes first.
@@ -52,7 +49,9 @@ export async function recover(
   const isWhole = read?.length === given;
   const isKnown = shown !== undefined && 'text' in shown;
   const rest = isKnown && read !== undefined && isWhole ? restOf(read, shown.text) : undefined;
-  if (rest !== undefined)
+  // What stood there before it was cleared is gone, and with it at times all.
+  if (command.clearsScreen && rest) return { rest, notes: noBeginning };
+  if (rest !== undefined && !command.clearsScreen)
     return { rest, notes: !hasPrinted && isBroken(rest) ? [...notes, broken(line)] : notes };
   const lost = hasPrinted
     ? l10n.t('VS Code did not hand over the end of what “{0}” printed, if it did print more.', line)

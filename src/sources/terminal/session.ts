@@ -6,6 +6,7 @@ import type { LiveWatch } from '../../watch/liveWatch';
 import { PROMPTS_LEFT_OUT } from '../feeding/prompts';
 import { RestartableStream, type StreamSource } from '../feeding/restartable';
 import { TerminalCommand } from './command';
+import { Doubts } from './doubts';
 import { recover } from './recover';
 import type { TerminalContext } from './runs';
 
@@ -24,6 +25,7 @@ export class TerminalSession implements StreamSource {
   /** Whether the next command belongs to the numbers that are there. */
   #goesOn = true;
   #hasEnded = false;
+  readonly #doubts = new Doubts();
   /** One command after another; one that fails does not keep the next from being followed. */
   readonly #work = new SerialWork(error =>
     logError('A command of a terminal could not be followed to its end', error),
@@ -148,7 +150,7 @@ export class TerminalSession implements StreamSource {
       latest: () => stream.latest(),
     });
     push(rest);
-    for (const sentence of notes) stream.watch.note(sentence);
+    this.#doubts.tell(stream.watch, notes);
     if (command.talks) stream.watch.note(PROMPTS_LEFT_OUT);
   }
 

@@ -262,12 +262,13 @@ describe('A tail', () => {
     expect(said).toHaveLength(1);
   });
 
-  it.each([
+  const UTF16 = [
     ['little', [0xff, 0xfe], 'utf-16le' as const],
     ['big', [0xfe, 0xff], 'utf-16be' as const],
-  ])('reads UTF-16 (%s end first) that arrives in an empty file, its mark in two pieces', async (_, mark, encoding) => {
-    writeFileSync(file, '');
-    const { said, tail } = follow();
+  ] as const;
+
+  /** Reads what is followed once UTF-16 has arrived in the file that is empty now, its mark in two pieces. */
+  async function readUtf16(tail: Tail, mark: readonly number[], encoding: string): Promise<void> {
     await tail.readNow();
     appendFileSync(file, Uint8Array.of(mark[0] as number));
     await tail.readNow();
@@ -275,7 +276,26 @@ describe('A tail', () => {
     if (encoding === 'utf-16be') text.swap16();
     appendFileSync(file, Buffer.concat([Uint8Array.of(mark[1] as number), text]));
     await tail.readNow();
+  }
+
+  it.each(
+    UTF16,
+  )('reads UTF-16 (%s end first) that arrives in an empty file, its mark in two pieces', async (_, mark, encoding) => {
+    writeFileSync(file, '');
+    const { said, tail } = follow();
+    await readUtf16(tail, mark, encoding);
     expect(said.join('').replace('\ufeff', '')).toBe('text 12.5 7\n');
+  });
+
+  it.each(
+    UTF16,
+  )('reads UTF-16 (%s end first) that arrives in a file that was cut', async (_, mark, encoding) => {
+    writeFileSync(file, '1\n2\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    truncateSync(file);
+    await readUtf16(tail, mark, encoding);
+    expect(said.join('|').replace('\ufeff', '')).toBe('text 1\n2\n|truncated|text 12.5 7\n');
   });
 
   it('says so where a pipe has taken the name of the file', async () => {

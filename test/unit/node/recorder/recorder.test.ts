@@ -276,13 +276,16 @@ function reading(
 }
 
 describe('A run', () => {
-  it('leaves none of its variables on the disk', async () => {
+  it('leaves none of its variables on the disk, and nothing that others may read', async () => {
     const { folder, child } = recording.start('echo "$SECRET" | wc -c; read x', {
       env: { SECRET: 'hush-hush' },
     });
     await vi.waitFor(() => expect(outputIn(folder)).toContain('10'), 20_000);
-    for (const name of readdirSync(folder))
-      expect(readFileSync(path.join(folder, name), 'latin1')).not.toContain('hush');
+    for (const name of readdirSync(folder)) {
+      const file = path.join(folder, name);
+      expect(readFileSync(file, 'latin1')).not.toContain('hush');
+      if (process.platform !== 'win32') expect([name, statSync(file).mode & 0o077]).toEqual([name, 0]);
+    }
     child.stdin?.end('\n');
     await once(child, 'exit');
   });

@@ -142,7 +142,7 @@ export const STRAY_NUMBERS: readonly Case[] = [
   {
     name: 'lines that messages of errors name',
     input:
-      'bash: line 1: nano: command not found\nTraceback (most recent call last):\n' +
+      'bash: line 1: nano: command not found\nsh: 1: nano: not found\nTraceback (most recent call last):\n' +
       '  File "/home/ada/x.py", line 3, in <module>\n  File "x.py", line 12\n',
     all: [],
   },
