@@ -4,8 +4,8 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureChromium } from '../support/chromium';
 import { BEHAVIOUR } from '../support/preview/behaviour';
-import { asSeries, CASES, snapshotOf } from '../support/preview/cases';
-import { PanelPage, THEME_NAMES } from '../support/preview/page';
+import { asSeries, CASES } from '../support/preview/cases';
+import { PanelPage } from '../support/preview/page';
 
 /** The built panel alone in a browser: states that no short session in the editor reaches. */
 let browser: Browser;
@@ -49,23 +49,6 @@ describe('No label overlaps, is cut off or scrolls sideways, and axe finds nothi
       }
       await panel.choose('Tree');
     }
-  });
-
-  // Solarized Light’s own words are paler than axe asks for.
-  it.each(
-    THEME_NAMES.filter(name => name !== 'solarized-light'),
-  )('with the digits in which numbers do not differ dark enough to read: %s', async theme => {
-    await panel.page.setViewportSize({ width: 1200, height: 760 });
-    await panel.show(
-      asSeries(snapshotOf(Array.from({ length: 31 }, (_, i) => 4101 + ((i * 7) % 31))), ++shown),
-    );
-    await panel.theme(theme);
-    await panel.page.waitForTimeout(30);
-    expect(await panel.page.locator('.shared:not(:empty)').count()).toBeGreaterThan(10);
-    const pale = await panel.page.evaluate<string[]>(
-      'axe.run(".stage", { runOnly: ["color-contrast"] }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ failureSummary }) => failureSummary)))',
-    );
-    expect(pale).toEqual([]);
   });
 
   it.each(
