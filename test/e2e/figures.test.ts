@@ -8,6 +8,7 @@ const editor = useEditor({
   files: {
     'times.log': TIMES.map(time => `${time} ms\n`).join(''),
     'two.txt': '1 2\n',
+    'tenths.txt': '0.1 0.2 0.4\n',
     'counts.txt': '3 1 3 2 3 2\n',
     'target.txt': 'p95 is \n',
   },
@@ -176,5 +177,16 @@ describe('The percentiles', () => {
       )
       .waitFor();
     await editor().notifications.clear();
+  });
+});
+
+describe('A computed figure', () => {
+  it('is copied without the noise of computing it', async () => {
+    await editor().open('tenths.txt');
+    await editor().text.selectAll();
+    await expect.poll(status).toBe('Median 0.2 of 3 selected');
+    await editor().command('Median: Copy Mean, Percentile or Other Statistic…');
+    await editor().quickInput.choose('Range');
+    await expect.poll(() => editor().clipboard()).toBe('0.3');
   });
 });
