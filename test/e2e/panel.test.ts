@@ -1,9 +1,7 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import { followFile } from '../support/followFile';
 import { useEditor } from '../support/useEditor';
 
 const lines = (count: number, of: (i: number) => number) =>
@@ -13,7 +11,6 @@ const editor = useEditor({
   files: {
     'seven.txt': '41\n35\n62\n5\n97\n12\n50\n',
     'four.txt': '10 20 30 40\n',
-    'train.log': 'loss=1 acc=2\nloss=3 acc=4\n',
     'words.txt': 'none\n',
     'hundred.txt': lines(100, i => i + 1),
     'thousand.txt': lines(1000, i => 1000 - i),
@@ -251,17 +248,5 @@ describe('The view in the side bar', () => {
     await editor().text.selectLines(1, 7);
     await expect.poll(words).toContain('41 top of the lower half');
     await expect.poll(text).toContain('Index Lower half Upper half 0 41 50');
-  });
-});
-
-describe('Series beside the shown one', () => {
-  it('leave the keyboard where it is when another one comes', async () => {
-    await followFile(editor(), 'train.log');
-    await panel().getByText('Compare with others').click();
-    const acc = panel().getByRole('checkbox', { name: 'acc' });
-    await acc.check();
-    appendFileSync(path.join(editor().folder, 'train.log'), 'rate=7\nrate=8\n');
-    await panel().getByRole('checkbox', { name: 'rate' }).waitFor();
-    expect(await acc.evaluate(box => box === document.activeElement)).toBe(true);
   });
 });

@@ -490,4 +490,18 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     await page.getByText('database (ms): 36.08\u00a0ms', { exact: true }).waitFor();
     await page.getByText('Compared with 2 others').click();
   },
+
+  'leaves the keyboard with a series beside the shown one when another one comes': async panel => {
+    const { page } = panel;
+    const snapshot = CASES.several();
+    await panel.show(snapshot);
+    await page.getByText('Compared with 2 others').click();
+    const database = page.getByRole('checkbox', { name: 'database (ms)' });
+    await database.focus();
+    const rate = { seriesId: 9, label: 'rate', unit: '' };
+    await panel.show({ ...snapshot, choices: [...(snapshot.choices ?? []), rate] });
+    await page.getByRole('checkbox', { name: 'rate' }).waitFor();
+    assert.ok(await database.evaluate(box => box === document.activeElement));
+    await page.getByText('Compared with 2 others').click();
+  },
 };
