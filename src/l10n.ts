@@ -95,6 +95,17 @@ function pluralsOf(language: string): Plurals {
   return { rules, forms };
 }
 
+/** Of each language, made once as {@link plurals}. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number in the language of the texts, with each of its digits. */
+export function allDigits(value: number): string {
+  const own = language();
+  const format = formats.get(own) ?? new Intl.NumberFormat(own, { maximumFractionDigits: 20 });
+  formats.set(own, format);
+  return format.format(value);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';

@@ -268,7 +268,7 @@ export function statisticOf(name: FigureName): Statistic {
 }
 
 function percentile(percent: number): Statistic {
-  const written = percent.toLocaleString(l10n.language(), { maximumFractionDigits: 20 });
+  const written = l10n.allDigits(percent);
   const word = `p${written}`;
   const shared = {
     word,
