@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { launchSetting } from '../support/launchSetting';
 import { useEditor } from '../support/useEditor';
 
 /** Prints 2, 4, 6 … at line 4. */
@@ -11,23 +12,10 @@ const step = () => {
 const timer = setInterval(step, 20);
 setInterval(() => {}, 1000);
 `;
-const launch = {
-  version: '0.2.0',
-  configurations: [
-    {
-      type: 'node',
-      request: 'launch',
-      name: 'twice',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code puts the folder in
-      program: '${workspaceFolder}/twice.js',
-      runtimeExecutable: process.execPath,
-    },
-  ],
-};
 
 const editor = useEditor({
   files: { 'twice.js': PROGRAM },
-  settings: { launch, 'debug.openDebug': 'neverOpen' },
+  settings: launchSetting('twice.js'),
 });
 const status = () => editor().status.text();
 /** What stands behind a line of the program, counted from 1. */
