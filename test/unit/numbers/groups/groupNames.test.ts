@@ -40,12 +40,6 @@ describe('What a text offers to group', () => {
       groups: ['text', 'code', 'took'],
     },
     {
-      what: 'an aligned table, a short word in the column behind a number',
-      text: 'code  text  took\n200   OK    12ms\n404   gone   7ms\n',
-      values: ['code', 'took'],
-      groups: ['text', 'code', 'took'],
-    },
-    {
       what: 'labels of lines',
       text: 'endpoint=/users status=200 latency=12ms\nendpoint=/x status=404 latency=3ms once=1\n',
       values: ['status', 'latency'],
