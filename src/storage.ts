@@ -25,11 +25,11 @@ export class Storage implements vscode.Disposable {
   readonly folder: vscode.Uri | undefined;
   readonly collected: KeptCollection;
   readonly #kept: { root: vscode.Uri | undefined; context: vscode.ExtensionContext; settings: Settings };
+  readonly #watches: OpenWatches;
   readonly #listener: { dispose(): void };
   #opening: Promise<Journals | undefined> | undefined;
   #journals: Journals | undefined;
   #home: Home | undefined;
-  #shown: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #baselines: Promise<Baselines> | undefined;
@@ -50,7 +50,8 @@ export class Storage implements vscode.Disposable {
       if (!said.has(sentence)) void refuse(`${what} ${sentence}`);
       said.add(sentence);
     });
-    this.#listener = watches.onDidChange(() => this.#remember(watches.shownLive?.id));
+    this.#watches = watches;
+    this.#listener = watches.onDidChange(() => this.#remember());
   }
 
   get disposed(): boolean {
@@ -107,7 +108,7 @@ export class Storage implements vscode.Disposable {
     const opened = await openJournals(this.#kept, () => this.#answer());
     this.#home = opened?.home;
     this.#journals = opened?.journals;
-    if (this.#journals && this.#shown !== undefined) this.#journals.shown = this.#shown;
+    this.#remember();
     return this.#journals;
   }
 
@@ -153,10 +154,9 @@ export class Storage implements vscode.Disposable {
     }
   }
 
-  #remember(shown: string | undefined): void {
-    if (shown === this.#shown || this.#disposed) return;
-    this.#shown = shown;
-    if (this.#journals) this.#journals.shown = shown;
+  /** A watch that a selection covers for now is to be shown again, too. */
+  #remember(): void {
+    if (this.#journals && !this.#disposed) this.#journals.shown = this.#watches.askedLive?.id;
   }
 
   dispose(): void {

@@ -85,6 +85,11 @@ export class OpenWatches implements Disposable {
     return this.live.find(watch => watch === this.shown);
   }
 
+  /** The one of them that was asked for last, be it that a selection covers it. */
+  get askedLive(): LiveWatch | undefined {
+    return this.live.find(watch => watch === this.#asked?.watch);
+  }
+
   /** The series of it that the views show: the one that was chosen, or else the one with the most numbers. */
   get shownSeries(): Series | undefined {
     const series = this.shown?.series;

@@ -173,6 +173,9 @@ describe('Storage', () => {
     bench.read('5\n41\n97 utf8\n');
     bench.end('exit code 1');
     before.watches.show(training);
+    // A selection covers it for a while.
+    before.watches.follow(extractionOf([1, 2]), before.watches.act);
+    assert.equal(before.watches.shownLive, undefined);
     const kept = told(training);
     before.close();
 

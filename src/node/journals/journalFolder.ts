@@ -5,26 +5,23 @@ import { messageOf } from '../../messageOf';
 import type { Journal, WatchMetadata } from '../../watch/journal/journal';
 import type { JournalFacts } from '../../watch/journal/reader';
 import { Ages } from '../life/ages';
-import { hostName, isHostName, lifeOf } from '../life/hostProcess';
-import { Silence } from '../life/silence';
+import { hostName, isHostName } from '../life/hostProcess';
 import {
   changesOf,
   detach,
   ENDING,
   filesIn,
   freeName,
-  isQuestion,
   makePrivateFolder,
   move,
   namesIn,
-  questionIn,
   removeEmpty,
   removeFile,
   sizeOf,
-  writeQuietly,
 } from './files';
 import type { Home } from './home';
 import { JournalFile, type Keeping, type Note } from './journalFile';
+import { Questions } from './questions';
 import { Quota } from './quota';
 import { ShownMarks } from './shown';
 
@@ -34,8 +31,6 @@ const AGES = 'ages.json';
 const ASKED_CHECK = 1000;
 /** Milliseconds after which a window that stays open touches its files again. */
 const TOUCH = 3_600_000;
-/** Milliseconds for which a host that is asked may say nothing: a disk of another machine tells late what is on it. */
-const PATIENCE = 120_000;
 
 export interface FolderOptions {
   /** Bytes that all journals may take together. */
@@ -54,8 +49,7 @@ export interface FolderOptions {
 /**
  * The journals of all watches that were opened in a workspace. Each extension host has a subfolder of its own, since
  * several windows, and machines, may share the folder; journals of hosts that have ended lie at the top. Files are moved by
- * a single rename, so that two hosts never have the same one. A host that lives is asked whether it still has a window: one
- * that has takes the question away, and is not waited for any more.
+ * a single rename, so that two hosts never have the same one. Hosts that live are asked for theirs.
  */
 export class JournalFolder {
   readonly #root: string;
@@ -66,13 +60,9 @@ export class JournalFolder {
   readonly #asked: () => void | Promise<void>;
   readonly #home: Home | undefined;
   readonly #ages: Ages;
-  readonly #silence: Silence;
+  readonly #questions: Questions;
   readonly #shown: ShownMarks;
-  /** The folders of hosts whose files may come here. */
-  #awaited: readonly string[] = [];
-  readonly #questioned = new Set<string>();
   #askedTimer: NodeJS.Timeout | undefined;
-  #isAnswering = false;
   #touched = performance.now();
 
   constructor(root: string, options: FolderOptions) {
@@ -84,7 +74,7 @@ export class JournalFolder {
     this.#most = most;
     this.#asked = asked;
     this.#ages = new Ages(path.join(root, AGES), now);
-    this.#silence = new Silence(PATIENCE, steady);
+    this.#questions = new Questions(steady);
     this.#shown = new ShownMarks(root);
   }
 
@@ -124,13 +114,12 @@ export class JournalFolder {
     const before = this.#home?.before;
     // Looked at first: a host that closes moves its files, and then goes.
     const isSettled = this.#home?.isSettled;
-    const hosts = this.#otherHosts().map(folder => ({ folder, life: this.#lifeOf(folder) }));
-    this.#awaited = hosts.flatMap(({ folder, life }) => (life === 'unanswered' ? folder : []));
+    const hosts = this.#questions.look(this.#otherHosts());
     const loose = [...filesIn(this.#root), ...(before ? filesIn(before.folder) : [])];
     const adopted = loose.flatMap(file => this.#adoptOne(file, old) ?? []);
-    for (const { folder, life } of hosts) {
-      if (life === 'unanswered' || life === 'stays') continue;
-      adopted.push(...filesIn(folder).flatMap(file => this.#adoptOne(file, old, life === 'silent') ?? []));
+    for (const { folder, answer } of hosts) {
+      if (answer !== 'gone' && answer !== 'silent') continue;
+      adopted.push(...filesIn(folder).flatMap(file => this.#adoptOne(file, old, answer === 'silent') ?? []));
       removeEmpty(folder);
     }
     for (const file of filesIn(path.join(this.#root, ASIDE))) if (old.has(file)) removeFile(file);
@@ -163,7 +152,7 @@ export class JournalFolder {
 
   /** Whether there may be more to adopt, as the last look found: a host has not yet said that it stays, or left. */
   get isExpecting(): boolean {
-    return this.#awaited.length > 0 || this.isElsewhere;
+    return this.#questions.isWaiting || this.isElsewhere;
   }
 
   /** Truncates a file after its last valid record. */
@@ -194,10 +183,7 @@ export class JournalFolder {
 
   /** Asks for the files that are expected. A remote host stays alive for hours after its window was closed. */
   ask(): void {
-    for (const folder of this.#awaited) {
-      writeQuietly(questionIn(folder));
-      this.#questioned.add(folder);
-    }
+    this.#questions.ask();
   }
 
   /** As {@link dispose}; the watches that wrote the files get a note, and new watches are kept as before. */
@@ -222,7 +208,7 @@ export class JournalFolder {
     if (this.#askedTimer) return;
     this.#askedTimer = setInterval(() => void this.#look(), ASKED_CHECK).unref();
     // What the first watch of a workspace shows is known before there is a folder.
-    this.#shown.become(this.#shown.own);
+    this.#shown.write();
   }
 
   async #look(): Promise<void> {
@@ -231,12 +217,7 @@ export class JournalFolder {
       this.#olderThan(0);
     }
     for (const journal of this.#journals) journal.leaveIfGone();
-    const questions = namesIn(this.#own).filter(isQuestion);
-    if (questions.length === 0 || this.#isAnswering) return;
-    this.#isAnswering = true;
-    await this.#asked();
-    this.#isAnswering = false;
-    for (const name of questions) removeFile(path.join(this.#own, name));
+    await this.#questions.answer(this.#own, this.#asked);
   }
 
   /** The days of a watch that has not ended count from the time when its window was last open. */
@@ -275,16 +256,6 @@ export class JournalFolder {
     if (!move(file, adopted)) return undefined;
     if (isDetached) detach(adopted);
     return adopted;
-  }
-
-  /** Of another host; `silent` where it does not answer for long although nothing tells that it has gone. */
-  #lifeOf(folder: string): 'unanswered' | 'stays' | 'gone' | 'silent' {
-    const life = lifeOf(path.basename(folder));
-    if (life === 'gone') return life;
-    const wasAsked = this.#questioned.has(folder);
-    // Where it has just left instead, its files are loose already.
-    if (wasAsked && !existsSync(questionIn(folder))) return 'stays';
-    return life === 'unknown' && this.#silence.isTooLong(folder, wasAsked) ? 'silent' : 'unanswered';
   }
 
   #freeName(name: string): string {

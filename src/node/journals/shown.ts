@@ -9,19 +9,29 @@ const ENDING = '.shown';
  */
 export class ShownMarks {
   readonly #folder: string;
+  /** What this window has shown last, and what it has a mark of: that, or what it is to show again. */
+  #shown: string | undefined;
   #own: string | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** This window shows this watch from now on, or none. */
+  /** This window shows this watch from now on, or none. As long as it has shown none, what it is to show again stays. */
   become(id: string | undefined): void {
+    if (id === this.#shown) return;
+    this.#shown = id;
     if (this.#own !== undefined && this.#own !== id) removeFile(this.#markOf(this.#own));
     this.#own = id;
-    if (id !== undefined) writeQuietly(this.#markOf(id));
+    this.write();
   }
 
+  /** Writes the mark, for which there may have been no folder before. */
+  write(): void {
+    if (this.#own !== undefined) writeQuietly(this.#markOf(this.#own));
+  }
+
+  /** The watch that it shows, or is to show again. */
   get own(): string | undefined {
     return this.#own;
   }
@@ -40,7 +50,9 @@ export class ShownMarks {
     );
     const found = [...changesOf([...marks.keys()])].sort(([, one], [, other]) => one - other);
     for (const [mark] of found) removeFile(mark);
-    if (this.#own === undefined) this.become(marks.get(found.at(-1)?.[0] ?? ''));
+    if (this.#own !== undefined) return;
+    this.#own = marks.get(found.at(-1)?.[0] ?? '');
+    this.write();
   }
 
   /** Forgets watches that are no more. @param ids of all that there are */

@@ -103,6 +103,19 @@ describe('What is shown', () => {
     expect(watches.shown).toBe(other);
   });
 
+  it('stays the watch that was asked for where a selection covers it, but for a look and the collection', () => {
+    const watches = new OpenWatches();
+    const watch = watches.open({ kind: 'debug', name: 'a', source: 'a', target: {} }, readsNothing(ALL));
+    watches.follow(extractionOf([1, 2, 3]), watches.act);
+    expect([watches.shownLive, watches.askedLive]).toEqual([undefined, watch]);
+    watches.look(extractionOf([4, 5]));
+    expect(watches.askedLive).toBeUndefined();
+    watches.show(watch);
+    expect(watches.askedLive).toBe(watch);
+    watches.add(extractionOf([4, 5]));
+    expect(watches.askedLive).toBeUndefined();
+  });
+
   it('is what a source that starts over has brought already, and what comes goes on with it', () => {
     const watches = new OpenWatches();
     const spec = { kind: 'terminal', name: 'bash', source: 'Terminal bash', target: {} } as const;

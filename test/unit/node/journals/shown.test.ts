@@ -62,6 +62,16 @@ describe('What a window shows', () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
+  it('is to be shown again until something else is, though nothing is shown meanwhile', () => {
+    showing('a', 1);
+    const marks = new ShownMarks(root);
+    marks.take(['a', 'b']);
+    marks.become(undefined);
+    expect(marks.own).toBe('a');
+    marks.become('b');
+    expect(readdirSync(root)).toEqual(['b.shown']);
+  });
+
   it('is what was shown last where one window takes over the watches of several, and stays', () => {
     showing('old', 3);
     showing('new', 1);
