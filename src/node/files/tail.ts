@@ -195,11 +195,12 @@ class FileTail implements Tail {
   #fault(error: unknown): void {
     if (this.#disposed) return;
     if (isMissing(error)) {
+      this.#unreadableSince = undefined;
       this.#tellPresent(false);
       return;
     }
-    this.#unreadableSince ??= Date.now();
-    if (this.#file && Date.now() - this.#unreadableSince < PATIENCE) return;
+    this.#unreadableSince ??= performance.now();
+    if (this.#file && performance.now() - this.#unreadableSince < PATIENCE) return;
     this.#fail(error);
   }
 

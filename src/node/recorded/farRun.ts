@@ -77,7 +77,7 @@ function sideOf(folder: string): FarSide | undefined {
 export class TerminalLink {
   readonly #side: FarSide;
   readonly #listener: LinkListener;
-  readonly #until = Date.now() + PATIENCE;
+  readonly #until = performance.now() + PATIENCE;
   #waiting: FarWord[] = [];
   #socket: Socket | undefined;
   #isOver = false;
@@ -119,7 +119,7 @@ export class TerminalLink {
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
       if (this.#isOver) return;
-      if (this.#socket !== socket && Date.now() < this.#until) setTimeout(() => this.#reach(), PAUSE);
+      if (this.#socket !== socket && performance.now() < this.#until) setTimeout(() => this.#reach(), PAUSE);
       else {
         this.#isOver = true;
         this.#listener.ended();

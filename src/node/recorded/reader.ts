@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import * as l10n from '../../l10n';
 import type { AsciiText } from '../files/asciiText';
 import { type Tail, tail } from '../files/tail';
 import { piecesOf } from '../files/wholeFile';
+import { namesIn, removeFile } from '../journals/files';
 import { readStatus, type Status, segmentFile } from '../recorder/job';
 import { markRead } from '../recorder/readers';
 import { type OutputPosition, ReadLog } from './positions';
@@ -225,12 +226,12 @@ export class OutputReader {
     this.#tail?.dispose();
     this.#position = { segment, at: 0, line: 0 };
     this.#handed = this.#position;
-    for (const name of readdirSync(this.#folder)) {
+    this.#follow();
+    for (const name of namesIn(this.#folder)) {
       const index = /^(\d+)\.out$/.exec(name)?.[1];
       if (index !== undefined && Number(index) < segment - this.#kept)
-        rmSync(segmentFile(this.#folder, Number(index)), { force: true });
+        removeFile(segmentFile(this.#folder, Number(index)));
     }
-    this.#follow();
   }
 
   #fail(reason: string, error?: unknown): void {

@@ -105,7 +105,7 @@ class ConsoleReader {
     this.#output = output;
     this.#listener = listener;
     output.on('data', chunk => {
-      this.#heardAt = Date.now();
+      this.#heardAt = performance.now();
       listener.output(Buffer.from(chunk));
     });
     output.on('error', () => {});
@@ -121,10 +121,10 @@ class ConsoleReader {
   exited(code: number): void {
     const exitCode = code >>> 0;
     this.#ending = exitCode === INTERRUPTED ? { signal: 'SIGINT' } : { exitCode };
-    this.#heardAt = Date.now();
+    this.#heardAt = performance.now();
     const timer = setInterval(() => {
-      if (this.#output.isPaused() && !this.#isClosed) this.#heardAt = Date.now();
-      if (Date.now() - this.#heardAt < QUIET && !this.#isClosed) return;
+      if (this.#output.isPaused() && !this.#isClosed) this.#heardAt = performance.now();
+      if (performance.now() - this.#heardAt < QUIET && !this.#isClosed) return;
       clearInterval(timer);
       this.#output.destroy();
       this.#listener.ended({ ...this.#ending });

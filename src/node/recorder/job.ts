@@ -124,7 +124,11 @@ export function writeStop(folder: string): void {
 export function takeStop(folder: string): boolean {
   const file = path.join(folder, STOP);
   if (!existsSync(file)) return false;
-  rmSync(file, { force: true });
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Then it is asked again, more forcefully.
+  }
   return true;
 }
 

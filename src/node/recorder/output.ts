@@ -90,12 +90,17 @@ export class RecorderOutput {
 
   /** Keeps nothing from now on, and frees the disk space. */
   drop(): void {
-    if (this.#file === undefined) return;
-    ftruncateSync(this.#file, 0);
-    closeSync(this.#file);
+    const file = this.#file;
+    if (file === undefined) return;
     this.#file = undefined;
-    for (let index = this.#index; index >= 0; index--)
-      rmSync(segmentFile(this.#folder, index), { force: true });
+    try {
+      ftruncateSync(file, 0);
+      closeSync(file);
+      for (let index = this.#index; index >= 0; index--)
+        rmSync(segmentFile(this.#folder, index), { force: true });
+    } catch {
+      // Somebody holds it: it goes with the run. The program must not end for that.
+    }
   }
 
   #append(chunk: Uint8Array): void {

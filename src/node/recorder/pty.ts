@@ -123,18 +123,18 @@ class PtyReader {
     // Little is left, for which nobody waits any more; a marker that can't be written would keep this process for ever.
     this.#stream?.resume();
     write(this.#slave, this.#mark, error => error && this.#finish());
-    this.#heardAt = Date.now();
+    this.#heardAt = performance.now();
     const timer = setInterval(() => {
       if (!this.#stream) clearInterval(timer);
-      else if (this.#stream.isPaused()) this.#heardAt = Date.now();
-      else if (Date.now() - this.#heardAt > QUIET) this.#finish();
+      else if (this.#stream.isPaused()) this.#heardAt = performance.now();
+      else if (performance.now() - this.#heardAt > QUIET) this.#finish();
       // Ctrl+Q, for a terminal that Ctrl+S has stopped: it stays so when its program is gone.
       else this.#stream.write('\x11');
     }, QUIET / 4);
   }
 
   #read(chunk: Buffer): void {
-    this.#heardAt = Date.now();
+    this.#heardAt = performance.now();
     if (this.#isFirst && chunk.toString('latin1', 0, NOT_RUN.length) === NOT_RUN) {
       this.#notRun = chunk.toString('utf8', NOT_RUN.length).split(/[\r\n]/)[0];
       if (chunk.includes(this.#mark)) this.#finish();

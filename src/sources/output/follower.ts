@@ -69,7 +69,8 @@ export class OutputFollower implements StreamSource {
         this.#hear(this.#text.changed(contentChanges, () => document.getText()));
       }),
       vscode.workspace.onDidCloseTextDocument(document => {
-        if (document === this.#document) this.#lookIn(Date.now() - this.#openedAt < SOON ? LOOK_GONE : 0);
+        if (document === this.#document)
+          this.#lookIn(performance.now() - this.#openedAt < SOON ? LOOK_GONE : 0);
       }),
     );
   }
@@ -125,7 +126,7 @@ export class OutputFollower implements StreamSource {
 
   #opened(document: vscode.TextDocument): void {
     this.#document = document;
-    this.#openedAt = Date.now();
+    this.#openedAt = performance.now();
     const news = this.#text.opened(document.getText());
     if (this.#leaveOut) this.#start = this.#text.length;
     else this.#hear(news);

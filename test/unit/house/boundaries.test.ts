@@ -207,6 +207,18 @@ describe('The house', () => {
     expect(uses).toEqual([]);
   });
 
+  it('measures how long something takes by a clock that does not jump: only these want the date, or a name', () => {
+    const dated = files.filter(file => /^(?:node|sources)\//.test(file) && /Date\.now/.test(textOf(file)));
+    expect(dated.sort()).toEqual([
+      'node/journals/home.ts',
+      'node/life/ages.ts',
+      'node/life/hostProcess.ts',
+      'node/recorder/run.ts',
+      'sources/command/run.ts',
+      'sources/terminal/borrowed.ts',
+    ]);
+  });
+
   it('is put together in at most 60 lines', () => {
     expect(textOf('extension.ts').split('\n').length - 1).toBeLessThanOrEqual(60);
   });

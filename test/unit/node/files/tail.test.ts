@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   renameSync,
+  rmdirSync,
   rmSync,
   truncateSync,
   unlinkSync,
@@ -12,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Tail, tail } from '../../../../src/node/files/tail';
 
 let folder: string;
@@ -307,6 +309,24 @@ describe('A tail', () => {
     execFileSync('mkfifo', [file]);
     const reason = `“${path.basename(file)}” can’t be read: it is a pipe or a device.`;
     await vi.waitFor(() => expect(said.at(-1)).toBe(`failed: ${reason}`), 10_000);
+  });
+
+  it('waits for a file that can’t be read for a moment, though the clock jumps by a year meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    writeFileSync(file, '1\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    renameSync(file, `${file}.away`);
+    mkdirSync(file);
+    await tail.readNow();
+    vi.setSystemTime(Date.now() + 365 * 86_400_000);
+    await tail.readNow();
+    rmdirSync(file);
+    renameSync(`${file}.away`, file);
+    appendFileSync(file, '2\n');
+    await tail.readNow();
+    expect(said).toEqual(['text 1\n2\n']);
   });
 
   it('fails rather than skip a piece that was not taken', async () => {

@@ -17,7 +17,15 @@ import { Silence } from '../../../../src/node/life/silence';
 import { positionAfter, START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
 import { isRunning, looseRuns } from '../../../../src/node/recorded/runs';
-import { jobFile, readStatus, type Status, takeStop, writeStop } from '../../../../src/node/recorder/job';
+import {
+  jobFile,
+  readStatus,
+  type Status,
+  segmentFile,
+  takeStop,
+  writeStatus,
+  writeStop,
+} from '../../../../src/node/recorder/job';
 import { isRead, markRead, markWatched } from '../../../../src/node/recorder/readers';
 import { lines, outputIn, Recording } from './recording';
 import { SmallDisk } from './smallDisk';
@@ -253,11 +261,12 @@ describe('The recorder', () => {
 function reading(
   folder: string,
   kept: number,
+  from = START,
 ): Promise<{ text: string; status: Status | undefined; held: readonly boolean[] }> {
   return new Promise((resolve, reject) => {
     let text = '';
     const held: boolean[] = [];
-    const reader = new OutputReader(folder, START, kept, {
+    const reader = new OutputReader(folder, from, kept, {
       held: isHeld => void held.push(isHeld),
       text: async (piece, begin) => {
         begin();
@@ -392,6 +401,17 @@ describe('A run', () => {
 });
 
 describe('A reader of output', () => {
+  it('goes on in the next file though one that it has read can’t be removed', async () => {
+    const folder = mkdtempSync(path.join(recording.folder, 'stuck-'));
+    mkdirSync(segmentFile(folder, 0));
+    writeFileSync(segmentFile(folder, 1), '1\n2\n');
+    writeFileSync(segmentFile(folder, 2), '3\n');
+    writeStatus(folder, { pid: 1, way: 'pty', started: 1, ended: 2, exitCode: 0 });
+    const { text } = await reading(folder, 0, { segment: 1, at: 0, line: 0 });
+    expect(text).toBe('1\n2\n3\n');
+    expect(existsSync(segmentFile(folder, 1))).toBe(false);
+  });
+
   it('goes on where it was, however many of its numbers were kept', async () => {
     const { folder, child } = recording.start('seq 1 100000', { segment: 100_000 });
     child.stdin?.end();
