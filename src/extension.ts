@@ -42,7 +42,6 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   own(new StatusBar(watches, settings, summaries));
   const acting = () => import('./actions/acting');
   const tree = own(new WatchesTree(watches, async () => new (await acting()).WatchRows(watches, summaries)));
-  own(new MenuContext(watches));
   const { extensionUri } = context;
   const draw = async () => (await acting()).drawHeaps(extensionUri, watches, await summaries(), storage);
   const panel = own(new HeapPanel(extensionUri, draw));
@@ -51,6 +50,7 @@ export function activate(context: ExtensionContext): MedianWatchApi {
   const selection = own(new LiveSelection(watches, settings, documentOptions));
   const runs = { debugRuns: own(new DebugRuns()), terminalRuns: own(new TerminalRuns()) };
   const shared = { context, watches, settings, documentOptions, selection, editor: own(new CurrentEditor()) };
+  own(new MenuContext(watches, shared.editor));
   const made = { ...shared, storage, summaries, tree, panel, stepping, preview: own(new Preview()), ...runs };
   const all = { ...made, sources: loadSources(made) };
   own(registerCommands(all));

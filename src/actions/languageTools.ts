@@ -10,6 +10,7 @@ import { rounderFor } from '../watch/exported';
 import type { OpenWatches } from '../watch/openWatches';
 import { unitOf } from '../watch/series/batch';
 import type { Series } from '../watch/series/series';
+import { tooFewFor } from '../watch/series/statistics';
 import { inScale, plainMedian } from '../watch/series/summary';
 import { formatWindow } from '../watch/series/window';
 import { isLive } from '../watch/state';
@@ -74,12 +75,18 @@ async function summarised({ watches, summaries }: ToolContext, input: unknown): 
   if (!summary) throw new Error(`“${nameOf(watch)}” has no number that counts.`);
   const window = formatWindow(series.window);
   const figures = inScale(summary, rounderFor(series));
+  const percentiles = Object.keys(summary).filter(name => /^p\d/.test(name));
+  const few = tooFewFor(
+    percentiles.map(name => Number(name.slice(1))),
+    summary.count,
+  );
   return {
     watch: nameOf(watch),
     ...identified(series),
     window,
     warmUp: isLive(watch) ? watch.warmUp : 0,
     ...figures,
+    ...(few.length > 0 && { tooFewFor: few }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { commands } from 'vscode';
+import { commands, type Disposable, window } from 'vscode';
 import { Pace } from '../pace';
 import type { OpenWatches } from '../watch/openWatches';
 import { isRepeatable, mayRunBeside } from '../watch/state';
@@ -20,18 +20,32 @@ const KEYS: Readonly<Record<string, (watches: OpenWatches) => boolean>> = {
 /** Milliseconds between two updates: what a watch shows is not to be looked at with each of its numbers. */
 const REST = 100;
 
+/** The text that a command is for. */
+interface Text {
+  readonly isThere: boolean;
+}
+
 /** Keeps the context keys true by which palette and menus offer what can be done now. */
 export class MenuContext {
-  readonly #listener: { dispose(): void };
+  readonly #listeners: readonly Disposable[];
   readonly #set = new Map<string, boolean>();
 
   readonly #pace: Pace;
 
-  constructor(watches: OpenWatches) {
+  constructor(watches: OpenWatches, text: Text) {
     this.#pace = new Pace(REST, () => {
+      // This way round, so that what is for a text is offered before the extension runs.
+      this.#tell('noText', !text.isThere);
       for (const [key, holds] of Object.entries(KEYS)) this.#tell(key, holds(watches));
     });
-    this.#listener = watches.onDidChange(() => this.#pace.push());
+    const update = () => this.#pace.push();
+    this.#listeners = [
+      watches.onDidChange(update),
+      window.onDidChangeActiveTextEditor(update),
+      window.tabGroups.onDidChangeTabs(update),
+      window.tabGroups.onDidChangeTabGroups(update),
+    ];
+    update();
   }
 
   /** A key that VS Code was told nothing of does not hold. */
@@ -43,6 +57,6 @@ export class MenuContext {
 
   dispose(): void {
     this.#pace.dispose();
-    this.#listener.dispose();
+    for (const listener of this.#listeners) listener.dispose();
   }
 }

@@ -8,7 +8,7 @@ import type { Kept } from './series/kept';
 import { keptOf } from './series/keptLists';
 import type { Series } from './series/series';
 import type { SeriesSet } from './series/seriesSet';
-import { statisticsWith } from './series/statistics';
+import { statisticsWith, tooFewFor } from './series/statistics';
 import { inScale, type Summary, summarising } from './series/summary';
 import { formatWindow } from './series/window';
 import type { Watch } from './watch';
@@ -79,7 +79,8 @@ export interface Heading {
 
 /**
  * All of a watch: what it is, how it was read, and of each series, or of those that are given, the facts and the numbers that count, in their order of
- * arrival. `arrivals` says when they came, time by time and how many then; it is left out where that is not known.
+ * arrival. `tooFewFor` lists the percentiles that tell hardly more than the least or the largest of them; `arrivals` says
+ * when they came, time by time and how many then. Each is left out where it is not known, or none.
  */
 export function* watchJson(
   watch: Watch,
@@ -103,6 +104,7 @@ export function* watchJson(
   for (const [place, each] of all.entries()) {
     const { label, dimension } = each;
     const slices = inOrder(each);
+    const few = tooFewFor(percentiles, each.count);
     const known = {
       label,
       unit: symbolOf(each),
@@ -110,6 +112,7 @@ export function* watchJson(
       window: formatWindow(each.window),
       forgotten: each.dropped,
       ...(yield* statisticsOf(each, percentiles)),
+      ...(few.length > 0 && { tooFewFor: few }),
     };
     yield `${place === 0 ? '' : ','}\n    ${JSON.stringify(known).slice(0, -1)}`;
     yield* numbersJson(slices, rounderFor(each));

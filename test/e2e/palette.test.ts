@@ -38,7 +38,15 @@ describe('The palette', () => {
     BY_LETTERS,
   )('finds for “%s” %s, and not %s while no text is open', async (letters, always, open) => {
     await expect.poll(() => listed(letters)).toContain(`Median: ${always}`);
-    expect(await listed(letters)).not.toContain(`Median: ${open}`);
+    await expect.poll(() => listed(letters)).not.toContain(`Median: ${open}`);
+  });
+
+  it('does not find what is for a text where the only tab is none', async () => {
+    await editor().command('Preferences: Open Settings (UI)');
+    await editor().page.locator('.settings-editor').waitFor();
+    await expect.poll(() => listed('median of')).toContain('Median: Of File…');
+    await expect.poll(() => listed('median of')).not.toContain('Median: Of Selection');
+    await editor().command('View: Close Editor');
   });
 
   it.each([

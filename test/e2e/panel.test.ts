@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { useEditor } from '../support/useEditor';
+import { WatchesTree } from '../support/watchesTree';
 
 const lines = (count: number, of: (i: number) => number) =>
   `${Array.from({ length: count }, (_, i) => of(i)).join('\n')}\n`;
@@ -232,6 +233,10 @@ describe('The view in the side bar', () => {
     await editor().page.getByRole('tab', { name: 'Median' }).first().click();
     const text = async () => (await editor().view().locator('main').innerText()).replace(/\s+/g, ' ');
     await expect.poll(text).toContain('41 top of the lower half');
+    // A long command leaves room for its median.
+    await expect
+      .poll(() => new WatchesTree(editor().page).lines())
+      .toContainEqual(expect.stringMatching(/^for i in 1 2 3.{4,14}… \| 4\.5 ms of 8/));
     await editor().screenshot('side-bar');
   });
 

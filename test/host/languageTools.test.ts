@@ -68,12 +68,12 @@ describe('The tools of language models', () => {
     });
 
     it('give the figures of a series', async () => {
-      const { watch, series, unit, count, median, min, max, p90, intervalLow } = await ask(
+      const { watch, series, unit, count, median, min, max, p90, intervalLow, tooFewFor } = await ask(
         'get_median_summary',
         { watch: 'before', series: 'latency' },
       );
       assert.deepEqual(
-        { watch, series, unit, count, median, min, max, p90, intervalLow },
+        { watch, series, unit, count, median, min, max, p90, intervalLow, tooFewFor },
         {
           watch: 'before',
           series: 'latency',
@@ -84,6 +84,7 @@ describe('The tools of language models', () => {
           max: 48,
           p90: 47.3,
           intervalLow: 41,
+          tooFewFor: ['p90', 'p95', 'p99', 'p99.9'],
         },
       );
     });

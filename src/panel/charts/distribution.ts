@@ -26,7 +26,7 @@ const TICK = 64;
 /** How the numbers are spread: of the series that is shown, and of those beside it. */
 export class DistributionView {
   readonly root: HTMLElement;
-  /** Of the first picture, in px. */
+  /** Of all pictures together, in px. */
   height = 0;
   readonly #figure: Figure;
   readonly #around: Surroundings;
@@ -45,6 +45,7 @@ export class DistributionView {
     while (this.#plots.length < all.length)
       this.#plots.push({ plot: new Plot(this.#around.say), caption: element('p', 'chart-caption') });
     let isRelative = false;
+    this.height = 0;
     all.forEach((data, i) => {
       const { plot, caption } = this.#plots[i] ?? {};
       if (!plot || !caption) return;
@@ -56,9 +57,8 @@ export class DistributionView {
       );
       const goTo: GoTo = number => this.#around.goTo(data.seriesId, number);
       const drawn = drawOne(plot, data, width, writer, words, sharedRange(all, data.unit), goTo);
-      if (i > 0) return;
-      this.height = drawn.height;
-      isRelative = drawn.isRelative;
+      this.height += drawn.height;
+      if (i === 0) isRelative = drawn.isRelative;
     });
     const shown = this.#plots.slice(0, all.length);
     this.#figure.arrange(

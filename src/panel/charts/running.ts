@@ -16,6 +16,8 @@ import { runningSentence, type Words, wordsFor } from './words';
 
 /** Height in px where no other picture stands beside it, and of the axis below. */
 const HEIGHT = 190;
+/** The most that its height is of its width where several pictures stand beside it. */
+const TALLEST = 0.7;
 const AXIS = 22;
 /** Px for a tick and its label. */
 const TICK = { across: 44, time: 88, down: 36 };
@@ -50,11 +52,15 @@ export class RunningView {
     this.#figure.addControl(this.#along.root);
   }
 
-  /** @param height that of the picture beside it; undefined where there is none */
-  draw(all: readonly ChartData[], writer: NumberWriter, height = HEIGHT): void {
+  /** @param beside the height of the pictures beside it, one for each series; undefined where there are none */
+  draw(all: readonly ChartData[], writer: NumberWriter, beside?: number): void {
     const { width } = this.#figure;
     const [data] = all;
     if (width === 0 || !data) return;
+    const height =
+      all.length === 1
+        ? (beside ?? HEIGHT)
+        : Math.max(HEIGHT + namesHeight(all), Math.min(beside ?? 0, Math.floor(width * TALLEST)));
     const words = wordsFor(data.unit, writer.locale, writer);
     const { drawing } = this.#plot;
     this.#along.root.hidden = !hasTimes(data);
@@ -103,8 +109,7 @@ class Chart {
     this.#along = along === 'time' && all.every(hasTimes) ? 'time' : 'arrival';
     this.#lines = all.map(each => lineOf(each, this.#along));
     const range = yRange(all.filter(({ unit }) => unit === data.unit));
-    const names = all.length > 1 ? all.length * NAME : 0;
-    this.#y = linear(range.low, range.high, this.#axis - ROOM, ROOM + 4 + names);
+    this.#y = linear(range.low, range.high, this.#axis - ROOM, ROOM + 4 + namesHeight(all));
     const most = Math.max(3, Math.floor(this.#axis / TICK.down));
     this.#down = ticksOf(this.#y, most, data.median, writer);
     this.#left = Math.max(0, ...this.#down.labels.map(label => textWidth(label))) + 8;
@@ -256,6 +261,11 @@ class Chart {
     const median = medians[behind < 0 ? medians.length - 1 : behind] ?? data.median;
     return `${seriesName(data)}: ${wordsFor(data.unit, this.#writer.locale, this.#writer).measured(median)}`;
   }
+}
+
+/** Px above the lines where their names stand. */
+function namesHeight(all: readonly ChartData[]): number {
+  return all.length > 1 ? all.length * NAME : 0;
 }
 
 /** Whether its numbers did not all come at once. */

@@ -19,6 +19,13 @@ export class CurrentEditor implements vscode.Disposable {
     return this.#last;
   }
 
+  /** Whether there is a text to read, or a tab of which a command can say how its text is had. */
+  get isThere(): boolean {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    const others = [vscode.TabInputText, vscode.TabInputCustom, vscode.TabInputNotebook];
+    return this.get() !== undefined || others.some(kind => input instanceof kind);
+  }
+
   dispose(): void {
     this.#listener.dispose();
   }

@@ -8,6 +8,9 @@ import type { Watch } from '../../watch/watch';
 import { crossedWords, measureOf, medianOf, numbersOf, windowWords, write } from '../language';
 import { brief, nameOf, stateOf, stateSentence } from '../liveWords';
 
+/** Characters of a watch's name in its row: a long command would leave no room for the median beside it. */
+const MOST_OF_NAME = 28;
+
 /** A row of the tree: a watch, or one of its series, even after it was cleared. Commands get it as their argument. */
 export type Row = WatchRow | SeriesRow;
 export interface WatchRow {
@@ -90,7 +93,7 @@ function watchText(watch: Watch, { shown, live }: OpenWatches): RowText {
     ? l10n.plural(watch.notes.length, '{0} note|{0} notes', write(watch.notes.length))
     : '';
   return {
-    label: name,
+    label: brief(name, MOST_OF_NAME),
     // The shown series has an eye for an icon; a watch without rows below says it in its own.
     description: [
       numbers,

@@ -309,3 +309,10 @@ export function fewestFor(percent: number): number {
   // 100 - 99.9 is a little less than 0.1.
   return beyond === 0 ? 1 : Math.ceil(100 / beyond - 1e-9 * (100 / beyond));
 }
+
+/** Those of some percentiles that tell hardly more than the least or the largest of so many numbers. */
+export function tooFewFor(percentiles: readonly number[], count: number): PercentileName[] {
+  return percentiles
+    .filter(percent => percent !== 50 && count < fewestFor(percent))
+    .map(percent => `p${percent}` as const);
+}

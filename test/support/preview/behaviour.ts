@@ -491,6 +491,21 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     await page.getByText('Compared with 2 others').click();
   },
 
+  'gives the running median of several series the room that their pictures have beside it': async panel => {
+    const { page } = panel;
+    await panel.show(CASES.several());
+    const picture = page.locator('section.chart', { hasText: 'Running median' }).locator('svg.picture');
+    const tall = async (width: number) => {
+      await page.setViewportSize({ width, height: 760 });
+      // Laid out, and then drawn for that width.
+      await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      return Number((await picture.getAttribute('viewBox'))?.split(' ')[3]);
+    };
+    assert.ok((await tall(1200)) > 350);
+    assert.ok((await tall(400)) > 220);
+    await page.setViewportSize({ width: 1200, height: 760 });
+  },
+
   'leaves the keyboard with a series beside the shown one when another one comes': async panel => {
     const { page } = panel;
     const snapshot = CASES.several();

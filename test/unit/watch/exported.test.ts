@@ -218,6 +218,14 @@ describe('A watch as JSON', () => {
     });
   });
 
+  it('names the percentiles for which the numbers are too few, and none where they are enough', () => {
+    const seriesOf = (count: number) =>
+      JSON.parse(text(watchJson(watchOf('7\n'.repeat(count)), { name: '', exported: '' }, [2, 50, 90, 99])))
+        .series[0];
+    expect(seriesOf(10).tooFewFor).toEqual(['p2', 'p99']);
+    expect(seriesOf(100)).not.toHaveProperty('tooFewFor');
+  });
+
   it('tells of some of its series alone where these are given', () => {
     const watch = watchOf('{"a": 3, "b": 4}\n{"a": 1, "b": 2}\n');
     const only = watch.series.all.filter(({ label }) => label === 'b');

@@ -22,8 +22,19 @@ describe('What is typed as numbers', () => {
     ['−3,5e2, +,5;-1.234,5', [-350, 0.5, -1234.5]],
     ['1.5 1,234.5', [1.5, 1, 234.5]],
     ['[1,2,3]', [1, 2, 3]],
+    ['1.234 41,5', [1234, 41.5]],
+    ['1.234.567; 1.000', [1_234_567, 1000]],
+    ['1.5 1.234', [1.5, 1.234]],
+    ['0.123 −12.3456', [0.123, -12.3456]],
   ])('is read where a comma is decimal: %j', (text, numbers) => {
     expect(readTyped(text, true)).toEqual({ numbers: Float64Array.from(numbers) });
+  });
+
+  it.each([
+    ['1.234', '“1.234” may be 1234 or 1,234. Type it as one of these.'],
+    ['41, −100.000, 7', '“−100.000” may be −100000 or −100,000. Type it as one of these.'],
+  ])('is asked for where a point may be decimal and may group digits: %j', (text, wrong) => {
+    expect(readTyped(text, true)).toEqual({ wrong });
   });
 
   it.each([
