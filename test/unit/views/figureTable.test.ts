@@ -4,7 +4,11 @@ import { Series } from '../../../src/watch/series/series';
 import { summaryOf } from '../../../src/watch/series/summary';
 
 const PLAIN = { label: '', dimension: '', unit: 0, mixed: false };
-const writers = { value: (value: number) => `${Number(value.toPrecision(6))} ms`, bare: String, number: String };
+const writers = {
+  value: (value: number) => `${Number(value.toPrecision(6))} ms`,
+  bare: String,
+  number: String,
+};
 
 /** A column of the numbers from 0 on. */
 function column(heading: string, count: number) {
