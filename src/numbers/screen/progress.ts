@@ -9,7 +9,8 @@ const BAR =
 const N_OF_M = new RegExp(`\\d\\s?(?:${SIZE})?\\s?(?:/|\\bof\\b)\\s?\\d`);
 const PERCENT = /\d\s?%/;
 const CLOCK = /(?:\d|-)+:(?:\d\d|--)/g;
-const ENDS_IN_PERCENT = /\d\s?%\s*$/;
+/** At its end, or first and before what is being done. */
+const LONE_PERCENT = /\d\s?%\s*$|^\s*\d+%\s\[/;
 const ONLY_SIZE = new RegExp(`^\\s*${NUMBER}\\s?${SIZE}\\s*$`);
 const TRANSFER = new RegExp(`\\d\\s?${SIZE}(?!/).*\\d\\s?${SIZE}/s|\\d\\s?${SIZE}/s.*\\d\\s?${SIZE}(?!/)`);
 
@@ -38,7 +39,7 @@ export function isProgress(text: string, isRedrawn: boolean): boolean {
   return (
     clocks > 1 ||
     (clocks > 0 && PERCENT.test(text)) ||
-    ENDS_IN_PERCENT.test(text) ||
+    LONE_PERCENT.test(text) ||
     N_OF_M.test(text) ||
     ONLY_SIZE.test(text) ||
     TRANSFER.test(text)

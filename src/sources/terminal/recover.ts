@@ -36,11 +36,8 @@ export async function recover(
   followed: Followed,
 ): Promise<Recovered> {
   const { line, met, given, hasPrinted, lacksBeginning, lacksEnd } = command;
-  const noBeginning = [
-    [l10n.t('VS Code did not hand over the beginning of what “{0}” printed.', line), NEVER_LOSES].join(' '),
-  ];
-  const notes = lacksBeginning ? noBeginning : [];
   if (met === 'end') return recoverMissed(command, terminal, followed);
+  const notes = lacksBeginning ? [noBeginning(line)] : [];
   if (!lacksEnd) return { rest: '', notes };
   // The screen may soon show another command, so it comes first.
   const shown = met === 'start' ? await shownBy(command, terminal, followed) : undefined;
@@ -50,7 +47,7 @@ export async function recover(
   const isKnown = shown !== undefined && 'text' in shown;
   const rest = isKnown && read !== undefined && isWhole ? restOf(read, shown.text) : undefined;
   // What stood there before it was cleared is gone, and with it at times all.
-  if (command.clearsScreen && rest) return { rest, notes: noBeginning };
+  if (command.clearsScreen && rest) return { rest, notes: [noBeginning(line)] };
   if (rest !== undefined && !command.clearsScreen)
     return { rest, notes: !hasPrinted && isBroken(rest) ? [...notes, broken(line)] : notes };
   const lost = hasPrinted
@@ -92,6 +89,11 @@ async function shownBy(
   if ('why' in shown) return shown;
   const prompts = new Prompts(() => command.talks, command.startsJobs);
   return { text: prompts.push(shown.text) + prompts.end() };
+}
+
+function noBeginning(line: string): string {
+  const lost = l10n.t('VS Code did not hand over the beginning of what “{0}” printed.', line);
+  return `${lost} ${NEVER_LOSES}`;
 }
 
 function isBroken(shown: string): boolean {

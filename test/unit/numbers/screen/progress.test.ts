@@ -18,11 +18,13 @@ describe('A row of progress', () => {
   it.each([
     ['a fraction', '[3/10] Compiling a.c', true],
     ['a share at its end', 'Reading package lists... 37%', true],
+    ['a share before what is done', '0% [Working]', true],
     ['a share beside a clock', '  32,768  37%  1.50MB/s  0:00:05 (xfr#1)', true],
     ['two clocks', ' 20 1000k  20  200k  0  0  100k  0  0:00:01 --:--:-- --:--:--  100k', true],
     ['bytes beside their rate', '1048576 bytes (1.0 MB, 1.0 MiB) copied, 1 s, 1.0 MB/s', true],
     ['bytes alone', '1.50GiB', true],
     ['a table’s row is none', 'cpu 37 % mem 512 MB', false],
+    ['a share behind its name is none', 'cpu 37% [hot] mem 512 MB', false],
     ['a row too long to be one is none', `${'x'.repeat(1000)} 37%`, false],
   ])('that is redrawn has %s', (_, row, is) => {
     expect(isProgress(row, true)).toBe(is);

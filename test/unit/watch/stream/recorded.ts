@@ -3,6 +3,14 @@
  * numbers of each series, or the numbers. Names of machines, people and processes were replaced.
  */
 export const RECORDED: Readonly<Record<string, Readonly<Record<string, number | readonly number[]>>>> = {
+  apt: { '': [0, 1, 0, 136, 1, 153_930], ' kB': [52.5, 116, 52.5], ' kB/s': [2038] },
+  'apt-update': {
+    Get: [1, 2, 3],
+    'bookworm InRelease kB': [151],
+    'bookworm-updates InRelease kB': [55.4],
+    'bookworm-security InRelease kB': [34.8],
+    'Fetched kB/s': [464],
+  },
   cargo: { ' s': [1.25] },
   curl: {},
   'curl-bar': {},

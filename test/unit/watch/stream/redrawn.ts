@@ -83,6 +83,11 @@ export const REDRAWN: readonly Redrawn[] = [
     counts: { 'cpu %': [12, 13], 'mem MB': [512] },
   },
   {
+    name: 'a script that clears the screen between what it measures',
+    text: `took 5 ms\r\n${ESC}[H${ESC}[2J${ESC}[3Jtook 7 ms\r\ntook 7 ms\r\n`,
+    counts: { ' ms': [5, 7, 7] },
+  },
+  {
     name: 'erasing and printing',
     text: times(10, i => `${ESC}[2K\rstep time ${7 + (i >= 5 ? 1 : 0)} ms`),
     counts: { 'step time ms': [7, 8] },
