@@ -8,7 +8,7 @@ import { readStatus, type Status, segmentFile } from '../recorder/job';
 import { markRead } from '../recorder/readers';
 import { type OutputPosition, ReadLog } from './positions';
 import { isRunning } from './runs';
-import { slicesOf } from './slices';
+import { SLICE, slicesOf } from './slices';
 
 /** Milliseconds between two checks whether the run has ended or continues in another file. */
 const LOOK = 100;
@@ -174,7 +174,7 @@ export class OutputReader {
     const { segment } = this.#handed;
     const slices =
       typeof text === 'string'
-        ? slicesOf(text, this.#handed, end, this.#isAway ? AWAY : undefined)
+        ? slicesOf(text, this.#handed, end, () => (this.#isAway ? AWAY : SLICE))
         : [{ text, to: { segment, at: end, line: end } }];
     for (const slice of slices) {
       if (this.#disposed) return;

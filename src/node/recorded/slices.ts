@@ -6,25 +6,27 @@ export interface OutputSlice {
   readonly to: OutputPosition;
 }
 
-/** Characters in a slice, where nobody asks for another size: a millisecond's work or two. */
-const SLICE = 1 << 16;
+/** Characters in a slice that is read where others wait: a millisecond's work or two. */
+export const SLICE = 1 << 16;
 /** Bytes of a line that are read again when reading continues in the middle of it. */
 const MOST_OF_LINE = 1 << 12;
 
 /**
  * Cuts a text that lies in its file between two bytes into slices, after line ends where possible. Text with invalid
  * UTF-8 stays in one piece, since the byte offsets within it are unknown.
+ *
+ * @param size of the next slice in characters, asked for before each
  */
 export function* slicesOf(
   text: string,
   from: OutputPosition,
   end: number,
-  size = SLICE,
+  size: () => number = () => SLICE,
 ): Generator<OutputSlice> {
   let place = from;
-  const isPlain = text.length > size && Buffer.byteLength(text) === end - from.at;
+  const isPlain = text.length > size() && Buffer.byteLength(text) === end - from.at;
   for (let start = 0; start < text.length; ) {
-    const to = isPlain ? cut(text, start, size) : text.length;
+    const to = isPlain ? cut(text, start, size()) : text.length;
     const piece = text.slice(start, to);
     const at = to === text.length ? end : place.at + Buffer.byteLength(piece);
     place = { segment: from.segment, at, line: lineStart(piece, place, at) };

@@ -160,7 +160,8 @@ export class CommandFollower implements Follower {
       this.#fail(messageOf(error), error),
     );
     await (isAway ? before : this.#counting);
-    if (goesAway) await this.#gather(began + GATHER);
+    // Before that, more is at hand already.
+    if (isAway) await this.#gather(began + GATHER);
   }
 
   #outputIn(chunk: string | Ascii): string | Ascii {

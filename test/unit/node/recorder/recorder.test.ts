@@ -412,6 +412,33 @@ describe('A reader of output', () => {
     expect(existsSync(segmentFile(folder, 1))).toBe(false);
   });
 
+  it('hands over in one piece what is at hand once another thread reads', async () => {
+    const folder = mkdtempSync(path.join(recording.folder, 'burst-'));
+    writeFileSync(segmentFile(folder, 0), lines(60_000));
+    writeStatus(folder, { pid: 1, way: 'pty', started: 1, ended: 2, exitCode: 0 });
+    const pieces: number[] = [];
+    await new Promise<void>((resolve, reject) => {
+      const reader = new OutputReader(folder, START, 0, {
+        text: async (piece, begin) => {
+          begin();
+          pieces.push(piece.length);
+        },
+        isAway: () => pieces.length >= 2,
+        began: () => {},
+        lost: reject,
+        ended: () => {
+          reader.dispose();
+          resolve();
+        },
+        failed: reject,
+        counted: () => pieces.length,
+      });
+    });
+    const all = lines(60_000).length;
+    expect(all).toBeGreaterThan(6 << 16);
+    expect([pieces.length, pieces.reduce((sum, each) => sum + each, 0)]).toEqual([3, all]);
+  });
+
   it('goes on where it was, however many of its numbers were kept', async () => {
     const { folder, child } = recording.start('seq 1 100000', { segment: 100_000 });
     child.stdin?.end();
