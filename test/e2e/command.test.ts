@@ -5,12 +5,16 @@ import { killExtensionHost } from '../support/storedWatches';
 import { useEditor } from '../support/useEditor';
 
 const LAST = 150_000;
-/** Prints half of its numbers, waits until a file is there, and prints the rest; and one that never rests. */
+/** Prints half of its numbers, waits until a file is there, and prints the rest; one that only waits; one that never rests. */
 const FILES = {
   'halves.py': `import os, time
 for i in range(1, 1001): print(i)
 while not os.path.exists("go"): time.sleep(0.05)
 for i in range(1001, 2001): print(i)
+`,
+  'beside.py': `import os, time
+for i in range(1, 10): print(i)
+while not os.path.exists("enough"): time.sleep(0.05)
 `,
   'steady.py': `import time
 for i in range(1, ${LAST + 1}):
@@ -71,6 +75,20 @@ describe('A command that is run and watched', () => {
     await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toContain('· ended');
     await editor().command('Median: Follow Again');
     await expect.poll(shown, { timeout: 60_000 }).toEqual([500, 2997]);
+  });
+
+  it('runs once more beside itself where one says so while it runs', async () => {
+    await run('python3 beside.py');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([5, 9]);
+    await editor().command('Median: Follow Again');
+    await editor().notifications.all('“python3 beside.py” still runs').waitFor({ timeout: 60_000 });
+    await editor().notifications.answer('Run Beside');
+    await editor().notifications.all('“python3 beside.py” starts over').waitFor({ timeout: 60_000 });
+    expect(await editor().status.text()).not.toContain('· ended');
+    await editor().notifications.answer('Go On');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([5, 18]);
+    writeFileSync(path.join(editor().folder, 'enough'), '');
+    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toContain('· ended');
   });
 
   it('is a task', async () => {
