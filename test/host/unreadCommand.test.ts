@@ -1,16 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Job } from '../../src/node/recorder/job';
-import type { NodeHost } from '../../src/nodeHost';
-import { CommandOutputs } from '../../src/sources/command/outputs';
-import { begin } from '../../src/sources/command/run';
+import { node, runLine } from './ownCommand';
 import { folder, Watching } from './watching';
-
-/** As the extension loads it: the recorder is beside it. */
-const node: NodeHost = createRequire(__filename)(path.resolve(__dirname, '../../../dist/node.js'));
 
 describe('A command whose output nobody reads', function () {
   this.timeout(120_000);
@@ -26,39 +19,10 @@ describe('A command whose output nobody reads', function () {
       .update('keep', undefined, vscode.ConfigurationTarget.Global);
   });
 
-  /** Runs a line of bash; `more` changes its job, which is also given back. */
-  async function run(line: string, more: (job: Job) => Partial<Job>) {
-    const memento = { keys: () => [], get: () => undefined, update: async () => {} };
-    const outputs = new CommandOutputs(own, { root: vscode.Uri.file(folder) }, own.subscriptions);
-    const jobs: { readonly job: Job; readonly in: string }[] = [];
-    const nodeHost: NodeHost = {
-      ...node,
-      prepareRun: (into, job) => {
-        jobs.push({ job, in: into });
-        return node.prepareRun(into, { ...job, ...more(job) });
-      },
-    };
-    const host = {
-      nodeHost,
-      root: outputs.root ?? '',
-      home: folder,
-      platform: process.platform,
-      shell: 'bash',
-      canRunInTerminal: true,
-      variables: process.env,
-    };
-    const program = { file: 'bash', args: ['-c', line], cwd: folder, env: {}, title: line };
-    const asked = { ...program, name: line, source: 'Command', target: {} };
-    const watch = await begin({ ...own, outputs, memento }, host, asked);
-    const [prepared] = jobs;
-    assert.ok(watch && prepared);
-    return { watch, ...prepared };
-  }
-
   it('waits, which its watch says, and goes on once it is read', async () => {
     const go = path.join(folder, 'go on');
     const line = `seq 1 50000; while [ ! -e '${go}' ]; do sleep 0.05; done; seq 50001 1000000`;
-    const { watch, in: output } = await run(line, () => ({ segment: 4e5, most: 8 }));
+    const { watch, in: output } = await runLine(own, line, () => ({ segment: 4e5, most: 8 }));
     const state = () => [watch.state, watch.detail, watch.counted];
     await own.until(() => watch.counted === 50_000, state);
     // What is read again lets what comes wait.
@@ -88,7 +52,7 @@ describe('A command whose output nobody reads', function () {
       watch,
       job,
       in: output,
-    } = await run(line, ({ unread }) => (unread === undefined ? {} : { unread: 300 }));
+    } = await runLine(own, line, ({ unread }) => (unread === undefined ? {} : { unread: 300 }));
     assert.equal(job.unread, 60_000);
     await own.until(
       () => watch.counted === 1000,
@@ -106,7 +70,7 @@ describe('A command whose output nobody reads', function () {
   });
 
   it('is recorded on where its numbers are kept, since another window reads them', async () => {
-    const { watch, job } = await run('echo 7', () => ({}));
+    const { watch, job } = await runLine(own, 'echo 7');
     assert.equal('unread' in job, false);
     await own.until(
       () => watch.isOver,

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../../src/numbers/rules';
-import { unitOf } from '../../../../src/watch/series/batch';
+import { type Batch, unitOf } from '../../../../src/watch/series/batch';
+import { batchReader } from '../../../../src/watch/stream/batchReader';
 import type { StreamRead } from '../../../../src/watch/stream/stream';
 import { streamReader } from '../../../../src/watch/stream/streamReader';
 import { randomFrom } from '../../../support/random';
@@ -17,16 +18,25 @@ function piecesOf(text: string, size: number): string[] {
   );
 }
 
+/** Series with their numbers, and those that they had before. */
+function bySeries(
+  batches: readonly Batch[],
+  series: Readonly<Record<string, number[]>> = {},
+): Record<string, number[]> {
+  const all: Record<string, number[]> = { ...series };
+  for (const { label, unit, values } of batches) {
+    const name = unitOf(unit).symbol === '' ? label : `${label} ${unitOf(unit).symbol}`;
+    all[name] = [...(all[name] ?? []), ...values];
+  }
+  return all;
+}
+
 /** The series of a text that comes in pieces, with their numbers. */
 function seriesOf({ rule, take }: Redrawn, pieces: readonly string[]): Record<string, number[]> {
   const reader = streamReader(rule, take ? { take } : {});
   let series: Record<string, number[]> = {};
   const add = ({ replaces, batches }: StreamRead) => {
-    if (replaces) series = {};
-    for (const { label, unit, values } of batches) {
-      const name = unitOf(unit).symbol === '' ? label : `${label} ${unitOf(unit).symbol}`;
-      series[name] = [...(series[name] ?? []), ...values];
-    }
+    series = bySeries(batches, replaces ? {} : series);
   };
   for (const piece of pieces) add(reader.push(piece));
   add(reader.end());
@@ -47,6 +57,23 @@ function expectCounts(redrawn: Redrawn): void {
 
 describe('Of a program that redraws is counted', () => {
   it.each(REDRAWN)('$name', expectCounts);
+});
+
+/** What is read of one text, as of a selection, by the rule that a stream of it tells. */
+function inOneText({ rule, take, text }: Redrawn): Record<string, number[]> {
+  const told = streamReader(rule, take ? { take } : {});
+  told.push(text);
+  told.end();
+  const reader = batchReader(told.rule, told.options);
+  reader.push(text);
+  reader.end();
+  return bySeries(reader.drain().batches);
+}
+
+describe('Of the same in one text is counted', () => {
+  it.each(REDRAWN)('$name', redrawn => {
+    expect(inOneText(redrawn)).toEqual(seriesOf(redrawn, [redrawn.text]));
+  });
 });
 
 describe('Of what a program printed in a terminal is counted', () => {

@@ -1,0 +1,72 @@
+import * as assert from 'node:assert/strict';
+import { statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { segmentFile } from '../../src/node/recorder/job';
+import { node, runLine } from './ownCommand';
+import { folder, Watching } from './watching';
+
+/** KiB that a file of the recorder may have. */
+const ROOM = 64;
+/** Lines with one digit, which a terminal ends by two characters, so that there is room for some characters more. */
+const LINES = Math.floor((ROOM * 1024 - 14) / 3);
+
+describe('A command whose recording breaks off', function () {
+  this.timeout(120_000);
+  let own: Watching;
+  beforeEach(() => {
+    own = new Watching();
+  });
+  afterEach(() => {
+    own.dispose();
+    for (const terminal of vscode.window.terminals) terminal.dispose();
+  });
+
+  it('runs on where there is no room for its output, which its watch says, and the number that is cut there does not count', async () => {
+    const go = path.join(folder, 'print on');
+    const line = `yes 7 | head -n ${LINES}; printf 1234; while [ ! -e '${go}' ]; do sleep 0.05; done; printf '%0200d\\n' 5; exit 4`;
+    const { watch, in: output } = await runLine(
+      own,
+      line,
+      () => ({}),
+      ({ shellPath, shellArgs, ...start }) => ({
+        ...start,
+        shellPath: '/bin/bash',
+        shellArgs: ['-c', `ulimit -f ${ROOM}; exec "$0" "$@"`, shellPath, ...shellArgs],
+      }),
+    );
+    const state = () => [watch.state, watch.detail, watch.counted, watch.notes];
+    await own.until(() => {
+      const { size } = statSync(segmentFile(output, 0), { throwIfNoEntry: false }) ?? {};
+      return size === 3 * LINES + 4;
+    }, state);
+    writeFileSync(go, '');
+    await own.until(() => watch.isOver, state);
+    assert.deepEqual([watch.detail, watch.counted, watch.series.main?.median], ['exit code 4', LINES, 7]);
+    assert.match(
+      watch.notes.join('\n'),
+      /From here on its output can’t be kept: the file has reached the size that the system allows\./,
+    );
+  });
+
+  it('says that programs which it left in the background ended with it', async () => {
+    const { watch } = await runLine(own, '(sleep 60; echo 99) & echo 6');
+    await own.until(
+      () => watch.isOver,
+      () => [watch.state, watch.detail],
+    );
+    assert.deepEqual([...own.numbers()], [6]);
+    // Elsewhere the system does not tell.
+    const isTold = watch.notes.some(note => note.startsWith('It left programs in the background'));
+    assert.equal(isTold, process.platform === 'linux');
+  });
+
+  it('ends where its recorder was killed, and keeps what it has', async () => {
+    const { watch, in: output } = await runLine(own, 'echo 5; sleep 60');
+    const state = () => [watch.state, watch.detail, watch.counted];
+    await own.until(() => watch.counted === 1, state);
+    process.kill(node.readStatus(output)?.pid ?? 0, 'SIGKILL');
+    await own.until(() => watch.isOver, state);
+    assert.deepEqual(state(), ['ended', 'its recorder was ended', 1]);
+  });
+});
