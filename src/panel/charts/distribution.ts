@@ -49,7 +49,7 @@ export class DistributionView {
     all.forEach((data, i) => {
       const { plot, caption } = this.#plots[i] ?? {};
       if (!plot || !caption) return;
-      const words = wordsFor(data.unit, writer.locale, writer);
+      const words = wordsFor(data, writer.locale, writer);
       const { measured, numbers } = words;
       setText(
         caption,
@@ -145,7 +145,10 @@ function drawOne(
         words,
         goTo,
       });
-  drawing.path('median-line', line(at, rows.length > 0 ? 0 : labels.y - 4, at, strip + 8));
+  const medianLine = labels.isOver
+    ? (rows.length > 0 ? line(at, 0, at, top) : '') + line(at, top + labels.y + 4, at, strip + 8)
+    : line(at, rows.length > 0 ? 0 : labels.y - 4, at, strip + 8);
+  drawing.path('median-line', medianLine);
   drawStrip(drawing, distribution, median, scale, strip, count);
   const ticks = ticksOf(scale, Math.max(2, Math.floor(width / TICK)), median, writer);
   drawAxis(drawing, ticks, scale, axis, width);
@@ -185,6 +188,8 @@ function placeLabels(label: string, at: number, beyond: { below: string; above: 
   const meets = from < below || to > width - above || below + above > width;
   return {
     x: Math.max(0, from),
+    /** Whether there is no room beside the median's line. */
+    isOver: from < 0,
     y: 14,
     beyondY: meets ? 14 + LABELS : 14,
     height: meets ? 2 * LABELS + 4 : LABELS + 4,

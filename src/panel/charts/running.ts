@@ -61,7 +61,7 @@ export class RunningView {
       all.length === 1
         ? (beside ?? HEIGHT)
         : Math.max(HEIGHT + namesHeight(all), Math.min(beside ?? 0, Math.floor(width * TALLEST)));
-    const words = wordsFor(data.unit, writer.locale, writer);
+    const words = wordsFor(data, writer.locale, writer);
     const { drawing } = this.#plot;
     this.#along.root.hidden = !hasTimes(data);
     drawing.begin(width, height);
@@ -207,7 +207,7 @@ class Chart {
     this.#all.forEach((data, i) => {
       const y = 12 + i * NAME;
       drawing.path(`line series-${i}`, line(this.#left + 8, y - 4, this.#left + 36, y - 4));
-      const { measured } = wordsFor(data.unit, this.#writer.locale, this.#writer);
+      const { measured } = wordsFor(data, this.#writer.locale, this.#writer);
       const name = seriesName(data);
       const brief = name.length > 40 ? `${name.slice(0, 39)}…` : name;
       drawing.text('label', this.#left + 42, y, `${brief}: ${measured(data.median)}`);
@@ -259,7 +259,7 @@ class Chart {
   #otherAt({ data, across, medians }: Line, place: number): string {
     const behind = across.findIndex(each => each >= place);
     const median = medians[behind < 0 ? medians.length - 1 : behind] ?? data.median;
-    return `${seriesName(data)}: ${wordsFor(data.unit, this.#writer.locale, this.#writer).measured(median)}`;
+    return `${seriesName(data)}: ${wordsFor(data, this.#writer.locale, this.#writer).measured(median)}`;
   }
 }
 

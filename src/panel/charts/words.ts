@@ -1,5 +1,5 @@
 import * as l10n from '../../l10n';
-import type { NumberWriter } from '../../numberWriter';
+import { isShort, magnitudeOf, type NumberWriter } from '../../numberWriter';
 import type { ChartData, Distribution } from '../../protocol';
 import { shortNumber, withUnit } from '../../words';
 import type { Bin, Bins } from './bins';
@@ -14,10 +14,29 @@ export interface Words {
   numbers(count: number): string;
 }
 
-export function wordsFor(unit: string, locale: string, writer: NumberWriter): Words {
+const FEWEST_DIGITS = 6;
+const MOST_DIGITS = 15;
+/** Digits that tell numbers apart, from the first in which they can differ. */
+const TELLING = 4;
+
+/** How many digits it takes to tell such numbers apart: of 46.13704 and 46.13705 the first six are the same. */
+function digitsIn({ low, high }: Pick<Distribution, 'low' | 'high'>): number {
+  const reach = high / 2 - low / 2;
+  if (!(reach > 0)) return FEWEST_DIGITS;
+  const size = magnitudeOf(Math.max(Math.abs(low), Math.abs(high)));
+  return Math.min(MOST_DIGITS, Math.max(FEWEST_DIGITS, size - magnitudeOf(reach) + TELLING));
+}
+
+export function wordsFor(
+  { unit, distribution }: Pick<ChartData, 'unit' | 'distribution'>,
+  locale: string,
+  writer: NumberWriter,
+): Words {
+  const digits = distribution ? digitsIn(distribution) : FEWEST_DIGITS;
   const isPlain = (value: number) => Math.abs(value) < 1e15 && (value === 0 || Math.abs(value) > 1e-6);
+  const isEnough = (value: number) => digits === FEWEST_DIGITS || isShort(value);
   const value = (value: number) =>
-    isPlain(value) ? shortNumber(value, locale) : writer.significant(value, 6);
+    isPlain(value) && isEnough(value) ? shortNumber(value, locale) : writer.significant(value, digits);
   return {
     value,
     measured: each => withUnit(value(each), unit),

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/panel/charts/words';
 import type { ChartData, Distribution } from '../../../../src/protocol';
 
-const words = wordsFor('ms', 'en', new NumberWriter('en'));
+const writer = new NumberWriter('en');
 const distribution: Distribution = {
   low: 8,
   high: 232,
@@ -20,6 +20,7 @@ const distribution: Distribution = {
   max: 279.994,
   estimated: false,
 };
+const words = wordsFor({ unit: 'ms', distribution }, 'en', writer);
 const bins: Bins = {
   bins: [
     { from: 0, to: 40, lower: 300, upper: 0 },
@@ -68,6 +69,22 @@ describe('The words of the charts', () => {
     expect(distributionSentence(equal, undefined, words)).toBe(
       'Distribution of 1,000 numbers: all are 5 ms.',
     );
+  });
+
+  it.each([
+    [46.137, 46.1371, 46.13705207, '46.13705207'],
+    [1_763_800_000_000.25, 1_763_800_024_000, 1_763_800_012_498.5, '1,763,800,012,498.5'],
+    [1.5e-9, 1.50001e-9, 1.500_004_56e-9, '1.50000456e−9'],
+    [-Number.MAX_VALUE, Number.MAX_VALUE, 1.234_567_8e300, '1.23457e300'],
+    [8, 232, 46.137_052, '46.1371'],
+    [5, 5, 5, '5'],
+  ])('have the digits that tell the numbers from %d to %d apart', (low, high, value, text) => {
+    const { value: write } = wordsFor(
+      { unit: '', distribution: { ...distribution, low, high } },
+      'en',
+      writer,
+    );
+    expect(write(value)).toBe(text);
   });
 
   it('tell all that a running median shows', () => {
