@@ -10,7 +10,7 @@ const tab = () =>
 
 /** Gives the panel the keyboard, and waits until VS Code knows: it would else take it away from the text, a click being quick. */
 async function enterPanel(): Promise<void> {
-  await panel().getByRole('heading', { name: 'Heaps' }).click();
+  await panel().getByRole('heading', { name: 'Heaps', exact: true }).click();
   await expect.poll(tab).toMatch(/medianWatch\.heaps/);
 }
 

@@ -187,8 +187,8 @@ describe('Median: Show Heaps', () => {
   });
 
   it('follows a command live', async () => {
-    await editor().command('Median: Run Command and Watch It…');
-    await editor().quickInput.enter('for i in 1 2 3 4 5 6 7 8; do echo $i ms; sleep 0.4; done');
+    const command = 'for i in 1 2 3 4 5 6 7 8; do echo $i ms; sleep 0.4; done';
+    await editor().quickInput.answer('Median: Run Command and Watch It…', command);
     await panel().getByRole('radio', { name: 'Tree' }).click();
     await expect.poll(words, { timeout: 30_000 }).toContain('Freeze');
     await expect.poll(words, { timeout: 30_000 }).toMatch(/Last added \d .* 8 ms|Ended/);

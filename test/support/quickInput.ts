@@ -122,6 +122,23 @@ export class QuickInput {
     await this.#box.waitFor({ state: 'hidden' });
   }
 
+  /**
+   * Runs a command and types an answer into the box that it opens, which closes where the panel, still busy, takes the
+   * keyboard only then: it is opened anew.
+   */
+  async answer(title: string, text: string): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      await this.command(title);
+      try {
+        await this.input().fill(text, { timeout: 2 * PATIENCE });
+        break;
+      } catch (error) {
+        if (tries === TRIES) throw new Error(`${title} opens no box that stays.`, { cause: error });
+      }
+    }
+    await this.enter(text);
+  }
+
   async cancel(): Promise<void> {
     await this.#page.keyboard.press('Escape');
     await this.#box.waitFor({ state: 'hidden' });
