@@ -291,7 +291,7 @@ const MOST_TAILS = 256;
 
 /** What the words start with by which `isSum` knows a row. */
 const SUMS = new Set(
-  ['ave', 'avg', 'avr', 'tot', 'sum', 'mea', 'sen', 'rec', 'geo'].map(start =>
+  ['ave', 'avg', 'avr', 'tot', 'sum', '[su', 'mea', 'sen', 'rec', 'geo'].map(start =>
     lettersAt(
       Uint8Array.from(start, letter => letter.charCodeAt(0)),
       0,

@@ -102,7 +102,7 @@ export function unitOfRow({ unitColumn, unit }: Table, { cells }: TableRow): num
   return unitCode(cells[unitColumn]?.text ?? '') || unit;
 }
 
-const SUM = /^(?:average|avg|avr|tot|totals?|sender|receiver|geomean)$/i;
+const SUM = /^(?:average|avg|avr|tot|totals?|sender|receiver|geomean|\[sum\])$/i;
 const SUM_HEAD = /^\s*(?:average|avg|avr|tot|totals?|sum|mean):/i;
 
 /**
