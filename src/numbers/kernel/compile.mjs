@@ -9,12 +9,12 @@ const OPTIONS = '-O3 --converge --runtime stub --noAssert --enable simd --initia
 
 const baseDir = fileURLToPath(new URL('..', import.meta.url));
 const target = new URL('../scan/wasmCode.ts', import.meta.url);
-let base64 = '';
+let code = '';
 const { error, stderr } = await main(
   ['kernel/kernel.ts', '--baseDir', baseDir, '--outFile', 'kernel.wasm', ...OPTIONS.split(' ')],
   {
     writeFile: (_, contents) => {
-      base64 = Buffer.from(contents).toString('base64');
+      code = encoded(Buffer.from(contents));
     },
   },
 );
@@ -22,10 +22,24 @@ if (error) {
   console.error(stderr.toString());
   process.exit(1);
 }
-const module = `/** The kernel, compiled by \`npm run kernel\`. */\nexport const KERNEL_CODE =\n  '${base64}';\n`;
+const module = `/** The kernel, compiled by \`npm run kernel\`. */\nexport const KERNEL_CODE =\n  '${code}';\n`;
 if (!process.argv.includes('--check')) {
   writeFileSync(target, module);
 } else if (readFileSync(target, 'utf8') !== module) {
   console.error('src/numbers/scan/wasmCode.ts is not what src/numbers/kernel compiles to: npm run kernel');
   process.exit(1);
+}
+
+/** Bytes as `../scan/wasmText.ts` reads them. */
+function encoded(bytes) {
+  const padded = Buffer.alloc(Math.ceil(bytes.length / 4) * 4);
+  bytes.copy(padded);
+  let text = '';
+  for (let at = 0; at < padded.length; at += 4) {
+    const digits = [];
+    for (let word = padded.readUInt32BE(at); digits.length < 5; word = Math.floor(word / 85))
+      digits.unshift(word % 85);
+    text += String.fromCharCode(...digits.map(digit => digit + 0x28 + (digit > 51) + (digit > 54)));
+  }
+  return text.slice(0, text.length - (padded.length - bytes.length));
 }

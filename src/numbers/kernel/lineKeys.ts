@@ -20,7 +20,7 @@ import { BEYOND, COLON, DIGIT, EQUALS, LETTER, POINT, SLASH, SPACE, UNDERSCORE }
 import { EARLIEST_EPOCH, LATEST_EPOCH } from '../tokens/epochYears';
 import { digitCount, eightAt, isDigit, pair } from './digits';
 import { headPast } from './heads';
-import { kindsAt } from './kinds';
+import { kindsAt, pastBlanks } from './kinds';
 
 const DOUBLE_QUOTE: u8 = 0x22;
 const APOSTROPHE: u8 = 0x27;
@@ -39,6 +39,10 @@ const WHOLE: u64 = 4;
 const EPOCH: u64 = 8;
 const LITERAL: u64 = (<u64>1) << 63;
 const ANY_WORD: u64 = 0xfc;
+
+/** What the ticks and crosses start with that stand before tests, and ` x `. */
+const TICK: u32 = 0x9ce2;
+const TIMES: u32 = 0x207820;
 
 /** Behind a colon that ends a line stands none of these. */
 const OF_NAME: i32 = BEYOND | LETTER | DIGIT;
@@ -91,6 +95,7 @@ function keyBehindHead(start: i32, end: i32, first: i32, past: i32): u64 {
 function key(start: i32, end: i32, first: i32, past: i32, head: u64): u64 {
   quoteFrom = end;
   const isQuoted = first < past && nextQuote(start, end) < end;
+  const isTicked = (load<u16>(pastBlanks(start)) | 0x1400) === TICK;
   let hash = START;
   let from = start;
   let before = head;
@@ -105,14 +110,21 @@ function key(start: i32, end: i32, first: i32, past: i32, head: u64): u64 {
       before = NOTHING;
       continue;
     }
-    const isLiteral = isBeforeSign(to) || (isQuoted && mayBeKey(at, to, end));
-    before = NUMBER | ((<u64>load<u16>(UNITS + (row << 1))) << 8);
+    const unit = load<u16>(UNITS + (row << 1));
+    const isInName = unit === 0 && (isTicked || (row + 1 < past && isBehindTimes(row + 1)));
+    const isLiteral = isInName || isBeforeSign(to) || (isQuoted && mayBeKey(at, to, end));
+    before = NUMBER | ((<u64>unit) << 8);
     if (isLiteral) hash = piece(hash, LITERAL, at, to);
     else before |= traitsOf(at, to);
   }
   const tail = tailOf(from, end);
   hash = withTail(piece(hash, before, from, tail), tail, end);
   return hash === 0 ? 1 : hash;
+}
+
+/** Whether ` x ` stands before what a row has. */
+function isBehindTimes(row: i32): bool {
+  return (load<u32>(TEXT + load<i32>(STARTS + (row << 2)) - 3) & 0xffffff) === TIMES;
 }
 
 /** Mixes what is before a text, and the text up to the next number, into a hash. */

@@ -11,6 +11,7 @@ import { LEFT_OUT, type LineLabels, NO_DATUM } from './shapeCache';
 import { StepLabels } from './stepLabels';
 import * as Token from './tokenKinds';
 import { isValueOf } from './vocabulary';
+import { rateBehindName, timeBehindTick } from './wholeNames';
 import { IS_AMOUNT, IS_COMMAND, IS_ID, IS_ZONE } from './words';
 
 const PERCENT = unitCode('%') ?? 0;
@@ -41,7 +42,7 @@ export class LineLabeller {
     const line = this.#line;
     line.start(shape);
     const { tokens } = line;
-    for (let token = 0; token < tokens.count; ) token = this.#take(token);
+    for (let token = this.#takeWhole(); token < tokens.count; ) token = this.#take(token);
     if (tokens.kindAt(tokens.count - 1) === Token.COLON && line.key !== NO_KEY) line.heads.endLine(indent);
     return { labels: line.labels, units: line.units };
   }
@@ -71,6 +72,21 @@ export class LineLabeller {
   /** Whether nothing is open from the lines before, so that a line's shape alone tells its labels. */
   get isClear(): boolean {
     return this.nesting.isEmpty && this.section === undefined;
+  }
+
+  /** Takes what stands before the value of a test or a benchmark for its name, and that value; the token to go on from. */
+  #takeWhole(): number {
+    const line = this.#line;
+    const { tokens, phrases } = line;
+    const rate = rateBehindName(tokens);
+    const value = rate || timeBehindTick(tokens, phrases);
+    if (value === 0) return 0;
+    // How sure a rate is, and of how many runs, is no datum.
+    line.skipNumbers(0, tokens.count - 1);
+    line.forgetAll(value);
+    line.before = phrases.text(0, value);
+    const next = this.#numbers.label(value);
+    return rate > 0 ? tokens.count : next;
   }
 
   /** Takes a token; the one to go on from. */

@@ -23,6 +23,8 @@ const SQUARE_CLOSING = 0x5d;
 export class LineShape {
   #line: Uint8Array = new Uint8Array(0);
   #end = 0;
+  /** Whether a tick or a cross stands before all. */
+  #isTicked = false;
   /** The first double quote behind where it was looked for last, and from where that was. */
   #quote = 0;
   #quoteFrom = 0;
@@ -39,6 +41,7 @@ export class LineShape {
     this.#line = line;
     this.#end = end;
     this.#quoteFrom = end;
+    this.#isTicked = isTicked(line, start + indentOf(line, start, end));
     const { starts, ends, reasons, units } = result;
     const shape = new Uint8Array(end - start + (past - row) * (NUMBER_BYTES + 1));
     let length = 0;
@@ -58,7 +61,9 @@ export class LineShape {
       if (reason > 0) shape[length++] = NOTHING;
       else {
         const unit = units[i] as number;
-        const traits = this.#traitsOf(from, stop);
+        const isNext = i + 1 < past && isBehindTimes(line, starts[i + 1] as number);
+        const isInName = unit === 0 && (this.#isTicked || isNext);
+        const traits = this.#traitsOf(from, stop, isInName);
         shape.set([NUMBER, traits, unit & 0xff, unit >> 8], length);
         length += NUMBER_BYTES;
         if ((traits & IS_LITERAL) !== 0) {
@@ -72,9 +77,9 @@ export class LineShape {
     return shape.subarray(0, length);
   }
 
-  #traitsOf(start: number, end: number): number {
+  #traitsOf(start: number, end: number, isInName: boolean): number {
     const line = this.#line;
-    const isLiteral = this.#mayBeNamed(start, end);
+    const isLiteral = isInName || this.#mayBeNamed(start, end);
     return (
       (isLiteral ? IS_LITERAL : 0) |
       (isLiteral || isBesideMark(line, start, end) ? wholeTrait(line, start, end) : 0) |
@@ -106,6 +111,16 @@ export class LineShape {
     this.#quote = at;
     return at;
   }
+}
+
+/** Whether a tick, a cross or a sign beside them in Unicode stands at an index, as it does before a test: `✓ ✔ ✗ √`. */
+export function isTicked(line: Uint8Array, index: number): boolean {
+  return line[index] === 0xe2 && ((line[index + 1] as number) | 0x14) === 0x9c;
+}
+
+/** Whether ` x ` stands before an index, as between the name of a benchmark and its rate. */
+function isBehindTimes(line: Uint8Array, index: number): boolean {
+  return line[index - 1] === SPACE && line[index - 2] === 0x78 && line[index - 3] === SPACE;
 }
 
 /** How many blanks a line `[start, end)` starts with. */

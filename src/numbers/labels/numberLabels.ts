@@ -52,10 +52,16 @@ export class NumberLabels {
     }
     const from = line.wordsFrom(token);
     const isNamed = line.before !== 0 || line.phrases.firstName(from, token) < token;
-    if (isNamed && line.key === NO_KEY && line.places.isIndex(token)) {
+    const isOrdinal = line.places.isOrdinal(token);
+    if (isOrdinal || (isNamed && line.key === NO_KEY && line.places.isIndex(token))) {
       line.skipNumbers(token, token);
       if ((line.words.kindOf(line.phrases.lastWord(from, token)) & IS_COUNTER) !== 0)
         tokens.kinds[token] = Token.IDLE;
+      if (isOrdinal && tokens.kindAt(token + 1) === Token.WORD) {
+        // `job #12 done in 3 s`: what stands before may be what was done.
+        line.lastName = line.phrases.bare(from, token);
+        line.forget(token + 1);
+      }
       return token + 1;
     }
     const past = this.#counted(token, from, isNamed);

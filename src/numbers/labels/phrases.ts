@@ -127,6 +127,11 @@ export class Phrases {
     return this.#join(from, to, 0);
   }
 
+  /** All of a run of tokens as a name, however long. */
+  text(from: number, to: number): number {
+    return this.#build(from, to, 0, false);
+  }
+
   /** A name behind another: `clat min`. */
   under(head: number, name: number): number {
     this.#names.begin();

@@ -7,6 +7,8 @@ import { HAS_SLASH, IS_COMMAND, IS_LOUD_LEVEL } from './words';
 /** Types of numbers in Python, NumPy and PyTorch. */
 const TYPES = /^(?:\w+\.)?(?:u?int\d*|float\d*|longdouble|tensor|Decimal)$/;
 
+const SHARP = 0x23;
+
 /** Tells by what stands around a number, or around a bracket with one, that it is a part of a name or no datum. */
 export class Places {
   readonly #tokens: LineTokens;
@@ -54,6 +56,17 @@ export class Places {
     const next = this.#kind(token + 2);
     const isOfCommand = next === Token.WORD && (this.#phrases.kindOf(token - 1) & IS_COMMAND) !== 0;
     return (next === Token.NUMBER || isOfCommand) && !this.#isGlued(token + 2);
+  }
+
+  /** `#12`, which tells one of several. */
+  isOrdinal(token: number): boolean {
+    const { units, bytes, starts } = this.#tokens;
+    return (
+      units[token] === 0 &&
+      this.#kind(token - 1) === Token.SIGNS &&
+      this.#isGlued(token) &&
+      bytes[starts[token - 1] as number] === SHARP
+    );
   }
 
   /** Whether a line is a title between strokes: `--- host ping statistics ---`. */

@@ -16,12 +16,12 @@ export function signLength(bytes: Uint8Array, index: number): number {
   return second === 0x94 && (third === 0x82 || third === 0x83) ? 3 : 0;
 }
 
-/** Whether a letter or a digit of any script starts at an index beyond ASCII. */
+/** Whether a letter or a digit of any script starts at an index beyond ASCII; `ℹ` is a sign, whatever Unicode says. */
 export function isLetterAt(bytes: Uint8Array, index: number, length: number): boolean {
   if (((bytes[index] as number) & 0xc0) === 0x80) return false;
   let end = index + 1;
   while (end < length && ((bytes[end] as number) & 0xc0) === 0x80) end++;
-  return /[\p{L}\p{N}]/u.test(decode(bytes, index, end));
+  return /(?!ℹ)[\p{L}\p{N}]/u.test(decode(bytes, index, end));
 }
 
 /** The kind of a word `[start, end)` of ASCII that is no name. */

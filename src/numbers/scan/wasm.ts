@@ -20,9 +20,9 @@ import {
 } from './memoryLayout';
 import { writeTables } from './memoryTables';
 import { KERNEL_CODE } from './wasmCode';
+import { decoded } from './wasmText';
 
 /** The parts of the web's interfaces that are used; every host has them, WebAssembly where it may compile at run time. */
-declare const atob: (base64: string) => string;
 declare const WebAssembly:
   | {
       Module: new (code: Uint8Array) => object;
@@ -85,7 +85,7 @@ export class Kernel {
   /** @throws where WebAssembly is not to be had. */
   constructor() {
     if (!WebAssembly) throw new Error('There is no WebAssembly here.');
-    const code = Uint8Array.from(atob(KERNEL_CODE), character => character.charCodeAt(0));
+    const code = decoded(KERNEL_CODE);
     const units = {
       unitAt: (index: number) => this.#reader?.unitAt(index) ?? 0,
       unitBehindBlank: (index: number) => this.#reader?.unitBehindBlank(index) ?? 0,

@@ -857,13 +857,64 @@ Tests:       1 failed, 4 passed, 5 total
 Snapshots:   0 total
 Time:        6.021 s, estimated 7 s
 `,
-    chosen: 'all',
+    chosen: 'labelled',
     series: [
-      { label: '', unit: 's', values: [5.213, 6.021, 7] },
-      { label: '', unit: 'ms', values: [3, 1, 215, 12, 2] },
-      { label: '', values: [2, 2, 1, 4, 5, 0] },
+      { label: 'PASS src/parse.test.ts', unit: 's', values: [5.213] },
+      { label: 'reads an empty text', unit: 'ms', values: [3] },
+      { label: 'reads a number', unit: 'ms', values: [1] },
+      { label: 'reads a long text', unit: 'ms', values: [215] },
+      { label: 'reads a broken text', unit: 'ms', values: [12] },
+      { label: 'writes a number', unit: 'ms', values: [2] },
+      { label: 'Time', unit: 's', values: [6.021] },
     ],
-    shown: '',
+    others: true,
+    shown: 'PASS src/parse.test.ts',
+  },
+  {
+    name: 'numbers in the names of tests (Jest, Mocha, node --test, Vitest)',
+    input: `  ✓ should return 404 when the user of 2 pages is not found (12 ms)
+  ✔ retries 5 times (30.75ms)
+ ✓ test/a.test.ts > v2 > adds 3 numbers 22ms
+  ✖ retries 5 times (31.25ms)
+✔ Built in 512 ms
+✓ 8 modules transformed.
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'should return 404 when the user of 2 pages is not found', unit: 'ms', values: [12] },
+      { label: 'retries 5 times', unit: 'ms', values: [30.75, 31.25] },
+      { label: 'test/a.test.ts v2 adds 3 numbers', unit: 'ms', values: [22] },
+      { label: 'Built', unit: 'ms', values: [512] },
+    ],
+  },
+  {
+    name: 'numbers in the names of benchmarks (benchmark.js, bench-node)',
+    input: `sort 1000 items x 8,493 ops/sec ±1.06% (6 runs sampled)
+sort 10 items x 812,345 ops/sec ±2.10% (88 runs sampled)
+sort 1000 items x 8,512 ops/sec ±1.00% (7 runs sampled)
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'sort 1000 items x', unit: 'ops/sec', values: [8493, 8512] },
+      { label: 'sort 10 items x', unit: 'ops/sec', values: [812345] },
+    ],
+  },
+  {
+    name: 'ordinals behind a sharp',
+    input: `Run #12: 5 ms
+Run #13: 6 ms
+Worker #3: 7 ms, 20 MB
+job #14 done in 8 ms
+#15 loss 0.5
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'Run', unit: 'ms', values: [5, 6] },
+      { label: 'Worker #3', unit: 'ms', values: [7] },
+      { label: 'Worker #3', unit: 'MB', values: [20] },
+      { label: 'done', unit: 'ms', values: [8] },
+      { label: 'loss', values: [0.5] },
+    ],
   },
   {
     name: 'keys before tabs are no table (oha)',

@@ -33,6 +33,15 @@ const ALIKE: readonly (readonly string[])[] = [
   ['latency 12 done a=b', 'latency 12 done c=d', 'latency 12 done', 'latency 12 : x', 'latency   12 done'],
   ['rate:12345678 1', 'rates:12345678 1', 'rate_of_what:1', 'rate_of_whom:1', 'rate_of_wha:12'],
   ['a 1.5 s b 2', 'a 1.5 s c 2', 'a 1.5 h b 2', 'a 1.5 b 2', 'a-1 1.5 b 2'],
+  [
+    '✓ adds 3 ints 5 ms',
+    '✓ adds 4 ints 5 ms',
+    '✓ adds 3 ints 5 MB',
+    '× adds 3 ints 5 ms',
+    'x adds 3 ints 5 ms',
+  ],
+  ['sort 10 x 5 op/s', 'sort 20 x 5 op/s', 'sort 10 x 5 ms', 'sort 10 y 5 op/s', 'sort 10 x 5 op/s, 3'],
+  ['Run #12: 5 ms', 'Run #13: 5 ms', 'Run #12 a 5 ms', 'Run +12: 5 ms', 'Job #12: 5 ms'],
   ['', 'no numbers here', 'nothing (at all)'],
 ];
 

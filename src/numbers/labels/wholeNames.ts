@@ -1,0 +1,35 @@
+import { UNITS } from '../units';
+import { isTicked } from './lineShape';
+import type { LineTokens } from './lineTokens';
+import type { Phrases } from './phrases';
+import * as Token from './tokenKinds';
+import { IS_STOP_WORD } from './words';
+
+/** The time of a test behind its tick, before which all is its name, numbers too: `✓ adds 3 numbers (12 ms)`; 0 where there is none. */
+export function timeBehindTick(tokens: LineTokens, phrases: Phrases): number {
+  const { count, starts, bytes } = tokens;
+  if (count < 3 || tokens.kinds[0] !== Token.SIGNS || !isTicked(bytes, starts[0] as number)) return 0;
+  const isInBracket = Token.isClosing(tokens.kindAt(count - 1));
+  const value = isInBracket ? count - 2 : count - 1;
+  if (!measures(tokens, value, 'time') || (isInBracket && tokens.partners[count - 1] !== value - 1)) return 0;
+  if (isInBracket) return value;
+  // `✓ built in 520 ms` and `✓ time: 12 ms` say otherwise what took so long.
+  const isNamed = tokens.kinds.subarray(0, value).some(kind => kind === Token.COLON || kind === Token.EQUALS);
+  return isNamed || (phrases.kindOf(value - 1) & IS_STOP_WORD) !== 0 ? 0 : value;
+}
+
+/** The rate of a benchmark, before which all is its name: `sort 1000 items x 8,493 ops/sec ±1.06% (94 runs sampled)`; 0 where there is none. */
+export function rateBehindName(tokens: LineTokens): number {
+  for (let token = 1; token < tokens.count - 1; token++) {
+    const isTimes = tokens.kinds[token] === Token.WORD && tokens.textOf(token) === 'x';
+    if (isTimes && measures(tokens, token + 1, ' per second')) return token + 1;
+  }
+  return 0;
+}
+
+function measures(tokens: LineTokens, token: number, dimension: string): boolean {
+  return (
+    tokens.kindAt(token) === Token.NUMBER &&
+    UNITS[tokens.units[token] as number]?.dimension.endsWith(dimension) === true
+  );
+}
