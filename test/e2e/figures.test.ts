@@ -150,6 +150,7 @@ describe('The outliers', () => {
 
   it('are listed by a click in the panel', async () => {
     await editor().command('Median: Show Heaps');
+    await editor().enterPanel();
     await editor().panel().getByText('More figures').click();
     await editor().panel().getByRole('button', { name: '1', exact: true }).click();
     await expect.poll(() => editor().quickInput.items()).toEqual(['Go to One of Them…', '500\u00a0ms']);

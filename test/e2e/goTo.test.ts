@@ -8,28 +8,22 @@ const cursor = () => editor().page.locator('[id="status.editor.selection"]').inn
 const tab = () =>
   editor().page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name');
 
-/** Gives the panel the keyboard, and waits until VS Code knows: it would else take it away from the text, a click being quick. */
-async function enterPanel(): Promise<void> {
-  await panel().getByRole('heading', { name: 'Heaps', exact: true }).click();
-  await expect.poll(tab).toMatch(/medianWatch\.heaps/);
-}
-
 describe('A number leads back to where it came from', () => {
   it('from the facts and the dots of the panel to the document, by mouse and keys', async () => {
     await editor().open('seven.txt');
     await editor().command('Median: Of Selection');
     await editor().command('Median: Show Heaps');
     await panel().getByText('41', { exact: true }).first().waitFor();
-    await enterPanel();
+    await editor().enterPanel();
     await panel().locator('.fact', { hasText: 'Max' }).getByRole('button').click();
     await expect.poll(cursor).toBe('Ln 5, Col 3 (2 selected)');
     await expect.poll(tab).toBe('seven.txt');
     await editor().screenshot('go-to-fact');
-    await enterPanel();
+    await editor().enterPanel();
     await panel().locator('.fact', { hasText: 'Min' }).getByRole('button').press('Enter');
     await expect.poll(cursor).toBe('Ln 4, Col 2 (1 selected)');
 
-    await enterPanel();
+    await editor().enterPanel();
     const distribution = panel()
       .locator('section', { hasText: 'Distribution' })
       .locator('svg.picture')
@@ -41,7 +35,7 @@ describe('A number leads back to where it came from', () => {
     await distribution.press('Enter');
     await expect.poll(cursor).toBe('Ln 6, Col 3 (2 selected)');
 
-    await enterPanel();
+    await editor().enterPanel();
     const running = panel().locator('section', { hasText: 'Running median' }).locator('svg.picture').first();
     const { width = 0, height = 0 } = (await running.boundingBox()) ?? {};
     // The third of seven numbers stands about a third of the way along the axis.

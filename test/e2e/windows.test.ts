@@ -70,6 +70,7 @@ describe('Median: Set Mark', () => {
     await expect.poll(status).toMatch(/^stream\.log: no numbers · since \d\d:\d\d:\d\d$/);
     await editor().command('Median: Show Heaps');
     await editor().panel().getByText('numbers came before: another window shows them').waitFor();
+    await editor().enterPanel();
     await editor().panel().getByRole('button', { name: 'Choose Window…' }).click();
     await expect.poll(() => editor().quickInput.items()).toContain('All Numbers');
     await editor().quickInput.cancel();

@@ -181,6 +181,16 @@ export class Editor {
     return this.#webview(':not([src*="purpose=webviewView"])');
   }
 
+  /**
+   * Gives the tab of the heaps the keyboard, and waits until VS Code knows: told late, it would take the keyboard from
+   * what a quick click in there opens.
+   */
+  async enterPanel(): Promise<void> {
+    await this.panel().getByRole('heading', { name: 'Heaps', exact: true }).click();
+    const tab = this.page.locator('.editor-group-container.active .tab.active[data-resource-name*="heaps"]');
+    await tab.waitFor();
+  }
+
   /** The contents of the extension's view in the side bar. */
   view(): FrameLocator {
     return this.#webview('[src*="purpose=webviewView"]');
