@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { launchSetting } from '../support/launchSetting';
+import { chooseEntry } from '../support/menu';
 import { useEditor } from '../support/useEditor';
 
 /** Prints 2, 4, 6 … at line 4. */
@@ -110,7 +111,7 @@ describe('A person who debugs a program', () => {
     const entry = menu.getByText('Watch Median of Expression');
     await expect.poll(() => entry.count()).toBe(process.env['MEDIAN_WATCH_EDITOR'] === 'oldest' ? 0 : 1);
     if ((await entry.count()) > 0) {
-      await entry.click();
+      await chooseEntry(entry);
       await expect.poll(() => editor().quickInput.input().inputValue()).toBe('twice');
     }
     await page.keyboard.press('Escape');

@@ -5,6 +5,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { ensureEditor } from './ensureEditor';
 import { Evidence } from './evidence';
 import { installedExtension, webPackage } from './installedExtension';
+import { chooseEntry } from './menu';
 import { Notifications } from './notifications';
 import { QuickInput } from './quickInput';
 import { inRoot } from './root';
@@ -165,15 +166,7 @@ export class Editor {
       this.page.locator('.monaco-menu .action-item').getByText(name, { exact: true });
     await this.page.keyboard.press('Shift+F10');
     for (const submenu of submenus) await entry(submenu).hover();
-    await entry(label).waitFor();
-    // A menu ignores a click that comes as soon as no hand could.
-    for (let tries = 0; tries < 5 && (await entry(label).isVisible()); tries++) {
-      await entry(label).click();
-      await entry(label)
-        .waitFor({ state: 'hidden', timeout: 1000 })
-        .catch(() => {});
-    }
-    await entry(label).waitFor({ state: 'hidden' });
+    await chooseEntry(entry(label));
   }
 
   /** The contents of the extension's editor tab. */

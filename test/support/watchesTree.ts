@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { chooseEntry } from './menu';
 import { QuickInput } from './quickInput';
 
 /** The tree of live watches in its container of the activity bar. */
@@ -64,12 +65,6 @@ export class WatchesTree {
   /** Chooses an entry of a line's context menu. */
   async choose(label: string, entry: string): Promise<void> {
     await this.line(label).click({ button: 'right' });
-    const item = this.#page.locator('.monaco-menu .action-item').getByText(entry, { exact: true });
-    await item.waitFor();
-    // A menu ignores a click that comes as soon as no hand could.
-    for (let tries = 0; tries < 5 && (await item.isVisible()); tries++) {
-      await item.click();
-      await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => {});
-    }
+    await chooseEntry(this.#page.locator('.monaco-menu .action-item').getByText(entry, { exact: true }));
   }
 }
