@@ -4,7 +4,8 @@ import type { Locator } from 'playwright-core';
 export async function chooseEntry(entry: Locator): Promise<void> {
   await entry.waitFor();
   for (let tries = 0; tries < 5 && (await entry.isVisible()); tries++) {
-    await entry.click();
+    // It may go just now.
+    await entry.click({ timeout: 2000 }).catch(() => {});
     await entry.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => {});
   }
   await entry.waitFor({ state: 'hidden' });
