@@ -6,14 +6,12 @@ import { isQuestion, namesIn, questionIn, removeFile, writeQuietly } from './fil
 
 /** Milliseconds for which a host that is asked may say nothing: a disk of another machine tells late what is on it. */
 const PATIENCE = 120_000;
-/** Milliseconds for which one that took the question away may still leave, or have left where that is told late. */
-const LEAVING = 5_000;
 
 /**
  * What is known of another host that may leave its files: it has gone; it has not answered, for so long that it is `silent`
- * where nothing tells that it lives; it has just taken the question away; it stays.
+ * where nothing tells that it lives; it stays.
  */
-export type Answer = 'gone' | 'none' | 'silent' | 'taken' | 'stays';
+export type Answer = 'gone' | 'none' | 'silent' | 'stays';
 
 /** A host by its folder, and its answer. */
 export interface Answered {
@@ -23,28 +21,25 @@ export interface Answered {
 
 /**
  * Hosts that share a folder ask each other for their files. A host that lives is asked whether it still has a window, by a
- * file in its own folder: one that has takes the question away, and is not waited for any more; one that has none leaves.
+ * file in its own folder: one that has takes the question away, and is not waited for any more, not for seconds either: where
+ * it goes then, its window may be being loaded anew, which takes its files itself. One that has none leaves.
  */
 export class Questions {
-  readonly #steady: () => number;
   readonly #silence: Silence;
   readonly #asked = new Set<string>();
-  /** When it was first seen that the question was taken away. */
-  readonly #taken = new Map<string, number>();
   /** Those that may still leave, as the last look found. */
   #awaited: readonly Answered[] = [];
   #isAnswering = false;
 
   /** @param steady milliseconds by a clock that does not jump */
   constructor(steady: () => number = () => performance.now()) {
-    this.#steady = steady;
     this.#silence = new Silence(PATIENCE, steady);
   }
 
   /** Looks what hosts have answered. */
   look(folders: readonly string[]): readonly Answered[] {
     const found = folders.map(folder => ({ folder, answer: this.#answerOf(folder) }));
-    this.#awaited = found.filter(({ answer }) => answer === 'none' || answer === 'taken');
+    this.#awaited = found.filter(({ answer }) => answer === 'none');
     return found;
   }
 
@@ -55,8 +50,7 @@ export class Questions {
 
   /** Asks those that have not answered. */
   ask(): void {
-    for (const { folder, answer } of this.#awaited) {
-      if (answer !== 'none') continue;
+    for (const { folder } of this.#awaited) {
       writeQuietly(questionIn(folder));
       this.#asked.add(folder);
     }
@@ -79,11 +73,7 @@ export class Questions {
     const life = lifeOf(path.basename(folder));
     if (life === 'gone') return life;
     const wasAsked = this.#asked.has(folder);
-    if (wasAsked && !existsSync(questionIn(folder))) {
-      const since = this.#taken.get(folder) ?? this.#steady();
-      this.#taken.set(folder, since);
-      return this.#steady() - since < LEAVING ? 'taken' : 'stays';
-    }
+    if (wasAsked && !existsSync(questionIn(folder))) return 'stays';
     return life === 'unknown' && this.#silence.isTooLong(folder, wasAsked) ? 'silent' : 'none';
   }
 }
