@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   statSync,
   utimesSync,
@@ -18,6 +19,7 @@ import { positionAfter, START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
 import { isRunning, looseRuns } from '../../../../src/node/recorded/runs';
 import {
+  isTyped,
   jobFile,
   readStatus,
   type Status,
@@ -115,15 +117,22 @@ describe('The recorder', () => {
     expect(status).toMatchObject({ way: 'script', signal: 'SIGKILL' });
   });
 
-  it.each([
-    ['has changed letters', 'stty olcuc; echo 5', '5\r\n'],
-    ['was stopped by Ctrl+S', 'echo 5; sleep 0.3; kill -9 $$', '5\r\n'],
-  ])('ends with its program though the terminal %s', async (_, line, expected) => {
-    const { folder, child } = recording.start(line);
+  it('ends with its program though the terminal has changed letters', async () => {
+    const { status, output } = await recording.run('stty olcuc; echo 5');
+    expect([output, status?.exitCode]).toEqual(['5\r\n', 0]);
+  });
+
+  it('ends with its program though the terminal was stopped by Ctrl+S', async () => {
+    const { folder, child } = recording.start(
+      'echo 5; while [ ! -e stopped ]; do sleep 0.05; done; kill -9 $$',
+    );
     await vi.waitFor(() => expect(outputIn(folder)).toContain('5'), 20_000);
     child.stdin?.write('\x13');
-    await vi.waitFor(() => expect(readStatus(folder)?.ended).toBeDefined(), 20_000);
-    expect(outputIn(folder)).toBe(expected);
+    // By then it is passed on.
+    await vi.waitFor(() => expect(isTyped(folder)).toBe(true), 20_000);
+    writeFileSync(path.join(recording.folder, 'stopped'), '');
+    await vi.waitFor(() => expect(readStatus(folder)?.signal).toBe('SIGKILL'), 20_000);
+    expect(outputIn(folder)).toBe('5\r\n');
     child.stdin?.end();
     await once(child, 'exit');
   });
@@ -159,6 +168,35 @@ describe('The recorder', () => {
     expect(kept.length).toBeGreaterThan(10_000);
     expect(lines(100_000).startsWith(kept)).toBe(true);
     expect(readStatus(folder)).toMatchObject({ exitCode: 0, typed: true });
+  });
+
+  it('keeps nothing of a chunk for which there is no room', async () => {
+    const room = 64;
+    const count = Math.floor((room * 1024 - 14) / 3);
+    const line = `yes 7 | head -n ${count}; printf 1234; while [ ! -e more ]; do sleep 0.05; done; printf '%0200d\\n' 5`;
+    const { folder, child } = recording.start(line, {}, { fileSize: room });
+    const kept = '7\r\n'.repeat(count) + 1234;
+    await vi.waitFor(() => expect(outputIn(folder)).toHaveLength(kept.length), 20_000);
+    writeFileSync(path.join(recording.folder, 'more'), '');
+    await vi.waitFor(() => expect(readStatus(folder)?.ended).toBeDefined(), 20_000);
+    expect(readStatus(folder)).toMatchObject({ exitCode: 0, lost: expect.stringContaining('can’t be kept') });
+    expect(outputIn(folder) === kept).toBe(true);
+    child.stdin?.end();
+    await once(child, 'exit');
+  });
+
+  it('says how it is once that can be written again', async () => {
+    const { folder, child } = recording.start('read x; read y');
+    await vi.waitFor(() => expect(readStatus(folder)).toBeDefined(), 20_000);
+    const inTheWay = path.join(folder, 'status.json.new');
+    mkdirSync(inTheWay);
+    child.stdin?.write('key\r');
+    await vi.waitFor(() => expect(outputIn(folder)).toContain('key'), 20_000);
+    expect(isTyped(folder)).toBe(false);
+    rmdirSync(inTheWay);
+    await vi.waitFor(() => expect(isTyped(folder)).toBe(true), 20_000);
+    child.stdin?.end('\r');
+    await once(child, 'exit');
   });
 
   it('asks the program to end, first as Ctrl+C does', async () => {
