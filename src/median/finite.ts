@@ -12,6 +12,10 @@ export function requireFinite(value: unknown, where = ''): asserts value is numb
  * Holes, strings and whatever else is no finite number are refused with a RangeError that names the place.
  */
 export function finiteList(nums: ArrayLike<number>): Float64Array {
+  if (nums instanceof Float64Array) {
+    requireFiniteAll(nums);
+    return nums;
+  }
   const { length } = nums;
   if (!Number.isSafeInteger(length) || length < 0) {
     throw new RangeError(
@@ -20,13 +24,21 @@ export function finiteList(nums: ArrayLike<number>): Float64Array {
     );
   }
   // What else there is may answer differently the next time that it is asked.
-  const list = nums instanceof Float64Array ? nums : new Float64Array(length);
+  const list = new Float64Array(length);
   for (let i = 0; i < length; i++) {
     const num: unknown = nums[i];
     if (!Number.isFinite(num)) requireFinite(num, ` at index ${i} of ${length}`);
-    if (list !== nums) list[i] = num as number;
+    list[i] = num as number;
   }
   return list;
+}
+
+/** Apart, so that it is compiled for this kind of list alone. */
+function requireFiniteAll(nums: Float64Array): void {
+  for (let i = 0; i < nums.length; i++) {
+    const num = nums[i] as number;
+    if (num - num !== 0) requireFinite(num, ` at index ${i} of ${nums.length}`);
+  }
 }
 
 /** A value as a message shows it: short, and telling '7' from 7. */

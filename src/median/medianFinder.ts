@@ -52,7 +52,11 @@ export class MedianFinder {
    * O(k log n) for few, O(n + k) where they are many beside those held. Hundreds at once take half the time of one by one.
    */
   addNums(nums: ArrayLike<number>): void {
-    const added = finiteList(nums);
+    this.addFinite(finiteList(nums));
+  }
+
+  /** The same of numbers that are known to be finite. */
+  addFinite(added: Float64Array): void {
     if (added.length > LIMIT && added.length >= this.size) this.#rebuild(added);
     else {
       let first = 0;

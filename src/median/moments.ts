@@ -11,6 +11,8 @@ const SCALES = [
   { scale: 2 ** -600, limit: Number.POSITIVE_INFINITY },
 ] as const;
 
+const one = new Float64Array(1);
+
 /**
  * Count, least, largest, sum, mean and deviation of the numbers added so far: O(1) a number, none is kept.
  *
@@ -42,13 +44,21 @@ export class Moments {
   /** Adds a number. RangeError unless it is finite; then nothing has changed. */
   add(num: number): void {
     if (!Number.isFinite(num)) requireFinite(num);
-    this.#add(num + 0);
+    one[0] = num;
+    this.addFinite(one);
   }
 
   /** The same as `add` on each; all or nothing: a RangeError means that nothing has changed. */
   addAll(nums: ArrayLike<number>): void {
-    const added = finiteList(nums);
-    for (let i = 0; i < added.length; i++) this.#add((added[i] as number) + 0);
+    this.addFinite(finiteList(nums));
+  }
+
+  /** The same of numbers that are known to be finite. */
+  addFinite(nums: Float64Array): void {
+    for (let from = 0; from < nums.length; ) {
+      from = this.#addInScale(nums, from);
+      if (from < nums.length) this.#coarsen();
+    }
   }
 
   /**
@@ -123,22 +133,46 @@ export class Moments {
     return Math.sqrt(this.#squares / (this.#count - 1)) / this.#scale;
   }
 
-  #add(num: number): void {
-    const magnitude = Math.abs(num);
-    while (magnitude >= this.#limit) this.#coarsen();
-    this.#count++;
-    if (num < this.#min) this.#min = num;
-    if (num > this.#max) this.#max = num;
+  /** Adds numbers from an index on, up to one that needs the next scale; returns how far it came. */
+  #addInScale(nums: Float64Array, from: number): number {
+    const scale = this.#scale;
+    const limit = this.#limit;
+    let min = this.#min;
+    let max = this.#max;
+    let sum = this.#sum;
+    let lost = this.#lost;
+    let origin = this.#origin;
+    let drift = this.#drift;
+    let squares = this.#squares;
+    let count = this.#count;
+    let at = from;
+    for (; at < nums.length; at++) {
+      const num = (nums[at] as number) + 0;
+      if (Math.abs(num) >= limit) break;
+      if (num < min) min = num;
+      if (num > max) max = num;
 
-    const scaled = num * this.#scale;
-    this.#addScaled(scaled);
+      const scaled = num * scale;
+      const longer = sum + scaled;
+      lost += Math.abs(sum) >= Math.abs(scaled) ? sum - longer + scaled : scaled - longer + sum;
+      sum = longer;
 
-    if (this.#count === 1) this.#origin = scaled;
-    const fromOrigin = scaled - this.#origin;
-    const fromMean = fromOrigin - this.#drift;
-    // A product, since what divides waits for all before it.
-    this.#drift += fromMean * (1 / this.#count);
-    this.#squares += fromMean * (fromOrigin - this.#drift);
+      if (++count === 1) origin = scaled;
+      const fromOrigin = scaled - origin;
+      const fromMean = fromOrigin - drift;
+      // A product, since what divides waits for all before it.
+      drift += fromMean * (1 / count);
+      squares += fromMean * (fromOrigin - drift);
+    }
+    this.#min = min;
+    this.#max = max;
+    this.#sum = sum;
+    this.#lost = lost;
+    this.#origin = origin;
+    this.#drift = drift;
+    this.#squares = squares;
+    this.#count = count;
+    return at;
   }
 
   #addScaled(scaled: number): void {

@@ -58,7 +58,7 @@ export class Gathered implements Counted {
   /** The list is kept: it must not change any more. */
   add(values: Float64Array): void {
     this.finder.addNums(values);
-    this.moments.addAll(values);
+    this.moments.addFinite(values);
     this.kept.push(values);
     tell(this);
   }
@@ -148,7 +148,7 @@ export class Windowed implements Counted {
 
   #add(values: Float64Array, at: number): void {
     addTraced(this.#finder, values, this.trace, () => at);
-    if (this.#finder instanceof MedianFinder) this.#moments?.addAll(values);
+    if (this.#finder instanceof MedianFinder) this.#moments?.addFinite(values);
     else this.#moments = undefined;
   }
 
@@ -219,7 +219,7 @@ export class Windowed implements Counted {
       const part = this.#arrivals.copy(place, place + STEP);
       const from = place;
       addTraced(finder, part, trace, i => this.#arrivals.timeOf(from + i) ?? now);
-      moments?.addAll(part);
+      moments?.addFinite(part);
       if (!moments) this.#arrivals.prepare(place);
       place += part.length;
       if (place < this.#arrivals.end) yield;
@@ -289,7 +289,7 @@ function partOf(values: Float64Array, from: number, to: number): Float64Array {
 /** Adds finite numbers; to a finder that they push others out of, no more than have room. */
 function addAll(finder: MedianFinder | SlidingMedian, values: Float64Array): void {
   if (finder instanceof MedianFinder) {
-    finder.addNums(values);
+    finder.addFinite(values);
     return;
   }
   const from = Math.max(0, values.length - finder.k);
