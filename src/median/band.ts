@@ -11,19 +11,75 @@ export class Band {
   orderedEnd: number;
   /** How many numbers there were in all when it was made. */
   since: number;
+  /** Cells that are known to be sorted, the largest first: from one up to another. */
+  #sortedFrom: number;
+  #sortedEnd: number;
 
-  constructor(start: number, bound: number, since: number) {
+  /** @param sortedEnd up to where it is sorted, the largest first */
+  constructor(start: number, bound: number, since: number, sortedEnd = start) {
     this.start = start;
     this.bound = bound;
     this.ordered = start;
     this.orderedEnd = start;
     this.since = since;
+    this.#sortedFrom = start;
+    this.#sortedEnd = sortedEnd;
   }
 
   /** Lets it begin elsewhere: none of the numbers that come to stand before its old start is in order. */
   moveTo(start: number): void {
     this.ordered = Math.max(this.ordered, this.start);
+    this.#sortedFrom = Math.max(this.#sortedFrom, this.start);
     this.start = start;
+  }
+
+  /** Moves by so many cells, all of it up to its end: what is sorted is in a heap's order wherever it stands. */
+  shift(by: number, end: number): void {
+    const isSorted = this.#sortedFrom <= this.start && this.#sortedEnd === end;
+    this.#sortedFrom = Math.max(this.#sortedFrom, this.start) + by;
+    this.start += by;
+    this.#sortedEnd += by;
+    this.ordered = this.start;
+    this.orderedEnd = isSorted ? end + by : this.start;
+  }
+
+  /** The last of it, which ends there, have moved to its front: by so many cells, less than none. */
+  rotate(by: number, end: number): void {
+    this.orderedEnd = Math.min(this.orderedEnd, end + by);
+    this.disorder(end + by);
+    this.moveTo(this.start + by);
+  }
+
+  /** Takes in the band before it, which ends where it starts. */
+  join(before: Band): void {
+    this.moveTo(before.start);
+    this.bound = before.bound;
+  }
+
+  /** Lets go what is known of the order of the cells from one on. */
+  disorder(from: number): void {
+    this.#sortedEnd = Math.min(this.#sortedEnd, from);
+  }
+
+  /**
+   * Where those of its numbers begin, the last ones, that are sorted, the largest first: O(1) for each that was not known
+   * to be.
+   */
+  sortedFrom(cells: Cells, end: number): number {
+    let from = Math.max(this.start, end - 1);
+    let num = cells.at(from);
+    while (from > this.start) {
+      const before = cells.at(from - 1);
+      if (num > before) break;
+      num = before;
+      from--;
+      if (from >= this.#sortedEnd || from <= this.#sortedFrom) continue;
+      from = Math.max(this.#sortedFrom, this.start);
+      num = cells.at(from);
+    }
+    this.#sortedFrom = from;
+    this.#sortedEnd = end;
+    return from;
   }
 }
 
@@ -34,6 +90,13 @@ export class Band {
  * Source: R. W. Floyd, "Algorithm 245: Treesort 3", CACM 7 (1964).
  */
 export function settle(cells: Cells, band: Band, end: number): void {
+  if (band.sortedFrom(cells, end) > band.start) sift(cells, band, end);
+  band.ordered = band.start;
+  band.orderedEnd = end;
+}
+
+function sift(cells: Cells, band: Band, end: number): void {
+  band.disorder(band.start);
   const first = Math.max(band.start, band.ordered);
   const behind = Math.max(first, band.orderedEnd);
   // The parents of the cells behind, then theirs, each once; those before the ordered cells come last.
@@ -45,6 +108,4 @@ export function settle(cells: Cells, band: Band, end: number): void {
     low = Math.max(first, low >> 1);
   }
   for (let place = first - 1; place >= band.start; place--) siftDown(cells, end - 1, place);
-  band.ordered = band.start;
-  band.orderedEnd = end;
 }

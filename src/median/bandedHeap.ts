@@ -7,8 +7,10 @@ export const MOST = 36;
 const LEAST = 9;
 /** The heap has outgrown the start of its last band once it has so many times the numbers, and never came to need it. */
 const OUTGROWN = 2;
-/** Cells that may be free before the first band, where it is no more than a quarter of all. */
+/** Cells that may be free before the first band, where they are no more than a quarter of all. */
 const GAP = 1024;
+/** A band that is worth it is moved by a gap as it is where it has so many times the gap's numbers at most. */
+const SHIFTED = 4;
 
 /**
  * A max-heap of finite numbers in coarse order: in bands, each of which has no number larger than those of the
@@ -18,7 +20,8 @@ const GAP = 1024;
  * A number is appended to its band. That is the last for most numbers, and O(1); else the first number of each
  * band behind moves to that band's end. The largest numbers, the first band, are taken out together; when the
  * gap that they leave has become wide, the last numbers of each band move to its front. A first band of many is
- * split at about a quarter, and the quarter again.
+ * split at about a quarter, and the quarter again. Where numbers come in order, bands are sorted, which is noticed: then
+ * they are split for nothing, and moved as they are when the gap is as wide as a quarter of all.
  *
  * O(log n) a number, amortised, whatever the input. A split of the first k numbers costs O(k), and the next one
  * of about as many comes when those before its start, about a quarter, have been taken out, or when others have
@@ -84,11 +87,16 @@ export class BandedHeap {
 
   /** Adds some numbers of a list that none here exceeds. */
   receive(nums: Float64Array, from: number, count: number): void {
+    this.#write(this.#reserveFirst(count), nums, from, count);
+  }
+
+  /** Makes room for so many numbers before all others, and returns where. */
+  #reserveFirst(count: number): number {
     this.#tidy();
     if (this.#first().start <= count) this.#setGap(count + this.#slack());
     const first = this.#first();
     first.moveTo(first.start - count);
-    this.#write(first.start, nums, from, count);
+    return first.start;
   }
 
   /** Splits or joins the first band so that it can be taken out, and returns how many numbers it has. */
@@ -99,26 +107,41 @@ export class BandedHeap {
     return this.#narrow(MOST);
   }
 
-  /** Takes the largest numbers out, `most` of them or fewer, in no order; there must be more. O(1) a number, amortised. */
-  takeFirst(most: number): Float64Array {
-    this.#tidy();
-    const count = this.#narrow(most);
-    const taken = this.#cells.read(this.#first().start, count);
-    for (let i = 0; i < count; i++) taken[i] = this.#signed(taken[i] as number);
-    this.#dropFirst();
-    return taken;
+  /**
+   * Takes over the largest numbers of another heap, `most` of them or fewer, negated and in no order; it must have more, and
+   * they no less than what is here. O(1) a number, amortised.
+   */
+  receiveFirst(other: BandedHeap, most: number): void {
+    other.#tidy();
+    const count = other.#narrow(most);
+    this.#cells.copyNegated(other.#cells, other.#first().start, this.#reserveFirst(count), count);
+    other.#dropFirst();
   }
 
   /** Splits the first band until it has so many numbers at most, and returns how many. */
   #narrow(most: number): number {
-    const bands = this.#bands;
     while (this.#width() > most) {
-      const first = this.#first();
-      const { start, bound } = split(this.#cells, first.start, first.start + this.#width());
-      bands[bands.length - 1] = new Band(start, bound, this.size);
-      bands.push(new Band(first.start, Number.POSITIVE_INFINITY, this.size));
+      this.#split(this.#first(), this.#first().start + this.#width());
     }
     return this.#width();
+  }
+
+  /**
+   * Makes two bands of the first. Numbers that came in order, as those of a counter or a clock do, need not be moved for it:
+   * the start of the other quarters is theirs.
+   */
+  #split(band: Band, end: number): void {
+    const cells = this.#cells;
+    const bands = this.#bands;
+    const { size } = this;
+    const first = band.start;
+    const isSorted = band.sortedFrom(cells, end) === first;
+    const quarter = first + ((end - first) >> 2);
+    const { start, bound } = isSorted
+      ? { start: quarter, bound: cells.at(quarter) }
+      : split(cells, first, end);
+    bands[bands.length - 1] = new Band(start, bound, size, isSorted ? end : start);
+    bands.push(new Band(first, Number.POSITIVE_INFINITY, size, isSorted ? start : first));
   }
 
   /** Takes the first band out, of which {@link prepare} has told the count, and sorts it into a row from an index on. */
@@ -192,26 +215,40 @@ export class BandedHeap {
     let end = this.last + 1;
     for (let i = 0; i < this.#bands.length && by > 0; i++) {
       const band = this.#band(i);
-      const moved = Math.min(by, end - band.start);
+      const width = end - band.start;
+      const moved = Math.min(by, width);
       cells.copy(band.start, end + by - moved, moved);
-      end = band.start;
-      band.moveTo(end + by);
+      if (moved === width) band.shift(by, end);
+      else band.moveTo(band.start + by);
+      end = band.start - by;
     }
     for (let i = this.#bands.length - 1; i >= 0 && by < 0; i--) {
       const band = this.#band(i);
       end = this.#end(i);
-      const moved = Math.min(-by, end - band.start);
-      cells.copy(end - moved, band.start + by, moved);
-      band.orderedEnd = Math.min(band.orderedEnd, end + by);
-      band.moveTo(band.start + by);
+      const width = end - band.start;
+      if (width <= -by || (width <= SHIFTED * -by && this.#isInOrder(i))) {
+        cells.copy(band.start, band.start + by, width);
+        band.shift(by, end);
+      } else {
+        cells.copy(end + by, band.start + by, -by);
+        band.rotate(by, end);
+      }
     }
     this.last += by;
     this.#aim();
   }
 
-  /** So many cells may be free before the first band. */
+  /** So many cells may be free before the first band: more where the last is worth being moved as it is. */
   #slack(): number {
-    return Math.min(GAP, this.last >> 2);
+    const most = this.last >> 2;
+    return most > GAP && !this.#isInOrder(0) ? GAP : most;
+  }
+
+  /** Whether many numbers of a band, the last ones, are sorted. */
+  #isInOrder(i: number): boolean {
+    const band = this.#band(i);
+    const end = this.#end(i);
+    return isMany(end - band.sortedFrom(this.#cells, end), end - band.start);
   }
 
   /** Drops bands that are narrow beside those before them, and the start of the last that was outgrown. */
@@ -229,9 +266,7 @@ export class BandedHeap {
   #join(i: number): void {
     const band = this.#band(i);
     const [before] = this.#bands.splice(i + 1, 1);
-    if (!before) return;
-    band.moveTo(before.start);
-    band.bound = before.bound;
+    if (before) band.join(before);
   }
 
   /**
@@ -250,6 +285,7 @@ export class BandedHeap {
         cells.set(last, num);
         // Before those in order nothing was in order: then it is the last alone that no longer is.
         band.orderedEnd = Math.min(band.orderedEnd, place < band.ordered ? last : place);
+        band.disorder(place);
         return last;
       }
     }
@@ -288,4 +324,9 @@ export class BandedHeap {
     this.tail = this.#cells.segments[segment] as Float64Array;
     this.limit = segment * SEGMENT + this.tail.length - 1;
   }
+}
+
+/** Whether so many of a band's numbers are worth keeping in order. */
+function isMany(count: number, width: number): boolean {
+  return 4 * count >= width;
 }

@@ -9,6 +9,8 @@ export const MASK = SEGMENT - 1;
 /** What all share that have no cells yet: nobody reads what is written here. */
 const NONE = new Float64Array(2);
 const FIRST_CELLS = 128;
+/** So many cells are copied sooner by the engine. */
+const MANY = 64;
 /** Up to so many cells the first segment grows eightfold: that little memory does not count, the allocations do. */
 const FEW_CELLS = 1024;
 
@@ -41,16 +43,30 @@ export class Cells {
     for (; this.#count < count; this.#count += SEGMENT) this.segments.push(new Float64Array(SEGMENT));
   }
 
-  /** Copies `count` cells to where none of them is. */
+  /** Copies `count` cells to where none of them is, or to lower ones. */
   copy(from: number, to: number, count: number): void {
-    const { segments } = this;
     for (let copied = 0; copied < count; ) {
       const start = (from + copied) & MASK;
       const shift = ((to + copied) & MASK) - start;
       const run = Math.min(count - copied, SEGMENT - start, SEGMENT - start - shift);
-      const source = segments[(from + copied) >> SHIFT] as Float64Array;
-      const target = segments[(to + copied) >> SHIFT] as Float64Array;
-      for (let i = start; i < start + run; i++) target[i + shift] = source[i] as number;
+      const source = this.segments[(from + copied) >> SHIFT] as Float64Array;
+      const target = this.segments[(to + copied) >> SHIFT] as Float64Array;
+      if (run < MANY) for (let i = start; i < start + run; i++) target[i + shift] = source[i] as number;
+      else if (source === target) target.copyWithin(start + shift, start, start + run);
+      else target.set(source.subarray(start, start + run), start + shift);
+      copied += run;
+    }
+  }
+
+  /** Copies `count` cells of others, negated. */
+  copyNegated(cells: Cells, from: number, to: number, count: number): void {
+    for (let copied = 0; copied < count; ) {
+      const start = (from + copied) & MASK;
+      const shift = ((to + copied) & MASK) - start;
+      const run = Math.min(count - copied, SEGMENT - start, SEGMENT - start - shift);
+      const source = cells.segments[(from + copied) >> SHIFT] as Float64Array;
+      const target = this.segments[(to + copied) >> SHIFT] as Float64Array;
+      for (let i = start; i < start + run; i++) target[i + shift] = 0 - (source[i] as number);
       copied += run;
     }
   }

@@ -114,12 +114,10 @@ export class Halves {
       if (up < FAR && down < FAR) return;
       if (up > 0) {
         middle.giveBelow(below, middle.size);
-        const crossing = above.takeFirst(up);
-        below.receive(crossing, 0, crossing.length);
+        below.receiveFirst(above, up);
       } else {
         middle.giveAbove(above, middle.size);
-        const crossing = below.takeFirst(down);
-        above.receive(crossing, 0, crossing.length);
+        above.receiveFirst(below, down);
       }
       this.#findEnds();
     }

@@ -16,7 +16,7 @@ vi.mock(import('../../../src/median/partition'), async original => {
   };
 });
 
-const { at, copy, set, read } = Cells.prototype;
+const { at, copy, copyNegated, set, read } = Cells.prototype;
 /** Single numbers that were looked at. */
 let looks = 0;
 Cells.prototype.at = function (index) {
@@ -26,6 +26,10 @@ Cells.prototype.at = function (index) {
 Cells.prototype.copy = function (from, to, count) {
   moves.count += count;
   copy.call(this, from, to, count);
+};
+Cells.prototype.copyNegated = function (cells, from, to, count) {
+  moves.count += count;
+  copyNegated.call(this, cells, from, to, count);
 };
 Cells.prototype.set = function (index, num) {
   moves.count++;
@@ -87,6 +91,19 @@ describe('the numbers that are moved', () => {
 
   it('are one or two a number, and no more of many, where they come in random order', () => {
     for (const length of [10_000, 100_000]) expect(movesOf(list(length, () => random()))).toBeLessThan(2);
+  });
+
+  it.each([
+    1, -1,
+  ])('are few where they come in order behind some that do not, however many at a time (%i)', sign => {
+    const random = seeded(5);
+    const nums = Float64Array.from(list(1_000_000, i => sign * (i < 10_000 ? random() : i)));
+    for (const count of [1, 5000]) {
+      const finder = new MedianFinder();
+      [moves.count, looks] = [0, 0];
+      for (let from = 0; from < nums.length; from += count) finder.addNums(nums.subarray(from, from + count));
+      expect((moves.count + looks) / nums.length).toBeLessThan(4.5);
+    }
   });
 
   it('are a fraction a number where as many come on either side: the order near a median that stays is given up', () => {
