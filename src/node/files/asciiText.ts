@@ -8,18 +8,15 @@ export class AsciiText implements Ascii {
   readonly bytes: Uint8Array<SharedArrayBuffer>;
   readonly #buffer: Buffer;
 
-  private constructor(bytes: Uint8Array<SharedArrayBuffer>) {
-    this.bytes = bytes;
-    this.#buffer = Buffer.from(bytes.buffer);
+  private constructor(buffer: Buffer<SharedArrayBuffer>) {
+    this.bytes = buffer;
+    this.#buffer = buffer;
   }
 
-  /** A copy of the whole lines that bytes begin with; undefined where there are none, or more than ASCII. */
-  static linesOf(bytes: Buffer): AsciiText | undefined {
+  /** The whole lines that bytes begin with; undefined where there are none, or more than ASCII. The bytes must not change any more. */
+  static linesOf(bytes: Buffer<SharedArrayBuffer>): AsciiText | undefined {
     const length = bytes.lastIndexOf(NEWLINE) + 1;
-    if (length === 0 || !isAscii(bytes)) return undefined;
-    const lines = new Uint8Array(new SharedArrayBuffer(length));
-    lines.set(bytes.subarray(0, length));
-    return new AsciiText(lines);
+    return length === 0 || !isAscii(bytes) ? undefined : new AsciiText(bytes.subarray(0, length));
   }
 
   get length(): number {

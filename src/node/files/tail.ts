@@ -119,11 +119,13 @@ class FileTail implements Tail {
     const file = this.#file ?? (await this.#open(this.#from));
     const { position } = file;
     await this.#readAll(file);
-    // Where much comes, more has come by now, and nobody need tell of each write, thousands a second.
+    // Where much comes, more has come by now, and nobody need tell of each write, thousands a second, nor ask for the name.
     if (file.position - position >= MUCH) {
       this.#unwatch();
       this.#again = true;
-    } else this.#watch();
+      return;
+    }
+    this.#watch();
     const stats = await kindOf(this.#path);
     this.#tellPresent(true);
     // As long as the new file is empty, the writer may still be writing to the old one.
@@ -163,7 +165,7 @@ class FileTail implements Tail {
     if (startedOver) this.#restart(file);
     while (file.position < size && !this.#disposed) {
       const { lines } = this.#listener;
-      const text = await (lines?.isWanted() ? file.nextShared() : file.next());
+      const text = await (lines?.isWanted() ? file.nextShared(size) : file.next(size));
       if (this.#disposed || text === '') return;
       if (text === STARTED_OVER) this.#restart(file);
       else await this.#hand(text);

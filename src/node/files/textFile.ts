@@ -28,7 +28,7 @@ export class TextFile {
   readonly #handle: FileHandle;
   #encoding: Encoding;
   #decoder: TextDecoder;
-  readonly #buffer = Buffer.allocUnsafe(MEMORY + PIECE);
+  #buffer: Buffer | undefined;
   #position: number;
   #before: Buffer;
   /** The last known time of modification, in milliseconds. */
@@ -120,8 +120,7 @@ export class TextFile {
     // Made up anew, what stands before may be another text by now.
     const known = this.isUnsized ? 0 : this.#before.length;
     const wanted = known + Math.min(PIECE, to - this.#position);
-    const { bytesRead } = await this.#handle.read(this.#buffer, 0, wanted, this.#position - known);
-    const read = this.#buffer.subarray(0, bytesRead);
+    const read = await this.#read(wanted, this.#position - known, isAsciiWanted);
     if (known > 0 && !read.subarray(0, known).equals(this.#before)) return STARTED_OVER;
     if (this.#position === 0) {
       const mayBeMark = read.length === 1 && (read[0] as number) >= 0xfe;
@@ -130,7 +129,7 @@ export class TextFile {
     }
     const whole = known + wholeLength(read.subarray(known), this.#encoding);
     const piece = read.subarray(known, whole);
-    const lines = isAsciiWanted && this.#encoding === 'utf-8' ? AsciiText.linesOf(piece) : undefined;
+    const lines = isShared(piece) && this.#encoding === 'utf-8' ? AsciiText.linesOf(piece) : undefined;
     const end = lines ? known + lines.length : whole;
     this.#before = Buffer.from(read.subarray(Math.max(0, end - MEMORY), end));
     this.#position += end - known;
@@ -139,6 +138,14 @@ export class TextFile {
     return this.#encoding === 'utf-8' && isAscii(piece)
       ? piece.toString('latin1')
       : this.#decoder.decode(piece);
+  }
+
+  /** Reads bytes, where threads are to share them into memory of their own. */
+  async #read(count: number, from: number, isForThreads: boolean): Promise<Buffer> {
+    if (!isForThreads) this.#buffer ??= Buffer.allocUnsafe(MEMORY + PIECE);
+    const buffer = isForThreads ? Buffer.from(new SharedArrayBuffer(count)) : (this.#buffer as Buffer);
+    const { bytesRead } = await this.#handle.read(buffer, 0, count, from);
+    return buffer.subarray(0, bytesRead);
   }
 
   /** A file that was empty, or has been rewritten, shows only now how it is encoded. */
@@ -167,6 +174,10 @@ export async function kindOf(
   const stats = await stat(file, { bigint: true });
   const { dev, ino } = stats;
   return { dev, ino, size: Number(stats.size), isFile: stats.isFile(), isFolder: stats.isDirectory() };
+}
+
+function isShared(bytes: Buffer): bytes is Buffer<SharedArrayBuffer> {
+  return bytes.buffer instanceof SharedArrayBuffer;
 }
 
 async function bytesOf(handle: FileHandle, from: number, length: number): Promise<Buffer> {

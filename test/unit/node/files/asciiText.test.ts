@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AsciiText } from '../../../../src/node/files/asciiText';
 import { TextFile } from '../../../../src/node/files/textFile';
+import { sharedBytes } from '../../../support/shared';
 
 let folder = '';
 beforeAll(() => {
@@ -20,11 +21,11 @@ describe('Lines of ASCII', () => {
     ['1 µs\n', undefined],
     ['1\nµ', undefined],
   ])('at the start of %j are %j', (text, lines) => {
-    expect(AsciiText.linesOf(Buffer.from(text))?.slice()).toBe(lines);
+    expect(AsciiText.linesOf(sharedBytes(text))?.slice()).toBe(lines);
   });
 
   it('are searched and cut as a string is', () => {
-    const text = AsciiText.linesOf(Buffer.from('ab: 1\ncd\n'));
+    const text = AsciiText.linesOf(sharedBytes('ab: 1\ncd\n'));
     expect([text?.includes(': '), text?.includes('d:'), text?.slice(-3, -1), text?.length]).toEqual([
       true,
       false,

@@ -8,6 +8,7 @@ import { batchReader } from '../../../../src/watch/stream/batchReader';
 import { streamReader } from '../../../../src/watch/stream/streamReader';
 import { ALONE } from '../../../../src/watch/watchHost';
 import { randomFrom } from '../../../support/random';
+import { sharedBytes } from '../../../support/shared';
 import { cut, headedText, strangeText } from '../../numbers/texts';
 import { DEADLY, threads } from './program';
 
@@ -141,7 +142,7 @@ describe('A text that another thread reads', () => {
       const lines = Array.from({ length: 50 }, () => `${++number}\n`).join('');
       const text = `${lines}${i % 17 === 5 ? DEADLY : ''}\n`;
       here.watch.read(text);
-      const ascii = i % 3 === 0 ? AsciiText.linesOf(Buffer.from(text)) : undefined;
+      const ascii = i % 3 === 0 ? AsciiText.linesOf(sharedBytes(text)) : undefined;
       const read = async (earlier: Promise<void>) => {
         const isRead = await there.watch.readAway(ascii ?? text);
         await earlier;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AsciiText } from '../../../../src/node/files/asciiText';
 import { Prompts } from '../../../../src/sources/feeding/prompts';
 import { randomFrom } from '../../../support/random';
+import { sharedBytes } from '../../../support/shared';
 import { cut } from '../../numbers/texts';
 
 /** What is left of chunks. */
@@ -154,7 +155,7 @@ describe('Whole lines of ASCII', () => {
         ).join('');
         const [text, rest] = random() < 0.3 ? [`${chunk}>>`, '> 3\n'] : [chunk, ''];
         wanted += other.push(text) + other.push(rest);
-        const ascii = AsciiText.linesOf(Buffer.from(text));
+        const ascii = AsciiText.linesOf(sharedBytes(text));
         const isWhole = ascii?.length === text.length;
         const passes = isWhole && ascii.slice() === text && one.passes(ascii);
         if (passes) passed++;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AsciiText } from '../../../../src/node/files/asciiText';
 import { KeptText } from '../../../../src/watch/stream/keptText';
 import { streamReader } from '../../../../src/watch/stream/streamReader';
+import { sharedBytes } from '../../../support/shared';
 
 const LONG = 'x'.repeat(1 << 19);
 
@@ -63,7 +64,7 @@ describe('The text that is kept of a stream', () => {
     const kept = new KeptText();
     const line = `${'7'.repeat(99)}\n`;
     for (let i = 0; i < 6; i++) {
-      const text = AsciiText.linesOf(Buffer.from(`${i}:\n${line.repeat(3000)}`));
+      const text = AsciiText.linesOf(sharedBytes(`${i}:\n${line.repeat(3000)}`));
       if (text) kept.push({ text, channel: '' });
       kept.trim();
     }
