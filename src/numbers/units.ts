@@ -35,9 +35,13 @@ const TIMES = units(
 );
 
 /** Units of the time that one of something takes. */
-function per(one: string, symbols: string): Readonly<Record<string, number>> {
+function per(one: string, symbols = 's ms µs μs us ns ps'): Readonly<Record<string, number>> {
   return Object.fromEntries(symbols.split(' ').map(symbol => [`${symbol}/${one}`, TIMES[symbol] as number]));
 }
+
+/** Currencies, and their signs in the same order. */
+const CURRENCIES = 'euro pound yen rupee won rouble lira hryvnia dong shekel naira peso bitcoin';
+const SIGNS = '€£¥₹₩₽₺₴₫₪₦₱₿';
 
 /** The base unit of a dimension comes first in its row. */
 const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -109,13 +113,13 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'packets per second': units('pkt/s pkts/s packets/s pps'),
   'frames per second': units('fps FPS frame/s frames/s'),
   'time per operation': per('op', 's ms µs μs us ns ps sec secs msecs usecs nsecs'),
-  'time per iteration': { ...per('it', 's ms'), ...per('iter', 's ms µs μs us ns ps') },
+  'time per iteration': { ...per('it'), ...per('iter') },
   'cycles per iteration': { 'cycles/iter': 1 },
-  'time per step': per('step', 's ms us µs ns'),
-  'time per epoch': per('epoch', 's ms'),
-  'time per sample': per('sample', 's ms us µs'),
-  'time per request': per('req', 's ms µs us'),
-  'time per frame': per('frame', 's ms'),
+  'time per step': per('step'),
+  'time per epoch': per('epoch'),
+  'time per sample': per('sample'),
+  'time per request': per('req'),
+  'time per frame': per('frame'),
   'time per element': { 'ns/elem': 1 },
   'time per call': { 'ms/call': 1, 'µs/call': 1e-3, 'us/call': 1e-3, 'ns/call': 1e-6 },
   'time per query': { 'ms/query': 1 },
@@ -123,19 +127,7 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'allocations per operation': units('allocs/op alloc/op'),
   percent: { '%': 1 },
   dollar: { $: 1, '¢': 0.01 },
-  euro: { '€': 1 },
-  pound: { '£': 1 },
-  yen: { '¥': 1 },
-  rupee: { '₹': 1 },
-  won: { '₩': 1 },
-  rouble: { '₽': 1 },
-  lira: { '₺': 1 },
-  hryvnia: { '₴': 1 },
-  dong: { '₫': 1 },
-  shekel: { '₪': 1 },
-  naira: { '₦': 1 },
-  peso: { '₱': 1 },
-  bitcoin: { '₿': 1 },
+  ...Object.fromEntries(CURRENCIES.split(' ').map((name, i) => [name, { [SIGNS.charAt(i)]: 1 }])),
   length: { m: 1, km: 1e3, cm: 1e-2, mm: 1e-3, µm: 1e-6, μm: 1e-6, um: 1e-6, nm: 1e-9 },
   speed: { 'm/s': 1, 'km/h': 1 / 3.6 },
   mass: { g: 1, kg: 1e3, mg: 1e-3 },
@@ -173,7 +165,7 @@ export const UNITS: readonly Unit[] = [
 export const FIRST_PREFIX = UNITS.length - Object.keys(PREFIXES).length;
 
 /** The signs that stand before an amount as well as behind it. */
-export const CURRENCY_SIGNS = '$¢€£¥₹₩₽₺₴₫₪₦₱₿';
+export const CURRENCY_SIGNS = `$¢${SIGNS}`;
 
 const CODES = new Map(UNITS.map(({ symbol }, code) => [symbol, code]));
 

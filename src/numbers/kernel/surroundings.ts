@@ -18,6 +18,7 @@ import {
   OPEN,
   OPEN_SQUARE,
   PLUS,
+  POINT,
   QUOTE,
   RETURN,
   SLASH,
@@ -103,6 +104,7 @@ function mayBeDivided(at: i32, end: i32): bool {
 function mayBeNamed(at: i32): bool {
   const last: u32 = load<u8>(at - 2);
   if (last === COMMA) return mayFollowName(at - 3);
+  if (last === POINT) return load<u8>(at - 3) === POINT;
   if (last === COLON || last === EQUALS) return mayEndKey(at - 2);
   if ((last | 0x20) === 0x64) return mayEndKey(at - 1);
   if ((last | 0x20) === 0x65) return (load<u32>(at - 5) | 0x20202020) === LINE;

@@ -86,10 +86,8 @@ export class LineTokens {
           this.#openRound.push(this.#add(Token.ROUND_OPEN, i, ++i));
           break;
         case Mark.CLOSE:
-          this.#close(this.#add(Token.CLOSE, i, ++i), this.#openOther.pop());
-          break;
         case Mark.ROUND_CLOSE:
-          this.#close(this.#add(Token.ROUND_CLOSE, i, ++i), this.#openRound.pop());
+          this.#closeAny(mark, i++);
           break;
         default:
           i = this.#word(i, length);
@@ -175,7 +173,13 @@ export class LineTokens {
     return past;
   }
 
-  #close(closing: number, opening = NONE): void {
+  /** Closes the bracket that was opened last of a mark's kind; behind a number, as in `[0, 10)`, of the other where there is none. */
+  #closeAny(mark: number, index: number): void {
+    const isRound = mark === Mark.ROUND_CLOSE;
+    const [own, other] = isRound ? [this.#openRound, this.#openOther] : [this.#openOther, this.#openRound];
+    const opening = (own.length === 0 && this.#endsInNumber() ? other : own).pop() ?? NONE;
+    const kind = opening === NONE ? mark : (this.kinds[opening] as number) + 1;
+    const closing = this.#add(kind, index, index + 1);
     this.partners[closing] = opening;
     if (opening !== NONE) this.partners[opening] = closing;
   }
@@ -233,6 +237,17 @@ export class LineTokens {
       else this.#add(Token.HYPHEN_SIGN, index, end);
     } else this.#add(bytes[index + 1] === 0x94 ? Token.BAR : Token.IDLE, index, end);
     return end;
+  }
+
+  /** Whether the last token is a number, or what is skipped that starts with a digit. */
+  #endsInNumber(): boolean {
+    const last = this.count - 1;
+    const kind = this.kindAt(last);
+    return (
+      kind === Token.NUMBER ||
+      kind === Token.NOTHING ||
+      (kind === Token.WORD && isDigit(this.bytes[this.starts[last] as number] as number))
+    );
   }
 
   /** Makes room for as many tokens as there may be. */

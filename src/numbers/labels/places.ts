@@ -32,8 +32,12 @@ export class Places {
   isLineOfFunction(colon: number): boolean {
     if (this.#kind(colon) !== Token.COLON || this.#kind(colon + 1) !== Token.NUMBER) return false;
     if (((this.#tokens.traits[colon + 1] as number) & IS_EPOCH) !== 0) return false;
-    if (this.#kind(colon - 1) !== Token.WORD || this.#kind(colon - 2) !== Token.COLON) return false;
-    return this.#kind(colon - 3) === Token.WORD && this.#areGlued(colon - 2, colon + 1);
+    // `app:<module>:42` is outside of all.
+    const isAngled = this.#kind(colon - 1) === Token.IDLE && this.#kind(colon - 3) === Token.IDLE;
+    const name = isAngled ? colon - 2 : colon - 1;
+    const mark = isAngled ? colon - 4 : colon - 2;
+    if (this.#kind(name) !== Token.WORD || this.#kind(mark) !== Token.COLON) return false;
+    return this.#kind(mark - 1) === Token.WORD && this.#areGlued(mark, colon + 1);
   }
 
   /** Whether an equals sign is a part of a name, as in `BenchmarkSort/size=100-8   12 ns/op`. */

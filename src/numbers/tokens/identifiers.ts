@@ -25,6 +25,7 @@ import { argumentsEnd, isCallAt, laterArgumentsEnd, namesEnd } from './calls';
 import { bytesEnd, checksumEnd, frameIdEnd } from './dumps';
 import { keyedIdEnd, lineNumberEnd } from './keyedIds';
 import type { LineHeads } from './lineHeads';
+import { isListAt, moreItemsEnd } from './listCounts';
 import { machineEnd } from './nouns';
 import { inPathEnd, isPath } from './paths';
 import { repeatsEnd } from './repeats';
@@ -148,6 +149,7 @@ export class Identifiers {
       }
       return isCallAt(text, open) ? argumentsEnd(text, start) : 0;
     }
+    if (isListAt(text, end + 1)) return end;
     if ((text.kindBefore(open) & LETTER) !== 0) {
       if (text.at(end + 1) === EQUALS) this.reason = 'word';
       return text.at(end + 1) === EQUALS || this.#isBeforeValue(end + 1) ? end : 0;
@@ -190,7 +192,10 @@ export class Identifiers {
       return this.#skip(namesEnd(text, start), 'word') || laterArgumentsEnd(text, this.#heads, start);
     }
     const id =
-      keyedIdEnd(text, start) || this.#skip(lineNumberEnd(text, start), 'place') || frameIdEnd(text, start);
+      keyedIdEnd(text, start) ||
+      this.#skip(lineNumberEnd(text, start), 'place') ||
+      frameIdEnd(text, start) ||
+      moreItemsEnd(text, start);
     if (id > 0) return id;
     if (text.at(start - 2) === 0x73) {
       if (text.startsWith('Columns ', start - 8)) return this.#headingEnd(start);

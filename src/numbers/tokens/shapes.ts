@@ -17,6 +17,8 @@ import type { LineHeads } from './lineHeads';
 import { metricTypeAt } from './typeMarks';
 
 /** A name, or a number, that is longer is looked at no further. */
+/** `0x` and twelve digits: 48 bits, of which no measure is written so. */
+const LONG_POINTER = 14;
 const LONGEST_NAME = 64;
 const HOSTS = new Set(['localhost', 'host']);
 const LONGEST_HOST = 12;
@@ -112,11 +114,11 @@ export class Shapes {
       : 0;
   }
 
-  /** Whether a token is where something stands in memory: `0x7ffe10:` at a line's start, `(double *) 0x7ffe5e8`. */
+  /** Whether a token is where something stands in memory: `0x7ffe10:` at a line's start, `(double *) 0x7ffe5e8`, and whatever has as many digits. */
   isPointer(start: number, end: number): boolean {
     const text = this.#text;
     if (text.at(start) !== 0x30 || (text.at(start + 1) | 0x20) !== 0x78) return false;
-    if (text.startsWith('*) ', start - 3)) return true;
+    if (end - start >= LONG_POINTER || text.startsWith('*) ', start - 3)) return true;
     const isLabel = text.at(end - 1) === COLON || text.startsWith(' <', end);
     return isLabel && this.#heads.startsLine(start);
   }

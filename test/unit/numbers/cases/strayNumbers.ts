@@ -5,6 +5,49 @@ const LABELLED = { kind: 'labelled' } as const;
 /** Lines of tools among whose numbers some are no data, or lost their unit or their name, with numbers of our own. */
 export const STRAY_NUMBERS: readonly Case[] = [
   {
+    name: 'how many elements a list has, and how many are not shown (console.log)',
+    input: `Float64Array(3) [
+  1.5, 2.5, 3.5
+]
+Map(2) { 'a' => 4.5, 'b' => 5.5 }
+Queue(2) [Map] {
+  'a' => 6.5,
+[ 7.5,
+  ... 20 more items
+]
+`,
+    all: ['1.5', '2.5', '3.5', '4.5', '5.5', '6.5', '7.5'],
+  },
+  {
+    name: 'intervals that a bracket of the other kind ends',
+    input: '[0.1s] mapped at: [0, 10), size 3\n[0.2s] buckets: (10, 20] n=4\n[0.3s] pause: 5 ms\n',
+    rule: LABELLED,
+    series: [
+      { label: 'mapped at', values: [0, 10] },
+      { label: 'mapped at.size', or: ['size'], values: [3] },
+      { label: 'buckets', values: [10, 20] },
+      { label: 'n', values: [4] },
+      { label: 'pause', unit: 'ms', values: [5] },
+    ],
+  },
+  {
+    name: 'where something is in memory (ffmpeg, the JVM)',
+    input:
+      '[Parsed_psnr_0 @ 0x564c32159cc0] PSNR y:8.03 average:7.34\nmapped at 0x00007f7edb000000, mask 0xFF, id 0x30323449\n',
+    all: ['8.03', '7.34', '255', '808596553'],
+  },
+  {
+    name: 'a line outside of all functions (loguru)',
+    input: `2026-01-02 03:04:05.332 | INFO     | __main__:<module>:4 - step 100 loss 0.5
+2026-01-02 03:04:05.333 | INFO     | __main__:train:41 - step 200 loss 0.25
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'step', values: [100, 200] },
+      { label: 'loss', values: [0.5, 0.25] },
+    ],
+  },
+  {
     name: 'a unit before a colon, a status before it (siege)',
     input:
       'HTTP/1.1 200     0.02 secs:    1270 bytes ==> GET  /\nHTTP/1.1 200     0.03 secs:    1270 bytes ==> GET  /a\n',

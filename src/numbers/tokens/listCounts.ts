@@ -1,0 +1,19 @@
+import { BLANK, LETTER, OPEN_SQUARE, SPACE } from '../text/characters';
+import type { Text } from '../text/text';
+import { pastDigits } from './around';
+
+/** Whether a list starts behind the bracket with its length: `Float64Array(20) [`, `Map(10) {`, `Queue(10) [Map] {`. */
+export function isListAt(text: Text, index: number): boolean {
+  const open = text.at(index + 1);
+  return (
+    text.at(index) === SPACE &&
+    (open === OPEN_SQUARE || open === 0x7b) &&
+    (text.kindAt(index + 2) & (BLANK | LETTER)) !== 0
+  );
+}
+
+/** Where the number of elements ends that are not shown: `... 20 more items`; 0 for any other. */
+export function moreItemsEnd(text: Text, start: number): number {
+  const end = pastDigits(text, start);
+  return text.startsWith('... ', start - 4) && text.startsWith(' more ', end) ? end : 0;
+}
