@@ -145,11 +145,14 @@ function countLine(
   const isLabelled =
     series.size * 2 > numbers.length || areNamed || areMeasured || keyed.some(name => keys.has(name));
   if (isLabelled) counts.labelled++;
-  else counts.plain += isRemark(textOf()) ? 0.5 : 1;
+  else if (!DRAWN.test(textOf())) counts.plain += isRemark(textOf()) ? 0.5 : 1;
   counts.numbers += numbers.length;
   if (keyed.length > 0) counts.keyed += labelled.length;
   for (const name of keyed) keys.add(name);
 }
+
+/** A line of a histogram, `0.004 [219] |■■■■`, says how often rather than what. */
+const DRAWN = /\|\W*$/;
 
 /** Whether a name is that of what nothing names, and no word of its line. */
 function isUnwritten(name: string, textOf: () => string): boolean {

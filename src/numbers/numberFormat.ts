@@ -36,8 +36,11 @@ const DECIMAL_POINT = /\d\.\d/;
 const GROUPS = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d.,]*\d)/g;
 /** `1,25,000`, with the sign of the rupee if there is one. */
 const INDIAN_GROUPS = /₹?(?<![\d.,])[1-9]\d?(?:,\d\d)+,\d{3}(?:\.\d+)?(?![\d.,]*\d)/g;
-/** `1 234 567 ops/s`: two blanks before three digits each, and a rate; `12 345 ops/s` may be the twelfth of several. */
-const SPACED_GROUPS = /(?<!\d[ .,]?)[1-9]\d{0,2}(?: \d{3}){2,} \p{L}+\/s(?![\p{L}\p{N}_])/u;
+/**
+ * `1 234 567 ops/s`: two blanks before three digits each, or one where they start with a zero, and a rate; `12 345 ops/s` may
+ * be the twelfth of several.
+ */
+const SPACED_GROUPS = /(?<!\d[ .,]?)[1-9]\d{0,2}(?:(?: \d{3}){2,}| 0\d\d) \p{L}+\/s(?![\p{L}\p{N}_])/u;
 /** A comma between digits where no group of three follows, or where more than three digits come before. */
 const ILL_FORMED = /\d,(?:\d{1,2}|\d{4,})(?!\d)|\d{4},\d|(?<!\d|\d,)0\d*,\d|\.\d+,\d/;
 /** Nothing but fields of three digits, which would be groups if they came alone. */

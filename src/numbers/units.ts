@@ -39,6 +39,21 @@ function per(one: string, symbols = 's ms µs μs us ns ps'): Readonly<Record<st
   return Object.fromEntries(symbols.split(' ').map(symbol => [`${symbol}/${one}`, TIMES[symbol] as number]));
 }
 
+/** What is counted, and how that is written a second. */
+const RATES = [
+  'iterations it/s its/s iter/s iters/s',
+  'requests req/s reqs/s req/sec requests/s requests/sec rps',
+  'transactions tps TPS',
+  'queries qps QPS',
+  'steps step/s steps/s',
+  'samples sample/s samples/s samples/sec',
+  'tokens tok/s tokens/s token/s tokens/sec',
+  'images img/s imgs/s images/s images/sec',
+  'rows row/s rows/s rows/sec',
+  'packets pkt/s pkts/s packets/s pps',
+  'frames fps FPS frame/s frames/s',
+].map(row => row.split(' '));
+
 /** Currencies, and their signs in the same order. */
 const CURRENCIES = 'euro pound yen rupee won rouble lira hryvnia dong shekel naira peso bitcoin';
 const SIGNS = '€£¥₹₩₽₺₴₫₪₦₱₿';
@@ -89,10 +104,9 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     [1e3, 'ops/ms kops/s Kops/s Kops/sec'],
     [1e6, 'ops/us Mops/s Mops/sec'],
   ),
-  'iterations per second': units('it/s its/s iter/s iters/s'),
-  'requests per second': units('req/s reqs/s req/sec requests/s requests/sec rps'),
-  'transactions per second': units('tps TPS'),
-  'queries per second': units('qps QPS'),
+  ...Object.fromEntries(
+    RATES.map(([one = '', ...symbols]) => [`${one} per second`, units(symbols.join(' '))]),
+  ),
   'input and output per second': units('iops IOPS'),
   'millions of instructions per second': { MIPS: 1 },
   'floating-point operations per second': {
@@ -105,13 +119,6 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     TFLOPS: 1e12,
     'TFLOP/s': 1e12,
   },
-  'steps per second': units('step/s steps/s'),
-  'samples per second': units('sample/s samples/s samples/sec'),
-  'tokens per second': units('tok/s tokens/s token/s tokens/sec'),
-  'images per second': units('img/s imgs/s images/s images/sec'),
-  'rows per second': units('row/s rows/s rows/sec'),
-  'packets per second': units('pkt/s pkts/s packets/s pps'),
-  'frames per second': units('fps FPS frame/s frames/s'),
   'time per operation': per('op', 's ms µs μs us ns ps sec secs msecs usecs nsecs'),
   'time per iteration': { ...per('it'), ...per('iter') },
   'cycles per iteration': { 'cycles/iter': 1 },

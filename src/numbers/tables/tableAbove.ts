@@ -6,6 +6,9 @@ import { headingOf, isIdentifier, mayHead, namingRank, openTextStart, unitOfAll 
 import { delimitedRow, hasKeys, isUnbalanced, plainName } from './rows';
 import { LEFT, LONGEST_ALIGNED, MOST_COLUMNS, NO_TEXT, type Table, type TableRow } from './table';
 
+/** Headings below which large numbers are points in time. */
+const CLOCK = /^(?:(?:unix|start|end)?[_ ]?time|(?:.*_)?(?:ts|at)|(?:.*[_ ])?timestamp|datetime|epoch)$/i;
+
 /** What parts cells by itself, in the order in which it is tried. */
 const DELIMITERS: readonly Delimiter[] = ['\t', '|', ';', ','];
 const NO_COLUMN = -1;
@@ -137,7 +140,7 @@ function completed(
       start,
       end,
       isIdentifier: isIdentifier(heading.label, i),
-      isClock: /^(?:unix)?time$/i.test(heading.label),
+      isClock: CLOCK.test(heading.label),
     };
   });
   const isText = (i: number) =>

@@ -46,6 +46,11 @@ export const NOTATIONS: readonly Case[] = [
     all: ['56626794 ops/s', '9.43 %', '938916 ops/s', '20.46 %', '51.19 %'],
   },
   {
+    name: 'blanks that group, as one rate with a zero behind its blank tells (benny)',
+    input: '  insert:\n    62 653 ops/s, ±1.73%\n  find:\n    61 074 ops/s, ±1.20%\n',
+    all: ['62653 ops/s', '1.73 %', '61074 ops/s', '1.2 %'],
+  },
+  {
     name: 'blanks that may part numbers',
     input: '12 653 ops/s\n13 700 ops/s\n14 712 702 lines\n',
     all: ['12', '653 ops/s', '13', '700 ops/s', '14', '712', '702'],

@@ -4,6 +4,23 @@ const LABELLED = { kind: 'labelled' } as const;
 
 /** Kinds of text that people keep, write or complain of, in the order in which they were found. */
 export const TEXTS: readonly Case[] = [
+  {
+    name: 'when each row was written, in seconds with a fraction (CSV of a script)',
+    input: 'ts,latency\n1700000000.123,5\n1700000001.456,6\n',
+    chosen: 'table',
+    series: [{ label: 'latency', values: [5, 6] }],
+  },
+  {
+    name: 'when each job started, in seconds (GNU parallel)',
+    input:
+      'Seq\tHost\tStarttime\tJobRuntime\tExitval\n1\t:\t1796001981.898\t     0.009\t0\n2\t:\t1796001981.902\t     0.025\t0\n',
+    chosen: 'table',
+    series: [
+      { label: 'JobRuntime', values: [0.009, 0.025] },
+      { label: 'Exitval', values: [0, 0] },
+    ],
+    shown: 'JobRuntime',
+  },
   // What commas and points mean.
   {
     name: 'lines of one grouped number each',
