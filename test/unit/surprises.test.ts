@@ -219,6 +219,11 @@ Samples: 4
     expect(scanNumbers(text, { take: ['duration'] })).toEqual(Float64Array.of(120, 7200));
   });
 
+  it('a name that ends in ms gives its numbers no unit here', () => {
+    const progress = 'out_time_us=2000000\nout_time_ms=2000000\nout_time=00:00:02.000000\nprogress=end\n';
+    expect(labelled(progress)).toEqual(['out_time_us 2000000', 'out_time_ms 2000000']);
+  });
+
   it('small and large numbers of JSON go on in their series here', () => {
     const text = [1e-6, 1e-7, 1.5e-7, 1e21].map(took => JSON.stringify({ took })).join('\n');
     expect(labelled(`${text}\n{"took":1.5e7}\n`)).toEqual([
