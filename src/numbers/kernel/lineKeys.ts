@@ -111,7 +111,8 @@ function key(start: i32, end: i32, first: i32, past: i32, head: u64): u64 {
       continue;
     }
     const unit = load<u16>(UNITS + (row << 1));
-    const isInName = unit === 0 && (isTicked || (row + 1 < past && isBehindTimes(row + 1)));
+    const isInName =
+      unit === 0 && load<u8>(at - 1) !== OPENING && (isTicked || (row + 1 < past && isBehindTimes(row + 1)));
     const isLiteral = isInName || isBeforeSign(to) || (isQuoted && mayBeKey(at, to, end));
     before = NUMBER | ((<u64>unit) << 8);
     if (isLiteral) hash = piece(hash, LITERAL, at, to);

@@ -11,6 +11,7 @@ export const NOTHING = 0xfd;
 export const NUMBER_BYTES = 4;
 
 const DOUBLE_QUOTE = 0x22;
+const OPENING = 0x28;
 const CLOSING = 0x29;
 const COLON = 0x3a;
 const SQUARE_CLOSING = 0x5d;
@@ -62,7 +63,7 @@ export class LineShape {
       else {
         const unit = units[i] as number;
         const isNext = i + 1 < past && isBehindTimes(line, starts[i + 1] as number);
-        const isInName = unit === 0 && (this.#isTicked || isNext);
+        const isInName = unit === 0 && line[from - 1] !== OPENING && (this.#isTicked || isNext);
         const traits = this.#traitsOf(from, stop, isInName);
         shape.set([NUMBER, traits, unit & 0xff, unit >> 8], length);
         length += NUMBER_BYTES;

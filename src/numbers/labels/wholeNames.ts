@@ -8,7 +8,7 @@ import { IS_STOP_WORD } from './words';
 /** The time of a test behind its tick, before which all is its name, numbers too: `✓ adds 3 numbers (12 ms)`; 0 where there is none. */
 export function timeBehindTick(tokens: LineTokens, phrases: Phrases): number {
   const { count, starts, bytes } = tokens;
-  if (count < 3 || tokens.kinds[0] !== Token.SIGNS || !isTicked(bytes, starts[0] as number)) return 0;
+  if (tokens.kinds[0] !== Token.SIGNS || !isTicked(bytes, starts[0] as number)) return 0;
   const isInBracket = Token.isClosing(tokens.kindAt(count - 1));
   const value = isInBracket ? count - 2 : count - 1;
   if (!measures(tokens, value, 'time') || (isInBracket && tokens.partners[count - 1] !== value - 1)) return 0;
@@ -21,8 +21,7 @@ export function timeBehindTick(tokens: LineTokens, phrases: Phrases): number {
 /** The rate of a benchmark, before which all is its name: `sort 1000 items x 8,493 ops/sec ±1.06% (94 runs sampled)`; 0 where there is none. */
 export function rateBehindName(tokens: LineTokens): number {
   for (let token = 1; token < tokens.count - 1; token++) {
-    const isTimes = tokens.kinds[token] === Token.WORD && tokens.textOf(token) === 'x';
-    if (isTimes && measures(tokens, token + 1, ' per second')) return token + 1;
+    if (measures(tokens, token + 1, ' per second') && tokens.textOf(token) === 'x') return token + 1;
   }
   return 0;
 }

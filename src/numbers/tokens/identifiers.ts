@@ -149,8 +149,8 @@ export class Identifiers {
       }
       return isCallAt(text, open) ? argumentsEnd(text, start) : 0;
     }
-    if (isListAt(text, end + 1)) return end;
     if ((text.kindBefore(open) & LETTER) !== 0) {
+      if (isListAt(text, end + 1)) return end;
       if (text.at(end + 1) === EQUALS) this.reason = 'word';
       return text.at(end + 1) === EQUALS || this.#isBeforeValue(end + 1) ? end : 0;
     }

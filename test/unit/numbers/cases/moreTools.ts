@@ -876,6 +876,8 @@ Time:        6.021 s, estimated 7 s
   ✔ retries 5 times (30.75ms)
  ✓ test/a.test.ts > v2 > adds 3 numbers 22ms
   ✖ retries 5 times (31.25ms)
+ ✓ test/b.test.ts (12 tests | 1 skipped) 45ms
+ ✓ test/b.test.ts (13 tests) 46ms
 ✔ Built in 512 ms
 ✓ 8 modules transformed.
 `,
@@ -884,6 +886,7 @@ Time:        6.021 s, estimated 7 s
       { label: 'should return 404 when the user of 2 pages is not found', unit: 'ms', values: [12] },
       { label: 'retries 5 times', unit: 'ms', values: [30.75, 31.25] },
       { label: 'test/a.test.ts v2 adds 3 numbers', unit: 'ms', values: [22] },
+      { label: 'test/b.test.ts', unit: 'ms', values: [45, 46] },
       { label: 'Built', unit: 'ms', values: [512] },
     ],
   },

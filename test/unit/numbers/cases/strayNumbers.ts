@@ -15,8 +15,9 @@ Queue(2) [Map] {
 [ 7.5,
   ... 20 more items
 ]
+Errors (8) [see below]
 `,
-    all: ['1.5', '2.5', '3.5', '4.5', '5.5', '6.5', '7.5'],
+    all: ['1.5', '2.5', '3.5', '4.5', '5.5', '6.5', '7.5', '8'],
   },
   {
     name: 'intervals that a bracket of the other kind ends',

@@ -37,6 +37,8 @@ const ALIKE: readonly (readonly string[])[] = [
     '✓ adds 3 ints 5 ms',
     '✓ adds 4 ints 5 ms',
     '✓ adds 3 ints 5 MB',
+    '✓ adds (3 ints) 5 ms',
+    '✓ adds (4 ints) 5 ms',
     '× adds 3 ints 5 ms',
     'x adds 3 ints 5 ms',
   ],
