@@ -58,6 +58,9 @@ const RATES = [
 const CURRENCIES = 'euro pound yen rupee won rouble lira hryvnia dong shekel naira peso bitcoin';
 const SIGNS = '€£¥₹₩₽₺₴₫₪₦₱₿';
 
+/** SI prefixes that stand alone, as in `12k`. */
+const PREFIXES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15 };
+
 /** The base unit of a dimension comes first in its row. */
 const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   time: TIMES,
@@ -153,11 +156,9 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   rotation: units('rpm RPM'),
   // `250m` beside `512Mi`, as Kubernetes writes a share of a processor.
   processors: { millicores: 1e-3 },
+  // The last ones: see `FIRST_PREFIX`.
+  count: PREFIXES,
 };
-
-/** SI prefixes that stand alone, as in `12k`. */
-const PREFIXES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15 };
-const COUNT = 'count';
 
 /** Every unit; a unit's code is its index, which 16 bits hold. Code 0 stands for none. */
 export const UNITS: readonly Unit[] = [
@@ -165,7 +166,6 @@ export const UNITS: readonly Unit[] = [
   ...Object.entries(DIMENSIONS).flatMap(([dimension, symbols]) =>
     Object.entries(symbols).map(([symbol, factor]) => ({ symbol, dimension, factor })),
   ),
-  ...Object.entries(PREFIXES).map(([symbol, factor]) => ({ symbol, dimension: COUNT, factor })),
 ];
 
 /** The first code of the SI prefixes; all codes from it on are prefixes. */
