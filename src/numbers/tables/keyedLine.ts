@@ -8,8 +8,9 @@ export interface KeyedLine {
   readonly cells: readonly Field[];
 }
 
-/** A key before a colon, or a percentile before two blanks and more. */
-const KEY = /^\s*(?:([^\s:=|](?:[^:=|]{0,60}[^\s:=|])?)\s*:|(\d{1,2}(?:\.\d+)?%|100%)\s)\s+(?=[-+$]?\.?\d)/;
+/** A key before a colon, behind strokes maybe, or a percentile before two blanks and more. */
+const KEY =
+  /^[\s-]*(?:([^\s:=|](?:[^:=|]{0,60}[^\s:=|])?)\s*:|(\d{1,2}(?:\.\d+)?%|100%)\s)\s+(?=[-+$]?\.?\d)/;
 
 /**
  * The key and the values of a line that says something beside a table: `Requests/sec: 62096.92`, and `99%   3.13ms` below a
