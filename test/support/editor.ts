@@ -180,8 +180,10 @@ export class Editor {
    */
   async enterPanel(): Promise<void> {
     await this.panel().getByRole('heading', { name: 'Heaps', exact: true }).click();
-    const tab = this.page.locator('.editor-group-container.active .tab.active[data-resource-name*="heaps"]');
-    await tab.waitFor();
+    // VS Code 1.93 calls no webview by its type.
+    await this.page
+      .locator('.editor-group-container.active .tab.active[data-resource-name^="webview"]')
+      .waitFor();
   }
 
   /** The contents of the extension's view in the side bar. */
