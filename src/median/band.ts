@@ -12,8 +12,8 @@ export class Band {
   /** How many numbers there were in all when it was made. */
   since: number;
   /** Cells that are known to be sorted, the largest first: from one up to another. */
-  #sortedFrom: number;
-  #sortedEnd: number;
+  sortedStart: number;
+  sortedEnd: number;
 
   /** @param sortedEnd up to where it is sorted, the largest first */
   constructor(start: number, bound: number, since: number, sortedEnd = start) {
@@ -22,23 +22,23 @@ export class Band {
     this.ordered = start;
     this.orderedEnd = start;
     this.since = since;
-    this.#sortedFrom = start;
-    this.#sortedEnd = sortedEnd;
+    this.sortedStart = start;
+    this.sortedEnd = sortedEnd;
   }
 
   /** Lets it begin elsewhere: none of the numbers that come to stand before its old start is in order. */
   moveTo(start: number): void {
     this.ordered = Math.max(this.ordered, this.start);
-    this.#sortedFrom = Math.max(this.#sortedFrom, this.start);
+    this.sortedStart = Math.max(this.sortedStart, this.start);
     this.start = start;
   }
 
   /** Moves by so many cells, all of it up to its end: what is sorted is in a heap's order wherever it stands. */
   shift(by: number, end: number): void {
-    const isSorted = this.#sortedFrom <= this.start && this.#sortedEnd === end;
-    this.#sortedFrom = Math.max(this.#sortedFrom, this.start) + by;
+    const isSorted = this.sortedStart <= this.start && this.sortedEnd === end;
+    this.sortedStart = Math.max(this.sortedStart, this.start) + by;
     this.start += by;
-    this.#sortedEnd += by;
+    this.sortedEnd += by;
     this.ordered = this.start;
     this.orderedEnd = isSorted ? end + by : this.start;
   }
@@ -58,7 +58,7 @@ export class Band {
 
   /** Lets go what is known of the order of the cells from one on. */
   disorder(from: number): void {
-    this.#sortedEnd = Math.min(this.#sortedEnd, from);
+    this.sortedEnd = Math.min(this.sortedEnd, from);
   }
 
   /**
@@ -73,12 +73,12 @@ export class Band {
       if (num > before) break;
       num = before;
       from--;
-      if (from >= this.#sortedEnd || from <= this.#sortedFrom) continue;
-      from = Math.max(this.#sortedFrom, this.start);
+      if (from >= this.sortedEnd || from <= this.sortedStart) continue;
+      from = Math.max(this.sortedStart, this.start);
       num = cells.at(from);
     }
-    this.#sortedFrom = from;
-    this.#sortedEnd = end;
+    this.sortedStart = from;
+    this.sortedEnd = end;
     return from;
   }
 }

@@ -158,7 +158,8 @@ export class BandedHeap {
     }
     this.#bands.pop();
     this.#first().bound = Number.POSITIVE_INFINITY;
-    if (this.#first().start > this.#slack()) this.#setGap(0);
+    const { start } = this.#first();
+    if (start > this.#slack() && (start > this.last >> 2 || !this.#isInOrder(0))) this.#setGap(0);
   }
 
   /** Puts numbers that none here exceeds before all others, the largest first: a band that is in order. */
@@ -238,10 +239,9 @@ export class BandedHeap {
     this.#aim();
   }
 
-  /** So many cells may be free before the first band: more where the last is worth being moved as it is. */
+  /** So many cells may be free before the first band, and a quarter where the last is worth being moved as it is. */
   #slack(): number {
-    const most = this.last >> 2;
-    return most > GAP && !this.#isInOrder(0) ? GAP : most;
+    return Math.min(GAP, this.last >> 2);
   }
 
   /** Whether many numbers of a band, the last ones, are sorted. */

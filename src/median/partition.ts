@@ -29,18 +29,22 @@ export function partition(
     const stop = start + Math.min(end - i, SEGMENT - start, SEGMENT - to);
     i += stop - start;
     middle -= to;
-    for (let from = start; from < stop; from++) {
-      const num = source[from] as number;
-      holed[hole] = target[to] as number;
+    let num = source[start] as number;
+    holed[hole] = target[to] as number;
+    for (let from = start + 1; from < stop; from++) {
       target[to] = num;
-      to = (to + +(equals === 1 ? num >= pivot : num > pivot)) | 0;
-      holed = source;
-      hole = from;
+      to = (to + (+(num > pivot) | (+(num === pivot) & equals))) | 0;
+      num = source[from] as number;
+      source[from - 1] = target[to] as number;
     }
+    target[to] = num;
+    to += +(num > pivot) | (+(num === pivot) & equals);
+    holed = source;
+    hole = stop - 1;
     middle += to;
   }
   const target = segments[middle >> SHIFT] as Float64Array;
   holed[hole] = target[middle & MASK] as number;
   target[middle & MASK] = held;
-  return middle + +(equals === 1 ? held >= pivot : held > pivot);
+  return middle + (+(held > pivot) | (+(held === pivot) & equals));
 }
