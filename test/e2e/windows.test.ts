@@ -89,8 +89,7 @@ describe('Median: Set Mark', () => {
     await editor().reload();
     await editor().status.item.waitFor({ timeout: 60_000 });
     await expect.poll(status, { timeout: 45_000 }).toContain(before);
-    await editor().command('Median: Choose Window…');
-    await editor().quickInput.choose('All Numbers');
+    await editor().quickInput.pick('Median: Choose Window…', 'All Numbers');
     await expect.poll(status).toContain('500.5 of 1,000 · last 1,000');
   }, 180_000);
 });

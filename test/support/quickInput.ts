@@ -84,20 +84,21 @@ export class QuickInput {
   }
 
   /**
-   * Runs a command and picks an item of its list, which may lack it at first: until it has it, the list is opened anew.
+   * Runs a command and picks an item of its list, which may lack it at first, or close where the panel, just loaded, takes the
+   * keyboard: until it has it, and stays, the list is opened anew.
    */
   async pick(title: string, label: string): Promise<void> {
     for (let tries = 1; ; tries++) {
       await this.command(title);
       try {
-        await this.#row(label).waitFor({ timeout: 2 * PATIENCE });
+        await this.#row(label).click({ timeout: 2 * PATIENCE });
         break;
       } catch (error) {
         if (tries === TRIES) throw new Error(`The list of ${title} has no item ${label}.`, { cause: error });
         await this.cancel();
       }
     }
-    await this.choose(label);
+    await this.#row(label).waitFor({ state: 'hidden' });
   }
 
   /** Checks an item of a list in which several can be, or takes its check off. One that is further down is searched first. */
