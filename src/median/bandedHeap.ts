@@ -114,7 +114,8 @@ export class BandedHeap {
   receiveFirst(other: BandedHeap, most: number): void {
     other.#tidy();
     const count = other.#narrow(most);
-    this.#cells.copyNegated(other.#cells, other.#first().start, this.#reserveFirst(count), count);
+    const to = this.#reserveFirst(count);
+    this.#cells.copy(other.#first().start, to, count, other.#cells, true);
     other.#dropFirst();
   }
 
@@ -159,6 +160,7 @@ export class BandedHeap {
     this.#bands.pop();
     this.#first().bound = Number.POSITIVE_INFINITY;
     const { start } = this.#first();
+    // A quarter of all may be free where the last band is worth being moved as it is.
     if (start > this.#slack() && (start > this.last >> 2 || !this.#isInOrder(0))) this.#setGap(0);
   }
 
@@ -239,7 +241,7 @@ export class BandedHeap {
     this.#aim();
   }
 
-  /** So many cells may be free before the first band, and a quarter where the last is worth being moved as it is. */
+  /** So many cells may be free before the first band. */
   #slack(): number {
     return Math.min(GAP, this.last >> 2);
   }

@@ -43,31 +43,19 @@ export class Cells {
     for (; this.#count < count; this.#count += SEGMENT) this.segments.push(new Float64Array(SEGMENT));
   }
 
-  /** Copies `count` cells to where none of them is, or to lower ones. */
-  copy(from: number, to: number, count: number): void {
+  /** Copies `count` cells, its own or those of others, to where none of them is, or to lower ones; negated if that is wanted. */
+  copy(from: number, to: number, count: number, cells: Cells = this, isNegated = false): void {
     for (let copied = 0; copied < count; ) {
       const start = (from + copied) & MASK;
       const shift = ((to + copied) & MASK) - start;
-      const run = Math.min(count - copied, SEGMENT - start, SEGMENT - start - shift);
-      const source = this.segments[(from + copied) >> SHIFT] as Float64Array;
-      const target = this.segments[(to + copied) >> SHIFT] as Float64Array;
-      if (run < MANY) for (let i = start; i < start + run; i++) target[i + shift] = source[i] as number;
-      else if (source === target) target.copyWithin(start + shift, start, start + run);
-      else target.set(source.subarray(start, start + run), start + shift);
-      copied += run;
-    }
-  }
-
-  /** Copies `count` cells of others, negated. */
-  copyNegated(cells: Cells, from: number, to: number, count: number): void {
-    for (let copied = 0; copied < count; ) {
-      const start = (from + copied) & MASK;
-      const shift = ((to + copied) & MASK) - start;
-      const run = Math.min(count - copied, SEGMENT - start, SEGMENT - start - shift);
+      const end = start + Math.min(count - copied, SEGMENT - start, SEGMENT - start - shift);
       const source = cells.segments[(from + copied) >> SHIFT] as Float64Array;
       const target = this.segments[(to + copied) >> SHIFT] as Float64Array;
-      for (let i = start; i < start + run; i++) target[i + shift] = 0 - (source[i] as number);
-      copied += run;
+      if (isNegated) for (let i = start; i < end; i++) target[i + shift] = 0 - (source[i] as number);
+      else if (end - start < MANY) for (let i = start; i < end; i++) target[i + shift] = source[i] as number;
+      else if (source === target) target.copyWithin(start + shift, start, end);
+      else target.set(source.subarray(start, end), start + shift);
+      copied += end - start;
     }
   }
 

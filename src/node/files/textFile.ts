@@ -120,7 +120,8 @@ export class TextFile {
     // Made up anew, what stands before may be another text by now.
     const known = this.isUnsized ? 0 : this.#before.length;
     const wanted = known + Math.min(PIECE, to - this.#position);
-    const read = await this.#read(wanted, this.#position - known, isAsciiWanted);
+    const isForThreads = isAsciiWanted && this.#encoding === 'utf-8';
+    const read = await this.#read(wanted, this.#position - known, isForThreads);
     if (known > 0 && !read.subarray(0, known).equals(this.#before)) return STARTED_OVER;
     if (this.#position === 0) {
       const mayBeMark = read.length === 1 && (read[0] as number) >= 0xfe;

@@ -16,20 +16,16 @@ vi.mock(import('../../../src/median/partition'), async original => {
   };
 });
 
-const { at, copy, copyNegated, set, read } = Cells.prototype;
+const { at, copy, set, read } = Cells.prototype;
 /** Single numbers that were looked at. */
 let looks = 0;
 Cells.prototype.at = function (index) {
   looks++;
   return at.call(this, index);
 };
-Cells.prototype.copy = function (from, to, count) {
+Cells.prototype.copy = function (from, to, count, ...rest) {
   moves.count += count;
-  copy.call(this, from, to, count);
-};
-Cells.prototype.copyNegated = function (cells, from, to, count) {
-  moves.count += count;
-  copyNegated.call(this, cells, from, to, count);
+  copy.call(this, from, to, count, ...rest);
 };
 Cells.prototype.set = function (index, num) {
   moves.count++;
