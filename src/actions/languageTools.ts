@@ -71,15 +71,13 @@ function identified({ label, unit }: Series) {
 
 async function summarised({ watches, summaries }: ToolContext, input: unknown): Promise<object> {
   const { watch, series } = seriesIn(watches, input);
-  const summary = await (await summaries()).exact(series);
+  const source = await summaries();
+  const { percentiles } = source;
+  const summary = await source.exact(series);
   if (!summary) throw new Error(`“${nameOf(watch)}” has no number that counts.`);
   const window = formatWindow(series.window);
   const figures = inScale(summary, rounderFor(series));
-  const percentiles = Object.keys(summary).filter(name => /^p\d/.test(name));
-  const few = tooFewFor(
-    percentiles.map(name => Number(name.slice(1))),
-    summary.count,
-  );
+  const few = tooFewFor(percentiles, summary.count);
   return {
     watch: nameOf(watch),
     ...identified(series),
