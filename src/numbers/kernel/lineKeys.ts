@@ -43,6 +43,8 @@ const ANY_WORD: u64 = 0xfc;
 /** What the ticks and crosses start with that stand before tests, and ` x `. */
 const TICK: u32 = 0x9ce2;
 const TIMES: u32 = 0x207820;
+/** `... `, which stands before how it went. */
+const DOTS: u32 = 0x202e2e2e;
 
 /** Behind a colon that ends a line stands none of these. */
 const OF_NAME: i32 = BEYOND | LETTER | DIGIT;
@@ -95,7 +97,7 @@ function keyBehindHead(start: i32, end: i32, first: i32, past: i32): u64 {
 function key(start: i32, end: i32, first: i32, past: i32, head: u64): u64 {
   quoteFrom = end;
   const isQuoted = first < past && nextQuote(start, end) < end;
-  const isTicked = (load<u16>(pastBlanks(start)) | 0x1400) === TICK;
+  const isTest = (load<u16>(pastBlanks(start)) | 0x1400) === TICK || hasOutcome(start, end);
   let hash = START;
   let from = start;
   let before = head;
@@ -112,7 +114,7 @@ function key(start: i32, end: i32, first: i32, past: i32, head: u64): u64 {
     }
     const unit = load<u16>(UNITS + (row << 1));
     const isInName =
-      unit === 0 && load<u8>(at - 1) !== OPENING && (isTicked || (row + 1 < past && isBehindTimes(row + 1)));
+      unit === 0 && load<u8>(at - 1) !== OPENING && (isTest || (row + 1 < past && isBehindTimes(row + 1)));
     const isLiteral = isInName || isBeforeSign(to) || (isQuoted && mayBeKey(at, to, end));
     before = NUMBER | ((<u64>unit) << 8);
     if (isLiteral) hash = piece(hash, LITERAL, at, to);
@@ -121,6 +123,16 @@ function key(start: i32, end: i32, first: i32, past: i32, head: u64): u64 {
   const tail = tailOf(from, end);
   hash = withTail(piece(hash, before, from, tail), tail, end);
   return hash === 0 ? 1 : hash;
+}
+
+/** Whether a line ends in how a test went and in a bracket, as in `adds 3 numbers ... ok (5ms)`. */
+function hasOutcome(start: i32, end: i32): bool {
+  let at = end - 1;
+  if (load<u8>(at) !== CLOSING) return false;
+  while (at > start && load<u8>(at) !== OPENING) at--;
+  at -= 2;
+  while (at > start && (load<u8>(at) & 0x40) !== 0) at--;
+  return at > start + 2 && load<u32>(at - 3) === DOTS;
 }
 
 /** Whether ` x ` stands before what a row has. */

@@ -135,9 +135,10 @@ export class Brackets {
       if (tokens.kindAt(closing + 1) === Token.WORD) line.forget(closing + 1);
       return closing + 1;
     }
-    const isBehindValue = before === Token.NUMBER && isShort;
+    const value = before === Token.NUMBER ? token - 1 : line.countBefore(token);
+    const isBehindValue = value >= 0 && isShort;
     if (isBehindValue && !line.places.hasOwnNames(token, closing)) {
-      this.#repeated(token, closing);
+      this.#repeated(value, token, closing);
       line.forgetAll(closing + 1);
       return closing + 1;
     }
@@ -150,14 +151,14 @@ export class Brackets {
   }
 
   /** A bracket repeats the value, a running average for example: no datum, unless it is of another dimension. */
-  #repeated(token: number, closing: number): void {
+  #repeated(value: number, token: number, closing: number): void {
     const line = this.#line;
     const { kinds, units, partners } = line.tokens;
     const dimension = (i: number) => UNITS[units[i] as number]?.dimension ?? '';
-    const label = line.labels[partners[token - 1] as number] as number;
+    const label = line.labels[partners[value] as number] as number;
     for (let i = token + 1; i < closing; i++) {
       if (kinds[i] !== Token.NUMBER || kinds[i - 1] === Token.ERROR_SIGN || units[i] === 0) continue;
-      if (dimension(i) !== dimension(token - 1)) line.labels[partners[i] as number] = label;
+      if (dimension(i) !== dimension(value)) line.labels[partners[i] as number] = label;
     }
   }
 

@@ -11,8 +11,8 @@ import { LEFT_OUT, type LineLabels, NO_DATUM } from './shapeCache';
 import { StepLabels } from './stepLabels';
 import * as Token from './tokenKinds';
 import { isValueOf } from './vocabulary';
-import { rateBehindName, timeBehindTick } from './wholeNames';
-import { IS_AMOUNT, IS_COMMAND, IS_ID, IS_ZONE } from './words';
+import { nameEnd, rateBehindName, timeOfTest } from './wholeNames';
+import { IS_AMOUNT, IS_COMMAND, IS_ID } from './words';
 
 const PERCENT = unitCode('%') ?? 0;
 const PERCENT_SIGN = 0x25;
@@ -79,12 +79,12 @@ export class LineLabeller {
     const line = this.#line;
     const { tokens, phrases } = line;
     const rate = rateBehindName(tokens);
-    const value = rate || timeBehindTick(tokens, phrases);
+    const value = rate || timeOfTest(tokens, phrases);
     if (value === 0) return 0;
     // How sure a rate is, and of how many runs, is no datum.
     line.skipNumbers(0, tokens.count - 1);
     line.forgetAll(value);
-    line.before = phrases.text(0, value);
+    line.before = phrases.text(0, nameEnd(tokens, value));
     const next = this.#numbers.label(value);
     return rate > 0 ? tokens.count : next;
   }
@@ -152,9 +152,7 @@ export class LineLabeller {
     const tokens = line.tokens;
     line.setCarried(LEFT_OUT, 0);
     const next = token + 1;
-    const kind = line.phrases.kindOf(token);
-    if (tokens.kindAt(token - 1) === Token.NOTHING && (kind & IS_ZONE) !== 0) line.forget(next);
-    else if (line.key !== NO_KEY && (next >= tokens.count || tokens.gaps[next] !== Token.GLUED)) {
+    if (line.key !== NO_KEY && (next >= tokens.count || tokens.gaps[next] !== Token.GLUED)) {
       // The value of `key=`; behind a colon a word may name again: `app: latency 12 ms`.
       if (line.key.isPhrase) {
         line.valueOf = line.key;

@@ -1,6 +1,7 @@
 import { MAY_BE_IN_A_NAME } from '../scan/memoryTables';
 import type { ScanResult } from '../scanResult';
 import { EQUALS, SPACE, TAB } from '../text/characters';
+import { decode } from '../text/utf8';
 import { IS_EPOCH, IS_LITERAL, isBesideMark, isEpoch, wholeTrait } from './numberTraits';
 
 /** Bytes that no UTF-8 has stand in a shape for what is read: a number, what its text ends with, and what names nothing. */
@@ -24,8 +25,8 @@ const SQUARE_CLOSING = 0x5d;
 export class LineShape {
   #line: Uint8Array = new Uint8Array(0);
   #end = 0;
-  /** Whether a tick or a cross stands before all. */
-  #isTicked = false;
+  /** Whether a tick or a cross stands before all, or how a test went behind its name. */
+  #isTest = false;
   /** The first double quote behind where it was looked for last, and from where that was. */
   #quote = 0;
   #quoteFrom = 0;
@@ -42,7 +43,7 @@ export class LineShape {
     this.#line = line;
     this.#end = end;
     this.#quoteFrom = end;
-    this.#isTicked = isTicked(line, start + indentOf(line, start, end));
+    this.#isTest = isTicked(line, start + indentOf(line, start, end)) || hasOutcome(line, start, end);
     const { starts, ends, reasons, units } = result;
     const shape = new Uint8Array(end - start + (past - row) * (NUMBER_BYTES + 1));
     let length = 0;
@@ -63,7 +64,7 @@ export class LineShape {
       else {
         const unit = units[i] as number;
         const isNext = i + 1 < past && isBehindTimes(line, starts[i + 1] as number);
-        const isInName = unit === 0 && line[from - 1] !== OPENING && (this.#isTicked || isNext);
+        const isInName = unit === 0 && line[from - 1] !== OPENING && (this.#isTest || isNext);
         const traits = this.#traitsOf(from, stop, isInName);
         shape.set([NUMBER, traits, unit & 0xff, unit >> 8], length);
         length += NUMBER_BYTES;
@@ -117,6 +118,11 @@ export class LineShape {
 /** Whether a tick, a cross or a sign beside them in Unicode stands at an index, as it does before a test: `✓ ✔ ✗ √`. */
 export function isTicked(line: Uint8Array, index: number): boolean {
   return line[index] === 0xe2 && ((line[index + 1] as number) | 0x14) === 0x9c;
+}
+
+/** Whether a line `[start, end)` ends in how a test went and in a bracket, as in `adds 3 numbers ... ok (5ms)`. */
+function hasOutcome(line: Uint8Array, start: number, end: number): boolean {
+  return line[end - 1] === CLOSING && /\.\.\. [a-z]+ \([^(]*$/i.test(decode(line, start, end));
 }
 
 /** Whether ` x ` stands before an index, as between the name of a benchmark and its rate. */

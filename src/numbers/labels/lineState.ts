@@ -81,6 +81,19 @@ export class LineState {
     return isFollowed ? LEFT_OUT : this.carried;
   }
 
+  /** The number with a name that counts what stands between it and a bracket: `processed 12 items (`; {@link NONE} where none does. */
+  countBefore(bracket: number): number {
+    const { tokens, from, lastName } = this;
+    const value = from - 1;
+    if (lastName === 0 || tokens.kindAt(value) !== Token.NUMBER || tokens.units[value] !== 0) return NONE;
+    let isPlural = false;
+    for (let i = from; i < bracket; i++) {
+      if (tokens.kinds[i] !== Token.WORD) return NONE;
+      isPlural ||= /[^isu]s$/.test(tokens.textOf(i));
+    }
+    return isPlural ? value : NONE;
+  }
+
   /** Notes that the numbers between two tokens are no data. */
   skipNumbers(from: number, to: number): void {
     const { kinds, partners } = this.tokens;

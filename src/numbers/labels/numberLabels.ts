@@ -88,7 +88,8 @@ export class NumberLabels {
       const { phrases, tokens } = line;
       const isTime = UNITS[tokens.units[token] as number]?.dimension === 'time';
       const name =
-        phrases.bare(from, token, line.before) || (isTime ? phrases.doneIn(from, token, lastName) : 0);
+        phrases.bare(from, token, line.before) ||
+        (isTime ? phrases.doneIn(from, token, lastName) || phrases.changedIn(from, token) : 0);
       if (name === 0) return this.#rate(token);
       const { name: own, unit } = line.heads.belowName(name);
       line.units[number] = unit;

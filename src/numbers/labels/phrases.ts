@@ -107,6 +107,14 @@ export class Phrases {
     return first === last ? 0 : this.#join(first, last, 0);
   }
 
+  /** What made one amount of another in so long: the words before both, as in `Pause (Full) 24M->4M(256M) 1.2ms`; 0 for none. */
+  changedIn(from: number, to: number): number {
+    let arrow = from + 1;
+    while (arrow < to && this.#tokens.kinds[arrow] !== Token.IDLE) arrow++;
+    const isBetween = (this.kindOf(arrow - 1) & this.kindOf(arrow + 1) & IS_AMOUNT) !== 0;
+    return isBetween ? this.text(from, arrow - 1) : 0;
+  }
+
   #isCapital(token: number): boolean {
     return /^\p{Lu}/u.test(this.#tokens.textOf(token));
   }

@@ -15,11 +15,6 @@ const LEVELS = setOf(
   'trace debug verbose info notice warn warning error err fatal critical crit alert emerg panic',
 );
 
-/** What stands behind a time of day and is a part of it. */
-const ZONES = setOf(
-  'am pm utc gmt z cet cest est edt pst pdt cst cdt mst mdt bst ist jst msk wet west eet eest',
-);
-
 /** Keys whose values are words. */
 const KEYS_OF_WORDS = setOf(
   'code env host hostname id kind level method mode model name node outcome path phase pod reason region request ' +
@@ -73,11 +68,6 @@ export function isStopWord(word: string): boolean {
 /** `WARN`, which is a level, other than `warn`, which may be a count of warnings. */
 export function isLoudLevel(word: string): boolean {
   return word === word.toUpperCase() && LEVELS.has(word.toLowerCase());
-}
-
-/** Whether a word behind a stamp is a part of it. */
-export function isZone(word: string): boolean {
-  return word === word.toUpperCase() && ZONES.has(word.toLowerCase());
 }
 
 /** Whether the first word behind a key is its value, so that it does not belong to the next key. */

@@ -5,17 +5,29 @@ import type { Phrases } from './phrases';
 import * as Token from './tokenKinds';
 import { IS_STOP_WORD } from './words';
 
-/** The time of a test behind its tick, before which all is its name, numbers too: `✓ adds 3 numbers (12 ms)`; 0 where there is none. */
-export function timeBehindTick(tokens: LineTokens, phrases: Phrases): number {
+/**
+ * The time of a test behind its tick, or in a bracket behind how it went, before which all is its name, numbers too:
+ * `✓ adds 3 numbers (12 ms)`, `adds 3 numbers ... ok (5ms)`; 0 where there is none.
+ */
+export function timeOfTest(tokens: LineTokens, phrases: Phrases): number {
   const { count, starts, bytes } = tokens;
-  if (tokens.kinds[0] !== Token.SIGNS || !isTicked(bytes, starts[0] as number)) return 0;
   const isInBracket = Token.isClosing(tokens.kindAt(count - 1));
   const value = isInBracket ? count - 2 : count - 1;
   if (!measures(tokens, value, 'time') || (isInBracket && tokens.partners[count - 1] !== value - 1)) return 0;
+  if (isInBracket && nameEnd(tokens, value) < value) return value;
+  if (tokens.kinds[0] !== Token.SIGNS || !isTicked(bytes, starts[0] as number)) return 0;
   if (isInBracket) return value;
   // `✓ built in 520 ms` and `✓ time: 12 ms` say otherwise what took so long.
   const isNamed = tokens.kinds.subarray(0, value).some(kind => kind === Token.COLON || kind === Token.EQUALS);
   return isNamed || (phrases.kindOf(value - 1) & IS_STOP_WORD) !== 0 ? 0 : value;
+}
+
+/** Where the name ends that stands before such a value: how the test went is no part of it. */
+export function nameEnd(tokens: LineTokens, value: number): number {
+  const isBehindOutcome =
+    tokens.kindAt(value - 1) === Token.ROUND_OPEN && tokens.kindAt(value - 2) === Token.WORD;
+  const end = value - 3;
+  return isBehindOutcome && tokens.kindAt(end) === Token.SIGNS && tokens.textOf(end) === '...' ? end : value;
 }
 
 /** The rate of a benchmark, before which all is its name: `sort 1000 items x 8,493 ops/sec ±1.06% (94 runs sampled)`; 0 where there is none. */

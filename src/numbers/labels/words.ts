@@ -10,14 +10,29 @@ export const IS_LOUD_LEVEL = 4;
 export const IS_COUNTER = 8;
 export const IS_ID = 16;
 export const IS_AMOUNT = 32;
-export const IS_ZONE = 64;
-export const HAS_SLASH = 128;
-export const IS_STAMP_KEY = 256;
-export const IS_IDENTIFIER = 512;
-export const IS_STATISTIC = 1024;
-export const IS_COUNT = 2048;
-export const IS_COMMAND = 4096;
+export const HAS_SLASH = 64;
+export const IS_STAMP_KEY = 128;
+export const IS_IDENTIFIER = 256;
+export const IS_STATISTIC = 512;
+export const IS_COUNT = 1024;
+export const IS_COMMAND = 2048;
 const IS_KNOWN = 1 << 15;
+
+/** What tells each of them, from the first bit on. */
+const TRAITS: readonly ((word: string) => boolean)[] = [
+  Vocabulary.mayName,
+  Vocabulary.isStopWord,
+  Vocabulary.isLoudLevel,
+  isCounter,
+  Vocabulary.isId,
+  Vocabulary.isAmount,
+  word => word.indexOf('/') > 0,
+  Vocabulary.isStampKey,
+  Vocabulary.isIdentifier,
+  Vocabulary.isStatistic,
+  Vocabulary.isCount,
+  Vocabulary.isCommand,
+];
 
 /** Tells what kind of word a name is; what was once found out is remembered for as long as the names are. */
 export class Words {
@@ -47,21 +62,7 @@ export class Words {
     const known = this.#kinds[id] as number;
     if (known !== 0) return known;
     const text = this.textOf(id);
-    const kind =
-      IS_KNOWN |
-      (Vocabulary.mayName(text) ? MAY_NAME : 0) |
-      (Vocabulary.isStopWord(text) ? IS_STOP_WORD : 0) |
-      (Vocabulary.isLoudLevel(text) ? IS_LOUD_LEVEL : 0) |
-      (isCounter(text) ? IS_COUNTER : 0) |
-      (Vocabulary.isId(text) ? IS_ID : 0) |
-      (Vocabulary.isAmount(text) ? IS_AMOUNT : 0) |
-      (Vocabulary.isZone(text) ? IS_ZONE : 0) |
-      (text.indexOf('/') > 0 ? HAS_SLASH : 0) |
-      (Vocabulary.isStampKey(text) ? IS_STAMP_KEY : 0) |
-      (Vocabulary.isIdentifier(text) ? IS_IDENTIFIER : 0) |
-      (Vocabulary.isStatistic(text) ? IS_STATISTIC : 0) |
-      (Vocabulary.isCount(text) ? IS_COUNT : 0) |
-      (Vocabulary.isCommand(text) ? IS_COMMAND : 0);
+    const kind = TRAITS.reduce((bits, isSuch, i) => bits | (+isSuch(text) << i), IS_KNOWN);
     this.#kinds[id] = kind;
     return kind;
   }

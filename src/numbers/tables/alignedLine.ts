@@ -99,10 +99,10 @@ export function cellsOf(words: readonly Field[], textFrom: number): AlignedCell[
   const last = tail.at(-1);
   if (!last) return alignedCells(words);
   const text = tail.map(word => word.text).join(' ');
-  const start = tail[0]?.start ?? 0;
+  // However far a text is indented, it stands below its heading.
   return [
     ...alignedCells(words.slice(0, -tail.length)),
-    { text, start, end: last.end, isNumber: false, words: NO_WORDS },
+    { text, start: textFrom, end: last.end, isNumber: false, words: NO_WORDS },
   ];
 }
 

@@ -107,14 +107,16 @@ export function namingRank(label: string, text: string): number {
 
 /** What heads a column of texts in which blanks and numbers may stand, as command lines. */
 const OPEN_TEXT =
-  /^(?:commands?|cmd|args?|arguments|name|what|function|symbol|path|files?|message|description|info|details|contents)$/i;
+  /^(?:commands?|cmd|args?|arguments|name|what|function|symbol|path|files?|message|description|info|details|contents|package)$/i;
 
 /** Where the last of some headings starts if texts with blanks and numbers stand below it; undefined where they do not. */
 export function openTextStart(words: readonly Field[]): number | undefined {
   const last = words.at(-1);
   if (words.length < 2 || !last || !OPEN_TEXT.test(last.text)) return undefined;
   const before = words.at(-2);
-  return before && /^contents$/i.test(last.text) && last.start - before.end === 1 ? before.start : last.start;
+  return before && /^(?:contents|package)$/i.test(last.text) && last.start - before.end === 1
+    ? before.start
+    : last.start;
 }
 
 /** What code and prose hold and no heading does: brackets or quotes without a partner, an arrow, a comma, a number of code. */

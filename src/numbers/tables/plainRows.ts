@@ -1,6 +1,6 @@
 import { numberStart } from '../columns/cellNumber';
 import { EQUALS, isDigit, NEWLINE, PERCENT, QUOTE, TAB } from '../text/characters';
-import { decode } from '../text/utf8';
+import { decode, encode } from '../text/utf8';
 import { scaled } from '../tokens/decimal';
 import { isSum } from './rows';
 import { MOST_COLUMNS, NO_TEXT, type Table } from './table';
@@ -281,7 +281,8 @@ export class PlainRows {
     const label = columns[first - this.first]?.label ?? '';
     const maySum = SUMS.has(lettersAt(bytes, start)) || bytes[start + length - 1] === 0x67;
     const isLabel = isText && this.#isText(first, label);
-    const mayEnd = endsWith(bytes, last, 'sender') || endsWith(bytes, last, 'receiver');
+    // `sender`, `receiver`.
+    const mayEnd = bytes[last - 2] === 0x65 && bytes[last - 1] === 0x72;
     if (!maySum && !isLabel && !mayEnd) return false;
     return isLabel || isSum(decode(bytes, from, end), isText ? this.text(first) : '');
   }
@@ -292,10 +293,7 @@ const MOST_TAILS = 256;
 /** What the words start with by which `isSum` knows a row. */
 const SUMS = new Set(
   ['ave', 'avg', 'avr', 'tot', 'sum', '[su', 'mea', 'sen', 'rec', 'geo'].map(start =>
-    lettersAt(
-      Uint8Array.from(start, letter => letter.charCodeAt(0)),
-      0,
-    ),
+    lettersAt(encode(start), 0),
   ),
 );
 
@@ -304,12 +302,6 @@ function lettersAt(bytes: Uint8Array, at: number): number {
   return (
     ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number) | 0x202020
   );
-}
-
-function endsWith(bytes: Uint8Array, end: number, word: string): boolean {
-  for (let i = 1; i <= word.length; i++)
-    if (bytes[end - i] !== word.charCodeAt(word.length - i)) return false;
-  return true;
 }
 
 /** Whether one of `│┃║` stands at an index. */

@@ -111,7 +111,7 @@ const SUM_HEAD = /^\s*(?:average|avg|avr|tot|totals?|sum|mean):/i;
  */
 export function isSum(line: string, firstText: string): boolean {
   if (SUM_HEAD.test(line) || SUM.test(firstText) || firstText.endsWith(' avg')) return true;
-  return /(?:sender|receiver)$/.test(line.slice(-40).trimEnd());
+  return /(?:sender|receiver)\s*$/.test(line.slice(-40));
 }
 
 /** The first text of a row; empty where it has none. */

@@ -1,5 +1,5 @@
 import { type Delimiter, divide, type Field } from '../columns/fields';
-import { cellsOf, isStamp, wordsOfAligned } from './alignedLine';
+import { cellsOf, isStamp, wordsOf, wordsOfAligned } from './alignedLine';
 import { alignHeading, areInOrder, placeRow } from './alignment';
 import { completeHeadings, isContinuation } from './headingLines';
 import { headingOf, isIdentifier, mayHead, namingRank, openTextStart, unitOfAll } from './headings';
@@ -33,6 +33,7 @@ export function tableAbove(
   const last = before.at(-1);
   if (last === undefined || !/\d/.test(row) || ITEM.test(row) || ITEM.test(last)) return undefined;
   for (const delimiter of DELIMITERS) {
+    if (delimiter === '|' && commonWords(wordsOf(last), wordsOf(row)) > 0) continue;
     if (!last.includes(delimiter) || !row.includes(delimiter)) continue;
     const table = delimitedTable(last, row, delimiter);
     if (table) return table;
@@ -118,11 +119,12 @@ function hasGaps(words: readonly Field[]): boolean {
   return words.some((word, i) => i > 0 && word.start - (words[i - 1] as Field).end > 1);
 }
 
-/** How many words before a heading stand before its rows as well, as in `stress-ng: metrc: [13855] cpu 1837`. */
+/** How many words before a heading stand before its rows as well, the last with a mark, as in `import time:   184`. */
 function commonWords(heading: readonly Field[], row: readonly Field[]): number {
   let count = 0;
   const isSame = (i: number) => heading[i]?.text === row[i]?.text && heading[i]?.start === row[i]?.start;
-  while (count < heading.length && isSame(count) && /[:\]]$/.test(heading[count]?.text ?? '')) count++;
+  while (count < heading.length && isSame(count)) count++;
+  while (count > 0 && !/[:\]]$/.test(heading[count - 1]?.text ?? '')) count--;
   return count;
 }
 

@@ -277,7 +277,10 @@ export class Stamps {
     const text = this.#text;
     if (text.at(index) !== BLANK_BYTE) return 0;
     const half = this.#halfOfDay(index + 1);
-    const end = half > 0 && !text.isWordAt(half) ? half : this.#zone(index + 1) || this.#namedZone(index + 1);
+    const end =
+      half > 0 && !text.isWordAt(half)
+        ? this.#restBehindBlank(half) || half
+        : this.#zone(index + 1) || this.#namedZone(index + 1);
     return end > 0 && !text.isWordAt(end) ? end : 0;
   }
 

@@ -64,6 +64,9 @@ describe('a number is named', () => {
     ['loss 3.4 | 45.6% MFU | 1234 tok/s', 'loss: 3.4 | rate: 1234tok/s'],
     ['Completed 200 OK in 52ms (Views: 31.1ms)', 'Completed: 200 | Completed: 52ms | Views: 31.1ms'],
     ['Sent 200 in 5.5 ms', 'Sent: 200 | Sent: 5.5ms'],
+    ['processed 12 items (4 ms)', 'processed: 12 | processed: 4ms'],
+    ['moved 12 files (max 4 ms), GPU 0 temp (45 °C)', 'moved: 12 | moved max: 4ms | GPU: 0 | temp: 45°C'],
+    ['12 tests (4 ms)', 'tests: 4ms'],
     ['{"a":{"b":1,"c":[1,2]},"d":3}', 'a.b: 1 | a.c: 1 | a.c: 2 | d: 3'],
     ['{"items":[{"price":1},{"price":2}]}', 'items.price: 1 | items.price: 2'],
     ['{"msg":"took 12 ms at 5","ms":3}', 'ms: 3'],
@@ -142,6 +145,18 @@ describe('in real tools’ lines', () => {
     ['::1 - - [02/Jan/2026:12:34:56 +0000] "GET /a HTTP/1.1" 200 612', ''],
     ['[  5]   1.00-2.00   sec   112', ''],
     ['12:10:01 AM     all      1.26', 'all: 1.26'],
+    [
+      'adds 3 numbers ... ok (5ms)\nadds 4 numbers ... FAILED (6ms)',
+      'adds 3 numbers: 5ms | adds 4 numbers: 6ms',
+    ],
+    ['  sums ... ok (1s)\nsums 4 MB at 12 ms ... ok (7 MB)', 'sums: 1s | sums: 4MB | ok: 7MB'],
+    [
+      '[0.124s][info][gc] GC(0) Pause Young (Normal) (G1 Evacuation Pause) 25M->3M(252M) 3.456ms',
+      'Pause Young (Normal) (G1 Evacuation Pause): 3.456ms',
+    ],
+    ['[0.124s][info][gc] GC(0) Eden regions: 25->0(11)', 'Eden regions: 25'],
+
+    ['3:04:05 PM UTC latency 5 ms', 'latency: 5ms'],
   ])('%j: %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
