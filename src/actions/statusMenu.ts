@@ -24,13 +24,19 @@ export async function showStatusMenu(watches: OpenWatches): Promise<void> {
     (median && [median, words].filter(Boolean).join(' · ')) ??
     (shown ? l10n.t('{0}: no numbers yet', brief(nameOf(shown), 60)) : l10n.t('Median'));
   const state = shown && isLive(shown) ? ` · ${stateSentence(shown)}` : '';
-  const placeHolder = shown ? `${originOf(shown)}${state}` : l10n.t('The selection is not followed');
+  const placeHolder = shown ? `${originOf(shown)}${state}` : nothingShown(watches);
   const picked = await vscode.window.showQuickPick([...actions(watches)], {
     title,
     placeHolder,
     matchOnDescription: true,
   });
   await picked?.run?.();
+}
+
+function nothingShown({ paused }: OpenWatches): string {
+  if (paused) return l10n.t('The selection is not followed');
+  const how = l10n.t('Select some in an editor, or watch a terminal, a file or a command that prints them.');
+  return l10n.t('No numbers yet. {0}', how);
 }
 
 function command(id: string, label: string, description = ''): Action {

@@ -9,7 +9,8 @@ const BY_LETTERS = [
   ['median of', 'Of File…', 'Of Selection'],
   ['median a', 'Actions…', 'Add Selection'],
   ['median b', 'Baselines…', 'Group By…'],
-  ['median c', 'Compare…', 'Change How Numbers Are Read…'],
+  ['median c', 'Of Clipboard', 'Compare…'],
+  ['median r', 'Run Command and Watch It…', 'Change How Numbers Are Read…'],
   ['median n', 'Type Numbers…', 'Go to Next Number'],
   ['median h', 'Show Heaps', 'Track Median Here'],
   ['median p', 'Show Average, Percentile (p95), Outliers or Other Statistics in Status Bar…', 'Pause'],
@@ -25,7 +26,6 @@ describe('The palette', () => {
     'histogram',
     'latency',
     'benchmark',
-    'compare',
     'numbers',
     'watch',
     'heaps',
@@ -54,6 +54,7 @@ describe('The palette', () => {
     'list outliers',
     'rename',
     'export',
+    'compare',
   ])('finds one for “%s” with numbers to be had', async word => {
     if (!(await editor().status.item.isVisible())) await typeNumbers();
     await expect.poll(() => listed(word)).toContainEqual(expect.stringMatching(/^Median: /));

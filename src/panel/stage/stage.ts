@@ -15,6 +15,8 @@ import { AT_TOP, type Drilled, drillDown, goBack, goToTop, keepWithin, rootsOf, 
 
 /** The panel width from which the halves are side by side. */
 export const WIDE = 700;
+/** A page that is as wide at least, and lower, has them so too: one above the other, the median would be out of view. */
+const LOW = { width: 600, height: 420 };
 const SLIDE_MS = 260;
 /** Px below the stage in which the line on the newest number stands. */
 const BELOW = 40;
@@ -85,7 +87,7 @@ export class StageView {
 
   /** Draws a snapshot into the available width; returns the labels that it chose. */
   draw(snapshot: Snapshot, writer: NumberWriter): Labels {
-    const wide = window.innerWidth >= WIDE;
+    const wide = isWide(window);
     const { width } = this.root.getBoundingClientRect();
     this.#sizes = perHalf(half => snapshot[half].size);
     this.#trails = keepWithin(this.#trails, this.#sizes);
@@ -222,6 +224,10 @@ export class StageView {
     }
     return box;
   }
+}
+
+function isWide({ innerWidth, innerHeight }: Window): boolean {
+  return innerWidth >= WIDE || (innerWidth >= LOW.width && innerHeight < LOW.height);
 }
 
 function placeOf(target: EventTarget | null): NodePosition | undefined {

@@ -39,6 +39,18 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     await panel.page.setViewportSize({ width: 1200, height: 760 });
   },
 
+  'shows the median at once in a low page too, if it is not narrow as well': async panel => {
+    for (const width of [600, 660, 1000]) {
+      await panel.page.setViewportSize({ width, height: 260 });
+      await panel.show(asSeries(CASES.thousand(), width));
+      await panel.page.evaluate('scrollTo(0, 0)');
+      const { y = 0, height = 0 } = (await panel.page.locator('.median .under').boundingBox()) ?? {};
+      assert.ok(y > 0 && y + height <= 260, `at ${width} px it ends at ${y + height}`);
+      assert.deepEqual(await panel.faults(), []);
+    }
+    await panel.page.setViewportSize({ width: 1200, height: 760 });
+  },
+
   'shows foreign text as text': async panel => {
     await panel.show(snapshotOf([1, 2], { source: '<img src=x>&amp;' }));
     assert.equal(await panel.page.locator('.source-name').textContent(), '<img src=x>&amp;');

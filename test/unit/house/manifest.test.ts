@@ -71,6 +71,7 @@ interface Manifest {
 
 const manifest: Manifest = JSON.parse(read('package.json'));
 const texts: Readonly<Record<string, string>> = JSON.parse(read('package.nls.json'));
+const germanTexts: typeof texts = JSON.parse(read('package.nls.de.json'));
 const { contributes } = manifest;
 const declared = contributes.commands.map(({ command }) => command);
 const title = (id: string) => texts[`command.${id}`];
@@ -133,11 +134,38 @@ describe('The manifest', () => {
       expect(texts['description']).toContain(word);
   });
 
-  it('has no title before “Watch…” that VS Code’s palette finds for it: it lists what it finds by the alphabet', () => {
-    const titles = contributes.commands.map(
-      ({ command }) => title(command.slice('medianWatch.'.length)) ?? '',
+  it.each([
+    ['English', texts],
+    ['German', germanTexts],
+  ])('has no title before “Watch…” that VS Code’s palette finds for it in %s: it lists what it finds by the alphabet', (_, all) => {
+    const asked = all['command.watch'] ?? '';
+    const titles = declared.map(command => all[command.replace('medianWatch', 'command')] ?? '');
+    expect(titles.filter(each => each.includes(asked) || each.endsWith(` ${asked.toLowerCase()}`))).toEqual([
+      asked,
+    ]);
+  });
+
+  it('has in the palette at all times just what works with nothing there, or offers what does', () => {
+    const conditional = contributes.menus['commandPalette']?.map(({ command }) => command);
+    const always = declared.filter(command => !conditional?.includes(command));
+    expect(always.map(command => command.slice('medianWatch.'.length)).toSorted()).toEqual(
+      [
+        ...['showHeaps', 'showCharts', 'stepThrough', 'tryExample', 'showLog', 'chooseFigures', 'statusMenu'],
+        // Where there is no terminal yet, this offers to open one, and so on.
+        ...['watch', 'watchTerminal', 'watchOutput', 'watchDebug', 'watchExpression', 'watchTask'],
+        ...['runAndWatch', 'ofFile', 'followFile', 'ofClipboard', 'typeNumbers'],
+        ...['baselines', 'importBaseline', 'clearStored'],
+      ].toSorted(),
     );
-    expect(titles.filter(each => each.includes('Watch…'))).toEqual(['Watch…']);
+  });
+
+  it('hides nothing that is for a text before the extension runs: only what VS Code was told hides it', () => {
+    const forTexts = contributes.menus['commandPalette']?.filter(({ when }) =>
+      when?.includes('editorLangId'),
+    );
+    expect(forTexts?.length).toBeGreaterThan(8);
+    const others = forTexts?.filter(({ when }) => !when?.includes('editorLangId || !medianWatch.noText'));
+    expect(others?.map(({ command }) => command)).toEqual(['medianWatch.trackHere']);
   });
 
   it('says “Median” in each entry of a menu of VS Code: no category is shown there', () => {
