@@ -102,7 +102,7 @@ describe('In German', () => {
     await panel.show(asSeries(CASES.two(), ++shown), 'de');
     const text = await panel.page.locator('body').innerText();
     expect(text).toContain('Untere Hälfte');
-    expect(text).toContain('in der Mitte von 35 und 41');
+    expect(text).toContain('mitten zwischen 35 und 41');
   });
 
   it.each(
