@@ -8,10 +8,11 @@ export const MASK = SEGMENT - 1;
 
 /** What all share that have no cells yet: nobody reads what is written here. */
 const NONE = new Float64Array(2);
-const FIRST_CELLS = 128;
+/** Enough for either half of a first thousand. */
+const FIRST_CELLS = 640;
 /** So many cells are copied sooner by the engine. */
 const MANY = 64;
-/** Up to so many cells the first segment grows eightfold: that little memory does not count, the allocations do. */
+/** Up to so many cells the first segment grows fourfold: that little memory does not count, the allocations do. */
 const FEW_CELLS = 1024;
 
 /**
@@ -34,7 +35,7 @@ export class Cells {
   reserve(count: number): void {
     if (count <= this.#count) return;
     if (this.#count < SEGMENT) {
-      const larger = this.#count * (this.#count < FEW_CELLS ? 8 : 2);
+      const larger = this.#count * (this.#count < FEW_CELLS ? 4 : 2);
       const first = new Float64Array(Math.min(SEGMENT, Math.max(count, larger, FIRST_CELLS)));
       first.set(this.segments[0] as Float64Array);
       this.segments[0] = first;

@@ -6,17 +6,18 @@ export const LIMIT = 4096;
 
 /** The first numbers in the order in which they came, and the heaps that inserting them one by one gives. */
 export class InsertionOrder {
+  /** Whether all are here: false once there were more than there is room for. A plain field, since it is read at each step. */
+  isComplete = true;
   #nums = new Float64Array(128);
   #size = 0;
   #heaps: HeapPair<MaxHeap> | undefined;
   /** How many are in the heaps. */
   #inserted = 0;
 
-  /** Notes a number: O(1). False when there is no room. */
-  add(num: number): boolean {
-    if (this.#size === this.#nums.length && !this.#grow()) return false;
+  /** Notes a number, where all before are here: O(1). Short, so that it is compiled into what calls it. */
+  add(num: number): void {
     this.#nums[this.#size++] = num;
-    return true;
+    if (this.#size === this.#nums.length) this.#grow();
   }
 
   /** Inserts what came since the last time, O(log n) each. */
@@ -26,13 +27,24 @@ export class InsertionOrder {
     return this.#heaps;
   }
 
-  #grow(): boolean {
+  /** Forgets all for good. */
+  end(): void {
+    this.isComplete = false;
+    this.#nums = new Float64Array(0);
+    this.#size = 0;
+    this.#heaps = undefined;
+  }
+
+  /** One more than the limit fills the last list, and is too many. */
+  #grow(): void {
     const { length } = this.#nums;
-    if (length === LIMIT) return false;
-    const larger = new Float64Array(Math.min(LIMIT, length * 8));
+    if (length > LIMIT) {
+      this.end();
+      return;
+    }
+    const larger = new Float64Array(Math.min(LIMIT + 1, length * 8));
     larger.set(this.#nums);
     this.#nums = larger;
-    return true;
   }
 }
 

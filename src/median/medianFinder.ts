@@ -19,8 +19,7 @@ const MANY = 256;
  */
 export class MedianFinder {
   #halves = new Halves();
-  /** Undefined once there are too many. */
-  #beginning: InsertionOrder | undefined = new InsertionOrder();
+  #beginning = new InsertionOrder();
   /** How many numbers there were when several came at once for the last time. */
   #together = 0;
 
@@ -43,7 +42,7 @@ export class MedianFinder {
    */
   addNum(num: number): void {
     if (!Number.isFinite(num)) requireFinite(num);
-    if (this.#beginning) this.#arrive(num + 0);
+    if (this.#beginning.isComplete) this.#beginning.add(num + 0);
     this.#halves.add(num + 0);
   }
 
@@ -60,7 +59,7 @@ export class MedianFinder {
     if (added.length > LIMIT && added.length >= this.size) this.#rebuild(added);
     else {
       let first = 0;
-      while (first < added.length && (this.#beginning || added.length < MANY))
+      while (first < added.length && (this.#beginning.isComplete || added.length < MANY))
         this.addNum(added[first++] as number);
       if (first < added.length) this.#halves.addAll(added.subarray(first));
     }
@@ -102,15 +101,11 @@ export class MedianFinder {
    * which `crossed` then names.
    */
   get lastAdded(): LastAdded | undefined {
-    return this.#beginning || this.size !== this.#together ? this.#heaps().lastAdded : undefined;
+    return this.#beginning.isComplete || this.size !== this.#together ? this.#heaps().lastAdded : undefined;
   }
 
   #heaps(): HeapPair {
-    return (this.#beginning ?? this.#halves).heaps();
-  }
-
-  #arrive(num: number): void {
-    if (!this.#beginning?.add(num)) this.#beginning = undefined;
+    return (this.#beginning.isComplete ? this.#beginning : this.#halves).heaps();
   }
 
   /** Finds the halves of all numbers, old and new, by selection: O(n + k). */
@@ -122,6 +117,6 @@ export class MedianFinder {
     const half = Math.ceil(all.length / 2);
     select(all, half - 1);
     this.#halves.fill(all.subarray(0, half), all.subarray(half));
-    this.#beginning = undefined;
+    this.#beginning.end();
   }
 }

@@ -8,9 +8,11 @@ export interface RunningMedian {
   clear?(): void;
 }
 
-/** Numbers taken in before the clock counts, and at least while it does, so that a small workload is warm. */
-const WARM = 1_000_000;
-const COUNTED = 5_000_000;
+/** Numbers taken in before the clock counts, and at least while it does: then all is compiled that ever will be. */
+const WARM = 10_000_000;
+const COUNTED = 20_000_000;
+/** As many for what is measured once. */
+const WARM_ONCE = 1_000_000;
 
 /**
  * The whole of a contender's process: does what its arguments say, `job kind length`, and prints the
@@ -22,31 +24,41 @@ export function contest(make: () => RunningMedian): void {
   const measurement =
     job === 'each'
       ? each(make, nums)
-      : job === 'bulk'
-        ? bulk(make, nums)
-        : job === 'memory'
-          ? memory(make, nums)
-          : worst(make, nums);
+      : job === 'first'
+        ? first(make, nums)
+        : job === 'bulk'
+          ? bulk(make, nums)
+          : job === 'memory'
+            ? memory(make, nums)
+            : worst(make, nums);
   console.log(JSON.stringify(measurement));
 }
 
 /** One number in and the median out, each step: ns a number. */
 function each(make: () => RunningMedian, nums: Float64Array): Record<string, number> {
-  const once = (count: number) => {
-    const finder = make();
-    let check = 0;
-    for (let i = 0; i < count; i++) {
-      finder.addNum(nums[i] as number);
-      check += finder.findMedian() as number;
-    }
-    return check;
-  };
-  for (let warm = 0; warm < WARM; warm += nums.length) once(Math.min(nums.length, WARM));
+  for (let warm = 0; warm < WARM; warm += nums.length) steps(make, nums);
   let check = 0;
   const times = Math.ceil(COUNTED / nums.length);
   const start = process.cpuUsage();
-  for (let i = 0; i < times; i++) check = once(nums.length);
+  for (let i = 0; i < times; i++) check = steps(make, nums);
   return { check, ns: perNumber(start, times * nums.length) };
+}
+
+/** The same of the first numbers that the process takes in, and of compiling what does it. */
+function first(make: () => RunningMedian, nums: Float64Array): Record<string, number> {
+  const start = process.cpuUsage();
+  const check = steps(make, nums);
+  return { check, ns: perNumber(start, nums.length) };
+}
+
+function steps(make: () => RunningMedian, nums: Float64Array): number {
+  const finder = make();
+  let check = 0;
+  for (let i = 0; i < nums.length; i++) {
+    finder.addNum(nums[i] as number);
+    check += finder.findMedian() as number;
+  }
+  return check;
 }
 
 /** All numbers in at once, then one median: ns a number. */
@@ -57,7 +69,7 @@ function bulk(make: () => RunningMedian, nums: Float64Array): Record<string, num
     else for (let i = 0; i < part.length; i++) finder.addNum(part[i] as number);
     return finder.findMedian() as number;
   };
-  for (let warm = 0; warm < WARM; warm += 10_000) once(nums.subarray(0, 10_000));
+  for (let warm = 0; warm < WARM_ONCE; warm += 10_000) once(nums.subarray(0, 10_000));
   const start = process.cpuUsage();
   const check = once(nums);
   return { check, ns: perNumber(start, nums.length) };
@@ -66,7 +78,7 @@ function bulk(make: () => RunningMedian, nums: Float64Array): Record<string, num
 /** Bytes held a number, as the mean over many sizes on the way up, and in all after clearing. */
 function memory(make: () => RunningMedian, nums: Float64Array): Record<string, number> {
   const warm = make();
-  for (let i = 0; i < WARM; i++) warm.addNum(nums[i] as number);
+  for (let i = 0; i < WARM_ONCE; i++) warm.addNum(nums[i] as number);
   warm.clear?.();
   const finder = make();
   const before = held();

@@ -61,10 +61,10 @@ private:
   std::priority_queue<double, Numbers, std::greater<double>> upper;
 };
 
-static double each(const Numbers &nums, size_t count) {
+static double steps(const Numbers &nums) {
   RunningMedian finder;
   double check = 0;
-  for (size_t i = 0; i < count; i++) {
+  for (size_t i = 0; i < nums.size(); i++) {
     finder.addNum(nums[i]);
     check += finder.findMedian();
   }
@@ -92,11 +92,15 @@ int main(int count, char **arguments) {
   double check = 0;
   double ns = 0;
   if (job == "each") {
-    for (size_t warm = 0; warm < 1000000; warm += nums.size()) each(nums, std::min<size_t>(nums.size(), 1000000));
-    const size_t times = (5000000 + nums.size() - 1) / nums.size();
+    for (size_t warm = 0; warm < 10000000; warm += nums.size()) steps(nums);
+    const size_t times = (20000000 + nums.size() - 1) / nums.size();
     const auto start = std::clock();
-    for (size_t i = 0; i < times; i++) check = each(nums, nums.size());
+    for (size_t i = 0; i < times; i++) check = steps(nums);
     ns = nanosecondsSince(start) / (times * nums.size());
+  } else if (job == "first") {
+    const auto start = std::clock();
+    check = steps(nums);
+    ns = nanosecondsSince(start) / nums.size();
   } else {
     bulk(nums, heaps);
     const auto start = std::clock();

@@ -33,13 +33,22 @@ const suite: Suite = async ({ sources, bundles, full, rounds }) => {
   const before: Contender[] = bundle ? [inNode('the build before', bundle, '--expose-gc')] : [];
 
   const peers = [ours, ...before, ...cpp('C++ priority_queue'), flatqueue, textbook, heapJs];
+  const alone = [ours, ...before, ...cpp('C++ priority_queue'), flatqueue];
   const workloads = KINDS.flatMap(kind => LENGTHS.map(length => ({ kind, length })));
   const title = 'addNum and findMedian, each step: ns a number (times ours)';
   await table(title, 'each', peers, workloads);
   if (full) {
     const longest = KINDS.map(kind => ({ kind, length: LONGEST }));
-    await table(title, 'each', [ours, ...before, ...cpp('C++ priority_queue'), flatqueue], longest);
+    await table(title, 'each', alone, longest);
   }
+
+  const firsts = KINDS.map(kind => ({ kind, length: 1e5 }));
+  await table(
+    'The first numbers of a process, compiling included: ns a number (times ours)',
+    'first',
+    alone,
+    firsts,
+  );
 
   const atOnce = [
     ours,
