@@ -60,9 +60,13 @@ function* actions(watches: OpenWatches): Generator<Action> {
     );
     yield command('copyFigure', l10n.t('$(copy) Copy Mean, Percentile or Other Statistic…'));
   }
-  yield heading(shown && isLive(shown) ? l10n.t('the watch') : l10n.t('the selection and the collection'));
-  if (shown && isLive(shown)) yield* liveActions(shown, watches);
-  else yield* plainActions(watches);
+  if (shown && isLive(shown)) {
+    yield heading(l10n.t('the watch'));
+    yield* liveActions(shown, watches);
+  } else if (shown || watches.paused) {
+    yield heading(l10n.t('the selection and the collection'));
+    yield* plainActions(watches);
+  } else yield command('tryExample', `$(beaker) ${l10n.t('Try an Example')}`);
   if (shownSeries) {
     yield heading(l10n.t('runs'));
     yield command('compare', l10n.t('$(arrow-both) Compare…'), l10n.t('with a baseline or another series'));

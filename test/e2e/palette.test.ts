@@ -41,6 +41,12 @@ describe('The palette', () => {
     await expect.poll(() => listed(letters)).not.toContain(`Median: ${open}`);
   });
 
+  it('offers by “Actions…” an example and a watch while there are no numbers', async () => {
+    await editor().command('Median: Actions…');
+    expect(await editor().quickInput.items()).toEqual(['Try an Example', 'Watch…']);
+    await editor().quickInput.cancel();
+  });
+
   it('does not find what is for a text where the only tab is none', async () => {
     await editor().command('Preferences: Open Settings (UI)');
     await editor().page.locator('.settings-editor').waitFor();
