@@ -1,3 +1,4 @@
+import { forwardClock } from './forwardClock';
 import { offThread } from './offThread';
 import type { Settings } from './settings';
 import type { WatchHost } from './watch/watchHost';
@@ -5,7 +6,7 @@ import type { WatchHost } from './watch/watchHost';
 /** The place where watches live: this machine's clock and timers, and what the user has set. */
 export function hosting(settings: Settings): WatchHost {
   return {
-    now: Date.now,
+    now: forwardClock(),
     later: (work, milliseconds) => {
       const timer = setTimeout(work, milliseconds);
       return { dispose: () => clearTimeout(timer) };

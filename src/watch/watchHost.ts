@@ -5,7 +5,7 @@ import type { ReadingThread } from './stream/readingThread';
 
 /** What watches need of the place where they live. */
 export interface WatchHost {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, which never go back. */
   readonly now: () => number;
   /** Does something after so many milliseconds, unless the result is disposed before. */
   readonly later: (work: () => void, milliseconds: number) => Disposable;
