@@ -41,10 +41,12 @@ async function follow(name: string): Promise<void> {
 }
 
 describe('Comparing', () => {
-  it('says what to do while there is nothing to compare', async () => {
+  it('says what to do while there is but a text, and nothing to compare it with', async () => {
+    await editor().open('bytes.txt');
     await editor().command('Median: Compare…');
     await message('There are no two things to compare.');
     await editor().notifications.clear();
+    await editor().command('View: Close Editor');
   });
 
   it('freezes a series, collects again, and says in a sentence how they differ', async () => {
