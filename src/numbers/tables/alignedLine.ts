@@ -79,8 +79,10 @@ export function alignedCells(words: readonly Field[]): AlignedCell[] {
   const cells: AlignedCell[][] = [];
   let isBehindError = false;
   for (const [i, word] of words.entries()) {
-    const isNumber = !isBehindError && !isStamp(word.text) && numberStart(word.text) >= 0;
     const { text, start, end } = word;
+    // Behind a branch of a tree a number is a name: `├─ 10`.
+    const isName = isBehindError || /^[├└╰]/.test(words[i - 1]?.text ?? '') || isStamp(text);
+    const isNumber = !isName && numberStart(text) >= 0;
     const cell: AlignedCell = { text, start, end, isNumber, words: NO_WORDS };
     const last = cells.at(-1);
     if (last && goesOn(last, cell, isBehindError, words[i + 1])) last.push(cell);

@@ -283,7 +283,7 @@ function isWellFilled({ cells }: PlacedRow): boolean {
 }
 
 /** Whether words stand at numbers as they do in a sentence, `moved 5 rows in 3 ms`, and below no word of a heading. */
-function isProse(cells: readonly AlignedCell[], words: readonly Field[]): boolean {
+export function isProse(cells: readonly AlignedCell[], words: readonly Field[]): boolean {
   return cells.some((cell, i) => {
     const next = cells[i + 1];
     return (

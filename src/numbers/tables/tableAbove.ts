@@ -1,4 +1,5 @@
 import { type Delimiter, divide, type Field } from '../columns/fields';
+import { unitCode } from '../units';
 import { cellsOf, isStamp, wordsOf, wordsOfAligned } from './alignedLine';
 import { alignHeading, areInOrder, placeRow } from './alignment';
 import { completeHeadings, isContinuation } from './headingLines';
@@ -33,7 +34,12 @@ export function tableAbove(
   const last = before.at(-1);
   if (last === undefined || !/\d/.test(row) || ITEM.test(row) || ITEM.test(last)) return undefined;
   for (const delimiter of DELIMITERS) {
-    if (delimiter === '|' && commonWords(wordsOf(last), wordsOf(row)) > 0) continue;
+    // Blanks part columns beside these bars: `bench   fastest  │ slowest`, or the same words stand before both lines.
+    if (
+      delimiter === '|' &&
+      (/[^|\s]\s{2,}[^|\s]/.test(last) || commonWords(wordsOf(last), wordsOf(row)) > 0)
+    )
+      continue;
     if (!last.includes(delimiter) || !row.includes(delimiter)) continue;
     const table = delimitedTable(last, row, delimiter);
     if (table) return table;
@@ -108,11 +114,14 @@ function headedTable(
   const columns = completeHeadings(found.columns, below, before[at - 1] ?? '');
   const isClear = ruler !== undefined || (found.isFlush && hasGaps(words));
   const above = before.slice(at);
-  return completed(
+  const table = completed(
     { above, delimiter: ' ', prefix, inOrder: found.inOrder, isClear, textFrom },
     columns,
     placed,
   );
+  // A title may tell it for all: `latency summary (msec):`.
+  const unit = table.unit || unitCode(/\((\S+)\):$/.exec(before[at - 1] ?? '')?.[1] ?? '') || 0;
+  return { ...table, unit };
 }
 
 function hasGaps(words: readonly Field[]): boolean {

@@ -53,6 +53,42 @@ export const LAYOUTS: readonly Layout[] = [
     leftOut: 0,
   },
   {
+    name: 'blanks before the first bar, and a tree of names (divan)',
+    text: `bench          fastest       │ slowest       │ samples │ iters
+├─ add         0.123 ns      │ 0.456 ns      │ 100     │ 819200
+╰─ fib                       │               │         │
+   ╰─ 20       15.12 µs      │ 18.45 µs      │ 50      │ 100
+`,
+    series: [
+      'add fastest: 0.123 ns',
+      'add slowest: 0.456 ns',
+      'add samples: 100',
+      'add iters: 819200',
+      'fastest: 15.12 µs',
+      'slowest: 18.45 µs',
+      'samples: 50',
+      'iters: 100',
+    ],
+    leftOut: 1,
+  },
+  {
+    name: 'a unit in the title above the headings (redis-benchmark)',
+    text: `  latency summary (msec):
+          avg       min       max
+        0.236     0.104     1.215
+`,
+    series: ['avg: 0.236 msec', 'min: 0.104 msec', 'max: 1.215 msec'],
+  },
+  {
+    name: 'a sentence below rows, of which a part stands below each heading (wrk2)',
+    text: `  Thread Stats   Avg      Stdev     Max
+    Latency     1.23ms  567.89us   8.90ms
+  2000 requests in 10.00s, 1.23MB read
+`,
+    series: ['Latency Avg: 1.23 ms', 'Latency Stdev: 567.89 us', 'Latency Max: 8.9 ms'],
+    leftOut: 3,
+  },
+  {
     name: 'two columns that name the rows, and a type that does not',
     text: `METHOD  PATH      COUNT   AVG
 GET     /users      100  12.5
