@@ -48,17 +48,17 @@ function unitOfWords(label: string): number {
 }
 
 /** What single letters behind a number mean below some headings, where elsewhere they are metres, grams or nothing known. */
-const MEANINGS: readonly { readonly heading: RegExp; readonly units: Readonly<Record<string, string>> }[] = [
-  { heading: /cpu|cores/i, units: { m: 'millicores' } },
-  { heading: /^(?:age|uptime|duration|elapsed|time)$/i, units: { m: 'min' } },
-  { heading: /^(?:virt|res|shr|mem|rss|vsz|swap|code|data|used|size)/i, units: { m: 'MiB', g: 'GiB' } },
+const MEANINGS: readonly (readonly [heading: RegExp, units: Readonly<Record<string, string>>])[] = [
+  [/cpu|cores/i, { m: 'millicores' }],
+  [/^(?:age|uptime|duration|elapsed|time)$/i, { m: 'min' }],
+  [/^(?:virt|res|shr|mem|rss|vsz|swap|code|data|used|size)/i, { m: 'MiB', g: 'GiB' }],
 ];
 
 /** The code of the unit that one behind a number below a heading stands for. */
 export function unitBelow(label: string, code: number): number {
   const symbol = UNITS[code]?.symbol ?? '';
   if (symbol !== 'm' && symbol !== 'g') return code;
-  const meant = MEANINGS.find(({ heading }) => heading.test(label))?.units[symbol];
+  const meant = MEANINGS.find(([heading]) => heading.test(label))?.[1][symbol];
   return meant === undefined ? code : (unitCode(meant) ?? code);
 }
 

@@ -111,8 +111,12 @@ const SUM_HEAD = /^\s*(?:average|avg|avr|tot|totals?|sum|mean):/i;
  * @param firstText its first text
  */
 export function isSum(line: string, firstText: string): boolean {
-  if (SUM_HEAD.test(line) || SUM.test(firstText) || firstText.endsWith(' avg')) return true;
-  return /(?:sender|receiver)\s*$/.test(line.slice(-40));
+  return (
+    SUM_HEAD.test(line) ||
+    SUM.test(firstText) ||
+    firstText.endsWith(' avg') ||
+    /(?:sender|receiver)\s*$/.test(line.slice(-40))
+  );
 }
 
 /** The first text of a row; empty where it has none. */
