@@ -55,6 +55,7 @@ describe('how a document writes its numbers', () => {
       DECIMAL_COMMA,
     ],
     ['no-break blanks that group', '1\u00a0234,56 €\n', undefined, DECIMAL_COMMA],
+    ['one blank before three digits: the 62nd of several?', '62 653 ops/s\n62 654 ops/s\n', undefined, AUTO],
     ['Indian groups', '12,34,567\n1,25,000\n', undefined, { grouping: ',' }],
     ['fields of two digits and three', '12,34,567\n11,25,100\n', undefined, SEPARATES],
   ])('%s', (_, text, language, options) => {
