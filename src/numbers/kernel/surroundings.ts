@@ -69,7 +69,7 @@ export function mayBeOther(question: i32, at: i32, end: i32): bool {
   if (question === IDENTIFIER) return mayIdentify(at, load<u8>(at - 1));
   if (question === NAMED) return mayBeNamed(at);
   if (question === DIVIDED) return mayBeDivided(at, end);
-  return question === STAMP ? mayBeStamp(end, end - at) : mayBeTerm(end);
+  return question === STAMP ? mayBeStamp(end, end - at) : mayBeTerm(at, end);
 }
 
 /** Whether the bracket or slash before a number may make an identifier of it: see `Identifiers`. */
@@ -189,14 +189,16 @@ function mayBeMonthAndYear(at: i32): bool {
 }
 
 /** Whether a blank may be followed by `+ 2.5i` or the like, by the asterisk behind a factor, by `bits` or `CPU`,
- * by a unit that is padded or by the bytes of a dump. */
-function mayBeTerm(end: i32): bool {
+ * by a unit that is padded, by the bytes of a dump or by what a list lacks. */
+function mayBeTerm(at: i32, end: i32): bool {
   const sign: u32 = load<u8>(end + 1);
+  // `<5 empty items>`.
+  if (sign === 0x65) return load<u8>(at - 1) === 0x3c;
   if (sign === ASTERISK) return true;
   if (sign === SPACE) {
-    let at = end + 2;
-    while (at < end + WIDEST && load<u8>(at) === SPACE) at++;
-    const next: u32 = load<u8>(at);
+    let past = end + 2;
+    while (past < end + WIDEST && load<u8>(past) === SPACE) past++;
+    const next: u32 = load<u8>(past);
     return next === ASTERISK || next === SENTINEL || next === 0x62 || next === OPEN_SQUARE;
   }
   if (sign === 0x62 || sign === 0x43) {

@@ -27,7 +27,7 @@ export function nameEnd(tokens: LineTokens, value: number): number {
   const isBehindOutcome =
     tokens.kindAt(value - 1) === Token.ROUND_OPEN && tokens.kindAt(value - 2) === Token.WORD;
   const end = value - 3;
-  return isBehindOutcome && tokens.kindAt(end) === Token.SIGNS && tokens.textOf(end) === '...' ? end : value;
+  return isBehindOutcome && tokens.textOf(end) === '...' ? end : value;
 }
 
 /** The rate of a benchmark, before which all is its name: `sort 1000 items x 8,493 ops/sec ±1.06% (94 runs sampled)`; 0 where there is none. */

@@ -129,7 +129,7 @@ const FOLLOWERS = '+- 0123456789apABCEGHIJKMNPSUW';
 /** The flags of a byte beside a space. */
 function besideSpace(byte: number): number {
   const character = String.fromCharCode(byte);
-  const term = byte === SENTINEL || '+-* bC'.includes(character) ? STARTS_TERM : 0;
+  const term = byte === SENTINEL || '+-* bCe'.includes(character) ? STARTS_TERM : 0;
   const machine = 'bC'.includes(character) ? STARTS_MACHINE : 0;
   // `Columns 1`, `Column 1`, `repeats 1`, `(C) 2024`, `© 2024`, `Copyright 2024`, `pid 1`, `pid: 1`, `line 1`, `[min, 1`, `... 1`.
   const name = byte >= 0x80 || 'sn)tTdDeE:=,.'.includes(character) ? ENDS_NAME : 0;

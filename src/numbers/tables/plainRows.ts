@@ -256,17 +256,6 @@ export class PlainRows {
     return count;
   }
 
-  /** Whether a cell's text is this one. */
-  #isText(cell: number, text: string): boolean {
-    const start = this.starts[cell] as number;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code >= 0x80) return this.text(cell) === text;
-      if (code !== this.#bytes[start + i]) return false;
-    }
-    return (this.ends[cell] as number) === start + text.length;
-  }
-
   /** Whether it might be a heading or sum up others, by its first text. */
   #isOther({ columns }: Table, from: number, end: number): boolean {
     const bytes = this.#bytes;
@@ -280,7 +269,9 @@ export class PlainRows {
     // Nearly all rows are told by a few letters.
     const label = columns[first - this.first]?.label ?? '';
     const maySum = SUMS.has(lettersAt(bytes, start)) || bytes[start + length - 1] === 0x67;
-    const isLabel = isText && this.#isText(first, label);
+    const letter = label.charCodeAt(0);
+    const mayBeLabel = length >= label.length && (letter >= 0x80 || letter === bytes[start]);
+    const isLabel = isText && mayBeLabel && this.text(first) === label;
     // `sender`, `receiver`.
     const mayEnd = bytes[last - 2] === 0x65 && bytes[last - 1] === 0x72;
     if (!maySum && !isLabel && !mayEnd) return false;

@@ -25,7 +25,7 @@ import { argumentsEnd, isCallAt, laterArgumentsEnd, namesEnd } from './calls';
 import { bytesEnd, checksumEnd, frameIdEnd } from './dumps';
 import { keyedIdEnd, lineNumberEnd } from './keyedIds';
 import type { LineHeads } from './lineHeads';
-import { isListAt, moreItemsEnd } from './listCounts';
+import { isListAt, otherItemsEnd } from './listCounts';
 import { machineEnd } from './nouns';
 import { inPathEnd, isPath } from './paths';
 import { repeatsEnd } from './repeats';
@@ -68,7 +68,7 @@ export class Identifiers {
     if (left === EQUALS) return this.#behindEquals(start) || keyedIdEnd(text, start);
     if (left === SLASH) return this.#skip(inPathEnd(text, this.#heads, start), 'word');
     if (left === DOLLAR) return this.#skip(placeholderEnd(text, start), 'word');
-    return left === SPACE ? this.#behindBlank(start) : 0;
+    return otherItemsEnd(text, start) || (left === SPACE ? this.#behindBlank(start) : 0);
   }
 
   /** Where what is skipped ends, and why it is; 0 for nothing. */
@@ -192,10 +192,7 @@ export class Identifiers {
       return this.#skip(namesEnd(text, start), 'word') || laterArgumentsEnd(text, this.#heads, start);
     }
     const id =
-      keyedIdEnd(text, start) ||
-      this.#skip(lineNumberEnd(text, start), 'place') ||
-      frameIdEnd(text, start) ||
-      moreItemsEnd(text, start);
+      keyedIdEnd(text, start) || this.#skip(lineNumberEnd(text, start), 'place') || frameIdEnd(text, start);
     if (id > 0) return id;
     if (text.at(start - 2) === 0x73) {
       if (text.startsWith('Columns ', start - 8)) return this.#headingEnd(start);

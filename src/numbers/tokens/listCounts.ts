@@ -12,8 +12,10 @@ export function isListAt(text: Text, index: number): boolean {
   );
 }
 
-/** Where the number of elements ends that are not shown: `... 20 more items`; 0 for any other. */
-export function moreItemsEnd(text: Text, start: number): number {
+/** Where the number of elements ends that are not shown, `... 20 more items`, or not there, `<5 empty items>`; 0 for any other. */
+export function otherItemsEnd(text: Text, start: number): number {
   const end = pastDigits(text, start);
-  return text.startsWith('... ', start - 4) && text.startsWith(' more ', end) ? end : 0;
+  const isOther = (before: string, behind: string) =>
+    text.startsWith(before, start - before.length) && text.startsWith(behind, end);
+  return isOther('... ', ' more ') || isOther('<', ' empty item') ? end : 0;
 }

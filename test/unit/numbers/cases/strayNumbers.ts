@@ -5,6 +5,11 @@ const LABELLED = { kind: 'labelled' } as const;
 /** Lines of tools among whose numbers some are no data, or lost their unit or their name, with numbers of our own. */
 export const STRAY_NUMBERS: readonly Case[] = [
   {
+    name: 'how many elements a list lacks (console.log of Node)',
+    input: '[ 1.5, <5 empty items>, 3 ]\n[ <1 empty item>, 9 ] <6 errors> <7> 8 empty\n',
+    all: ['1.5', '3', '9', '6', '7', '8'],
+  },
+  {
     name: 'how many elements a list has, and how many are not shown (console.log)',
     input: `Float64Array(3) [
   1.5, 2.5, 3.5
