@@ -36,6 +36,7 @@ import { copyrightEnd, yearEnd } from './years';
 const LONGEST_HEAD = 120;
 /** A gap between two cells, or an id, that is wider is looked at no further. */
 const WIDEST = 40;
+const LESS = 0x3c;
 
 /**
  * Finds numbers that tell which thing is meant rather than how much of it there is: indices, ids of processes and threads,
@@ -68,7 +69,8 @@ export class Identifiers {
     if (left === EQUALS) return this.#behindEquals(start) || keyedIdEnd(text, start);
     if (left === SLASH) return this.#skip(inPathEnd(text, this.#heads, start), 'word');
     if (left === DOLLAR) return this.#skip(placeholderEnd(text, start), 'word');
-    return otherItemsEnd(text, start) || (left === SPACE ? this.#behindBlank(start) : 0);
+    if (left === LESS) return otherItemsEnd(text, start);
+    return left === SPACE ? this.#behindBlank(start) : 0;
   }
 
   /** Where what is skipped ends, and why it is; 0 for nothing. */
@@ -192,7 +194,10 @@ export class Identifiers {
       return this.#skip(namesEnd(text, start), 'word') || laterArgumentsEnd(text, this.#heads, start);
     }
     const id =
-      keyedIdEnd(text, start) || this.#skip(lineNumberEnd(text, start), 'place') || frameIdEnd(text, start);
+      keyedIdEnd(text, start) ||
+      this.#skip(lineNumberEnd(text, start), 'place') ||
+      frameIdEnd(text, start) ||
+      otherItemsEnd(text, start);
     if (id > 0) return id;
     if (text.at(start - 2) === 0x73) {
       if (text.startsWith('Columns ', start - 8)) return this.#headingEnd(start);
