@@ -69,7 +69,7 @@ export class Identifiers {
     if (left === EQUALS) return this.#behindEquals(start) || keyedIdEnd(text, start);
     if (left === SLASH) return this.#skip(inPathEnd(text, this.#heads, start), 'word');
     if (left === DOLLAR) return this.#skip(placeholderEnd(text, start), 'word');
-    if (left === LESS) return otherItemsEnd(text, start);
+    if (left === LESS) return otherItemsEnd(text, start, '<', ' empty item');
     return left === SPACE ? this.#behindBlank(start) : 0;
   }
 
@@ -197,7 +197,7 @@ export class Identifiers {
       keyedIdEnd(text, start) ||
       this.#skip(lineNumberEnd(text, start), 'place') ||
       frameIdEnd(text, start) ||
-      otherItemsEnd(text, start);
+      otherItemsEnd(text, start, '... ', ' more ');
     if (id > 0) return id;
     if (text.at(start - 2) === 0x73) {
       if (text.startsWith('Columns ', start - 8)) return this.#headingEnd(start);

@@ -13,9 +13,7 @@ export function isListAt(text: Text, index: number): boolean {
 }
 
 /** Where the number of elements ends that are not shown, `... 20 more items`, or not there, `<5 empty items>`; 0 for any other. */
-export function otherItemsEnd(text: Text, start: number): number {
+export function otherItemsEnd(text: Text, start: number, before: string, behind: string): number {
   const end = pastDigits(text, start);
-  const isOther = (before: string, behind: string) =>
-    text.startsWith(before, start - before.length) && text.startsWith(behind, end);
-  return isOther('... ', ' more ') || isOther('<', ' empty item') ? end : 0;
+  return text.startsWith(before, start - before.length) && text.startsWith(behind, end) ? end : 0;
 }
