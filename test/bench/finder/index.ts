@@ -16,7 +16,7 @@ const LENGTHS = [1e3, 1e5, 1e6];
 const LONGEST = 1e7;
 
 /** The finder beside what others would build a running median on. */
-const suite: Suite = async ({ sources, bundles, full, rounds }) => {
+const suite: Suite = async ({ sources, bundles, full, rounds, only = '' }) => {
   const node = (name: string, file: string) =>
     inNode(name, join(bundles, 'contenders', `${file}.mjs`), '--expose-gc');
   const ours = node('MedianFinder', 'medianFinder');
@@ -50,6 +50,7 @@ const suite: Suite = async ({ sources, bundles, full, rounds }) => {
     firsts,
   );
 
+  if (only) return;
   const atOnce = [
     ours,
     ...before,
@@ -79,10 +80,12 @@ const suite: Suite = async ({ sources, bundles, full, rounds }) => {
   async function table(title: string, job: string, contenders: Contender[], loads: readonly Workload[]) {
     const rows: string[][] = [];
     for (const { kind, length } of loads) {
+      const name = `${kind} 10^${Math.log10(length)}`;
+      if (!name.includes(only)) continue;
       const results = await compare(contenders, [job, kind, String(length)], rounds);
-      rows.push([`${kind} 10^${Math.log10(length)}`, ...results.map(result => beside(result, results[0]))]);
+      rows.push([name, ...results.map(result => beside(result, results[0]))]);
     }
-    printTable(title, ['', ...contenders.map(({ name }) => name)], rows);
+    if (rows.length > 0) printTable(title, ['', ...contenders.map(({ name }) => name)], rows);
   }
 };
 
