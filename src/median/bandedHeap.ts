@@ -51,9 +51,13 @@ export class BandedHeap {
     return this.last + 1 - this.#first().start;
   }
 
+  get isEmpty(): boolean {
+    return this.last === 0;
+  }
+
   /** The largest number, when nothing has changed since all was settled; -Infinity when empty. */
   get top(): number {
-    return this.last === 0 ? Number.NEGATIVE_INFINITY : this.at(1);
+    return this.isEmpty ? Number.NEGATIVE_INFINITY : this.at(1);
   }
 
   /** What does not exceed this can be appended to all others; Infinity as long as there is one band. */

@@ -162,8 +162,8 @@ export class Halves {
     const middle = this.#middle;
     if (middle.size === 0) this.#fillRow();
     if (middle.size === WIDTH) this.#shorten();
-    const isLeast = below.size > 0 && num <= middle.at(0);
-    const isLargest = above.size > 0 && num >= middle.at(middle.size - 1);
+    const isLeast = !below.isEmpty && num <= middle.at(0);
+    const isLargest = !above.isEmpty && num >= middle.at(middle.size - 1);
     // One that equals both ends goes where fewer are: the median then stays in its place.
     const isBelow = isLeast && !(isLargest && above.size < below.size);
     this.#twice += isBelow ? -1 : 1;
@@ -211,8 +211,8 @@ export class Halves {
     this.#low = Number.NEGATIVE_INFINITY;
     this.#high = Number.POSITIVE_INFINITY;
     if (size === 0) return;
-    if (below.size > 0) this.#low = Math.min(below.reach, this.#middle.at(0));
-    if (above.size > 0) this.#high = Math.max(0 - above.reach, this.#middle.at(size - 1));
+    if (!below.isEmpty) this.#low = Math.min(below.reach, this.#middle.at(0));
+    if (!above.isEmpty) this.#high = Math.max(0 - above.reach, this.#middle.at(size - 1));
   }
 
   /** Leads the row into the heaps, half and half, and finds out where the newest number stands then. */
