@@ -14,7 +14,7 @@ describe('The page of the extension', () => {
     );
     expect(first).toContain('Median: Try an Example');
     expect(first).toMatch(
-      /```text\n▌ checkout took 41 ms\n[\s\S]* Median 41 ms of 7 selected\n[\s\S]*```\n\n\|/,
+      /```text\n▌ checkout took 41 ms\n[\s\S]* Median 41 ms of 7 selected\n[\s\S]*```\n\n\*\*To begin\*\*.*\n\n\|/,
     );
     expect(first.length).toBeLessThan(1500);
   });
