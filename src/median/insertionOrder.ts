@@ -8,7 +8,8 @@ export const LIMIT = 4096;
 export class InsertionOrder {
   /** Whether all are here: false once there were more than there is room for. A plain field, since it is read at each step. */
   isComplete = true;
-  #nums = new Float64Array(128);
+  /** A first thousand has room at once: a list more would take longer than the memory is worth. */
+  #nums = new Float64Array(1024);
   #size = 0;
   #heaps: HeapPair<MaxHeap> | undefined;
   /** How many are in the heaps. */
