@@ -36,16 +36,15 @@ export class InsertionOrder {
     this.#heaps = undefined;
   }
 
-  /** One more than the limit fills the last list, and is too many. */
+  /** One more than the limit fills the second list, and is too many. */
   #grow(): void {
-    const { length } = this.#nums;
-    if (length > LIMIT) {
+    if (this.#size > LIMIT) {
       this.end();
       return;
     }
-    const larger = new Float64Array(Math.min(LIMIT + 1, length * 8));
-    larger.set(this.#nums);
-    this.#nums = larger;
+    const all = new Float64Array(LIMIT + 1);
+    all.set(this.#nums);
+    this.#nums = all;
   }
 }
 
