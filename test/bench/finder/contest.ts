@@ -19,20 +19,15 @@ const WARM_ONCE = 1_000_000;
  * measurement.
  */
 export function contest(make: () => RunningMedian): void {
-  const [job, kind = 'uniform', length = '1000'] = process.argv.slice(2);
-  const nums = makeNumbers(kind, Number(length));
-  const measurement =
-    job === 'each'
-      ? each(make, nums)
-      : job === 'first'
-        ? first(make, nums)
-        : job === 'bulk'
-          ? bulk(make, nums)
-          : job === 'memory'
-            ? memory(make, nums)
-            : worst(make, nums);
-  console.log(JSON.stringify(measurement));
+  const [job = '', kind = 'uniform', length = '1000'] = process.argv.slice(2);
+  const measure = JOBS[job];
+  if (!measure) throw new Error(`There is no job “${job}”: choose from ${Object.keys(JOBS).join(', ')}.`);
+  console.log(JSON.stringify(measure(make, makeNumbers(kind, Number(length)))));
 }
+
+type Job = (make: () => RunningMedian, nums: Float64Array) => Record<string, number>;
+
+const JOBS: Readonly<Record<string, Job>> = { each, first, bulk, memory, worst };
 
 /** One number in and the median out, each step: ns a number. */
 function each(make: () => RunningMedian, nums: Float64Array): Record<string, number> {
