@@ -67,6 +67,11 @@ export function unitOfAll(heading: string): number {
   return unitCode(/\(\w+ in (\S+)\)$/.exec(heading)?.[1] ?? '') ?? 0;
 }
 
+/** The unit that a title above headings gives to all of them, as `latency summary (msec):` does; 0 where it gives none. */
+export function unitOfTitle(title: string): number {
+  return unitCode(/\((\S+)\):$/.exec(title)?.[1] ?? '') ?? 0;
+}
+
 /** What counts or names rows, whatever the case; `CPU` in capitals only, since `cpu` may be a share. */
 const IDENTIFIER =
   /^[[(]?\s*(?:#|no\.?|nr\.?|idx|index|row|interval|core|socket|gpu|port|rank|seq|iter|iteration|epoch|step|line\s?#?|id\s?#|inode|i-node|(?:.*[\s_-])(?:id|uuid)|[pugt]id|ppid|tgid|spid|ts|timestamp|date|datetime)\s*[\])]?$/i;

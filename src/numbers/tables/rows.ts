@@ -89,8 +89,9 @@ function isHeadingAgain(columns: readonly Column[], { cells }: TableRow): boolea
 /** Whether cells below headings are a row rather than another line that happens to stand there, `latency: 12 ms` for one. */
 function isRow(columns: readonly Field[], row: TableRow, cells: readonly AlignedCell[]): boolean {
   const numbers = row.cells.filter(cell => cell?.isNumber).length;
+  if (numbers === 0) return false;
   const below = cells.filter(({ start }) => start >= (columns[0]?.start ?? 0));
-  if (numbers === 0 || isProse(below, columns)) return false;
+  if (isProse(below, columns)) return false;
   if (numbers === 1 && /^\S+:$/.test((row.left[0] ?? row.cells[0])?.text ?? '')) return false;
   const filled = row.cells.filter(cell => cell !== undefined).length;
   if (filled >= columns.length * 0.6) return true;

@@ -1,9 +1,16 @@
 import { type Delimiter, divide, type Field } from '../columns/fields';
-import { unitCode } from '../units';
 import { cellsOf, isStamp, wordsOf, wordsOfAligned } from './alignedLine';
 import { alignHeading, areInOrder, placeRow } from './alignment';
 import { completeHeadings, isContinuation } from './headingLines';
-import { headingOf, isIdentifier, mayHead, namingRank, openTextStart, unitOfAll } from './headings';
+import {
+  headingOf,
+  isIdentifier,
+  mayHead,
+  namingRank,
+  openTextStart,
+  unitOfAll,
+  unitOfTitle,
+} from './headings';
 import { delimitedRow, hasKeys, isUnbalanced, plainName } from './rows';
 import { LEFT, LONGEST_ALIGNED, MOST_COLUMNS, NO_TEXT, type Table, type TableRow } from './table';
 
@@ -111,7 +118,8 @@ function headedTable(
   if (!placed) return undefined;
   const prefix = row.slice(0, whole[common - 1]?.end ?? 0);
   const below = lines.slice(at + 1).flatMap(words => words.filter(({ start }) => start >= prefix.length));
-  const columns = completeHeadings(found.columns, below, before[at - 1] ?? '');
+  const title = before[at - 1] ?? '';
+  const columns = completeHeadings(found.columns, below, title);
   const isClear = ruler !== undefined || (found.isFlush && hasGaps(words));
   const above = before.slice(at);
   const table = completed(
@@ -119,9 +127,7 @@ function headedTable(
     columns,
     placed,
   );
-  // A title may tell it for all: `latency summary (msec):`.
-  const unit = table.unit || unitCode(/\((\S+)\):$/.exec(before[at - 1] ?? '')?.[1] ?? '') || 0;
-  return { ...table, unit };
+  return { ...table, unit: table.unit || unitOfTitle(title) };
 }
 
 function hasGaps(words: readonly Field[]): boolean {
