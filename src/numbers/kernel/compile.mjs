@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { main } from 'assemblyscript/asc';
+import { withSplats } from './splats.mjs';
 
 /** No runtime: the kernel allocates nothing. Twelve pages hold its tables, its columns and a slice of text. */
 const OPTIONS = '-O3 --converge --runtime stub --noAssert --enable simd --initialMemory 12';
@@ -14,7 +15,7 @@ const { error, stderr } = await main(
   ['kernel/kernel.ts', '--baseDir', baseDir, '--outFile', 'kernel.wasm', ...OPTIONS.split(' ')],
   {
     writeFile: (_, contents) => {
-      code = encoded(Buffer.from(contents));
+      code = encoded(withSplats(Buffer.from(contents)));
     },
   },
 );
