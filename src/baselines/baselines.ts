@@ -34,8 +34,14 @@ type Chosen = Omit<ComparedSeries, keyof CountedSeries>;
 interface Entry {
   readonly baseline: Baseline;
   readonly isKept: boolean;
-  /** The series whose numbers were frozen, where that was in this window. */
-  readonly seriesId?: number | undefined;
+  /** What was frozen, where that was in this window. */
+  readonly from?: FrozenSeries | undefined;
+}
+
+/** A series whose numbers are frozen: when the newest of them came, by the clock that its times are of. */
+export interface FrozenSeries {
+  readonly id: number;
+  readonly times: { readonly newest: number | undefined };
 }
 
 /** The series that is compared live: where its numbers come from, and its name there. */
@@ -107,17 +113,17 @@ export class Baselines {
 
   /**
    * Adds what was frozen under one name; tells whether it is kept on the disk.
-   * @param seriesIds of the series that were frozen, in the same order
+   * @param from the series as they were frozen, in the same order
    * @throws RangeError with a sentence where there is no room; Error where it can't be written
    */
-  async add(baselines: readonly Baseline[], seriesIds: readonly number[] = []): Promise<boolean> {
+  async add(baselines: readonly Baseline[], from: readonly FrozenSeries[] = []): Promise<boolean> {
     const name = baselines[0]?.name ?? '';
     requireRoom(name, bytesOf(baselines), bytesOf(Array.from(this.#entries.values(), each => each.baseline)));
     const isKept = this.#folder !== undefined && this.#isKept();
     for (const [place, baseline] of baselines.entries()) {
       const file = `${Date.now().toString(36)}-${(++this.#made).toString(36)}-${randomPart()}${ENDING}`;
       if (isKept) await this.#write(file, baseline);
-      this.#entries.set(file, { baseline, isKept, seriesId: seriesIds[place] });
+      this.#entries.set(file, { baseline, isKept, from: from[place] });
     }
     this.#changed.fire();
     return isKept;
@@ -170,8 +176,10 @@ export class Baselines {
   /** Whether a sample is a baseline whose numbers are still in the series that they were frozen from. */
   isFrozenFrom(sample: Sample, { id, times: { oldest } }: CountedSeries): boolean {
     return [...this.#entries.values()].some(
-      ({ baseline, seriesId }) =>
-        baseline === sample && seriesId === id && (oldest === undefined || oldest <= baseline.made),
+      ({ baseline, from }) =>
+        baseline === sample &&
+        from?.id === id &&
+        (oldest === undefined || oldest <= (from.times.newest ?? Number.POSITIVE_INFINITY)),
     );
   }
 

@@ -9,6 +9,7 @@ import type { LeftCounts } from './series/leftCounts';
 import type { SeriesEnds, SeriesSet } from './series/seriesSet';
 import type { Window } from './series/window';
 import { Upkeep } from './upkeep';
+import { watchClock } from './watchClock';
 import type { WatchHost } from './watchHost';
 
 /** The watch that numbers belong to, as far as they know it. */
@@ -31,7 +32,7 @@ export interface Place {
 export class LiveNumbers implements Disposable {
   journal: Journal | undefined;
   readonly #owner: Owner;
-  readonly #host: WatchHost;
+  readonly #clock: ReturnType<typeof watchClock>;
   readonly #accumulator: Accumulator;
   readonly #limits: Limits;
   readonly #timeline = new Timeline();
@@ -40,11 +41,12 @@ export class LiveNumbers implements Disposable {
 
   constructor(owner: Owner, host: WatchHost, counting: Counting, limits: readonly Limit[] = []) {
     this.#owner = owner;
-    this.#host = host;
+    this.#clock = watchClock(host);
     this.#counting = counting;
     this.#accumulator = new Accumulator(counting);
     this.#limits = new Limits(limits);
-    this.#upkeep = new Upkeep(this, host, () => {
+    if ('at' in counting.window) this.#clock.reach(counting.window.at);
+    this.#upkeep = new Upkeep(this, { ...host, now: this.#clock.now }, () => {
       this.#checkLimits();
       owner.changed();
     });
@@ -105,7 +107,8 @@ export class LiveNumbers implements Disposable {
   }
 
   add(batches: readonly Batch[]): void {
-    const now = this.#now;
+    for (const { at } of batches) if (at) this.#clock.reach(at);
+    const now = this.#clock.now();
     const counted = this.#accumulator.add(batches, now);
     if (this.journal) this.#timeline.write(this.journal, counted, now);
     this.#upkeep.see();
@@ -116,14 +119,16 @@ export class LiveNumbers implements Disposable {
   countBy(change: Partial<Counting>): void {
     this.#counting = { ...this.#counting, ...change };
     this.#upkeep.forgetAge();
-    this.#accumulator.countBy(this.#counting, this.#now);
+    this.#accumulator.countBy(this.#counting, this.#clock.now());
     this.#upkeep.see();
     this.#checkLimits();
   }
 
   /** Lets only those count that come from now on. */
   mark(): void {
-    const at = Math.max(this.#now, (this.series.times.newest ?? 0) + 1);
+    // Behind all that came, be it in this very millisecond.
+    const at = this.#clock.now() + 1;
+    this.#clock.reach(at);
     this.series.cut(at);
     this.#timeline.cut();
     this.countBy({ window: { kind: 'since', at } });
@@ -159,12 +164,6 @@ export class LiveNumbers implements Disposable {
   dispose(): void {
     this.#upkeep.dispose();
     this.journal?.dispose();
-  }
-
-  /** The time; never before a mark. */
-  get #now(): number {
-    const { window } = this;
-    return Math.max(this.#host.now(), window.kind === 'since' ? window.at : 0);
   }
 
   #checkLimits(came: readonly Batch[] = []): void {

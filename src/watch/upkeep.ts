@@ -21,13 +21,13 @@ export interface Kept {
 /** What becomes of numbers by itself: a recount is gone on with, and what is too old for a window of time leaves. */
 export class Upkeep implements Disposable {
   readonly #kept: Kept;
-  readonly #host: WatchHost;
+  readonly #host: Pick<WatchHost, 'now' | 'later'>;
   readonly #changed: () => void;
   #recounting: Disposable | undefined;
   #ageing: Disposable | undefined;
 
   /** @param changed is called after what counts has changed by itself */
-  constructor(kept: Kept, host: WatchHost, changed: () => void) {
+  constructor(kept: Kept, host: Pick<WatchHost, 'now' | 'later'>, changed: () => void) {
     this.#kept = kept;
     this.#host = host;
     this.#changed = changed;
@@ -74,7 +74,7 @@ export class Upkeep implements Disposable {
   #awaitAge(): void {
     const { window, isRunning, series } = this.#kept;
     if (this.#ageing || window.kind !== 'time' || !isRunning) return;
-    const { oldest } = series.times;
+    const { oldest } = series;
     if (oldest === undefined) return;
     const wait = oldest + window.seconds * 1000 - this.#host.now();
     this.#ageing = this.#host.later(

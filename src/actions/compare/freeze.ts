@@ -34,15 +34,13 @@ export async function freezeBaseline(
   if (name === undefined) return;
   // Numbers may have come, or gone, while the name was typed.
   const all = seriesIn(frozen);
+  const from = all.map(({ id, times }) => ({ id, times }));
   try {
     const metadata = { name, made: Date.now(), source: watch.source };
     const frozen: Baseline[] = [];
     for (const series of all) frozen.push(await paced(freezingSeries(series, metadata)));
     const count = frozen.reduce((sum, { values }) => sum + values.length, 0);
-    const isKept = await baselines.add(
-      frozen,
-      all.map(({ id }) => id),
-    );
+    const isKept = await baselines.add(frozen, from);
     const until = isKept
       ? ''
       : l10n.t('It lasts for as long as this window is open, since nothing is kept on the disk.');

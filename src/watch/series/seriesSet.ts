@@ -113,13 +113,12 @@ export class SeriesSet {
     return [...this.#byKey.values()].filter(series => series.age(now)).length > 0;
   }
 
-  /** When the oldest number that counts came, and the newest of all; undefined where there is none. */
-  get times(): { readonly oldest: number | undefined; readonly newest: number | undefined } {
-    const times = Array.from(this.#byKey.values(), ({ times }) => times);
-    return {
-      oldest: least(times.map(({ oldest }) => oldest)),
-      newest: largest(times.map(({ newest }) => newest)),
-    };
+  /** When the oldest number that counts came; undefined where there is none. */
+  get oldest(): number | undefined {
+    const times = Array.from(this.#byKey.values(), ({ times }) => times.oldest).filter(
+      time => time !== undefined,
+    );
+    return times.length === 0 ? undefined : Math.min(...times);
   }
 
   /** What comes from now on came at this time or later. */
@@ -139,14 +138,4 @@ export class SeriesSet {
   everything(ends?: SeriesEnds): Batch[] {
     return [...this.#byKey.values()].flatMap(series => series.everything(ends && (ends.get(series) ?? 0)));
   }
-}
-
-function least(times: readonly (number | undefined)[]): number | undefined {
-  const known = times.filter(time => time !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-}
-
-function largest(times: readonly (number | undefined)[]): number | undefined {
-  const known = times.filter(time => time !== undefined);
-  return known.length === 0 ? undefined : Math.max(...known);
 }
