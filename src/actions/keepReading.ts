@@ -5,7 +5,8 @@ import { formatRule } from '../numbers/ruleText';
 import type { Settings } from '../settings';
 
 /**
- * Writes how the user has chosen to read a document into the workspace's settings, or the user's where none is open.
+ * Writes how the user has chosen to read a document into the workspace's settings, or the user's where none is open; what
+ * the document's folder has settings of its own for, into those.
  *
  * @throws Error where settings for just this language say something else, so that it would have no effect
  */
@@ -15,10 +16,17 @@ export async function keepReading(
   settings: Settings,
 ): Promise<void> {
   const { options = {}, rule } = documentOptions.choiceFor(document) ?? {};
-  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  const stored = workspace.getConfiguration('medianWatch');
+  const { Global, Workspace, WorkspaceFolder } = ConfigurationTarget;
+  const stored = workspace.getConfiguration('medianWatch', document.uri);
+  const targetOf = (key: string) => {
+    if (stored.inspect(key)?.workspaceFolderValue !== undefined) return WorkspaceFolder;
+    return workspace.workspaceFolders ? Workspace : Global;
+  };
   const wanted = { ...options, ...(rule && { rule: formatRule(rule) }) };
-  for (const [key, value] of Object.entries(wanted)) await stored.update(`numbers.${key}`, value, target);
+  for (const [key, value] of Object.entries(wanted)) {
+    const name = `numbers.${key}`;
+    await stored.update(name, value, targetOf(name));
+  }
   const setRule = settings.rule(document);
   const kept = { ...settings.numbers(document), ...(setRule && { rule: formatRule(setRule) }) };
   const differs = Object.entries(wanted).find(

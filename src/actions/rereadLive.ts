@@ -1,4 +1,4 @@
-import { commands, ProgressLocation, window } from 'vscode';
+import { commands, ProgressLocation, Uri, window } from 'vscode';
 import * as l10n from '../l10n';
 import { offer, refuse, tell } from '../messages';
 import type { Settings } from '../settings';
@@ -51,7 +51,7 @@ export async function changeLiveReading(
   const choice = await ask(watch, `${watch.reading} ${REACHES[reachable]}`);
   if (!choice) return;
   const { streamReader } = await import('../watch/reading');
-  const options = { ...settings.numbers(), ...choice.options };
+  const options = { ...settings.numbers(scopeOf(watch)), ...choice.options };
   const reader = streamReader(choice.rule, options);
   // Meanwhile the text may have grown too long to be kept, or ended.
   const reach = await reachOf(sources, watch);
@@ -62,6 +62,13 @@ export async function changeLiveReading(
   watch.readBy(reader);
   if (again) await (watch.isOver ? readEnded : readAll)(watches, watch, again);
   else tell(l10n.t('“{0}” is read in another way, from its start', watch.name));
+}
+
+/** Where what feeds a watch is, as far as it is known: settings of folders may differ. */
+function scopeOf({ target: { cwd, file, uri } }: LiveWatch): Uri | undefined {
+  if (typeof cwd === 'string') return Uri.file(cwd);
+  const place = file ?? uri;
+  return typeof place === 'string' ? Uri.parse(place) : undefined;
 }
 
 async function reachOf(sources: LoadSources, watch: LiveWatch): Promise<Reach> {

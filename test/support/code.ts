@@ -97,6 +97,7 @@ async function openWindow(asked: CodeArguments): Promise<void> {
       extensionDevelopmentPaths: asked.extensionDevelopmentPaths.map(each => path.resolve(each)),
       disableExtensions: asked.disableExtensions,
       ...(asked.folder === undefined ? {} : { folder: asked.folder }),
+      ...(asked.workspace === undefined ? {} : { workspace: asked.workspace }),
       ...(asked.extensionTestsPath === undefined
         ? {}
         : { extensionTestsPath: path.resolve(asked.extensionTestsPath) }),

@@ -5,6 +5,8 @@ export interface CodeArguments {
   /** Where the server is installed: the launcher's own argument. */
   readonly server: string;
   readonly folder?: string;
+  /** A file that lists several folders. */
+  readonly workspace?: string;
   readonly files: readonly string[];
   readonly extensionDevelopmentPaths: readonly string[];
   readonly extensionTestsPath?: string;
@@ -57,13 +59,14 @@ export function parseCodeArguments(
   const all = (name: string): string[] => values.get(name) ?? [];
   const last = (name: string): string | undefined => all(name).at(-1);
   const folder = files.find(isFolder);
+  const workspace = files.find(file => file.endsWith('.code-workspace'));
   const extensionTestsPath = last('extensionTestsPath');
   const userDataDir = last('user-data-dir');
   const extensionsDir = last('extensions-dir');
   const port = last('remote-debugging-port');
   return {
     server: last('server') ?? '',
-    files: files.filter(file => file !== folder),
+    files: files.filter(file => file !== folder && file !== workspace),
     extensionDevelopmentPaths: all('extensionDevelopmentPath'),
     installExtensions: all('install-extension'),
     listExtensions: flags.has('list-extensions'),
@@ -71,6 +74,7 @@ export function parseCodeArguments(
     disableWorkspaceTrust: flags.has('disable-workspace-trust'),
     version: flags.has('version'),
     ...(folder === undefined ? {} : { folder }),
+    ...(workspace === undefined ? {} : { workspace }),
     ...(extensionTestsPath === undefined ? {} : { extensionTestsPath }),
     ...(userDataDir === undefined ? {} : { userDataDir }),
     ...(extensionsDir === undefined ? {} : { extensionsDir }),

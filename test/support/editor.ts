@@ -27,6 +27,8 @@ export interface EditorOptions {
   readonly version?: EditorVersion;
   /** A folder whose contents are copied into the workspace: the editor works on a copy. */
   readonly folder?: string;
+  /** Folders in the workspace, by their names, that the window has in its place. */
+  readonly roots?: readonly string[];
   /** Files of the workspace by their paths in it. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: Settings;
@@ -69,6 +71,10 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, contents);
   }
+  const { roots } = options;
+  const shown = roots ? path.join(profile, 'several.code-workspace') : folder;
+  if (roots)
+    writeFileSync(shown, JSON.stringify({ folders: roots.map(name => ({ path: `workspace/${name}` })) }));
   const userDataDir = path.join(profile, 'user');
   const { trusted = true } = options;
   const settings = {
@@ -80,7 +86,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
 
   const evidence = new Evidence(userDataDir);
   try {
-    const window = await openWindow(executable, { userDataDir, extensions, folder, evidence, trusted });
+    const window = await openWindow(executable, { userDataDir, extensions, shown, evidence, trusted });
     const viewport = options.viewport ?? { width: 1280, height: 800 };
     await window.page.setViewportSize(viewport);
     // The browser's extension host keeps its log to itself.

@@ -76,11 +76,15 @@ export class QuickInput {
     return (await labels.allInnerTexts()).map(label => label.trim());
   }
 
-  /** Picks the item with this label, after which something else may be asked; one with an icon by its words. A long list is searched first. */
-  async choose(label: string): Promise<void> {
-    if (!(await this.#row(label).isVisible())) await this.input().fill(label);
-    await this.#row(label).click();
-    await this.#row(label).waitFor({ state: 'hidden' });
+  /**
+   * Picks the item with this label, and of several such that with a description, after which something else may be asked; one
+   * with an icon by its words. A long list is searched first.
+   */
+  async choose(label: string, description = ''): Promise<void> {
+    const row = this.#row(label, description);
+    if (!(await row.isVisible())) await this.input().fill(label);
+    await row.click();
+    await row.waitFor({ state: 'hidden' });
   }
 
   /**
@@ -145,9 +149,10 @@ export class QuickInput {
     await this.#box.waitFor({ state: 'hidden' });
   }
 
-  #row(label: string): Locator {
+  #row(label: string, description = ''): Locator {
     const exact = new RegExp(`^\\s*${label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\\s*$`);
     const name = this.#page.locator('.label-name', { hasText: exact });
-    return this.#box.locator('.monaco-list-row').filter({ has: name }).first();
+    const rows = this.#box.locator('.monaco-list-row').filter({ has: name, hasText: description });
+    return rows.first();
   }
 }

@@ -53,7 +53,7 @@ export function host(version: EditorVersion, asked: TestArguments, start = run):
  */
 const IN_ONE: Readonly<Record<EditorVersion, readonly string[]>> = {
   newest: ['browser', 'outside', 'palette', 'reading', 'virtual'],
-  oldest: ['collection', 'messages', 'panelPage', 'untrusted'],
+  oldest: ['collection', 'folders', 'messages', 'panelPage', 'untrusted'],
 };
 
 /** A person's way, on the packaged extension. */

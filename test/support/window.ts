@@ -7,7 +7,8 @@ import { end, start } from './processes';
 export interface WindowOptions {
   readonly userDataDir: string;
   readonly extensions: string;
-  readonly folder: string;
+  /** A folder, or a file that lists several. */
+  readonly shown: string;
   readonly evidence: Evidence;
   readonly trusted: boolean;
 }
@@ -18,13 +19,13 @@ const PATIENCE = 60_000;
 /** Starts a VS Code with the desktop's arguments and takes hold of its window. */
 export async function openWindow(
   executable: string,
-  { userDataDir, extensions, folder, evidence, trusted }: WindowOptions,
+  { userDataDir, extensions, shown, evidence, trusted }: WindowOptions,
 ): Promise<{ page: Page; browser: Browser; close: () => Promise<void> }> {
   const port = await freePort();
   const code = start(
     executable,
     [
-      folder,
+      shown,
       `--remote-debugging-port=${port}`,
       `--user-data-dir=${userDataDir}`,
       `--extensions-dir=${extensions}`,

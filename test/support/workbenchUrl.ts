@@ -3,6 +3,8 @@ export interface Workbench {
   /** Where the server listens, on this machine. */
   readonly port: number;
   readonly folder?: string;
+  /** A file that lists several folders, in place of one. */
+  readonly workspace?: string;
   readonly files?: readonly string[];
   /** Only a server with `--enable-smoke-test-driver` looks at this and the next. */
   readonly extensionDevelopmentPaths?: readonly string[];
@@ -26,9 +28,12 @@ export function workbenchUrl(workbench: Workbench): string {
   if (workbench.disableExtensions) payload.push(['disableExtensions', 'true']);
   for (const file of workbench.files ?? []) payload.push(['openFile', remote(file)]);
 
-  const query = new URLSearchParams(
-    workbench.folder === undefined ? { ew: 'true' } : { folder: workbench.folder },
-  );
+  const { folder, workspace } = workbench;
+  const query = new URLSearchParams({
+    ...(folder !== undefined && { folder }),
+    ...(workspace !== undefined && { workspace }),
+    ...(folder === undefined && workspace === undefined && { ew: 'true' }),
+  });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
 }

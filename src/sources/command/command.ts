@@ -69,13 +69,13 @@ export async function runAgain(context: CommandContext, watch: LiveWatch): Promi
 async function environmentOf(
   { outputs }: CommandContext,
   host: RunHost,
-  { target: { run, task: name } }: LiveWatch,
+  { target: { run, task: name, cwd } }: LiveWatch,
 ): Promise<Environment | undefined> {
   const known = outputs.environments.get(String(run));
   if (known || name === undefined) return known ?? {};
-  const task = (await vscode.tasks.fetchTasks()).find(each => each.name === name);
-  const found = task && runOfTask(task, host);
-  return found && 'env' in found ? found.env : undefined;
+  const named = (await vscode.tasks.fetchTasks()).filter(each => each.name === name);
+  const found = named.map(task => runOfTask(task, host)).filter(each => 'env' in each);
+  return (found.find(each => each.cwd === cwd) ?? found[0])?.env;
 }
 
 function askedOf(argument: unknown): Asked | undefined {

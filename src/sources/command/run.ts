@@ -4,7 +4,7 @@ import { refuse } from '../../messages';
 import { type NodeHost, nodeHost } from '../../nodeHost';
 import type { Target } from '../../watch/journal/journal';
 import type { LiveWatch } from '../../watch/liveWatch';
-import { readerFor } from '../feeding/readerFor';
+import { logIn, readerFor } from '../feeding/readerFor';
 import { DrawnTerminal, PULSE } from './drawnTerminal';
 import { CommandFollower } from './follower';
 import type { CommandContext } from './outputs';
@@ -138,7 +138,7 @@ export async function begin(
   const like = before?.text;
   const reader = like
     ? streamReader(like.rule, like.options)
-    : await readerFor(context.settings, { languageId: 'log' });
+    : await readerFor(context.settings, logIn(vscode.Uri.file(cwd)));
   const spec = { kind: 'command', source, target } as const;
   const watch = context.watches.open(
     { ...spec, name: before?.name ?? name, warmUp: before?.warmUp ?? 0 },

@@ -43,7 +43,7 @@ async function pickTask(tasks: readonly vscode.Task[], host: RunHost): Promise<v
   const items = tasks.map((task): Item => {
     const run = runOfTask(task, host);
     const detail = 'why' in run ? l10n.t('Can’t be recorded: {0}.', run.why) : run.title;
-    return { label: plain(task.name), description: plain(task.source), detail: plain(detail), task };
+    return { label: plain(task.name), description: plain(whereFrom(task)), detail: plain(detail), task };
   });
   const picked = await vscode.window.showQuickPick(items, {
     title: l10n.t('Median: Watch Task'),
@@ -52,6 +52,12 @@ async function pickTask(tasks: readonly vscode.Task[], host: RunHost): Promise<v
     matchOnDetail: true,
   });
   return picked?.task;
+}
+
+/** What tells tasks of one name apart: among several folders that of the task, else what lists it. */
+function whereFrom({ scope, source }: vscode.Task): string {
+  const isOne = (vscode.workspace.workspaceFolders?.length ?? 0) <= 1;
+  return typeof scope !== 'object' || isOne ? source : scope.name;
 }
 
 async function watchThis(

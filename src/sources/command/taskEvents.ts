@@ -3,9 +3,10 @@ import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
 import type { LiveWatch } from '../../watch/liveWatch';
-import { readerFor } from '../feeding/readerFor';
+import { logIn, readerFor } from '../feeding/readerFor';
 import type { SourceContext } from '../feeding/sourceContext';
 import { TextQueue } from '../feeding/textQueue';
+import { folderOf, isSameTask } from './taskListing';
 
 const BEGUN = l10n.t(
   'VS Code runs the task, and hands over what its terminal prints: it may come late and in bursts, and of a short task not at all.',
@@ -19,7 +20,7 @@ const PATIENCE = 5000;
 
 /** Lets VS Code run a task that can't be recorded, and follows what it hands over of the task's terminal. */
 export async function runByEvents(context: SourceContext, task: vscode.Task): Promise<LiveWatch> {
-  const reader = await readerFor(context.settings, { languageId: 'log' });
+  const reader = await readerFor(context.settings, logIn(folderOf(task)?.uri));
   const source = l10n.t('Task {0}', task.name);
   const target = { task: task.name };
   const watch = context.watches.open({ kind: 'command', name: task.name, source, target }, reader);
@@ -32,8 +33,7 @@ export async function runByEvents(context: SourceContext, task: vscode.Task): Pr
   const pid = new Promise<number | undefined>(resolve => {
     settlePid = resolve;
   });
-  const isOurs = ({ task: { name, source, definition } }: vscode.TaskExecution) =>
-    name === task.name && source === task.source && definition.type === task.definition.type;
+  const isOurs = (execution: vscode.TaskExecution) => isSameTask(execution.task, task);
   let hasProcess = false;
   let running: vscode.TaskExecution | undefined;
   const read = async (stream: AsyncIterable<string>): Promise<void> => {

@@ -32,6 +32,16 @@ export function folderOf({ scope }: vscode.Task): vscode.WorkspaceFolder | undef
   return typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
 }
 
+/** Whether two descriptions are of one task: several folders may have tasks of one name. */
+export function isSameTask(one: vscode.Task, other: vscode.Task): boolean {
+  return (
+    one.name === other.name &&
+    one.source === other.source &&
+    one.definition.type === other.definition.type &&
+    String(folderOf(one)?.uri) === String(folderOf(other)?.uri)
+  );
+}
+
 function inTasksJson(
   task: vscode.Task,
   list: 'tasks' | 'inputs',

@@ -36,7 +36,7 @@ export function runOfTask(
       return '';
     }) ?? '';
   const { options } = execution;
-  const cwd = options?.cwd === undefined ? (folder?.uri.fsPath ?? host.home) : resolve(options.cwd);
+  const cwd = inFolder(folder, resolve(options?.cwd ?? '')) || host.home;
   const env = Object.fromEntries(
     Object.entries(options?.env ?? {}).map(([key, value]) => [key, resolve(value)]),
   );
@@ -58,6 +58,12 @@ export function runOfTask(
     target: { task: task.name, command: title },
     asks: [...asks],
   };
+}
+
+/** A path that may be meant from the task's folder on; that folder's where it is empty, and empty where there is none. */
+function inFolder(folder: vscode.WorkspaceFolder | undefined, path: string): string {
+  if (!folder || /^([/\\]|[a-z]:)/i.test(path)) return path;
+  return vscode.Uri.joinPath(folder.uri, path).fsPath;
 }
 
 interface Resolved {

@@ -53,7 +53,7 @@ async function watchNext(context: DebugContext): Promise<void> {
     source: l10n.t('Debug console'),
     target,
   } as const;
-  waitForRun(context, await openWatch(context, spec), target, consoleSource);
+  waitForRun(context, await openWatch(context, spec, undefined), target, consoleSource);
 }
 
 /** Watches what a program prints into the debug console; where that is watched already, it is shown. */
@@ -71,10 +71,10 @@ async function watchRun(context: SourceContext, run: DebugRun): Promise<LiveWatc
 }
 
 async function openRun(context: SourceContext, run: DebugRun): Promise<LiveWatch> {
-  const { name, type } = run.root;
+  const { name, type, workspaceFolder } = run.root;
   const target = { type, name };
   const source = l10n.t('Debug console of {0}', name);
-  const watch = await openWatch(context, { kind: 'debug', name, source, target });
+  const watch = await openWatch(context, { kind: 'debug', name, source, target }, workspaceFolder?.uri);
   followRun(context.watches, watch, run, consoleSource);
   return watch;
 }

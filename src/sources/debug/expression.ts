@@ -40,7 +40,8 @@ export async function watchExpression(
   const source =
     name === '' ? l10n.t('Expression {0}', expression) : l10n.t('Expression {0} in {1}', expression, name);
   const target = { type, name, expression };
-  const watch = await openWatch(context, { kind: 'expression', name: expression, source, target });
+  const folder = running?.root.workspaceFolder?.uri;
+  const watch = await openWatch(context, { kind: 'expression', name: expression, source, target }, folder);
   watchExpressionIn(context, watch, running, target);
 }
 

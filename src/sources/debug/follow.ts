@@ -1,9 +1,9 @@
-import { type Disposable, env } from 'vscode';
+import { type Disposable, env, type Uri } from 'vscode';
 import * as l10n from '../../l10n';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { OpenWatches } from '../../watch/openWatches';
 import type { WatchSpec } from '../../watch/spec';
-import { readerFor } from '../feeding/readerFor';
+import { logIn, readerFor } from '../feeding/readerFor';
 import { startOver } from '../feeding/restartable';
 import type { SourceContext } from '../feeding/sourceContext';
 import type { DebugRun, RunListener } from './run';
@@ -107,9 +107,15 @@ export function waitForRun(
   watch.follow({ dispose: () => listener.dispose() }, what);
 }
 
-/** Opens a watch that is read as the settings say, but for their rule where it is the value of one expression. */
-export async function openWatch({ watches, settings }: SourceContext, spec: WatchSpec): Promise<LiveWatch> {
-  const scope = { languageId: 'log' };
+/**
+ * Opens a watch that is read as the settings of a folder say, but for their rule where it is the value of one expression.
+ */
+export async function openWatch(
+  { watches, settings }: SourceContext,
+  spec: WatchSpec,
+  folder: Uri | undefined,
+): Promise<LiveWatch> {
+  const scope = logIn(folder);
   if (spec.kind === 'debug') return watches.open(spec, await readerFor(settings, scope));
   const { streamReader } = await import('../../watch/reading');
   return watches.open(spec, streamReader(undefined, settings.numbers(scope)));

@@ -50,7 +50,7 @@ export async function trackHere(
   }
   const where = l10n.t('line {0} of {1}', String(line + 1), uri.path.slice(uri.path.lastIndexOf('/') + 1));
   const source = l10n.t('{0} at {1}', expression, where);
-  const watch = await openWatch(context, { kind: 'logpoint', name: expression, source, target });
+  const watch = await openWatch(context, { kind: 'logpoint', name: expression, source, target }, uri);
   track(context, watch, place, expression);
 }
 

@@ -1,9 +1,14 @@
-import type { ConfigurationScope } from 'vscode';
+import type { ConfigurationScope, Uri } from 'vscode';
 import { messageOf } from '../../messageOf';
 import { type NumberOptions, withProgress } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import type { Settings } from '../../settings';
 import type { StreamReader } from '../../watch/stream/stream';
+
+/** The settings of what prints lines in a folder, where one is known: those of the workspace's folder that it is in. */
+export function logIn(folder: Uri | undefined): ConfigurationScope {
+  return { languageId: 'log', ...(folder && { uri: folder }) };
+}
 
 /**
  * Reads as the settings say. Where they say nothing it takes these options, and `fallback` as the rule or, where that

@@ -25,7 +25,7 @@ export async function ofCellOutput({ watches, settings }: SourceContext, argumen
   }
   const notebook = nameOf(cell.notebook.uri);
   const place = l10n.t('cell {0}', String(cell.index + 1));
-  const reader = await readerFor(settings, { languageId: 'plaintext' });
+  const reader = await readerFor(settings, { languageId: 'plaintext', uri: cell.notebook.uri });
   const spec = {
     name: `${notebook}, ${place}`,
     source: l10n.t('Output of {0} in {1}', place, notebook),

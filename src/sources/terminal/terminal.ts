@@ -1,9 +1,9 @@
-import { type Disposable, type Terminal, window } from 'vscode';
+import { type Disposable, type Terminal, Uri, window } from 'vscode';
 import * as l10n from '../../l10n';
 import { offer, refuse, tell } from '../../messages';
 import { isMeant } from '../../watch/autoWatchSetting';
 import type { LiveWatch } from '../../watch/liveWatch';
-import { readerFor } from '../feeding/readerFor';
+import { logIn, readerFor } from '../feeding/readerFor';
 import { sourceOf } from '../feeding/restartable';
 import { insteadOf, runAndWatch } from './instead';
 import { whenReadable, whyUnreadable } from './ready';
@@ -84,7 +84,7 @@ async function open(context: TerminalContext, terminal: Terminal): Promise<Termi
   const process = await terminal.processId;
   if (watchOf(context, terminal) || terminal.exitStatus) return undefined;
   const { name } = terminal;
-  const reader = await readerFor(context.settings, { languageId: 'log' });
+  const reader = await readerFor(context.settings, logIn(folderOf(terminal)));
   const target = { terminal: name, ...(process !== undefined && { process }) };
   const spec = { kind: 'terminal', name, source: l10n.t('Terminal {0}', name), target } as const;
   const watch = context.watches.open(spec, reader);
@@ -112,6 +112,12 @@ function watchOf({ watches }: TerminalContext, terminal: Terminal): LiveWatch | 
     const source = sourceOf(watch);
     return source instanceof TerminalSession && source.terminal === terminal;
   });
+}
+
+/** Where its commands run, as far as it is known. */
+function folderOf({ shellIntegration, creationOptions }: Terminal): Uri | undefined {
+  const cwd = shellIntegration?.cwd ?? ('cwd' in creationOptions ? creationOptions.cwd : undefined);
+  return typeof cwd === 'string' ? Uri.file(cwd) : cwd;
 }
 
 /** The terminal that a menu passes. */

@@ -53,6 +53,11 @@ describe('the launcher reads what a desktop VS Code is told', () => {
     expect(files).toEqual([path.resolve('notes.txt'), '/b/data.csv']);
   });
 
+  it('and a file that lists folders from other files', () => {
+    const { workspace, files } = parse('/a/b.txt', '/a/both.code-workspace');
+    expect([workspace, files]).toEqual(['/a/both.code-workspace', ['/a/b.txt']]);
+  });
+
   it('and refuses an option without its value', () => {
     expect(() => parse('--user-data-dir')).toThrow('--user-data-dir wants a value.');
   });

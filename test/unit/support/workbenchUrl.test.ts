@@ -28,6 +28,11 @@ describe("the address of the server's VS Code", () => {
     });
   });
 
+  it('names a file that lists several folders in place of one', () => {
+    const { searchParams } = new URL(workbenchUrl({ port: 1, workspace: '/home/me/both.code-workspace' }));
+    expect([...searchParams]).toEqual([['workspace', '/home/me/both.code-workspace']]);
+  });
+
   it('asks for an empty window where there is no folder', () => {
     expect(workbenchUrl({ port: 1 })).toBe('http://localhost:1/?ew=true');
   });
