@@ -3,12 +3,11 @@ import { paced } from '../budget';
 import type { DocumentOptions } from '../documentOptions';
 import * as l10n from '../l10n';
 import { offer, refuse, tell } from '../messages';
-import { readSelection } from '../sources/selection/readSelection';
+import { lookAtSelection, readSelection } from '../sources/selection/readSelection';
 import { numbersOf, write as writeNumber, writerFor } from '../views/language';
 import type { LoadSummaries } from '../views/summaries';
 import type { Extraction } from '../watch/extraction';
 import type { OpenWatches } from '../watch/openWatches';
-import { lookingAt } from '../watch/watch';
 import { describeSkipped } from '../words';
 import { copyMedian } from './useMedian';
 
@@ -40,9 +39,10 @@ export async function ofSelection(
   panel: { show(): void },
   loadSummaries: LoadSummaries,
 ): Promise<void> {
-  const extraction = await readSelection(editor, documentOptions);
-  if (!extraction) return;
-  watches.look(extraction, await paced(lookingAt(extraction)));
+  const look = await lookAtSelection(editor, documentOptions);
+  if (!look) return;
+  const { extraction, watch } = look;
+  watches.look(extraction, watch);
   const series = watches.shownSeries;
   const summary = series && (await (await loadSummaries()).exact(series));
   if (!series || !summary) return;

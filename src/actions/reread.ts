@@ -6,7 +6,7 @@ import type { SkipCounts } from '../numbers/reasons';
 import type { Settings } from '../settings';
 import { nameOf } from '../sources/feeding/describe';
 import { explainNoText } from '../sources/selection/noText';
-import { readAgain } from '../sources/selection/readSelection';
+import { lookAgain } from '../sources/selection/readSelection';
 import { PreviewMarker } from '../views/preview/marker';
 import type { Direction, Preview } from '../views/preview/preview';
 import type { OpenWatches } from '../watch/openWatches';
@@ -89,8 +89,8 @@ async function readAgainAsChosen(
 ): Promise<void> {
   const { looking } = watches;
   if (looking?.uri === document.uri.toString()) {
-    const extraction = await readAgain(looking, documentOptions);
-    if (extraction) watches.look(extraction);
+    const look = await lookAgain(looking, documentOptions);
+    if (look) watches.look(look.extraction, look.watch);
   }
   if (!documentOptions.choiceFor(document)) return;
   const message = l10n.t(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentOptions } from '../documentOptions';
-import { readSelection } from '../sources/selection/readSelection';
+import { lookAtSelection } from '../sources/selection/readSelection';
 import type { OpenWatches } from '../watch/openWatches';
 
 /** Opens a log that comes with the extension, and shows the numbers of all its lines until something else is asked for. */
@@ -20,6 +20,6 @@ export async function tryExample(
     preview: true,
   });
   panel.show();
-  const extraction = await readSelection(editor, documentOptions);
-  if (extraction) watches.look(extraction);
+  const look = await lookAtSelection(editor, documentOptions);
+  if (look) watches.look(look.extraction, look.watch);
 }

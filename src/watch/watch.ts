@@ -27,9 +27,12 @@ export interface Watch {
   readonly notes?: readonly string[];
 }
 
-/** A watch of just these numbers. */
-export function lookAt(extraction: Extraction): Watch {
-  return lookBy(extraction, new SeriesSet(extraction.batches));
+/** A watch of just these numbers. @param series they in their series, where they were counted already */
+export function lookAt(extraction: Extraction, series = new SeriesSet(extraction.batches)): Watch {
+  const { source, whole, skipped, leftOut, beyond, reading, uri } = extraction;
+  const place = whole ? source : l10n.t('Selection in {0}', source);
+  const extractions = [extraction];
+  return { kind: 'selection', source: place, uri, extractions, skipped, leftOut, beyond, reading, series };
 }
 
 /** The same in steps of a millisecond or two. */
@@ -39,12 +42,5 @@ export function* lookingAt(extraction: Extraction): Steps<Watch> {
     series.add([slice]);
     yield;
   }
-  return lookBy(extraction, series);
-}
-
-function lookBy(extraction: Extraction, series: SeriesSet): Watch {
-  const { source, whole, skipped, leftOut, beyond, reading, uri } = extraction;
-  const place = whole ? source : l10n.t('Selection in {0}', source);
-  const extractions = [extraction];
-  return { kind: 'selection', source: place, uri, extractions, skipped, leftOut, beyond, reading, series };
+  return lookAt(extraction, series);
 }

@@ -6,7 +6,7 @@ import { type GroupName, groupNames } from '../../numbers/groupNames';
 import type { Rule } from '../../numbers/rules';
 import { nameOf } from '../../sources/feeding/describe';
 import { explainNoText } from '../../sources/selection/noText';
-import { readSelection } from '../../sources/selection/readSelection';
+import { lookAtSelection } from '../../sources/selection/readSelection';
 import { medianOf, numbersOf, write, writeWithUnit } from '../../views/language';
 import { brief } from '../../views/liveWords';
 import { groupsMarkdown } from '../../watch/compare/groupsTable';
@@ -49,10 +49,10 @@ export async function groupBy(
   const rule = await pickGrouping(startOf(document), nameOf(document.uri));
   if (!rule) return;
   const grouped = { of: async () => ({ ...how, rule, isRuleTold: false }) };
-  const extraction = await readSelection(editor, grouped);
-  if (!extraction) return;
-  watches.look(extraction);
-  tellGroups(extraction, rule);
+  const look = await lookAtSelection(editor, grouped);
+  if (!look) return;
+  watches.look(look.extraction, look.watch);
+  tellGroups(look.extraction, rule);
 }
 
 /** Whether a document is meant rather than the watch that is shown: it has what can be grouped, and the watch has not. */

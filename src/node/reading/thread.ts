@@ -12,10 +12,7 @@ type Reading = typeof import('../../watch/reading');
 /** What a reader answers, and the batches in it, whose numbers are handed over rather than copied. */
 type Answered = readonly [answer: Answer, batches: readonly Batch[]];
 
-interface Reader {
-  read(pieces: readonly Piece[]): Answered;
-  drain(): Answered;
-}
+type Reader = (pieces: readonly Piece[]) => Answered;
 
 // Why a rule is refused is told to the user, wherever it is found out.
 const translation: Translation | undefined = workerData;
@@ -58,7 +55,7 @@ function answerTo(request: Request, reading: Reading): Answered | undefined {
   }
   const reader = readers.get(id);
   if (!reader) throw new Error('This reader has failed before.');
-  return 'pieces' in request ? reader.read(request.pieces.map(textOf)) : reader.drain();
+  return reader(request.pieces.map(textOf));
 }
 
 function textOf(piece: SentPiece): Piece {
@@ -70,31 +67,23 @@ function textOf(piece: SentPiece): Piece {
 function ofStream(id: number, reader: StreamReader): Reader {
   // Its text is kept by the other thread.
   reader.dropKept();
-  return {
-    read: pieces => {
-      const reads = pieces.map(piece =>
-        typeof piece === 'object' ? reader.push(piece.text, piece.channel) : reader[piece](),
-      );
-      const batches = reads.flatMap(read => read.batches);
-      const { left, refused } = reader;
-      return [{ id, read: { batches, left, refused } }, batches];
-    },
-    drain: () => [{ id, taken: true }, []],
+  return pieces => {
+    const reads = pieces.map(piece =>
+      typeof piece === 'object' ? reader.push(piece.text, piece.channel) : reader[piece](),
+    );
+    const batches = reads.flatMap(read => read.batches);
+    const { left, refused } = reader;
+    return [{ id, read: { batches, left, refused } }, batches];
   };
 }
 
 function ofText(id: number, reader: BatchReader): Reader {
-  return {
-    read: pieces => {
-      for (const piece of pieces)
-        if (typeof piece === 'object') reader.push(piece.text);
-        else reader[piece]();
-      return [{ id, taken: true }, []];
-    },
-    drain: () => {
-      const drained = reader.drain();
-      return [{ id, drained }, drained.batches];
-    },
+  return pieces => {
+    for (const piece of pieces)
+      if (typeof piece === 'object') reader.push(piece.text);
+      else reader[piece]();
+    const drained = reader.drain();
+    return [{ id, drained }, drained.batches];
   };
 }
 

@@ -69,9 +69,8 @@ export class WorkerThread implements ReadingThread {
     const id = this.#open('text', how);
     if (id === undefined) return undefined;
     return {
-      read: async pieces => void (await this.#ask({ id, pieces: pieces.map(sent) })),
-      drain: async () => {
-        const answer = await this.#ask({ id, drain: true });
+      read: async pieces => {
+        const answer = await this.#ask({ id, pieces: pieces.map(sent) });
         if (!('drained' in answer)) throw new Error('The thread answered something else.');
         return answer.drained;
       },

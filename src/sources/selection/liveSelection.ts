@@ -75,16 +75,15 @@ export class LiveSelection implements vscode.Disposable {
       const { token } = reading;
       const { document } = editor;
       const target = () => targetOf(editor);
-      const { countPaced, readNumbers } = await import('./selectionReader');
-      const extraction = await readNumbers({
+      const { lookAtNumbers } = await import('./selectionReader');
+      const look = await lookAtNumbers({
         document,
         target,
         documentOptions: this.#documentOptions,
         token,
       });
-      const followed = extraction && extraction.count >= ENOUGH ? extraction : undefined;
-      const watch = followed && (await countPaced(followed));
-      if (!token.isCancellationRequested) this.#watches.follow(followed, since, watch);
+      const followed = look && look.extraction.count >= ENOUGH ? look : undefined;
+      if (!token.isCancellationRequested) this.#watches.follow(followed?.extraction, since, followed?.watch);
     } catch (error) {
       logError('Reading the selection failed', error);
     } finally {

@@ -6,7 +6,10 @@ import type { Extraction, Span } from '../../watch/extraction';
 import { countOf, describeSkipped, plain } from '../../words';
 import { nameOf } from '../feeding/describe';
 import { explainNoText } from './noText';
+import type { Look, ReadRequest } from './selectionReader';
 import { type Target, targetOf } from './target';
+
+type DecidesReading = Pick<DocumentOptions, 'of'>;
 
 /** Milliseconds that a reading may take before its progress is shown. */
 const PATIENCE = 400;
@@ -17,17 +20,29 @@ const PATIENCE = 400;
  */
 export async function readSelection(
   editor: vscode.TextEditor | undefined,
-  documentOptions: Pick<DocumentOptions, 'of'>,
+  documentOptions: DecidesReading,
 ): Promise<Extraction | undefined> {
   if (!editor) return void refuse(await explainNoText());
-  return extractFrom(editor.document, () => targetOf(editor), documentOptions);
+  const { readNumbers } = await import('./selectionReader');
+  const target = () => targetOf(editor);
+  return (await readWithProgress(editor.document, target, documentOptions, readNumbers))?.extraction;
 }
 
-/** Reads again what was read before, as the document is now; undefined where it is not open any more. */
-export async function readAgain(
+/** The same, and counts the numbers. */
+export async function lookAtSelection(
+  editor: vscode.TextEditor | undefined,
+  documentOptions: DecidesReading,
+): Promise<Look | undefined> {
+  if (!editor) return void refuse(await explainNoText());
+  const { lookAtNumbers } = await import('./selectionReader');
+  return readWithProgress(editor.document, () => targetOf(editor), documentOptions, lookAtNumbers);
+}
+
+/** Reads and counts again what was read before, as the document is now; undefined where it is not open any more. */
+export async function lookAgain(
   extraction: Extraction,
-  documentOptions: Pick<DocumentOptions, 'of'>,
-): Promise<Extraction | undefined> {
+  documentOptions: DecidesReading,
+): Promise<Look | undefined> {
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === extraction.uri);
   if (!document) return undefined;
   const all = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
@@ -35,29 +50,21 @@ export async function readAgain(
     ranges: extraction.whole ? [all] : extraction.spans.map(span => rangeOf(document, span)),
     whole: extraction.whole,
   });
-  return extractFrom(document, target, documentOptions);
+  const { lookAtNumbers } = await import('./selectionReader');
+  return readWithProgress(document, target, documentOptions, lookAtNumbers);
 }
 
 function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return document.validateRange(new vscode.Range(start.line, start.character, end.line, end.character));
 }
 
-async function extractFrom(
+/** Says so where there is no number. @param read reads, and does what else takes time */
+async function readWithProgress<Numbers extends { readonly extraction: Extraction }>(
   document: vscode.TextDocument,
   target: () => Target,
-  documentOptions: Pick<DocumentOptions, 'of'>,
-): Promise<Extraction | undefined> {
-  const extraction = await readWithProgress(document, target, documentOptions);
-  if (extraction?.count === 0) return void refuse(explainNoNumbers(document, extraction));
-  return extraction;
-}
-
-async function readWithProgress(
-  document: vscode.TextDocument,
-  target: () => Target,
-  documentOptions: Pick<DocumentOptions, 'of'>,
-): Promise<Extraction | undefined> {
-  const { readNumbers } = await import('./selectionReader');
+  documentOptions: DecidesReading,
+  read: (request: ReadRequest) => Promise<Numbers | undefined>,
+): Promise<Numbers | undefined> {
   const { ranges } = target();
   const total = ranges.reduce(
     (sum, { start, end }) => sum + document.offsetAt(end) - document.offsetAt(start),
@@ -72,7 +79,7 @@ async function readWithProgress(
     report({ increment: unreported });
     unreported = 0;
   };
-  const reading = readNumbers({ document, target, documentOptions, token: cancellation.token, progress });
+  const reading = read({ document, target, documentOptions, token: cancellation.token, progress });
   const timer = setTimeout(() => {
     const title = l10n.t('Reading numbers in {0}', plain(nameOf(document.uri)));
     const location = vscode.ProgressLocation.Notification;
@@ -83,7 +90,9 @@ async function readWithProgress(
     });
   }, PATIENCE);
   try {
-    return await reading;
+    const numbers = await reading;
+    if (numbers?.extraction.count === 0) return void refuse(explainNoNumbers(document, numbers.extraction));
+    return numbers;
   } finally {
     clearTimeout(timer);
     cancellation.dispose();

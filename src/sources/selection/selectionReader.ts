@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { Budget, breathe, paced } from '../../budget';
 import type { DocumentOptions } from '../../documentOptions';
-import { type NumberOptions, withProgress } from '../../numbers/options';
+import { withProgress } from '../../numbers/options';
 import type { Rule } from '../../numbers/rules';
 import { describeRule } from '../../numbers/ruleText';
 import { offThread } from '../../offThread';
 import type { Extraction } from '../../watch/extraction';
-import type { TextPiece } from '../../watch/stream/recentText';
+import type { SeriesSet } from '../../watch/series/seriesSet';
+import { AwayText } from '../../watch/stream/awayText';
 import type { ReadBatches } from '../../watch/stream/rowReader';
-import { lookingAt, type Watch } from '../../watch/watch';
+import { lookAt, lookingAt, type Watch } from '../../watch/watch';
 import { nameOf } from '../feeding/describe';
-import { AWAY, BY_RULE, PLAIN, slices } from '../feeding/slices';
+import { BY_RULE, PLAIN, slices } from '../feeding/slices';
 import type { Target } from './target';
 
 /** What is to be read, and who hears of it. */
@@ -23,6 +24,19 @@ export interface ReadRequest {
   readonly progress?: (characters: number) => void;
 }
 
+/** Numbers that were read. */
+export interface Numbers {
+  readonly extraction: Extraction;
+  /** They in their series, where they were counted while they were read. */
+  readonly series: SeriesSet | undefined;
+}
+
+/** Numbers that were read, and a watch of just these. */
+export interface Look {
+  readonly extraction: Extraction;
+  readonly watch: Watch;
+}
+
 /** Characters that are worth to be handed to another thread. */
 const WORTH_AWAY = 1 << 18;
 /** Times that a document which changes while it is read is read anew before it is read without a pause. */
@@ -32,22 +46,31 @@ const PATIENT_TRIES = 3;
  * Reads the numbers of a target, each range by itself: a long text on another thread, where there is one, else in slices
  * of a few milliseconds. Where the document changes meanwhile it starts anew; undefined once cancelled.
  */
-export async function readNumbers(request: ReadRequest): Promise<Extraction | undefined> {
+export async function readNumbers(request: ReadRequest, isCounted = false): Promise<Numbers | undefined> {
   let isThere = true;
   for (let tries = 1; ; tries++) {
     const withPauses = tries <= PATIENT_TRIES;
-    const extraction = await readOnce(request, withPauses, withPauses && isThere);
-    if (extraction === 'lost') isThere = false;
-    else if (extraction !== 'changed') return extraction;
+    const numbers = await readOnce(request, isCounted, withPauses, withPauses && isThere);
+    if (numbers === 'lost') isThere = false;
+    else if (numbers !== 'changed') return numbers;
   }
+}
+
+/** The same, and counts them, also in slices: those of a long text while it is read. */
+export async function lookAtNumbers(request: ReadRequest): Promise<Look | undefined> {
+  const numbers = await readNumbers(request, true);
+  if (!numbers) return undefined;
+  const { extraction, series } = numbers;
+  return { extraction, watch: series ? lookAt(extraction, series) : await paced(lookingAt(extraction)) };
 }
 
 /** @returns `changed` where the document has changed meanwhile, `lost` where another thread read it and has died */
 async function readOnce(
   request: ReadRequest,
+  isCounted: boolean,
   withPauses: boolean,
   mayGoAway: boolean,
-): Promise<Extraction | 'changed' | 'lost' | undefined> {
+): Promise<Numbers | 'changed' | 'lost' | undefined> {
   const { document, documentOptions, token, progress } = request;
   const { rule: ruleOfAll, isRuleTold, options, reason } = await documentOptions.of(document);
   const { batchReader, headingAbove, tellsTable } = await import('../../watch/reading');
@@ -69,19 +92,21 @@ async function readOnce(
   const rule: Rule = isPart && !isTable ? { kind: 'all' } : ruleOfAll;
   const how = { rule, options: isRuleTold ? options : withProgress(options) };
   const length = ranges.reduce((sum, range) => sum + lengthOf(document, range), 0);
-  const away = mayGoAway && length > WORTH_AWAY ? await openAway(how) : undefined;
+  const pace = new Budget(token);
+  const thread = mayGoAway && length > WORTH_AWAY ? await offThread() : undefined;
+  const awayReader = thread?.openText(how);
+  const away = awayReader && new AwayText(awayReader, isCounted, () => pace.keep());
   const reader = away ?? batchReader(rule, how.options);
   const byRule = rule.kind !== 'all';
   const needsHeading =
     rule.kind === 'table' ||
     (rule.kind === 'column' && typeof rule.column === 'string') ||
     (rule.kind === 'group' && (typeof rule.column === 'string' || typeof rule.by === 'string'));
-  const pace = new Budget(token);
   let drained: ReadBatches;
   try {
     if (needsHeading && !whole) await reader.push(heading);
     for (const range of ranges) {
-      for (const text of slices(document, range, away ? AWAY : byRule ? BY_RULE : PLAIN)) {
+      for (const text of slices(document, range, byRule ? BY_RULE : PLAIN)) {
         await reader.push(text);
         progress?.(text.length);
         if (withPauses) await pace.keep();
@@ -101,7 +126,7 @@ async function readOnce(
   }
   const { refused, ...result } = drained;
   if (withPauses) await breathe(token);
-  return {
+  const extraction: Extraction = {
     ...result,
     source: nameOf(document.uri),
     uri: document.uri.toString(),
@@ -111,35 +136,7 @@ async function readOnce(
     how: { ...how, ...(needsHeading && !whole && { heading }) },
     reading: [describeRule(rule), refused, reason].filter(Boolean).join(' '),
   };
-}
-
-/** A watch of just these numbers, counted in slices of a few milliseconds. */
-export function countPaced(extraction: Extraction): Promise<Watch> {
-  return paced(lookingAt(extraction));
-}
-
-/** Reads on another thread while this one makes the next slice: two of them wait at most. Undefined where that can't be. */
-async function openAway(how: { readonly rule: Rule; readonly options: NumberOptions }) {
-  const reader = (await offThread())?.openText(how);
-  if (!reader) return undefined;
-  let before: Promise<void> = Promise.resolve();
-  const send = (piece: TextPiece | 'end') => {
-    before = reader.read([piece]);
-    // Who waits for it next hears of it.
-    before.catch(() => {});
-  };
-  return {
-    push: async (text: string) => {
-      await before;
-      send({ text, channel: '' });
-    },
-    end: () => send('end'),
-    drain: async () => {
-      await before;
-      return reader.drain();
-    },
-    close: reader.close,
-  };
+  return { extraction, series: away?.series };
 }
 
 function lengthOf(document: vscode.TextDocument, { start, end }: vscode.Range): number {

@@ -33,12 +33,10 @@ export interface ThreadReader {
   close(): void;
 }
 
-/** The same for one text, all of whose numbers are wanted together. */
+/** The same for one text. */
 export interface ThreadTextReader extends Pick<ThreadReader, 'close'> {
-  /** @throws Error as that of a {@link ThreadReader} does */
-  read(pieces: readonly (Piece | SharedPiece)[]): Promise<void>;
-  /** The numbers that were read since this was last asked, as a `BatchReader` gives them. @throws Error as above */
-  drain(): Promise<ReadBatches>;
+  /** The numbers of these pieces, and what else a `BatchReader` gives. @throws Error as that of a {@link ThreadReader} does */
+  read(pieces: readonly (Piece | SharedPiece)[]): Promise<ReadBatches>;
 }
 
 /** A thread beside the one of the editor. It lives as long as it has readers, and some seconds longer. */
