@@ -42,6 +42,11 @@ export class KeptText {
     return latest.map(piece => (typeof piece === 'string' ? '' : piece.text)).join('');
   }
 
+  /** Whether nothing came since the last end, or at all. */
+  get hasEnded(): boolean {
+    return this.#latestFrom === this.#pieces.length;
+  }
+
   /** What there is for a reader that takes over: all that is kept or, of a latest text that is too long, its start and its end. */
   get context(): readonly Piece[] {
     return this.#latestFrom === undefined ? this.#recent.pieces : this.#pieces;

@@ -9,7 +9,7 @@ import { FirstLines } from './firstLines';
 import { KeptText, type Piece } from './keptText';
 import type { ReadingThread, ThreadReader } from './readingThread';
 import type { BatchReader } from './rowReader';
-import type { StreamRead, StreamReader } from './stream';
+import { NOTHING_READ, type StreamRead, type StreamReader } from './stream';
 
 /** So many characters of a stream may come before its first lines are there: a program may only redraw its rows. */
 const MOST_UNSETTLED = 1 << 18;
@@ -103,7 +103,11 @@ class TextReader implements StreamReader {
   }
 
   end(): StreamRead {
-    return this.#readPiece('end');
+    const isHere = !this.#away && !this.#isResting;
+    if (isHere || !this.#text.hasEnded) return this.#readPiece('end');
+    // Readers here would read all that is kept, to end what has ended.
+    this.rest();
+    return NOTHING_READ;
   }
 
   release(): StreamRead {

@@ -5,6 +5,7 @@ import type { Rule } from '../../../../src/numbers/rules';
 import type { Journal } from '../../../../src/watch/journal/journal';
 import { LiveWatch } from '../../../../src/watch/liveWatch';
 import { batchReader } from '../../../../src/watch/stream/batchReader';
+import type { StreamRead } from '../../../../src/watch/stream/stream';
 import { streamReader } from '../../../../src/watch/stream/streamReader';
 import { ALONE } from '../../../../src/watch/watchHost';
 import { randomFrom } from '../../../support/random';
@@ -103,6 +104,19 @@ describe('A text that another thread reads', () => {
       }
       expect(allOf(there), JSON.stringify(pieces)).toEqual(allOf(here));
     }
+  });
+
+  it('is not read here to end what has ended there', async () => {
+    const reader = streamReader({ kind: 'all' }, {});
+    const values: number[] = [];
+    const take = ({ batches }: StreamRead) => values.push(...batches.flatMap(batch => [...batch.values]));
+    const thread = newThread();
+    for (const piece of [{ text: '1\n2', channel: '' }, 'end'] as const)
+      expect(await reader.readAway(thread, piece, () => true, take)).toBe(true);
+    take(reader.end());
+    expect([reader.isAway, reader.kept]).toEqual([false, [{ text: '1\n2', channel: '' }, 'end']]);
+    take(reader.push('3\n'));
+    expect(values).toEqual([1, 2, 3]);
   });
 
   it('loses nothing where its thread dies, however long it is', async () => {
