@@ -224,6 +224,17 @@ Samples: 4
     expect(labelled(progress)).toEqual(['out_time_us 2000000', 'out_time_ms 2000000']);
   });
 
+  it.each([
+    '0.00651592972722763',
+    '0.06958328667684435',
+    '0.12345678901234567',
+    '9.221885624698875e-05',
+  ])('%s is read from a file as the number that was written', text => {
+    const reader = new RuleReader({ kind: 'column', column: 1 }, { grouping: 'off' });
+    const readings = [...reader.push(`x,run\n${text},1\n`), ...reader.end()];
+    expect(readings.map(({ value }) => value)).toEqual([Number(text)]);
+  });
+
   it('small and large numbers of JSON go on in their series here', () => {
     const text = [1e-6, 1e-7, 1.5e-7, 1e21].map(took => JSON.stringify({ took })).join('\n');
     expect(labelled(`${text}\n{"took":1.5e7}\n`)).toEqual([

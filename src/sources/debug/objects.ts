@@ -26,6 +26,15 @@ export const MOST_VALUES = 1000;
 export const DEEPEST = 6;
 const MOST_REQUESTS = 64;
 
+/** A number of Python, NumPy or PyTorch, which debugpy shows with its type and opens to all that its class has: `np.float32(0.5)`. */
+const TYPED =
+  /^(?:\w+\.)?(?:u?int\d*|float\d*|longdouble|tensor|Decimal)\('?([-+]?[\d.]+(?:e[-+]?\d+)?)'?(?:, \w+=.*)?\)$/i;
+/** Elements of an array of Python's own, which debugpy shows without opening them: `array('d', [0.5, 1.5])`. */
+const ARRAY = /^array\('\w', (\[.*\])\)$/;
+/** Where debugpy puts elements that it does not give at once, and what it says beside the first of a large dictionary. */
+const RANGE = /^\[(\d+):(\d+)\] ?$/;
+const TOO_LARGE = 'Unable to handle:';
+const OF_PANDAS = /^(?:Series|DataFrame|\w*Index)$/;
 /** Debuggers show some things beside the values themselves. */
 const NO_VALUE = /^(\[\[.*\]\]|__proto__|(special|function|class) variables|len\(\))$/;
 
@@ -97,7 +106,10 @@ class Opening {
   /** A value that can't be opened, or not any more, stays as the debugger shows it. */
   async json(variable: Variable, depth: number): Promise<string> {
     const { value, variablesReference } = variable;
-    if (variablesReference === 0 || /^(Error|\w+Error)\b/.test(value)) return leaf(value);
+    if (variablesReference === 0 || TYPED.test(value) || /^(Error|\w+Error)\b/.test(value))
+      return leaf(value);
+    const array = ARRAY.exec(value)?.[1];
+    if (array) return array;
     if (depth > DEEPEST || this.#requests === 0 || this.#values === 0) {
       this.is = 'tooLarge';
       return '{}';
@@ -108,7 +120,7 @@ class Opening {
       return asShown(value);
     }
     const map = /^\w*Map\(\d+\)/.test(value);
-    const list = !map && children.every(({ name }) => /^\[?\d+\]?$/.test(name));
+    const list = !map && children.every(isIndex);
     const members: string[] = [];
     for (const child of children) {
       if (this.#values === 0) break;
@@ -135,14 +147,50 @@ class Opening {
     ];
   }
 
-  async #children(of: Pick<Variable, 'variablesReference' | 'indexedVariables'>): Promise<Variable[]> {
+  async #children(
+    of: Pick<Variable, 'variablesReference' | 'indexedVariables' | 'type'>,
+  ): Promise<Variable[]> {
     if (this.#requests === 0) return [];
     this.#requests--;
     const many = (of.indexedVariables ?? 0) > MOST_VALUES;
     const children = await this.#ask(of.variablesReference, many ? MOST_VALUES : undefined);
     if (many) this.is = 'tooLarge';
-    return children.filter(isValue);
+    return this.#withParts(children.filter(isValue), of.type);
   }
+
+  /** Elements with those that debugpy gives in parts, each at its place; of an array of NumPy or a series of pandas nothing else. */
+  async #withParts(children: readonly Variable[], type = ''): Promise<Variable[]> {
+    const values = OF_PANDAS.test(type) ? children.find(({ name }) => name === 'values') : undefined;
+    if (values) return this.#children(values);
+    if (!children.some(isPart)) {
+      if (children.some(({ name }) => name === TOO_LARGE)) this.is = 'tooLarge';
+      return children.filter(({ name }) => name !== TOO_LARGE);
+    }
+    const elements: Variable[] = [];
+    for (const child of children) {
+      if (!isPart(child)) {
+        if (isIndex(child)) elements.push(child);
+        continue;
+      }
+      if (elements.length >= MOST_VALUES || this.#requests === 0) {
+        this.is = 'tooLarge';
+        break;
+      }
+      const part = await this.#children(child);
+      const [, from = 0, to = 0] = RANGE.exec(child.name) ?? [];
+      if (part.length < Number(to) - Number(from)) this.is = 'tooLarge';
+      elements.push(...part);
+    }
+    return elements;
+  }
+}
+
+function isIndex({ name }: Variable): boolean {
+  return /^\[?\d+\]?$/.test(name);
+}
+
+function isPart({ name, value }: Variable): boolean {
+  return RANGE.test(name) || (name === 'more' && (value === '...' || RANGE.test(value)));
 }
 
 function isValue({ name, type = '', value, presentationHint: { visibility, kind, lazy } = {} }: Variable) {
@@ -152,7 +200,8 @@ function isValue({ name, type = '', value, presentationHint: { visibility, kind,
 }
 
 /** A value that holds no others, as JSON has it or nearly so: what is not finite keeps its name. */
-function leaf(value: string): string {
+function leaf(shown: string): string {
+  const value = TYPED.exec(shown)?.[1] ?? shown;
   if (/^[-+]?(\d[\d_]*n|\d*\.?\d+(e[-+]?\d+)?|Infinity|NaN)$/i.test(value)) return value.replace(/n$/, '');
   return JSON.stringify(unquoted(value));
 }

@@ -5,6 +5,7 @@ import {
   DEEPEST,
   isComplete,
   MOST_VALUES,
+  type Opened,
   openPrinted,
   openValue,
   type Variable,
@@ -95,6 +96,66 @@ describe('A value', () => {
     const { ask, asked } = debuggerWith(many);
     expect((await openValue(value, ask)).is).toBe('tooLarge');
     expect(asked.length).toBeLessThan(100);
+  });
+
+  it.each<[string, Tree, string, Opened['is']]>([
+    [
+      'the 3 of a list with what stands behind more',
+      {
+        '0': '0.5',
+        'more=...': { '[1:2]=[1:2]': { '1': '1.5' }, '[2:3]=[2:3]': { '2': '2.5' } },
+        'len()': '3',
+      },
+      '[0.5, 1.5, 2.5]',
+      'whole',
+    ],
+    [
+      'a list that is given whole',
+      { '00': '0.5', '01': '1.5', 'more=[2:2]': {}, 'len()': '2' },
+      '[0.5, 1.5]',
+      'whole',
+    ],
+    [
+      'the elements of an array of NumPy',
+      {
+        '[0:2] =[…]': { '0': 'np.float64(0.5)', '1': 'np.float64(-1e-07)' },
+        max: 'np.float64(0.5)',
+        size: '2',
+      },
+      '[0.5, -1e-07]',
+      'whole',
+    ],
+    [
+      'those of a larger one',
+      { '[0:9] =[…]': { '0': '1', 'more=[1:2]': { '1': '2' } }, size: '9' },
+      '[1, 2]',
+      'tooLarge',
+    ],
+    ['the first of a dictionary', { "'a'": '1', 'Unable to handle:': "'Maximum'" }, `{"'a'": 1}`, 'tooLarge'],
+    ['what the user has called so', { more: "'...'", n: '5' }, '{"more": "...", "n": 5}', 'whole'],
+  ])('of Python is opened to %s', async (_, tree, wanted, is) => {
+    expect(await openValue(value, debuggerWith(tree).ask)).toEqual({ text: wanted, is });
+  });
+
+  it.each([
+    ['np.float32(0.25)', '0.25'],
+    ['np.int64(3)', '3'],
+    ["Decimal('1.50')", '1.50'],
+    ["tensor(0.25, device='cuda:0')", '0.25'],
+    ["array('d', [0.5, 1.5])", '[0.5, 1.5]'],
+  ])('of Python that is shown as %s is no object', async (shown, wanted) => {
+    const { ask } = debuggerWith({ itemsize: '8', nbytes: '8' });
+    expect(await openValue({ ...value, value: shown }, ask)).toEqual({ text: wanted, is: 'whole' });
+  });
+
+  it('of pandas is opened to its values alone', async () => {
+    const { ask } = debuggerWith({
+      'values=array([1.5])': { '[0:1] =[1.5]': { '0': '1.5' }, size: '1' },
+      ndim: '1',
+    });
+    const open = (type: string) => openValue({ ...value, type }, ask);
+    expect((await open('Series')).text).toBe('[1.5]');
+    expect((await open('Result')).text).toBe('{"values": [1.5], "ndim": 1}');
   });
 
   it('that holds itself comes to an end', async () => {
