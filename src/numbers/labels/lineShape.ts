@@ -43,7 +43,7 @@ export class LineShape {
     this.#line = line;
     this.#end = end;
     this.#quoteFrom = end;
-    this.#isTest = isTicked(line, start + indentOf(line, start, end)) || hasOutcome(line, start, end);
+    this.#isTest = isOfTest(line, start, end);
     const { starts, ends, reasons, units } = result;
     const shape = new Uint8Array(end - start + (past - row) * (NUMBER_BYTES + 1));
     let length = 0;
@@ -115,13 +115,14 @@ export class LineShape {
   }
 }
 
-/** Whether a tick, a cross or a sign beside them in Unicode stands at an index, as it does before a test: `✓ ✔ ✗ √`. */
-export function isTicked(line: Uint8Array, index: number): boolean {
-  return line[index] === 0xe2 && ((line[index + 1] as number) | 0x14) === 0x9c;
-}
-
-/** Whether a line `[start, end)` ends in how a test went and in a bracket, as in `adds 3 numbers ... ok (5ms)`. */
-function hasOutcome(line: Uint8Array, start: number, end: number): boolean {
+/**
+ * Whether a line `[start, end)`, or its shape, tells of a test, so that numbers are a part of its name: it starts with a tick, a
+ * cross or a sign beside them in Unicode (`✓ ✔ ✗ √`), or ends in how the test went and in a bracket, as in
+ * `adds 3 numbers ... ok (5ms)`.
+ */
+export function isOfTest(line: Uint8Array, start: number, end: number): boolean {
+  const first = start + indentOf(line, start, end);
+  if (line[first] === 0xe2 && ((line[first + 1] as number) | 0x14) === 0x9c) return true;
   return line[end - 1] === CLOSING && /\.\.\. [a-z]+ \([^(]*$/i.test(decode(line, start, end));
 }
 

@@ -1,35 +1,37 @@
-/** Words that stand before a number without naming it. */
-const NOT_NAMES = setOf(
+import { oneOf } from './oneOf';
+
+/** Whether a word links others, so that a name starts behind it: it stands before a number without naming it. */
+export const isStopWord = oneOf(
   'a about after an and are as at be been before but by can did do does for from had has have if in into is it ' +
     'its near of off on or out over per since so than that the then these this those to took until up was were when ' +
     'which will with within',
 );
 
 /** Units and parts of dates, behind which stands another value or the rest of the date. */
-const UNITS_AND_DATES = setOf(
+const isUnitOrDate = oneOf(
   'ns nsec us usec µs ms msec msecs sec secs second seconds minutes hours am pm kb mb gb tb kib mib gib ' +
     'kbytes mbytes gbytes jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun',
 );
 
-const LEVELS = setOf(
+const isLevel = oneOf(
   'trace debug verbose info notice warn warning error err fatal critical crit alert emerg panic',
 );
 
 /** Keys whose values are words. */
-const KEYS_OF_WORDS = setOf(
+const isKeyOfWord = oneOf(
   'code env host hostname id kind level method mode model name node outcome path phase pod reason region request ' +
     'requestid result session stage state status trace traceid type url user verdict zone',
 );
 
 /** Words that are values. */
-const VALUES = setOf(
+const isValue = oneOf(
   'active complete completed connected created delete done down enabled disabled error fail failed failure false ' +
     'finished get head idle inactive n/a nan no none null off ok on open options passed patch pending post put running ' +
     'skipped started stopped success timeout true undefined unknown up yes',
 );
 
 /** Keys whose values are when a line was written. */
-const STAMPS = setOf(
+const isStamp = oneOf(
   'ts time timestamp t epoch date datetime @timestamp time_ms ts_ms timestamp_ms unixtime eventtime',
 );
 
@@ -44,41 +46,34 @@ const COMMAND =
   /^(?:benchmark|command|cmd|cmdline|command line|args|arguments|argv|exec|executing)(?: \d+)?$/i;
 
 /** What several numbers of one thing are called: which thing it is stands before. */
-const STATISTICS = setOf(
+const isFigure = oneOf(
   'min max avg mean med median mode std stdev stddev sd dev mad mdev var variance minimum maximum average overall ' +
     'σ µ mu sigma range iqr cv low high crit lcrit critical emerg hyst limit',
 );
 const QUANTILE =
   /^(?:[pq]\(?\d+(?:[._]\d+)?\)?|\d+(?:\.\d+)?(?:th|%|st|nd|rd))(?: ?(?:percentile|quantile))?$/i;
 
-/** Statistics that have not the unit of what they are of. */
-const COUNTS = setOf('samples count n runs ops per num total_count');
+/** Whether a key counts, whatever unit the head of its line tells: such statistics have not that of what they are of. */
+export const isCount = oneOf('samples count n runs ops per num total_count');
 
 /** Whether a bare word may name the value behind it; text in quotes that has blanks in it may not. */
 export function mayName(word: string): boolean {
-  const plain = word.toLowerCase();
-  return !isStopWord(plain) && !UNITS_AND_DATES.has(plain) && !LEVELS.has(plain) && !plain.includes(' ');
-}
-
-/** Whether a word links others, so that a name starts behind it. */
-export function isStopWord(word: string): boolean {
-  return NOT_NAMES.has(word.toLowerCase());
+  return !isStopWord(word) && !isUnitOrDate(word) && !isLevel(word) && !word.includes(' ');
 }
 
 /** `WARN`, which is a level, other than `warn`, which may be a count of warnings. */
 export function isLoudLevel(word: string): boolean {
-  return word === word.toUpperCase() && LEVELS.has(word.toLowerCase());
+  return word === word.toUpperCase() && isLevel(word);
 }
 
 /** Whether the first word behind a key is its value, so that it does not belong to the next key. */
 export function isValueOf(key: string, word: string): boolean {
-  return VALUES.has(word.toLowerCase()) || KEYS_OF_WORDS.has(key.toLowerCase());
+  return isValue(word) || isKeyOfWord(key);
 }
 
 /** Whether numbers of some size behind a key are stamps. */
 export function isStampKey(key: string): boolean {
-  const plain = key.toLowerCase();
-  return STAMPS.has(plain) || /(?:timestamp|[_.]ts|_at)$/.test(plain);
+  return isStamp(key) || /(?:timestamp|[_.]ts|_at)$/i.test(key);
 }
 
 export function isIdentifier(key: string): boolean {
@@ -92,12 +87,7 @@ export function isCommand(key: string): boolean {
 
 /** Whether a key tells of what stands before it: `min`, `p(95)`, `99th percentile`. */
 export function isStatistic(key: string): boolean {
-  return STATISTICS.has(key.toLowerCase()) || QUANTILE.test(key);
-}
-
-/** Whether a key counts, whatever unit the head of its line tells. */
-export function isCount(key: string): boolean {
-  return COUNTS.has(key.toLowerCase());
+  return isFigure(key) || QUANTILE.test(key);
 }
 
 /** Whether a word is an id: nothing else will be called so. */
@@ -131,8 +121,4 @@ export function withoutCount(word: string): string {
 
 function isPowerOfTwo(value: number): boolean {
   return Number.isInteger(Math.log2(value));
-}
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

@@ -1,5 +1,5 @@
 import { UNITS } from '../units';
-import { isTicked } from './lineShape';
+import { isOfTest } from './lineShape';
 import type { LineTokens } from './lineTokens';
 import type { Phrases } from './phrases';
 import * as Token from './tokenKinds';
@@ -10,13 +10,11 @@ import { IS_STOP_WORD } from './words';
  * `✓ adds 3 numbers (12 ms)`, `adds 3 numbers ... ok (5ms)`; 0 where there is none.
  */
 export function timeOfTest(tokens: LineTokens, phrases: Phrases): number {
-  const { count, starts, bytes } = tokens;
-  const isInBracket = Token.isClosing(tokens.kindAt(count - 1));
-  const value = isInBracket ? count - 2 : count - 1;
-  if (!measures(tokens, value, 'time') || (isInBracket && tokens.partners[count - 1] !== value - 1)) return 0;
-  if (isInBracket && nameEnd(tokens, value) < value) return value;
-  if (tokens.kinds[0] !== Token.SIGNS || !isTicked(bytes, starts[0] as number)) return 0;
-  if (isInBracket) return value;
+  const last = tokens.count - 1;
+  const isInBracket = Token.isClosing(tokens.kindAt(last));
+  const value = isInBracket ? last - 1 : last;
+  if (!measures(tokens, value, 'time') || !isOfTest(tokens.bytes, 0, tokens.bytes.length)) return 0;
+  if (isInBracket) return tokens.partners[last] === value - 1 ? value : 0;
   // `✓ built in 520 ms` and `✓ time: 12 ms` say otherwise what took so long.
   const isNamed = tokens.kinds.subarray(0, value).some(kind => kind === Token.COLON || kind === Token.EQUALS);
   return isNamed || (phrases.kindOf(value - 1) & IS_STOP_WORD) !== 0 ? 0 : value;
@@ -24,10 +22,8 @@ export function timeOfTest(tokens: LineTokens, phrases: Phrases): number {
 
 /** Where the name ends that stands before such a value: how the test went is no part of it. */
 export function nameEnd(tokens: LineTokens, value: number): number {
-  const isBehindOutcome =
-    tokens.kindAt(value - 1) === Token.ROUND_OPEN && tokens.kindAt(value - 2) === Token.WORD;
   const end = value - 3;
-  return isBehindOutcome && tokens.textOf(end) === '...' ? end : value;
+  return tokens.kindAt(value - 1) === Token.ROUND_OPEN && tokens.textOf(end) === '...' ? end : value;
 }
 
 /** The rate of a benchmark, before which all is its name: `sort 1000 items x 8,493 ops/sec ±1.06% (94 runs sampled)`; 0 where there is none. */
