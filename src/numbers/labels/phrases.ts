@@ -94,7 +94,7 @@ export class Phrases {
 
   /**
    * What has happened `in` so long: the words before that, as in `compiled successfully in 192 ms`; 0 for none.
-   * @param before the name of the number before, which is that of both where no noun follows it: `Sent 200 OK in 3 s`
+   * @param before the name of the number before, which is that of both: `Sent 200 OK in 3 s`, `processed 12 items in 4 ms`
    */
   doneIn(from: number, to: number, before: number): number {
     const last = to - 1;
@@ -102,8 +102,7 @@ export class Phrases {
     let first = last;
     while (first > from && last - first < MOST_BARE_WORDS && this.#isPlain(first - 1)) first--;
     // `12 files in 3 s`: the words belong to the number before.
-    if (this.#tokens.kindAt(first - 1) === Token.NUMBER)
-      return first === last || this.#isCapital(first) ? before : 0;
+    if (this.#tokens.kindAt(first - 1) === Token.NUMBER) return before;
     return first === last ? 0 : this.#join(first, last, 0);
   }
 
@@ -113,10 +112,6 @@ export class Phrases {
     while (arrow < to && this.#tokens.kinds[arrow] !== Token.IDLE) arrow++;
     const isBetween = (this.kindOf(arrow - 1) & this.kindOf(arrow + 1) & IS_AMOUNT) !== 0;
     return isBetween ? this.text(from, arrow - 1) : 0;
-  }
-
-  #isCapital(token: number): boolean {
-    return /^\p{Lu}/u.test(this.#tokens.textOf(token));
   }
 
   #isPlain(token: number): boolean {

@@ -135,12 +135,12 @@ export function nameTextOf({ names }: Table, { cells, left }: TableRow): string 
 /** Letters, a percentile or an address, but no two texts that stand apart. */
 const NAMING = /^(?!.*\s{2}).*\p{L}|^\d+(?:\.\d+)?%$|^\d+(?:\.\d+){3}$/u;
 
-/** A name without the quotes, the colon and the bullet that set it off; empty for what names nothing. */
+/** A name without the quotes, the colon and the bullet that set it off; empty for what names nothing. Behind a branch of a tree a number names. */
 export function plainName(text: string): string {
   const plain = text
     .trim()
     .replace(/^['"`]|['"`]$/g, '')
     .replace(/\s*:$/, '')
     .replace(/^(?:[·•✓✔×|*>-]|[\u2500-\u257f]+)\s*/u, '');
-  return isMissing(plain) || !NAMING.test(plain) ? '' : plain;
+  return isMissing(plain) || !(NAMING.test(plain) || /^[├└╰]/.test(text)) ? '' : plain;
 }

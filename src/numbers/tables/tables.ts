@@ -20,11 +20,16 @@ const LONGEST_HEADING = 1 << 13;
 /** A field in quotes that goes on for more characters over line ends is taken for a stray quote. */
 const LONGEST_FIELD = 4096;
 
+/** A branch of a tree whose cells are empty, as those of a benchmark with arguments are (divan). */
+const BRANCH = /^[\s|]*[├└╰][^|]*\|[\s|]*$/;
+
 /** What is remembered of the lines so far. */
 interface State {
   /** Lines that may be the headings of what follows. */
   readonly before: readonly HeadedText[];
   readonly ruler?: readonly Field[] | undefined;
+  /** Whether strokes stand between those lines and what comes, one of them at least. */
+  readonly isRuled?: boolean;
   readonly table?: Table | undefined;
   /** The lines that head the table, one more for names of groups, and what rules them off. */
   readonly heading?: readonly string[];
@@ -119,14 +124,18 @@ export class TableReader implements LineReader {
 
   #readLine(line: Line): void {
     const plain = { text: withPlainBars(line.text), head: line.head };
-    const { table, before, ruler, open } = this.#state;
+    const { table, before, ruler, isRuled, open } = this.#state;
     if (open && table && this.#goOn(table, open, line)) return;
     if (isRuler(withoutHead(plain))) {
-      this.#know({ ruler: strokesOf(withoutHead(plain)) });
+      this.#know({ ruler: strokesOf(withoutHead(plain)), isRuled: true });
       return;
     }
     const isAfterHeading = before.length > 0;
-    if (isAfterHeading && areTypes(withoutHead(plain), before.at(-1)?.text ?? '')) return;
+    if (
+      isAfterHeading &&
+      (BRANCH.test(plain.text) || areTypes(withoutHead(plain), before.at(-1)?.text ?? ''))
+    )
+      return;
     // Boxes and aligned tables may have as many columns as the one before, the lines of one file are of one table.
     const mayFollow =
       isAfterHeading && table?.isClear && (table.delimiter === ' ' || table.delimiter === '|');
@@ -140,12 +149,16 @@ export class TableReader implements LineReader {
       (next ? rowOf(next, textFor(next, plain)) : table && this.#rowOf(table, textFor(table, plain)));
     if (!own || !row) {
       // Of a row below a ruled heading only the number and a text may be there.
-      if (isAfterHeading && ruler && /^\s*\d+\s{2,}\S/.test(plain.text)) return;
+      if (isAfterHeading && isRuled && /^\s*\d+\s{2,}\S/.test(plain.text)) return;
       const keyed = keyedLine(withoutHead(plain));
       if (keyed) this.#numbers.addKeyed(keyed, line);
       this.keyed += keyed?.cells.length ?? 0;
       const isLong = plain.text.length > LONGEST_HEADING;
-      this.#know({ before: isLong ? [] : [...before, plain].slice(-MOST_LINES), ruler: undefined });
+      this.#know({
+        before: isLong ? [] : [...before, plain].slice(-MOST_LINES),
+        ruler: undefined,
+        isRuled: false,
+      });
       return;
     }
     if (next) {
@@ -154,7 +167,7 @@ export class TableReader implements LineReader {
       const lines = before.slice(-next.above.length - 1).map(line => line.text);
       this.#know({ first: undefined, heading: ruler ? [...lines, rulerOf(ruler)] : lines });
     }
-    if (next || isAfterHeading) this.#know({ table: own, before: [], ruler: undefined });
+    if (next || isAfterHeading) this.#know({ table: own, before: [], ruler: undefined, isRuled: false });
     if (isSum(textFor(own, plain), firstTextOf(row)) || this.#spansOthers(own, row)) {
       this.sums++;
       return;

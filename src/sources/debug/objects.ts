@@ -33,7 +33,7 @@ const TYPED =
 const ARRAY = /^array\('\w', (\[.*\])\)$/;
 /** Where debugpy puts elements that it does not give at once, and what it says beside the first of a large dictionary. */
 const RANGE = /^\[(\d+):(\d+)\] ?$/;
-const TOO_LARGE = 'Unable to handle:';
+const TOO_LARGE = /^Unable to handle:$/;
 const OF_PANDAS = /^(?:Series|DataFrame|\w*Index)$/;
 /** Debuggers show some things beside the values themselves. */
 const NO_VALUE = /^(\[\[.*\]\]|__proto__|(special|function|class) variables|len\(\))$/;
@@ -163,8 +163,8 @@ class Opening {
     const values = OF_PANDAS.test(type) ? children.find(({ name }) => name === 'values') : undefined;
     if (values) return this.#children(values);
     if (!children.some(isPart)) {
-      if (children.some(({ name }) => name === TOO_LARGE)) this.is = 'tooLarge';
-      return children.filter(({ name }) => name !== TOO_LARGE);
+      if (children.some(({ name }) => TOO_LARGE.test(name))) this.is = 'tooLarge';
+      return children.filter(({ name }) => !TOO_LARGE.test(name));
     }
     const elements: Variable[] = [];
     for (const child of children) {

@@ -62,6 +62,7 @@ describe('a number is named', () => {
     ['| latency | 12 ms |', 'latency: 12ms'],
     ['3.2 GB used | 5.1 GB free | 12 ms', 'used: 3.2GB | free: 5.1GB'],
     ['loss 3.4 | 45.6% MFU | 1234 tok/s', 'loss: 3.4 | rate: 1234tok/s'],
+    ['processed 12 items in 4 ms', 'processed: 12 | processed: 4ms'],
     ['Completed 200 OK in 52ms (Views: 31.1ms)', 'Completed: 200 | Completed: 52ms | Views: 31.1ms'],
     ['Sent 200 in 5.5 ms', 'Sent: 200 | Sent: 5.5ms'],
     ['processed 12 items (4 ms)', 'processed: 12 | processed: 4ms'],

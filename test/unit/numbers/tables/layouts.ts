@@ -64,12 +64,56 @@ export const LAYOUTS: readonly Layout[] = [
       'add slowest: 0.456 ns',
       'add samples: 100',
       'add iters: 819200',
-      'fastest: 15.12 µs',
-      'slowest: 18.45 µs',
-      'samples: 50',
-      'iters: 100',
+      '20 fastest: 15.12 µs',
+      '20 slowest: 18.45 µs',
+      '20 samples: 50',
+      '20 iters: 100',
     ],
     leftOut: 1,
+  },
+  {
+    name: 'a tree whose first branch is empty, of names that are arguments (divan)',
+    text: `example       fastest       │ slowest       │ samples │ iters
+├─ fibonacci                │               │         │
+│  ├─ 1       0.611 ns      │ 0.672 ns      │ 100     │ 819200
+│  ╰─ 16      1.52 µs       │ 1.61 µs       │ 100     │ 400
+╰─ sort       12.3 µs       │ 15.1 µs       │ 100     │ 100
+`,
+    series: [
+      '1 fastest: 0.611 ns',
+      '1 slowest: 0.672 ns',
+      '1 samples: 100',
+      '1 iters: 819200',
+      '16 fastest: 1.52 µs',
+      '16 slowest: 1.61 µs',
+      '16 samples: 100',
+      '16 iters: 400',
+      'sort fastest: 12.3 µs',
+      'sort slowest: 15.1 µs',
+      'sort samples: 100',
+      'sort iters: 100',
+    ],
+    leftOut: 2,
+  },
+  {
+    name: 'lines of code below one stroke, the first of them without numbers (line_profiler)',
+    text: `Line #      Hits         Time  Per Hit   % Time  Line Contents
+==============================================================
+     3                                           @profile
+     4                                           def slow(n):
+     5         1          3.0      3.0      0.0      total = 0
+     6      1001        412.0      0.4     22.1      for i in range(n):
+`,
+    series: [
+      'total = 0 Hits: 1',
+      'total = 0 Time: 3',
+      'total = 0 Per Hit: 3',
+      'total = 0 % Time: 0 %',
+      'for i in range(n) Hits: 1001',
+      'for i in range(n) Time: 412',
+      'for i in range(n) Per Hit: 0.4',
+      'for i in range(n) % Time: 22.1 %',
+    ],
   },
   {
     name: 'a unit in the title above the headings (redis-benchmark)',
