@@ -213,6 +213,15 @@ Samples: 4
     expect(shortNumber(finder.findMedian() ?? 0, 'en')).toBe(written);
   });
 
+  it.each([
+    [5e-7, '5e−7'],
+    [0.0000012, '0.0000012'],
+    [-0.5, '−0.5'],
+  ])('%d keeps what is behind its point here', (value, written) => {
+    expect(shortNumber(value, 'en')).toBe(written);
+    expect([...scanNumbers(`took ${value} s`)]).toEqual([value]);
+  });
+
   it('durations may have 60 seconds and 60 minutes here', () => {
     const text = 'ETA: 01m60s of 01h60m';
     expect(explainNumbers(text).flatMap(({ skipped }) => skipped ?? [])).toEqual(['duration', 'duration']);
