@@ -50,6 +50,13 @@ export function toDecimals(value: number, decimals: number): number {
   return rounded === 0 || !Number.isFinite(rounded) ? value : rounded;
 }
 
+/** So many bytes: `1.2 MB`, and what is less in `kB`. */
+export function amountOf(bytes: number, locale: string): string {
+  // However little there is, it is not nothing.
+  const [amount, unit] = bytes >= 1e6 ? [bytes / 1e6, 'MB'] : [Math.ceil(bytes / 100) / 10, 'kB'];
+  return `${amount.toLocaleString(locale, { maximumFractionDigits: 1 })}\u00a0${unit}`;
+}
+
 /** Keeps `n = 60 + 60` and `p < 0.001` of a text on one line each. */
 export function unbroken(text: string): string {
   return text.replace(/ ?([=+<]) /g, '\u00a0$1\u00a0');

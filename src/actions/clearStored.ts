@@ -5,7 +5,7 @@ import type { LoadSources } from '../sources/loadSources';
 import type { Storage } from '../storage';
 import { write } from '../views/language';
 import type { OpenWatches } from '../watch/openWatches';
-import { plain } from '../words';
+import { amountOf, plain } from '../words';
 
 /** Removes what watches of this workspace that have ended keep on the disk, and closes them. The collection stays. */
 export async function clearStored(
@@ -38,7 +38,7 @@ export async function clearStored(
   ].filter(part => part !== false);
   const question = l10n.t(
     'Kept on the disk, in all {0}: {1}. Remove what has ended?',
-    megabytes(bytes + output),
+    amount(bytes + output),
     l10n.list(all),
   );
   const detail = [
@@ -62,16 +62,14 @@ export async function clearStored(
   journals?.removeAside();
   await Promise.all(leftovers.map(each => each.remove()));
   const left = journals?.stored().bytes ?? 0;
-  const removed = megabytes(bytes - left + output);
+  const removed = amount(bytes - left + output);
   tell(
     left > 0
-      ? l10n.t('Removed {0} from the disk; {1} are still in use', removed, megabytes(left))
+      ? l10n.t('Removed {0} from the disk; {1} are still in use', removed, amount(left))
       : l10n.t('Removed {0} from the disk', removed),
   );
 }
 
-/** `1.2 MB`, or what is smaller in kB. */
-function megabytes(bytes: number): string {
-  const [amount, unit] = bytes >= 1e6 ? [bytes / 1e6, 'MB'] : [bytes / 1e3, 'kB'];
-  return `${amount.toLocaleString(vscode.env.language, { maximumFractionDigits: 1 })}\u00a0${unit}`;
+function amount(bytes: number): string {
+  return amountOf(bytes, vscode.env.language);
 }

@@ -7,6 +7,7 @@ import type { Sample } from '../watch/compare/comparison';
 import type { Run } from '../watch/compare/run';
 import { Emitter } from '../watch/emitter';
 import { type Batch, keyOf, type SeriesName, unitOf } from '../watch/series/batch';
+import { amountOf } from '../words';
 import { baselineBytes, baselineFrom } from './baselineFile';
 
 /** Bytes that all baselines of a workspace may take: some six million numbers. */
@@ -275,14 +276,14 @@ function bytesOf(baselines: readonly Pick<Batch, 'values'>[]): number {
 
 function requireRoom(name: string, wanted: number, taken: number): void {
   if (wanted + taken <= MOST_BYTES) return;
-  const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e5) / 10} MB`;
+  const amount = (bytes: number) => amountOf(bytes, vscode.env.language);
   throw new RangeError(
     l10n.t(
       '“{0}” takes {1}, and of the {2} that all baselines may take {3} are taken: remove some by “Median: Baselines…”, or freeze fewer numbers.',
       name,
-      megabytes(wanted),
-      megabytes(MOST_BYTES),
-      megabytes(taken),
+      amount(wanted),
+      amount(MOST_BYTES),
+      amount(taken),
     ),
   );
 }

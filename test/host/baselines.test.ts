@@ -79,7 +79,7 @@ describe('Baselines', () => {
     await assert.rejects(baselines.add([large]), {
       name: 'RangeError',
       message:
-        '“large” takes 50 MB, and of the 50 MB that all baselines may take 0.1 MB are taken: remove some by “Median: Baselines…”, or freeze fewer numbers.',
+        '“large” takes 50\u00a0MB, and of the 50\u00a0MB that all baselines may take 0.1\u00a0kB are taken: remove some by “Median: Baselines…”, or freeze fewer numbers.',
     });
     assert.deepEqual(
       baselines.all.map(({ name }) => name),

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { speak } from '../../src/l10n';
 import {
+  amountOf,
   countOf,
   describeSkipped,
   figureDecimals,
@@ -11,6 +12,19 @@ import {
   withUnit,
 } from '../../src/words';
 import { german } from '../support/texts/languages';
+
+describe('So many bytes', () => {
+  it.each([
+    [0, '0\u00a0kB'],
+    [48, '0.1\u00a0kB'],
+    [160_000, '160\u00a0kB'],
+    [999_999, '1,000\u00a0kB'],
+    [1_250_000, '1.3\u00a0MB'],
+    [50e6, '50\u00a0MB'],
+  ])('%d are %s', (bytes, text) => expect(amountOf(bytes, 'en')).toBe(text));
+
+  it('are written in the language', () => expect(amountOf(1_250_000, 'de')).toBe('1,3\u00a0MB'));
+});
 
 describe('An interval', () => {
   afterEach(() => speak(undefined));

@@ -6,6 +6,7 @@ import { offer, refuse } from '../../messages';
 import { numbersOf } from '../../views/language';
 import { brief } from '../../views/liveWords';
 import { baselineJson } from '../../watch/compare/baseline';
+import { amountOf } from '../../words';
 import { describeBaseline } from './candidates';
 import { askName } from './freeze';
 
@@ -52,7 +53,11 @@ export async function manageBaselines(baselines: Baselines): Promise<void> {
     (sum, { samples }) => sum + samples.reduce((bytes, { values }) => bytes + values.byteLength, 0),
     0,
   );
-  pick.title = l10n.t('Baselines: {0} of {1}', share(taken), share(MOST_BYTES));
+  pick.title = l10n.t(
+    'Baselines: {0} of {1}',
+    amountOf(taken, vscode.env.language),
+    amountOf(MOST_BYTES, vscode.env.language),
+  );
   pick.placeholder =
     runs.length > 0 ? l10n.t('Choose one for what can be done with it') : l10n.t('There are none yet');
   pick.matchOnDescription = true;
@@ -121,9 +126,4 @@ async function remove(baselines: Baselines, run: BaselineRun): Promise<void> {
   offer(l10n.t('Removed the baseline “{0}” with its {1}.', run.name, numbersOf(count)), {
     [l10n.t('Undo')]: undo,
   });
-}
-
-/** `1.2 MB`. */
-function share(bytes: number): string {
-  return `${(bytes / 1e6).toLocaleString(vscode.env.language, { maximumFractionDigits: 1 })}\u00a0MB`;
 }

@@ -71,7 +71,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'actions/compare': action('actions', 'baselines', 'median'),
   'actions/goTo': action('actions'),
 
-  baselines: ['watch', 'watch/compare', 'watch/series', 'numbers', ...top('log', 'messages'), 'vscode'],
+  baselines: [
+    'watch',
+    'watch/compare',
+    'watch/series',
+    'numbers',
+    ...top('log', 'messages', 'words'),
+    'vscode',
+  ],
 
   'api.ts': ['../media', 'sources', 'watch/*', ...top('log'), 'vscode'],
   'budget.ts': ['vscode'],

@@ -4,6 +4,7 @@ import { FIGURES, figureOf, PERCENTILES } from '../../../../src/watch/series/fig
 import { Series } from '../../../../src/watch/series/series';
 import { fewestFor, statisticOf, statisticsWith } from '../../../../src/watch/series/statistics';
 import { besideFacts, factsOf, inScale, type Summary, summaryOf } from '../../../../src/watch/series/summary';
+import { german } from '../../../support/texts/languages';
 
 function seriesOf(...numbers: number[]): Series {
   const series = new Series({ label: '', dimension: '', unit: 0 });
@@ -128,6 +129,16 @@ describe('A percentile', () => {
       expect(statisticsWith([99.9]).map(([name]) => name)).toContain('p99.9');
       expect(statisticOf('p99.9').word).toBe('p99,9');
       expect(statisticOf('p99.9999').word).toBe('p99,9999');
+    } finally {
+      speak(undefined);
+    }
+  });
+
+  it('is said in German by its percents, whole or not', () => {
+    speak(german());
+    try {
+      expect(statisticOf('p95').spoken).toBe('95-%-Perzentil');
+      expect(statisticOf('p99.9').spoken).toBe('99,9-%-Perzentil');
     } finally {
       speak(undefined);
     }
