@@ -1,6 +1,6 @@
 // npm run package: the VSIX of this machine. -- --target win32-x64 makes that of another platform, whose binary is fetched
 // first, -- --target web that for VS Code for the Web, -- --target universal that for all other machines, -- --all every
-// one. All other arguments go on to vsce.
+// one. -- --repository https://github.com/owner/name names the public address in it. All other arguments go on to vsce.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -12,24 +12,24 @@ import { inRoot, ROOT } from './root';
 
 endOnSignals();
 try {
-  const { targets, out, rest } = parsePackageArguments(process.argv.slice(2));
+  const { targets, out, repository, rest } = parsePackageArguments(process.argv.slice(2));
   if ((await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: ROOT })) !== 0)
     throw new Error('The extension could not be built: the reason stands above.');
-  for (const target of targets) await make(target, out, rest);
+  for (const target of targets) await make(target, out, repository, rest);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-async function make(target: string, out: string, rest: readonly string[]): Promise<void> {
-  const folder = await packageFolder(target, await binariesFor(target));
-  const flags = [
-    '--no-dependencies',
-    '--allow-missing-repository',
-    '--no-rewrite-relative-links',
-    '--out',
-    out,
-  ];
+async function make(
+  target: string,
+  out: string,
+  repository: string | undefined,
+  rest: readonly string[],
+): Promise<void> {
+  const folder = await packageFolder(target, await binariesFor(target), repository);
+  const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--out', out];
+  if (repository === undefined) flags.push('--allow-missing-repository');
   if (target !== 'universal') flags.push('--target', target);
   const vsce = inRoot('node_modules/@vscode/vsce/vsce');
   const args = [vsce, 'package', ...flags, ...rest];

@@ -18,6 +18,15 @@ const OURS = ['private', 'scripts', 'devDependencies', 'devEngines'];
 /** What a VSIX is for: a platform with a binary, VS Code for the Web, or any other machine. */
 export const TARGETS = [...WITH_BINARY, 'web', 'universal'];
 
+/** Names in the manifest of a package whose repository has a public address, by which a marketplace leads there. */
+function linksTo(repository: string) {
+  return {
+    repository: { type: 'git', url: `${repository}.git` },
+    bugs: { url: `${repository}/issues` },
+    homepage: `${repository}#readme`,
+  };
+}
+
 /** What .vscodeignore lets through; vsce takes seconds to find it. */
 let shipping: Promise<readonly string[]> | undefined;
 
@@ -26,9 +35,10 @@ let shipping: Promise<readonly string[]> | undefined;
  * at all: the Web needs no bundle for machines, and machines need not the Web's.
  *
  * @param packages the folder with the package of the binary, where the target has one
+ * @param repository its public address, where it has one
  */
-export async function packageFolder(target: string, packages: string): Promise<string> {
-  const folder = inRoot('out/package', target);
+export async function packageFolder(target: string, packages: string, repository?: string): Promise<string> {
+  const folder = inRoot('out/package', repository === undefined ? target : `${target}-public`);
   const isWeb = target === 'web';
   rmSync(folder, { recursive: true, force: true });
   shipping ??= listFiles({ cwd: ROOT, packageManager: PackageManager.None });
@@ -40,10 +50,12 @@ export async function packageFolder(target: string, packages: string): Promise<s
   const german = Object.entries(textsIn(GERMAN)).map(([text, said]) => [keyOf(text), said]);
   write(path.join(folder, GERMAN), JSON.stringify(Object.fromEntries(german)));
   copyPty(target, packages, `${folder}/dist`);
-  write(`${folder}/package.json`, manifestWithout([...OURS, isWeb ? 'main' : 'browser']));
+  const links = repository === undefined ? {} : linksTo(repository);
+  const manifest = { ...manifestWithout([...OURS, isWeb ? 'main' : 'browser']), ...links };
+  write(`${folder}/package.json`, JSON.stringify(manifest));
   // All of it ships; without this file vsce asks for one.
   write(`${folder}/.vscodeignore`, '');
-  write(`${folder}/README.md`, userReadme(readFileSync(inRoot('README.md'), 'utf8')));
+  write(`${folder}/README.md`, userReadme(readFileSync(inRoot('README.md'), 'utf8'), repository));
   return folder;
 }
 
@@ -56,9 +68,9 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function manifestWithout(keys: readonly string[]): string {
+function manifestWithout(keys: readonly string[]): object {
   const manifest: Readonly<Record<string, unknown>> = JSON.parse(
     readFileSync(inRoot('package.json'), 'utf8'),
   );
-  return JSON.stringify(Object.fromEntries(Object.entries(manifest).filter(([key]) => !keys.includes(key))));
+  return Object.fromEntries(Object.entries(manifest).filter(([key]) => !keys.includes(key)));
 }

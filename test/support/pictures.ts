@@ -1,10 +1,12 @@
 // npm run pictures: makes the pictures of the walkthrough, media/pictures/*.svg, and the moving ones of README.md,
-// media/moving/*.svg, from real runs in the newest VS Code, dark and light; -- --keep takes the package that is there already. Look at them before you commit them.
+// media/moving/*, from real runs in the newest VS Code, dark and light; -- --keep takes the package that is there already.
+// Look at them before you commit them.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { drawingOf } from './drawing';
 import type { Clip } from './drawnShapes';
 import { type Editor, openEditor } from './editor';
 import { movingPicture } from './movingPicture';
+import { movingPng } from './movingPng';
 import { endOnSignals, runScriptQuietly } from './processes';
 import { randomFrom } from './random';
 import { inRoot } from './root';
@@ -51,13 +53,15 @@ for (const theme of ['dark', 'light'] as const) {
     files: FILES,
   });
   try {
+    const { drawings, shots } = await takeMoving(editor);
+    writeFileSync(`${MOVING}/select-heaps-${theme}.svg`, movingPicture(drawings));
+    // What a marketplace shows, in the one theme.
+    if (theme === 'dark') writeFileSync(`${MOVING}/select-heaps-${theme}.png`, movingPng(shots));
     await takeAll(editor, async (name, clip) => {
       const file = `${FOLDER}/${name}-${theme}.svg`;
       writeFileSync(file, await drawingOf(editor.page, clip));
       console.log(file);
     });
-    const frames = await takeMoving(editor);
-    writeFileSync(`${MOVING}/select-heaps-${theme}.svg`, movingPicture(frames));
   } catch (error) {
     await editor.evidence.keep('pictures');
     throw error;
@@ -66,16 +70,17 @@ for (const theme of ['dark', 'light'] as const) {
   }
 }
 
-/** A person's way from a text to a selection, its median and the heaps that hold the numbers. */
-async function takeMoving(editor: Editor): Promise<string[]> {
+/** A person's way from a text to a selection, its median and the heaps that hold the numbers, as drawings and as PNGs. */
+async function takeMoving(editor: Editor): Promise<{ drawings: string[]; shots: Buffer[] }> {
   const { page, text, status } = editor;
   page.setDefaultTimeout(20_000);
-  const frames: string[] = [];
+  const [drawings, shots]: [string[], Buffer[]] = [[], []];
+  const clip = { x: 48, y: 30, width: 992, height: 650 };
   const take = async () => {
     await page.waitForTimeout(1500);
-    frames.push(await drawingOf(page, { x: 48, y: 30, width: 992, height: 650 }));
+    drawings.push(await drawingOf(page, clip));
+    shots.push(await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }));
   };
-  await editor.command('View: Close All Editors');
   await editor.open('checkout.log');
   await editor.command('View: Close Primary Side Bar');
   await text.selectNothing();
@@ -90,7 +95,8 @@ async function takeMoving(editor: Editor): Promise<string[]> {
   await editor.command('Median: Show Heaps');
   await editor.panel().locator('.node').first().waitFor();
   await take();
-  return frames;
+  await editor.command('View: Close All Editors');
+  return { drawings, shots };
 }
 
 /** A person's way from a selection to a watch, its heaps and a comparison; each picture is taken where it is told. */

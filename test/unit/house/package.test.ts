@@ -110,6 +110,15 @@ const folderOf = (target: string) => folders.get(target) ?? '';
 const scratch = mkdtempSync(path.join(tmpdir(), 'median-package-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
+/** What vsce warns of as it packs a folder: on the other stream than the one on which it tells. */
+function packed(folder: string, file: string, ...flags: readonly string[]): string {
+  const vsce = path.join(ROOT, 'node_modules/@vscode/vsce/vsce');
+  const args = [vsce, 'package', '--no-dependencies', ...flags, '--out', path.join(scratch, file)];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  expect(stdout).toContain('Packaged');
+  return stderr;
+}
+
 describe('npm run package', () => {
   it.each([
     ['linux-x64', [], ['linux-x64'], []],
@@ -123,6 +132,25 @@ describe('npm run package', () => {
     ['linux-x64', ['--all', '--baseContentUrl=x'], TARGETS, ['--baseContentUrl=x']],
   ])('makes on %s of %j the packages for %j', (here, args, targets, rest) => {
     expect(parsePackageArguments(args, here)).toEqual({ targets, rest, out: ROOT });
+  });
+
+  it('names the public address of the repository that it is given, and refuses one by which no page shows pictures', () => {
+    const addressOf = (given: string) => parsePackageArguments(['--repository', given, '--pre-release']);
+    for (const given of [
+      'https://github.com/owner/name',
+      'https://github.com/owner/name.git',
+      'https://github.com/owner/name/',
+    ])
+      expect(addressOf(given)).toMatchObject({
+        repository: 'https://github.com/owner/name',
+        rest: ['--pre-release'],
+      });
+    for (const given of [
+      'git@github.com:owner/name.git',
+      'https://example.org/owner/name',
+      'https://github.com/owner',
+    ])
+      expect(() => addressOf(given)).toThrow(`“${given}” is no address`);
   });
 
   it('refuses a target that there is not, and makes what is asked for where it is asked for', () => {
@@ -199,20 +227,27 @@ describe('The package', () => {
   ])(
     'for %s is made without a warning, and has fewer than %i bytes',
     (target, most) => {
-      const file = path.join(scratch, `${target}.vsix`);
-      const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
-      const { stdout, stderr } = spawnSync(
-        process.execPath,
-        [path.join(ROOT, 'node_modules/@vscode/vsce/vsce'), 'package', ...flags, '--out', file],
-        { cwd: folderOf(target), encoding: 'utf8' },
-      );
-      // vsce warns on the other stream than the one on which it tells.
-      expect(stdout).toContain('Packaged');
-      expect(stderr).toBe('');
-      expect(statSync(file).size).toBeLessThan(most);
+      const file = `${target}.vsix`;
+      const flags = ['--no-rewrite-relative-links', '--allow-missing-repository'];
+      expect(packed(folderOf(target), file, ...flags)).toBe('');
+      expect(statSync(path.join(scratch, file)).size).toBeLessThan(most);
     },
     60_000,
   );
+
+  it('leads to the public address of its repository where there is one, and vsce warns of nothing then', async () => {
+    const folder = await packageFolder('universal', scratch, 'https://github.com/owner/name');
+    expect(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))).toMatchObject({
+      repository: { type: 'git', url: 'https://github.com/owner/name.git' },
+      bugs: { url: 'https://github.com/owner/name/issues' },
+      homepage: 'https://github.com/owner/name#readme',
+    });
+    expect(readFileSync(path.join(folder, 'README.md'), 'utf8')).toContain(
+      '](https://github.com/owner/name/raw/HEAD/media/',
+    );
+    expect(allIn(folder)).toEqual(allIn(folderOf('universal')));
+    expect(packed(folder, 'public.vsix', '--no-rewrite-relative-links')).toBe('');
+  }, 60_000);
 
   it('has a host bundle under 41 kB, and loads less than 271 kB with the first text', () => {
     expect(bytes('dist/extension.js').length).toBeLessThan(41_000);

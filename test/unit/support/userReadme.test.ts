@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { userReadme } from '../../support/userReadme';
 
-const README = readFileSync(path.join(import.meta.dirname, '../../../README.md'), 'utf8');
+const ROOT = path.join(import.meta.dirname, '../../..');
+const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 const page = userReadme(README);
 
 describe('The page of the extension', () => {
@@ -33,6 +34,30 @@ describe('The page of the extension', () => {
     const targets = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, to = '']) => to);
     expect(targets.length).toBeGreaterThan(0);
     expect(targets.filter(to => !headings.includes(to))).toEqual([]);
+  });
+});
+
+describe('The page of the extension, where its repository has a public address', () => {
+  const address = 'https://github.com/owner/name';
+  const shown = userReadme(README, address);
+
+  it('shows a picture that is there, which moves, and no SVG: no marketplace takes one', () => {
+    const [, said, file = ''] =
+      /^!\[([^\]]+)\]\(https:\/\/github\.com\/owner\/name\/raw\/HEAD\/(\S+\.png)\)$/m.exec(shown) ?? [];
+    expect(said).toContain('the two heaps');
+    expect(readFileSync(path.join(ROOT, file)).includes('acTL')).toBe(true);
+    expect(shown).not.toMatch(/<picture|\.svg|```text/);
+  });
+
+  it('leads to files that are there, and is else the same', () => {
+    const files = [...shown.matchAll(/\(https:\/\/github\.com\/owner\/name\/blob\/HEAD\/([^)#]+)/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(files).toContain('CONTRIBUTING.md');
+    expect(files.filter(file => !existsSync(path.join(ROOT, file)))).toEqual([]);
+    const words = (text: string) =>
+      text.replaceAll(/!\[.*\)|```text[\s\S]*?```/g, '').replaceAll(/\[([^\]]+)\]\(https:[^)]+\)/g, '$1');
+    expect(words(shown)).toBe(words(page));
   });
 });
 
