@@ -91,6 +91,12 @@ describe('Of Selection', () => {
     assert.equal(api.shown?.shownSeries.count, count - 10);
   });
 
+  it('shows a long text in the largest of its units, be it the last of all', async () => {
+    await show(`${Array.from({ length: 100_000 }, (_, i) => `${i} ms\n`).join('')}3 s`);
+    await run('ofSelection');
+    await expectShown(api, 'selection 49.999s of 100001');
+  });
+
   it('reads a document whose lines end in CR LF', async () => {
     await show(`1\r\n2\r\n${'3\r\n'.repeat(50_000)}`);
     await run('ofSelection');
