@@ -9,9 +9,9 @@ const JOB = new RegExp(`^\\[\\d{1,4}\\] {0,2}[-+ ] {1,2}(?:\\d+ )?(?:${STATES})\
 const JOB_BEGINS = /^\[\d{1,4}\] \d+(?: \d+)*$/;
 /** The same of fish: `fish: Job 1, 'sleep 0.5 &' has ended`. */
 const JOB_OF_FISH = /^(?:fish: )?Job \d+, '.*' (?:has ended|has stopped|to background|terminated by)/;
-/** What a shell did not find, where Node was when it failed, and what make says of a failure. */
+/** What a shell did not find, or what ended by a signal, where Node was when it failed, and what make says of a failure. */
 const FAILED =
-  /^(?:(?:zsh|bash|dash|sh|fish)(?::\d+|: line \d+|: \d+)?: (?:.*not found\b|Unknown command: ).*|node:[\w/]+:\d+|make(?:\[\d+\])?: \*\*\* .*Error \d+.*)$/;
+  /^(?:(?:zsh|bash|dash|sh|fish)(?::\d+|: line \d+|: \d+)?: (?:.*not found\b|Unknown command: | *\d+ (?:Killed|Terminated|Aborted|Segmentation fault|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Hangup|Quit|Alarm clock|User defined signal \d|(?:CPU time|File size) limit exceeded)).*|node:[\w/]+:\d+|make(?:\[\d+\])?: \*\*\* .*Error \d+.*)$/;
 /** Before a line of Python that failed, which is quoted below, further in. */
 const PLACE_IN_PYTHON = /^([ |+-]*)File "[^"]*", line \d+(?:, in .*)?$/;
 /** What may become a line of these. */
