@@ -18,7 +18,7 @@ import { COLON, COMMA, DIGIT, HYPHEN, LETTER, SPACE } from '../text/bytes';
 import { isDigit, isPair, isSixtieth, pair } from './digits';
 import { fractionEnd, mayPartThousandths } from './heads';
 import { isOutside, kindsAt } from './kinds';
-import { mayFollowTime, mayOpenAttribute } from './surroundings';
+import { mayBeByte, mayFollowTime, mayOpenAttribute } from './surroundings';
 
 /** Longer words are left to the general reader. */
 const LONGEST_WORD: i32 = 40;
@@ -71,6 +71,7 @@ function wordEnd(at: i32): i32 {
   // A hyphen may part a `nan` or an `infinity` from the rest of a word.
   const mayBeNotFinite = load<u8>(start + 3) === HYPHEN || load<u8>(start + 8) === HYPHEN;
   if (!isOutside(end) || end - start === UUID || mayBeNotFinite) return 0;
+  if (end - start === 2 && mayBeByte(start)) return 0;
   reason = isHash(start, end) ? HASH : WORD;
   return end;
 }

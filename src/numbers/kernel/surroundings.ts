@@ -40,6 +40,9 @@ const FARTHEST_QUOTE: i32 = 200;
 const COLUMNS: u64 = 0x20736e6d756c6f43;
 const REPEATS: u64 = 0x2073746165706572;
 const COLUMN: u64 = 0x206e6d756c6f43;
+/** `<Buffer `, and behind it so many bytes with a blank each at most, as in `tokens/dumps.ts`. */
+const BUFFER: u64 = 0x207265666675423c;
+const LONGEST_BUFFER: i32 = 150;
 /** `line `, `bit` and `CPU` behind a blank, and the key of ports and the last letters of those of ids in small letters. */
 const LINE: u32 = 0x656e696c;
 const BIT: u32 = 0x746962;
@@ -102,6 +105,7 @@ function mayBeDivided(at: i32, end: i32): bool {
 
 /** Whether the words before a number behind a blank may make something else of it. */
 function mayBeNamed(at: i32): bool {
+  if (mayBeByte(at)) return true;
   const last: u32 = load<u8>(at - 2);
   if (last === COMMA) return mayFollowName(at - 3);
   if (last === POINT) return load<u8>(at - 3) === POINT;
@@ -117,6 +121,13 @@ function mayBeNamed(at: i32): bool {
   // A year behind `(C)`, `©` and `Copyright`.
   if (digitCount(eightAt(at)) !== 4) return false;
   return last === CLOSE || (last === 0xa9 && load<u8>(at - 3) === 0xc2) || (last | 0x20) === 0x74;
+}
+
+/** Whether a byte may stand at an address among those of a buffer: `<Buffer ff 01 0a>`. */
+export function mayBeByte(at: i32): bool {
+  let first = at;
+  while (load<u8>(first - 1) === SPACE && at - first < LONGEST_BUFFER) first -= 3;
+  return load<u64>(first - 5) === BUFFER;
 }
 
 /** Whether what stands before a comma is no number, so that a call or a list of names may go on behind it. */

@@ -131,8 +131,9 @@ function besideSpace(byte: number): number {
   const character = String.fromCharCode(byte);
   const term = byte === SENTINEL || '+-* bCe'.includes(character) ? STARTS_TERM : 0;
   const machine = 'bC'.includes(character) ? STARTS_MACHINE : 0;
-  // `Columns 1`, `Column 1`, `repeats 1`, `(C) 2024`, `© 2024`, `Copyright 2024`, `pid 1`, `pid: 1`, `line 1`, `[min, 1`, `... 1`.
-  const name = byte >= 0x80 || 'sn)tTdDeE:=,.'.includes(character) ? ENDS_NAME : 0;
+  // `Columns 1`, `Column 1`, `repeats 1`, `(C) 2024`, `© 2024`, `Copyright 2024`, `pid 1`, `pid: 1`, `line 1`, `[min, 1`, `... 1`,
+  // `<Buffer 1`, `<Buffer ff 1`.
+  const name = byte >= 0x80 || 'sn)tTdDeE:=,.rabcf'.includes(character) ? ENDS_NAME : 0;
   const key =
     ('dDtT" '.includes(character) ? ENDS_KEY : 0) | ('ptugoPTUGOiIrR'.includes(character) ? OF_KEY : 0);
   const follows = byte >= 0x80 || byte === SENTINEL || FOLLOWERS.includes(character) ? FOLLOWS_TIME : 0;

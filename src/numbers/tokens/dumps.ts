@@ -7,10 +7,13 @@ import {
   isLineEnd,
   LETTER,
   OPEN_SQUARE,
+  SPACE,
 } from '../text/characters';
 import type { Text } from '../text/text';
 import { pastBlanks, pastDigits } from './around';
 
+/** Node shows so many bytes of a buffer at most, with a blank each: as in `kernel/surroundings.ts`. */
+const LONGEST_BUFFER = 150;
 /** A frame of CAN FD has at most so many bytes. */
 const MOST_BYTES = 64;
 /** A sentence of NMEA has at most 82 characters. */
@@ -48,4 +51,14 @@ export function checksumEnd(text: Text, start: number): number {
   const first = text.at(at);
   if ((first !== DOLLAR && first !== 0x21) || (text.kindAt(at + 1) & LETTER) === 0) return 0;
   return start + 2;
+}
+
+/** Where all ends that Node shows of a buffer, one of whose bytes stands at an index: `<Buffer ff 01 0a ... 9 more bytes>`; 0 for any other. */
+export function bufferEnd(text: Text, start: number): number {
+  let first = start;
+  while (text.at(first - 1) === SPACE && start - first < LONGEST_BUFFER) first -= 3;
+  if (!text.startsWith('<Buffer ', first - 5)) return 0;
+  let end = start;
+  while (text.at(end) !== 0x3e && !isLineEnd(text.at(end))) end++;
+  return end;
 }

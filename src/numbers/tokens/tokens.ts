@@ -17,6 +17,7 @@ import type { Text } from '../text/text';
 import { Addresses } from './addresses';
 import { attributeEnd } from './attributes';
 import { currencyBefore, currencyCode } from './currency';
+import { bufferEnd } from './dumps';
 import { clockBehindDays, Durations } from './durations';
 import { Epochs } from './epochs';
 import { Grouping, isSign, LONGEST_TOKEN } from './grouping';
@@ -166,6 +167,8 @@ export class TokenReader {
     const text = this.#text;
     const attribute = attributeEnd(text, start, end);
     if (attribute > 0) return this.#skip('word', start, attribute);
+    const buffer = end - start === 2 ? bufferEnd(text, start) : 0;
+    if (buffer > 0) return this.#skip('id', start, buffer);
     const uuid = end - start >= 36 ? this.#shapes.uuidStart(start, end) : -1;
     if (uuid >= 0) return this.#skip('uuid', uuid, end);
     if (this.#addresses.isAddress(start, end)) return this.#skip('address', start, end);

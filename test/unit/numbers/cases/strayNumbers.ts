@@ -10,6 +10,15 @@ export const STRAY_NUMBERS: readonly Case[] = [
     all: ['1.5', '3', '9', '6', '7', '8'],
   },
   {
+    name: 'the bytes of a buffer (console.log of Node)',
+    input: `<Buffer 68 65 6c 6c 6f> 12 <Buffer a1 02 0b> after 5 ms
+{ body: <Buffer 01 ff 10>, took: 3.5 }
+<Buffer ${'41 '.repeat(50)}... 10 more bytes> 7
+<Buffer 8 [12 34 56] of 78 for 9
+<Buffer 12`,
+    all: ['12', '5 ms', '3.5', '7', '8', '12', '34', '56', '78', '9'],
+  },
+  {
     name: 'how many elements a list has, and how many are not shown (console.log)',
     input: `Float64Array(3) [
   1.5, 2.5, 3.5
