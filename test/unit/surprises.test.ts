@@ -244,6 +244,22 @@ Samples: 4
     expect(readings.map(({ value }) => value)).toEqual([Number(text)]);
   });
 
+  it.each([
+    ['0.1 0.2', 0.15],
+    ['-0.1 -0.2', -0.15],
+    ['1.11 1.12', 1.115],
+  ])('the median of %s lies between the two here, with a decimal more', (text, median) => {
+    const finder = new MedianFinder();
+    finder.addNums(scanNumbers(text));
+    expect(finder.findMedian()).toBeCloseTo(median, 12);
+  });
+
+  it('the median of durations lies between the two here', () => {
+    const finder = new MedianFinder();
+    finder.addNums(scanNumbers('00:00:01 1s, 0m2.0s', { take: ['duration'] }));
+    expect(finder.findMedian()).toBe(1.5);
+  });
+
   it('small and large numbers of JSON go on in their series here', () => {
     const text = [1e-6, 1e-7, 1.5e-7, 1e21].map(took => JSON.stringify({ took })).join('\n');
     expect(labelled(`${text}\n{"took":1.5e7}\n`)).toEqual([

@@ -55,9 +55,10 @@ export function checksumEnd(text: Text, start: number): number {
 
 /** Where all ends that Node shows of a buffer, one of whose bytes stands at an index: `<Buffer ff 01 0a ... 9 more bytes>`; 0 for any other. */
 export function bufferEnd(text: Text, start: number): number {
+  if (!isHexDigit(text.at(start + 1))) return 0;
   let first = start;
   while (text.at(first - 1) === SPACE && start - first < LONGEST_BUFFER) first -= 3;
-  if (!text.startsWith('<Buffer ', first - 5)) return 0;
+  if (text.at(first - 5) !== 0x3c || !text.startsWith('Buffer ', first - 4)) return 0;
   let end = start;
   while (text.at(end) !== 0x3e && !isLineEnd(text.at(end))) end++;
   return end;
