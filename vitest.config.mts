@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     dir: 'test/unit',
     // The recorder's tests start programs, which take their time on a busy machine.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // Each core has a worker, and a worker loads what its tests share once: no test leaves anything behind.
     pool: 'threads',
     isolate: false,
