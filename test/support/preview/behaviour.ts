@@ -117,6 +117,19 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     assert.ok(panel.posted.every(isFromPanel));
   },
 
+  'shows each way to see the heaps in a side bar that is no wider than it must be': async panel => {
+    const width = 168;
+    await panel.page.setViewportSize({ width, height: 700 });
+    await panel.show(asSeries(CASES.seven(), 3));
+    const buttons = panel.page.locator('.tools button');
+    const ends = await buttons.evaluateAll(all => all.map(each => each.getBoundingClientRect().right));
+    assert.equal(ends.length, 5);
+    assert.deepEqual(
+      ends.filter(end => end > width),
+      [],
+    );
+  },
+
   'has one tab stop for both trees, and arrows that walk across the median': async panel => {
     const { page } = panel;
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
