@@ -225,7 +225,9 @@ export class RecorderRun {
     // Its pseudo-terminal is closed: a resize of the terminal must no longer reach it.
     this.#program = undefined;
     const bytes = this.#output?.bytes ?? 0;
-    this.#writeStatus({ ...this.#status, ...ending, ended: Date.now(), bytes });
+    // It may have ended as it was held up, with nothing left to say.
+    const released = this.#isHeldUp && { isHeld: false };
+    this.#writeStatus({ ...this.#status, ...ending, ...released, ended: Date.now(), bytes });
     const { exitCode, signal } = ending;
     const colour = exitCode === 0 ? 2 : 31;
     await this.#sayGoodbye(
