@@ -53,7 +53,8 @@ export function toDecimals(value: number, decimals: number): number {
 /** So many bytes: `1.2 MB`, and what is less in `kB`. */
 export function amountOf(bytes: number, locale: string): string {
   // However little there is, it is not nothing.
-  const [amount, unit] = bytes >= 1e6 ? [bytes / 1e6, 'MB'] : [Math.ceil(bytes / 100) / 10, 'kB'];
+  const kilobytes = bytes > 0 ? Math.max(0.1, bytes / 1e3) : 0;
+  const [amount, unit] = bytes >= 1e6 ? [bytes / 1e6, 'MB'] : [kilobytes, 'kB'];
   return `${amount.toLocaleString(locale, { maximumFractionDigits: 1 })}\u00a0${unit}`;
 }
 
