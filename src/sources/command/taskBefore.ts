@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '../../l10n';
 import { plain } from '../../words';
-import { folderOf, listingOf } from './taskListing';
+import { isOfSameFolder, listingOf } from './taskListing';
 
 /**
  * The tasks that run before a task; undefined where we can't tell which these are, or when one of them is far enough,
@@ -11,8 +11,7 @@ export function tasksBefore(
   task: vscode.Task,
   all: readonly vscode.Task[],
 ): readonly vscode.Task[] | undefined {
-  const folder = (each: vscode.Task) => String(folderOf(each)?.uri);
-  const own = all.filter(each => folder(each) === folder(task));
+  const own = all.filter(each => isOfSameFolder(each, task));
   const found = listingOf(task).before?.map(name =>
     [...own, ...all].find(each => each.name === name && each !== task),
   );

@@ -32,13 +32,18 @@ export function folderOf({ scope }: vscode.Task): vscode.WorkspaceFolder | undef
   return typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
 }
 
+/** Whether two tasks are of one folder. */
+export function isOfSameFolder(one: vscode.Task, other: vscode.Task): boolean {
+  return String(folderOf(one)?.uri) === String(folderOf(other)?.uri);
+}
+
 /** Whether two descriptions are of one task: several folders may have tasks of one name. */
 export function isSameTask(one: vscode.Task, other: vscode.Task): boolean {
   return (
     one.name === other.name &&
     one.source === other.source &&
     one.definition.type === other.definition.type &&
-    String(folderOf(one)?.uri) === String(folderOf(other)?.uri)
+    isOfSameFolder(one, other)
   );
 }
 

@@ -4,8 +4,6 @@ import { Range } from 'vscode';
 /** Characters of a slice: about a millisecond's work where every number is read, and where a rule is followed. */
 export const PLAIN = 1 << 16;
 export const BY_RULE = 1 << 15;
-/** Characters that another thread gets at a time: their numbers are counted here in a few milliseconds. */
-export const AWAY = 1 << 19;
 
 /** The text of a range in slices, so that a document of any size is read without a long stop. */
 export function* slices(document: vscode.TextDocument, range: vscode.Range, size: number): Generator<string> {

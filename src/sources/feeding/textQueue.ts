@@ -3,8 +3,9 @@ import { Budget } from '../../budget';
 import { logError } from '../../log';
 import type { LiveWatch } from '../../watch/liveWatch';
 import type { Ascii, SharedPiece } from '../../watch/stream/ascii';
+import { AWAY } from '../../watch/stream/readingThread';
 import type { TextPiece } from '../../watch/stream/recentText';
-import { AWAY, BY_RULE, PLAIN } from './slices';
+import { BY_RULE, PLAIN } from './slices';
 
 /** What waits to be read, or something to do once all before it has been read. */
 type Waiting = SharedPiece | 'end' | (() => void);

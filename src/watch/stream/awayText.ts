@@ -2,11 +2,8 @@ import { type Batch, slicesOf, totalOf } from '../series/batch';
 import { joiningBatches } from '../series/joinBatches';
 import { SeriesSet } from '../series/seriesSet';
 import type { Piece } from './keptText';
-import type { ThreadTextReader } from './readingThread';
+import { AWAY, type ThreadTextReader } from './readingThread';
 import type { ReadBatches } from './rowReader';
-
-/** Characters that go to the other thread at a time: their numbers are counted here in a few milliseconds. */
-const SENT = 1 << 19;
 
 /**
  * A text that another thread reads, while its next pieces are made on this one and the numbers of those before are counted:
@@ -39,7 +36,7 @@ export class AwayText {
   async push(text: string): Promise<void> {
     this.#pieces.push({ text, channel: '' });
     this.#length += text.length;
-    if (this.#length >= SENT) await this.#send();
+    if (this.#length >= AWAY) await this.#send();
   }
 
   end(): void {

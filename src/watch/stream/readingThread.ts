@@ -6,6 +6,9 @@ import type { SharedPiece } from './ascii';
 import type { Piece } from './keptText';
 import type { ReadBatches } from './rowReader';
 
+/** Characters that the other thread gets at a time: their numbers are counted on this one in a few milliseconds. */
+export const AWAY = 1 << 19;
+
 /** How a text is read. */
 export interface How {
   readonly rule: Rule;
