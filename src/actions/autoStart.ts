@@ -32,8 +32,9 @@ export function startByItself(
   return started;
 }
 
-/** The name of the setting. */
-const KEY = 'medianWatch.autoWatch';
+/** The setting: what it stands under, and its name there. */
+const SECTION = 'medianWatch';
+const NAME = 'autoWatch';
 
 /**
  * Opens watches by itself, as the setting says and only in a workspace that is trusted. Where it says nothing, nothing
@@ -52,7 +53,7 @@ class AutoStart implements vscode.Disposable {
     this.#sources = sources;
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration(KEY)) void this.#start();
+        if (event.affectsConfiguration(`${SECTION}.${NAME}`)) void this.#start();
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#start()),
     );
@@ -62,7 +63,7 @@ class AutoStart implements vscode.Disposable {
   async #start(): Promise<void> {
     this.#end();
     const turn = this.#turn;
-    const given = vscode.workspace.getConfiguration().get<unknown>(KEY);
+    const given = vscode.workspace.getConfiguration(SECTION).get<unknown>(NAME);
     if (!vscode.workspace.isTrusted || (Array.isArray(given) && given.length === 0)) return;
     const { watchByItself } = await import('./acting');
     if (turn !== this.#turn) return;

@@ -20,6 +20,9 @@ const KEYS: Readonly<Record<string, (watches: OpenWatches) => boolean>> = {
 /** Milliseconds between two updates: what a watch shows is not to be looked at with each of its numbers. */
 const REST = 100;
 
+/** Milliseconds until the first update, so that it does not stand in the way of VS Code's start. */
+const START = 50;
+
 /** The text that a command is for. */
 interface Text {
   readonly isThere: boolean;
@@ -29,8 +32,8 @@ interface Text {
 export class MenuContext {
   readonly #listeners: readonly Disposable[];
   readonly #set = new Map<string, boolean>();
-
   readonly #pace: Pace;
+  readonly #start: ReturnType<typeof setTimeout>;
 
   constructor(watches: OpenWatches, text: Text) {
     this.#pace = new Pace(REST, () => {
@@ -45,7 +48,7 @@ export class MenuContext {
       window.tabGroups.onDidChangeTabs(update),
       window.tabGroups.onDidChangeTabGroups(update),
     ];
-    update();
+    this.#start = setTimeout(update, START);
   }
 
   /** A key that VS Code was told nothing of does not hold. */
@@ -56,6 +59,7 @@ export class MenuContext {
   }
 
   dispose(): void {
+    clearTimeout(this.#start);
     this.#pace.dispose();
     for (const listener of this.#listeners) listener.dispose();
   }

@@ -1,9 +1,10 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureInside } from '../../support/insideEditor';
+import { buildBefore } from '../support/buildBefore';
 import type { Suite } from '../support/suite';
 import { printTable } from '../support/table';
-import { buildBefore } from './before';
+
 import type { Measured } from './inside';
 
 /**
