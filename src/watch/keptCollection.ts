@@ -1,11 +1,11 @@
 import * as l10n from '../l10n';
-import type { Steps } from '../median/steps';
+import { finish, type Steps } from '../median/steps';
 import type { Disposable } from './emitter';
 import type { Extraction } from './extraction';
 import type { Journal } from './journal/journal';
 import { metadataOf } from './keptExtraction';
 import type { OpenWatches } from './openWatches';
-import { byUnit } from './series/batch';
+import { byUnit, slicesOf } from './series/batch';
 
 /** Keeps the collection beyond the life of the extension host: each addition in a journal of its own. */
 export class KeptCollection implements Disposable {
@@ -21,6 +21,7 @@ export class KeptCollection implements Disposable {
     this.#watches = watches;
     this.#note = note;
     this.#listener = watches.onDidChange(() => this.#compare());
+    watches.keep = extraction => this.#keeping(extraction);
   }
 
   /** How many additions are kept. */
@@ -44,17 +45,23 @@ export class KeptCollection implements Disposable {
       journal?.remove();
       this.#kept.delete(extraction);
     }
-    for (const extraction of extractions)
-      if (!this.#kept.has(extraction)) this.#kept.set(extraction, this.#keep(extraction));
+    for (const extraction of extractions) finish(this.#keeping(extraction));
   }
 
-  #keep(extraction: Extraction): Journal | undefined {
+  /** Keeps an addition, where it is not kept already. O(n). */
+  *#keeping(extraction: Extraction): Steps<void> {
+    if (this.#kept.has(extraction)) return;
+    this.#extractions = this.#watches.collection.extractions;
     const note = (sentence: string) =>
       this.#note(l10n.t('Of what was collected from “{0}”:', extraction.source), sentence);
     const journal = this.#watches.journal?.(metadataOf(extraction, ++this.#opened), note);
-    journal?.numbers(extraction.batches.flatMap(byUnit));
-    journal?.flush();
-    return journal;
+    this.#kept.set(extraction, journal);
+    if (!journal) return;
+    for (const slice of slicesOf(extraction.batches.flatMap(byUnit))) {
+      journal.numbers([slice]);
+      yield;
+    }
+    journal.flush();
   }
 
   dispose(): void {

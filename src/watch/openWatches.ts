@@ -46,6 +46,8 @@ export class OpenWatches implements Disposable {
   #act = 0;
   /** Keeps what each new watch counts; nothing does where it is left out. */
   journal: OpenJournal | undefined;
+  /** Keeps what was added to the collection, in steps; nothing does where it is left out. */
+  keep: ((extraction: Extraction) => Steps<void>) | undefined;
 
   readonly #host: WatchHost | undefined;
 
@@ -137,9 +139,10 @@ export class OpenWatches implements Disposable {
     this.#show(undefined);
   }
 
-  /** The same in steps, in the first of which it counts as added. */
+  /** The same in steps, in the first of which it counts as added; it is kept before it is shown. */
   *adding(extraction: Extraction): Steps<void> {
     yield* this.collection.adding(extraction);
+    if (this.collection.extractions.includes(extraction)) yield* this.keep?.(extraction) ?? [];
     this.#show(undefined);
   }
 

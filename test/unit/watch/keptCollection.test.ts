@@ -103,6 +103,36 @@ describe('The collection', () => {
     expect(disk.open().shown).toBeUndefined();
   });
 
+  describe('that grows by many numbers', () => {
+    const MANY = 100_000;
+    const many = () => extractionOf(Array.from({ length: MANY }, (_, i) => (i * 7919) % MANY));
+    const onDisk = ({ files }: Disk) => [...files.values()].map(({ batches }) => batches.length);
+
+    it('is kept in steps, and before it is shown', () => {
+      const disk = new Disk();
+      const watches = disk.open();
+      const atChanges: number[][] = [];
+      watches.onDidChange(() => atChanges.push(onDisk(disk)));
+      const kept = Array.from(watches.adding(many()), () => onDisk(disk)[0] ?? 0);
+      kept.push(MANY);
+      expect(atChanges).toEqual([[MANY]]);
+      expect(Math.max(...kept.map((count, i) => count - (kept[i - 1] ?? 0)))).toBeLessThan(MANY / 5);
+      expect(told(disk.open())).toEqual(told(watches));
+    });
+
+    it('is off the disk again where it was taken back meanwhile', () => {
+      const disk = new Disk();
+      const watches = disk.open();
+      watches.add(extractionOf([1, 2, 3]));
+      const steps = watches.adding(many());
+      while (onDisk(disk).length < 2) steps.next();
+      watches.undo();
+      finish(steps);
+      expect(onDisk(disk)).toEqual([3]);
+      expect(told(disk.open())).toEqual([['', 0, 3, 2]]);
+    });
+  });
+
   it('is not kept where nothing is kept', () => {
     const watches = new OpenWatches();
     const kept = new KeptCollection(watches, () => {});
