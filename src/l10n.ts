@@ -106,6 +106,11 @@ export function allDigits(value: number): string {
   return format.format(value);
 }
 
+/** A name or another text from outside, in the quotation marks of the language. */
+export function quoted(text: string): string {
+  return t('“{0}”', text);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';

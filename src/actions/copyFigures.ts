@@ -89,7 +89,7 @@ export async function copyFigures(own: FigureDependencies, argument?: unknown): 
 async function copyTable(own: FigureDependencies, of: Known): Promise<void> {
   const all = of.watch.series.all;
   const one = [of.series];
-  const name = of.series.label === '' ? l10n.t('this series') : `“${brief(of.series.label, 40)}”`;
+  const name = of.series.label === '' ? l10n.t('this series') : l10n.quoted(brief(of.series.label, 40));
   const items = [
     {
       label: l10n.t('$(markdown) Markdown'),

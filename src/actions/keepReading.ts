@@ -33,7 +33,7 @@ export async function keepReading(
     ([key, value]) => !isSame(kept[key as keyof typeof kept], value),
   );
   if (differs) {
-    const scope = `“[${document.languageId}]”`;
+    const scope = l10n.quoted(`[${document.languageId}]`);
     throw new Error(
       l10n.t(
         'the settings have another value of medianWatch.numbers.{0} for {1}. Change it there.',

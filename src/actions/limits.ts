@@ -168,5 +168,5 @@ async function askWhatThen(watch: LiveWatch): Promise<boolean | undefined> {
 
 /** `“bench · loss”`. Text from outside. */
 function nameOf(watch: LiveWatch, { label }: Pick<Series, 'label'>): string {
-  return `“${[brief(watch.name, 40), brief(label, 40)].filter(Boolean).join(' · ')}”`;
+  return l10n.quoted([brief(watch.name, 40), brief(label, 40)].filter(Boolean).join(' · '));
 }

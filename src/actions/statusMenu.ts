@@ -113,7 +113,7 @@ function pauseAction(paused: boolean): Action {
 function* liveActions(watch: LiveWatch, watches: OpenWatches): Generator<Action> {
   const { state, warmUp, reading } = watch;
   const numbers = watch.series.count;
-  const it = `“${brief(watch.name, 40)}”`;
+  const it = l10n.quoted(brief(watch.name, 40));
   if (state === 'running')
     yield command('pause', l10n.t('$(debug-pause) Pause'), l10n.t('count nothing of {0} for now', it));
   if (state === 'paused')

@@ -82,5 +82,5 @@ export function describeRule(rule: Rule): string {
 }
 
 function columnWords(column: number | string): string {
-  return typeof column === 'number' ? l10n.t('column {0}', String(column)) : `“${column}”`;
+  return typeof column === 'number' ? l10n.t('column {0}', String(column)) : l10n.quoted(column);
 }

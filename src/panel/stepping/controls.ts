@@ -139,7 +139,7 @@ export class ControlsView {
       const option = element(
         'option',
         '',
-        speed === 0.5 ? l10n.t('a move in 2 s') : l10n.t('{0} a second', String(speed)),
+        speed === 0.5 ? l10n.t('a move in 2 s') : l10n.t('{0} a second', l10n.allDigits(speed)),
       );
       option.value = String(speed);
       this.#speed.append(option);

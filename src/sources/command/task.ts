@@ -78,7 +78,7 @@ async function watchThis(
         '“{0}” can’t be watched, since {1}. Watch one of those: {2}.',
         task.name,
         run.why,
-        l10n.list(before.map(name => `“${name}”`)),
+        l10n.list(before.map(l10n.quoted)),
       ),
     );
     return undefined;

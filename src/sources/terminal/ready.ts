@@ -23,7 +23,7 @@ export async function whyUnreadable(
   terminal: Looked,
   owner: { dispose(): unknown }[],
 ): Promise<Unreadable | undefined> {
-  const given = `“${terminal.name}”`;
+  const given = l10n.quoted(terminal.name);
   const never = (why: string) => ({ why, mayChange: false });
   if ('pty' in terminal.creationOptions)
     return never(

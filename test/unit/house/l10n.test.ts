@@ -69,6 +69,7 @@ describe('The words of the interface', () => {
 
   it('hold those that `l10n.ts` itself says, by the bare names of its functions', () => {
     expect(texts.filter(({ file }) => file === 'src/l10n.ts').map(({ text }) => text)).toEqual([
+      '“{0}”',
       '{0} and {1}',
     ]);
   });
@@ -109,6 +110,17 @@ describe('The words of the interface', () => {
     });
     expect(wrong).toEqual([]);
     expect(reasons.filter(reason => !needed.has(reason))).toEqual([]);
+  });
+
+  it('leave the marks around a name to the language, whose own `quoted` sets', () => {
+    const isEnglish = (file: string) =>
+      /agents|the log|other extensions/.test(
+        Object.entries(ENGLISH).find(([start]) => file.startsWith(start))?.[1] ?? '',
+      );
+    const marked = (file: string) => /[“”]\$\{|\}[“”]/.test(read(file).replace(/'[^'\n]*'|"[^"\n]*"/g, ''));
+    expect(sourceFiles().filter(file => !isEnglish(file) && marked(file))).toEqual([]);
+    expect(marked('src/actions/languageTools.ts')).toBe(true);
+    expect(german['“{0}”']).toBe('„{0}“');
   });
 
   it('are noticed wherever they are not translated', () => {
