@@ -95,6 +95,7 @@ class FactList {
     this.root.style.setProperty('--fact', `${this.widest}px`);
     this.#values.forEach((value, i) => {
       setText(value, texts[i] ?? '');
+      value.classList.toggle('words', facts[i]?.values.length === 0);
     });
   }
 

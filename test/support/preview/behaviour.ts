@@ -96,6 +96,21 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     assert.equal(await panel.page.getByRole('button', { name: 'Add Selection' }).count(), 0);
   },
 
+  'writes numbers in the font of the editor, and what is said in place of one in that of all other words':
+    async panel => {
+      await panel.theme('dark');
+      const font = (text: string) =>
+        panel.page
+          .locator('.fact-value')
+          .getByText(text)
+          .evaluate(each => getComputedStyle(each).fontFamily);
+      const words = await panel.page.locator('body').evaluate(each => getComputedStyle(each).fontFamily);
+      await panel.show(CASES.two());
+      assert.equal(await font('needs at least 6 numbers'), words);
+      await panel.show(CASES.seven());
+      assert.notEqual(await font('[5, 97]'), words);
+    },
+
   'writes each number above its dot, but for the one that the line of the median would cross':
     async panel => {
       await panel.show(CASES.seven());
