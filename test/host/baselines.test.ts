@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Uri } from 'vscode';
+import { describeBaseline } from '../../src/actions/compare/candidates';
 import { Baselines } from '../../src/baselines/baselines';
 import type { Baseline } from '../../src/watch/compare/baseline';
 
@@ -51,6 +52,16 @@ describe('Baselines', () => {
       isKept: true,
       samples: [later],
     });
+  });
+
+  it('are told with where they are from, unless that is their name', async () => {
+    const told = async (name: string) => {
+      const sample = baseline({ name });
+      const { source, made } = sample;
+      return describeBaseline({ name, samples: [sample], source, made, isKept: true });
+    };
+    assert.match(await told('before'), /^loss, 2 of 3 numbers · Terminal zsh · .*1970/);
+    assert.match(await told('Terminal zsh'), /^loss, 2 of 3 numbers · [^·]*1970[^·]*$/);
   });
 
   it('are renamed and removed for other windows too, and removing can be undone', async () => {

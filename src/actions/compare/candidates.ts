@@ -104,7 +104,8 @@ export async function baselineCandidates(runs: readonly BaselineRun[]): Promise<
 }
 
 /** `latency, 50.5 ms of 20 numbers · Terminal zsh · 29 Nov 2026, 12:03`; of several series how many, and their numbers. */
-export async function describeBaseline({ samples, source, made, isKept }: BaselineRun): Promise<string> {
+export async function describeBaseline(run: BaselineRun): Promise<string> {
+  const { name, samples, source, made, isKept } = run;
   const [first, ...others] = samples;
   const isOne = first !== undefined && others.length === 0;
   const what = isOne
@@ -119,7 +120,8 @@ export async function describeBaseline({ samples, source, made, isKept }: Baseli
   });
   return [
     [what && brief(what, 40), numbers].filter(Boolean).join(', '),
-    brief(source, 40),
+    // The name that is suggested for a selection is where it is.
+    source !== name && brief(source, 40),
     when,
     !isKept && l10n.t('for as long as this window is open'),
   ]
