@@ -66,16 +66,13 @@ export class Band {
    * to be.
    */
   sortedFrom(cells: Cells, end: number): number {
-    let from = Math.max(this.start, end - 1);
-    let num = cells.at(from);
-    while (from > this.start) {
-      const before = cells.at(from - 1);
-      if (num > before) break;
-      num = before;
-      from--;
-      if (from >= this.sortedEnd || from <= this.sortedStart) continue;
-      from = Math.max(this.sortedStart, this.start);
-      num = cells.at(from);
+    const last = Math.max(this.start, end - 1);
+    // Those behind what is known, it, and those before it.
+    const known = Math.min(last, Math.max(this.start, this.sortedEnd - 1));
+    let from = cells.sortedFrom(known, last);
+    if (from === known) {
+      if (known > this.sortedStart && known < this.sortedEnd) from = Math.max(this.sortedStart, this.start);
+      from = cells.sortedFrom(this.start, from);
     }
     this.sortedStart = from;
     this.sortedEnd = end;

@@ -44,6 +44,21 @@ export class Cells {
     for (; this.#count < count; this.#count += SEGMENT) this.segments.push(new Float64Array(SEGMENT));
   }
 
+  /** Where the numbers begin, the last of which is in a cell, none before `low`, that are sorted, the largest first. O(1) for each. */
+  sortedFrom(low: number, last: number): number {
+    let num = this.at(last);
+    for (let end = last; end > low; ) {
+      const first = Math.max(low, (end - 1) & ~MASK);
+      const segment = this.segments[first >> SHIFT] as Float64Array;
+      for (; end > first; end--) {
+        const before = segment[(end - 1) & MASK] as number;
+        if (num > before) return end;
+        num = before;
+      }
+    }
+    return low;
+  }
+
   /** Copies `count` cells, its own or those of others, to where none of them is, or to lower ones; negated if that is wanted. */
   copy(from: number, to: number, count: number, cells: Cells = this, isNegated = false): void {
     for (let copied = 0; copied < count; ) {
