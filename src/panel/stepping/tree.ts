@@ -111,7 +111,11 @@ export class TreesView {
     const so =
       inserted === 0
         ? l10n.t('no number is in yet')
-        : l10n.t('of the first {0}, so far', writer.count(inserted));
+        : l10n.plural(
+            inserted,
+            'of the first number, so far|of the first {0}, so far',
+            writer.count(inserted),
+          );
     const under = isEnd && inserted > 0 ? words.under : nums.length === 0 ? l10n.t('no numbers') : so;
     this.root.classList.toggle('is-between', !isEnd);
     this.#median.write(
