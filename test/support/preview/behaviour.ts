@@ -145,6 +145,28 @@ export const BEHAVIOUR: Readonly<Record<string, (panel: PanelPage) => Promise<vo
     );
   },
 
+  'tells long values and a comparison whole in a side bar that is no wider than it must be': async panel => {
+    const width = 168;
+    await panel.page.setViewportSize({ width, height: 700 });
+    for (const make of [CASES.oneStamp, CASES.slower]) {
+      await panel.show(asSeries(make(), 4));
+      const texts = panel.page.locator('.fact-value > *, .evidence, .figures');
+      const ends = await texts.evaluateAll(all =>
+        all.map(each => {
+          const range = document.createRange();
+          range.selectNodeContents(each);
+          return range.getBoundingClientRect().right;
+        }),
+      );
+      assert.ok(ends.length > 6);
+      assert.deepEqual(
+        ends.filter(end => end > width),
+        [],
+      );
+    }
+    await panel.page.setViewportSize({ width: 1200, height: 760 });
+  },
+
   'has one tab stop for both trees, and arrows that walk across the median': async panel => {
     const { page } = panel;
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
