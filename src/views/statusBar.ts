@@ -27,11 +27,8 @@ export class StatusBar implements vscode.Disposable {
   readonly #watches: OpenWatches;
   readonly #settings: FigureSettings;
   readonly #loadSummaries: LoadSummaries;
-  readonly #item = vscode.window.createStatusBarItem(
-    'medianWatch.median',
-    vscode.StatusBarAlignment.Right,
-    100,
-  );
+  /** Made when it is first shown. */
+  #item: vscode.StatusBarItem | undefined;
   readonly #listeners: readonly { dispose(): void }[];
   /** What writes figures and the tooltip, and what is known of the series: loaded with the first median. */
   #loaded: { readonly writing: typeof import('./tooltip'); readonly summaries: RecentSummaries } | undefined;
@@ -42,8 +39,6 @@ export class StatusBar implements vscode.Disposable {
     this.#watches = watches;
     this.#settings = settings;
     this.#loadSummaries = loadSummaries;
-    this.#item.name = l10n.t('Median');
-    this.#item.command = 'medianWatch.statusMenu';
     const update = () => this.#pace.push();
     this.#listeners = [watches.onDidChange(update), settings.onDidChange(update)];
   }
@@ -51,9 +46,11 @@ export class StatusBar implements vscode.Disposable {
   #show(): void {
     const { shown, shownSeries, paused } = this.#watches;
     if (!shown && !paused) {
-      this.#item.hide();
+      this.#item?.hide();
       return;
     }
+    this.#item ??= createItem();
+    const item = this.#item;
     const { writing, summaries } = this.#loaded ?? {};
     const summary = shownSeries && summaries?.of(shownSeries);
     if (shown) {
@@ -62,16 +59,16 @@ export class StatusBar implements vscode.Disposable {
         summaries &&
         summary && { series: shownSeries, summary, percentiles: summaries.percentiles };
       const told = shownSeries && this.#tell(shownSeries, summary);
-      this.#item.text = statusText(shown, told, paused);
-      this.#item.tooltip = writing?.tooltipOf(shown, known, paused);
-      this.#item.accessibilityInformation = { label: spoken(shown, told, paused), role: 'button' };
+      item.text = statusText(shown, told, paused);
+      item.tooltip = writing?.tooltipOf(shown, known, paused);
+      item.accessibilityInformation = { label: spoken(shown, told, paused), role: 'button' };
     } else {
-      this.#item.text = l10n.t('$(debug-pause) Median paused');
-      this.#item.tooltip = l10n.t('The selection is not followed. Click to resume.');
-      this.#item.accessibilityInformation = { label: l10n.t('Median, paused'), role: 'button' };
+      item.text = l10n.t('$(debug-pause) Median paused');
+      item.tooltip = l10n.t('The selection is not followed. Click to resume.');
+      item.accessibilityInformation = { label: l10n.t('Median, paused'), role: 'button' };
     }
-    this.#item.backgroundColor = colourOf(shown, shownSeries);
-    this.#item.show();
+    item.backgroundColor = colourOf(shown, shownSeries);
+    item.show();
     // Quartiles that lag behind the rest are shown again once they can be exact.
     if (summary && summary.lag > 0) this.#pace.push();
   }
@@ -95,8 +92,15 @@ export class StatusBar implements vscode.Disposable {
     this.#disposed = true;
     for (const listener of this.#listeners) listener.dispose();
     this.#pace.dispose();
-    this.#item.dispose();
+    this.#item?.dispose();
   }
+}
+
+function createItem(): vscode.StatusBarItem {
+  const item = vscode.window.createStatusBarItem('medianWatch.median', vscode.StatusBarAlignment.Right, 100);
+  item.name = l10n.t('Median');
+  item.command = 'medianWatch.statusMenu';
+  return item;
 }
 
 /** The figures that are shown of a series. */

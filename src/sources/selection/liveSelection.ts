@@ -35,7 +35,8 @@ export class LiveSelection implements vscode.Disposable {
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.length > 0 && this.#leaveIfClosed()),
       documentOptions.onDidChange(() => this.refresh()),
     );
-    this.refresh();
+    const editor = vscode.window.activeTextEditor;
+    if (editor) this.#news(editor);
   }
 
   /** Reads what is selected now. */
