@@ -9,15 +9,21 @@ const JOB = new RegExp(`^\\[\\d{1,4}\\] {0,2}[-+ ] {1,2}(?:\\d+ )?(?:${STATES})\
 const JOB_BEGINS = /^\[\d{1,4}\] \d+(?: \d+)*$/;
 /** The same of fish: `fish: Job 1, 'sleep 0.5 &' has ended`. */
 const JOB_OF_FISH = /^(?:fish: )?Job \d+, '.*' (?:has ended|has stopped|to background|terminated by)/;
-/** What a shell did not find, or what ended by a signal, where Node was when it failed, and what make says of a failure. */
-const FAILED =
-  /^(?:(?:zsh|bash|dash|sh|fish)(?::\d+|: line \d+|: \d+)?: (?:.*not found\b|Unknown command: | *\d+ (?:Killed|Terminated|Aborted|Segmentation fault|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Hangup|Quit|Alarm clock|User defined signal \d|(?:CPU time|File size) limit exceeded)).*|node:[\w/]+:\d+|make(?:\[\d+\])?: \*\*\* .*Error \d+.*)$/;
+const SIGNAL =
+  'Killed|Terminated|Aborted|Segmentation fault|Bus error|Illegal instruction|Floating point exception|Trace\\/breakpoint trap|Hangup|Quit|Alarm clock|User defined signal \\d|(?:CPU time|File size) limit exceeded';
+const SHELL = '(?:zsh|bash|dash|sh|fish)(?::\\d+|: line \\d+|: \\d+)?';
+/** What a shell did not find, or what ended by a signal, in a script too, where Node was when it failed, and what make says of a failure. */
+const FAILED = new RegExp(
+  `^(?:${SHELL}: (?:.*not found\\b|Unknown command: )|(?:${SHELL}|\\S+: line \\d+): *\\d+ (?:${SIGNAL})|node:[\\w/]+:\\d+$|make(?:\\[\\d+\\])?: \\*\\*\\* .*Error \\d+)`,
+);
 /** Before a line of Python that failed, which is quoted below, further in. */
 const PLACE_IN_PYTHON = /^([ |+-]*)File "[^"]*", line \d+(?:, in .*)?$/;
 /** What may become a line of these. */
 const BEGINNINGS = ['zsh:', 'bash:', 'dash:', 'sh:', 'fish:', 'Job ', 'node:', 'make:', 'make[', 'File "'];
+/** What may become the name of a script and the number of a line of it. */
+const SCRIPT = /^[a-z./~_][\w./~-]*(?::(?: (?:l(?:i(?:ne?)?)?|line .*)?)?)?$/i;
 /** Most texts have none of them. */
-const ANY = /\[\d{1,4}\][-+ ]|Job \d|(?:sh|node|make):|make\[|File [^"\n]{0,24}"/;
+const ANY = /\[\d{1,4}\][-+ ]|Job \d|(?:sh|node|make):|: line \d|make\[|File [^"\n]{0,24}"/;
 
 /** A line's beginning is held back no longer than this. */
 const LONGEST_WAITING = 1 << 10;
@@ -114,12 +120,18 @@ export class Asides {
     const inside = start.trimStart();
     if (this.#quotes !== undefined && inside.length < start.length) return true;
     if (/^\[\d{0,4}(?:\] {0,2}(?:[-+ \d].*)?)?$/.test(start)) return true;
+    if (SCRIPT.test(start)) return true;
     return BEGINNINGS.some(each => each.startsWith(inside) || inside.startsWith(each));
   }
 }
 
 /** Parts of them, each but the first of a row only with that. To search for one is ten times as quick as by pattern. */
-const PARTS = [['[', '] ', ']+', ']-', 'make['], [':', 'sh:', 'node:', 'make:'], ['Job '], ['File ']];
+const PARTS = [
+  ['[', '] ', ']+', ']-', 'make['],
+  [':', 'sh:', 'node:', 'make:', ': line '],
+  ['Job '],
+  ['File '],
+];
 
 function mayHaveAny(text: string | Ascii): boolean {
   const has = (part: string) => text.includes(part);

@@ -48,6 +48,11 @@ const CASES: readonly (readonly [name: string, text: string, left: string])[] = 
     'bash: line 1:   842 Segmentation fault      (core dumped) ./bench 5\r\nbash: line 12: 25736 Killed                  sleep 5\r\nbash: 27828 Floating point exceptionsh -c x\r\nbash: line 2: 8 done in 9 ms\r\n',
     '\n\n\nbash: line 2: 8 done in 9 ms\r\n',
   ],
+  [
+    'a program that a signal has ended in a script, whatever that is called',
+    './run.sh: line 3:  1234 Killed                  ./bench 5\r\nci/check: line 12: 25736 Segmentation fault      (core dumped) ./bench 5\r\nrun: line 2: 8 done in 9 ms\r\n',
+    '\n\nrun: line 2: 8 done in 9 ms\r\n',
+  ],
   ['where Node failed', 'node:internal/modules/cjs/loader:1148\r\n  throw err;\r\n', '\n  throw err;\r\n'],
   ['what make says', 'make: *** [Makefile:3: all] Error 2\r\nmake: 5 done\r\n', '\nmake: 5 done\r\n'],
   ['rows that are drawn over', '[1]+  Done 5\r[1]+  Done 6\r\n', '[1]+  Done 5\r[1]+  Done 6\r\n'],
