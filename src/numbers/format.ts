@@ -135,7 +135,11 @@ function countLine(
   // Behind one name many bare values stand in a row of a table rather than in a labelled line.
   const own = labelled.filter(({ label }) => !isUnwritten(names[label] ?? '', textOf));
   const series = new Set(own.map(({ label, unit }) => `${label} ${UNITS[unit]?.dimension}`));
-  const areMeasured = own.length === numbers.length && labelled.every(({ unit }) => unit > 0);
+  // Behind names with measures as many bare counts may stand: `GET /index 200 1.2 ms - 170`.
+  const areMeasured =
+    own.length * 2 >= numbers.length &&
+    numbers[0] === labelled[0] &&
+    numbers.every(({ label, unit }) => label >= 0 === unit > 0);
   // As many others may stand beside several names, running averages for example.
   const areNamed = series.size > 1 && own.length === series.size && series.size * 2 === numbers.length;
   const isLabelled =

@@ -47,7 +47,7 @@ export function complete(options: NumberOptions = {}): ReadingOptions {
   check('grouping', grouping, GROUPINGS);
   check('decimal', decimal, DECIMALS);
   for (const reason of take) check('take', reason, TAKEABLE);
-  const inText = take.filter(reason => !SCREEN_REASONS.some(other => other === reason));
+  const inText = take.filter(reason => !SCREEN_REASONS.includes(reason));
   return { grouping: grouping === decimal ? 'off' : grouping, decimal, siPrefixes, take: new Set(inText) };
 }
 

@@ -1,4 +1,7 @@
-/** Why digits, or a value, in a text were not taken as a number, in a fixed order: a reason's code is its index here. */
+/**
+ * Why digits, or a value, in a text were not taken as a number, in a fixed order: a reason's code is its index here. First
+ * stands what may be in a name, then up to `complex` what else is no number, and last what was on a screen.
+ */
 export const REASONS = [
   'word',
   'hash',
@@ -34,7 +37,7 @@ export type TakeableReason = Exclude<SkipReason, 'notFinite' | 'tooLong'>;
 /** What is taken unless the settings say otherwise: beside `850 ms` the `1m30s` that took longest must not be missing. */
 export const TAKEN: readonly TakeableReason[] = ['duration'];
 
-export const SCREEN_REASONS: readonly ScreenReason[] = ['repainted', 'progress', 'fullScreen'];
+export const SCREEN_REASONS = REASONS.slice(REASONS.indexOf('repainted'));
 
 export const TAKEABLE: readonly TakeableReason[] = REASONS.filter(
   reason => reason !== 'notFinite' && reason !== 'tooLong',

@@ -49,6 +49,13 @@ const BIT: u32 = 0x746962;
 const CPU: u32 = 0x555043;
 const ID: u32 = 0x6469;
 const PORT: u32 = 0x74726f70;
+/** `code` and the end of `status`, and with what stands before them the last eight bytes of `exit code`, `with code` and so on. */
+const CODE: u32 = 0x65646f63;
+const STATUS: u32 = 0x73757461;
+const EXIT_CODE: u64 = 0x65646f6320746978;
+const WITH_CODE: u64 = 0x65646f6320687469;
+const EXIT_STATUS: u64 = 0x7375746174732074;
+const WITH_STATUS: u64 = 0x7375746174732068;
 
 /** What {@link mayBeOther} is asked about: what may identify, name, date, be the day of a date, go on as a sum or
  * behind a slash, stand behind a key, end an attribute or have a bracket that says how sure it is. */
@@ -111,11 +118,11 @@ function mayBeNamed(at: i32): bool {
   if (last === POINT) return load<u8>(at - 3) === POINT;
   if (last === COLON || last === EQUALS) return mayEndKey(at - 2);
   if ((last | 0x20) === 0x64) return mayEndKey(at - 1);
-  if ((last | 0x20) === 0x65) return (load<u32>(at - 5) | 0x20202020) === LINE;
+  if ((last | 0x20) === 0x65) return (load<u32>(at - 5) | 0x20202020) === LINE || mayEndKey(at - 1);
   if ((last | 0x20) === 0x74 && mayEndKey(at - 1)) return true;
-  if (last === 0x73) {
+  if ((last | 0x20) === 0x73) {
     const word = load<u64>(at - 8);
-    if (word === COLUMNS || word === REPEATS) return true;
+    if (word === COLUMNS || word === REPEATS || mayEndKey(at - 1)) return true;
   }
   if (last === 0x6e && load<u64>(at - 8) >> 8 === COLUMN) return true;
   // A year behind `(C)`, `©` and `Copyright`.
@@ -135,13 +142,17 @@ function mayFollowName(at: i32): bool {
   return !isDigit(load<u8>(at));
 }
 
-/** Whether the key that ends before an address, and before a blank or a quote perhaps, may be that of an id or a port. */
+/** Whether the key that ends before an address, and before a blank or a quote perhaps, may be that of an id, a port or a status. */
 function mayEndKey(mark: i32): bool {
   let end = mark;
   if (load<u8>(end - 1) === SPACE) end--;
   if (load<u8>(end - 1) === QUOTE) end--;
   const word = load<u32>(end - 4) | 0x20202020;
   if (word === PORT) return true;
+  if (word === CODE || word === STATUS) {
+    const words = load<u64>(end - 8) | 0x2020202020202020;
+    return words === EXIT_CODE || words === WITH_CODE || words === EXIT_STATUS || words === WITH_STATUS;
+  }
   // `pid`, `tid`, `uid`, `gid`.
   const first = (word >> 8) & 0xff;
   return word >> 16 === ID && (first === 0x70 || first === 0x74 || first === 0x75 || first === 0x67);

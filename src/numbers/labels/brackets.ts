@@ -144,7 +144,7 @@ export class Brackets {
     }
     if (isBehindValue) {
       line.heads.enter(line.lastName, closing);
-      line.setCarried(LEFT_OUT, 0);
+      line.forgetAll(token + 1);
     }
     line.open.push(token);
     return token + 1;

@@ -92,7 +92,8 @@ export class NamesBehind {
       for (let i = at + 1; i < closing; i++) if (tokens.kinds[i] !== Token.WORD) return false;
       return this.#set(token, at + 1, closing, closing + 1);
     }
-    while (at - behind < MOST_WORDS && this.#mayName(at)) at++;
+    for (let words = 1; words > 0 && at - behind < MOST_WORDS; at += words)
+      words = this.#isPer(at) ? 2 : +this.#mayName(at);
     if (at === behind) return false;
     const kind = tokens.kindAt(at);
     const ends =
@@ -100,8 +101,7 @@ export class NamesBehind {
       kind === Token.COMMA ||
       kind === Token.PLUS_SIGN ||
       kind === Token.BAR ||
-      kind === Token.CLOSE ||
-      kind === Token.ROUND_CLOSE ||
+      Token.isClosing(kind) ||
       (kind === Token.WORD && (this.#words.kindOf(this.#words.idOf(tokens, at)) & IS_STOP_WORD) !== 0);
     return ends && this.#set(token, behind, at, at);
   }
@@ -132,11 +132,7 @@ export class NamesBehind {
     }
     const kind = tokens.kindAt(token);
     const ends =
-      token >= tokens.count ||
-      kind === Token.COMMA ||
-      kind === Token.CLOSE ||
-      kind === Token.ROUND_CLOSE ||
-      kind === Token.ROUND_OPEN;
+      token >= tokens.count || kind === Token.COMMA || Token.isClosing(kind) || kind === Token.ROUND_OPEN;
     if (count > 1 && ends && this.#standsAlone(start)) return token;
     for (let i = start; i < token; i++) this.first[i] = 0;
     return token > start ? token : 0;
@@ -147,9 +143,16 @@ export class NamesBehind {
     const tokens = this.#tokens;
     const before = tokens.kindAt(token - 1);
     if (token === 0 || before === Token.COMMA || before === Token.NOTHING) return true;
-    if (before === Token.OPEN || before === Token.ROUND_OPEN || before === Token.HYPHEN_SIGN) return true;
+    if (Token.isOpening(before) || before === Token.HYPHEN_SIGN) return true;
     const isFar = (tokens.gaps[token] as number) >= Token.MORE_BLANKS;
     return isFar && (before === Token.WORD || before === Token.NUMBER);
+  }
+
+  /** `12 ms per token`, `80 tokens per second`. */
+  #isPer(token: number): boolean {
+    const tokens = this.#tokens;
+    const isWord = (at: number) => tokens.kindAt(at) === Token.WORD;
+    return isWord(token) && isWord(token + 1) && tokens.textOf(token) === 'per';
   }
 
   #mayName(token: number): boolean {

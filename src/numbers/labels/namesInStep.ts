@@ -30,14 +30,14 @@ export class NamesInStep {
   #findNames(tokens: LineTokens, from: number, to: number): boolean {
     this.names = [];
     const last = to - 1;
-    const kind = tokens.kinds[last];
+    const kind = tokens.kinds[last] as number;
     if (kind === Token.WORD) {
       // The words before are the title of the list: `rtt min/avg/max`.
       this.base = from;
       return this.#divide(tokens, last) || this.#partBySteps(tokens, from, to);
     }
     const opening = tokens.partners[last] as number;
-    if ((kind !== Token.CLOSE && kind !== Token.ROUND_CLOSE) || opening < from) return false;
+    if (!Token.isClosing(kind) || opening < from) return false;
     this.base = opening;
     if (last === opening + 2)
       return tokens.kinds[opening + 1] === Token.WORD && this.#divide(tokens, opening + 1);

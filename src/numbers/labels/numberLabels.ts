@@ -6,7 +6,7 @@ import { IS_EPOCH } from './numberTraits';
 import { LEFT_OUT, NO_DATUM } from './shapeCache';
 import * as Token from './tokenKinds';
 import { UNNAMED_RATE } from './vocabulary';
-import { IS_COUNTER, IS_IDENTIFIER, IS_STAMP_KEY } from './words';
+import { IS_COUNTER, IS_IDENTIFIER, IS_STAMP_KEY, IS_STATISTIC } from './words';
 
 /** Finds what names a number, and tells those that are no data. */
 export class NumberLabels {
@@ -48,6 +48,8 @@ export class NumberLabels {
       (before === Token.SLASH_SIGN && tokens.kindAt(token - 2) === Token.NUMBER)
     ) {
       line.forgetAll(token + 1);
+      // `eval time = 12 ms / 99 runs (0.12 ms per run, …)`
+      line.lastName = lastName;
       return token + 1;
     }
     const from = line.wordsFrom(token);
@@ -58,7 +60,7 @@ export class NumberLabels {
       if ((line.words.kindOf(line.phrases.lastWord(from, token)) & IS_COUNTER) !== 0)
         tokens.kinds[token] = Token.IDLE;
       if (isOrdinal && tokens.kindAt(token + 1) === Token.WORD) {
-        // `job #12 done in 3 s`: what stands before may be what was done.
+        // `job #12 done in 3 s`, `GET /index 200 in 3 ms`: what stands before may be what was done.
         line.lastName = line.phrases.bare(from, token);
         line.forget(token + 1);
       }
@@ -163,7 +165,9 @@ export class NumberLabels {
     const tokens = line.tokens;
     const next = first === UNNAMED ? token + 1 : (line.behind.next[token] as number);
     if (first !== UNNAMED) {
-      const name = line.phrases.join(first, line.behind.past[token] as number);
+      const own = line.phrases.join(first, line.behind.past[token] as number);
+      const isOfHead = (line.words.kindOf(own) & IS_STATISTIC) !== 0;
+      const name = isOfHead ? line.heads.belowName(own).name : own;
       // Of those that are joined, each is a part of what is named.
       for (let i = token; i < first; i += 2) {
         const number = tokens.partners[i] as number;

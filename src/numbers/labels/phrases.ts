@@ -159,26 +159,18 @@ export class Phrases {
       if (kinds[i] === Token.HYPHEN_SIGN && this.firstName(i + 1, Math.min(to, i + 3)) < to) first = i + 1;
       if (i > first && gaps[i + 1] === Token.TABBED && this.isName(i + 1)) first = i + 1;
     }
-    while (first < to - 1 && !this.isName(first) && kinds[first] !== Token.ROUND_OPEN) first++;
-    return first;
+    return this.#start(first, to - 1);
   }
 
   /** The last run of glued tokens with a name in it. */
   #last(from: number, to: number): number {
     const { gaps, kinds, partners } = this.#tokens;
     let past = to;
-    while (
-      past > from &&
-      kinds[past - 1] !== Token.ROUND_CLOSE &&
-      kinds[past - 1] !== Token.CLOSE &&
-      !this.isName(past - 1)
-    )
-      past--;
+    while (past > from && !Token.isClosing(kinds[past - 1] as number) && !this.isName(past - 1)) past--;
     let first = past - 1;
     while (first > from) {
       const partner = partners[first] as number;
-      const isBracket = kinds[first] === Token.ROUND_CLOSE || kinds[first] === Token.CLOSE;
-      if (isBracket && partner >= from) first = partner;
+      if (Token.isClosing(kinds[first] as number) && partner >= from) first = partner;
       if (first === from || (gaps[first] as number) !== Token.GLUED) break;
       first--;
     }
@@ -212,7 +204,7 @@ export class Phrases {
       const isGlued = gaps[i] === Token.GLUED && isBehindAppended;
       isBehindAppended = false;
       if (kind === Token.IDLE || kind === Token.NOTHING) continue;
-      if (kind === Token.OPEN || kind === Token.ROUND_OPEN) {
+      if (Token.isOpening(kind)) {
         const partner = partners[i] as number;
         // What a bracket holds is in the name where it is known, and a bracket alone never is.
         if (partner < 0 || partner >= end) continue;
@@ -276,6 +268,5 @@ function near(from: number, to: number): number {
 
 /** Whether a token is the first in a bracket. */
 function isInside(kinds: Uint8Array, token: number): boolean {
-  const before = token > 0 ? kinds[token - 1] : Token.IDLE;
-  return before === Token.OPEN || before === Token.ROUND_OPEN;
+  return token > 0 && Token.isOpening(kinds[token - 1] as number);
 }

@@ -1,11 +1,14 @@
+import { SLASH } from '../text/characters';
 import type { LineTokens } from './lineTokens';
 import { IS_EPOCH, IS_WHOLE } from './numberTraits';
 import type { Phrases } from './phrases';
 import * as Token from './tokenKinds';
-import { HAS_SLASH, IS_COMMAND, IS_LOUD_LEVEL } from './words';
+import { HAS_SLASH, IS_COMMAND, IS_COUNTER, IS_LOUD_LEVEL } from './words';
 
 /** Types of numbers in Python, NumPy and PyTorch. */
 const TYPES = /^(?:\w+\.)?(?:u?int\d*|float\d*|longdouble|tensor|Decimal)$/;
+
+const METHODS = /^(GET|HEAD|POST|PUT|PATCH|DELETE)$/;
 
 const SHARP = 0x23;
 
@@ -53,24 +56,32 @@ export class Places {
     return this.#phrases.isName(token) && this.#kind(token + 1) === Token.EQUALS && this.#isGlued(token + 1);
   }
 
-  /** Whether a number behind a word tells which of several things a key names: `Sensor 1: 23.5`, `Benchmark 1: sleep`. */
+  /** Whether a number behind a word tells which of several things a key names: `Sensor 1: 23.5`, `rank 1: loss=0.5`, `Benchmark 1: sleep`; `epoch 1: loss=0.5` counts. */
   isIndex(token: number): boolean {
     if (!this.#isWhole(token) || this.#isGlued(token)) return false;
     if (this.#kind(token + 1) !== Token.COLON || !this.#isGlued(token + 1)) return false;
     const next = this.#kind(token + 2);
-    const isOfCommand = next === Token.WORD && (this.#phrases.kindOf(token - 1) & IS_COMMAND) !== 0;
-    return (next === Token.NUMBER || isOfCommand) && !this.#isGlued(token + 2);
+    const kind = this.#phrases.kindOf(token - 1);
+    const isOfWords =
+      (kind & IS_COMMAND) !== 0 ? next === Token.WORD : (kind & IS_COUNTER) === 0 && this.#isKeyAt(token + 2);
+    return (next === Token.NUMBER || isOfWords) && !this.#isGlued(token + 2);
   }
 
-  /** `#12`, which tells one of several. */
+  /** Whether words at a token are a key with a number behind it: `loss=0.5` in `rank 0: loss=0.5`. */
+  #isKeyAt(token: number): boolean {
+    let mark = token;
+    while (this.#kind(mark) === Token.WORD) mark++;
+    const isMark = this.#kind(mark) === Token.COLON || this.#kind(mark) === Token.EQUALS;
+    return mark > token && isMark && this.#kind(mark + 1) === Token.NUMBER;
+  }
+
+  /** `#12`, which tells one of several, or what a server replied with: `GET /index 200`. */
   isOrdinal(token: number): boolean {
     const { units, bytes, starts } = this.#tokens;
-    return (
-      units[token] === 0 &&
-      this.#kind(token - 1) === Token.SIGNS &&
-      this.#isGlued(token) &&
-      bytes[starts[token - 1] as number] === SHARP
-    );
+    if (units[token] !== 0) return false;
+    const before = bytes[starts[token - 1] as number];
+    if (before === SLASH) return METHODS.test(this.#tokens.textOf(token - 2));
+    return before === SHARP && this.#kind(token - 1) === Token.SIGNS && this.#isGlued(token);
   }
 
   /** Whether a line is a title between strokes: `--- host ping statistics ---`. */

@@ -1,4 +1,4 @@
-import { CLOSE, ROUND_CLOSE } from './marks';
+import { CLOSE, OPEN, ROUND_CLOSE, ROUND_OPEN } from './marks';
 
 /** The kinds of tokens; those of one mark are the mark's own. */
 export { BAR, CLOSE, COLON, COMMA, EQUALS, IDLE, OPEN, ROUND_CLOSE, ROUND_OPEN } from './marks';
@@ -23,6 +23,11 @@ export const GLUED = 0;
 export const ONE_BLANK = 1;
 export const MORE_BLANKS = 2;
 export const TABBED = 3;
+
+/** Whether a kind is the start of a bracket. */
+export function isOpening(kind: number): boolean {
+  return kind === OPEN || kind === ROUND_OPEN;
+}
 
 /** Whether a kind is the end of a bracket. */
 export function isClosing(kind: number): boolean {

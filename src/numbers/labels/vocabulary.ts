@@ -85,9 +85,9 @@ export function isCommand(key: string): boolean {
   return COMMAND.test(key);
 }
 
-/** Whether a key tells of what stands before it: `min`, `p(95)`, `99th percentile`. */
+/** Whether a key tells of what stands before it: `min`, `p(95)`, `99th percentile`, `tokens per second`. */
 export function isStatistic(key: string): boolean {
-  return isFigure(key) || QUANTILE.test(key);
+  return isFigure(key) || QUANTILE.test(key) || /(?:^| )per /.test(key);
 }
 
 /** Whether a word is an id: nothing else will be called so. */

@@ -1,4 +1,3 @@
-import type { SkipReason } from '../reasons';
 import { codeOf } from '../scanResult';
 import { COLON, COMMA, HYPHEN, isOneOf, KIND, LETTER, NEWLINE, PLUS, SLASH, TOKEN } from '../text/characters';
 import { POWERS as POWERS_OF_TEN } from '../tokens/decimal';
@@ -60,11 +59,8 @@ SKIP_CODES[HASH] = codeOf('hash');
 SKIP_CODES[DATE] = codeOf('date');
 SKIP_CODES[TIME] = codeOf('time');
 
-/** What is skipped and yet may be a name or a part of one, as in `p95=12ms`. */
-const NAMING_REASONS: readonly SkipReason[] = ['word', 'hash', 'uuid', 'version', 'address'];
-/** The same by the reason's code. */
-export const MAY_BE_IN_A_NAME = new Uint8Array(32);
-for (const reason of NAMING_REASONS) MAY_BE_IN_A_NAME[codeOf(reason)] = 1;
+/** Whether what is skipped may yet be a name or a part of one, as in `p95=12ms`, by the reason's code. */
+export const MAY_BE_IN_A_NAME = new Uint8Array(32).fill(1, codeOf('word'), codeOf('date'));
 
 /** Writes what the kernel looks up into its memory. */
 export function writeTables(memory: ArrayBuffer): void {
@@ -131,9 +127,9 @@ function besideSpace(byte: number): number {
   const character = String.fromCharCode(byte);
   const term = byte === SENTINEL || '+-* bCe'.includes(character) ? STARTS_TERM : 0;
   const machine = 'bC'.includes(character) ? STARTS_MACHINE : 0;
-  // `Columns 1`, `Column 1`, `repeats 1`, `(C) 2024`, `© 2024`, `Copyright 2024`, `pid 1`, `pid: 1`, `line 1`, `[min, 1`, `... 1`,
+  // `Columns 1`, `Column 1`, `repeats 1`, `exit status 1`, `(C) 2024`, `© 2024`, `Copyright 2024`, `pid 1`, `pid: 1`, `line 1`, `[min, 1`, `... 1`,
   // `<Buffer 1`, `<Buffer ff 1`.
-  const name = byte >= 0x80 || 'sn)tTdDeE:=,.rabcf'.includes(character) ? ENDS_NAME : 0;
+  const name = byte >= 0x80 || 'sSn)tTdDeE:=,.rabcf'.includes(character) ? ENDS_NAME : 0;
   const key =
     ('dDtT" '.includes(character) ? ENDS_KEY : 0) | ('ptugoPTUGOiIrR'.includes(character) ? OF_KEY : 0);
   const follows = byte >= 0x80 || byte === SENTINEL || FOLLOWERS.includes(character) ? FOLLOWS_TIME : 0;

@@ -9,7 +9,7 @@ import type { KeyedLine } from './keyedLine';
 import { PendingNumbers } from './pendingNumbers';
 import { MEASURE, NUMBER, type PlainRows } from './plainRows';
 import { RowLabels } from './rowLabels';
-import { nameTextOf, unitOfRow } from './rows';
+import { FORK, nameTextOf, unitOfRow } from './rows';
 import type { Column, Table, TableRow } from './table';
 
 /** A line, and where its bytes start. */
@@ -75,9 +75,19 @@ export class RowNumbers {
     }
   }
 
-  /** Adds those of a row that may hold more than plain numbers. */
-  addRow(table: Table, row: TableRow, { text, bytes, start }: PlacedLine): void {
-    const name = this.#labels.nameFor(table, () => nameTextOf(table, row));
+  /**
+   * Adds those of a row that may hold more than plain numbers.
+   * @param around the branches that it is in, as they are drawn
+   */
+  addRow(
+    table: Table,
+    row: TableRow,
+    { text, bytes, start }: PlacedLine,
+    around: readonly string[] = [],
+  ): void {
+    const names = around.map(branch => BRANCH_NAME.exec(branch)?.[0] ?? '').join('');
+    const nameText = () => nameTextOf(table, row).replace(FORK, fork => fork + names);
+    const name = this.#labels.nameFor(table, nameText);
     const labels = this.#labels.of(table, name);
     const unitOfAll = unitOfRow(table, row);
     const byteOf = placesIn(text);
@@ -113,6 +123,9 @@ export class RowNumbers {
     }
   }
 }
+
+/** The name of a branch, with the blank before it. */
+const BRANCH_NAME = /(?<=[└-╰]─*) [^|]*[^|\s]/;
 
 /** The values in a cell that name themselves, as Google Benchmark's `items_per_second=107.3M/s`. */
 function keyedValues({

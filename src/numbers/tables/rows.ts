@@ -132,6 +132,9 @@ export function nameTextOf({ names }: Table, { cells, left }: TableRow): string 
   return names.map(i => (i === LEFT ? spanOf(left).text : textOf(cells[i]))).join('\n');
 }
 
+/** Where a branch of a tree begins. */
+export const FORK = /[└-╰]─*/;
+
 /** Letters, a percentile or an address, but no two texts that stand apart. */
 const NAMING = /^(?!.*\s{2}).*\p{L}|^\d+(?:\.\d+)?%$|^\d+(?:\.\d+){3}$/u;
 
@@ -142,5 +145,5 @@ export function plainName(text: string): string {
     .replace(/^['"`]|['"`]$/g, '')
     .replace(/\s*:$/, '')
     .replace(/^(?:[·•✓✔×|*>-]|[\u2500-\u257f]+)\s*/u, '');
-  return isMissing(plain) || !(NAMING.test(plain) || /^[├└╰]/.test(text)) ? '' : plain;
+  return isMissing(plain) || !(NAMING.test(plain) || FORK.test(text)) ? '' : plain;
 }

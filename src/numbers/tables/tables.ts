@@ -9,7 +9,7 @@ import { type HeadedText, headedBy, textFor, withoutHead } from './headedText';
 import { keyedLine } from './keyedLine';
 import { PlainRows } from './plainRows';
 import { type PlacedLine, RowNumbers } from './rowNumbers';
-import { firstTextOf, isSum, restOfRow, rowOf } from './rows';
+import { FORK, firstTextOf, isSum, restOfRow, rowOf } from './rows';
 import { isRuler, rulerOf, strokesOf, withPlainBars } from './rulers';
 import type { Table, TableRow } from './table';
 import { areTypes } from './types';
@@ -21,7 +21,9 @@ const LONGEST_HEADING = 1 << 13;
 const LONGEST_FIELD = 4096;
 
 /** A branch of a tree whose cells are empty, as those of a benchmark with arguments are (divan). */
-const BRANCH = /^[\s|]*[├└╰][^|]*\|[\s|]*$/;
+const BRANCH = /^[\s|]*[└-╰][^|]*\|[\s|]*$/;
+/** So many of them have one another inside. */
+const MOST_BRANCHES = 4;
 
 /** What is remembered of the lines so far. */
 interface State {
@@ -34,6 +36,8 @@ interface State {
   /** The lines that head the table, one more for names of groups, and what rules them off. */
   readonly heading?: readonly string[];
   readonly open?: OpenField;
+  /** The branches of a tree in which rows may be, as they are drawn, the outer first. */
+  readonly branches?: readonly string[];
   /** Where the interval of the table's first row starts and ends, if it has one. */
   readonly first?: readonly [start: number, end: number] | undefined;
 }
@@ -81,9 +85,10 @@ export class TableReader implements LineReader {
     return this.#numbers.names;
   }
 
-  /** The lines that head the table so far, with what rules them off; empty where there is none. */
+  /** The lines that head the table so far, with what rules them off, and the branches around what comes; empty where there are none. */
   get heading(): string {
-    return (this.#state.heading ?? []).map(line => `${line}\n`).join('');
+    const { heading = [], branches = [] } = this.#state;
+    return [...heading, ...branches].map(line => `${line}\n`).join('');
   }
 
   read(lines: LineBatch, into: ReadingSink): void {
@@ -130,12 +135,12 @@ export class TableReader implements LineReader {
       this.#know({ ruler: strokesOf(withoutHead(plain)), isRuled: true });
       return;
     }
-    const isAfterHeading = before.length > 0;
-    if (
-      isAfterHeading &&
-      (BRANCH.test(plain.text) || areTypes(withoutHead(plain), before.at(-1)?.text ?? ''))
-    )
+    if (BRANCH.test(plain.text)) {
+      this.#know({ branches: [...this.#branchesAround(plain.text), plain.text].slice(-MOST_BRANCHES) });
       return;
+    }
+    const isAfterHeading = before.length > 0;
+    if (isAfterHeading && areTypes(withoutHead(plain), before.at(-1)?.text ?? '')) return;
     // Boxes and aligned tables may have as many columns as the one before, the lines of one file are of one table.
     const mayFollow =
       isAfterHeading && table?.isClear && (table.delimiter === ' ' || table.delimiter === '|');
@@ -230,7 +235,11 @@ export class TableReader implements LineReader {
   #readRow(table: Table, row: TableRow, line: Line): void {
     const { openColumn } = row;
     if (openColumn !== undefined) this.#know({ open: { column: openColumn, length: line.text.length } });
-    this.#numbers.addRow(table, row, line);
+    this.#numbers.addRow(table, row, line, this.#branchesAround(line.text));
+  }
+
+  #branchesAround(line: string): readonly string[] {
+    return (this.#state.branches ?? []).filter(branch => branch.search(FORK) < line.search(FORK));
   }
 
   /** Whether the interval of a row starts with that of the table's first and ends later, so that it sums up what is between. */

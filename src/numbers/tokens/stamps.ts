@@ -15,20 +15,9 @@ import type { Text } from '../text/text';
 import { digitCount } from './around';
 import { nounEnd } from './nouns';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 /** Zones that stand behind a time by name. */
 const ZONES = new Set(
   (

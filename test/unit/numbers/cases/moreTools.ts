@@ -1166,4 +1166,98 @@ Idle Latency:     8.12 ms   (jitter: 0.45ms, low: 7.80ms, high: 9.01ms)
     others: true,
     shown: 'Idle Latency',
   },
+  {
+    name: 'how long each of what a slash counts took, in a bracket (llama.cpp)',
+    input: `llama_print_timings:        load time =     123.45 ms
+llama_print_timings:      sample time =      12.34 ms /   100 runs   (    0.12 ms per token,  8103.73 tokens per second)
+llama_print_timings: prompt eval time =     234.56 ms /     8 tokens (   29.32 ms per token,    34.11 tokens per second)
+llama_print_timings:        eval time =    1234.56 ms /    99 runs   (   12.47 ms per token,    80.19 tokens per second)
+llama_print_timings:       total time =    1500.00 ms /   107 tokens
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'load time', unit: 'ms', values: [123.45] },
+      { label: 'sample time', unit: 'ms', values: [12.34] },
+      { label: 'sample time per token', unit: 'ms', values: [0.12] },
+      { label: 'sample time tokens per second', values: [8103.73] },
+      { label: 'prompt eval time', unit: 'ms', values: [234.56] },
+      { label: 'prompt eval time per token', unit: 'ms', values: [29.32] },
+      { label: 'prompt eval time tokens per second', values: [34.11] },
+      { label: 'eval time', unit: 'ms', values: [1234.56] },
+      { label: 'eval time per token', unit: 'ms', values: [12.47] },
+      { label: 'eval time tokens per second', values: [80.19] },
+      { label: 'total time', unit: 'ms', values: [1500] },
+    ],
+  },
+  {
+    name: 'which of several, before keys with values (vLLM)',
+    input: `INFO 11-30 11:00:00 [loggers.py:111] Engine 000: Avg prompt throughput: 12.3 tokens/s, Running: 2 reqs, GPU KV cache usage: 1.2%
+INFO 11-30 11:00:10 [loggers.py:111] Engine 000: Avg prompt throughput: 13.3 tokens/s, Running: 3 reqs, GPU KV cache usage: 1.5%
+INFO 11-30 11:00:10 [loggers.py:111] Engine 001: Avg prompt throughput: 14.3 tokens/s, Running: 4 reqs, GPU KV cache usage: 1.6%
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'Avg prompt throughput', unit: 'tokens/s', values: [12.3, 13.3, 14.3] },
+      { label: 'Running', values: [2, 3, 4] },
+      { label: 'GPU KV cache usage', unit: '%', values: [1.2, 1.5, 1.6] },
+    ],
+  },
+  {
+    name: 'the ranks of a training that is spread out',
+    input: `rank 0: loss=0.5 acc=0.9
+rank 1: loss=0.6 acc=0.8
+errors 5: see below
+errors 3: see below
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'loss', values: [0.5, 0.6] },
+      { label: 'acc', values: [0.9, 0.8] },
+      { label: 'errors', values: [5, 3] },
+    ],
+  },
+  {
+    name: 'what a server replied, before how long that took (Next.js)',
+    input: ` GET /api/users/12 200 in 12ms (compile: 3ms, render: 9ms)
+ GET /api/users/12 404 in 13ms (compile: 4ms, render: 8ms)
+ ✓ Compiled /page in 1234ms (512 modules)
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'GET /api/users/12', unit: 'ms', values: [12, 13] },
+      { label: 'compile', unit: 'ms', values: [3, 4] },
+      { label: 'render', unit: 'ms', values: [9, 8] },
+    ],
+  },
+  {
+    name: 'the same with how long the reply is at the end (morgan)',
+    input: `GET / 200 1.234 ms - 170
+POST /users 201 3.4 ms - 17
+GET / 304 0.5 ms - -
+POST /users 500 2.5 ms - 27
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'GET', unit: 'ms', values: [1.234, 0.5] },
+      { label: 'POST /users', unit: 'ms', values: [3.4, 2.5] },
+    ],
+  },
+  {
+    name: 'how programs ended (go test, npm, Compose)',
+    input: `--- PASS: TestParse (0.12s)
+FAIL example.com/parse 0.345s
+exit status 2
+--- PASS: TestParse (0.14s)
+process didn't exit successfully (exit status: 101)
+web-1 exited with code 137
+Error: Process completed with exit code 1.
+replied with status 503
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'TestParse', unit: 's', values: [0.12, 0.14] },
+      { label: 'FAIL example.com/parse', unit: 's', values: [0.345] },
+    ],
+    never: ['2', '101', '137', '1', '503'],
+  },
 ];

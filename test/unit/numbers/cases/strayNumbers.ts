@@ -211,6 +211,13 @@ Errors (8) [see below]
     all: ['12.5', '0.5', '0.25'],
   },
   {
+    name: 'how programs ended and what servers replied, in words',
+    input:
+      'exit status 2\nEXIT STATUS 3\nexit code: 4\n"exit code": 7\nprogram exited with code 9.\nanswered with status 503\n' +
+      'unicode 12\nstatus 13\ncode 14\nexit code 1.5\n',
+    all: ['12', '13', '14', '1.5'],
+  },
+  {
     name: 'what a shell says of the time that a command took (bash)',
     input: '\nreal\t0m0.203s\nuser\t1m0.102s\nsys\t0m0,001s\n',
     chosen: 'labelled',
