@@ -29,6 +29,11 @@ const MOST_REQUESTS = 64;
 /** A number of Python, NumPy or PyTorch, which debugpy shows with its type and opens to all that its class has: `np.float32(0.5)`. */
 const TYPED =
   /^(?:\w+\.)?(?:u?int\d*|float\d*|longdouble|tensor|Decimal)\('?([-+]?[\d.]+(?:e[-+]?\d+)?)'?(?:, \w+=.*)?\)$/i;
+/** A fraction of Python, which debugpy opens to its two parts and all that its class has. */
+const FRACTION = /^Fraction\((-?\d+), (\d+)\)$/;
+/** What has keys, which may be whole numbers without being places in a list. */
+const KEYED_TYPE = /dict|^Counter$/i;
+const KEYED = /^\{-?\d+: /;
 /** Elements of an array of Python's own, which debugpy shows without opening them: `array('d', [0.5, 1.5])`. */
 const ARRAY = /^array\('\w', (\[.*\])\)$/;
 /** Where debugpy puts elements that it does not give at once, and what it says beside the first of a large dictionary. */
@@ -108,6 +113,8 @@ class Opening {
     const { value, variablesReference } = variable;
     if (variablesReference === 0 || TYPED.test(value) || /^(Error|\w+Error)\b/.test(value))
       return leaf(value);
+    const [, numerator, denominator] = FRACTION.exec(value) ?? [];
+    if (denominator) return String(Number(numerator) / Number(denominator));
     const array = ARRAY.exec(value)?.[1];
     if (array) return array;
     if (depth > DEEPEST || this.#requests === 0 || this.#values === 0) {
@@ -120,7 +127,8 @@ class Opening {
       return asShown(value);
     }
     const map = /^\w*Map\(\d+\)/.test(value);
-    const list = !map && children.every(isIndex);
+    const hasKeys = map || KEYED_TYPE.test(variable.type ?? '') || KEYED.test(value);
+    const list = !hasKeys && children.every(isIndex);
     const members: string[] = [];
     for (const child of children) {
       if (this.#values === 0) break;
@@ -195,7 +203,7 @@ function isPart({ name, value }: Variable): boolean {
 
 function isValue({ name, type = '', value, presentationHint: { visibility, kind, lazy } = {} }: Variable) {
   if (lazy || visibility === 'internal' || visibility === 'hidden') return false;
-  if (/function$/i.test(type) || /^(ƒ|class) /.test(value)) return false;
+  if (/(?:function|method)$/i.test(type) || /^(ƒ|class) /.test(value)) return false;
   return kind !== 'virtual' && kind !== 'method' && !NO_VALUE.test(name);
 }
 

@@ -143,9 +143,21 @@ describe('A value', () => {
     ["Decimal('1.50')", '1.50'],
     ["tensor(0.25, device='cuda:0')", '0.25'],
     ["array('d', [0.5, 1.5])", '[0.5, 1.5]'],
+    ['Fraction(-1, 4)', '-0.25'],
   ])('of Python that is shown as %s is no object', async (shown, wanted) => {
     const { ask } = debuggerWith({ itemsize: '8', nbytes: '8' });
     expect(await openValue({ ...value, value: shown }, ask)).toEqual({ text: wanted, is: 'whole' });
+  });
+
+  it.each([
+    ['dict', '{1: 2, 2: 1}'],
+    ['Counter', 'Counter({1: 2, 2: 1})'],
+    ['defaultdict', "defaultdict(<class 'int'>, {1: 2, 2: 1})"],
+    ['OrderedDict', 'OrderedDict([(1, 2), (2, 1)])'],
+    ['Object', '{1: 2, 2: 1}'],
+  ])('of type %s keeps keys that are whole numbers', async (type, shown) => {
+    const { ask } = debuggerWith({ '1': '2', '2': '1', 'len()': '2' });
+    expect((await openValue({ ...value, value: shown, type }, ask)).text).toBe('{"1": 2, "2": 1}');
   });
 
   it('of pandas is opened to its values alone', async () => {
