@@ -58,6 +58,11 @@ const RATES = [
 const CURRENCIES = 'euro pound yen rupee won rouble lira hryvnia dong shekel naira peso bitcoin';
 const SIGNS = '€£¥₹₩₽₺₴₫₪₦₱₿';
 
+/** Rates of bits with an SI prefix. */
+function bits(prefix: string): string {
+  return `${prefix}bit/s ${prefix}bits/s ${prefix}bits/sec ${prefix}b/s ${prefix}bps`;
+}
+
 /** SI prefixes that stand alone, as in `12k`. */
 const PREFIXES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15 };
 
@@ -89,9 +94,9 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   ),
   'bits per second': units(
     'bit/s bits/s bits/sec bps',
-    [1e3, 'kbit/s Kbit/s kbits/s Kbits/s kbits/sec Kbits/sec kb/s Kb/s kbps Kbps'],
-    [1e6, 'Mbit/s Mbits/s Mbits/sec Mb/s Mbps'],
-    [1e9, 'Gbit/s Gbits/s Gbits/sec Gb/s Gbps'],
+    [1e3, `${bits('k')} ${bits('K')}`],
+    [1e6, bits('M')],
+    [1e9, bits('G')],
   ),
   frequency: units('Hz', [1e3, 'kHz'], [1e6, 'MHz'], [1e9, 'GHz']),
   'events per second': units(

@@ -49,13 +49,11 @@ const BIT: u32 = 0x746962;
 const CPU: u32 = 0x555043;
 const ID: u32 = 0x6469;
 const PORT: u32 = 0x74726f70;
-/** `code` and the end of `status`, and with what stands before them the last eight bytes of `exit code`, `with code` and so on. */
+/** `code` and the end of `status`, and the ends of `exit ` and `with ` before them. */
 const CODE: u32 = 0x65646f63;
 const STATUS: u32 = 0x73757461;
-const EXIT_CODE: u64 = 0x65646f6320746978;
-const WITH_CODE: u64 = 0x65646f6320687469;
-const EXIT_STATUS: u64 = 0x7375746174732074;
-const WITH_STATUS: u64 = 0x7375746174732068;
+const OF_EXIT: u32 = 0x2074;
+const OF_WITH: u32 = 0x2068;
 
 /** What {@link mayBeOther} is asked about: what may identify, name, date, be the day of a date, go on as a sum or
  * behind a slash, stand behind a key, end an attribute or have a bracket that says how sure it is. */
@@ -150,8 +148,8 @@ function mayEndKey(mark: i32): bool {
   const word = load<u32>(end - 4) | 0x20202020;
   if (word === PORT) return true;
   if (word === CODE || word === STATUS) {
-    const words = load<u64>(end - 8) | 0x2020202020202020;
-    return words === EXIT_CODE || words === WITH_CODE || words === EXIT_STATUS || words === WITH_STATUS;
+    const before: u32 = load<u16>(end - (word === CODE ? 6 : 8)) | 0x2020;
+    return before === OF_EXIT || before === OF_WITH;
   }
   // `pid`, `tid`, `uid`, `gid`.
   const first = (word >> 8) & 0xff;

@@ -85,7 +85,7 @@ export class RowNumbers {
     { text, bytes, start }: PlacedLine,
     around: readonly string[] = [],
   ): void {
-    const names = around.map(branch => BRANCH_NAME.exec(branch)?.[0] ?? '').join('');
+    const names = around.map(branch => branch.split(FORK)[1]?.split('|')[0]?.trimEnd()).join('');
     const nameText = () => nameTextOf(table, row).replace(FORK, fork => fork + names);
     const name = this.#labels.nameFor(table, nameText);
     const labels = this.#labels.of(table, name);
@@ -123,9 +123,6 @@ export class RowNumbers {
     }
   }
 }
-
-/** The name of a branch, with the blank before it. */
-const BRANCH_NAME = /(?<=[└-╰]─*) [^|]*[^|\s]/;
 
 /** The values in a cell that name themselves, as Google Benchmark's `items_per_second=107.3M/s`. */
 function keyedValues({
