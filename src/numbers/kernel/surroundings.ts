@@ -116,11 +116,13 @@ function mayBeNamed(at: i32): bool {
   if (last === POINT) return load<u8>(at - 3) === POINT;
   if (last === COLON || last === EQUALS) return mayEndKey(at - 2);
   if ((last | 0x20) === 0x64) return mayEndKey(at - 1);
-  if ((last | 0x20) === 0x65) return (load<u32>(at - 5) | 0x20202020) === LINE || mayEndKey(at - 1);
+  const four = load<u32>(at - 5) | 0x20202020;
+  if (four === LINE) return true;
+  if (four === CODE || four === STATUS) return mayEndKey(at - 1);
   if ((last | 0x20) === 0x74 && mayEndKey(at - 1)) return true;
-  if ((last | 0x20) === 0x73) {
+  if (last === 0x73) {
     const word = load<u64>(at - 8);
-    if (word === COLUMNS || word === REPEATS || mayEndKey(at - 1)) return true;
+    if (word === COLUMNS || word === REPEATS) return true;
   }
   if (last === 0x6e && load<u64>(at - 8) >> 8 === COLUMN) return true;
   // A year behind `(C)`, `©` and `Copyright`.

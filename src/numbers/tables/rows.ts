@@ -133,7 +133,7 @@ export function nameTextOf({ names }: Table, { cells, left }: TableRow): string 
 }
 
 /** Where a branch of a tree begins. */
-export const FORK = /[└-╰]─*/;
+export const FORK = /[├└╰]─*/;
 
 /** Letters, a percentile or an address, but no two texts that stand apart. */
 const NAMING = /^(?!.*\s{2}).*\p{L}|^\d+(?:\.\d+)?%$|^\d+(?:\.\d+){3}$/u;

@@ -21,7 +21,7 @@ const LONGEST_HEADING = 1 << 13;
 const LONGEST_FIELD = 4096;
 
 /** A branch of a tree whose cells are empty, as those of a benchmark with arguments are (divan). */
-const BRANCH = /^[\s|]*[└-╰][^|]*\|[\s|]*$/;
+const BRANCH = /^[\s|]*[├└╰][^|]*\|[\s|]*$/;
 /** So many of them have one another inside. */
 const MOST_BRANCHES = 4;
 
