@@ -31,7 +31,7 @@ const SHIFTED = 4;
  */
 export class BandedHeap {
   readonly #sign: 1 | -1;
-  readonly #cells = new Cells();
+  #cells = new Cells();
   /** The last first, since most numbers belong there. */
   #bands = [new Band(1, Number.POSITIVE_INFINITY, 0)];
 
@@ -201,6 +201,14 @@ export class BandedHeap {
     this.#write(1, nums, 0, nums.length);
     this.last = nums.length;
     this.#aim();
+  }
+
+  /** Holds the numbers of these cells instead of its own, from a cell up to another: sorted, as it holds them, the largest first. */
+  adopt(cells: Cells, start: number, end: number): void {
+    this.#cells = cells;
+    this.#bands = [new Band(start, Number.POSITIVE_INFINITY, 0, end)];
+    this.last = end - 1;
+    this.makeRoom();
   }
 
   /** A copy of `count` numbers from one on, as they are held; in level order when nothing has changed since all was settled. */

@@ -20,8 +20,14 @@ const FEW_CELLS = 1024;
  * grows by itself before there is a second. At most a segment more is held than is in use.
  */
 export class Cells {
-  readonly segments = [NONE];
-  #count = NONE.length;
+  readonly segments: Float64Array[];
+  #count: number;
+
+  /** @param segments that it has already: full ones, or a single one */
+  constructor(segments: Float64Array[] = [NONE]) {
+    this.segments = segments;
+    this.#count = (segments.length - 1) * SEGMENT + (segments[0] as Float64Array).length;
+  }
 
   at(index: number): number {
     return (this.segments[index >> SHIFT] as Float64Array)[index & MASK] as number;

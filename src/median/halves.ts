@@ -1,5 +1,5 @@
 import { BandedHeap } from './bandedHeap';
-import { MASK } from './cells';
+import { Cells, MASK, SHIFT } from './cells';
 import { HeapPair } from './heapPair';
 import { Middle, SIDE, WIDTH } from './middle';
 import { midpoint } from './midpoint';
@@ -147,9 +147,33 @@ export class Halves {
 
   /** Holds these two halves instead of its own, lower as large as upper or larger by one: O(n). */
   fill(lower: Float64Array, upper: Float64Array): void {
-    this.#newest = Number.NaN;
     this.#below.fill(lower);
     this.#above.fill(upper);
+    this.#begin();
+  }
+
+  /**
+   * Holds the numbers of a sorted row instead of its own: O(n), a few ns for each, to turn half of them round and to negate
+   * the others. The row is of no use any more.
+   */
+  adopt(row: Cells, size: number): void {
+    const middle = size >> 1;
+    const { segments } = row;
+    const shared = middle >> SHIFT;
+    const lower = [...segments.slice(0, shared), (segments[shared] as Float64Array).slice()];
+    for (const segment of lower) segment.reverse();
+    const start = (lower[shared] as Float64Array).length - (middle & MASK);
+    this.#below.adopt(new Cells(lower.reverse()), start, start + middle);
+    const upper = segments.slice(shared);
+    for (const segment of upper)
+      for (let i = 0; i < segment.length; i++) segment[i] = 0 - (segment[i] as number);
+    this.#above.adopt(new Cells(upper), middle & MASK, (middle & MASK) + size - middle);
+    this.#begin();
+  }
+
+  /** Takes the middle out of two heaps that are as large as one another, or nearly so. */
+  #begin(): void {
+    this.#newest = Number.NaN;
     this.#middle.clear();
     this.#fillRow();
     this.#restore();

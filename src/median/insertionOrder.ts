@@ -28,18 +28,20 @@ export class InsertionOrder {
     return this.#heaps;
   }
 
-  /** Forgets all for good. */
-  end(): void {
+  /** Gives all away, in the order in which they came, for good. */
+  end(): Float64Array {
+    const nums = this.#nums.subarray(0, this.#size);
     this.isComplete = false;
     this.#nums = new Float64Array(0);
     this.#size = 0;
     this.#heaps = undefined;
+    return nums;
   }
 
-  /** One more than the limit fills the second list, and is too many. */
+  /** One more than the limit fills the second list, and is too many: then this must be ended. */
   #grow(): void {
     if (this.#size > LIMIT) {
-      this.end();
+      this.isComplete = false;
       return;
     }
     const all = new Float64Array(LIMIT + 1);

@@ -1,3 +1,4 @@
+import { Ascent } from './ascent';
 import { finiteList, requireFinite } from './finite';
 import { Halves } from './halves';
 import type { Half, HeapPair, LastAdded } from './heapPair';
@@ -14,17 +15,21 @@ const MANY = 256;
  * lower as large as upper or larger by one. 8 to 11 bytes a number, and 32 kB for the first thousands.
  *
  * Up to 4,096 numbers the heaps are exactly what inserting one by one gives. Of more, nobody needs the heaps'
- * order as long as nobody looks at them: {@link Halves} puts it off. Who does look finds two heaps of the same
- * numbers.
+ * order as long as nobody looks at them: {@link Halves} puts it off, and as long as all came in ascending order
+ * {@link Ascent} needs none. Who does look finds two heaps of the same numbers.
  */
 export class MedianFinder {
   #halves = new Halves();
   #beginning = new InsertionOrder();
+  /** All numbers, and not the halves, where they came in ascending order and there are more than the beginning has. */
+  #ascent: Ascent | undefined;
+  /** Whether the order in which they came matters still: in the beginning, and while they ascend. */
+  #isOrdered = true;
   /** How many numbers there were when several came at once for the last time. */
   #together = 0;
 
   get size(): number {
-    return this.#halves.size;
+    return (this.#ascent ?? this.#halves).size;
   }
 
   /** `lowerSize - upperSize` is 0 or 1. */
@@ -42,8 +47,8 @@ export class MedianFinder {
    */
   addNum(num: number): void {
     if (!Number.isFinite(num)) requireFinite(num);
-    if (this.#beginning.isComplete) this.#beginning.add(num + 0);
-    this.#halves.add(num + 0);
+    if (this.#isOrdered) this.#addInOrder(num + 0);
+    else this.#halves.add(num + 0);
   }
 
   /**
@@ -56,25 +61,66 @@ export class MedianFinder {
 
   /** The same of numbers that are known to be finite. */
   addFinite(added: Float64Array): void {
-    if (added.length > LIMIT && added.length >= this.size) this.#rebuild(added);
-    else {
-      let first = 0;
-      while (first < added.length && (this.#beginning.isComplete || added.length < MANY))
-        this.addNum(added[first++] as number);
-      if (first < added.length) this.#halves.addAll(added.subarray(first));
-    }
+    for (let first = 0; first < added.length; )
+      first += this.#take(first === 0 ? added : added.subarray(first));
     if (added.length > 1) this.#together = this.size;
+  }
+
+  /** Adds numbers of a list in the way that suits what is held now; how many. */
+  #take(added: Float64Array): number {
+    const ascent = this.#ascent;
+    let taken = added.length;
+    if (ascent) {
+      taken = ascent.addAll(added);
+      if (taken < added.length) this.#leaveOrder(ascent);
+    } else if (added.length > LIMIT && added.length >= this.size) this.#rebuild(added);
+    else if (this.#beginning.isComplete || added.length < MANY) {
+      taken = 0;
+      while (taken < added.length && (this.#beginning.isComplete || added.length < MANY))
+        this.addNum(added[taken++] as number);
+    } else this.#halves.addAll(added);
+    return taken;
+  }
+
+  /** Adds a number as long as the order matters in which they come. */
+  #addInOrder(num: number): void {
+    const ascent = this.#ascent;
+    if (ascent?.add(num)) return;
+    if (ascent) this.#leaveOrder(ascent);
+    else {
+      this.#beginning.add(num);
+      if (!this.#beginning.isComplete && this.#outgrow(this.#beginning.end())) return;
+    }
+    this.#halves.add(num);
+  }
+
+  /** There are more than the beginning has: they go on in a row where all of them ascend. Whether they do. */
+  #outgrow(nums: Float64Array): boolean {
+    const ascent = new Ascent();
+    this.#isOrdered = ascent.addAll(nums) === nums.length;
+    if (!this.#isOrdered) return false;
+    this.#ascent = ascent;
+    this.#halves = new Halves();
+    return true;
+  }
+
+  #leaveOrder(ascent: Ascent): void {
+    this.#halves = ascent.halves();
+    this.#ascent = undefined;
+    this.#isOrdered = false;
   }
 
   /** The middle number, or the midpoint of the middle two: O(1). Undefined when empty. */
   findMedian(): number | undefined {
-    return this.#halves.median();
+    return this.#ascent ? this.#ascent.median() : this.#halves.median();
   }
 
   /** Forgets all numbers and gives their memory back. */
   clear(): void {
     this.#halves = new Halves();
     this.#beginning = new InsertionOrder();
+    this.#ascent = undefined;
+    this.#isOrdered = true;
     this.#together = 0;
   }
 
@@ -105,7 +151,7 @@ export class MedianFinder {
   }
 
   #heaps(): HeapPair {
-    return (this.#beginning.isComplete ? this.#beginning : this.#halves).heaps();
+    return (this.#ascent ?? (this.#beginning.isComplete ? this.#beginning : this.#halves)).heaps();
   }
 
   /** Finds the halves of all numbers, old and new, by selection: O(n + k). */
@@ -118,5 +164,6 @@ export class MedianFinder {
     select(all, half - 1);
     this.#halves.fill(all.subarray(0, half), all.subarray(half));
     this.#beginning.end();
+    this.#isOrdered = false;
   }
 }

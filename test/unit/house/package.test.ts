@@ -249,7 +249,7 @@ describe('The package', () => {
     expect(packed(folder, 'public.vsix', '--no-rewrite-relative-links')).toBe('');
   }, 60_000);
 
-  it('has a host bundle under 41 kB, and loads less than 271 kB with the first text', () => {
+  it('has a host bundle under 41 kB, and loads less than 274 kB with the first text', () => {
     expect(bytes('dist/extension.js').length).toBeLessThan(41_000);
     // The kernel takes 16 of them: its part that tells the heads of lines pays with three times the speed behind stamps;
     // what follows the screen of a program that redraws takes another 16, reading rows of tables by their bytes 3, and what
@@ -257,8 +257,9 @@ describe('The package', () => {
     // and so does what adds hundreds of numbers at once in less than half the time, and
     // clocks behind days; half a kB knows about where in a long text a number stands, and another reads metrics
     // with attributes. One hands lines to a thread as bytes, and sees a quarter sooner that nothing draws over a text; and
-    // numbers that come in order, as a counter's do, are counted in two thirds of the time for one.
-    expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(271_000);
+    // numbers that come in order, as a counter's do, are counted in two thirds of the time for one, and in a
+    // quarter for two as long as all do.
+    expect(bytes('dist/counting.js').length + bytes('dist/reading.js').length).toBeLessThan(274_000);
   });
 
   it('has scripts of ASCII alone, of which V8 holds a byte a character', () => {

@@ -193,6 +193,97 @@ describe('numbers added at once', () => {
   });
 });
 
+describe('thousands of numbers in ascending order', () => {
+  const SIZE = 6001;
+  const rising = list(SIZE, i => i >> 1);
+  const finderOfRising = () => {
+    const finder = finderOf(...rising.slice(0, 100));
+    // The first few thousand one by one, and then in lists of any length.
+    for (let at = 100, length = 1; at < SIZE; at += length, length = (length * 7) % 1999)
+      finder.addNums(rising.slice(at, at + length));
+    return finder;
+  };
+
+  it('have their median and their halves', () => {
+    expectHolds(finderOfRising(), rising);
+    expectHolds(finderOf(...rising), rising);
+    expectHolds(
+      finderOf(...list(SIZE, () => -0)),
+      list(SIZE, () => 0),
+    );
+  });
+
+  it('may be looked at in part, and go on', () => {
+    const finder = finderOfRising();
+    const upper = rising.slice((SIZE + 1) / 2);
+    const lower = rising.slice(0, (SIZE + 1) / 2).reverse();
+    expect([...finder.lower(3, 2)]).toEqual(lower.slice(2, 5));
+    expect([...finder.upper(3, 2)]).toEqual(upper.slice(2, 5));
+    expect([finder.lower(9, SIZE).length, finder.upper(9, SIZE).length]).toEqual([0, 0]);
+    expect([finder.lower(-1).length, finder.upper(-1).length]).toEqual([0, 0]);
+    finder.addNum(SIZE);
+    expectHolds(finder, [...rising, SIZE]);
+  });
+
+  it.each([
+    ['one', [7]],
+    ['a few', [SIZE, SIZE + 1, 7, SIZE + 2, 0]],
+    ['hundreds', [...list(300, i => SIZE + i), ...list(300, i => 2 * i)]],
+    ['more than there were', list(2 * SIZE, i => (i * 7919) % SIZE)],
+  ])('take in %s that are out of order', (_, nums) => {
+    const finder = finderOfRising();
+    finder.addNums(nums);
+    expectHolds(finder, [...rising, ...nums]);
+    const single = finderOf(...rising);
+    for (const num of nums) single.addNum(num);
+    expectHolds(single, [...rising, ...nums]);
+  });
+
+  it.each([
+    8191, 8192, 8193, 16_383, 16_384, 16_385, 32_768, 49_153,
+  ])('%i of them take in others, whatever the memory that they fill', size => {
+    const finder = new MedianFinder();
+    const nums = list(size, i => i);
+    for (let at = 0; at < size; at += 1000) finder.addNums(nums.slice(at, at + 1000));
+    const others = list(3000, i => (i * 7919) % size);
+    for (const num of others.slice(0, 100)) finder.addNum(num);
+    expectHolds(finder, [...nums, ...others.slice(0, 100)]);
+    finder.addNums(others.slice(100));
+    expectHolds(finder, [...nums, ...others]);
+  });
+
+  it('are refused as a whole where one is no number', () => {
+    const finder = finderOfRising();
+    expect(() => finder.addNums([SIZE, SIZE + 1, Number.NaN])).toThrow(RangeError);
+    expectHolds(finder, rising);
+  });
+
+  it('tell where the newest went, and what crossed over for it', () => {
+    const finder = finderOf(...rising, SIZE);
+    expect(finder.lastAdded).toEqual({ value: SIZE, half: 'upper', rose: 0 });
+    finder.addNum(SIZE + 1);
+    expect(finder.lastAdded).toEqual({
+      value: SIZE + 1,
+      half: 'upper',
+      rose: 0,
+      crossed: { value: finder.lower(1)[0], to: 'lower' },
+    });
+    const equal = finderOf(...list(SIZE, () => 5));
+    expect(equal.lastAdded).toEqual({ value: 5, half: 'lower', rose: 11 });
+    equal.addNum(5);
+    expect(equal.lastAdded).toEqual({ value: 5, half: 'upper', rose: 0 });
+  });
+
+  it('can be forgotten', () => {
+    const finder = finderOfRising();
+    finder.clear();
+    expectHolds(finder, []);
+    for (const num of [3, 1, 2]) finder.addNum(num);
+    expectHolds(finder, [3, 1, 2]);
+    expect(finder.lastAdded?.value).toBe(2);
+  });
+});
+
 describe('clearing', () => {
   it('leaves a finder as new', () => {
     const finder = finderOf(...list(3000, i => i));
