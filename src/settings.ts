@@ -44,6 +44,11 @@ export class Settings implements vscode.Disposable {
     return this.#get('liveSelection');
   }
 
+  /** What is watched by itself, as it was given. */
+  get autoWatch(): unknown {
+    return read('autoWatch');
+  }
+
   /** Whether the debug console of every debugged program is watched from its start. */
   get watchEachSession(): boolean {
     return this.#get('debug.watchEachSession');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { logError } from '../log';
+import type { Settings } from '../settings';
 import type { DebugRuns } from '../sources/debug/runs';
 import type { SourceContext } from '../sources/feeding/sourceContext';
 import type { LoadSources } from '../sources/loadSources';
@@ -32,28 +33,26 @@ export function startByItself(
   return started;
 }
 
-/** The setting: what it stands under, and its name there. */
-const SECTION = 'medianWatch';
-const NAME = 'autoWatch';
-
 /**
  * Opens watches by itself, as the setting says and only in a workspace that is trusted. Where it says nothing, nothing
  * is loaded. A change of the setting holds for what is opened from then on; watches that are open stay.
  */
 class AutoStart implements vscode.Disposable {
   readonly #watches: OpenWatches;
+  readonly #settings: Settings;
   readonly #sources: LoadSources;
   readonly #listeners: vscode.Disposable;
   #watching: vscode.Disposable | undefined;
   /** Grows with each start, so that one that was overtaken while it loaded ends at once. */
   #turn = 0;
 
-  constructor({ watches, sources }: Pick<Returning, 'watches' | 'sources'>) {
+  constructor({ watches, settings, sources }: Omit<Returning, 'storage'>) {
     this.#watches = watches;
+    this.#settings = settings;
     this.#sources = sources;
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration(`${SECTION}.${NAME}`)) void this.#start();
+        if (event.affectsConfiguration('medianWatch.autoWatch')) void this.#start();
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#start()),
     );
@@ -63,7 +62,7 @@ class AutoStart implements vscode.Disposable {
   async #start(): Promise<void> {
     this.#end();
     const turn = this.#turn;
-    const given = vscode.workspace.getConfiguration(SECTION).get<unknown>(NAME);
+    const given = this.#settings.autoWatch;
     if (!vscode.workspace.isTrusted || (Array.isArray(given) && given.length === 0)) return;
     const { watchByItself } = await import('./acting');
     if (turn !== this.#turn) return;

@@ -9,6 +9,7 @@ import { midpoint } from './midpoint';
  */
 export class Ascent {
   readonly #cells = new Cells();
+  /** To be read only. */
   size = 0;
   #last = Number.NEGATIVE_INFINITY;
   readonly #pair = new HeapPair<Heap>(

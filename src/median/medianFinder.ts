@@ -23,7 +23,7 @@ export class MedianFinder {
   #beginning = new InsertionOrder();
   /** All numbers, and not the halves, where they came in ascending order and there are more than the beginning has. */
   #ascent: Ascent | undefined;
-  /** Whether the order in which they came matters still: in the beginning, and while they ascend. */
+  /** Whether the order in which they came matters still: in the beginning, and while they ascend. Kept, as it is read at each step. */
   #isOrdered = true;
   /** How many numbers there were when several came at once for the last time. */
   #together = 0;

@@ -8,6 +8,7 @@ import { HAS_SLASH, IS_COMMAND, IS_COUNTER, IS_LOUD_LEVEL } from './words';
 /** Types of numbers in Python, NumPy and PyTorch. */
 const TYPES = /^(?:\w+\.)?(?:u?int\d*|float\d*|longdouble|tensor|Decimal)$/;
 
+/** What a client asks of a server by HTTP. */
 const METHODS = /^(GET|HEAD|POST|PUT|PATCH|DELETE)$/;
 
 const SHARP = 0x23;

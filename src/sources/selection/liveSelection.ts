@@ -35,6 +35,7 @@ export class LiveSelection implements vscode.Disposable {
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.length > 0 && this.#leaveIfClosed()),
       documentOptions.onDidChange(() => this.refresh()),
     );
+    // Nothing is followed yet that a setting could end.
     const editor = vscode.window.activeTextEditor;
     if (editor) this.#news(editor);
   }

@@ -4,6 +4,7 @@ import { measureInside } from '../../support/insideEditor';
 import { runScriptQuietly } from '../../support/processes';
 import { ROOT } from '../../support/root';
 import { buildBefore } from '../support/buildBefore';
+import { percentile } from '../support/percentile';
 import type { Suite } from '../support/suite';
 import { printTable } from '../support/table';
 import type { Started } from './inside';
@@ -36,7 +37,12 @@ const suite: Suite = async ({ sources, bundles, rounds, base }) => {
     ['', 'load, ms', 'activate, ms'],
     builds.map(({ name, started }) => [
       name,
-      ...(['load', 'activate'] as const).map(part => median(started.map(each => each[part])).toFixed(2)),
+      ...(['load', 'activate'] as const).map(part =>
+        percentile(
+          started.map(each => each[part]),
+          0.5,
+        ).toFixed(2),
+      ),
     ]),
   );
 };
@@ -69,10 +75,4 @@ exports.activate = context => {
   );
   writeFileSync(file, JSON.stringify({ ...manifest, main: './dist/timed.js' }));
   return folder;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 }

@@ -4,7 +4,6 @@ import { measureInside } from '../../support/insideEditor';
 import { buildBefore } from '../support/buildBefore';
 import type { Suite } from '../support/suite';
 import { printTable } from '../support/table';
-
 import type { Measured } from './inside';
 
 /**

@@ -11,8 +11,8 @@ import type { Series } from '../../../src/watch/series/series';
 import { SeriesSet } from '../../../src/watch/series/seriesSet';
 import { ALL } from '../../../src/watch/series/window';
 import type { Watch } from '../../../src/watch/watch';
+import { percentile } from '../support/percentile';
 import { latencies } from './numbers';
-import { percentile } from './percentile';
 
 export interface HostFigures {
   /** Milliseconds of the processor for a snapshot after 100 numbers came, in the median and at p99; of the median that of the charts. */

@@ -7,11 +7,11 @@ import { chromium } from 'playwright-core';
 import { ensureChromium } from '../../support/chromium';
 import { runScriptQuietly } from '../../support/processes';
 import { inRoot, ROOT } from '../../support/root';
+import { percentile } from '../support/percentile';
 import type { Suite } from '../support/suite';
 import { printTable } from '../support/table';
 import type { HostFigures } from './host';
 import { firstPaints, frames, heapSlope } from './page';
-import { percentile } from './percentile';
 
 /** The last commit whose panel had no charts. */
 const BEFORE = '61c5458';
