@@ -1,10 +1,17 @@
-import { type CancellationToken, CancellationTokenSource } from 'vscode';
+import type { CancellationToken } from 'vscode';
 
 /** Milliseconds of work between two pauses: a 60 Hz frame holds it with room to spare. */
 const BUDGET = 8;
 
-/** Gives the extension host a turn, or some milliseconds, for everything else; at once where the work is cancelled. */
-export function breathe(token: CancellationToken, milliseconds = 0): Promise<void> {
+/** Gives everything else in the extension host a turn: without the millisecond that a timer takes, where there is a way. */
+export function breathe(): Promise<void> {
+  return new Promise(resolve =>
+    'setImmediate' in globalThis ? globalThis.setImmediate(resolve) : setTimeout(resolve),
+  );
+}
+
+/** Gives everything else some milliseconds; none any more once the work is cancelled. */
+export function wait(token: CancellationToken, milliseconds: number): Promise<void> {
   return new Promise(resolve => {
     const done = () => {
       clearTimeout(timer);
@@ -18,32 +25,22 @@ export function breathe(token: CancellationToken, milliseconds = 0): Promise<voi
 
 /** Says when the work since the last pause has filled its share of a frame. */
 export class Budget {
-  readonly #token: CancellationToken;
   #since = performance.now();
-
-  constructor(token: CancellationToken) {
-    this.#token = token;
-  }
 
   /** Pauses where the budget is spent. */
   async keep(): Promise<void> {
     if (performance.now() - this.#since < BUDGET) return;
-    await breathe(this.#token);
+    await breathe();
     this.#since = performance.now();
   }
 }
 
 /** Does work step by step, and pauses wherever the budget is spent. */
 export async function paced<T>(steps: Iterator<void, T>): Promise<T> {
-  const cancellation = new CancellationTokenSource();
-  const budget = new Budget(cancellation.token);
-  try {
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      await budget.keep();
-    }
-  } finally {
-    cancellation.dispose();
+  const budget = new Budget();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await budget.keep();
   }
 }

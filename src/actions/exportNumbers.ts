@@ -163,21 +163,16 @@ async function written<Part>(
   percentiles: readonly number[],
   partOf: (text: string) => Part,
 ): Promise<Part[]> {
-  const cancellation = new vscode.CancellationTokenSource();
   const location = vscode.ProgressLocation.Window;
-  try {
-    return await vscode.window.withProgress({ location, title: l10n.t('Exporting numbers') }, async () => {
-      const budget = new Budget(cancellation.token);
-      const parts: Part[] = [];
-      for (const part of form.write(exported, percentiles)) {
-        parts.push(partOf(part));
-        await budget.keep();
-      }
-      return parts;
-    });
-  } finally {
-    cancellation.dispose();
-  }
+  return vscode.window.withProgress({ location, title: l10n.t('Exporting numbers') }, async () => {
+    const budget = new Budget();
+    const parts: Part[] = [];
+    for (const part of form.write(exported, percentiles)) {
+      parts.push(partOf(part));
+      await budget.keep();
+    }
+    return parts;
+  });
 }
 
 function headingOf(watch: Watch) {

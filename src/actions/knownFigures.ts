@@ -1,4 +1,4 @@
-import { CancellationTokenSource, type QuickPickItem } from 'vscode';
+import type { QuickPickItem } from 'vscode';
 import { Budget } from '../budget';
 import * as l10n from '../l10n';
 import { refuse } from '../messages';
@@ -56,7 +56,7 @@ export function itemOf(name: FigureName, of?: Pick<Known, 'series' | 'summary'>)
 export async function withPauses<Part, Result>(
   steps: Generator<Part, Result, void>,
 ): Promise<{ readonly parts: readonly Part[]; readonly result: Result }> {
-  const budget = new Budget(new CancellationTokenSource().token);
+  const budget = new Budget();
   const parts: Part[] = [];
   for (;;) {
     const { done, value } = steps.next();

@@ -168,20 +168,13 @@ async function textOf(file: FileText): Promise<string> {
 }
 
 async function eachPiece(file: FileText, read: (text: string) => void): Promise<void> {
-  const cancellation = new vscode.CancellationTokenSource();
   const location = vscode.ProgressLocation.Window;
-  try {
-    await vscode.window.withProgress(
-      { location, title: l10n.t('Reading {0}', plain(file.name)) },
-      async () => {
-        const budget = new Budget(cancellation.token);
-        for await (const { text } of file.pieces(0)) {
-          read(text);
-          await budget.keep();
-        }
-      },
-    );
-  } finally {
-    cancellation.dispose();
-  }
+  const title = l10n.t('Reading {0}', plain(file.name));
+  await vscode.window.withProgress({ location, title }, async () => {
+    const budget = new Budget();
+    for await (const { text } of file.pieces(0)) {
+      read(text);
+      await budget.keep();
+    }
+  });
 }

@@ -171,7 +171,7 @@ async function search(
   token: vscode.CancellationToken,
 ) {
   const reading = await import('../../watch/reading');
-  const budget = new Budget(token);
+  const budget = new Budget();
   const goesOn = async () => {
     await budget.keep();
     return !token.isCancellationRequested;

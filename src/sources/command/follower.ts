@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Budget, breathe } from '../../budget';
+import { Budget, wait } from '../../budget';
 import * as l10n from '../../l10n';
 import { logError } from '../../log';
 import { messageOf } from '../../messageOf';
@@ -68,7 +68,7 @@ export class CommandFollower implements Follower {
   readonly #cancellation = new vscode.CancellationTokenSource();
   readonly #listeners: vscode.Disposable[];
   readonly #share = new Share(SHARE);
-  readonly #budget = new Budget(this.#cancellation.token);
+  readonly #budget = new Budget();
   readonly #isTyped: () => boolean;
   readonly #prompts: Prompts;
   #counted: number;
@@ -182,7 +182,7 @@ export class CommandFollower implements Follower {
     if (token.isCancellationRequested) return;
     const rest = isRead ? 0 : this.#share.spend(() => this.#read(text.slice(), begin));
     if ((rest > 0 || this.#saysBehind) && !this.#isStopping) this.#reportBehind();
-    if (rest > 0 && !this.#reader.isOver) await breathe(token, rest);
+    if (rest > 0 && !this.#reader.isOver) await wait(token, rest);
     else if (!isRead) await this.#budget.keep();
   }
 
@@ -196,7 +196,7 @@ export class CommandFollower implements Follower {
     const { nodeHost, folder } = this.#recorded;
     const hasEnded = () => this.#reader.isOver || nodeHost.readStatus(folder)?.ended !== undefined;
     while (performance.now() < until && this.#reader.behind < WORTH_READING && !hasEnded()) {
-      await breathe(token, LOOK);
+      await wait(token, LOOK);
       if (token.isCancellationRequested) return;
     }
   }

@@ -84,7 +84,7 @@ export class TextQueue implements vscode.Disposable {
 
   async #work(): Promise<void> {
     const { token } = this.#cancellation;
-    const budget = new Budget(token);
+    const budget = new Budget();
     /** The text that another thread may still have. */
     let reading: Promise<void> | undefined;
     while (!token.isCancellationRequested) {

@@ -92,7 +92,7 @@ async function readOnce(
   const rule: Rule = isPart && !isTable ? { kind: 'all' } : ruleOfAll;
   const how = { rule, options: isRuleTold ? options : withProgress(options) };
   const length = ranges.reduce((sum, range) => sum + lengthOf(document, range), 0);
-  const pace = new Budget(token);
+  const pace = new Budget();
   const thread = mayGoAway && length > WORTH_AWAY ? await offThread() : undefined;
   const awayReader = thread?.openText(how);
   const away = awayReader && new AwayText(awayReader, isCounted, () => pace.keep());
@@ -115,7 +115,7 @@ async function readOnce(
       }
       reader.end();
     }
-    if (withPauses) await breathe(token);
+    if (withPauses) await breathe();
     if (token.isCancellationRequested) return undefined;
     drained = await reader.drain();
   } catch (error) {
@@ -125,7 +125,7 @@ async function readOnce(
     away?.close();
   }
   const { refused, ...result } = drained;
-  if (withPauses) await breathe(token);
+  if (withPauses) await breathe();
   const extraction: Extraction = {
     ...result,
     source: nameOf(document.uri),

@@ -38,7 +38,7 @@ export class LineStates {
   /** Prepares the lines up to the given one, in slices; false if it was cancelled or the document changed meanwhile. */
   async prepare(line: number, token: CancellationToken): Promise<boolean> {
     const { version } = this.#document;
-    const budget = new Budget(token);
+    const budget = new Budget();
     while (this.#states.length <= Math.floor(line / STRIDE)) {
       const at = this.#states.length - 1;
       this.#restore(at);

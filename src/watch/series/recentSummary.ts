@@ -12,6 +12,10 @@ const STILL = 400;
 /** Milliseconds of search between two pauses: a frame holds it with room to spare. */
 const TURN = 6;
 
+/** So many numbers are searched within a millisecond. The search of more begins once what is shown of them has gone out. */
+const AT_ONCE = 1 << 16;
+const GONE_OUT = 6;
+
 /** A summary in which what must be searched for may be as it was a moment ago, or not be found yet; all else is as of now. */
 export interface RecentSummary extends Facts, Partial<Searched> {
   /** Milliseconds until it may be asked for again; 0 where all is as of now. */
@@ -25,6 +29,8 @@ interface Search {
   readonly changes: number;
   /** How many numbers it had. */
   readonly count: number;
+  /** Those of the same numbers. */
+  readonly facts: Facts;
   readonly found: Searched;
   readonly at: number;
   /** Milliseconds that it took. */
@@ -35,8 +41,8 @@ interface Search {
 export interface Surroundings {
   /** The time in milliseconds. */
   readonly clock: () => number;
-  /** Does some work as soon as others had their turn. */
-  readonly later: (work: () => void) => void;
+  /** Does some work once others had their turn, or so many milliseconds. */
+  readonly later: (work: () => void, milliseconds?: number) => void;
   /** The percentiles that are wanted: another list once others are. */
   readonly percentiles: () => readonly number[];
 }
@@ -73,12 +79,11 @@ export class RecentSummaries {
     return { ...facts, ...(found && besideFacts(found, facts)), lag: Math.max(TURN, Math.min(wait, STILL)) };
   }
 
-  /** All as it is now, however long the search for it takes; undefined when the series is empty. */
+  /** All as it is when the search for it begins, however long that takes; undefined when the series is empty. */
   async exact(series: Series): Promise<Summary | undefined> {
     while (!this.#isFresh(series) && this.#running.has(series)) await this.#running.get(series);
-    const facts = factsOf(series);
     const search = this.#isFresh(series) ? this.#searches.get(series) : await this.#search(series);
-    return facts && search && { ...facts, ...search.found };
+    return search && { ...search.facts, ...search.found };
   }
 
   /** Whether nothing would come of another search. */
@@ -107,31 +112,42 @@ export class RecentSummaries {
     return false;
   }
 
-  /** Searches the numbers that there are now, at once for as long as a turn, then whenever others had theirs. */
+  /**
+   * Searches the numbers that there are: few at once, many a moment later; for as long as a turn, then whenever others had
+   * theirs.
+   */
   #search(series: Series): Promise<Search | undefined> {
-    const percentiles = this.#own.percentiles();
-    const { changes, count } = series;
-    const steps = searching(series, percentiles);
-    let cost = 0;
     let isOver = false;
     const search = new Promise<Search | undefined>(resolve => {
-      const go = () => {
-        const { found, spent, isDone } = this.#turn(steps);
-        cost += spent;
-        if (!isDone) {
-          this.#own.later(go);
-          return;
-        }
-        isOver = true;
-        const done = found && { percentiles, changes, count, found, at: this.#own.clock(), cost };
-        if (done) this.#searches.set(series, done);
-        this.#running.delete(series);
-        resolve(done);
-      };
-      go();
+      const begin = () =>
+        this.#run(series, done => {
+          isOver = true;
+          if (done) this.#searches.set(series, done);
+          this.#running.delete(series);
+          resolve(done);
+        });
+      if (series.count <= AT_ONCE) begin();
+      else this.#own.later(begin, GONE_OUT);
     });
     if (!isOver) this.#running.set(series, search);
     return search;
+  }
+
+  /** Searches the numbers that there are now, turn by turn; then says what was found. */
+  #run(series: Series, end: (done: Search | undefined) => void): void {
+    const percentiles = this.#own.percentiles();
+    const { changes, count } = series;
+    const facts = factsOf(series);
+    const steps = searching(series, percentiles);
+    let cost = 0;
+    const go = () => {
+      const { found, spent, isDone } = this.#turn(steps);
+      cost += spent;
+      if (isDone)
+        end(facts && found && { percentiles, changes, count, facts, found, at: this.#own.clock(), cost });
+      else this.#own.later(go);
+    };
+    go();
   }
 
   /** Takes steps for as long as a turn. */

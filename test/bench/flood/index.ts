@@ -57,9 +57,9 @@ const suite: Suite = async ({ sources, bundles, full, rounds, base, only = '' })
           name,
           String(rows[0]?.numbers),
           String(of(({ counted }) => counted)),
-          of(({ seconds }) => seconds).toFixed(2),
+          of(({ seconds }) => seconds).toFixed(3),
           of(({ behind }) => behind).toFixed(2),
-          of(({ cpu }) => cpu).toFixed(2),
+          of(({ cpu }) => cpu).toFixed(3),
           rows[0]?.ours === undefined ? '–' : of(({ ours = 0 }) => ours).toFixed(3),
           rows[0]?.ours === undefined
             ? '–'

@@ -140,6 +140,26 @@ describe('The summary of a series that grows', () => {
     expect(summaries.of(series)).toMatchObject({ q1: 2.25, q3: 4.75, lag: 0 });
   });
 
+  it('of many numbers lets the median go out first, and is then of what has come meanwhile too', () => {
+    const { hands, own } = surroundings(0);
+    const waits: (number | undefined)[] = [];
+    const summaries = new RecentSummaries({
+      ...own,
+      later: (work, milliseconds) => {
+        waits.push(milliseconds);
+        own.later(work);
+      },
+    });
+    const series = new Series(batch());
+    series.add(batch(...Array.from({ length: 70_001 }, (_, i) => i)));
+    expect(summaries.of(series)).toMatchObject({ median: 35_000, count: 70_001 });
+    expect(summaries.of(series)).not.toHaveProperty('q1');
+    expect(waits).toEqual([expect.any(Number)]);
+    series.add(batch(-1, -2));
+    hands.finish();
+    expect(summaries.of(series)).toEqual({ ...summaryOf(series, PERCENTS), lag: 0 });
+  });
+
   it('is searched for at once when other percentiles are wanted', () => {
     const { hands, own } = surroundings(0.1);
     const summaries = new RecentSummaries(own);
@@ -164,6 +184,19 @@ describe('The exact summary of a series', () => {
     const again = summaries.exact(series);
     hands.finish();
     expect(await again).toEqual(summaryOf(series, PERCENTS));
+  });
+
+  it('of many numbers is of one moment, in all that it says', async () => {
+    const { hands, own } = surroundings(0);
+    const summaries = new RecentSummaries(own);
+    const series = new Series(batch());
+    series.add(batch(...Array.from({ length: 70_001 }, (_, i) => i)));
+    const asked = summaries.exact(series);
+    series.add(batch(1e6));
+    const then = summaryOf(series, PERCENTS);
+    hands.finish();
+    series.add(batch(-1));
+    expect(await asked).toEqual(then);
   });
 
   it('waits for a search that runs, and begins another where that was of fewer numbers', async () => {
