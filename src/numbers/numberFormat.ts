@@ -2,7 +2,7 @@ import * as l10n from '../l10n';
 import { type Delimiter, divide } from './columns/fields';
 import { explainNumbers } from './explain';
 import type { NumberOptions } from './options';
-import { REASONS, type SkipReason } from './reasons';
+import { OTHER_REASONS, type SkipReason } from './reasons';
 import { unitCode } from './units';
 
 /** How a document writes its numbers, and a sentence that says why it is thought so. */
@@ -83,7 +83,7 @@ function decimal(reason: string): NumberFormat {
 }
 
 /** What is skipped by these reasons may hold commas and points that say nothing of numbers. */
-const OTHERS: ReadonlySet<SkipReason | undefined> = new Set(REASONS.slice(0, REASONS.indexOf('complex')));
+const OTHERS = new Set<SkipReason | undefined>(OTHER_REASONS);
 
 /** A text with `#` for each character that belongs to no number; of the same length. Linear. */
 function withoutSkipped(text: string): string {

@@ -47,7 +47,8 @@ export function complete(options: NumberOptions = {}): ReadingOptions {
   check('grouping', grouping, GROUPINGS);
   check('decimal', decimal, DECIMALS);
   for (const reason of take) check('take', reason, TAKEABLE);
-  const inText = take.filter(reason => !SCREEN_REASONS.includes(reason));
+  const onScreen: readonly SkipReason[] = SCREEN_REASONS;
+  const inText = take.filter(reason => !onScreen.includes(reason));
   return { grouping: grouping === decimal ? 'off' : grouping, decimal, siPrefixes, take: new Set(inText) };
 }
 

@@ -1,32 +1,26 @@
-/**
- * Why digits, or a value, in a text were not taken as a number, in a fixed order: a reason's code is its index here. First
- * stands what may be in a name, then up to `complex` what else is no number, and last what was on a screen.
- */
+/** Why something may yet be a name or a part of one, as in `p95=12ms`. */
+export const NAMING_REASONS = ['word', 'hash', 'uuid', 'version', 'address'] as const;
+
+/** Why something was not meant as a number. */
+export const OTHER_REASONS = [...NAMING_REASONS, 'date', 'time', 'duration', 'place', 'id'] as const;
+
+/** Why a number that stood on the screen of a program that redraws is no sample. */
+export const SCREEN_REASONS = ['repainted', 'progress', 'fullScreen'] as const;
+
+/** Why digits, or a value, in a text were not taken as a number, in a fixed order: a reason's code is its index here. */
 export const REASONS = [
-  'word',
-  'hash',
-  'uuid',
-  'version',
-  'address',
-  'date',
-  'time',
-  'duration',
-  'place',
-  'id',
+  ...OTHER_REASONS,
   'complex',
   'scaled',
   'repeated',
   'notFinite',
   'tooLong',
-  'repainted',
-  'progress',
-  'fullScreen',
+  ...SCREEN_REASONS,
 ] as const;
 
 export type SkipReason = (typeof REASONS)[number];
 
-/** Why a number that stood on the screen of a program that redraws is no sample. */
-export type ScreenReason = 'repainted' | 'progress' | 'fullScreen';
+export type ScreenReason = (typeof SCREEN_REASONS)[number];
 
 /** Counts by reason; a reason that did not occur is left out. */
 export type SkipCounts = Partial<Record<SkipReason, number>>;
@@ -36,8 +30,6 @@ export type TakeableReason = Exclude<SkipReason, 'notFinite' | 'tooLong'>;
 
 /** What is taken unless the settings say otherwise: beside `850 ms` the `1m30s` that took longest must not be missing. */
 export const TAKEN: readonly TakeableReason[] = ['duration'];
-
-export const SCREEN_REASONS = REASONS.slice(REASONS.indexOf('repainted'));
 
 export const TAKEABLE: readonly TakeableReason[] = REASONS.filter(
   reason => reason !== 'notFinite' && reason !== 'tooLong',

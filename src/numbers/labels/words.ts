@@ -18,20 +18,20 @@ export const IS_COUNT = 1024;
 export const IS_COMMAND = 2048;
 const IS_KNOWN = 1 << 15;
 
-/** What tells each of them, from the first bit on. */
-const TRAITS: readonly ((word: string) => boolean)[] = [
-  Vocabulary.mayName,
-  Vocabulary.isStopWord,
-  Vocabulary.isLoudLevel,
-  isCounter,
-  Vocabulary.isId,
-  Vocabulary.isAmount,
-  word => word.indexOf('/') > 0,
-  Vocabulary.isStampKey,
-  Vocabulary.isIdentifier,
-  Vocabulary.isStatistic,
-  Vocabulary.isCount,
-  Vocabulary.isCommand,
+/** What tells each of them. */
+const TRAITS: readonly (readonly [bit: number, isSuch: (word: string) => boolean])[] = [
+  [MAY_NAME, Vocabulary.mayName],
+  [IS_STOP_WORD, Vocabulary.isStopWord],
+  [IS_LOUD_LEVEL, Vocabulary.isLoudLevel],
+  [IS_COUNTER, isCounter],
+  [IS_ID, Vocabulary.isId],
+  [IS_AMOUNT, Vocabulary.isAmount],
+  [HAS_SLASH, word => word.indexOf('/') > 0],
+  [IS_STAMP_KEY, Vocabulary.isStampKey],
+  [IS_IDENTIFIER, Vocabulary.isIdentifier],
+  [IS_STATISTIC, Vocabulary.isStatistic],
+  [IS_COUNT, Vocabulary.isCount],
+  [IS_COMMAND, Vocabulary.isCommand],
 ];
 
 /** Tells what kind of word a name is; what was once found out is remembered for as long as the names are. */
@@ -62,7 +62,7 @@ export class Words {
     const known = this.#kinds[id] as number;
     if (known !== 0) return known;
     const text = this.textOf(id);
-    const kind = TRAITS.reduce((bits, isSuch, i) => bits | (+isSuch(text) << i), IS_KNOWN);
+    const kind = TRAITS.reduce((bits, [bit, isSuch]) => (isSuch(text) ? bits | bit : bits), IS_KNOWN);
     this.#kinds[id] = kind;
     return kind;
   }

@@ -1,3 +1,4 @@
+import { NAMING_REASONS } from '../reasons';
 import { codeOf } from '../scanResult';
 import { COLON, COMMA, HYPHEN, isOneOf, KIND, LETTER, NEWLINE, PLUS, SLASH, TOKEN } from '../text/characters';
 import { POWERS as POWERS_OF_TEN } from '../tokens/decimal';
@@ -59,8 +60,9 @@ SKIP_CODES[HASH] = codeOf('hash');
 SKIP_CODES[DATE] = codeOf('date');
 SKIP_CODES[TIME] = codeOf('time');
 
-/** Whether what is skipped may yet be a name or a part of one, as in `p95=12ms`, by the reason's code. */
-export const MAY_BE_IN_A_NAME = new Uint8Array(32).fill(1, codeOf('word'), codeOf('date'));
+/** Whether what is skipped may yet be a name or a part of one, by the reason's code. */
+export const MAY_BE_IN_A_NAME = new Uint8Array(32);
+for (const reason of NAMING_REASONS) MAY_BE_IN_A_NAME[codeOf(reason)] = 1;
 
 /** Writes what the kernel looks up into its memory. */
 export function writeTables(memory: ArrayBuffer): void {
