@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -132,6 +133,29 @@ describe('A file', function () {
       await own.has(...expected);
       assert.equal(own.watches.live.length, 1);
       assert.equal(own.newest.state, 'running');
+    });
+
+    it('counts what was rotated before it was looked at, and says that some of it is gone', async () => {
+      const { file, uri } = written('');
+      await followFile(own, uri);
+      appendFileSync(file, '1\n');
+      await own.has(1);
+      const rotate = (text: string) => {
+        for (const number of [2, 1].filter(number => existsSync(`${file}.${number}`)))
+          renameSync(`${file}.${number}`, `${file}.${number + 1}`);
+        renameSync(file, `${file}.1`);
+        writeFileSync(file, text);
+      };
+      for (const text of ['2\n', '3\n', '4\n']) rotate(text);
+      await own.has(1, 2, 3, 4);
+      assert.deepEqual(own.newest.notes, []);
+      for (const text of ['5\n', '6\n', '7\n', '8\n', '9\n']) rotate(text);
+      await own.has(1, 2, 3, 4, 6, 7, 8, 9);
+      assert.match(
+        own.newest.notes.join(),
+        /^The file was rotated faster than it could be read: .* missing\.$/,
+      );
+      assert.equal(own.watches.live.length, 1);
     });
 
     it('waits for the rest of a number', async () => {

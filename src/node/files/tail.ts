@@ -1,15 +1,18 @@
 import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import * as l10n from '../../l10n';
 import type { AsciiText } from './asciiText';
-import { type Identity, kindOf, STARTED_OVER, TextFile } from './textFile';
+import { openNext, type Written } from './rotated';
+import { type Identity, kindOf, nameOf, STARTED_OVER, TextFile } from './textFile';
 import { isMissing, whyNot } from './whyNot';
 
 /** Milliseconds between two polls, for file systems that report no changes. */
 const POLL = 100;
 /** Bytes that are much at a time. */
 const MUCH = 1 << 16;
+/** Milliseconds for which there is no new file yet, or nothing in it, while one is rotated. */
+const GAP = 10;
 /** Milliseconds for which a file that could be read before may be unreadable, as while it is being replaced. */
 const PATIENCE = 3000;
 
@@ -24,8 +27,13 @@ export interface TailListener {
   text(chunk: string): void | Promise<void>;
   /** The same of whole lines of nothing but ASCII, where this is wanted. */
   readonly lines?: { isWanted(): boolean; take(chunk: AsciiText): Promise<void> };
-  /** What follows is a different text. All that could be read of the previous one has been delivered. */
-  restarted(why: Restart): void;
+  /**
+   * What follows is a different text, `isPast` where that is of a file which has been rotated itself by now. All that could
+   * be read of the previous one has been delivered.
+   */
+  restarted(why: Restart, isPast?: boolean): void;
+  /** Before what follows there may have been files that can't be read any more: they are gone, or packed. */
+  missed?(): void;
   /** The file can no longer be read: the reason as a sentence, and Node's error. Nothing follows. */
   failed(reason: string, error: unknown): void;
   /** Whether a file of this name exists; while none does, the tail waits for one. */
@@ -58,6 +66,12 @@ class FileTail implements Tail {
   #from: number;
   #file: TextFile | undefined;
   #identity: Identity | undefined;
+  /** The file that was read before this one. */
+  #before: Written | undefined;
+  /** Those that come after it, which have been rotated too. */
+  #past: TextFile[] = [];
+  /** The file that has the name by now, where that is still empty; '' where there is none. */
+  #empty: string | undefined;
   #watcher: FSWatcher | undefined;
   #round: Promise<void> | undefined;
   #again = false;
@@ -116,7 +130,7 @@ class FileTail implements Tail {
   }
 
   async #readOn(): Promise<void> {
-    const file = this.#file ?? (await this.#open(this.#from));
+    const file = this.#file ?? (await this.#open());
     const { position } = file;
     await this.#readAll(file);
     // Where much comes, more has come by now, and nobody need tell of each write, thousands a second, nor ask for the name.
@@ -125,22 +139,56 @@ class FileTail implements Tail {
       this.#again = true;
       return;
     }
+    const past = this.#past.shift();
+    if (past) return this.#turnTo(past, file, 'rotated', true);
     this.#watch();
-    const stats = await kindOf(this.#path);
-    this.#tellPresent(true);
-    // As long as the new file is empty, the writer may still be writing to the old one.
-    const isEmpty = stats.isFile && stats.size === 0;
-    if (nameOf(stats) === nameOf(file.identity) || isEmpty || this.#disposed) return;
+    const stats = await kindOf(this.#path).catch(asNone);
+    const name = stats ? nameOf(stats) : '';
+    const isEmpty = !stats || (stats.isFile && stats.size === 0);
+    const isKnown = isEmpty && name === this.#empty;
+    if (stats || isKnown) this.#tellPresent(stats !== undefined);
+    if (name === nameOf(file.identity) || isKnown || this.#disposed) return;
     await this.#readAll(file);
-    const { named } = await file.look();
-    const next = await this.#open(0);
-    await file.close();
-    this.#listener.restarted(named ? 'rotated' : 'replaced');
-    await this.#readAll(next);
+    await this.#goOn(file, isEmpty ? name : undefined);
   }
 
-  async #open(from: number): Promise<TextFile> {
-    const file = await TextFile.open(this.#path, from);
+  /** Goes on with the files that came after another one. */
+  async #goOn(file: TextFile, empty: string | undefined): Promise<void> {
+    const { files, why, isPast, isMissed } = await openNext(this.#path, file, this.#before);
+    // As long as the new file is empty, the writer may still be writing to the old one.
+    this.#empty = isPast ? undefined : empty;
+    this.#again = true;
+    if (this.#empty !== undefined) {
+      await files[0]?.close();
+      return setTimeout(GAP);
+    }
+    const [next, ...others] = files;
+    this.#past = others;
+    if (next) await this.#turnTo(next, file, why, isPast, isMissed);
+  }
+
+  async #turnTo(
+    next: TextFile,
+    file: TextFile,
+    why: Restart,
+    isPast: boolean,
+    isMissed = false,
+  ): Promise<void> {
+    const { written } = await file.facts();
+    this.#again = true;
+    this.#before = { ...file.identity, written };
+    this.#file = next;
+    if (!this.#disposed) {
+      this.#identity = next.identity;
+      this.#unwatch();
+      this.#listener.restarted(why, isPast);
+      if (isMissed) this.#listener.missed?.();
+    }
+    await file.close();
+  }
+
+  async #open(): Promise<TextFile> {
+    const file = await TextFile.open(this.#path, this.#from);
     this.#file = file;
     this.#identity = file.identity;
     this.#tellPresent(true);
@@ -224,11 +272,11 @@ class FileTail implements Tail {
     const file = this.#file;
     this.#from = this.position;
     this.#file = undefined;
-    await file?.close();
+    for (const each of [file, ...this.#past]) await each?.close();
   }
 }
 
-/** Identifies a file for as long as it exists. */
-export function nameOf({ dev, ino }: Identity): string {
-  return `${dev}:${ino}`;
+/** Undefined where the error says that nothing is there. */
+function asNone(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
 }

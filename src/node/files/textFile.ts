@@ -81,24 +81,26 @@ export class TextFile {
   }
 
   /**
-   * Its length in bytes, whether it still has a name, and whether the part already read has been rewritten. Of a file
-   * without a size the text of now is all that there will be: it is another one each time.
+   * Its length in bytes, and whether the part already read has been rewritten. Of a file without a size the text of now is
+   * all that there will be: it is another one each time.
    */
-  async look(): Promise<{ size: number; named: boolean; startedOver: boolean }> {
-    const { size, nlink, mtimeMs } = await this.#handle.stat();
+  async look(): Promise<{ size: number; startedOver: boolean }> {
+    const { size, mtimeMs } = await this.#handle.stat();
     const isWritten = this.#written !== mtimeMs;
     this.#written = mtimeMs;
     if (this.isUnsized) {
       const isRead = this.#position > 0;
-      return {
-        size: isRead ? this.#position : Number.POSITIVE_INFINITY,
-        named: nlink > 0,
-        startedOver: false,
-      };
+      return { size: isRead ? this.#position : Number.POSITIVE_INFINITY, startedOver: false };
     }
     const startedOver =
       size < this.#position || (isWritten && size === this.#position && !(await this.#isIntact()));
-    return { size, named: nlink > 0, startedOver };
+    return { size, startedOver };
+  }
+
+  /** Whether it still has a name, and when it was last written, in nanoseconds. */
+  async facts(): Promise<{ isNamed: boolean; written: bigint }> {
+    const { nlink, mtimeNs } = await this.#handle.stat({ bigint: true });
+    return { isNamed: nlink > 0n, written: mtimeNs };
   }
 
   async #isIntact(): Promise<boolean> {
@@ -166,6 +168,15 @@ export class TextFile {
   async close(): Promise<void> {
     await this.#handle.close();
   }
+}
+
+/** Identifies a file for as long as it exists. */
+export function nameOf({ dev, ino }: Identity): string {
+  return `${dev}:${ino}`;
+}
+
+export function isSame(one: Identity, other: Identity): boolean {
+  return one.ino === other.ino && one.dev === other.dev;
 }
 
 /** What a path leads to; @throws Node's error if nothing is there */

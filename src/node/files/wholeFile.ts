@@ -3,8 +3,7 @@ import { TextDecoder } from 'node:util';
 import * as l10n from '../../l10n';
 import { encodingOf, isBinary } from '../../watch/stream/encoding';
 import type { AsciiText } from './asciiText';
-import { nameOf } from './tail';
-import { kindOf, STARTED_OVER, TextFile } from './textFile';
+import { kindOf, nameOf, STARTED_OVER, TextFile } from './textFile';
 
 /** Bytes from the start of a file that are enough to tell its format. */
 const SAMPLE = 1 << 16;

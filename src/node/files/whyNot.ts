@@ -26,6 +26,11 @@ export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 }
 
+/** Whether Node's error means that the user may not do this. */
+export function isForbidden(error: unknown): boolean {
+  return ['EACCES', 'EPERM'].includes(codeOf(error));
+}
+
 /** Node's error in words that complete the sentence “… can’t be read: ”. */
 export function whyNot(error: unknown): string {
   return reasons()[codeOf(error)] ?? messageOf(error);

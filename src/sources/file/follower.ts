@@ -60,7 +60,16 @@ export class FileFollower implements StreamSource {
     this.#stream = new RestartableStream(watch, this, watches, openNext);
     this.#tail = nodeHost.tail(this.#path, from, {
       text: text => this.#receive(text),
-      restarted: why => this.#restart(why),
+      restarted: (why, isPast) => this.#restart(why, isPast),
+      missed: () => {
+        const { watch } = this.#stream;
+        watch.missText();
+        watch.note(
+          l10n.t(
+            'The file was rotated faster than it could be read: numbers of rotated files that are deleted or compressed by now may be missing.',
+          ),
+        );
+      },
       failed: (reason, error) => {
         logError('Following a file failed', error);
         this.#stream.watch.fail(reason);
@@ -92,13 +101,14 @@ export class FileFollower implements StreamSource {
     this.#isReading = false;
   }
 
-  #restart(why: Restart): void {
+  #restart(why: Restart, isPast = false): void {
     const { watch } = this.#stream;
     this.#position = 0;
     if (why === 'rotated') watch.endText();
     else this.#stream.restart(l10n.t('the file started over'));
-    // What the same watch had before can't be read again.
-    this.#start = watch === this.#stream.watch && watch.series.count > 0 ? undefined : 0;
+    // What the same watch had before can't be read again, nor what has lost its name.
+    const isLost = isPast || (watch === this.#stream.watch && watch.series.count > 0);
+    this.#start = isLost ? undefined : 0;
     if (this.#start === undefined) watch.missText();
   }
 
