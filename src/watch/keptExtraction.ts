@@ -1,5 +1,6 @@
 import type { Extraction, Span } from './extraction';
 import type { WatchMetadata } from './journal/journal';
+import { openedAt, openedNow } from './opening';
 import { type Batch, batchOf, concat, keyOf, totalOf } from './series/batch';
 
 /** Digits of an addition's number in its id, so that ids sort as the additions came. */
@@ -8,7 +9,7 @@ const DIGITS = 6;
 /** What the journal of an addition to the collection knows of it. @param number counts the additions of a window */
 export function metadataOf(extraction: Extraction, number: number): WatchMetadata {
   const { source, uri, spans, whole, byRule, reading, skipped, leftOut, beyond } = extraction;
-  const opened = Date.now();
+  const opened = openedNow();
   return {
     id: `${opened.toString(36)}-${String(number).padStart(DIGITS, '0')}`,
     kind: 'collection',
@@ -27,7 +28,11 @@ export function metadataOf(extraction: Extraction, number: number): WatchMetadat
 }
 
 /** The addition that a journal has kept, from what that knows of it and its numbers, which may come in pieces. O(n). */
-export function extractionOf({ source, target, left }: WatchMetadata, pieces: readonly Batch[]): Extraction {
+export function extractionOf(
+  { source, target, left, opened }: WatchMetadata,
+  pieces: readonly Batch[],
+): Extraction {
+  openedAt(opened);
   const { uri, spans, whole, byRule, reading } = target;
   const batches = joined(pieces);
   return {

@@ -9,6 +9,7 @@ import type { LiveKind } from './kinds';
 import type { Limit, Limits } from './limits';
 import { LiveNumbers } from './liveNumbers';
 import { LiveReading } from './liveReading';
+import { openedAt, openedNow } from './opening';
 import type { TextIndex } from './search/textIndex';
 import type { Batch, SeriesName } from './series/batch';
 import { addCounts } from './series/leftCounts';
@@ -59,7 +60,7 @@ export class LiveWatch implements Watch, Disposable {
   #codeLine: CodeLine | undefined;
 
   constructor(spec: WatchSpec, reader: StreamReader, journal?: OpenJournal, host: WatchHost = ALONE) {
-    this.opened = spec.opened ?? Date.now();
+    this.opened = spec.opened === undefined ? openedNow() : openedAt(spec.opened);
     this.id = spec.id ?? `${this.opened.toString(36)}-${(++opened).toString(36)}`;
     this.kind = spec.kind;
     this.#name = visible(spec.name);
