@@ -36,7 +36,20 @@ import {
   WITH_PLACES,
   WITH_UNITS,
 } from '../scan/memoryLayout';
-import { BEYOND, BLANK, COMMA, DIGIT, HYPHEN, LETTER, PLUS, POINT, START, ZERO } from '../text/bytes';
+import {
+  BEYOND,
+  BLANK,
+  CARET,
+  COMMA,
+  DIGIT,
+  HYPHEN,
+  LETTER,
+  PLUS,
+  POINT,
+  SLASH,
+  START,
+  ZERO,
+} from '../text/bytes';
 import { append, digitCount, digitsEnd, digitsValue, eightAt, isDigit, nearest } from './digits';
 import { isOutside, kindsAt } from './kinds';
 import {
@@ -73,8 +86,7 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
     if (mayBeKey(at - 2) && mayBeOther(KEYED, at, at)) return 0;
   } else if (lead !== PLAIN) {
     if (lead < MARK_BEFORE) {
-      // Behind `±` a number starts as behind a blank.
-      if (lead === UNKNOWN ? !(left === 0xb1 && load<u8>(at - 2) === 0xc2) : !canStart(at, lead)) return 0;
+      if (lead === UNKNOWN || !canStart(at, lead)) return 0;
     } else if (lead === SPACE_BEFORE) {
       const isNamed = (load<u8>(BESIDE_SPACE + load<u8>(at - 2)) & ENDS_NAME) !== 0;
       if (isNamed && mayBeOther(NAMED, at, at)) return 0;
@@ -188,8 +200,12 @@ function tailAt(at: i32, flags: i32): i32 {
 
 /** Whether a number can start behind the sign or the colon before its first digit; behind `]:` and `"port":` a port may. */
 function canStart(at: i32, lead: i32): bool {
-  if (lead === SIGN) return (kindsAt(at - 2) & START) !== 0 && !mayOpenAttribute(at - 2);
   const before: u32 = load<u8>(at - 2);
+  if (lead === SIGN) {
+    // `+/-0.5`, `s^-1`.
+    if (before === SLASH || before === CARET) return false;
+    return (kindsAt(at - 2) & START) !== 0 && !mayOpenAttribute(at - 2);
+  }
   if (!isOutside(at - 2) || before === 0x5d) return false;
   // Behind most quoted keys two letters tell that they are those of no port and no id.
   if (before === 0x22 && !mayBeKey(at - 3)) return true;

@@ -14,11 +14,11 @@ import {
   VALUES,
   WORD,
 } from '../scan/memoryLayout';
-import { COLON, COMMA, DIGIT, HYPHEN, LETTER, SPACE } from '../text/bytes';
+import { COLON, COMMA, DIGIT, HYPHEN, LETTER, QUOTE, SPACE } from '../text/bytes';
 import { isDigit, isPair, isSixtieth, pair } from './digits';
 import { fractionEnd, mayPartThousandths } from './heads';
 import { isOutside, kindsAt } from './kinds';
-import { mayBeByte, mayFollowTime, mayOpenAttribute } from './surroundings';
+import { ENDED, mayBeByte, mayBeOther, mayFollowTime, mayOpenAttribute } from './surroundings';
 
 /** Longer words are left to the general reader. */
 const LONGEST_WORD: i32 = 40;
@@ -49,7 +49,9 @@ function skipEnd(at: i32): i32 {
   reason = TIME;
   if (load<u8>(at + 2) === COLON) return timeEnd(at);
   reason = DATE;
-  return load<u8>(at + 4) === HYPHEN ? dateEnd(at) : 0;
+  if (load<u8>(at + 4) !== HYPHEN) return 0;
+  const end = dateEnd(at);
+  return load<u8>(end) === QUOTE && left !== QUOTE && mayBeOther(ENDED, at, end) ? 0 : end;
 }
 
 /** Writes what was skipped last, a date or a time, into a row. */

@@ -55,7 +55,7 @@ const STATUS: u32 = 0x73757461;
 const OF_EXIT: u32 = 0x2074;
 const OF_WITH: u32 = 0x2068;
 
-/** What {@link mayBeOther} is asked about: what may identify, name, date, be the day of a date, go on as a sum or
+/** What {@link mayBeOther} is asked about: what may identify, name, date, be the day of a date, go on as a sum or by a power or
  * behind a slash, stand behind a key, end an attribute or have a bracket that says how sure it is. */
 export const IDENTIFIER: i32 = 0;
 export const NAMED: i32 = 1;
@@ -112,6 +112,8 @@ function mayBeDivided(at: i32, end: i32): bool {
 function mayBeNamed(at: i32): bool {
   if (mayBeByte(at)) return true;
   const last: u32 = load<u8>(at - 2);
+  // `s ** 2`, and what a bracket with a power behind it may end: `± 5)`, `+/- 5)`.
+  if (last === ASTERISK || last === HYPHEN || last === 0xb1) return true;
   if (last === COMMA) return mayFollowName(at - 3);
   if (last === POINT) return load<u8>(at - 3) === POINT;
   if (last === COLON || last === EQUALS) return mayEndKey(at - 2);
@@ -214,8 +216,11 @@ function mayBeMonthAndYear(at: i32): bool {
  * by a unit that is padded, by the bytes of a dump or by what a list lacks. */
 function mayBeTerm(at: i32, end: i32): bool {
   const sign: u32 = load<u8>(end + 1);
-  // `<5 empty items>`.
-  if (sign === 0x65) return load<u8>(at - 1) === 0x3c;
+  // `<5 empty items>`, `5 e-20`, `5 E20`, `5 x 10^3`.
+  if (sign === 0x65 || sign === 0x45 || sign === 0x78)
+    return load<u8>(at - 1) === 0x3c || !isLetter(load<u8>(end + 2));
+  // `5 × 10^3`, `(5 ± 1)×10^3`.
+  if (sign >= 0x80) return true;
   if (sign === ASTERISK) return true;
   if (sign === SPACE) {
     let past = end + 2;
@@ -227,9 +232,9 @@ function mayBeTerm(at: i32, end: i32): bool {
     const three = load<u32>(end + 1) & 0xffffff;
     return three === BIT || three === CPU || load<u8>(end + 2) === SENTINEL || load<u8>(end + 3) === SENTINEL;
   }
-  if (sign !== PLUS && sign !== HYPHEN) return sign === SENTINEL;
+  if (sign !== PLUS && sign !== HYPHEN) return false;
   const next: u32 = load<u8>(end + 2);
-  return next === SPACE || next === SENTINEL;
+  return next === SPACE || next === SLASH || next === SENTINEL;
 }
 
 /** Whether what stands behind a time and a blank may belong to it, or be the ids of a process and a thread. */

@@ -11,7 +11,7 @@ import { LEFT_OUT, type LineLabels, NO_DATUM } from './shapeCache';
 import { StepLabels } from './stepLabels';
 import * as Token from './tokenKinds';
 import { isValueOf } from './vocabulary';
-import { nameEnd, rateBehindName, timeOfTest } from './wholeNames';
+import { isMeanOfEach, nameEnd, rateBehindName, timeOfTest } from './wholeNames';
 import { IS_AMOUNT, IS_COMMAND, IS_ID } from './words';
 
 const PERCENT = unitCode('%') ?? 0;
@@ -78,15 +78,16 @@ export class LineLabeller {
   #takeWhole(): number {
     const line = this.#line;
     const { tokens, phrases } = line;
+    const isMean = isMeanOfEach(tokens);
     const rate = rateBehindName(tokens);
     const value = rate || timeOfTest(tokens, phrases);
-    if (value === 0) return 0;
+    if (value === 0 && !isMean) return 0;
     // How sure a rate is, and of how many runs, is no datum.
     line.skipNumbers(0, tokens.count - 1);
     line.forgetAll(value);
-    line.before = phrases.text(0, nameEnd(tokens, value));
+    line.before = isMean ? phrases.text(3, 5) : phrases.text(0, nameEnd(tokens, value));
     const next = this.#numbers.label(value);
-    return rate > 0 ? tokens.count : next;
+    return rate > 0 || isMean ? tokens.count : next;
   }
 
   /** Takes a token; the one to go on from. */

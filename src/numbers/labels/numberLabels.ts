@@ -47,6 +47,7 @@ export class NumberLabels {
       before === Token.ERROR_SIGN ||
       (before === Token.SLASH_SIGN && tokens.kindAt(token - 2) === Token.NUMBER)
     ) {
+      if (before === Token.ERROR_SIGN) line.skipNumbers(token, token);
       line.forgetAll(token + 1);
       // `eval time = 12 ms / 99 runs (0.12 ms per run, …)`
       line.lastName = lastName;

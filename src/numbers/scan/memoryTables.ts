@@ -1,6 +1,18 @@
 import { NAMING_REASONS } from '../reasons';
 import { codeOf } from '../scanResult';
-import { COLON, COMMA, HYPHEN, isOneOf, KIND, LETTER, NEWLINE, PLUS, SLASH, TOKEN } from '../text/characters';
+import {
+  CARET,
+  COLON,
+  COMMA,
+  HYPHEN,
+  isOneOf,
+  KIND,
+  LETTER,
+  NEWLINE,
+  PLUS,
+  SLASH,
+  TOKEN,
+} from '../text/characters';
 import { POWERS as POWERS_OF_TEN } from '../tokens/decimal';
 import { mayEndPhrase, startsUnit } from '../tokens/unitsBehind';
 import { isUnitByContext } from '../tokens/unitText';
@@ -116,7 +128,11 @@ function before(byte: number): number {
   if (byte === 0x3d) return EQUALS_BEFORE;
   if (byte === 0x22) return QUOTE_BEFORE;
   if (isOneOf('[(/', byte)) return MARK_BEFORE;
-  return byte >= 0x80 || byte === 0x24 || byte === 0x2a || ((KIND[byte] as number) & TOKEN) !== 0
+  return byte >= 0x80 ||
+    byte === 0x24 ||
+    byte === 0x2a ||
+    byte === CARET ||
+    ((KIND[byte] as number) & TOKEN) !== 0
     ? UNKNOWN
     : PLAIN;
 }
@@ -127,11 +143,12 @@ const FOLLOWERS = '+- 0123456789apABCEGHIJKMNPSUW';
 /** The flags of a byte beside a space. */
 function besideSpace(byte: number): number {
   const character = String.fromCharCode(byte);
-  const term = byte === SENTINEL || '+-* bCe'.includes(character) ? STARTS_TERM : 0;
+  const term =
+    byte === SENTINEL || byte === 0xc2 || byte === 0xc3 || '+-* bCeEx'.includes(character) ? STARTS_TERM : 0;
   const machine = 'bC'.includes(character) ? STARTS_MACHINE : 0;
   // `Columns 1`, `Column 1`, `repeats 1`, `exit status 1`, `(C) 2024`, `© 2024`, `Copyright 2024`, `pid 1`, `pid: 1`, `line 1`, `[min, 1`, `... 1`,
   // `<Buffer 1`, `<Buffer ff 1`.
-  const name = byte >= 0x80 || 'sSn)tTdDeE:=,.rabcf'.includes(character) ? ENDS_NAME : 0;
+  const name = byte >= 0x80 || 'sSn)tTdDeE:=,.rabcf-*'.includes(character) ? ENDS_NAME : 0;
   const key =
     ('dDtT" '.includes(character) ? ENDS_KEY : 0) | ('ptugoPTUGOiIrR'.includes(character) ? OF_KEY : 0);
   const follows = byte >= 0x80 || byte === SENTINEL || FOLLOWERS.includes(character) ? FOLLOWS_TIME : 0;

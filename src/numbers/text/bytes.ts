@@ -21,6 +21,7 @@ export const COLON = 0x3a;
 export const EQUALS = 0x3d;
 export const OPEN_SQUARE = 0x5b;
 export const CLOSE_SQUARE = 0x5d;
+export const CARET = 0x5e;
 export const UNDERSCORE = 0x5f;
 
 export const DIGIT = 1;

@@ -2,6 +2,7 @@ import type { SkipReason } from '../reasons';
 import {
   ASTERISK,
   BLANK,
+  CARET,
   CLOSE,
   CLOSE_SQUARE,
   COLON,
@@ -28,6 +29,7 @@ import type { LineHeads } from './lineHeads';
 import { isListAt, otherItemsEnd } from './listCounts';
 import { machineEnd } from './nouns';
 import { inPathEnd, isPath } from './paths';
+import { exponentEnd } from './powers';
 import { repeatsEnd } from './repeats';
 import { placeholderEnd } from './statements';
 import { copyrightEnd, yearEnd } from './years';
@@ -64,7 +66,8 @@ export class Identifiers {
     if (left === OPEN_SQUARE) return this.#inSquare(start, start - 1);
     if (left === OPEN) return this.#inRound(start);
     if (left === COMMA) return this.#columnIndex(start);
-    if (left === ASTERISK) return this.#skip(checksumEnd(text, start), 'hash');
+    if (left === ASTERISK || left === CARET)
+      return this.#skip(checksumEnd(text, start), 'hash') || this.#skip(exponentEnd(text, start), 'word');
     if (left === COLON) return keyedIdEnd(text, start);
     if (left === EQUALS) return this.#behindEquals(start) || keyedIdEnd(text, start);
     if (left === SLASH) return this.#skip(inPathEnd(text, this.#heads, start), 'word');
@@ -195,6 +198,7 @@ export class Identifiers {
     }
     const id =
       keyedIdEnd(text, start) ||
+      (text.at(start - 2) === ASTERISK && this.#skip(exponentEnd(text, start), 'word')) ||
       this.#skip(lineNumberEnd(text, start), 'place') ||
       frameIdEnd(text, start) ||
       otherItemsEnd(text, start, '... ', ' more ');

@@ -20,6 +20,7 @@ import { digitCount } from './around';
 import { currencyBefore } from './currency';
 import { scaled } from './decimal';
 import { type Grouping, isSign } from './grouping';
+import { powerBehind } from './powers';
 import { ratePrefixAt } from './unitsBehind';
 
 /**
@@ -83,6 +84,7 @@ export class Numeral {
     } else {
       exponent = ratePrefixAt(text, end);
       if (exponent > 0) end++;
+      else [exponent, end] = powerBehind(text, start, end);
     }
     this.end = end;
     const value = scaled(this.#mantissa, exponent - this.#fraction);

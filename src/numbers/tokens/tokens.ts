@@ -2,6 +2,7 @@ import type { ReadingOptions } from '../options';
 import type { SkipReason } from '../reasons';
 import type { ScanResult } from '../scanResult';
 import {
+  CARET,
   COLON,
   DIGIT,
   HYPHEN,
@@ -192,7 +193,7 @@ export class TokenReader {
   /** Reads what stands up to the next colon; returns where it ended. */
   #readPart(start: number): number {
     const text = this.#text;
-    if (isDigit(text.at(start))) {
+    if (isDigit(text.at(start)) || text.at(start - 1) === CARET) {
       const date = this.#stamps.date(start);
       if (date > 0) return this.#skipStamp('date', start, date);
       const time = this.#stamps.time(start);
@@ -243,7 +244,8 @@ export class TokenReader {
       const isSign = at === joints + 1 && isPlusOrHyphen(text, joints);
       // `$-5` as well as `-$5`.
       const lead = isSign ? joints - currencyBefore(text, joints) : at;
-      const signed = isSign && text.canStartAt(lead) && lead >= this.#floor;
+      const signed =
+        isSign && text.canStartAt(lead) && lead >= this.#floor && !text.startsWith('+/-', joints - 2);
       const negative = signed && text.at(joints) === HYPHEN;
       const code = signed && lead < joints ? currencyCode(text, lead) : 0;
       at = at === start ? this.#readLed(at) : this.#readNumber(at, signed ? lead : at, negative, code);

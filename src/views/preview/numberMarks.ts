@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { HowToRead } from '../../documentOptions';
 import * as l10n from '../../l10n';
+import { type AmbiguousRun, ambiguousRunAt } from '../../numbers/ambiguous';
 import type { NumberOptions } from '../../numbers/options';
 import { SKIP_REASONS } from '../../numbers/reasonWords';
 import type { Rule } from '../../numbers/rules';
 import { unitCode } from '../../numbers/units';
-import type { AmbiguousRun, NumberToken, PlacedReading } from '../../watch/reading';
+import type { NumberToken, PlacedReading } from '../../watch/reading';
 import { unitOf } from '../../watch/series/batch';
 import { withUnit } from '../../words';
 import { appendWords, write } from '../language';
@@ -55,7 +56,7 @@ export class SeriesColours {
 
 /** The numbers read from these lines, those left out and those skipped, each with a hover that says why. */
 export function marksOf(
-  { Explainer, ambiguousRunAt }: Reader,
+  { Explainer }: Reader,
   document: vscode.TextDocument,
   lines: Iterable<number>,
   { options, rule }: HowToRead,

@@ -1260,4 +1260,25 @@ replied with status 503
     ],
     never: ['2', '101', '137', '1', '503'],
   },
+  {
+    name: 'what a loop takes, how sure that is, and of how many runs (%timeit of IPython)',
+    input: `The slowest run took 8.70 times longer than the fastest. This could mean that an intermediate result is being cached.
+1.23 μs ± 12 ns per loop (mean ± std. dev. of 7 runs, 1,000,000 loops each)
+24.3 ms ± 3.66 ms per loop (mean ± std. dev. of 3 runs, 10 loops each)
+1min 5s ± 300 ms per loop (mean ± std. dev. of 7 runs, 1 loop each)
+CPU times: user 2 μs, sys: 1 μs, total: 3 μs
+Wall time: 5.01 μs
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'per loop', unit: 'μs', values: [1.23] },
+      { label: 'per loop', unit: 'ms', values: [24.3] },
+      { label: 'per loop', unit: 's', values: [65] },
+      { label: 'user', unit: 'μs', values: [2] },
+      { label: 'sys', unit: 'μs', values: [1] },
+      { label: 'total', unit: 'μs', values: [3] },
+      { label: 'Wall time', unit: 'μs', values: [5.01] },
+    ],
+    shown: 'per loop',
+  },
 ];

@@ -143,4 +143,60 @@ took="node 12", ms=5
       { label: 'ms', values: [5] },
     ],
   },
+  {
+    name: 'a blank before the exponent (PARI/GP)',
+    input: `1.0000000000000000000000000000000000000 E-20
+1.4142135623730950488016887242096980786 E-12
+1.5000000000000000000000000000000000000 E40
+2.5000000000000000000000000000000000000 e-10
+0.E-38
+0.00010000000000000000000000000000000000000
+`,
+    all: ['1e-20', '1.414213562373095e-12', '1.5e+40', '2.5e-10', '0', '0.0001'],
+  },
+  {
+    name: 'an exponent behind the bracket of a number and its deviation (uncertainties, Pint)',
+    input: `x = (1.230+/-0.005)e-05
+x = (1.23457±0.00012)×10⁷
+x = (1.230 +/- 0.005)e-05
+x = 0.500+/-0.010
+`,
+    chosen: 'labelled',
+    all: ['0.0000123', '5e-8', '12345700', '1200', '0.0000123', '5e-8', '0.5', '0.01'],
+    series: [{ label: 'x', values: [0.0000123, 12345700, 0.0000123, 0.5] }],
+  },
+  {
+    name: 'powers of ten that are written out',
+    input: `mass 1.5×10^-5 kg
+mass 1.6×10⁻⁵ kg
+mass 1.7 x 10^-13 kg
+mass 2.5 * 10^3 kg
+mass 3×10¹² kg
+`,
+    chosen: 'labelled',
+    series: [{ label: 'mass', unit: 'kg', values: [1.5e-5, 1.6e-5, 1.7e-13, 2500, 3e12] }],
+  },
+  {
+    name: 'what only looks like a power of ten',
+    input: '5 x 1024\n12 * 10\n1920 x 1080\n12 e-mails\n12 Entries\n2^10\n10 ** 6\n(5)e-3\n',
+    all: ['5', '1024', '12', '10', '1920', '1080', '12', '12', '2', '10', '10', '6', '5'],
+  },
+  {
+    name: 'exponents of units and names (Pint)',
+    input: `g = 9.81 meter / second ** 2
+g = 9.81 m/s**2
+area: 5 m^2
+rate 3.5 s^-1
+R^2 = 0.98
+R^2 = 0.97
+`,
+    chosen: 'labelled',
+    all: ['9.81', '9.81', '5', '3.5', '0.98', '0.97'],
+    series: [
+      { label: 'g', values: [9.81, 9.81] },
+      { label: 'area', values: [5] },
+      { label: 'rate', values: [3.5] },
+      { label: 'R 2', values: [0.98, 0.97] },
+    ],
+  },
 ];
