@@ -18,11 +18,17 @@ const OF_NAME = /[a-z)](?:\^!|\*\*!| \*\* !(?=\d))[-+]?[\d.]+$/i;
  */
 export function powerBehind(text: Text, start: number, end: number): [exponent: number, end: number] {
   const next = text.at(end);
-  if (
-    !isOneOf(' +)x*\xc2\xc3', next) ||
-    !isOneOf('+eEx*±×', text.pointAt(next === SPACE || next === CLOSE ? end + 1 : end))
-  )
-    return [0, end];
+  if (!isOneOf(' +)x*\xc2\xc3', next)) return [0, end];
+  const first = next === SPACE || next === CLOSE ? end + 1 : end;
+  const point = text.pointAt(first);
+  const second = text.after(first);
+  // Nothing waits for the rest of a line that can't be one.
+  const mayBe = isOneOf('eE', point)
+    ? isOneOf('+-0123456789', text.at(second))
+    : isOneOf('x*×', point)
+      ? text.startsWith('10', text.at(second) === SPACE ? second + 1 : second)
+      : isOneOf('+±', point);
+  if (!mayBe) return [0, end];
   let around = text.ascii(start - 3, start);
   for (let at = end; around.length < LONGEST && !isLineEnd(text.at(at)); at = text.after(at))
     around += String.fromCharCode(text.pointAt(at));

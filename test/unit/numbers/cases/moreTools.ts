@@ -1281,4 +1281,17 @@ Wall time: 5.01 μs
     ],
     shown: 'per loop',
   },
+  {
+    name: 'whole numbers with six digits (to_markdown of pandas)',
+    input: `|       count |       start |
+|------------:|------------:|
+| 1.23457e+06 | 1.75388e+09 |
+| 1.23457e+06 | 1.75388e+09 |
+`,
+    chosen: 'table',
+    series: [
+      { label: 'count', values: [1234570, 1234570] },
+      { label: 'start', values: [1753880000, 1753880000] },
+    ],
+  },
 ];
