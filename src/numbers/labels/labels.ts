@@ -11,7 +11,7 @@ import { LEFT_OUT, type LineLabels, NO_DATUM } from './shapeCache';
 import { StepLabels } from './stepLabels';
 import * as Token from './tokenKinds';
 import { isValueOf } from './vocabulary';
-import { isMeanOfEach, nameEnd, rateBehindName, timeOfTest } from './wholeNames';
+import { nameEnd, rateBehindName, timeOfTest } from './wholeNames';
 import { IS_AMOUNT, IS_COMMAND, IS_ID } from './words';
 
 const PERCENT = unitCode('%') ?? 0;
@@ -78,14 +78,16 @@ export class LineLabeller {
   #takeWhole(): number {
     const line = this.#line;
     const { tokens, phrases } = line;
-    const isMean = isMeanOfEach(tokens);
+    // `1.23 µs ± 12 ns per loop (mean ± std. dev. of 7 runs, …)`.
+    const isMean =
+      tokens.kinds[0] === Token.NUMBER && tokens.kinds[1] === Token.ERROR_SIGN && tokens.textOf(3) === 'per';
     const rate = rateBehindName(tokens);
     const value = rate || timeOfTest(tokens, phrases);
     if (value === 0 && !isMean) return 0;
     // How sure a rate is, and of how many runs, is no datum.
     line.skipNumbers(0, tokens.count - 1);
     line.forgetAll(value);
-    line.before = isMean ? phrases.text(3, 5) : phrases.text(0, nameEnd(tokens, value));
+    line.before = phrases.text(isMean ? 3 : 0, isMean ? 5 : nameEnd(tokens, value));
     const next = this.#numbers.label(value);
     return rate > 0 || isMean ? tokens.count : next;
   }

@@ -40,10 +40,3 @@ function measures(tokens: LineTokens, token: number, dimension: string): boolean
     UNITS[tokens.units[token] as number]?.dimension.endsWith(dimension) === true
   );
 }
-
-/** Whether a line is of a mean with its deviation, and of what it is each: `1.23 µs ± 12 ns per loop (mean ± std. dev. of 7 runs, …)`. */
-export function isMeanOfEach(tokens: LineTokens): boolean {
-  return (
-    tokens.kindAt(1) === Token.ERROR_SIGN && tokens.textOf(3) === 'per' && tokens.kindAt(0) === Token.NUMBER
-  );
-}

@@ -1,18 +1,6 @@
 import { NAMING_REASONS } from '../reasons';
 import { codeOf } from '../scanResult';
-import {
-  CARET,
-  COLON,
-  COMMA,
-  HYPHEN,
-  isOneOf,
-  KIND,
-  LETTER,
-  NEWLINE,
-  PLUS,
-  SLASH,
-  TOKEN,
-} from '../text/characters';
+import { COLON, COMMA, HYPHEN, isOneOf, KIND, LETTER, NEWLINE, PLUS, SLASH, TOKEN } from '../text/characters';
 import { POWERS as POWERS_OF_TEN } from '../tokens/decimal';
 import { mayEndPhrase, startsUnit } from '../tokens/unitsBehind';
 import { isUnitByContext } from '../tokens/unitText';
@@ -143,8 +131,8 @@ const FOLLOWERS = '+- 0123456789apABCEGHIJKMNPSUW';
 /** The flags of a byte beside a space. */
 function besideSpace(byte: number): number {
   const character = String.fromCharCode(byte);
-  const term =
-    byte === SENTINEL || byte === 0xc2 || byte === 0xc3 || '+-* bCeEx'.includes(character) ? STARTS_TERM : 0;
+  // `±` starts with 0xc2 and `×` with 0xc3.
+  const term = byte === SENTINEL || byte >> 1 === 0x61 || '+-* bCeEx'.includes(character) ? STARTS_TERM : 0;
   const machine = 'bC'.includes(character) ? STARTS_MACHINE : 0;
   // `Columns 1`, `Column 1`, `repeats 1`, `exit status 1`, `(C) 2024`, `© 2024`, `Copyright 2024`, `pid 1`, `pid: 1`, `line 1`, `[min, 1`, `... 1`,
   // `<Buffer 1`, `<Buffer ff 1`.

@@ -198,7 +198,7 @@ export class Identifiers {
     }
     const id =
       keyedIdEnd(text, start) ||
-      (text.at(start - 2) === ASTERISK && this.#skip(exponentEnd(text, start), 'word')) ||
+      (text.at(start - 2) === ASTERISK && exponentEnd(text, start)) ||
       this.#skip(lineNumberEnd(text, start), 'place') ||
       frameIdEnd(text, start) ||
       otherItemsEnd(text, start, '... ', ' more ');
