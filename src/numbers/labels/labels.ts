@@ -80,7 +80,10 @@ export class LineLabeller {
     const { tokens, phrases } = line;
     // `1.23 µs ± 12 ns per loop (mean ± std. dev. of 7 runs, …)`.
     const isMean =
-      tokens.kinds[0] === Token.NUMBER && tokens.kinds[1] === Token.ERROR_SIGN && tokens.textOf(3) === 'per';
+      tokens.count > 4 &&
+      tokens.kinds[0] === Token.NUMBER &&
+      tokens.kinds[1] === Token.ERROR_SIGN &&
+      tokens.textOf(3) === 'per';
     const rate = rateBehindName(tokens);
     const value = rate || timeOfTest(tokens, phrases);
     if (value === 0 && !isMean) return 0;

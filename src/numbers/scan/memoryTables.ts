@@ -116,13 +116,7 @@ function before(byte: number): number {
   if (byte === 0x3d) return EQUALS_BEFORE;
   if (byte === 0x22) return QUOTE_BEFORE;
   if (isOneOf('[(/', byte)) return MARK_BEFORE;
-  return byte >= 0x80 ||
-    byte === 0x24 ||
-    byte === 0x2a ||
-    byte === CARET ||
-    ((KIND[byte] as number) & TOKEN) !== 0
-    ? UNKNOWN
-    : PLAIN;
+  return byte >= 0x80 || isOneOf('$*^', byte) || ((KIND[byte] as number) & TOKEN) !== 0 ? UNKNOWN : PLAIN;
 }
 
 /** Zones, half days and ids behind a time. */
