@@ -212,16 +212,24 @@ describe('A journal of a stream without an end', () => {
           journal.numbers([{ label: '', dimension: '', unit: 0, mixed: false, values }]);
           journal.flush();
           require('node:fs').writeSync(1, next + '\\n');
-          setImmediate(write);
+          if (next < ${most}) setImmediate(write);
+          else setTimeout(write, 20);
         };
         write();`;
       const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
       let told = '';
       const newest = () => Number(told.slice(0, told.lastIndexOf('\n')).split('\n').at(-1));
       const last = least + random() * (most - least);
+      let first: number | undefined;
+      // Every other one is killed once its file was made anew, which waits for the disk.
+      const isAnew = () => {
+        const { ino } = statSync(file);
+        first ??= ino;
+        return round % 2 === 0 || ino !== first;
+      };
       child.stdout.on('data', chunk => {
         told += chunk;
-        if (newest() >= last) child.kill('SIGKILL');
+        if (isAnew() && newest() >= last) child.kill('SIGKILL');
       });
       await once(child, 'close');
       const { batches, facts } = readJournal(readFileSync(file));
@@ -232,6 +240,6 @@ describe('A journal of a stream without an end', () => {
       expect(numbers.every(([value], i) => value === dropped + i + 1)).toBe(true);
       if (dropped > 0) compacted++;
     }
-    expect(compacted).toBeGreaterThan(5);
-  }, 60_000);
+    expect(compacted).toBeGreaterThanOrEqual(6);
+  }, 120_000);
 });
