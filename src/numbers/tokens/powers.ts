@@ -1,4 +1,4 @@
-import { isLineEnd, isOneOf } from '../text/characters';
+import { isLineEnd, isOneOf, POINT, SPACE } from '../text/characters';
 import type { Text } from '../text/text';
 import { pastBlanks } from './around';
 
@@ -18,12 +18,11 @@ const OF_NAME = /[a-z)](?:\^|\*\*| \*\* )![-+]?[\d.]+$/i;
  */
 export function powerBehind(text: Text, start: number, end: number): [exponent: number, end: number] {
   const next = text.at(end);
-  if (!isOneOf(' +)x*\xc2\xc3', next)) return [0, end];
   const first = isOneOf(' )', next) ? end + 1 : end;
   const point = text.pointAt(first);
-  // Nothing waits for the rest of a line that can't be one.
+  // Nothing waits for the rest of a line that can't be one; `row 5 E20` is none.
   const mayBe =
-    isOneOf('eE+±', point) ||
+    isOneOf(next === SPACE && text.at(start + 1) !== POINT ? '+±' : 'eE+±', point) ||
     (isOneOf('x*×', point) && text.startsWith('10', pastBlanks(text, text.after(first))));
   if (!mayBe) return [0, end];
   let around = text.ascii(start - 3, start);
