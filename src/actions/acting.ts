@@ -96,6 +96,13 @@ export function createActions({
   const figures = { watches, settings, summaries };
   const { subscriptions } = context;
   const rereading = { watches, settings, sources };
+  /** What was selected just before is what is meant. */
+  const ofShown =
+    (run: (row: unknown) => unknown) =>
+    async (row: unknown): Promise<void> => {
+      await selection.catchUp();
+      await run(row);
+    };
   /** Keys can't hand over the line that they are pressed on, as menus do: they ask for the one that is selected. */
   const onRow = (run: (row: unknown) => unknown) => (row: unknown) =>
     row === 'selected' ? tree.selected && run(tree.selected) : run(row);
@@ -105,15 +112,15 @@ export function createActions({
     showHeaps: (row: unknown) => showHeaps(watches, panel, row),
     showCharts: (row: unknown) => showHeaps(watches, { show: () => panel.showCharts() }, row),
     tryExample: () => tryExample(context.extensionUri, documentOptions, watches, panel),
-    stepThrough: (row: unknown) => stepThrough(watches, stepping, row),
+    stepThrough: ofShown(row => stepThrough(watches, stepping, row)),
     undoAdd: () => undoAdd(watches),
-    copyMedian: (row: unknown) => copyMedian(watches, row),
-    insertMedian: () => insertMedian(watches, editor.get()),
+    copyMedian: ofShown(row => copyMedian(watches, row)),
+    insertMedian: ofShown(() => insertMedian(watches, editor.get())),
     chooseFigures: () => chooseFigures(figures),
-    copyFigure: (row: unknown) => copyFigure(figures, row),
-    insertFigure: () => insertFigure(figures, editor.get()),
-    copyFigures: (row: unknown) => copyFigures(figures, row),
-    showOutliers: (row: unknown) => showOutliers(figures, row),
+    copyFigure: ofShown(row => copyFigure(figures, row)),
+    insertFigure: ofShown(() => insertFigure(figures, editor.get())),
+    copyFigures: ofShown(row => copyFigures(figures, row)),
+    showOutliers: ofShown(row => showOutliers(figures, row)),
     goToNumber: (asked: unknown) =>
       goToNumber({ ...figures, documentOptions, sources, subscriptions }, asked),
     pause: () => pause(watches),
@@ -138,7 +145,7 @@ export function createActions({
     setMark: (row: unknown) => setMark(watches, row),
     setLimit: (row: unknown) => setLimit(watches, row),
     leaveOutFirst: (row: unknown) => leaveOutFirst(watches, row),
-    exportNumbers: (row: unknown) => exportNumbers(watches, settings, row),
+    exportNumbers: ofShown(row => exportNumbers(watches, settings, row)),
     clearStored: () => clearStored(watches, storage, sources),
     freezeBaseline: async (row: unknown) => freezeBaseline(watches, await storage.baselines(), row),
     importBaseline: async (from: unknown) =>

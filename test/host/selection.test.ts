@@ -194,6 +194,22 @@ describe('The live selection', () => {
     await expectShown(api, 'collection 69 of 4');
   });
 
+  it('is what a command means that comes right behind it', async () => {
+    const editor = await show('5\n41\n97\n1000\n2000');
+    editor.selection = lines(editor, 0, 2);
+    await expectShown(api, 'selection 41 of 3');
+    const isHeard = new Promise<void>(resolve => {
+      const listener = vscode.window.onDidChangeTextEditorSelection(() => {
+        listener.dispose();
+        resolve();
+      });
+    });
+    editor.selection = lines(editor, 2, 4);
+    await isHeard;
+    await run('copyMedian');
+    assert.equal(await vscode.env.clipboard.readText(), '1000');
+  });
+
   it('follows edits of the selected text', async () => {
     const editor = await show('5\n41\n97');
     editor.selection = lines(editor, 0, 2);

@@ -19,7 +19,9 @@ export class LiveSelection implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   #reading: vscode.CancellationTokenSource | undefined;
   #newest: { readonly editor: vscode.TextEditor; readonly since: number } | undefined;
-  readonly #pace = new Pace(REST, () => void this.#read(), 'afterGap');
+  /** The reading of the newest state, once it has begun. */
+  #caughtUp: Promise<void> | undefined;
+  readonly #pace = new Pace(REST, () => this.catchUp(), 'afterGap');
 
   constructor(watches: OpenWatches, settings: Settings, documentOptions: DocumentOptions) {
     this.#watches = watches;
@@ -47,6 +49,12 @@ export class LiveSelection implements vscode.Disposable {
     else if (!this.#settings.liveSelection) this.#watches.follow(undefined, this.#watches.act);
   }
 
+  /** Resolves once what is selected now has been read, which begins at once. */
+  catchUp(): Promise<void> {
+    this.#caughtUp ??= this.#read();
+    return this.#caughtUp;
+  }
+
   /** A selection goes with the last tab of its document; one that is only out of sight, behind the panel, stays. */
   #leaveIfClosed(): void {
     const uri = this.#newest?.editor.document.uri.toString();
@@ -63,6 +71,7 @@ export class LiveSelection implements vscode.Disposable {
     if (editor !== vscode.window.activeTextEditor) return;
     this.#newest = { editor, since: this.#watches.act };
     this.#reading?.cancel();
+    this.#caughtUp = undefined;
     this.#pace.push();
   }
 
