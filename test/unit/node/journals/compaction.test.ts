@@ -221,11 +221,11 @@ describe('A journal of a stream without an end', () => {
       const newest = () => Number(told.slice(0, told.lastIndexOf('\n')).split('\n').at(-1));
       const last = least + random() * (most - least);
       let first: number | undefined;
-      // Every other one is killed once its file was made anew, which waits for the disk.
+      // Every fourth is killed once its file was made anew, which waits for the disk: that may take seconds.
       const isAnew = () => {
         const { ino } = statSync(file);
         first ??= ino;
-        return round % 2 === 0 || ino !== first;
+        return round % 4 > 0 || ino !== first;
       };
       child.stdout.on('data', chunk => {
         told += chunk;
@@ -240,6 +240,6 @@ describe('A journal of a stream without an end', () => {
       expect(numbers.every(([value], i) => value === dropped + i + 1)).toBe(true);
       if (dropped > 0) compacted++;
     }
-    expect(compacted).toBeGreaterThanOrEqual(6);
-  }, 120_000);
+    expect(compacted).toBeGreaterThanOrEqual(3);
+  }, 240_000);
 });
