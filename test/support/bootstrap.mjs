@@ -47,7 +47,7 @@ async function bundled(entry) {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
-  return path.join(root, typed ? `out/support/${path.basename(entry, '.ts')}.mjs` : entry);
+  return path.resolve(root, typed ? `out/support/${path.basename(entry, '.ts')}.mjs` : entry);
 }
 
 /**
