@@ -35,12 +35,16 @@ export class Budget {
   }
 }
 
-/** Does work step by step, and pauses wherever the budget is spent. */
-export async function paced<T>(steps: Iterator<void, T>): Promise<T> {
+/** Does work step by step, and pauses wherever the budget is spent. @param take gets what each step yields, in order */
+export async function paced<Result, Part = void>(
+  steps: Iterator<Part, Result, void>,
+  take: (part: Part) => void = () => {},
+): Promise<Result> {
   const budget = new Budget();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+    take(step.value);
     await budget.keep();
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { paced } from '../budget';
 import * as l10n from '../l10n';
 import { figureText } from '../views/figures';
 import { figuresMarkdown } from '../views/figureTable';
@@ -9,7 +10,7 @@ import { scaleOf, toScale } from '../watch/series/scale';
 import type { Series } from '../watch/series/series';
 import { type FigureName, statisticOf, statisticsWith } from '../watch/series/statistics';
 import { plainFigure } from '../watch/series/summary';
-import { type FigureDependencies, itemOf, type Known, known, withPauses } from './knownFigures';
+import { type FigureDependencies, itemOf, type Known, known } from './knownFigures';
 import { insertAtCursor } from './useMedian';
 
 type Item = vscode.QuickPickItem & { readonly name?: FigureName };
@@ -138,5 +139,7 @@ async function markdown(
 }
 
 async function csv({ settings }: FigureDependencies, all: readonly Series[]): Promise<string> {
-  return (await withPauses(factsCsv({ series: { all } }, settings.percentiles))).parts.join('');
+  const parts: string[] = [];
+  await paced(factsCsv({ series: { all } }, settings.percentiles), part => parts.push(part));
+  return parts.join('');
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Budget } from '../budget';
+import { paced } from '../budget';
 import * as l10n from '../l10n';
 import { refuse } from '../messages';
 import { numbersOf, windowWords } from '../views/language';
@@ -165,12 +165,8 @@ async function written<Part>(
 ): Promise<Part[]> {
   const location = vscode.ProgressLocation.Window;
   return vscode.window.withProgress({ location, title: l10n.t('Exporting numbers') }, async () => {
-    const budget = new Budget();
     const parts: Part[] = [];
-    for (const part of form.write(exported, percentiles)) {
-      parts.push(partOf(part));
-      await budget.keep();
-    }
+    await paced(form.write(exported, percentiles), part => parts.push(partOf(part)));
     return parts;
   });
 }

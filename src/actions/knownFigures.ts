@@ -1,5 +1,4 @@
 import type { QuickPickItem } from 'vscode';
-import { Budget } from '../budget';
 import * as l10n from '../l10n';
 import { refuse } from '../messages';
 import { figureText, headingOf } from '../views/figures';
@@ -50,18 +49,4 @@ export function itemOf(name: FigureName, of?: Pick<Known, 'series' | 'summary'>)
   const value = of && figureText({ ...of.summary, lag: 0 }, name, writersFor(of.series));
   const description = [value, spoken !== word && spoken].filter(Boolean).join(' · ');
   return { label: headingOf(word), description, name };
-}
-
-/** Takes all steps of some work with pauses; gives what they yielded, in order, and the result. */
-export async function withPauses<Part, Result>(
-  steps: Generator<Part, Result, void>,
-): Promise<{ readonly parts: readonly Part[]; readonly result: Result }> {
-  const budget = new Budget();
-  const parts: Part[] = [];
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return { parts, result: value };
-    parts.push(value);
-    await budget.keep();
-  }
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { paced } from '../budget';
 import * as l10n from '../l10n';
 import { offer } from '../messages';
 import { numbersOf, write as writeNumber, writerFor } from '../views/language';
 import { listingOutliers, type Outlier } from '../watch/series/outlierList';
 import { scaleOf, toScale } from '../watch/series/scale';
-import { type FigureDependencies, known, withPauses } from './knownFigures';
+import { type FigureDependencies, known } from './knownFigures';
 
 type OutlierItem = vscode.QuickPickItem & {
   readonly copied?: readonly number[];
@@ -28,7 +29,7 @@ export async function showOutliers(own: FigureDependencies, argument?: unknown):
     offer(message, {});
     return;
   }
-  const { values, above, below } = (await withPauses(listingOutliers(series, summary))).result;
+  const { values, above, below } = await paced(listingOutliers(series, summary));
   const scale = scaleOf(series);
   const item = ({ value, count }: Outlier): OutlierItem => ({
     label: write(value),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Budget } from '../../budget';
+import { Budget, paced } from '../../budget';
 import type { DocumentOptions } from '../../documentOptions';
 import * as l10n from '../../l10n';
 import { refuse, tell } from '../../messages';
@@ -14,7 +14,7 @@ import type { Series } from '../../watch/series/series';
 import { isLive } from '../../watch/state';
 import type { Watch } from '../../watch/watch';
 import { plain } from '../../words';
-import { type FigureDependencies, type Known, known, withPauses } from '../knownFigures';
+import { type FigureDependencies, type Known, known } from '../knownFigures';
 import { columnFor } from './column';
 import { documentOrigins } from './documentOrigin';
 import type { Origin } from './origin';
@@ -65,7 +65,7 @@ type NumberItem = vscode.QuickPickItem & { readonly wanted?: NumberWanted | 'ask
 async function pick(of: Known): Promise<NumberWanted | undefined> {
   const { series, summary } = of;
   const shown = writerFor(series);
-  const { above, below } = (await withPauses(listingOutliers(series, summary))).result;
+  const { above, below } = await paced(listingOutliers(series, summary));
   const scale = scaleOf(series);
   const outlier = ({ value, count }: Outlier): NumberItem => ({
     label: shown(value),
@@ -112,7 +112,7 @@ async function askNth(count: number): Promise<NumberWanted | undefined> {
 }
 
 async function goTo(own: GoingTo, watch: Watch, series: Series, wanted: NumberWanted): Promise<void> {
-  const place = (await withPauses(placing(series, wanted))).result;
+  const place = await paced(placing(series, wanted));
   if (place === undefined) return void refuse(GONE);
   const line = isLive(watch) && ['logpoint', 'expression'].includes(watch.kind) && watch.codeLine;
   if (line) return showLine(line);
