@@ -121,8 +121,7 @@ export function createActions({
     insertFigure: ofShown(() => insertFigure(figures, editor.get())),
     copyFigures: ofShown(row => copyFigures(figures, row)),
     showOutliers: ofShown(row => showOutliers(figures, row)),
-    goToNumber: (asked: unknown) =>
-      goToNumber({ ...figures, documentOptions, sources, subscriptions }, asked),
+    goToNumber: ofShown(asked => goToNumber({ ...figures, documentOptions, sources, subscriptions }, asked)),
     pause: () => pause(watches),
     resume: () => resume(watches, selection),
     clear: (row: unknown) => clear(watches, row),
@@ -147,7 +146,7 @@ export function createActions({
     leaveOutFirst: (row: unknown) => leaveOutFirst(watches, row),
     exportNumbers: ofShown(row => exportNumbers(watches, settings, row)),
     clearStored: () => clearStored(watches, storage, sources),
-    freezeBaseline: async (row: unknown) => freezeBaseline(watches, await storage.baselines(), row),
+    freezeBaseline: ofShown(async row => freezeBaseline(watches, await storage.baselines(), row)),
     importBaseline: async (from: unknown) =>
       importBaseline(
         { baselines: await storage.baselines(), settings, documentOptions, editor: editor.get() },
