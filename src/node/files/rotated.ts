@@ -11,7 +11,7 @@ const PACKED = /\.(?:gz|bz2|xz|zst|lz4|zip|Z)$/;
 const MOST = 16;
 
 /** A file, and when it was last written, in nanoseconds. */
-export interface Written extends Identity {
+interface Written extends Identity {
   readonly written: bigint;
 }
 
@@ -45,13 +45,13 @@ export interface NextFiles extends Pick<Choice, 'why' | 'isMissed'> {
  * Opens the files that had the followed name after the one that was read last: those that were rotated since, else the one
  * that has it now. None where nothing has the name, or others are being rotated just now.
  *
- * @param before the file that was read before the last one
+ * @param before the file that was read before the last one, open still
  * @throws Node's error if they can't be opened
  */
 export async function openNext(
   followed: string,
   last: TextFile,
-  before: Written | undefined,
+  before: TextFile | undefined,
 ): Promise<NextFiles> {
   const { why, later, isMissed, place } = await choose(followed, last, before);
   const isPast = later.length > 0;
@@ -90,7 +90,7 @@ async function opened(file: string): Promise<TextFile | undefined> {
 async function choose(
   followed: string,
   file: TextFile,
-  before: Written | undefined,
+  before: TextFile | undefined,
 ): Promise<Choice & { place: string }> {
   const { isNamed, written } = await file.facts();
   const last = { ...file.identity, written };
@@ -108,11 +108,10 @@ async function choose(
  * What came after a file: those with higher numbers, or with lower ones where the newest gets the lowest. Which it is, the
  * file that was read before it tells or, without one, when they were written.
  */
-function after(own: Rotated, all: readonly Rotated[], before: Written | undefined): Choice {
+function after(own: Rotated, all: readonly Rotated[], before: TextFile | undefined): Choice {
   const alike = all.filter(({ form }) => form === own.form);
   const at = alike.indexOf(own);
-  const isBefore = (one: Rotated | undefined) =>
-    one && before && isSame(one, before) && one.written === before.written;
+  const isBefore = (one: Rotated | undefined) => one && before && isSame(one, before.identity);
   const isKnown = isBefore(alike[at + 1]);
   const isFalling = isKnown || (!isBefore(alike[at - 1]) && !isWrittenRising(alike));
   const later = isFalling ? alike.slice(0, at).reverse() : alike.slice(at + 1);
@@ -126,7 +125,7 @@ function isWrittenRising(all: readonly Rotated[]): boolean {
 }
 
 /** What came after a file that was deleted: it was packed, or more came than are kept. */
-function afterGone(last: Written, all: readonly Rotated[], before: Written | undefined): Choice {
+function afterGone(last: Written, all: readonly Rotated[], before: TextFile | undefined): Choice {
   // Only a rotation is sure to name files so: there are programs that write `data2.csv` beside `data.csv`.
   const later = all.filter(
     ({ isPacked, form, written }) => (isPacked || form === 'end.') && written >= last.written,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import * as l10n from '../../l10n';
 import type { AsciiText } from './asciiText';
-import { openNext, type Written } from './rotated';
+import { openNext } from './rotated';
 import { type Identity, kindOf, nameOf, STARTED_OVER, TextFile } from './textFile';
 import { isMissing, whyNot } from './whyNot';
 
@@ -66,8 +66,8 @@ class FileTail implements Tail {
   #from: number;
   #file: TextFile | undefined;
   #identity: Identity | undefined;
-  /** The file that was read before this one. */
-  #before: Written | undefined;
+  /** The file that was read before this one, open still: no other gets its identity. */
+  #before: TextFile | undefined;
   /** Those that come after it, which have been rotated too. */
   #past: TextFile[] = [];
   /** The file that has the name by now, where that is still empty; '' where there is none. */
@@ -174,9 +174,9 @@ class FileTail implements Tail {
     isPast: boolean,
     isMissed = false,
   ): Promise<void> {
-    const { written } = await file.facts();
     this.#again = true;
-    this.#before = { ...file.identity, written };
+    const before = this.#before;
+    this.#before = file;
     this.#file = next;
     if (!this.#disposed) {
       this.#identity = next.identity;
@@ -184,7 +184,7 @@ class FileTail implements Tail {
       this.#listener.restarted(why, isPast);
       if (isMissed) this.#listener.missed?.();
     }
-    await file.close();
+    await before?.close();
   }
 
   async #open(): Promise<TextFile> {
@@ -272,7 +272,7 @@ class FileTail implements Tail {
     const file = this.#file;
     this.#from = this.position;
     this.#file = undefined;
-    for (const each of [file, ...this.#past]) await each?.close();
+    for (const each of [file, this.#before, ...this.#past]) await each?.close();
   }
 }
 
