@@ -46,7 +46,7 @@ export class Compaction {
     while (size() - this.#read > CHUNK || this.#read === 0) {
       if (this.#isEnded) return false;
       const { bytesRead } = await this.#from.read(chunk, 0, Math.min(CHUNK, size() - this.#read), this.#read);
-      if (!this.#take(chunk.subarray(0, bytesRead))) return false;
+      if (bytesRead === 0 || !this.#take(chunk.subarray(0, bytesRead))) return false;
       const bytes = this.#compactor.encoder.drain();
       for (let at = 0; at < bytes.length; ) {
         const { bytesWritten } = await this.#into.write(bytes, at, bytes.length - at, this.#written);
@@ -103,7 +103,6 @@ export class Compaction {
 
   /** Whether what was read is sound; what stood before a clearing is not written, or is overwritten. */
   #take(bytes: Uint8Array): boolean {
-    if (bytes.length === 0) return false;
     this.#read += bytes.length;
     const { starts } = this.#compactor;
     this.#compactor.push(bytes);
