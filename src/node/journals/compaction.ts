@@ -42,10 +42,10 @@ export class Compaction {
     this.#from = await open(this.#file, 'r');
     this.#into = await open(this.#path, 'w', 0o600);
     if (this.#isEnded) removeFile(this.#path);
-    const chunk = new Uint8Array(CHUNK);
     while (size() - this.#read > CHUNK || this.#read === 0) {
       if (this.#isEnded) return false;
-      const { bytesRead } = await this.#from.read(chunk, 0, Math.min(CHUNK, size() - this.#read), this.#read);
+      const chunk = new Uint8Array(Math.min(CHUNK, size() - this.#read));
+      const { bytesRead } = await this.#from.read(chunk, 0, chunk.length, this.#read);
       if (bytesRead === 0 || !this.#take(chunk.subarray(0, bytesRead))) return false;
       const bytes = this.#compactor.encoder.drain();
       for (let at = 0; at < bytes.length; ) {

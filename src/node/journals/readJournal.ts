@@ -26,7 +26,6 @@ async function* chunks(
   const handle = await open(file);
   try {
     for (let at = from; at < to; ) {
-      // Not reused: an incomplete record is kept until the rest of it is read.
       const chunk = new Uint8Array(Math.min(CHUNK, to - at));
       const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
       if (bytesRead === 0) return;

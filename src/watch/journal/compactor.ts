@@ -45,7 +45,7 @@ export class JournalCompactor {
     return this.#starts;
   }
 
-  /** What is to be written waits in the {@link encoder}. */
+  /** What is to be written waits in the {@link encoder}. @param chunk must not be reused */
   push(chunk: Uint8Array): void {
     for (const { kind, payload } of this.#records.push(chunk)) {
       if (kind === KINDS.series) {

@@ -50,6 +50,7 @@ export class RecordReader {
     return this.#sound;
   }
 
+  /** @param chunk is kept until its last record is complete: it must not be reused */
   *push(chunk: Uint8Array): Generator<JournalRecord> {
     const from = this.#seen;
     this.#seen += chunk.length;
