@@ -1,8 +1,8 @@
-import { appendFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { followFile } from '../support/followFile';
-import { killExtensionHost, storedWatches } from '../support/storedWatches';
+import { killExtensionHost, storedSizes, storedWatches } from '../support/storedWatches';
 import { useEditor } from '../support/useEditor';
 
 const editor = useEditor({ files: { 'growing.log': '' } });
@@ -59,7 +59,7 @@ describe('The numbers of a watch', () => {
   }, 180_000);
 
   it('are removed from the disk by a command, which says how much there is', async () => {
-    const { count, bytes } = sizes();
+    const { count, bytes } = storedSizes(editor());
     expect(count).toBe(2);
     await editor().command('Median: Clear Stored Numbers…');
     const dialog = editor().dialog();
@@ -70,18 +70,8 @@ describe('The numbers of a watch', () => {
     await editor().screenshot('storage-clear');
     await dialog.choose('Remove');
     await editor().status.item.waitFor({ state: 'hidden' });
-    expect(sizes().count).toBe(0);
+    expect(storedSizes(editor()).count).toBe(0);
     await editor().command('Median: Clear Stored Numbers…');
     await editor().notifications.all('Nothing is kept on the disk for this workspace').waitFor();
   });
 });
-
-/** The files that keep watches. */
-function sizes(): { count: number; bytes: number } {
-  const folder = storedWatches(editor()) ?? '';
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
-    name.endsWith('.mwj'),
-  );
-  const bytes = files.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
-  return { count: files.length, bytes };
-}

@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { followFile } from '../support/followFile';
+import { storedSizes } from '../support/storedWatches';
 import { useEditor } from '../support/useEditor';
 import { WatchesTree } from '../support/watchesTree';
 
@@ -62,6 +63,13 @@ describe('A stream with more numbers than are kept', () => {
     await expect.poll(() => tooltip.innerText()).toContain('Of each series the last 1,000 numbers are kept');
     await editor().page.keyboard.press('Escape');
   });
+
+  it('keeps no others on the disk', async () => {
+    appendFileSync(file(), lines(1, 1_000_000));
+    await expect.poll(status, { timeout: 30_000 }).toMatch(/^Median 999,500\.5 of 1,000 · last 1,000/);
+    // It is made anew where a megabyte is saved by that.
+    await expect.poll(() => storedSizes(editor()).bytes, { timeout: 30_000 }).toBeLessThan(1.2 * 2 ** 20);
+  });
 });
 
 describe('Median: Set Mark', () => {
@@ -90,6 +98,6 @@ describe('Median: Set Mark', () => {
     await editor().status.item.waitFor({ timeout: 60_000 });
     await expect.poll(status, { timeout: 45_000 }).toContain(before);
     await editor().quickInput.pick('Median: Choose Window…', 'All Numbers');
-    await expect.poll(status).toContain('500.5 of 1,000 · last 1,000');
+    await expect.poll(status).toContain('999,500.5 of 1,000 · last 1,000');
   }, 180_000);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Editor } from './editor';
 
@@ -9,6 +9,15 @@ export function storedWatches({ folder }: Editor): string | undefined {
     ? readdirSync(workspaces).map(id => path.join(workspaces, id, 'median-watch.median-watch/watches'))
     : [];
   return found.find(existsSync);
+}
+
+/** The files that keep the watches, and the bytes in them. */
+export function storedSizes(editor: Editor): { count: number; bytes: number } {
+  const folder = storedWatches(editor) ?? '';
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = all.filter(name => name.endsWith('.mwj'));
+  const bytes = files.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+  return { count: files.length, bytes };
 }
 
 /**

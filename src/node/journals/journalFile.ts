@@ -234,37 +234,42 @@ export class JournalFile implements Journal {
 
   #compactWhereWorth(): void {
     const { most, worth = WORTH_COMPACTING } = this.#keeping;
-    if (this.#compaction || this.#failed || this.#bytes.size < Math.max(worth, this.#tryFrom)) return;
-    const savings = (this.#bytes.size - this.#outdated) * this.#tally.beyond(most) + this.#outdated;
-    if (savings >= Math.max(worth, this.#bytes.size * SHARE)) void this.#compact(most);
+    const { size } = this.#bytes;
+    if (this.#compaction || this.#closed || this.#failed || size < Math.max(worth, this.#tryFrom)) return;
+    const savings = (size - this.#outdated) * this.#tally.beyond(most) + this.#outdated;
+    if (savings >= Math.max(worth, size * SHARE)) void this.#compact(most, worth);
   }
 
-  /** Writes the file anew without what is not wanted any more. Never rejects. */
-  async #compact(most: number): Promise<void> {
+  /** Writes the file anew without what is not wanted any more, and again where much came meanwhile. Never rejects. */
+  async #compact(most: number, worth: number): Promise<void> {
     const compactor = new JournalCompactor(this.#metadata(), this.#tally, most);
     const compaction = new Compaction(this.#file, compactor);
     this.#compaction = compaction;
+    let isAnew = false;
     try {
-      if (await compaction.copy(() => this.#bytes.size)) this.#takeOver(compaction, compactor);
+      isAnew = (await compaction.copy(() => this.#bytes.size)) && this.#takeOver(compaction, compactor);
     } catch {
       // For lack of room, perhaps: the file is as it was, and grows on.
     }
     await compaction.end();
-    this.#tryFrom = this.#bytes.size + (this.#keeping.worth ?? WORTH_COMPACTING);
+    this.#tryFrom = isAnew ? 0 : this.#bytes.size + worth;
     this.#compaction = undefined;
+    this.#compactWhereWorth();
   }
 
-  #takeOver(compaction: Compaction, compactor: JournalCompactor): void {
+  /** Whether the new file could be put in place of the other. */
+  #takeOver(compaction: Compaction, compactor: JournalCompactor): boolean {
     this.flush();
-    if (this.#closed || this.#failed) return;
+    if (this.#closed || this.#failed) return false;
     const finished = compaction.finish(this.#bytes.size, this.#metadata());
-    if (!finished) return;
+    if (!finished) return false;
     this.#bytes.goOnWith(finished);
     this.#encoder = compactor.encoder;
     this.#series = compactor.encoder.series;
     this.#outdated = 0;
     compactor.tell();
     this.#charge();
+    return true;
   }
 
   /** From now on numbers are missing. The metadata is still written, with the note that says so. */

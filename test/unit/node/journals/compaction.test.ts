@@ -112,14 +112,18 @@ describe('A journal of a stream without an end', () => {
   });
 
   it.each([
-    ['where nothing comes meanwhile', 2000],
-    ['where a record is longer than what is read of it at a time', 150_000],
-  ])('is made anew %s', async (_, count) => {
+    ['where nothing comes meanwhile', [2000]],
+    ['where a record is longer than what is read of it at a time', [150_000]],
+    ['once more where much came meanwhile', [2000, 40_000]],
+  ])('is made anew %s', async (_, counts) => {
     const file = newFile();
     const keeping = { most: 10, worth: 10_000 };
     const journal = new JournalFile(file, new Quota(() => 1e9), () => {}, { metadata: ABOUT }, keeping);
-    journal.numbers([batchOf(Array.from({ length: count }, (_, i) => i))]);
-    journal.flush();
+    let count = 0;
+    for (const length of counts) {
+      journal.numbers([batchOf(Array.from({ length }, () => count++))]);
+      journal.flush();
+    }
     expect(statSync(file).size).toBeGreaterThan(8 * count);
     await expect.poll(() => statSync(file).size, { timeout: 20_000 }).toBeLessThan(1000);
     const { numbers = [], dropped } = held(file).get('') ?? {};
