@@ -66,8 +66,13 @@ export async function openWindow(
 /** Another window on what one shows; undefined for the desktop's VS Code, which shows a workspace in one window alone. */
 export async function openBeside(page: Page, evidence: Evidence): Promise<Page | undefined> {
   if (!page.url().startsWith('http')) return undefined;
-  const other = await page.context().newPage();
-  await other.goto(page.url(), { waitUntil: 'commit' });
+  const context = page.context();
+  const session = await context.newCDPSession(page);
+  // Not a tab of the first window: one that is not in front draws now and then only, and a click waits for that.
+  const [other] = await Promise.all([
+    context.waitForEvent('page'),
+    session.send('Target.createTarget', { url: page.url(), newWindow: true }),
+  ]);
   await stands(other, evidence);
   return other;
 }
