@@ -1,3 +1,4 @@
+import { resized } from './resized';
 import type { LineBatch } from './text/lineBatch';
 
 /** Readings in columns, for who takes millions of them. */
@@ -99,15 +100,9 @@ export class ReadingBuffer implements ReadingSink {
   }
 
   #resize(rows: number): void {
-    const labels = new Uint32Array(rows);
-    const values = new Float64Array(rows);
-    const units = new Uint16Array(rows);
-    labels.set(this.#labels.subarray(0, rows));
-    values.set(this.#values.subarray(0, rows));
-    units.set(this.#units.subarray(0, rows));
-    this.#labels = labels;
-    this.#values = values;
-    this.#units = units;
+    this.#labels = resized(this.#labels, rows);
+    this.#values = resized(this.#values, rows);
+    this.#units = resized(this.#units, rows);
   }
 }
 

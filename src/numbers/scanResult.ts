@@ -1,4 +1,5 @@
 import { REASONS, type SkipCounts, type SkipReason } from './reasons';
+import { resized } from './resized';
 
 const CODES = new Map(REASONS.map((reason, code) => [reason, code + 1]));
 
@@ -144,12 +145,12 @@ export class ScanResult {
   }
 
   #resize(rows: number): void {
-    this.values = resized(this.values, new Float64Array(rows));
-    this.units = resized(this.units, new Uint16Array(rows));
+    this.values = resized(this.values, rows);
+    this.units = resized(this.units, rows);
     if (!this.detailed) return;
-    this.starts = resized(this.starts, new Int32Array(rows));
-    this.ends = resized(this.ends, new Int32Array(rows));
-    this.reasons = resized(this.reasons, new Uint8Array(rows));
+    this.starts = resized(this.starts, rows);
+    this.ends = resized(this.ends, rows);
+    this.reasons = resized(this.reasons, rows);
   }
 }
 
@@ -169,8 +170,3 @@ function copy(from: Column, to: Column, at: number, count: number): void {
 const USUAL = 1 << 16;
 /** The rest of a text may hold somewhat more than its share. */
 const SURPLUS = 1.02;
-
-function resized<T extends Column>(from: T, to: T): T {
-  to.set(from.subarray(0, to.length));
-  return to;
-}

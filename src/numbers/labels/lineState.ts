@@ -107,6 +107,13 @@ export class LineState {
     this.isBehindComma = false;
   }
 
+  /** Goes on behind numbers that all have their names. */
+  passList(next: number): number {
+    this.heads.candidate = undefined;
+    this.forgetAll(next);
+    return next;
+  }
+
   /** Forgets what would name a number, the label of the one before too. */
   forgetAll(from: number): void {
     this.forget(from);

@@ -1,3 +1,4 @@
+import { resized } from '../resized';
 import { decode, encode } from '../text/utf8';
 
 /** A name has no more characters; what is longer is cut. */
@@ -136,11 +137,7 @@ export class Names {
   #add(parent: number, hash: number, slot: number, name: Uint8Array): number {
     const start = this.#size;
     const end = start + name.length;
-    if (end > this.#bytes.length) {
-      const wider = new Uint8Array(this.#bytes.length * 2);
-      wider.set(this.#bytes);
-      this.#bytes = wider;
-    }
+    if (end > this.#bytes.length) this.#bytes = resized(this.#bytes, this.#bytes.length * 2);
     this.#bytes.set(name, start);
     this.#size = end;
     const own = decode(name, 0, name.length);

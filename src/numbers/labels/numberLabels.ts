@@ -179,10 +179,7 @@ export class NumberLabels {
       }
       line.lastName = name;
     }
-    line.forget(next);
-    line.heads.candidate = undefined;
-    line.setCarried(LEFT_OUT, 0);
-    return next;
+    return line.passList(next);
   }
 
   /** `"50": 12` and `{le="0.5"} 12`: a number in quotes that is a key, or tells of one. */

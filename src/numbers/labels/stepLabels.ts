@@ -1,6 +1,5 @@
 import type { LineState } from './lineState';
 import { NamesInStep } from './namesInStep';
-import { LEFT_OUT } from './shapeCache';
 import * as Token from './tokenKinds';
 
 /** Labels numbers whose names stand in step with them. */
@@ -36,9 +35,6 @@ export class StepLabels {
       line.labels[number] = line.nesting.under(name);
       line.units[number] = shared;
     });
-    line.forget(step);
-    line.heads.candidate = undefined;
-    line.setCarried(LEFT_OUT, 0);
-    return step;
+    return line.passList(step);
   }
 }

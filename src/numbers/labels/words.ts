@@ -1,3 +1,4 @@
+import { resized } from '../resized';
 import type { LineTokens } from './lineTokens';
 import type { Names } from './names';
 import { isCounter } from './progress';
@@ -58,7 +59,8 @@ export class Words {
   /** The bits of a word, or of a name of several. */
   kindOf(id: number): number {
     this.#renew();
-    if (id >= this.#kinds.length) this.#grow(id);
+    if (id >= this.#kinds.length)
+      this.#kinds = resized(this.#kinds, Math.max(id + 1, this.#kinds.length * 2, 256));
     const known = this.#kinds[id] as number;
     if (known !== 0) return known;
     const text = this.textOf(id);
@@ -84,11 +86,5 @@ export class Words {
     this.#labels = this.#names.labels;
     this.#kinds = new Uint16Array(0);
     this.#uncounted.clear();
-  }
-
-  #grow(id: number): void {
-    const wider = new Uint16Array(Math.max(id + 1, this.#kinds.length * 2, 256));
-    wider.set(this.#kinds);
-    this.#kinds = wider;
   }
 }

@@ -1,3 +1,4 @@
+import { resized } from '../resized';
 import type { ScanResult } from '../scanResult';
 import { COMMA, isLineEnd, kindOf, NEWLINE, TOKEN } from '../text/characters';
 import { InputBuffer } from '../text/inputBuffer';
@@ -20,7 +21,7 @@ export class Lines implements LineBatch {
   #start = 0;
   #seen = 0;
   /** How much further on each line stands than in what was taken in, where places are asked for. */
-  #shifts: Int32Array | undefined;
+  #shifts: Int32Array<ArrayBuffer> | undefined;
 
   /** @param located whether {@link locate} is to be used; then all of the text is kept up to its end */
   constructor(located = false) {
@@ -125,9 +126,10 @@ export class Lines implements LineBatch {
 
   #reserve(count: number): void {
     if (count <= this.starts.length) return;
-    this.starts = wider(this.starts, count);
-    this.ends = wider(this.ends, count);
-    if (this.#shifts) this.#shifts = wider(this.#shifts, count);
+    const rows = Math.max(count, this.starts.length * 2);
+    this.starts = resized(this.starts, rows);
+    this.ends = resized(this.ends, rows);
+    if (this.#shifts) this.#shifts = resized(this.#shifts, rows);
   }
 
   /** Copies `[from, to)` of what came in, with a line's end behind it; returns `to`. */
@@ -151,10 +153,4 @@ export class Lines implements LineBatch {
     while (whole > start + 1 && ((bytes[whole] as number) & 0xc0) === 0x80) whole--;
     return whole;
   }
-}
-
-function wider(array: Int32Array, count: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(Math.max(count, array.length * 2));
-  copy.set(array);
-  return copy;
 }

@@ -5,7 +5,7 @@ const SIZE = '[kKMGTP]?i?B(?:ytes?|its?)?\\b';
 
 /** A bar of glyphs, in brackets or not. */
 const BAR =
-  /[█▉▊▋▌▍▎▏▐░▒▓■□▰▱⣿]{2}|[━╸╺]{3}|[[(|](?=[^\])|]{3})\s*[#=*<>-]+[#=*<>.\-o ]*[\])|]|\[\.{3,}\]|%\s?(?:\|[^|]*\||\[\s{3,}\])/u;
+  /[█-▓■□▰▱⣿]{2}|[━╸╺]{3}|[[(|](?=[^\])|]{3})\s*[#=*<>-]+[#=*<>.\-o ]*[\])|]|\[\.{3,}\]|%\s?(?:\|[^|]*\||\[\s{3,}\])/u;
 const N_OF_M = new RegExp(`\\d\\s?(?:${SIZE})?\\s?(?:/|\\bof\\b)\\s?\\d`);
 const PERCENT = /\d\s?%/;
 const CLOCK = /(?:\d|-)+:(?:\d\d|--)/g;
@@ -23,7 +23,7 @@ const KEPT = new RegExp(`${RATE}|${KEYED}|${NAMED}`, 'g');
 /** What is left to do, or was done. */
 const TIMES = /^(?:eta|elapsed|remaining|left|total|in|done|to-chk|ir-chk)$/i;
 /** A row's own name, before its first number or bar. */
-const HEADING = /^[^\d[(|%#=█▉▊▋▌▍▎▏▐░▒▓■□▰▱⣿━╸╺]*/u;
+const HEADING = /^[^\d[(|%#=█-▓■□▰▱⣿━╸╺]*/u;
 
 const RATE_NAME = 'rate: ';
 

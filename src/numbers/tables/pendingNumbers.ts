@@ -1,6 +1,7 @@
 import { Cells, withinMarks } from '../columns/cells';
 import { complete, type NumberOptions } from '../options';
 import type { ReadingSink } from '../readings';
+import { resized } from '../resized';
 import { PlacedNumbers } from '../scan/placed';
 import type { Text } from '../text/text';
 import { unitBelow } from './headings';
@@ -112,20 +113,11 @@ export class PendingNumbers {
   }
 
   #grow(): void {
-    this.#labels = wider(this.#labels);
-    this.#starts = wider(this.#starts);
-    this.#ends = wider(this.#ends);
-    const units = new Uint16Array(this.#units.length * 2);
-    units.set(this.#units);
-    this.#units = units;
-    const values = new Float64Array(this.#values.length * 2);
-    values.set(this.#values);
-    this.#values = values;
+    const rows = this.#labels.length * 2;
+    this.#labels = resized(this.#labels, rows);
+    this.#starts = resized(this.#starts, rows);
+    this.#ends = resized(this.#ends, rows);
+    this.#units = resized(this.#units, rows);
+    this.#values = resized(this.#values, rows);
   }
-}
-
-function wider(column: Int32Array): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(column.length * 2);
-  copy.set(column);
-  return copy;
 }

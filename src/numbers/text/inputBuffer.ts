@@ -1,3 +1,4 @@
+import { resized } from '../resized';
 import type { ScanResult } from '../scanResult';
 import { ESCAPE } from './characters';
 import { EscapeFilter } from './escapes';
@@ -32,7 +33,7 @@ export class InputBuffer {
   /** The first half of a character whose second half is awaited. */
   #half = '';
   /** The offset in the string of each byte, where that is asked for, and of what comes next. */
-  #origins: Uint32Array | undefined;
+  #origins: Uint32Array<ArrayBuffer> | undefined;
   #offset = 0;
 
   constructor(located: boolean) {
@@ -143,9 +144,7 @@ export class InputBuffer {
     const { text } = this;
     text.reserve(size);
     if (!this.#origins || this.#origins.length === text.bytes.length) return;
-    const origins = new Uint32Array(text.bytes.length);
-    origins.set(this.#origins.subarray(0, text.end));
-    this.#origins = origins;
+    this.#origins = resized(this.#origins, text.bytes.length);
   }
 }
 

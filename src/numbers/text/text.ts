@@ -1,3 +1,4 @@
+import { resized } from '../resized';
 import { DIGIT, kindBeyond, kindOf, LETTER, NEWLINE, START, TOKEN } from './characters';
 
 /** Before the first byte and after the last one stands a line's end. */
@@ -21,9 +22,7 @@ export class Text {
   /** Makes room for so many bytes in all. */
   reserve(size: number): void {
     if (size <= this.bytes.length) return;
-    const { bytes } = this;
-    this.bytes = new Uint8Array(Math.max(size, bytes.length * 2));
-    this.bytes.set(bytes.subarray(0, this.end));
+    this.bytes = resized(this.bytes, Math.max(size, this.bytes.length * 2));
     this.view = new DataView(this.bytes.buffer);
   }
 

@@ -1,8 +1,9 @@
-import { CLOSE, COMMA, isDigit, LETTER, OPEN, POINT, SPACE } from '../text/characters';
+import { CLOSE, COMMA, LETTER, OPEN, POINT, SPACE } from '../text/characters';
 import type { Text } from '../text/text';
 import { UNITS } from '../units';
 import { pastDigits } from './around';
 import { unitCodeOf, unitEndOf } from './unitMatch';
+import { isOfNumber } from './unitsBehind';
 import { unitAt } from './unitText';
 
 /** What is rounded to two digits is off by up to a twentieth. */
@@ -64,8 +65,4 @@ function measureEnd(text: Text, start: number, amount: Amount): number {
 
 function amountOf(digits: string, unit: number): Amount {
   return { value: Number(digits.replaceAll(',', '')) * (UNITS[unit]?.factor ?? 1), unit };
-}
-
-function isOfNumber(byte: number): boolean {
-  return isDigit(byte) || byte === POINT || byte === COMMA;
 }

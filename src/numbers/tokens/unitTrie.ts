@@ -1,3 +1,4 @@
+import { resized } from '../resized';
 import { UNITS } from '../units';
 
 /** A trie of the units' UTF-8: `next[node * 256 + byte]` is the next node, `code[node]` the unit ending there. */
@@ -35,11 +36,7 @@ class Trie {
     const known = this.step(node, byte);
     if (known > 0) return known;
     const fresh = this.#codes.push(0) - 1;
-    if (fresh * 256 >= this.#next.length) {
-      const wider = new Int16Array(this.#next.length * 2);
-      wider.set(this.#next);
-      this.#next = wider;
-    }
+    if (fresh * 256 >= this.#next.length) this.#next = resized(this.#next, this.#next.length * 2);
     this.#next[node * 256 + byte] = fresh;
     return fresh;
   }

@@ -76,7 +76,7 @@ function unitOfDeviation(text: Text, index: number, prefixes: boolean): number {
   return unitCodeOf(blank > 0 ? plainUnitBehind(text, end, blank, prefixes) : unitAt(text, end, prefixes));
 }
 
-function isOfNumber(byte: number): boolean {
+export function isOfNumber(byte: number): boolean {
   return isDigit(byte) || byte === POINT || byte === COMMA;
 }
 
