@@ -140,11 +140,12 @@ function joined(words: readonly AlignedCell[]): AlignedCell {
 
 /** The words of a line, where bars part groups of columns as blanks do, but for those in `Pr(>|t|)`. */
 export function wordsOfAligned(line: string): Field[] {
-  return joinStamps(wordsOf(line.includes('#') || line.includes('|') ? withoutMarks(line) : line));
+  return joinStamps(wordsOf(/[#|\\]|\.\.\./.test(line) ? withoutMarks(line) : line));
 }
 
 function withoutMarks(line: string): string {
   return line
+    .replace(LEFT_OUT, hit => ' '.repeat(hit.length))
     .replace(/^(\s*)#/, '$1 ')
     .replace(REMARK, '')
     .replace(HOP, hop => ' '.repeat(hop.length))
@@ -155,4 +156,6 @@ function withoutMarks(line: string): string {
 const REMARK = /:?\s+\d+%\|.*$|(?<=\s{2})#\s{2}.*$/;
 /** The number of a hop, as in `  3.|-- host`. */
 const HOP = /^\s*\d+\.\|--/;
+/** Dots in the place of columns for which there was no room, and the mark of those that follow below, as in a frame of pandas. */
+const LEFT_OUT = /(?<=\s{2})(?:\.{3}(?=\s)|\\\s*$)/;
 const BAR = /\(>\|[^\s|]{1,9}\|\)|\|/g;

@@ -1294,4 +1294,57 @@ Wall time: 5.01 μs
       { label: 'start', values: [1753880000, 1753880000] },
     ],
   },
+  {
+    name: 'a frame wider than its terminal, with dots for columns and for rows (pandas)',
+    input: `       revenue_total  cost_of_goods  ...   unit_price  volume_sold
+0         345.584192     821.618144  ...   581.118104   364.572396
+1         294.132497      28.422241  ...    39.722107  -292.456751
+2        -781.908462    -257.192241  ... -1889.013246  -174.772092
+..               ...            ...  ...          ...          ...
+99        950.436849    1732.838487  ...  -894.564948  -618.056435
+
+[100 rows x 9 columns]
+`,
+    chosen: 'table',
+    series: [
+      { label: 'revenue_total', values: [345.584192, 294.132497, -781.908462, 950.436849] },
+      { label: 'cost_of_goods', values: [821.618144, 28.422241, -257.192241, 1732.838487] },
+      { label: 'unit_price', values: [581.118104, 39.722107, -1889.013246, -894.564948] },
+      { label: 'volume_sold', values: [364.572396, -292.456751, -174.772092, -618.056435] },
+    ],
+  },
+  {
+    name: 'a frame whose columns go on below (pandas)',
+    input: `       revenue_total  cost_of_goods  gross_margin  \\
+count       3.000000       3.000000      3.000000   
+mean      -47.397258     197.616048    295.097414   
+25%      -243.887983    -114.385000    169.289628   
+
+          tax_paid   head_count  volume_sold  
+count     3.000000     3.000000     3.000000  
+mean    323.659858  -883.089834   -34.218816  
+25%     -17.872370 -1624.057857  -233.614422  
+`,
+    chosen: 'table',
+    series: [
+      { label: 'count revenue_total', values: [3] },
+      { label: 'count cost_of_goods', values: [3] },
+      { label: 'count gross_margin', values: [3] },
+      { label: 'mean revenue_total', values: [-47.397258] },
+      { label: 'mean cost_of_goods', values: [197.616048] },
+      { label: 'mean gross_margin', values: [295.097414] },
+      { label: '25% revenue_total', values: [-243.887983] },
+      { label: '25% cost_of_goods', values: [-114.385] },
+      { label: '25% gross_margin', values: [169.289628] },
+      { label: 'count tax_paid', values: [3] },
+      { label: 'count head_count', values: [3] },
+      { label: 'count volume_sold', values: [3] },
+      { label: 'mean tax_paid', values: [323.659858] },
+      { label: 'mean head_count', values: [-883.089834] },
+      { label: 'mean volume_sold', values: [-34.218816] },
+      { label: '25% tax_paid', values: [-17.87237] },
+      { label: '25% head_count', values: [-1624.057857] },
+      { label: '25% volume_sold', values: [-233.614422] },
+    ],
+  },
 ];
