@@ -1,4 +1,4 @@
-import { isDigit, isLineEnd, SPACE, TAB, TOKEN } from '../text/characters';
+import { isDigit, isLineEnd, LETTER, SPACE, TAB, TOKEN } from '../text/characters';
 import type { Text } from '../text/text';
 
 /** No gap, and no run of digits, is looked at further, so that a look costs O(1). */
@@ -30,6 +30,10 @@ export function pastDigits(text: Text, index: number): number {
   let at = index;
   while (isDigit(text.at(at)) && at - index < WIDEST) at++;
   return at;
+}
+
+export function isLetterAt(text: Text, index: number): boolean {
+  return (text.kindAt(index) & LETTER) !== 0;
 }
 
 /** Whether blanks stand at an index, and anything but the line's end behind them. */

@@ -1,6 +1,6 @@
-import { COLON, COMMA, HYPHEN, LETTER, PLUS, POINT } from '../text/characters';
+import { COLON, COMMA, HYPHEN, PLUS, POINT } from '../text/characters';
 import type { Text } from '../text/text';
-import { digitCount } from './around';
+import { digitCount, isLetterAt } from './around';
 
 /**
  * Where the clock behind days ends, from the blank before them: `-1 days +23:59:59.5` (pandas, PostgreSQL), and with a comma
@@ -61,7 +61,8 @@ export class Durations {
       const symbol = DURATION_UNITS[unit] as string;
       const past = end + symbol.length;
       // `5m` goes on where `5min` and `5ms` do not end.
-      if (!this.#text.startsWith(symbol, end) || (symbol.length > 1 && this.#isLetter(past))) continue;
+      if (!this.#text.startsWith(symbol, end) || (symbol.length > 1 && isLetterAt(this.#text, past)))
+        continue;
       if (symbol === 'm' && (this.#text.at(past) | 0x20) === 0x73) continue;
       this.#larger = unit;
       return past;
@@ -78,10 +79,6 @@ export class Durations {
     return 0;
   }
 
-  #isLetter(index: number): boolean {
-    return (this.#text.kindAt(index) & LETTER) !== 0;
-  }
-
   /** Where a decimal part at an index ends; behind the first count a comma is decimal too. */
   #decimals(index: number): number {
     const mark = this.#text.at(index);
@@ -92,6 +89,14 @@ export class Durations {
 }
 
 const BLANK_BYTE = 0x20;
-/** The larger ones first; those of a letter or more behind the first stand for the same. */
-const DURATION_UNITS = ['d', 'h', 'min', 'm', 's', 'ms'];
+/** How many seconds each unit counts, the larger ones first; those of a letter or more behind the first stand for the same. */
+export const DURATION_PARTS: Readonly<Record<string, number>> = {
+  d: 86_400,
+  h: 3600,
+  min: 60,
+  m: 60,
+  s: 1,
+  ms: 1e-3,
+};
+const DURATION_UNITS = Object.keys(DURATION_PARTS);
 const MILLISECONDS = 5;

@@ -61,13 +61,17 @@ export class LineHeads {
     const text = this.#text;
     const last = beforeBlanks(text, index);
     if (isLineEnd(text.at(last))) return true;
-    if (last === index - 1) return false;
-    let start = last;
-    while (!isLineEnd(text.at(start - 1))) {
+    return last < index - 1 && this.holds(last);
+  }
+
+  /** Whether an index is in its line's head. */
+  holds(index: number): boolean {
+    let start = index;
+    while (!isLineEnd(this.#text.at(start - 1))) {
       if (index - start > LONGEST) return false;
       start--;
     }
-    return this.past(start) > last;
+    return this.past(start) > index;
   }
 
   /** Where a part of a head ends that starts at an index; 0 where none does. */

@@ -1,19 +1,10 @@
-import {
-  BLANK,
-  COLON,
-  COMMA,
-  HYPHEN,
-  isDigit,
-  LETTER,
-  PLUS,
-  POINT,
-  SLASH,
-  TOKEN,
-  ZERO,
-} from '../text/characters';
+import { BLANK, COLON, COMMA, HYPHEN, isDigit, PLUS, POINT, SLASH, TOKEN, ZERO } from '../text/characters';
 import type { Text } from '../text/text';
-import { digitCount } from './around';
+import { UNITS } from '../units';
+import { digitCount, isLetterAt } from './around';
 import { nounEnd } from './nouns';
+import { unitCodeOf, unitEndOf } from './unitMatch';
+import { unitBehindBlank } from './unitsBehind';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -78,6 +69,15 @@ export class Stamps {
     if (text.isWordAt(end)) return nounEnd(text, end) > 0 ? end : 0;
     if (text.at(end) === COLON && isDigit(text.at(end + 1))) return 0;
     return this.#restBehindBlank(end) || end;
+  }
+
+  /** Where minutes and seconds end that are a time up to an index, with decimals or before their unit: `1:01.53`, `01:16 min`. */
+  minutesEnd(start: number, end: number): number {
+    const text = this.#text;
+    const whole = start + digitCount(text, start, 3) + 3;
+    const unit = unitBehindBlank(text, whole, false);
+    if (UNITS[unitCodeOf(unit)]?.symbol.startsWith('min')) return unitEndOf(unit);
+    return end > whole && this.#fraction(whole, 2) === end ? end : 0;
   }
 
   /** Eight digits before a time, as in `20260102 15:04:05` and `20260102-150405`. */
@@ -205,7 +205,7 @@ export class Stamps {
     while (index - end < 2 && text.at(end - 1) === BLANK_BYTE) end--;
     if (end === index) return false;
     let start = end;
-    while (end - start < 10 && this.#isLetter(start - 1)) start--;
+    while (end - start < 10 && isLetterAt(this.#text, start - 1)) start--;
     return start < end && this.monthEnd(start) === end && (text.kindBefore(start) & TOKEN) === 0;
   }
 
@@ -217,7 +217,7 @@ export class Stamps {
       while (same < month.length && (text.at(index + same) | 0x20) === month.charCodeAt(same)) same++;
       if (same < 3) continue;
       const end = same === month.length ? index + same : index + 3;
-      if (!this.#isLetter(end)) return end;
+      if (!isLetterAt(this.#text, end)) return end;
     }
     return 0;
   }
@@ -279,10 +279,6 @@ export class Stamps {
     while (end - index < 5 && isCapital(text.at(end))) end++;
     if (end - index < 3 || !ZONES.has(text.ascii(index, end))) return 0;
     return this.#zone(end) || end;
-  }
-
-  #isLetter(index: number): boolean {
-    return (this.#text.kindAt(index) & LETTER) !== 0;
   }
 
   #isSixtieth(index: number): boolean {

@@ -3,18 +3,11 @@ import type { ScanResult } from '../scanResult';
 import { COLON, isDigit, PLUS, POINT } from '../text/characters';
 import type { Text } from '../text/text';
 import { unitCode } from '../units';
+import { DURATION_PARTS } from './durations';
 
 const SECONDS = unitCode('s') ?? 0;
 /** What the last, the last but one, … part of a time counts, in seconds. */
 const TIME_PARTS = [1, 60, 3600, 86_400];
-const DURATION_PARTS: Readonly<Record<string, number>> = {
-  d: 86_400,
-  h: 3600,
-  min: 60,
-  m: 60,
-  s: 1,
-  ms: 1e-3,
-};
 
 /**
  * Takes what would be skipped: a time (`01:02:03`, and `02:03` as minutes and seconds) and a duration (`1m30s`) as
@@ -27,12 +20,18 @@ export function takeAfterAll(
   end: number,
   result: ScanResult,
 ): void {
-  const asSeconds = reason === 'duration' || (reason === 'time' && text.ascii(start, end).includes(':'));
-  if (asSeconds && text.ascii(start, end).includes('day'))
-    result.number(start, end, secondsOfDays(text.ascii(start, end)), SECONDS);
-  else if (reason === 'duration') result.number(start, end, secondsOfDuration(text, start, end), SECONDS);
-  else if (asSeconds) result.number(start, end, secondsOfTime(text, start, end), SECONDS);
-  else takeDigits(text, start, end, WITH_DECIMALS.has(reason), result);
+  const written = text.ascii(start, end);
+  const isClock = written.includes(':');
+  if (reason !== 'duration' && !(reason === 'time' && isClock))
+    takeDigits(text, start, end, WITH_DECIMALS.has(reason), result);
+  else {
+    const seconds = written.includes('day')
+      ? secondsOfDays(written)
+      : isClock
+        ? secondsOfTime(text, start, end)
+        : secondsOfDuration(text, start, end);
+    result.number(start, end, seconds, SECONDS);
+  }
 }
 
 const WITH_DECIMALS: ReadonlySet<SkipReason> = new Set(['word', 'time', 'complex', 'scaled', 'repeated']);

@@ -3,12 +3,14 @@ import type { SkipReason } from '../reasons';
 import type { ScanResult } from '../scanResult';
 import {
   CARET,
+  CLOSE_SQUARE,
   COLON,
   DIGIT,
   HYPHEN,
   isDigit,
   isLineEnd,
   LETTER,
+  OPEN_SQUARE,
   PERCENT,
   PLUS,
   POINT,
@@ -166,21 +168,19 @@ export class TokenReader {
 
   #readToken(start: number, end: number): number {
     const text = this.#text;
-    const attribute = attributeEnd(text, start, end);
-    if (attribute > 0) return this.#skip('word', start, attribute);
-    const buffer = end - start === 2 ? bufferEnd(text, start) : 0;
-    if (buffer > 0) return this.#skip('id', start, buffer);
+    const name =
+      this.#skip('word', start, attributeEnd(text, start, end)) ||
+      this.#skip('id', start, end - start === 2 ? bufferEnd(text, start) : 0);
+    if (name > 0) return name;
     const uuid = end - start >= 36 ? this.#shapes.uuidStart(start, end) : -1;
     if (uuid >= 0) return this.#skip('uuid', uuid, end);
-    if (this.#addresses.isAddress(start, end)) return this.#skip('address', start, end);
     if (this.#shapes.isResultName(start, end)) return this.#skip('word', start - 1, end);
-    if (this.#shapes.isPointer(start, end)) return this.#skip('address', start, end);
-    const place = this.#shapes.bracketPlaceEnd(start);
-    if (place > 0) return this.#skip('place', start, place);
-    const port = this.#addresses.portEnd(start);
-    if (port > 0) return this.#skip('address', start, port);
-    const role = this.#shapes.roleEnd(start);
-    if (role > 0) return this.#skip('id', start, role);
+    const isAddress = this.#addresses.isAddress(start, end) || this.#shapes.isPointer(start, end);
+    const known =
+      this.#skip('address', start, isAddress ? end : this.#addresses.portEnd(start)) ||
+      this.#skip('place', start, this.#shapes.bracketPlaceEnd(start)) ||
+      this.#skip('id', start, this.#shapes.roleEnd(start));
+    if (known > 0) return known;
     let at = start;
     for (;;) {
       while (text.at(at) === COLON && at - start <= LONGEST_TOKEN) at++;
@@ -194,28 +194,25 @@ export class TokenReader {
   #readPart(start: number): number {
     const text = this.#text;
     if (isDigit(text.at(start)) || text.at(start - 1) === CARET) {
-      const date = this.#stamps.date(start);
-      if (date > 0) return this.#skipStamp('date', start, date);
-      const time = this.#stamps.time(start);
-      if (time > 0) return this.#skipStamp('time', start, time);
+      const stamp = this.#skipStamp('date', start, this.#stamps.date(start)) || this.#skipTime(start);
+      if (stamp > 0) return stamp;
       const id = this.#identifiers.find(start);
       if (id > 0) {
         const { reason } = this.#identifiers;
         const past = this.#skip(reason === 'word' ? this.#shapes.reasonFor(start, id) : reason, start, id);
         const status = statusEnd(this.#text, start, id);
-        return status > 0 ? this.#skip('id', status - 3, status) : past;
+        return this.#skip('id', status - 3, status) || past;
       }
-      const epoch = this.#epochEnd(start);
-      if (epoch > 0) return this.#skip('date', start, epoch);
+      const epoch = this.#skip('date', start, this.#epochEnd(start));
+      if (epoch > 0) return epoch;
     }
     const end = this.#partEnd(start);
     if (text.at(end) === COLON) {
-      const port = this.#shapes.portEnd(start, end);
-      if (port > 0) return this.#skip('address', start, port);
       const place =
-        this.#shapes.placeEnd(start, end, this.#stamps.isStamp(end + 1)) ||
-        this.#shapes.shellPlaceEnd(start, end);
-      if (place > 0) return this.#skip('place', start, place);
+        this.#skip('address', start, this.#shapes.portEnd(start, end)) ||
+        this.#skip('place', start, this.#shapes.placeEnd(start, end, this.#stamps.isStamp(end + 1))) ||
+        this.#skip('place', start, this.#shapes.shellPlaceEnd(start, end));
+      if (place > 0) return place;
     }
     const { count, pending } = this.#result;
     const last = this.#readChain(start, end);
@@ -223,6 +220,18 @@ export class TokenReader {
     this.#result.back(count, pending);
     if (this.#shapes.hasDigit(start, end)) this.#skip(this.#shapes.reasonFor(start, end), start, end);
     return end;
+  }
+
+  /** Skips a time of day, or minutes and seconds that something took: those in a line's head, or alone in square brackets, are a stamp. */
+  #skipTime(start: number): number {
+    const text = this.#text;
+    const end = this.#stamps.time(start);
+    const minutes = end > 0 ? this.#stamps.minutesEnd(start, end) : 0;
+    const isAlone =
+      text.at(start - 1) === OPEN_SQUARE && text.at(minutes) === CLOSE_SQUARE && minutes === end;
+    return minutes === 0 || isAlone || this.#heads.holds(start)
+      ? this.#skipStamp('time', start, end)
+      : this.#skip('duration', start, minutes);
   }
 
   /** Where an epoch ends that stands as a stamp; 0 where none starts. */
@@ -350,13 +359,14 @@ export class TokenReader {
   /** Skips a stamp and, where it tells the time, the ids of a process and a thread behind it. */
   #skipStamp(reason: SkipReason, start: number, end: number): number {
     const past = this.#skip(reason, start, end);
-    if (reason === 'date' && end - start <= LONGEST_DATE) return past;
+    if (past === 0 || (reason === 'date' && end - start <= LONGEST_DATE)) return past;
     const ids = processIdsEnd(this.#text, past);
-    return ids > 0 ? this.#skip('id', past + 1, ids) : past;
+    return this.#skip('id', past + 1, ids) || past;
   }
 
-  /** Skips a range for a reason, unless that reason is to be taken after all; returns the range's end. */
+  /** Skips a range for a reason, unless that reason is to be taken after all; returns the range's end, 0 where there is none. */
   #skip(reason: SkipReason, start: number, end: number): number {
+    if (end === 0) return 0;
     let last = end;
     while (last > start + 1 && ENDING.has(this.#text.at(last - 1))) last--;
     if (!this.#options.take.has(reason)) this.#result.skip(reason, start, last);

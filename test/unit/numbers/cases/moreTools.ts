@@ -1347,4 +1347,44 @@ mean    323.659858  -883.089834   -34.218816
       { label: '25% volume_sold', values: [-233.614422] },
     ],
   },
+  {
+    name: 'a run of more than a minute beside a short one (time of zsh)',
+    input: `./sort  0.52s user 0.01s system 99% cpu 0.534 total
+./sort  61.50s user 0.02s system 98% cpu 1:01.53 total
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'user', unit: 's', values: [0.52, 61.5] },
+      { label: 'system', unit: 's', values: [0.01, 0.02] },
+      { label: 'cpu', unit: '%', values: [99, 98] },
+      { label: 'total', values: [0.534] },
+      { label: 'total', unit: 's', values: [61.53] },
+    ],
+  },
+  {
+    name: 'minutes before their unit (Maven)',
+    input: `[INFO] configuration ...................................... SUCCESS [ 55.123 s]
+[INFO] api-war ............................................ SUCCESS [01:03 min]
+[INFO] ------------------------------------------------------------------------
+[INFO] Total time:  55.123 s
+[INFO] Total time:  01:16 min (Wall Clock)
+[INFO] Finished at: 2026-06-30T00:47:30+02:00
+`,
+    chosen: 'labelled',
+    series: [
+      { label: 'configuration SUCCESS', unit: 's', values: [55.123] },
+      { label: 'api-war SUCCESS', unit: 's', values: [63] },
+      { label: 'Total time', unit: 's', values: [55.123, 76] },
+    ],
+  },
+  {
+    name: 'minutes and seconds at the head of a line and in it',
+    input: `[00:12.345] pause 1:02.5
+00:13.345 pause 1:03.5
+[00:14.345] pause 59.5 s
+worker [00:15.345] pause 1:00.5
+`,
+    chosen: 'labelled',
+    series: [{ label: 'pause', unit: 's', values: [62.5, 63.5, 59.5, 60.5] }],
+  },
 ];

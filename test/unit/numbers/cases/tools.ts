@@ -365,6 +365,7 @@ export const TOOLS: readonly Case[] = [
     series: [
       { label: 'user', unit: 'any', values: [0.12] },
       { label: 'system', unit: 'any', values: [0.03] },
+      { label: 'elapsed', unit: 's', values: [0.11] },
       { label: 'CPU', unit: '%', values: [8] },
       { label: 'maxresident', unit: 'any', values: [1684] },
     ],
