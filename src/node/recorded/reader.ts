@@ -105,13 +105,14 @@ export class OutputReader {
   /** All text so far; text that arrives meanwhile waits. */
   async *replay(): AsyncGenerator<string> {
     let open = () => {};
-    const before = this.#replayed;
+    // What comes from now on waits for this replay, and must not be waited for.
+    const [before, working] = [this.#replayed, this.#working];
     this.#replayed = new Promise(resolve => {
       open = resolve;
     });
     try {
       await before;
-      await this.#working;
+      await working;
       await this.#listener.settled?.();
       yield* this.#all(this.#position);
     } finally {
@@ -204,16 +205,17 @@ export class OutputReader {
     if (this.#looking) return;
     this.#looking = true;
     try {
+      // Until then the position is that of a replay.
+      await this.#replayed;
       const next = this.#position.segment + 1;
       const goesOn = existsSync(segmentFile(this.#folder, next));
       if (!isOver && !goesOn) return;
       await this.#tail?.readNow();
       await this.#listener.settled?.();
+      await this.#replayed;
       if (this.#disposed) return;
       if (goesOn) this.#goOn(next);
       else if (!existsSync(segmentFile(this.#folder, next))) {
-        await this.#replayed;
-        if (this.#disposed) return;
         this.#begin(this.#position);
         await this.#listener.ended(status?.ended === undefined ? undefined : status);
       }
