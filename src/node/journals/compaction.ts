@@ -1,7 +1,9 @@
-import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { JournalCompactor } from '../../watch/journal/compactor';
 import type { WatchMetadata } from '../../watch/journal/journal';
+import { renameOver } from '../files/renameOver';
+import type { AppendedFile } from './appendedFile';
 import { removeFile } from './files';
 
 /** How many there were: one that was given up may still be about to make its file when the next begins. */
@@ -23,6 +25,8 @@ export class Compaction {
   /** Bytes that were read, and written. */
   #read = 0;
   #written = 0;
+  /** Whether what was written before is not wanted any more: the journal was cleared. */
+  #startsOver = false;
   #isEnded = false;
 
   constructor(file: string, compactor: JournalCompactor) {
@@ -47,6 +51,7 @@ export class Compaction {
       const chunk = new Uint8Array(Math.min(CHUNK, size() - this.#read));
       const { bytesRead } = await this.#from.read(chunk, 0, chunk.length, this.#read);
       if (bytesRead === 0 || !this.#take(chunk.subarray(0, bytesRead))) return false;
+      if (this.#startsOver) await this.#into.truncate();
       const bytes = this.#compactor.encoder.drain();
       for (let at = 0; at < bytes.length; ) {
         const { bytesWritten } = await this.#into.write(bytes, at, bytes.length - at, this.#written);
@@ -55,43 +60,50 @@ export class Compaction {
       }
     }
     await this.#into.datasync();
+    await this.#close();
     return !this.#isEnded;
   }
 
   /**
-   * Copies the rest and takes the file's place, in one go. Undefined where the rest is not sound; else a descriptor to
-   * append by, and how many bytes there are.
+   * Copies the rest and takes the file's place, in one go, which then is written on. Whether the rest is sound.
    *
    * @throws Node's error; then the file is as it was
    */
-  finish(size: number, metadata: WatchMetadata): { descriptor: number; size: number } | undefined {
-    const from = this.#from;
-    if (!from || this.#isEnded) return undefined;
-    const rest = new Uint8Array(size - this.#read);
-    let length = 0;
-    while (length < rest.length) {
-      const read = readSync(from.fd, rest, length, rest.length - length, this.#read + length);
-      if (read === 0) return undefined;
-      length += read;
-    }
-    if (!this.#take(rest)) return undefined;
+  finish(file: AppendedFile, metadata: WatchMetadata): boolean {
+    if (this.#isEnded || !this.#take(this.#rest(file.size))) return false;
     this.#compactor.end(metadata);
     const bytes = this.#compactor.encoder.drain();
     const descriptor = openSync(this.#path, 'a');
     try {
+      if (this.#startsOver) ftruncateSync(descriptor);
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-      renameSync(this.#path, this.#file);
+      // Windows lets no file take the place of one that is open.
+      file.close();
+      renameOver(this.#path, this.#file);
     } catch (error) {
       closeSync(descriptor);
       throw error;
     }
-    return { descriptor, size: fstatSync(descriptor).size };
+    file.goOnWith({ descriptor, size: fstatSync(descriptor).size });
+    return true;
+  }
+
+  #rest(size: number): Uint8Array {
+    const rest = new Uint8Array(size - this.#read);
+    const from = openSync(this.#file, 'r');
+    try {
+      for (let at = 0, read = 1; at < rest.length && read > 0; at += read)
+        read = readSync(from, rest, at, rest.length - at, this.#read + at);
+    } finally {
+      closeSync(from);
+    }
+    return rest;
   }
 
   /** To be called in any case: gives it up where it is not finished. */
   async end(): Promise<void> {
     this.giveUp();
-    await Promise.allSettled([this.#from?.close(), this.#into?.close()]);
+    await this.#close();
   }
 
   /** Leaves the file as it is. */
@@ -101,11 +113,21 @@ export class Compaction {
     removeFile(this.#path);
   }
 
-  /** Whether what was read is sound; what stood before a clearing is not written, or is overwritten. */
+  async #close(): Promise<void> {
+    const handles = [this.#from, this.#into];
+    this.#from = undefined;
+    this.#into = undefined;
+    await Promise.allSettled(handles.map(handle => handle?.close()));
+  }
+
+  /** Whether what was read is sound. */
   #take(bytes: Uint8Array): boolean {
     this.#read += bytes.length;
     const { starts } = this.#compactor;
     this.#compactor.push(bytes);
-    return this.#compactor.isSound && (starts === this.#compactor.starts || this.#written === 0);
+    // What stood before a clearing is overwritten.
+    this.#startsOver = starts !== this.#compactor.starts;
+    if (this.#startsOver) this.#written = 0;
+    return this.#compactor.isSound;
   }
 }

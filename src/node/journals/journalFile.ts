@@ -56,7 +56,7 @@ export class JournalFile implements Journal {
   #series: number;
   /** The numbers in the file and on their way there. */
   #tally: Tally;
-  /** Bytes of metadata that was written since the file was last written anew, and those that the quota knows of. */
+  /** Bytes of metadata, and of what was cleared, since the file was last written anew, and those that the quota knows of. */
   #outdated = 0;
   #charged: number;
   #compaction: Compaction | undefined;
@@ -135,7 +135,10 @@ export class JournalFile implements Journal {
     this.#incomplete = false;
     this.#compaction?.giveUp();
     this.#tally.clear();
-    if (!(this.#bytes.size > WORTH_SHRINKING || this.#failed) || !this.#replace()) this.#encoder.cleared();
+    if (!(this.#bytes.size > WORTH_SHRINKING || this.#failed) || !this.#replace()) {
+      this.#encoder.cleared();
+      this.#outdated = this.#bytes.size + this.#encoder.size;
+    }
     this.#charge();
     this.#atEndOfTurn();
   }
@@ -261,9 +264,7 @@ export class JournalFile implements Journal {
   #takeOver(compaction: Compaction, compactor: JournalCompactor): boolean {
     this.flush();
     if (this.#closed || this.#failed) return false;
-    const finished = compaction.finish(this.#bytes.size, this.#metadata());
-    if (!finished) return false;
-    this.#bytes.goOnWith(finished);
+    if (!compaction.finish(this.#bytes, this.#metadata())) return false;
     this.#encoder = compactor.encoder;
     this.#series = compactor.encoder.series;
     this.#outdated = 0;

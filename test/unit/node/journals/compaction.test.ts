@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
@@ -129,6 +129,33 @@ describe('A journal of a stream without an end', () => {
     const { numbers = [], dropped } = held(file).get('') ?? {};
     expect(numbers.map(([value]) => value)).toEqual(Array.from({ length: 10 }, (_, i) => count - 10 + i));
     expect(dropped).toBe(count - 10);
+    journal.dispose();
+  });
+
+  it.each([
+    ['once it can be', 0],
+    ['though much has come since', 200_000],
+  ])('that could not be made anew when it was cleared is so %s', async (_, more) => {
+    const file = newFile();
+    const keeping = { most: 100_000, worth: 10_000 };
+    const quota = new Quota(() => 1e9);
+    const journal = new JournalFile(file, quota, () => {}, { metadata: ABOUT }, keeping);
+    journal.numbers([batchOf(Array.from({ length: 100_000 }, (_, i) => -i))]);
+    // Nothing else can be written there.
+    mkdirSync(`${file}.new`);
+    journal.cleared();
+    rmdirSync(`${file}.new`);
+    journal.numbers([batchOf(Array.from({ length: 1 + more }, (_, i) => i))]);
+    journal.flush();
+    expect(statSync(file).size).toBeGreaterThan(8 * (100_000 + more));
+    const kept = Math.min(1 + more, 100_000);
+    await expect.poll(() => statSync(file).size, { timeout: 20_000 }).toBeLessThan(8 * kept + 1000);
+    const { numbers = [], dropped } = held(file).get('') ?? {};
+    expect(numbers.map(([value]) => value)).toEqual(
+      Array.from({ length: kept }, (_, i) => more + 1 - kept + i),
+    );
+    expect(dropped).toBe(more + 1 - kept);
+    expect(quota.used).toBe(statSync(file).size);
     journal.dispose();
   });
 
