@@ -70,7 +70,7 @@ export class JournalFolder {
     this.#root = root;
     this.#home = home;
     this.#own = path.join(root, hostName());
-    this.#quota = new Quota(limit, () => (this.#otherHosts().length > 0 ? this.#measure() : undefined));
+    this.#quota = new Quota(limit, () => this.#measure());
     this.#most = most;
     this.#asked = asked;
     this.#ages = new Ages(path.join(root, AGES), now);

@@ -6,12 +6,12 @@ const RESERVE = 1 / 64;
 /** The bytes that all journals of a folder may take together. */
 export class Quota {
   readonly #limit: () => number;
-  readonly #measure: () => number | undefined;
+  readonly #measure: (() => number) | undefined;
   used = 0;
   #measureAt = 0;
 
-  /** @param measure gives what is used, and lets nothing wait; undefined where nobody else can have used some */
-  constructor(limit: () => number, measure: () => number | undefined = () => undefined) {
+  /** @param measure gives what is used, and lets nothing wait; left out where nobody else uses some or gives it back */
+  constructor(limit: () => number, measure?: () => number) {
     this.#limit = limit;
     this.#measure = measure;
   }
@@ -23,8 +23,10 @@ export class Quota {
   /** @param reserve the part of the limit that must stay free */
   hasRoom(bytes: number, reserve = RESERVE): boolean {
     const room = this.limit * (1 - reserve);
+    // Also before anything is refused, and in time where less is used than was.
+    this.#measureAt = Math.min(this.#measureAt, room, this.used + MEASURE.most);
     if (this.used + bytes >= this.#measureAt) {
-      this.used = this.#measure() ?? this.used;
+      this.used = this.#measure?.() ?? this.used;
       const step = Math.min(Math.max((room - this.used) / 4, MEASURE.least), MEASURE.most);
       this.#measureAt = this.used + step;
     }

@@ -351,6 +351,21 @@ describe('The journals of a workspace', () => {
     folder.dispose();
   });
 
+  it('have the room again that others gave back, however little came since', () => {
+    const folder = folderOf(30_000);
+    const notes: string[] = [];
+    const [one, other] = ['one', 'other'].map(id => folder.open({ ...ABOUT, id }, note => notes.push(note)));
+    other?.numbers([batchOf(Array.from({ length: 3000 }, (_, i) => i))]);
+    other?.dispose();
+    const file = path.join(root, readdirSync(root).find(isHostName) ?? '', 'other.mwj');
+    folder.setAside(file);
+    one?.numbers([batchOf([1])]);
+    folder.removeAside();
+    one?.numbers([batchOf(Array.from({ length: 3000 }, (_, i) => i))]);
+    expect(notes).toEqual([]);
+    folder.dispose();
+  });
+
   it('can be cut off and set aside', async () => {
     const before = folderOf();
     before.open(ABOUT, silent)?.numbers([batchOf([1, 2])]);
