@@ -30,6 +30,9 @@ const CUT_SHORT = l10n.t(
   'It was paused or stopped while it was read anew: numbers of its earlier text are missing. Change how its numbers are read once more to have them all.',
 );
 
+/** Gives up the reading anew of a watch that is under way, and resolves once it is over. */
+const underWay = new WeakMap<LiveWatch, () => Promise<void>>();
+
 /** What it takes to read the text of a watch again. */
 export interface Rereading {
   readonly watches: OpenWatches;
@@ -53,6 +56,7 @@ export async function changeLiveReading(
   const { streamReader } = await import('../watch/reading');
   const options = { ...settings.numbers(scopeOf(watch)), ...choice.options };
   const reader = streamReader(choice.rule, options);
+  await underWay.get(watch)?.();
   // Meanwhile the text may have grown too long to be kept, or ended.
   const reach = await reachOf(sources, watch);
   if (reach === 'nothing') return refuseToRead(watch);
@@ -60,8 +64,16 @@ export async function changeLiveReading(
   const texts = await textsOf(sources, watch, reach);
   const again = texts && (await started(texts));
   watch.readBy(reader);
-  if (again) await (watch.isOver ? readEnded : readAll)(watches, watch, again);
-  else tell(l10n.t('“{0}” is read in another way, from its start', watch.name));
+  if (!again) return tell(l10n.t('“{0}” is read in another way, from its start', watch.name));
+  const wanted = { isWanted: true };
+  const done = (watch.isOver ? readEnded : readAll)(watches, watch, again, wanted).finally(() =>
+    underWay.delete(watch),
+  );
+  underWay.set(watch, async () => {
+    wanted.isWanted = false;
+    await done.catch(() => {});
+  });
+  await done;
 }
 
 /** Where what feeds a watch is, as far as it is known: settings of folders may differ. */
@@ -122,37 +134,55 @@ function readOnwards(watches: OpenWatches, watch: LiveWatch, reader: StreamReade
   );
 }
 
+/** Whether what is being read is still to be read so. */
+interface Wanted {
+  readonly isWanted: boolean;
+}
+
 /** Reads all text of a watch that has ended; then it is as it was. */
 async function readEnded(
   watches: OpenWatches,
   watch: LiveWatch,
   texts: AsyncIterable<string>,
+  wanted: Wanted,
 ): Promise<void> {
   const { state, detail } = watch;
   watch.follow({ dispose: () => {} }, l10n.t('being read anew'));
-  await readAll(watches, watch, texts);
-  if (state === 'failed') watch.fail(detail);
-  else watch.end(detail);
+  try {
+    await readAll(watches, watch, texts, wanted);
+  } finally {
+    if (state === 'failed') watch.fail(detail);
+    else watch.end(detail);
+  }
 }
 
-async function readAll(watches: OpenWatches, watch: LiveWatch, texts: AsyncIterable<string>): Promise<void> {
+async function readAll(
+  watches: OpenWatches,
+  watch: LiveWatch,
+  texts: AsyncIterable<string>,
+  wanted: Wanted,
+): Promise<void> {
   const queue = new TextQueue(watch);
-  let isWhole = true;
+  const isOpen = () => wanted.isWanted && watch.state === 'running' && watches.live.includes(watch);
+  let isWhole = false;
   const location = ProgressLocation.Window;
-  await window.withProgress(
-    { location, title: l10n.t('Reading “{0}” anew', plain(watch.name)) },
-    async () => {
-      for await (const text of texts) {
-        queue.push(text);
-        await queue.idle();
-        isWhole = watch.state === 'running' && watches.live.includes(watch);
-        if (!isWhole) break;
-      }
-    },
-  );
-  queue.dispose();
+  try {
+    await window.withProgress(
+      { location, title: l10n.t('Reading “{0}” anew', plain(watch.name)) },
+      async () => {
+        for await (const text of texts) {
+          if (!isOpen()) return;
+          queue.push(text);
+          await queue.idle();
+        }
+        isWhole = isOpen();
+      },
+    );
+  } finally {
+    queue.dispose();
+    if (!isWhole && wanted.isWanted) watch.note(CUT_SHORT);
+  }
   if (isWhole) tell(l10n.t('“{0}” is read in another way, from its start', watch.name));
-  else watch.note(CUT_SHORT);
 }
 
 /** The same texts, once the first has come: from then on its source brings nothing else. */
