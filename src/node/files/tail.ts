@@ -46,7 +46,9 @@ export interface Tail {
   readonly position: number;
   /** Identifies the file whatever its name; undefined as long as there has been none. */
   readonly identity: string | undefined;
-  /** Resolves once all that is in the file now has been delivered. */
+  /** Whether the file could not be read when that was tried last, and will be tried again. */
+  readonly isHeldUp: boolean;
+  /** Resolves once all that is in the file now has been delivered, or it is held up. */
   readNow(): Promise<void>;
   dispose(): void;
 }
@@ -93,6 +95,10 @@ class FileTail implements Tail {
 
   get identity(): string | undefined {
     return this.#identity && nameOf(this.#identity);
+  }
+
+  get isHeldUp(): boolean {
+    return this.#unreadableSince !== undefined;
   }
 
   async readNow(): Promise<void> {

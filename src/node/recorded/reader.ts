@@ -213,7 +213,7 @@ export class OutputReader {
       await this.#tail?.readNow();
       await this.#listener.settled?.();
       await this.#replayed;
-      if (this.#disposed) return;
+      if (this.#disposed || this.#tail?.isHeldUp) return;
       if (goesOn) this.#goOn(next);
       else if (!existsSync(segmentFile(this.#folder, next))) {
         this.#begin(this.#position);

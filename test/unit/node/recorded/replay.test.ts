@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function reads() {
   const run = mkdtempSync(path.join(folder, 'run-'));
   const tell = (isHeld: boolean) =>
-    writeStatus(run, { pid: process.pid, way: 'pty', started: 1, ...(isHeld && { isHeld }) });
+    writeStatus(run, { pid: 1, place: 'elsewhere', way: 'pty', started: 1, ...(isHeld && { isHeld }) });
   writeFileSync(segmentFile(run, 0), '1\n');
   tell(false);
   const told = { text: '', isHeld: false };
