@@ -90,10 +90,15 @@ export function touch(file: string): void {
   }
 }
 
-/** Lets nobody who has the file open write into it any more: a copy takes its place, at once and as a whole. */
-export function detach(file: string): void {
-  copyFileSync(file, `${file}.new`);
-  renameSync(`${file}.new`, file);
+/** Lets nobody who has the file open write into it any more: a copy takes its place, at once and as a whole. Returns whether that was possible. */
+export function detach(file: string): boolean {
+  try {
+    copyFileSync(file, `${file}.new`);
+  } catch {
+    removeFile(`${file}.new`);
+    return false;
+  }
+  return move(`${file}.new`, file);
 }
 
 /** What this host asks another one by: a file in its folder, with the asking host's name in its own. */

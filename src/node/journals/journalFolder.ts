@@ -120,7 +120,8 @@ export class JournalFolder {
     for (const { folder, answer } of hosts) {
       if (answer !== 'gone' && answer !== 'silent') continue;
       adopted.push(...filesIn(folder).flatMap(file => this.#adoptOne(file, old, answer === 'silent') ?? []));
-      removeEmpty(folder);
+      // A question that is gone would be an answer.
+      if (filesIn(folder).length === 0) removeEmpty(folder);
     }
     for (const file of filesIn(path.join(this.#root, ASIDE))) if (old.has(file)) removeFile(file);
     this.#quota.used = this.#measure();
@@ -254,8 +255,10 @@ export class JournalFolder {
     this.#prepare();
     const adopted = this.#freeName(path.basename(file, ENDING));
     if (!move(file, adopted)) return undefined;
-    if (isDetached) detach(adopted);
-    return adopted;
+    if (!isDetached || detach(adopted)) return adopted;
+    // It stays with its host, and is taken at another look.
+    move(adopted, file);
+    return undefined;
   }
 
   #freeName(name: string): string {

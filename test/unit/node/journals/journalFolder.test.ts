@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -19,7 +20,7 @@ import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vite
 import { Home, type KnownHome } from '../../../../src/node/journals/home';
 import { JournalFolder } from '../../../../src/node/journals/journalFolder';
 import { journalNumbers, scanJournal } from '../../../../src/node/journals/readJournal';
-import { isHostName } from '../../../../src/node/life/hostProcess';
+import { hostName, isHostName } from '../../../../src/node/life/hostProcess';
 import type { Batch } from '../../../../src/watch/series/batch';
 import { ABOUT, batchOf, told } from '../../watch/journal/journals';
 
@@ -211,6 +212,28 @@ describe('The journals of a workspace', () => {
     expect(await other.says()).toMatch(/taken its file away: numbers that come here are not kept/);
     expect(await numbersIn(file)).toEqual(taken);
     await other.kill();
+    folder.dispose();
+  });
+
+  it('stay with a host that is silent as long as they can’t be copied, and keep no other from coming', async () => {
+    const other = await otherHost();
+    moveAway();
+    await other.kill();
+    const loose = path.join(root, 'loose.mwj');
+    let time = 0;
+    const folder = new JournalFolder(root, { limit: () => 1e9, steady: () => time });
+    for (let look = 0; look < 4; look++) {
+      expect(folder.adopt(7)).toEqual([]);
+      folder.ask();
+      time += 60_000;
+    }
+    writeFileSync(loose, '');
+    const copy = path.join(root, hostName(), `${ABOUT.id}.mwj.new`);
+    mkdirSync(copy, { recursive: true });
+    expect(folder.adopt(7).map(folder.idOf)).toEqual(['loose']);
+    rmdirSync(copy);
+    const [file = ''] = folder.adopt(7);
+    expect(await numbersIn(file)).toEqual([' : 1 2 3']);
     folder.dispose();
   });
 
