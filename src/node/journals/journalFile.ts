@@ -24,9 +24,10 @@ const SHARE = 1 / 3;
 const OVERHEAD = 100;
 const CHARACTER = 6;
 
-/** An existing file: its length, the number of its series and what they have, and the metadata of its watch. */
+/** An existing file: its length and what of it is outdated, the number of its series and what they have, and the metadata of its watch. */
 export interface Resumed {
   readonly size: number;
+  readonly outdated: number;
   readonly series: number;
   readonly tally: Tally;
   readonly metadata: WatchMetadata;
@@ -93,6 +94,7 @@ export class JournalFile implements Journal {
     this.#bytes = new AppendedFile(file, resumed?.size);
     this.#series = resumed?.series ?? 0;
     this.#tally = resumed?.tally ?? new Tally();
+    this.#outdated = resumed?.outdated ?? 0;
     this.#charged = this.#bytes.size;
     if (resumed) return;
     this.#encoder.begin();

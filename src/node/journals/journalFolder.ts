@@ -98,8 +98,13 @@ export class JournalFolder {
   }
 
   /** Continues a file that was adopted and, if need be, repaired. */
-  goOn(file: string, metadata: WatchMetadata, { series, tally, to }: JournalFacts, note: Note): Journal {
-    const start = { metadata, series: series.length, tally, size: to };
+  goOn(
+    file: string,
+    metadata: WatchMetadata,
+    { series, tally, to, outdated }: JournalFacts,
+    note: Note,
+  ): Journal {
+    const start = { metadata, series: series.length, tally, size: to, outdated };
     const journal = new JournalFile(file, this.#quota, note, start, this.#keeping(metadata));
     journal.touch();
     return this.#register(journal);

@@ -18,6 +18,8 @@ export interface JournalFacts {
   /** Where the records begin that count, and where the sound ones end. */
   readonly from: number;
   readonly to: number;
+  /** Bytes that it would do without: of metadata, and of what was cleared. */
+  readonly outdated: number;
   readonly ending: Ending;
 }
 
@@ -29,6 +31,7 @@ export class JournalScanner {
   readonly #tally = new Tally();
   #count = 0;
   #from = 0;
+  #outdated = 0;
   #foreign = false;
 
   push(chunk: Uint8Array): void {
@@ -40,7 +43,7 @@ export class JournalScanner {
     const ending = this.#foreign ? 'foreign' : this.#records.end();
     const from = Math.max(this.#from, Math.min(sound, 8));
     const [series, count, tally] = [this.#series, this.#count, this.#tally];
-    const shared = { series, count, tally, from, to: sound, ending };
+    const shared = { series, count, tally, from, to: sound, outdated: this.#outdated, ending };
     return { ...shared, metadata: metadataOf(this.#metadata) };
   }
 
@@ -49,6 +52,7 @@ export class JournalScanner {
     switch (kind) {
       case KINDS.metadata:
         this.#foreign ||= !mergeInto(this.#metadata, payload);
+        this.#outdated += payload.length;
         break;
       case KINDS.series: {
         const header = headerOf(payload);
@@ -76,6 +80,7 @@ export class JournalScanner {
         this.#count = 0;
         this.#tally.clear();
         this.#from = end;
+        this.#outdated = end;
         break;
       default:
         this.#foreign = true;

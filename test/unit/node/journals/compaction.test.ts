@@ -83,7 +83,7 @@ describe('A journal of a stream without an end', () => {
         } else if (act < 0.02) {
           journal.dispose();
           const { facts } = readJournal(readFileSync(file));
-          const start = { metadata: ABOUT, series: facts.series.length, tally: facts.tally, size: facts.to };
+          const start = { ...facts, metadata: ABOUT, series: facts.series.length, size: facts.to };
           journal = new JournalFile(file, new Quota(() => 1e9), () => {}, start, keeping);
         } else if (act < 0.1) {
           at = (at ?? 1e12) + Math.floor(random() * 1e4);
@@ -206,6 +206,28 @@ describe('A journal of a stream without an end', () => {
     expect(isShort()).toBe(true);
     expect(readJournal(readFileSync(file)).facts).toMatchObject({ count: 3, metadata: { state: 'paused' } });
     journal.dispose();
+  });
+
+  it('drops that also where it became known in many windows, a little in each', async () => {
+    const file = newFile();
+    const keeping = { most: 1e9, worth: 5000 };
+    const quota = new Quota(() => 1e9);
+    new JournalFile(file, quota, () => {}, { metadata: ABOUT }, keeping).dispose();
+    const isShort = () => statSync(file).size < 16_000;
+    for (let window = 0; window < 100; window++) {
+      const { facts } = readJournal(readFileSync(file));
+      const start = { ...facts, metadata: ABOUT, series: facts.series.length, size: facts.to };
+      const journal = new JournalFile(file, quota, () => {}, start, keeping);
+      for (const state of ['paused', 'running'] as const)
+        journal.changed(state, () => ({ ...ABOUT, state, detail: `${window} ${'x'.repeat(300)}` }));
+      if (window === 99) await expect.poll(isShort, { timeout: 20_000 }).toBe(true);
+      else await turn();
+      journal.dispose();
+    }
+    expect(readJournal(readFileSync(file)).facts).toMatchObject({
+      ending: 'whole',
+      metadata: { state: 'running' },
+    });
   });
 
   it('stays as it is where the disk has no room for another, and is written on', async () => {

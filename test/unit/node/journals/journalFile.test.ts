@@ -205,7 +205,7 @@ describe('A journal on the disk', () => {
     journal.numbers([batchOf([1, 2], 'loss', 'ms'), batchOf([3])]);
     journal.dispose();
     const { facts } = read(file);
-    const begun = { metadata: ABOUT, series: facts.series.length, size: facts.to };
+    const begun = { ...facts, metadata: ABOUT, series: facts.series.length, size: facts.to };
     const again = new JournalFile(file, quota, () => {}, begun);
     const { mtimeMs } = statSync(file);
     tell(again, ABOUT);

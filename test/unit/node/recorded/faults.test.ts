@@ -40,7 +40,7 @@ describe('Output that can’t be read for a moment', () => {
       const reader = new OutputReader(run, START, 3, {
         text: async (text, begin) => {
           begin();
-          said.push(text);
+          said.push(text.slice());
         },
         ended: () => {
           said.push('ended');
