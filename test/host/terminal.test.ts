@@ -248,6 +248,26 @@ describe('Watch Terminal', function () {
     assert.match(watching.newest.notes.join(' '), /ran already when the watch began/);
   });
 
+  it('says that what goes on in the background is not counted while no command runs', async () => {
+    const shell = await watch('/bin/bash');
+    await shell.run('echo 5; sleep 0.3');
+    await until(() => watching.newest.detail === 'exit code 0');
+    assert.deepEqual(watching.newest.notes, []);
+    watching.newest.rerun = 'goOn';
+    const [go, gone] = ['go on', 'gone'].map(name => path.join(folder, name)) as [string, string];
+    await shell.run(
+      `(while [ ! -e '${go}' ]; do sleep 0.1; done; echo 99; touch '${gone}') & echo 6; sleep 0.3`,
+    );
+    await watching.has(5, 6);
+    await until(() =>
+      watching.newest.notes.some(note => note.includes('background print between two commands')),
+    );
+    writeFileSync(go, '');
+    await until(() => existsSync(gone));
+    await shell.run('echo 7; sleep 0.3');
+    await watching.has(5, 6, 7);
+  });
+
   it('is said at once to have no shell integration, where VS Code tells which shell it is', async () => {
     const state = { isInteractedWith: false, shell: 'ksh' };
     const given = {

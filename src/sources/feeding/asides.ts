@@ -5,6 +5,9 @@ const STATES =
   'Done|Running|Stopped|Terminated|Killed|Aborted|Hangup|Interrupt|Exit \\d+|done|running|suspended|continued|terminated|killed|interrupt|exit \\d+';
 /** What a shell says of its jobs: `[1]+  Done                    sleep 0.5`, `[1]  + 12345 done       sleep 0.5`. */
 const JOB = new RegExp(`^\\[\\d{1,4}\\] {0,2}[-+ ] {1,2}(?:\\d+ )?(?:${STATES})\\b`);
+/** The same where bash writes out a loop or a choice: its lines stand further in, down to one that ends it. */
+const JOB_GOES_ON = /(?:^|\s)(?:do|then)$|\bcase .* in $|\b(?:for|select) .*(?:;|\)\))$/;
+const OF_JOB = /^(?: {4}|(?:do|else)$|(?:done|fi|esac)\b)/;
 /** The same where a job begins. R prints its vectors like that, so that this is known only where a shell starts one. */
 const JOB_BEGINS = /^\[\d{1,4}\] \d+(?: \d+)*$/;
 /** The same of fish: `fish: Job 1, 'sleep 0.5 &' has ended`. */
@@ -39,6 +42,8 @@ export class Asides {
   #isInside = false;
   /** How far in the place of a line of Python stands that may be quoted next. */
   #quotes: number | undefined;
+  /** Whether what a job runs goes on in the next line. */
+  #isInJob = false;
 
   /** @param startsJobs whether a shell prints it that is asked to start jobs */
   constructor(startsJobs: boolean) {
@@ -48,7 +53,7 @@ export class Asides {
   /** The output that this chunk completes. */
   push(chunk: string): string {
     const text = this.#waiting + chunk;
-    if (this.#quotes === undefined && this.#waiting === '' && !mayHaveAny(text)) {
+    if (!this.#isGoingOn && this.#waiting === '' && !mayHaveAny(text)) {
       const start = text.lastIndexOf('\n') + 1;
       if (start > 0 || !this.#isInside) return text.slice(0, start) + this.#lines(text.slice(start), true);
       return text;
@@ -58,7 +63,7 @@ export class Asides {
 
   /** Whether none of some whole lines is one; where that can't be told soon, or one is waited for, they are to be pushed. */
   passes(lines: Ascii): boolean {
-    if (this.#quotes !== undefined || this.#waiting !== '' || mayHaveAny(lines)) return false;
+    if (this.#isGoingOn || this.#waiting !== '' || mayHaveAny(lines)) return false;
     this.#isInside = false;
     return true;
   }
@@ -69,7 +74,14 @@ export class Asides {
     this.#waiting = '';
     this.#isInside = false;
     this.#quotes = undefined;
-    return this.#isAside(rest) ? '' : rest;
+    const isAside = this.#isAside(rest);
+    this.#isInJob = false;
+    return isAside ? '' : rest;
+  }
+
+  /** Whether the next line may belong to one before. */
+  get #isGoingOn(): boolean {
+    return this.#isInJob || this.#quotes !== undefined;
   }
 
   #lines(text: string, startsLine = this.#waiting !== '' || !this.#isInside): string {
@@ -98,6 +110,12 @@ export class Asides {
     const line = plain(whole);
     // A line that is drawn over is none.
     if (line.includes('\r')) return false;
+    if (this.#isInJob && OF_JOB.test(line)) {
+      if (/^[a-z]/.test(line)) this.#isInJob = line === 'do' || line === 'else' || JOB_GOES_ON.test(line);
+      return true;
+    }
+    const isJob = JOB.test(line);
+    this.#isInJob = isJob && JOB_GOES_ON.test(line);
     const place = PLACE_IN_PYTHON.exec(line);
     if (place) {
       this.#quotes = place[1]?.length ?? 0;
@@ -108,13 +126,14 @@ export class Asides {
       this.#quotes = undefined;
     }
     if (this.#startsJobs && JOB_BEGINS.test(line)) return true;
-    return JOB.test(line) || JOB_OF_FISH.test(line) || FAILED.test(line);
+    return isJob || JOB_OF_FISH.test(line) || FAILED.test(line);
   }
 
   #mayBeAside(line: string): boolean {
     if (line.length > LONGEST_WAITING) return false;
     const start = plain(line);
     if (start.includes('\r')) return false;
+    if (this.#isInJob) return true;
     // An escape sequence may be cut.
     if (start.includes('\u001b')) return true;
     const inside = start.trimStart();

@@ -1,5 +1,5 @@
 import { type TerminalShellExecution, version } from 'vscode';
-import { startsJobs } from '../feeding/jobs';
+import { leavesJobs, startsJobs } from '../feeding/jobs';
 import { Prompts } from '../feeding/prompts';
 import { ECHO, TerminalMarks } from './marks';
 
@@ -53,6 +53,11 @@ export class TerminalCommand {
   /** Whether it is to run something beside the shell. */
   get startsJobs(): boolean {
     return startsJobs(this.wholeLine);
+  }
+
+  /** Whether something of it may still print once it has ended. */
+  get leavesJobs(): boolean {
+    return leavesJobs(this.wholeLine);
   }
 
   /** In short, as it is told. */

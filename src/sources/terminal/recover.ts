@@ -12,7 +12,7 @@ const BREAKS_LINES = minor < 117;
 /** Terminals are seldom narrower. */
 const NARROW = 80;
 
-const NEVER_LOSES = l10n.t('What “Median: Run Command and Watch It…” runs is read without a loss.');
+export const NEVER_LOSES = l10n.t('What “Median: Run Command and Watch It…” runs is read without a loss.');
 
 /** What a command printed and VS Code did not hand over, and what the user must know of it. */
 export interface Recovered {

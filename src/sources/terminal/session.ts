@@ -7,10 +7,14 @@ import { PROMPTS_LEFT_OUT } from '../feeding/prompts';
 import { RestartableStream, type StreamSource } from '../feeding/restartable';
 import { TerminalCommand } from './command';
 import { Doubts } from './doubts';
-import { recover } from './recover';
+import { NEVER_LOSES, recover } from './recover';
 import type { TerminalContext } from './runs';
 
 type Reading = typeof import('../../watch/reading');
+
+const BETWEEN = l10n.t(
+  'VS Code does not hand over what programs in the background print between two commands: it is not counted.',
+);
 
 /** Follows the commands of a terminal, one after the other, each as a text of its own. */
 export class TerminalSession implements StreamSource {
@@ -152,6 +156,7 @@ export class TerminalSession implements StreamSource {
     push(rest);
     this.#doubts.tell(stream.watch, notes);
     if (command.talks) stream.watch.note(PROMPTS_LEFT_OUT);
+    if (command.leavesJobs) stream.watch.note(`${BETWEEN} ${NEVER_LOSES}`);
   }
 
   /** Whether the numbers of a further command make the watch start over. */

@@ -22,6 +22,21 @@ const CASES: readonly (readonly [name: string, text: string, left: string])[] = 
     '99\r\n\n\n7\r\n',
   ],
   [
+    'jobs that bash writes out in several lines',
+    '[1]+  Done                    ( while [ -e x ]; do\r\n    sleep 0.1;\r\ndone; echo 99; until [ -e y ]; do\r\n    sleep 0.2;\r\ndone )\r\n7\r\n    8\r\n',
+    '\n\n\n\n\n7\r\n    8\r\n',
+  ],
+  [
+    'loops that begin in two lines, and choices',
+    '[1]-  Done                    for i in 1 2;\r\ndo\r\n    sleep 0.1;\r\ndone\r\n[2]   Done                    for ((i=0; i<2; i++))\r\ndo\r\n    if true; then\r\n        echo 5;\r\n    fi;\r\ndone\r\n[3]+  Exit 1                  if true; then\r\n    sleep 3;\r\nelse\r\n    echo 7;\r\nfi\r\n[4]   Done                    case 5 in \r\n    6 | 7)\r\n        echo 9\r\n    ;;\r\nesac\r\n10\r\n',
+    `${'\n'.repeat(20)}10\r\n`,
+  ],
+  [
+    'a job of one line before what stands further in',
+    '[1]+  Done                    grep in\r\n    8 ms\r\n[1]+  Done                    echo then\r\ntook 9 ms\r\n    8 ms\r\n',
+    '\n    8 ms\r\n\ntook 9 ms\r\n    8 ms\r\n',
+  ],
+  [
     'jobs of zsh',
     '[2] 17 18\r\n[2]  + done       sleep 0.5 | cat\r\n[1]  - 4711 exit 3     false\r\n',
     '\n\n\n',
@@ -40,8 +55,8 @@ const CASES: readonly (readonly [name: string, text: string, left: string])[] = 
   ],
   [
     'what a shell did not find',
-    'zsh: command not found: 1234\r\nbash: line 1: x7: command not found\r\n',
-    '\n\n',
+    'zsh: command not found: 1234\r\nbash: line 1: x7: command not found\r\nsh: 1: x7: not found\r\n',
+    '\n\n\n',
   ],
   [
     'a program that a signal has ended, with its process and what was run',
