@@ -90,6 +90,29 @@ describe('Of what a program printed in a terminal is counted', () => {
 });
 
 const ESC = '\u001b';
+
+describe('Of what does not count of a program that redraws is told', () => {
+  it.each([
+    ['a number that is painted again', 'loss 0.5\rloss 0.5\rloss 0.7\n', { repainted: 1 }],
+    ['progress in a row', '\rdone: 10% [#   ]\rdone: 20% [##  ]\n', { progress: 2 }],
+    ['progress in a line', 'done: 10% [#   ]\r\n', { progress: 1 }],
+    ['a full screen', `${ESC}[?1049hcpu 3\r\nmem 4${ESC}[?1049l`, { fullScreen: 2 }],
+  ])('%s', (_, text, skipped) => {
+    const reader = streamReader({ kind: 'labelled' }, {});
+    reader.push(text);
+    reader.end();
+    expect(reader.left.skipped).toMatchObject(skipped);
+  });
+
+  it('where it draws beyond the screen that is followed, and counts each time', () => {
+    const reader = streamReader({ kind: 'labelled' }, {});
+    reader.push(`${ESC}[30;1Hload 3\r\n`);
+    expect(reader.refused).toBeUndefined();
+    reader.push(`${ESC}[300;1Hload 3\r\n`);
+    expect(reader.refused).toMatch(/^A program draws beyond the part of its screen that is followed/);
+  });
+});
+
 const PIECES = [
   ...[
     '1',

@@ -73,6 +73,11 @@ export const REDRAWN: readonly Redrawn[] = [
     counts: { 'Every s': [0.5], load: [3, 4, 5] },
   },
   {
+    name: 'programs in the alternate screen of older terminals',
+    text: `ran 5 ms\r\n${ESC}[?47hcpu 3\r\n${ESC}[?47lran 6 ms\r\n${ESC}[?1047hcpu 4${ESC}[?1047lran 7 ms\r\n`,
+    counts: { 'ran ms': [5, 6, 7] },
+  },
+  {
     name: 'a program that takes the cursor keys',
     text: `ran 5 ms\r\n${ESC}[?1h${ESC}=${ESC}[H${ESC}[2Jcpu 3\r\ncpu 4\r\n${ESC}[?1l${ESC}>\nran 6 ms\r\n`,
     counts: { 'ran ms': [5, 6] },
@@ -142,6 +147,11 @@ export const REDRAWN: readonly Redrawn[] = [
     counts: { 'latency ms': 30, size: 30 },
   },
   {
+    name: 'a row that is drawn again and again, then lines with labels',
+    text: `${times(40, i => `\r${i}`)}\n${times(30, i => `latency=${i} ms size=3\n`)}`,
+    counts: { 'latency ms': 30, size: 30 },
+  },
+  {
     name: 'lines written above two bars',
     text: `epoch:  0%|          | 0/3\r\nbatch:  0%|          | 0/8${times(3, epoch => `${times(8, i => `\rbatch: ${i * 12}%|${'#'.repeat(i).padEnd(8)}| ${i}/8`)}\r${ESC}[A\r${ESC}[2Kval_loss=0.${5 - epoch}\r\nepoch: ${epoch * 33}%|###       | ${epoch}/3\r\n`)}\r\n`,
     counts: { val_loss: [0.5, 0.4, 0.3] },
@@ -181,6 +191,11 @@ export const REDRAWN: readonly Redrawn[] = [
     name: 'curl’s bar',
     text: `${times(9, i => `\r${'#'.repeat(i * 7).padEnd(72)} ${i * 11}.5%`)}\n`,
     counts: {},
+  },
+  {
+    name: 'curl’s bar, drawn once',
+    text: `took 5 ms\r\n\r${'#'.repeat(72)} 100.0%\r\n`,
+    counts: { ' ms': [5] },
   },
   {
     name: 'wget, whose speed is data',
