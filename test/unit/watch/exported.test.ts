@@ -123,6 +123,16 @@ describe('The numbers of a watch as comma-separated values', () => {
     expect(values(text(ascendingCsv(watch)), 2)).toEqual(numbers.toSorted((a, b) => a - b));
   });
 
+  it('are sorted and written in steps', () => {
+    const next = randomFrom(5);
+    const watch = lookAt(extractionOf(Array.from({ length: 200_000 }, () => next())));
+    const pieces = [...ascendingCsv(watch)];
+    const sorted = pieces.findIndex(piece => piece.startsWith(','));
+    expect(pieces.slice(1, sorted).join('')).toBe('');
+    expect(sorted).toBeGreaterThan(10);
+    expect(Math.max(...pieces.map(piece => piece.split('\r\n').length))).toBeLessThan(20_000);
+  });
+
   it('are free of the last bit that a conversion of units cost', () => {
     const watch = lookAt(extractionOf([100, 0.0003], 'a.txt', ['µs', 's']));
     expect(text(numbersCsv(watch)).split('\r\n').slice(1)).toEqual([',s,,0.0001', ',s,,0.0003', '']);

@@ -10,6 +10,8 @@ import { extractionOf } from './extractions';
 /** What of the collection is on the disk, by id, and windows that come back to it. */
 class Disk {
   readonly files = new Map<string, { metadata: WatchMetadata; batches: Batch[] }>();
+  /** Pauses that the last window made to bring all back. */
+  pauses = 0;
 
   open(): OpenWatches {
     const watches = new OpenWatches();
@@ -19,8 +21,11 @@ class Disk {
       return this.#journal(metadata.id, file.batches);
     };
     const kept = new KeptCollection(watches, () => {});
+    this.pauses = 0;
     for (const [id, { metadata, batches }] of [...this.files].sort(([a], [b]) => (a < b ? -1 : 1)))
-      finish(kept.bringingBack(keptExtractionOf(metadata, batches), this.#journal(id, batches)));
+      this.pauses += [
+        ...kept.bringingBack(keptExtractionOf(metadata, batches), this.#journal(id, batches)),
+      ].length;
     return watches;
   }
 
@@ -108,7 +113,7 @@ describe('The collection', () => {
     const many = () => extractionOf(Array.from({ length: MANY }, (_, i) => (i * 7919) % MANY));
     const onDisk = ({ files }: Disk) => [...files.values()].map(({ batches }) => batches.length);
 
-    it('is kept in steps, and before it is shown', () => {
+    it('is kept in steps, and before it is shown, and comes back in steps', () => {
       const disk = new Disk();
       const watches = disk.open();
       const atChanges: number[][] = [];
@@ -118,6 +123,7 @@ describe('The collection', () => {
       expect(atChanges).toEqual([[MANY]]);
       expect(Math.max(...kept.map((count, i) => count - (kept[i - 1] ?? 0)))).toBeLessThan(MANY / 5);
       expect(told(disk.open())).toEqual(told(watches));
+      expect(disk.pauses).toBeGreaterThan(5);
     });
 
     it('is off the disk again where it was taken back meanwhile', () => {

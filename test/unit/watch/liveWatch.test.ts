@@ -57,6 +57,12 @@ describe('A live watch', () => {
     expect(watch.reading).toBe('Numbers with labels are read, a series a label. The first lines told so.');
   });
 
+  it('has nothing in its name and source that could make them look like others', () => {
+    const spec = { ...SPEC, name: 'a\u202egol.txt\u0007', source: 'File \u2066a\u0000.log' };
+    const { name, source } = new LiveWatch(spec, streamReader(undefined, {}));
+    expect([name, source]).toEqual(['agol.txt', 'File a.log']);
+  });
+
   it('takes nothing while it is paused, and goes on with a text of its own', () => {
     const watch = newWatch();
     watch.read('1\n2');

@@ -97,6 +97,7 @@ describe('A journal on the disk', () => {
     expect(numbersIn(file)).toEqual(['loss ms: 4']);
     expect(read(file).facts.metadata).toEqual(ABOUT);
     expect(quota.used).toBe(statSync(file).size);
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
     journal.dispose();
   });
 

@@ -62,7 +62,8 @@ describe('The places of an output', () => {
     disk?.fill();
     for (let i = 1; i < 1000; i++)
       places.begin({ from: at(i * 100), to: at(i * 100 + 100), counted: i * 10 });
-    expect(positionAfter(run, 9990)).toEqual(at(99_900));
+    for (const read of [999, 900, 800])
+      expect(positionAfter(run, read * 10), `read ${read}`).toEqual(at(read * 100));
     places.dispose();
   });
 

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PLACE_NAME } from '../../../../src/node/life/hostProcess';
 import { Silence } from '../../../../src/node/life/silence';
 import { positionAfter, START } from '../../../../src/node/recorded/positions';
@@ -361,6 +361,21 @@ describe('A run', () => {
       expect(later(50_000)).toBe(true);
     }
     expect([later(50_000), later(50_000), later(50_000)]).toEqual([true, true, false]);
+  });
+
+  it('is told by its signs of life where the system tells nothing of the process that has its id now', () => {
+    const platform = Object.getOwnPropertyDescriptor(process, 'platform');
+    Object.defineProperty(process, 'platform', { ...platform, value: 'darwin' });
+    onTestFinished(() => void Object.defineProperty(process, 'platform', platform ?? {}));
+    const folder = mkdtempSync(path.join(recording.folder, 'killed-'));
+    writeFileSync(jobFile(folder), '{}');
+    let time = 0;
+    const signs = new Silence(120_000, () => time);
+    const looks = [0, 50_000, 100_000, 150_000].map(at => {
+      time = at;
+      return isRunning(folder, { pid: process.pid, place: PLACE_NAME }, signs);
+    });
+    expect(looks).toEqual([true, true, true, false]);
   });
 
   it('is left alone for days before it is cleared away, however the clock jumps', async () => {
