@@ -1,5 +1,6 @@
 /** Small file operations that must not fail when another host, or the user, got there first. */
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -17,9 +18,14 @@ import { hostName } from '../life/hostProcess';
 /** The extension of a journal's file name. */
 export const ENDING = '.mwj';
 
-/** Makes a folder that nobody but the user may look into, unless it is there. */
+/** Makes a folder that nobody but the user may look into; one that is there, of an older version, becomes so. */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    chmodSync(folder, 0o700);
+  } catch {
+    // Another user's, or on a disk that knows no such rights.
+  }
 }
 
 export function namesIn(folder: string): string[] {

@@ -210,6 +210,7 @@ export class JournalFolder {
   }
 
   #prepare(): void {
+    makePrivateFolder(this.#root);
     makePrivateFolder(this.#own);
     if (this.#askedTimer) return;
     this.#askedTimer = setInterval(() => void this.#look(), ASKED_CHECK).unref();

@@ -104,6 +104,7 @@ describe('A journal of a stream without an end', () => {
       }
       expect(isShort()).toBe(true);
       check();
+      if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
       journal.dispose();
       // One that is given up while its file is made removes it then.
       const unfinished = () => readdirSync(folder).filter(name => name.endsWith('.new'));

@@ -465,6 +465,19 @@ describe('A reader of output', () => {
     expect(existsSync(segmentFile(folder, 1))).toBe(false);
   });
 
+  it('reads all of what waits on a disk that is full', async () => {
+    const disk = SmallDisk.mount(recording.folder);
+    // A folder stands where the places are written that were read, where no disk may be mounted.
+    const folder = disk?.folder ?? mkdtempSync(path.join(recording.folder, 'full-'));
+    writeFileSync(segmentFile(folder, 0), lines(3000));
+    writeFileSync(segmentFile(folder, 1), lines(6000).slice(lines(3000).length));
+    writeStatus(folder, { pid: 1, way: 'pty', started: 1, ended: 2, exitCode: 0 });
+    if (disk) disk.fill();
+    else mkdirSync(path.join(folder, 'places'));
+    const { text } = await reading(folder, 100);
+    expect(text === lines(6000)).toBe(true);
+  });
+
   it('hands over in one piece what is at hand once another thread reads', async () => {
     const folder = mkdtempSync(path.join(recording.folder, 'burst-'));
     writeFileSync(segmentFile(folder, 0), lines(60_000));
