@@ -3,6 +3,9 @@ import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { segmentFile } from '../../src/node/recorder/job';
+import { outputOfCommand } from '../../src/sources/command/resume';
+import type { StreamRead } from '../../src/watch/stream/stream';
+import { streamReader } from '../../src/watch/stream/streamReader';
 import { node, runLine } from './ownCommand';
 import { folder, Watching } from './watching';
 
@@ -25,7 +28,11 @@ describe('A command whose recording breaks off', function () {
   it('runs on where there is no room for its output, which its watch says, and the number that is cut there does not count', async () => {
     const go = path.join(folder, 'print on');
     const line = `yes 7 | head -n ${LINES}; printf 1234; while [ ! -e '${go}' ]; do sleep 0.05; done; printf '%0200d\\n' 5; exit 4`;
-    const { watch, in: output } = await runLine(
+    const {
+      watch,
+      outputs,
+      in: output,
+    } = await runLine(
       own,
       line,
       () => ({}),
@@ -47,6 +54,15 @@ describe('A command whose recording breaks off', function () {
       watch.notes.join('\n'),
       /From here on its output can’t be kept: the file has reached the size that the system allows\./,
     );
+    // Nor where all of it is read again.
+    const reader = streamReader({ kind: 'all' }, {});
+    let again = 0;
+    const add = ({ batches }: StreamRead) => {
+      for (const { values } of batches) again += values.length;
+    };
+    for await (const text of (await outputOfCommand(outputs, watch)) ?? []) add(reader.push(text));
+    add(reader.end());
+    assert.equal(again, LINES);
   });
 
   it('says that programs which it left in the background ended with it', async () => {

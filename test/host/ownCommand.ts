@@ -47,5 +47,5 @@ export async function runLine(
   const watch = await begin({ ...own, outputs, memento }, host, asked);
   const [prepared] = jobs;
   assert.ok(watch && prepared);
-  return { watch, ...prepared };
+  return { watch, outputs, ...prepared };
 }

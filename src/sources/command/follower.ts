@@ -42,8 +42,10 @@ const LEFT = l10n.t(
   'It left programs in the background, which its terminal ended with it: what they would have printed is not counted. Let it wait for them.',
 );
 
-/** Makes a word of a number that may be cut off, so that it is not counted. */
-const CUT_OFF = '_';
+/** What makes a word of a number that may be cut off where no more could be kept, so that it is not counted. */
+export function cutOff(status: Status | undefined): string {
+  return status?.lost === undefined ? '' : '_';
+}
 
 /** A run that is being recorded. */
 export interface Recorded {
@@ -253,7 +255,7 @@ export class CommandFollower implements Follower {
   async #end(status: Status | undefined): Promise<void> {
     const { nodeHost, folder, keepOutput } = this.#recorded;
     const watch = this.#watch;
-    const rest = this.#prompts.end() + (status?.lost === undefined ? '' : CUT_OFF);
+    const rest = this.#prompts.end() + cutOff(status);
     if (!watch.text.isAway || !(await this.#readAway(rest))) watch.read(rest);
     if (watch.text.isAway) await this.#readAway(undefined);
     if (this.#cancellation.token.isCancellationRequested) return;

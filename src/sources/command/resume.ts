@@ -5,7 +5,7 @@ import type { State } from '../../watch/journal/journal';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { withoutPrompts } from '../feeding/prompts';
 import { DrawnTerminal, PULSE } from './drawnTerminal';
-import { CommandFollower } from './follower';
+import { CommandFollower, cutOff } from './follower';
 import type { CommandContext, CommandOutputs } from './outputs';
 
 /**
@@ -56,7 +56,8 @@ export async function outputOfCommand(
   const folder = node && outputs.folderOf(watch, node);
   if (!node || folder === undefined) return undefined;
   const texts = node.outputOf(folder);
-  return texts && withoutPrompts(texts, () => node.isTyped(folder));
+  const ending = cutOff(node.readStatus(folder));
+  return texts && withoutPrompts(texts, () => node.isTyped(folder), { ending });
 }
 
 /** The output of commands whose watches are gone, as something that can be cleared. */

@@ -179,13 +179,16 @@ export class Prompts {
   }
 }
 
-/** Texts in order, without the prompts and echo in them. Where another goes on with them, it has what their end may become. */
+/**
+ * Texts in order, without the prompts and echo in them, and what ends them. Where another goes on with them, it has what
+ * their end may become.
+ */
 export async function* withoutPrompts(
   texts: AsyncIterable<string>,
   isTyped: () => boolean,
-  { goesOn = false } = {},
+  { goesOn = false, ending = '' } = {},
 ): AsyncGenerator<string> {
   const prompts = new Prompts(isTyped);
   for await (const text of texts) yield prompts.push(text);
-  if (!goesOn) yield prompts.end();
+  if (!goesOn) yield prompts.end() + ending;
 }
