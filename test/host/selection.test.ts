@@ -27,6 +27,14 @@ describe('Of Selection', () => {
     assert.deepEqual(api.watches[0], { kind: 'collection', source: 'Nothing collected', series: [] });
   });
 
+  it('tells the name of the document without what makes it look like another', async () => {
+    const { document } = await show('5\n41\n97\n', '\u202egol.txt');
+    await run('ofSelection');
+    await expectShown(api, 'selection 41 of 3');
+    assert.ok(document.fileName.includes('\u202e'));
+    assert.equal(api.shown?.source, path.basename(document.fileName).replace('\u202e', ''));
+  });
+
   it('takes the whole document where nothing is selected', async () => {
     await show('5\n41\n97\n1000\n');
     await run('ofSelection');

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { env } from 'vscode';
 import * as l10n from '../../l10n';
+import { visible } from '../../numbers/visible';
 
 /** A number of bytes as people say it: `1.2 MiB`. */
 export function sizeOf(bytes: number): string {
@@ -10,7 +11,7 @@ export function sizeOf(bytes: number): string {
   return `${amount.toLocaleString(env.language, { maximumFractionDigits: amount < 10 ? 1 : 0 })} ${units[power]}`;
 }
 
-/** The name of a document as its tab has it. */
+/** The name of a document as its tab has it, but for what can't be seen of it. */
 export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString(true);
+  return visible(uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString(true));
 }

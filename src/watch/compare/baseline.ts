@@ -2,6 +2,7 @@ import * as l10n from '../../l10n';
 import { finish, STRIDE, type Steps } from '../../median/steps';
 import { messageOf } from '../../messageOf';
 import { unitCode } from '../../numbers/units';
+import { visible } from '../../numbers/visible';
 import { type Batch, unitOf } from '../series/batch';
 import { type Sample, sampling } from './comparison';
 
@@ -272,7 +273,8 @@ function kindOf(value: unknown): string {
 }
 
 function textOr(value: unknown, otherwise: string): string {
-  return typeof value === 'string' && value.trim() !== '' ? value : otherwise;
+  const text = typeof value === 'string' ? visible(value) : '';
+  return text.trim() === '' ? otherwise : text;
 }
 
 function stampOr(value: unknown, otherwise: number): number {

@@ -74,7 +74,7 @@ describe('A baseline', () => {
     const next = randomFrom(8);
     for (const size of [1, 2, 4095, 4096, 4097, 9000]) {
       const values = Float64Array.from({ length: size }, () => (next() - 0.5) * 10 ** (next() * 600 - 300));
-      const batch = { label: 'a "b"\n', dimension: 'time', unit: codeOf('µs'), mixed: false, values };
+      const batch = { label: 'a "b"', dimension: 'time', unit: codeOf('µs'), mixed: false, values };
       const baseline = baselineOf(batch, { ...METADATA, name: 'é “x”\\' });
       expect(readBaselines(text(baselineJson(baseline)), OTHERWISE)).toEqual([baseline]);
     }
@@ -97,6 +97,17 @@ describe('Baselines out of an export', () => {
       { ...shared, label: 'loss', unit: 0, values: Float64Array.of(0.5, -0.25, 0.1) },
       { ...shared, label: 'time', unit: codeOf('ms'), values: Float64Array.of(3, 1, 2) },
     ] satisfies Baseline[]);
+  });
+
+  it('have no names that look like others', () => {
+    const json = JSON.stringify({
+      name: 'be\u202efore\u0007',
+      source: '\u200fFile a.log',
+      series: [{ label: 'lo\u2066ss\n', numbers: [1] }],
+    });
+    expect(readBaselines(json, OTHERWISE)).toMatchObject([
+      { name: 'before', source: 'File a.log', label: 'loss' },
+    ]);
   });
 
   it.each([
