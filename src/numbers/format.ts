@@ -1,5 +1,5 @@
+import { areIds } from './labels/labelIds';
 import { LabelledReader } from './labels/labelled';
-import { labelStatistics } from './labels/labelStatistics';
 import { UNNAMED_RATE } from './labels/vocabulary';
 import type { NumberOptions } from './options';
 import type { Rule } from './rules';
@@ -30,7 +30,7 @@ export function chooseRule(sample: string, options: NumberOptions = {}): Rule {
   const { labelled, plain, keyed, numbers } = linesByLabels(lines, options);
   // Where there are as many lines of either, what most numbers stand behind decides.
   if (labelled < plain || (labelled === plain && keyed * 2 <= numbers)) return { kind: 'all' };
-  return labelStatistics(lines.join('\n'), options).areIds ? { kind: 'all' } : { kind: 'labelled' };
+  return areIds(lines.join('\n'), options) ? { kind: 'all' } : { kind: 'labelled' };
 }
 
 /** Whether a document is a table: where rows stand below headings and hold more of its numbers than its other lines. */

@@ -148,32 +148,29 @@ export class ColumnReader implements LineReader {
     const unitOfRow =
       heading?.units && unitCode(this.#cellOf(row, heading.units.field, heading.units.index)?.text ?? '');
     const label = this.#by === undefined ? 0 : this.#groupOf(row);
-    if (label === undefined) {
+    const leaveOut = () => {
       if (!isSettled && typeof this.#column === 'number' && isHeading(cell)) this.#setHeading(row, index);
       if (cell.text !== '') into.leaveOut();
+    };
+    if (label === undefined) {
+      leaveOut();
       return;
     }
     const bytes = encode(cell.text);
     const isQuoted = cell.end - cell.start > cell.text.length;
     const cells = isQuoted ? this.#markedCells : this.#cells;
     cells.add(bytes, 0, bytes.length);
-    cells.read(
-      (_, value, unit, start, end) => {
-        if (!isSettled) {
-          this.#know({ isSettled: true });
-          this.#names = [this.#label];
-        }
-        const first = cell.start + +isQuoted;
-        const [from, to] = into.isPlaced
-          ? [decode(bytes, 0, start).length, decode(bytes, 0, end).length]
-          : [0, 0];
-        into.add(label, value, unit || (unitOfRow ?? 0), place(first + from), place(first + to));
-      },
-      () => {
-        if (!isSettled && typeof this.#column === 'number' && isHeading(cell)) this.#setHeading(row, index);
-        if (cell.text !== '') into.leaveOut();
-      },
-    );
+    cells.read((_, value, unit, start, end) => {
+      if (!isSettled) {
+        this.#know({ isSettled: true });
+        this.#names = [this.#label];
+      }
+      const first = cell.start + +isQuoted;
+      const [from, to] = into.isPlaced
+        ? [decode(bytes, 0, start).length, decode(bytes, 0, end).length]
+        : [0, 0];
+      into.add(label, value, unit || (unitOfRow ?? 0), place(first + from), place(first + to));
+    }, leaveOut);
   }
 
   /** The number of the name that a row has in the column that groups; undefined where it has none. */
@@ -219,15 +216,15 @@ export class ColumnReader implements LineReader {
   }
 
   #setHeading(row: Row, index: number): void {
-    const field = row.fields[index];
+    const columnAt = (place: number): Column | undefined => {
+      const field = row.fields[place];
+      return field && { field, index: place };
+    };
+    const own = columnAt(index);
     const unitIndex = row.fields.findIndex(({ text }) => /^units?$/i.test(text));
-    const unitField = row.fields[unitIndex];
-    const units = unitField && unitIndex !== index ? { field: unitField, index: unitIndex } : undefined;
-    const place = typeof this.#by === 'string' ? indexOfHeading(row, this.#by) : -1;
-    const groupField = row.fields[place];
-    const group = groupField && { field: groupField, index: place };
-    const more = { ...(units && { units }), ...(group && { group }) };
-    if (field) this.#know({ heading: { field, index, columns: row.fields.length, ...more } });
+    const units = unitIndex === index ? undefined : columnAt(unitIndex);
+    const group = typeof this.#by === 'string' ? columnAt(indexOfHeading(row, this.#by)) : undefined;
+    if (own) this.#know({ heading: { ...own, columns: row.fields.length, units, group } });
   }
 
   #know(more: Table): void {
@@ -249,14 +246,17 @@ export class ColumnReader implements LineReader {
   }
 }
 
-interface Heading {
+interface Column {
   readonly field: Field;
   readonly index: number;
+}
+
+interface Heading extends Column {
   readonly columns: number;
   /** The column that holds the units of rows, where there is one. */
-  readonly units?: { readonly field: Field; readonly index: number };
+  readonly units?: Column | undefined;
   /** The column that groups the rows, where there is one. */
-  readonly group?: { readonly field: Field; readonly index: number };
+  readonly group?: Column | undefined;
 }
 
 function checked(column: number | string): number | string {
