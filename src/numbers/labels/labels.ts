@@ -11,7 +11,7 @@ import { LEFT_OUT, type LineLabels, NO_DATUM } from './shapeCache';
 import { StepLabels } from './stepLabels';
 import * as Token from './tokenKinds';
 import { isValueOf } from './vocabulary';
-import { nameEnd, rateBehindName, timeOfTest } from './wholeNames';
+import { wholeName } from './wholeNames';
 import { IS_AMOUNT, IS_COMMAND, IS_ID } from './words';
 
 const PERCENT = unitCode('%') ?? 0;
@@ -74,25 +74,18 @@ export class LineLabeller {
     return this.nesting.isEmpty && this.section === undefined;
   }
 
-  /** Takes what stands before the value of a test or a benchmark for its name, and that value; the token to go on from. */
+  /** Takes a line of which one value is a datum, and the rest its name and how sure it is; the token to go on from. */
   #takeWhole(): number {
     const line = this.#line;
     const { tokens, phrases } = line;
-    // `1.23 µs ± 12 ns per loop (mean ± std. dev. of 7 runs, …)`.
-    const isMean =
-      tokens.count > 4 &&
-      tokens.kinds[0] === Token.NUMBER &&
-      tokens.kinds[1] === Token.ERROR_SIGN &&
-      tokens.textOf(3) === 'per';
-    const rate = rateBehindName(tokens);
-    const value = rate || timeOfTest(tokens, phrases);
-    if (value === 0 && !isMean) return 0;
-    // How sure a rate is, and of how many runs, is no datum.
+    const whole = wholeName(tokens, phrases);
+    if (!whole) return 0;
+    const [value, from, to] = whole;
     line.skipNumbers(0, tokens.count - 1);
     line.forgetAll(value);
-    line.before = phrases.text(isMean ? 3 : 0, isMean ? 5 : nameEnd(tokens, value));
-    const next = this.#numbers.label(value);
-    return rate > 0 || isMean ? tokens.count : next;
+    line.before = phrases.text(from, to);
+    this.#numbers.label(value);
+    return tokens.count;
   }
 
   /** Takes a token; the one to go on from. */
