@@ -64,7 +64,7 @@ function middleOf(a: Field, b: Field, line: string): number {
   return bar >= 0 && bar < b.start ? bar : (a.end + b.start) / 2;
 }
 
-function phraseFields(line: string): Field[] {
+export function phraseFields(line: string): Field[] {
   const parts = /--|==/.test(line) ? /\S+/g : /\S+(?: \S+)*/g;
   return Array.from(line.matchAll(parts), ({ 0: text, index }) => ({
     text,

@@ -1,7 +1,7 @@
 import { isMissing, numberStart } from '../columns/cellNumber';
 import { type Delimiter, divide, type Field } from '../columns/fields';
 import { unitCode } from '../units';
-import { type AlignedCell, cellsOf, wordsOfAligned } from './alignedLine';
+import { type AlignedCell, alignedCells, cellsOf, wordsOfAligned } from './alignedLine';
 import { isProse, placeRow, spanOf } from './alignment';
 import {
   type Column,
@@ -64,6 +64,7 @@ export function rowOf(table: Table, line: string): TableRow | undefined {
     return isWhole && !isHeadingAgain(columns, row) ? row : undefined;
   }
   if (line.length > LONGEST_ALIGNED || !line.startsWith(prefix)) return undefined;
+  if (table.isStacked) return stackedRow(columns, table.above.length, line);
   const words = wordsOfAligned(line).filter(({ start }) => start >= prefix.length);
   const told = words.filter(({ start }) => start < textFrom);
   if (hasKeys(told) && !columns.at(-1)?.label.endsWith('...')) return undefined;
@@ -72,6 +73,15 @@ export function rowOf(table: Table, line: string): TableRow | undefined {
   const cells = cellsOf(words, textFrom);
   const row = placeRow(columns, cells, table.inOrder);
   return row && isRow(columns, row, cells) && !isHeadingAgain(columns, row) ? row : undefined;
+}
+
+/** A line of a record whose columns are those of so many lines, behind the record's name if it is the first one; undefined where it is none. */
+export function stackedRow(columns: readonly Field[], lines: number, line: string): TableRow | undefined {
+  const words = wordsOfAligned(line);
+  const isName = ({ start }: Field) => start < (columns[0] as Field).start;
+  const cells = alignedCells(words.filter(word => !isName(word)));
+  const isWhole = cells.length * lines === columns.length && cells.every(({ isNumber }) => isNumber);
+  return isWhole ? { cells, left: [{ ...spanOf(words.filter(isName)), isNumber: false }] } : undefined;
 }
 
 /** Whether cells are missing at a row's end only, as tabs that stand before nothing may be left out. */

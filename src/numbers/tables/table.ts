@@ -31,6 +31,8 @@ export interface Table {
   readonly isStamped: boolean;
   /** Whether the headings stand apart as those of no sentence do. */
   readonly isClear: boolean;
+  /** Whether its headings stand one below the other over records of as many lines; its columns are then those of all lines. */
+  readonly isStacked?: boolean;
 }
 
 /** A cell of a row, without its quotes. */

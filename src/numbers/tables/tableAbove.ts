@@ -1,7 +1,7 @@
 import { type Delimiter, divide, type Field } from '../columns/fields';
 import { cellsOf, isStamp, wordsOf, wordsOfAligned } from './alignedLine';
 import { alignHeading, areInOrder, placeRow } from './alignment';
-import { completeHeadings, isContinuation } from './headingLines';
+import { completeHeadings, isContinuation, phraseFields } from './headingLines';
 import {
   headingOf,
   isIdentifier,
@@ -11,7 +11,7 @@ import {
   unitOfAll,
   unitOfTitle,
 } from './headings';
-import { delimitedRow, hasKeys, isUnbalanced, plainName } from './rows';
+import { delimitedRow, hasKeys, isUnbalanced, plainName, stackedRow } from './rows';
 import { LEFT, LONGEST_ALIGNED, MOST_COLUMNS, NO_TEXT, type Table, type TableRow } from './table';
 
 /** Headings below which large numbers are points in time. */
@@ -40,6 +40,8 @@ export function tableAbove(
 ): PlainTable | undefined {
   const last = before.at(-1);
   if (last === undefined || !/\d/.test(row) || ITEM.test(row) || ITEM.test(last)) return undefined;
+  const stack = stackedTable(before, row);
+  if (stack) return stack;
   for (const delimiter of DELIMITERS) {
     // Blanks part columns beside these bars: `bench   fastest  │ slowest`, or the same words stand before both lines.
     if (
@@ -54,6 +56,26 @@ export function tableAbove(
   return last.length > LONGEST_ALIGNED || row.length > LONGEST_ALIGNED
     ? undefined
     : alignedTable(before, row, ruler);
+}
+
+/** Three lines of headings that start at the same places, over records of three lines, of which the first has a name before it. */
+function stackedTable(above: readonly string[], row: string): PlainTable | undefined {
+  const [first = [], ...below] = above.map(phraseFields);
+  const own = first.slice(1);
+  const isBelow = (fields: readonly Field[]) =>
+    fields.length === own.length && fields.every(({ start }, i) => start === own[i]?.start);
+  if (above.length < 3 || own.length < 2 || !below.every(isBelow)) return undefined;
+  const headings = [own, ...below].flat();
+  const line = stackedRow(headings, above.length, row);
+  const table = {
+    above,
+    delimiter: ' ',
+    prefix: '',
+    inOrder: true,
+    isClear: true,
+    textFrom: NO_TEXT,
+  } as const;
+  return line && { ...completed(table, headings, line), isStacked: true };
 }
 
 function delimitedTable(line: string, row: string, delimiter: Delimiter): PlainTable | undefined {

@@ -38,6 +38,8 @@ interface State {
   readonly open?: OpenField;
   /** The branches of a tree in which rows may be, as they are drawn, the outer first. */
   readonly branches?: readonly string[];
+  /** Of records of several lines the name of the last one, and how many cells it has so far. */
+  readonly record?: (Pick<TableRow, 'left'> & { readonly count: number }) | undefined;
   /** Where the interval of the table's first row starts and ends, if it has one. */
   readonly first?: readonly [start: number, end: number] | undefined;
 }
@@ -170,7 +172,11 @@ export class TableReader implements LineReader {
       this.#numbers.startTable();
       this.#noRows.clear();
       const lines = before.slice(-next.above.length - 1).map(line => line.text);
-      this.#know({ first: undefined, heading: ruler ? [...lines, rulerOf(ruler)] : lines });
+      this.#know({
+        first: undefined,
+        record: undefined,
+        heading: ruler ? [...lines, rulerOf(ruler)] : lines,
+      });
     }
     if (next || isAfterHeading) this.#know({ table: own, before: [], ruler: undefined, isRuled: false });
     if (isSum(textFor(own, plain), firstTextOf(row)) || this.#spansOthers(own, row)) {
@@ -178,7 +184,17 @@ export class TableReader implements LineReader {
       return;
     }
     this.#count(own);
-    this.#readRow(own, row, line);
+    this.#readRow(own, own.isStacked ? this.#inRecord(own, row) : row, line);
+  }
+
+  /** A line of a record under its own headings, with the name that the record's first line has; without that one nothing of it is told. */
+  #inRecord({ columns }: Table, { left, cells }: TableRow): TableRow {
+    const isFirst = left[0]?.text !== '';
+    const record = isFirst ? { left, count: 0 } : this.#state.record;
+    if (!record) return { left, cells: [] };
+    const count = Math.min(record.count + cells.length, columns.length);
+    this.#know({ record: { left: record.left, count } });
+    return { left: record.left, cells: [...Array(record.count), ...cells] };
   }
 
   /** Whether a line belongs to a field in quotes that was left open; what stands behind it is read. */
@@ -196,7 +212,7 @@ export class TableReader implements LineReader {
   #readPlainRow(bytes: Uint8Array, start: number, head: number, end: number): boolean {
     const { table, before, open } = this.#state;
     const row = this.#plainRows;
-    if (!table || open || (before.length > 0 && !this.#isAgain(table))) return false;
+    if (!table || table.isStacked || open || (before.length > 0 && !this.#isAgain(table))) return false;
     if (!row.read(table, bytes, start, table.isStamped ? start + head : start, end)) return false;
     if (before.length > 0) this.#know({ before: [], ruler: undefined });
     this.#count(table);

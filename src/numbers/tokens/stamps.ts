@@ -75,6 +75,7 @@ export class Stamps {
   minutesEnd(start: number, end: number): number {
     const text = this.#text;
     const whole = start + digitCount(text, start, 3) + 3;
+    if (text.at(whole) === COLON) return 0;
     const unit = unitBehindBlank(text, whole, false);
     if (UNITS[unitCodeOf(unit)]?.symbol.startsWith('min')) return unitEndOf(unit);
     return end > whole && this.#fraction(whole, 2) === end ? end : 0;

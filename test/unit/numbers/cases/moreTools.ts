@@ -1387,4 +1387,45 @@ worker [00:15.345] pause 1:00.5
     chosen: 'labelled',
     series: [{ label: 'pause', unit: 's', values: [62.5, 63.5, 59.5, 60.5] }],
   },
+  {
+    name: 'records of three lines among titles and strokes (Catch2)',
+    input: `~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+cb is a Catch v2.13.10 host application.
+Run with -? for options
+
+-------------------------------------------------------------------------------
+sorting
+-------------------------------------------------------------------------------
+cb.cpp:8
+...............................................................................
+
+benchmark name                       samples       iterations    estimated
+                                     mean          low mean      high mean
+                                     std dev       low std dev   high std dev
+-------------------------------------------------------------------------------
+sort 1000 items                                100            13     10.062 ms\x20
+                                        4.61309 us    4.31557 us    5.95733 us\x20
+                                        2.74969 us     307.98 ns    6.48453 us\x20
+                                                                              \x20
+sum                                            100           593      9.488 ms\x20
+                                        156.168 ns    154.631 ns     160.56 ns\x20
+                                        12.2363 ns    4.76764 ns     25.967 ns\x20
+                                                                              \x20
+
+===============================================================================
+test cases: 1 | 1 passed
+assertions: - none -
+`,
+    chosen: 'table',
+    series: [
+      { label: 'sort 1000 items iterations', values: [13] },
+      { label: 'sort 1000 items mean', unit: 'us', values: [4.61309] },
+      { label: 'sort 1000 items low std dev', unit: 'ns', values: [307.98] },
+      { label: 'sum samples', values: [100] },
+      { label: 'sum estimated', unit: 'ms', values: [9.488] },
+      { label: 'sum high mean', unit: 'ns', values: [160.56] },
+    ],
+    others: true,
+    neverLabels: ['sort', 'items', 'sum', 'test cases'],
+  },
 ];

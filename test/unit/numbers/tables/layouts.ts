@@ -583,6 +583,54 @@ done: 2 rows
     leftOut: 4,
   },
   {
+    name: 'records of three lines below headings of three (Catch2)',
+    text: `benchmark name            samples       iterations    estimated
+                          mean          low mean      high mean
+                          std dev       low std dev   high std dev
+------------------------------------------------------------------
+sort 1000 items                     100            13     10.062 ms
+                             4.61309 us    4.31557 us    5.95733 us
+                             2.74969 us     307.98 ns    6.48453 us
+
+sum                                 100           593      9.488 ms
+                             156.168 ns    154.631 ns     160.56 ns
+                             12.2363 ns    4.76764 ns     25.967 ns
+
+==================================================================
+test cases: 1 | 1 passed
+`,
+    series: [
+      'sort 1000 items samples: 100',
+      'sort 1000 items iterations: 13',
+      'sort 1000 items estimated: 10.062 ms',
+      'sort 1000 items mean: 4.61309 us',
+      'sort 1000 items low mean: 4.31557 us',
+      'sort 1000 items high mean: 5.95733 us',
+      'sort 1000 items std dev: 2.74969 us',
+      'sort 1000 items low std dev: 307.98 ns',
+      'sort 1000 items high std dev: 6.48453 us',
+      'sum samples: 100',
+      'sum iterations: 593',
+      'sum estimated: 9.488 ms',
+      'sum mean: 156.168 ns',
+      'sum low mean: 154.631 ns',
+      'sum high mean: 160.56 ns',
+      'sum std dev: 12.2363 ns',
+      'sum low std dev: 4.76764 ns',
+      'sum high std dev: 25.967 ns',
+    ],
+  },
+  {
+    name: 'three headings of which no line has more than the others',
+    text: `a     b
+c     d
+e     f
+1     2
+3     4
+`,
+    series: ['e: 1 3', 'f: 2 4'],
+  },
+  {
     name: 'nothing below a heading',
     text: 'Name  Value\nthere are no numbers here\n12 13 14\n',
     series: [],

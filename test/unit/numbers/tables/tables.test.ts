@@ -60,8 +60,8 @@ describe('of tables', () => {
 });
 
 /** A table of random widths, with rows that are not always below their headings. */
-/** Where a field in quotes goes on in the next line no row begins. */
-const BY_LINE = LAYOUTS.filter(({ name }) => !name.includes('quote'));
+/** Where a field in quotes goes on in the next line no row begins, and within a record no heading tells whose line it is. */
+const BY_LINE = LAYOUTS.filter(({ name }) => !/quote|record/.test(name));
 
 it.each(BY_LINE)('$name: rows are read below the heading that is found above them', ({
   text,
@@ -78,6 +78,18 @@ it.each(BY_LINE)('$name: rows are read below the heading that is found above the
     const heading = headingAbove(upTo(cut), rows, options);
     expect(readIn([heading, rows], options).readings, heading + rows).toEqual(whole.slice(count));
   }
+});
+
+it('of a record of several lines nothing is told under the headings of another line, or without its name', () => {
+  const headings = 'task     low     high\n         mean    most\n         share   rest\n---\n';
+  const read = (rows: string) => seriesOf(readIn([headings, rows], {}).readings);
+  expect(read('            3       4\n            5       6\nsort        7       8\n')).toEqual([
+    'sort low: 7',
+    'sort high: 8',
+  ]);
+  expect(
+    read('sort        1       2\n            3       4\n            5       6\n            7       8\n'),
+  ).toEqual(['sort low: 1', 'sort high: 2', 'sort mean: 3', 'sort most: 4', 'sort share: 5', 'sort rest: 6']);
 });
 
 it('a heading among rows is none above them', () => {
