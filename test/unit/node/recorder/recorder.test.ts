@@ -54,6 +54,27 @@ describe('The recorder', () => {
     expect(runs).toEqual([]);
   }, 300_000);
 
+  it('loses nothing of 30 programs at once', async () => {
+    const runs = await Promise.all(Array.from({ length: 30 }, () => recording.run('seq 1 2000')));
+    expect(runs.filter(({ output, status }) => output !== lines(2000) || status?.exitCode !== 0)).toEqual([]);
+  }, 300_000);
+
+  it.each([
+    ['goes on to a file, too', 'seq 1 3000 | tee "$PWD/teed"', lines(3000)],
+    [
+      'is followed as it grows',
+      'f=$PWD/grown; echo 1 >$f; (sleep 0.3; seq 2 500 >>$f) & tail -n +1 -f $f | head -n 500; wait',
+      lines(500),
+    ],
+    ['has 3,000 numbers on a line', 'seq -s " " 1 3000', `${lines(3000).trim().replaceAll('\r\n', ' ')}\r\n`],
+  ])(
+    'loses nothing of what %s',
+    async (_, line, wanted) => {
+      expect((await recording.run(line)).output).toBe(wanted);
+    },
+    60_000,
+  );
+
   it.each([
     ['exit 3', { exitCode: 3 }],
     ['kill -9 $$', { signal: 'SIGKILL' }],
