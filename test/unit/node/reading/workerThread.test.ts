@@ -11,6 +11,7 @@ import { ALONE } from '../../../../src/watch/watchHost';
 import { randomFrom } from '../../../support/random';
 import { sharedBytes } from '../../../support/shared';
 import { cut, headedText, strangeText } from '../../numbers/texts';
+import { REDRAWN } from '../../watch/stream/redrawn';
 import { DEADLY, threads } from './program';
 
 const samples = ['loss=1 b=2 ms\n', 'a b c\n', '1 2 3\n', '4 5 6\n', 'x: 1,5 took 3 s\n'];
@@ -104,6 +105,29 @@ describe('A text that another thread reads', () => {
       }
       expect(allOf(there), JSON.stringify(pieces)).toEqual(allOf(here));
     }
+  });
+
+  it('is as one that is read here where a program redraws, in memory that threads share too', async () => {
+    const thread = newThread();
+    let shared = 0;
+    for (const { name, rule, text } of REDRAWN) {
+      const told = streamReader(rule, {});
+      told.push(text);
+      const [there, here] = [watchOf(told.rule, thread), watchOf(told.rule)];
+      for (const piece of text.match(/(?:[^\n]*\n){1,3}|[^\n]+$/g) ?? []) {
+        const lines = AsciiText.linesOf(sharedBytes(piece));
+        const isShared = lines?.length === piece.length;
+        if (isShared) shared++;
+        expect(await there.watch.readAway(isShared ? lines : piece, '')).toBe(true);
+        here.watch.read(piece);
+      }
+      for (const { watch } of [there, here]) {
+        await away(watch);
+        watch.end();
+      }
+      expect(allOf(there), name).toEqual(allOf(here));
+    }
+    expect(shared).toBeGreaterThan(100);
   });
 
   it('is not read here to end what has ended there', async () => {
