@@ -185,6 +185,23 @@ describe('The window of a series', () => {
     expect(series.window).toEqual(ALL);
   });
 
+  it.each<[string, Partial<Counting>]>([
+    ['beyond the most', { most: 20 * STEP }],
+    ['too old', { window: { kind: 'time', seconds: 1 } }],
+  ])('lets those go that are %s, however fast others come', (_, counting) => {
+    const series = newSeries(counting);
+    const many = Array.from({ length: 8 * STEP }, (_, i) => i);
+    let most = 0;
+    for (let at = 0; at < 80_000; at += 400) {
+      // So many that between two of their pieces there is time for one step.
+      add(series, many, at);
+      series.step();
+      most = Math.max(most, series.count);
+    }
+    expect(most).toBeLessThanOrEqual(50 * STEP);
+    expect(series.count).toBeLessThanOrEqual(30 * STEP);
+  });
+
   it('begins behind a mark with the very next number, however soon that comes', () => {
     const series = newSeries();
     add(series, [1, 2], 1000);
