@@ -55,19 +55,25 @@ export async function openNext(
 ): Promise<NextFiles> {
   const { why, later, isMissed, place } = await choose(followed, last, before);
   const isPast = later.length > 0;
-  const next = { why, isMissed, isPast };
-  const current = isPast ? undefined : await opened(followed);
-  const again = await choose(followed, last, before);
-  if (again.why !== why || again.place !== place) {
-    await current?.close();
-    return { ...next, files: [] };
+  const files = isPast ? await openAll(followed, later) : await opened(followed);
+  let isSure = false;
+  try {
+    // A second look that agrees shows that nothing was renamed meanwhile: what is open shares its identity with no other.
+    const again = await choose(followed, last, before);
+    isSure = again.why === why && again.place === place && (isPast || (await isStill(followed, files)));
+  } finally {
+    if (!isSure) for (const file of files.splice(0)) await file.close();
   }
-  if (current) return { ...next, files: [current] };
+  return { why, isMissed, isPast, files };
+}
+
+/** Opens rotated files in their order, up to one that has gone or that another has the name of by now. */
+async function openAll(followed: string, all: readonly Rotated[]): Promise<TextFile[]> {
   const files: TextFile[] = [];
-  for (const one of later.slice(0, MOST)) {
-    const name = path.join(path.dirname(followed), one.name);
-    const file = await opened(name).catch(error => {
+  for (const one of all.slice(0, MOST)) {
+    const [file] = await opened(path.join(path.dirname(followed), one.name)).catch(error => {
       if (files.length === 0) throw error;
+      return [];
     });
     if (!file || !isSame(file.identity, one)) {
       await file?.close();
@@ -75,14 +81,21 @@ export async function openNext(
     }
     files.push(file);
   }
-  return { ...next, files };
+  return files;
 }
 
-async function opened(file: string): Promise<TextFile | undefined> {
+/** Whether the name is that of the file which was opened by it. */
+async function isStill(followed: string, [file]: readonly TextFile[]): Promise<boolean> {
+  const now = await stat(followed, { bigint: true }).catch(() => undefined);
+  return now && file ? isSame(now, file.identity) : now === file;
+}
+
+/** None where there is none. */
+async function opened(file: string): Promise<TextFile[]> {
   try {
-    return await TextFile.open(file, 0);
+    return [await TextFile.open(file, 0)];
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isMissing(error)) return [];
     throw error;
   }
 }
@@ -92,16 +105,17 @@ async function choose(
   file: TextFile,
   before: TextFile | undefined,
 ): Promise<Choice & { place: string }> {
+  const all = await rotatedBeside(followed);
+  // Asked last: one that has a name still was not deleted before the others were looked at.
   const { isNamed, written } = await file.facts();
   const last = { ...file.identity, written };
-  const all = await rotatedBeside(followed);
   const own = all.find(one => isSame(one, last));
   const choice = own ? after(own, all, before) : isNamed ? readable([]) : afterGone(last, all, before);
   // Names are read one by one: two looks that agree saw none of them between two rotations.
   const place = [own, ...(own ? choice.later : all)]
     .map(one => one && `${one.name} ${nameOf(one)}`)
     .join('/');
-  return { ...choice, place };
+  return { ...choice, place: `${isNamed} ${place}` };
 }
 
 /**

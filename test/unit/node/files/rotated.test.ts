@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -136,6 +138,21 @@ describe('A tail, where a file is rotated several times between two looks,', () 
     await vi.waitFor(() => expect(said.at(-1)).toBe(String(last)), 20_000);
     const texts = said.filter(each => !each.startsWith('rotated'));
     expect(texts).toEqual(Array.from({ length: last + 1 }, (_, i) => String(i)));
+  });
+
+  it('says that files are missing where they go while it looks which there are', async () => {
+    await follow('1');
+    rotate('2', 2);
+    const { readdir } = fs;
+    const look = vi.spyOn(fs, 'readdir').mockImplementationOnce((...given) => {
+      for (const text of ['3', '4', '5']) rotate(text, 2);
+      return readdir(...given);
+    });
+    syncBuiltinESMExports();
+    await followed.readNow();
+    look.mockRestore();
+    syncBuiltinESMExports();
+    expect(said).toEqual(['1', 'rotated, past', 'missed', '3', 'rotated, past', '4', 'rotated', '5']);
   });
 
   it('reads files in between that are deleted while it reads the first of them', async () => {
