@@ -53,14 +53,14 @@ export async function openNext(
   last: TextFile,
   before: TextFile | undefined,
 ): Promise<NextFiles> {
-  const { why, later, isMissed, place } = await choose(followed, last, before);
+  const { why, later, isMissed, told } = await choose(followed, last, before);
   const isPast = later.length > 0;
   const files = isPast ? await openAll(followed, later) : await opened(followed);
   let isSure = false;
   try {
     // A second look that agrees shows that nothing was renamed meanwhile: what is open shares its identity with no other.
     const again = await choose(followed, last, before);
-    isSure = again.why === why && again.place === place && (isPast || (await isStill(followed, files)));
+    isSure = again.told === told && (isPast || (await isStill(followed, files)));
   } finally {
     if (!isSure) for (const file of files.splice(0)) await file.close();
   }
@@ -104,7 +104,7 @@ async function choose(
   followed: string,
   file: TextFile,
   before: TextFile | undefined,
-): Promise<Choice & { place: string }> {
+): Promise<Choice & { told: string }> {
   const all = await rotatedBeside(followed);
   // Asked last: one that has a name still was not deleted before the others were looked at.
   const { isNamed, written } = await file.facts();
@@ -112,10 +112,8 @@ async function choose(
   const own = all.find(one => isSame(one, last));
   const choice = own ? after(own, all, before) : isNamed ? readable([]) : afterGone(last, all, before);
   // Names are read one by one: two looks that agree saw none of them between two rotations.
-  const place = [own, ...(own ? choice.later : all)]
-    .map(one => one && `${one.name} ${nameOf(one)}`)
-    .join('/');
-  return { ...choice, place: `${isNamed} ${place}` };
+  const found = [own, ...choice.later].map(one => one && `${one.name} ${nameOf(one)}`);
+  return { ...choice, told: [choice.why, choice.isMissed, ...found].join('/') };
 }
 
 /**
