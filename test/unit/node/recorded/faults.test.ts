@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
 import { type Status, segmentFile, writeStatus } from '../../../../src/node/recorder/job';
+import { DEAF } from './deaf';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'median-faults-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,6 +39,7 @@ describe('Output that can’t be read for a moment', () => {
       writeStatus(run, status);
       const said: string[] = [];
       const reader = new OutputReader(run, START, 3, {
+        ...DEAF,
         text: async (text, begin) => {
           begin();
           said.push(text.slice());
@@ -47,9 +49,6 @@ describe('Output that can’t be read for a moment', () => {
           reader.dispose();
         },
         failed: reason => void said.push(reason),
-        began() {},
-        lost() {},
-        counted: () => 0,
       });
       await vi.waitFor(() => expect(said).toEqual(['1\n']), 20_000);
       const disk = await unreadable();

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
 import { segmentFile, writeStatus } from '../../../../src/node/recorder/job';
+import { DEAF } from './deaf';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'median-replay-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,6 +19,7 @@ function reads() {
   tell(false);
   const told = { text: '', isHeld: false };
   const reader = new OutputReader(run, START, 3, {
+    ...DEAF,
     text: async (text, begin) => {
       begin();
       told.text += text;
@@ -25,11 +27,6 @@ function reads() {
     held: isHeld => {
       told.isHeld = isHeld;
     },
-    began() {},
-    lost() {},
-    ended() {},
-    failed() {},
-    counted: () => 0,
   });
   const looks = async () => {
     for (const isHeld of [true, false, true, false]) {

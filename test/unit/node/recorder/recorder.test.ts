@@ -29,6 +29,7 @@ import {
   writeStop,
 } from '../../../../src/node/recorder/job';
 import { isRead, markRead, markWatched } from '../../../../src/node/recorder/readers';
+import { DEAF } from '../recorded/deaf';
 import { lines, outputIn, Recording } from './recording';
 import { SmallDisk } from './smallDisk';
 
@@ -422,14 +423,11 @@ describe('A run', () => {
       goOn = resolve;
     });
     const reader = new OutputReader(folder, START, 100, {
+      ...DEAF,
       text: () => heldUp,
-      began: () => {},
-      lost: () => {},
-      ended: () => {},
       failed: why => {
         reason = why;
       },
-      counted: () => 0,
     });
     expect(looseRuns(root, new Set())).not.toContain(folder);
     rmSync(folder, { recursive: true });
@@ -548,18 +546,15 @@ describe('A reader of output', () => {
     let begun = 0;
     let isEnded = false;
     const reader = new OutputReader(folder, START, 100, {
+      ...DEAF,
       text: (piece, begin) => {
         begin();
         begun ||= piece.length;
         return heldUp;
       },
-      began: () => {},
-      lost: () => {},
       ended: () => {
         isEnded = true;
       },
-      failed: () => {},
-      counted: () => 0,
     });
     const patience = { timeout: 20_000 };
     try {
