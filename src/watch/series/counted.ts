@@ -10,6 +10,7 @@ import { ALL, type Window } from './window';
 
 /** Numbers that one step of a recount takes: a millisecond or two. */
 export const STEP = 1 << 12;
+/** So many numbers that come let a recount take a step: it takes two for each of them, however fast they come. */
 const PACE = STEP / 2;
 
 /** Numbers that a series keeps at most where nothing else is said. */
@@ -142,8 +143,8 @@ export class Windowed implements Counted {
     if (!isBefore) this.#add(warmUp > end ? values.subarray(warmUp - end) : values, at);
     if (this.#finder instanceof MedianFinder && this.#finder.size > most)
       this.#recount ??= this.#recounting(this.#counting, at);
-    // However fast they come: for each number a recount takes two.
-    for (let place = end - (end % PACE); place + PACE <= this.#arrivals.end && this.step(); place += PACE);
+    let steps = Math.floor(this.#arrivals.end / PACE) - Math.floor(end / PACE);
+    while (steps > 0 && this.step()) steps--;
     tell(this);
     this.#forget();
     this.age(at);
