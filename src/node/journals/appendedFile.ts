@@ -2,12 +2,12 @@ import { closeSync, ftruncateSync, openSync, renameSync, writeFileSync, writeSyn
 
 /** A file that is appended to, or replaced as a whole. It is opened when it is first written. */
 export class AppendedFile {
-  readonly #path: string;
+  readonly path: string;
   #descriptor: number | undefined;
   #size: number;
 
   constructor(path: string, size = 0) {
-    this.#path = path;
+    this.path = path;
     this.#size = size;
   }
 
@@ -19,7 +19,7 @@ export class AppendedFile {
   /** @throws Node's error; then the file has nothing of these bytes */
   append(bytes: Uint8Array): void {
     try {
-      this.#descriptor ??= openSync(this.#path, 'a', 0o600);
+      this.#descriptor ??= openSync(this.path, 'a', 0o600);
       for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
     } catch (error) {
       this.#cut();
@@ -31,9 +31,9 @@ export class AppendedFile {
   /** Atomically replaces it by these bytes. Returns whether that was possible. */
   replaceBy(bytes: Uint8Array): boolean {
     try {
-      writeFileSync(`${this.#path}.new`, bytes, { mode: 0o600 });
+      writeFileSync(`${this.path}.new`, bytes, { mode: 0o600 });
       this.close();
-      renameSync(`${this.#path}.new`, this.#path);
+      renameSync(`${this.path}.new`, this.path);
     } catch {
       return false;
     }

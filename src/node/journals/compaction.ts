@@ -17,7 +17,7 @@ const CHUNK = 1 << 18;
  * the other is there as a whole, and each number that is to be kept is in it.
  */
 export class Compaction {
-  readonly #file: string;
+  readonly #file: AppendedFile;
   readonly #path: string;
   readonly #compactor: JournalCompactor;
   #from: FileHandle | undefined;
@@ -29,9 +29,9 @@ export class Compaction {
   #startsOver = false;
   #isEnded = false;
 
-  constructor(file: string, compactor: JournalCompactor) {
+  constructor(file: AppendedFile, compactor: JournalCompactor) {
     this.#file = file;
-    this.#path = `${file}.${++made}.compact.new`;
+    this.#path = `${file.path}.${++made}.compact.new`;
     this.#compactor = compactor;
   }
 
@@ -39,16 +39,15 @@ export class Compaction {
    * Copies in steps what is in the file, and what comes meanwhile, but for a small rest. Whether all was sound and nobody
    * has given it up.
    *
-   * @param size the bytes of the file, which grows
    * @throws Node's error, for example where the disk is full
    */
-  async copy(size: () => number): Promise<boolean> {
-    this.#from = await open(this.#file, 'r');
+  async copy(): Promise<boolean> {
+    this.#from = await open(this.#file.path, 'r');
     this.#into = await open(this.#path, 'w', 0o600);
     if (this.#isEnded) removeFile(this.#path);
-    while (size() - this.#read > CHUNK || this.#read === 0) {
+    while (this.#file.size - this.#read > CHUNK || this.#read === 0) {
       if (this.#isEnded) return false;
-      const chunk = new Uint8Array(Math.min(CHUNK, size() - this.#read));
+      const chunk = new Uint8Array(Math.min(CHUNK, this.#file.size - this.#read));
       const { bytesRead } = await this.#from.read(chunk, 0, chunk.length, this.#read);
       if (bytesRead === 0 || !this.#take(chunk.subarray(0, bytesRead))) return false;
       if (this.#startsOver) await this.#into.truncate();
@@ -69,8 +68,8 @@ export class Compaction {
    *
    * @throws Node's error; then the file is as it was
    */
-  finish(file: AppendedFile, metadata: WatchMetadata): boolean {
-    if (this.#isEnded || !this.#take(this.#rest(file.size))) return false;
+  finish(metadata: WatchMetadata): boolean {
+    if (this.#isEnded || !this.#take(this.#rest())) return false;
     this.#compactor.end(metadata);
     const bytes = this.#compactor.encoder.drain();
     const descriptor = openSync(this.#path, 'a');
@@ -78,19 +77,19 @@ export class Compaction {
       if (this.#startsOver) ftruncateSync(descriptor);
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
       // Windows lets no file take the place of one that is open.
-      file.close();
-      renameOver(this.#path, this.#file);
+      this.#file.close();
+      renameOver(this.#path, this.#file.path);
     } catch (error) {
       closeSync(descriptor);
       throw error;
     }
-    file.goOnWith({ descriptor, size: fstatSync(descriptor).size });
+    this.#file.goOnWith({ descriptor, size: fstatSync(descriptor).size });
     return true;
   }
 
-  #rest(size: number): Uint8Array {
-    const rest = new Uint8Array(size - this.#read);
-    const from = openSync(this.#file, 'r');
+  #rest(): Uint8Array {
+    const rest = new Uint8Array(this.#file.size - this.#read);
+    const from = openSync(this.#file.path, 'r');
     try {
       for (let at = 0, read = 1; at < rest.length && read > 0; at += read)
         read = readSync(from, rest, at, rest.length - at, this.#read + at);

@@ -4,6 +4,7 @@ import { messageOf } from '../../messageOf';
 import { JournalCompactor } from '../../watch/journal/compactor';
 import { JournalEncoder } from '../../watch/journal/encoder';
 import type { Journal, State, WatchMetadata } from '../../watch/journal/journal';
+import type { JournalFacts } from '../../watch/journal/reader';
 import { Tally } from '../../watch/journal/tally';
 import type { Batch } from '../../watch/series/batch';
 import { AppendedFile } from './appendedFile';
@@ -31,6 +32,11 @@ export interface Resumed {
   readonly series: number;
   readonly tally: Tally;
   readonly metadata: WatchMetadata;
+}
+
+/** A file that was read through and, if need be, repaired, of a watch of which this is known now. */
+export function resumedFrom({ series, tally, to, outdated }: JournalFacts, metadata: WatchMetadata): Resumed {
+  return { metadata, series: series.length, tally, size: to, outdated };
 }
 
 /** What is kept of a watch: the newest numbers of each series. The bytes that make a file worth writing anew. */
@@ -248,11 +254,11 @@ export class JournalFile implements Journal {
   /** Writes the file anew without what is not wanted any more, and again where much came meanwhile. Never rejects. */
   async #compact(most: number, worth: number): Promise<void> {
     const compactor = new JournalCompactor(this.#metadata(), this.#tally, most);
-    const compaction = new Compaction(this.#file, compactor);
+    const compaction = new Compaction(this.#bytes, compactor);
     this.#compaction = compaction;
     let isAnew = false;
     try {
-      isAnew = (await compaction.copy(() => this.#bytes.size)) && this.#takeOver(compaction, compactor);
+      isAnew = (await compaction.copy()) && this.#takeOver(compaction, compactor);
     } catch {
       // For lack of room, perhaps: the file is as it was, and grows on.
     }
@@ -266,7 +272,7 @@ export class JournalFile implements Journal {
   #takeOver(compaction: Compaction, compactor: JournalCompactor): boolean {
     this.flush();
     if (this.#closed || this.#failed) return false;
-    if (!compaction.finish(this.#bytes, this.#metadata())) return false;
+    if (!compaction.finish(this.#metadata())) return false;
     this.#encoder = compactor.encoder;
     this.#series = compactor.encoder.series;
     this.#outdated = 0;

@@ -20,7 +20,7 @@ import {
   sizeOf,
 } from './files';
 import type { Home } from './home';
-import { JournalFile, type Keeping, type Note } from './journalFile';
+import { JournalFile, type Keeping, type Note, resumedFrom } from './journalFile';
 import { Questions } from './questions';
 import { Quota } from './quota';
 import { ShownMarks } from './shown';
@@ -98,13 +98,8 @@ export class JournalFolder {
   }
 
   /** Continues a file that was adopted and, if need be, repaired. */
-  goOn(
-    file: string,
-    metadata: WatchMetadata,
-    { series, tally, to, outdated }: JournalFacts,
-    note: Note,
-  ): Journal {
-    const start = { metadata, series: series.length, tally, size: to, outdated };
+  goOn(file: string, metadata: WatchMetadata, facts: JournalFacts, note: Note): Journal {
+    const start = resumedFrom(facts, metadata);
     const journal = new JournalFile(file, this.#quota, note, start, this.#keeping(metadata));
     journal.touch();
     return this.#register(journal);

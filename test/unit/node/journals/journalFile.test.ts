@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { JournalFile } from '../../../../src/node/journals/journalFile';
+import { JournalFile, resumedFrom } from '../../../../src/node/journals/journalFile';
 import { Quota } from '../../../../src/node/journals/quota';
 import type { WatchMetadata } from '../../../../src/watch/journal/journal';
 import { ABOUT, batchOf, readJournal, told } from '../../watch/journal/journals';
@@ -206,7 +206,7 @@ describe('A journal on the disk', () => {
     journal.numbers([batchOf([1, 2], 'loss', 'ms'), batchOf([3])]);
     journal.dispose();
     const { facts } = read(file);
-    const begun = { ...facts, metadata: ABOUT, series: facts.series.length, size: facts.to };
+    const begun = resumedFrom(facts, ABOUT);
     const again = new JournalFile(file, quota, () => {}, begun);
     const { mtimeMs } = statSync(file);
     tell(again, ABOUT);
