@@ -12,6 +12,8 @@ import { SLICE, slicesOf } from './slices';
 
 /** Milliseconds between two checks whether the run has ended or continues in another file. */
 const LOOK = 100;
+/** Milliseconds within which the recorder tells that it has taken back what it could not keep. */
+const PATIENCE = 3000;
 /** Characters of a text that another thread reads, at most. */
 const AWAY = 1 << 19;
 
@@ -54,6 +56,8 @@ export class OutputReader {
   #looking = false;
   #began = false;
   #isLost = false;
+  /** When the output was seen to be shorter than what was read of it. */
+  #shortSince: number | undefined;
   #isHeld = false;
   #isOver = false;
   /** What the next text waits for: a replay of all that came before. */
@@ -161,7 +165,10 @@ export class OutputReader {
     this.#tail = tail(segmentFile(this.#folder, segment), at, {
       text: take,
       lines: { isWanted: () => this.#isAway, take },
-      restarted: () => this.#fail(l10n.t('Its output was changed by another program')),
+      restarted: () => {
+        this.#shortSince = performance.now();
+        this.#tail?.dispose();
+      },
       failed: (reason, error) => this.#fail(reason, error),
     });
   }
@@ -202,6 +209,12 @@ export class OutputReader {
     this.#isHeld = isHeld;
     const isOver = status !== undefined && (status.ended !== undefined || !isRunning(this.#folder, status));
     this.#isOver = isOver;
+    if (this.#shortSince !== undefined && !this.#isLost) {
+      // Of a chunk for which there is no room the recorder first writes what there is room for.
+      if (isOver || performance.now() - this.#shortSince > PATIENCE)
+        this.#fail(l10n.t('Its output was changed by another program'));
+      return;
+    }
     if (this.#looking) return;
     this.#looking = true;
     try {

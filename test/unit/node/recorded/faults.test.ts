@@ -1,7 +1,8 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
@@ -58,6 +59,60 @@ describe('Output that can’t be read for a moment', () => {
       disk.end();
       await vi.waitFor(() => expect(said.join('')).toBe(`1\n2\n${more}${more ? '' : 'ended'}`), 20_000);
       reader.dispose();
+    },
+    30_000,
+  );
+});
+
+describe('Output that becomes shorter while it is read', () => {
+  /** A reader that has read `1` and a part of `2345`, where there is no more than `1` by now. */
+  async function shortened() {
+    const run = mkdtempSync(path.join(folder, 'run-'));
+    const status: Status = { pid: 1, place: 'elsewhere', way: 'pty', started: 1 };
+    writeFileSync(segmentFile(run, 0), '1\n23');
+    writeStatus(run, status);
+    const said: string[] = [];
+    const reader = new OutputReader(run, START, 3, {
+      ...DEAF,
+      text: async (text, begin) => {
+        begin();
+        said.push(text.slice());
+      },
+      lost: why => void said.push(why),
+      ended: () => void said.push('ended'),
+      failed: reason => {
+        said.push(reason);
+        reader.dispose();
+      },
+    });
+    onTestFinished(() => reader.dispose());
+    const says = (what: string) => vi.waitFor(() => expect(said.at(-1)).toBe(what), 20_000);
+    await says('1\n23');
+    truncateSync(segmentFile(run, 0), 2);
+    return { said, says, tell: (more: Partial<Status>) => writeStatus(run, { ...status, ...more }) };
+  }
+
+  it('is that of a chunk for which there was no room: its recorder takes back what it wrote of it, and then tells so', async () => {
+    const { said, says, tell } = await shortened();
+    // Longer than the tail takes to notice.
+    await setTimeout(500);
+    tell({ lost: 'no room' });
+    await says('no room');
+    tell({ lost: 'no room', ended: 2, exitCode: 0 });
+    await says('ended');
+    expect(said.slice(0, 3)).toEqual(['1\n23', 'no room', 'ended']);
+  });
+
+  it.each<[string, Partial<Status>]>([
+    ['where nothing is told for some time', {}],
+    ['where the program ends without that', { ended: 2, exitCode: 0 }],
+  ])(
+    'was changed by another program %s',
+    async (_, more) => {
+      const { said, says, tell } = await shortened();
+      tell(more);
+      await says('Its output was changed by another program');
+      expect(said).toHaveLength(2);
     },
     30_000,
   );
