@@ -41,6 +41,25 @@ describe('A command whose output nobody reads', function () {
     assert.deepEqual([watch.state, watch.detail, watch.counted], ['ended', 'exit code 0', 1_000_000]);
   });
 
+  it('is read on at once where the editor was busy as the first of it came', async () => {
+    const { watch, in: output } = await runLine(own, 'echo 1; sleep 1; echo 2; sleep 15');
+    const listener = watch.onDidChange(() => {
+      if (watch.counted === 0) return;
+      listener.dispose();
+      for (const end = performance.now() + 2000; performance.now() < end; );
+    });
+    await own.until(
+      () => watch.counted === 2,
+      () => [watch.state, watch.counted],
+    );
+    assert.equal(node.readStatus(output)?.ended, undefined);
+    watch.follower?.stop?.();
+    await own.until(
+      () => watch.isOver,
+      () => watch.state,
+    );
+  });
+
   it('runs to its end without a record where its numbers are not kept and its window is gone', async () => {
     await vscode.workspace
       .getConfiguration('medianWatch.storage')

@@ -182,7 +182,11 @@ export class CommandFollower implements Follower {
     const isRead = goesAway && (await this.#readAway(text, begin));
     await before;
     if (token.isCancellationRequested) return;
-    const rest = isRead ? 0 : this.#share.spend(() => this.#read(text.slice(), begin));
+    const read = () => this.#read(text.slice(), begin);
+    let rest = 0;
+    // What need not go away is little, however long it takes in a busy editor.
+    if (goesAway && !isRead) rest = this.#share.spend(read);
+    else if (!isRead) read();
     if ((rest > 0 || this.#saysBehind) && !this.#isStopping) this.#reportBehind();
     if (rest > 0 && !this.#reader.isOver) await wait(token, rest);
     else if (!isRead) await this.#budget.keep();
