@@ -30,10 +30,11 @@ export interface ConsoleBinary {
 }
 
 /**
- * Milliseconds without output after which all of it has come, once the program has ended: the system draws what is left
- * within some 20, and leaves the pipe open.
+ * Looks without output between them, and the milliseconds from one to the next, after which all of it has come, once the
+ * program has ended: the system draws what is left within some 20 ms, and leaves the pipe open.
  */
-const QUIET = 500;
+const LOOKS = 10;
+const LOOK = 50;
 const INTERRUPT = '\x03';
 /** The exit code of a program that Ctrl+C has ended. */
 const INTERRUPTED = 0xc000013a;
@@ -98,14 +99,15 @@ class ConsoleReader {
   readonly #output: Socket;
   readonly #listener: ProgramListener;
   #ending: Ending | undefined;
-  #heardAt = 0;
+  /** Looks since anything was heard. */
+  #looks = 0;
   #isClosed = false;
 
   constructor(output: Socket, listener: ProgramListener) {
     this.#output = output;
     this.#listener = listener;
     output.on('data', chunk => {
-      this.#heardAt = performance.now();
+      this.#looks = 0;
       listener.output(Buffer.from(chunk));
     });
     output.on('error', () => {});
@@ -121,13 +123,12 @@ class ConsoleReader {
   exited(code: number): void {
     const exitCode = code >>> 0;
     this.#ending = exitCode === INTERRUPTED ? { signal: 'SIGINT' } : { exitCode };
-    this.#heardAt = performance.now();
     const timer = setInterval(() => {
-      if (this.#output.isPaused() && !this.#isClosed) this.#heardAt = performance.now();
-      if (performance.now() - this.#heardAt < QUIET && !this.#isClosed) return;
+      this.#looks = this.#output.isPaused() ? 0 : this.#looks + 1;
+      if (this.#looks < LOOKS && !this.#isClosed) return;
       clearInterval(timer);
       this.#output.destroy();
       this.#listener.ended({ ...this.#ending });
-    }, QUIET / 10);
+    }, LOOK);
   }
 }

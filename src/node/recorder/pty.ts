@@ -32,8 +32,12 @@ interface Native {
   resize(fd: number, columns: number, rows: number): void;
 }
 
-/** Milliseconds without output after which the marker is not waited for any more. */
-const QUIET = 1000;
+/**
+ * Looks without output between them, and the milliseconds from one to the next, after which the marker is not waited for any
+ * more. They are counted, since who had no turn for long, as on a busy disk, has not heard yet what has come.
+ */
+const LOOKS = 4;
+const LOOK = 250;
 /** What the binary prints in the program's place where the system can't run it. */
 const NOT_RUN = 'execvp(3) failed.: ';
 
@@ -101,7 +105,8 @@ class PtyReader {
   #isFirst = true;
   /** The system's reason why the program could not be run. */
   #notRun: string | undefined;
-  #heardAt = 0;
+  /** Looks since anything was heard. */
+  #looks = 0;
 
   constructor(listener: ProgramListener) {
     this.#listener = listener;
@@ -123,18 +128,17 @@ class PtyReader {
     // Little is left, for which nobody waits any more; a marker that can't be written would keep this process for ever.
     this.#stream?.resume();
     write(this.#slave, this.#mark, error => error && this.#finish());
-    this.#heardAt = performance.now();
     const timer = setInterval(() => {
       if (!this.#stream) clearInterval(timer);
-      else if (this.#stream.isPaused()) this.#heardAt = performance.now();
-      else if (performance.now() - this.#heardAt > QUIET) this.#finish();
+      else if (this.#stream.isPaused()) this.#looks = 0;
+      else if (++this.#looks > LOOKS) this.#finish();
       // Ctrl+Q, for a terminal that Ctrl+S has stopped: it stays so when its program is gone.
       else this.#stream.write('\x11');
-    }, QUIET / 4);
+    }, LOOK);
   }
 
   #read(chunk: Buffer): void {
-    this.#heardAt = performance.now();
+    this.#looks = 0;
     if (this.#isFirst && chunk.toString('latin1', 0, NOT_RUN.length) === NOT_RUN) {
       this.#notRun = chunk.toString('utf8', NOT_RUN.length).split(/[\r\n]/)[0];
       if (chunk.includes(this.#mark)) this.#finish();

@@ -158,6 +158,17 @@ describe('A program on a console of Windows', { timeout: 30_000 }, () => {
     expect(sizes).toEqual(['100 × 30', '120 × 40']);
   });
 
+  it('is not over where whoever reads had no turn since it has ended', async () => {
+    start();
+    await windows.print('5\r\n');
+    await eventually(() => output).toBe('5\r\n');
+    windows.exit(0);
+    await windows.print('41\r\n');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
+    await eventually(() => ending).toEqual({ exitCode: 0 });
+    expect(output).toBe('5\r\n41\r\n');
+  });
+
   it('is not over while nobody reads what it has printed', async () => {
     const program = start();
     program?.pause();

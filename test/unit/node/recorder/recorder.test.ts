@@ -207,6 +207,22 @@ describe('The recorder', () => {
     await once(child, 'exit');
   });
 
+  it('loses nothing where the disk takes long for each piece, and its program has ended meanwhile', async () => {
+    const slowDisk = path.join(recording.folder, 'slowDisk.cjs');
+    writeFileSync(
+      slowDisk,
+      `const fs = require('node:fs');
+      const { writeSync } = fs;
+      const nobody = new Int32Array(new SharedArrayBuffer(4));
+      fs.writeSync = (...what) => (Atomics.wait(nobody, 0, 0, 1500), writeSync(...what));`,
+    );
+    const { folder, child } = recording.start('seq 1 3000', {}, { options: ['--require', slowDisk] });
+    await vi.waitFor(() => expect(readStatus(folder)?.ended).toBeDefined(), 60_000);
+    expect(outputIn(folder) === lines(3000)).toBe(true);
+    child.stdin?.end();
+    await once(child, 'exit');
+  }, 90_000);
+
   it('says how it is once that can be written again', async () => {
     const { folder, child } = recording.start('read x; read y');
     await vi.waitFor(() => expect(readStatus(folder)).toBeDefined(), 20_000);

@@ -31,19 +31,20 @@ export class Recording {
 
   /**
    * Begins a command of bash.
-   * @param where the folder that the run's own lies in, and how large its files may be, in KiB, 0 for any size
+   * @param where the folder that the run's own lies in, how large its files may be, in KiB, 0 for any size, and options of
+   * Node for the recorder
    */
   start(
     line: string,
     more: Partial<Job> = {},
-    where: { readonly among?: string; readonly fileSize?: number } = {},
+    where: { readonly among?: string; readonly fileSize?: number; readonly options?: readonly string[] } = {},
   ): { readonly folder: string; readonly child: ChildProcess } {
-    const { among = this.folder, fileSize = 0 } = where;
+    const { among = this.folder, fileSize = 0, options = [] } = where;
     const folder = mkdtempSync(path.join(among, `${++this.#runs}-`));
     const shell = { file: 'bash', args: ['-c', line], cwd: this.folder, env: {}, title: line };
     writeJob(folder, { ...shell, segment: 1 << 26, most: 16, ...more });
     const recorder = path.join(this.folder, 'recorder.js');
-    const command = [process.execPath, recorder, folder];
+    const command = [process.execPath, ...options, recorder, folder];
     const limited = ['bash', '-c', `ulimit -f ${fileSize}; exec "$0" "$@"`, ...command];
     const [file = '', ...args] = fileSize > 0 ? limited : command;
     const child = spawn(file, args, { stdio: ['pipe', 'pipe', 'inherit'] });
