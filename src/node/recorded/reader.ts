@@ -193,7 +193,11 @@ export class OutputReader {
 
   async #look(): Promise<void> {
     // The status is read before the output: the recorder completes the output before it reports the end.
-    const status = readStatus(this.#folder);
+    const before = readStatus(this.#folder);
+    const isOver = before !== undefined && !isRunning(this.#folder, before);
+    // And it reports the end before it goes, which may be just now.
+    const status = isOver ? readStatus(this.#folder) : before;
+    this.#isOver = isOver;
     if (!status && !existsSync(this.#folder))
       return this.#fail(l10n.t('Its output was removed from the disk while it was read.'));
     if (status && !this.#began) {
@@ -207,8 +211,6 @@ export class OutputReader {
     const isHeld = status?.isHeld === true;
     if (isHeld !== this.#isHeld) this.#listener.held?.(isHeld);
     this.#isHeld = isHeld;
-    const isOver = status !== undefined && (status.ended !== undefined || !isRunning(this.#folder, status));
-    this.#isOver = isOver;
     if (this.#shortSince !== undefined && !this.#isLost) {
       // Of a chunk for which there is no room the recorder first writes what there is room for.
       if (isOver || performance.now() - this.#shortSince > PATIENCE)

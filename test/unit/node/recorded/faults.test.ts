@@ -64,6 +64,36 @@ describe('Output that can’t be read for a moment', () => {
   );
 });
 
+describe('The end of a program', () => {
+  it('is told as its recorder told it, though that went right before it was looked for', async () => {
+    const run = mkdtempSync(path.join(folder, 'run-'));
+    const status: Status = { pid: process.pid, way: 'pty', started: 1 };
+    writeFileSync(segmentFile(run, 0), '1\n');
+    writeStatus(run, status);
+    const look = vi.spyOn(process, 'kill').mockImplementation(() => {
+      writeStatus(run, { ...status, lost: 'no room', ended: 2, exitCode: 0 });
+      throw Object.assign(new Error('ESRCH'), { code: 'ESRCH' });
+    });
+    onTestFinished(() => look.mockRestore());
+    const said: string[] = [];
+    const reader = new OutputReader(run, START, 3, {
+      ...DEAF,
+      text: async (text, begin) => {
+        begin();
+        said.push(text.slice());
+      },
+      lost: why => void said.push(why),
+      ended: end => {
+        said.push(`ended with ${end?.exitCode}`);
+        reader.dispose();
+      },
+    });
+    await vi.waitFor(() => expect(said).toHaveLength(3), 20_000);
+    expect(said.toSorted()).toEqual(['1\n', 'ended with 0', 'no room']);
+    expect(look).toHaveBeenCalledOnce();
+  });
+});
+
 describe('Output that becomes shorter while it is read', () => {
   /** A reader that has read `1` and a part of `2345`, where there is no more than `1` by now. */
   async function shortened() {
