@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import * as l10n from '../../l10n';
 import type { AsciiText } from '../files/asciiText';
 import { type Tail, tail } from '../files/tail';
@@ -227,6 +228,8 @@ export class OutputReader {
       if (!isOver && !goesOn) return;
       await this.#tail?.readNow();
       await this.#listener.settled?.();
+      // Then what was counted is in the journal, too: a file that was read may be removed.
+      await setImmediate();
       await this.#replayed;
       if (this.#disposed || this.#tail?.isHeldUp) return;
       if (goesOn) this.#goOn(next);

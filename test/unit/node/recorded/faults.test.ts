@@ -1,7 +1,9 @@
-import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import fs, { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as atEndOfTurn } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { START } from '../../../../src/node/recorded/positions';
@@ -91,6 +93,46 @@ describe('The end of a program', () => {
     await vi.waitFor(() => expect(said).toHaveLength(3), 20_000);
     expect(said.toSorted()).toEqual(['1\n', 'ended with 0', 'no room']);
     expect(look).toHaveBeenCalledOnce();
+  });
+});
+
+describe('A file of output', () => {
+  it('is removed once the numbers in it are kept, which happens at the end of the turn in which they were counted', async () => {
+    const run = mkdtempSync(path.join(folder, 'run-'));
+    const first = segmentFile(run, 0);
+    writeFileSync(first, '1\n');
+    writeFileSync(segmentFile(run, 1), '2\n');
+    writeStatus(run, { pid: 1, place: 'elsewhere', way: 'pty', started: 1 });
+    let kept = '';
+    let keptBefore: string | undefined;
+    const remove = vi.spyOn(fs, 'rmSync').mockImplementation(file => {
+      if (file === first) keptBefore ??= kept;
+    });
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      remove.mockRestore();
+      syncBuiltinESMExports();
+    });
+    let count = () => {};
+    const reader = new OutputReader(run, START, 0, {
+      ...DEAF,
+      // As another thread reads: what it has read is counted some time later.
+      isAway: () => true,
+      text: async (text, begin) => {
+        count = () => {
+          begin();
+          atEndOfTurn(() => {
+            kept += text.slice();
+          });
+        };
+      },
+      settled: async () => {
+        await setTimeout(10);
+        count();
+      },
+    });
+    onTestFinished(() => reader.dispose());
+    await vi.waitFor(() => expect(keptBefore).toBe('1\n'), 20_000);
   });
 });
 
