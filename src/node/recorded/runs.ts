@@ -85,10 +85,15 @@ function isRecorder(folder: string, pid: number): boolean {
 export function stopRun(folder: string): boolean {
   const status = readStatus(folder);
   if (!status || !isRunning(folder, status)) return false;
-  // Known to be the recorder, and to be told where the disk is full.
-  if (whereIs(status.place ?? '') === 'here' && process.platform === 'linux')
-    process.kill(status.pid, 'SIGTERM');
-  else writeStop(folder);
+  if (whereIs(status.place ?? '') !== 'here' || process.platform !== 'linux') writeStop(folder);
+  else
+    try {
+      // Known to be the recorder, and to be told where the disk is full.
+      process.kill(status.pid, 'SIGTERM');
+    } catch {
+      // It has gone since.
+      return false;
+    }
   return true;
 }
 

@@ -17,7 +17,7 @@ import { PLACE_NAME } from '../../../../src/node/life/hostProcess';
 import { Silence } from '../../../../src/node/life/silence';
 import { positionAfter, START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
-import { isRunning, looseRuns } from '../../../../src/node/recorded/runs';
+import { isRunning, looseRuns, stopRun } from '../../../../src/node/recorded/runs';
 import {
   isTyped,
   jobFile,
@@ -383,6 +383,22 @@ describe('A run', () => {
     child.stdin?.end('\n');
     await once(child, 'exit');
     expect(isRunning(folder, status)).toBe(false);
+  });
+
+  it('is not stopped where its recorder goes before it can be told', async () => {
+    const { folder, child } = recording.start('read x');
+    await vi.waitFor(() => expect(readStatus(folder)).toBeDefined(), 20_000);
+    const kill = vi.spyOn(process, 'kill').mockImplementation((_, signal) => {
+      if (signal !== 0) throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
+      return true;
+    });
+    onTestFinished(() => kill.mockRestore());
+    expect(stopRun(folder)).toBe(process.platform !== 'linux');
+    kill.mockRestore();
+    expect(stopRun(folder)).toBe(true);
+    await vi.waitFor(() => expect(readStatus(folder)?.signal).toBe('SIGINT'), 20_000);
+    child.stdin?.end('\n');
+    await once(child, 'exit');
   });
 
   it('of another machine is running for as long as it shows life', () => {
