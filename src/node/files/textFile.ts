@@ -64,10 +64,11 @@ export class TextFile {
       throw new RangeError(isFolder ? l10n.t('it is a folder') : l10n.t('it is a pipe or a device'));
     const handle = await open(file, 'r');
     try {
-      const { dev, ino } = await handle.stat({ bigint: true });
+      const { dev, ino, size } = await handle.stat({ bigint: true });
       const mark = await bytesOf(handle, 0, 2);
       const before = await bytesOf(handle, Math.max(0, from - MEMORY), Math.min(from, MEMORY));
-      const isUnsized = mark.length > 0 && (await handle.stat()).size === 0;
+      // A file that others write may have its text between two looks alone.
+      const isUnsized = size === 0n && mark.length > 0 && (await handle.stat()).size === 0;
       return new TextFile(handle, { dev, ino }, encodingOf(mark), from, before, isUnsized);
     } catch (error) {
       await handle.close();

@@ -31,7 +31,7 @@ export async function lookInto(file: string): Promise<FileLook> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
     const bytes = buffer.subarray(0, bytesRead);
     const start = new TextDecoder(encodingOf(bytes)).decode(bytes);
-    const isUnsized = bytesRead > 0 && (await handle.stat()).size === 0;
+    const isUnsized = kind.size === 0 && bytesRead > 0 && (await handle.stat()).size === 0;
     const size = isUnsized ? bytesRead + (await bytesBehind(handle, bytesRead)) : kind.size;
     return { size, isUnsized, identity: nameOf(kind), start, isBinary: isBinary(bytes) };
   } finally {

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Tail, tail } from '../../../../src/node/files/tail';
+import { cutWhenRead } from './cutting';
 
 let folder: string;
 let file: string;
@@ -79,6 +80,19 @@ describe('A tail', () => {
     await saw(said, expect.stringMatching(/^text \d+ \(.*\n$/) as unknown as string);
     await tail.readNow();
     expect(said).toHaveLength(1);
+  });
+
+  it('follows a file that was cut while it was opened', async () => {
+    writeFileSync(file, '1\n');
+    const isCut = await cutWhenRead(file);
+    const { said, tail } = follow();
+    await tail.readNow();
+    expect([isCut(), said]).toEqual([true, []]);
+    for (const text of ['2\n', '3\n']) {
+      appendFileSync(file, text);
+      await tail.readNow();
+    }
+    expect(said).toEqual(['text 2\n3\n']);
   });
 
   it('reads at once when it is asked to', async () => {

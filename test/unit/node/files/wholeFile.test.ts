@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { lookInto, piecesOf } from '../../../../src/node/files/wholeFile';
+import { cutWhenRead } from './cutting';
 
 describe('A file that the system makes up when it is read', () => {
   it.each(['/proc/version', '/proc/self/smaps'])('is read whole, although it has no size: %s', async file => {
@@ -18,5 +21,15 @@ describe('A file that the system makes up when it is read', () => {
   it('is told from one that tells its size', async () => {
     const file = import.meta.filename;
     expect(await lookInto(file)).toMatchObject({ isUnsized: false, size: readFileSync(file).length });
+  });
+
+  it('is told from one that is cut while it is looked into', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'median-whole-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = path.join(folder, 'app.log');
+    writeFileSync(file, '1\n');
+    const isCut = await cutWhenRead(file);
+    expect(await lookInto(file)).toMatchObject({ isUnsized: false, start: '1\n' });
+    expect(isCut()).toBe(true);
   });
 });
