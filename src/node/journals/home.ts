@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hostName, lifeOf } from '../life/hostProcess';
-import { makePrivateFolder } from './files';
+import { makePrivateFolder, move } from './files';
 
 /** Folders of before that are remembered: commands may still run in them. */
 const MOST_EARLIER = 5;
@@ -89,9 +89,10 @@ export class Home {
   copy(name: string): void {
     const [from] = this.earlier;
     const here = path.join(this.#options.root, name);
-    // Copied: the workspace that was there may be opened again.
-    if (from !== undefined && existsSync(path.join(from, name)) && !existsSync(here))
-      cpSync(path.join(from, name), here, { recursive: true });
+    if (from === undefined || !existsSync(path.join(from, name)) || existsSync(here)) return;
+    // Copied, as a whole or not at all: the workspace that was there may be opened again.
+    cpSync(path.join(from, name), `${here}.new`, { recursive: true });
+    move(`${here}.new`, here);
   }
 
   #leftWithOneFolder(): KnownHome | undefined {

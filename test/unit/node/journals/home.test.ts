@@ -1,7 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Home, type HomeOptions, type KnownHome } from '../../../../src/node/journals/home';
 import { hostName } from '../../../../src/node/life/hostProcess';
 
@@ -104,5 +113,29 @@ describe('The home of what a workspace stores', () => {
     home.copy('baselines');
     expect(readdirSync(path.join(rootOf('ab'), 'baselines'))).toEqual(['one']);
     expect(readdirSync(frozen)).toEqual(['one', 'two']);
+  });
+
+  it('takes a copy over as a whole, also where the disk was full, or the window was killed, in the middle of it', () => {
+    open('a', [A]);
+    const frozen = path.join(rootOf('a'), 'baselines');
+    mkdirSync(frozen);
+    for (const name of ['one', 'two']) writeFileSync(path.join(frozen, name), name);
+    const home = open('ab', [A, B], { known: states.get('a') });
+    const copying = vi.spyOn(fs, 'cpSync').mockImplementationOnce((_, to) => {
+      mkdirSync(String(to));
+      writeFileSync(path.join(String(to), 'one'), 'o');
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    });
+    syncBuiltinESMExports();
+    expect(() => home.copy('baselines')).toThrow('ENOSPC');
+    copying.mockRestore();
+    syncBuiltinESMExports();
+    home.copy('baselines');
+    const here = path.join(rootOf('ab'), 'baselines');
+    expect(readdirSync(here).map(name => readFileSync(path.join(here, name), 'utf8'))).toEqual([
+      'one',
+      'two',
+    ]);
+    expect(readdirSync(path.dirname(here)).filter(name => name.endsWith('.new'))).toEqual([]);
   });
 });
