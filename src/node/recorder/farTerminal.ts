@@ -28,6 +28,8 @@ export class FarTerminal implements RecorderTerminal {
     const server = createServer(socket => this.#admit(socket, token));
     server.on('error', () => {});
     server.listen(address);
+    // The window that started this process may be gone by now.
+    this.#wait();
     if (process.platform !== 'win32') process.on('exit', () => rmSync(address, { force: true }));
   }
 

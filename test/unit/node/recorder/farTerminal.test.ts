@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { syncBuiltinESMExports } from 'node:module';
+import net, { connect, type Server } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { canRunInTerminal, farSide, isDrawn, linkTo } from '../../../../src/node/recorded/farRun';
+import { FarTerminal } from '../../../../src/node/recorder/farTerminal';
 import { readStatus, writeStop } from '../../../../src/node/recorder/job';
 import { outputIn, Recording } from './recording';
 
@@ -104,6 +106,30 @@ describe('A terminal that a window draws', { timeout: 60_000 }, () => {
     const { link } = draw(folder);
     link.type('41\r');
     await eventually(() => outputIn(folder)).toContain('said 41');
+  });
+
+  it('counts as closed where no window has come within two minutes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const making = vi.spyOn(net, 'createServer');
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      vi.useRealTimers();
+      making.mockRestore();
+      syncBuiltinESMExports();
+    });
+    const side = farSide();
+    const terminal = new FarTerminal(side);
+    const server: Server = making.mock.results[0]?.value;
+    onTestFinished(() => void server.close());
+    let closings = 0;
+    terminal.onClosed(() => {
+      closings++;
+    });
+    const closedAfter = (milliseconds: number) => {
+      vi.advanceTimersByTime(milliseconds);
+      return closings;
+    };
+    expect([closedAfter(119_000), closedAfter(2000)]).toEqual([0, 1]);
   });
 
   it('leaves no socket behind', async () => {
