@@ -75,8 +75,11 @@ class FileTail implements Tail {
   /** The file that has the name by now, where that is still empty; '' where there is none. */
   #empty: string | undefined;
   #watcher: FSWatcher | undefined;
-  #round: Promise<void> | undefined;
+  #isLooking = false;
   #again = false;
+  /** Who waits for all that was in the file when they asked: before the round that is under way, and since. */
+  #waiting: (() => void)[] = [];
+  #asked: (() => void)[] = [];
   #isThere = true;
   #unreadableSince: number | undefined;
   #disposed = false;
@@ -85,7 +88,7 @@ class FileTail implements Tail {
     this.#path = file;
     this.#from = from;
     this.#listener = listener;
-    this.#timer = setInterval(() => this.#round ?? this.#look(), POLL);
+    this.#timer = setInterval(() => this.#isLooking || this.#look(), POLL);
     this.#look();
   }
 
@@ -101,8 +104,11 @@ class FileTail implements Tail {
     return this.#unreadableSince !== undefined;
   }
 
-  async readNow(): Promise<void> {
-    await this.#look();
+  readNow(): Promise<void> {
+    return new Promise(resolve => {
+      this.#asked.push(resolve);
+      this.#look();
+    });
   }
 
   dispose(): void {
@@ -110,21 +116,20 @@ class FileTail implements Tail {
     this.#disposed = true;
     clearInterval(this.#timer);
     this.#unwatch();
-    if (!this.#round) void this.#close();
+    if (!this.#isLooking) void this.#close();
   }
 
   /** Checks the file; if a check is under way, another one follows it. */
-  #look(): Promise<void> {
+  #look(): void {
     this.#again = true;
-    this.#round ??= this.#rounds().finally(() => {
-      this.#round = undefined;
-    });
-    return this.#round;
+    if (!this.#isLooking) void this.#rounds();
   }
 
   async #rounds(): Promise<void> {
+    this.#isLooking = true;
     while (this.#again && !this.#disposed) {
       this.#again = false;
+      this.#waiting.push(...this.#asked.splice(0));
       try {
         await this.#readOn();
         this.#unreadableSince = undefined;
@@ -133,6 +138,13 @@ class FileTail implements Tail {
       }
     }
     if (this.#disposed) await this.#close();
+    this.#isLooking = false;
+    this.#waiting.push(...this.#asked.splice(0));
+    this.#tellRead();
+  }
+
+  #tellRead(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   async #readOn(): Promise<void> {
@@ -140,20 +152,21 @@ class FileTail implements Tail {
     const { position } = file;
     await this.#readAll(file);
     // Where much comes, more has come by now, and nobody need tell of each write, thousands a second, nor ask for the name.
-    if (file.position - position >= MUCH) {
+    const isMuch = file.position - position >= MUCH;
+    if (isMuch) {
       this.#unwatch();
       this.#again = true;
-      return;
+      if (this.#waiting.length === 0) return;
     }
     const past = this.#past.shift();
     if (past) return this.#turnTo(past, file, 'rotated', true);
-    this.#watch();
+    if (!isMuch) this.#watch();
     const stats = await kindOf(this.#path).catch(asNone);
     const name = stats ? nameOf(stats) : '';
     const isEmpty = !stats || (stats.isFile && stats.size === 0);
     const isKnown = isEmpty && name === this.#empty;
     if (stats || isKnown) this.#tellPresent(stats !== undefined);
-    if (name === nameOf(file.identity) || isKnown || this.#disposed) return;
+    if (name === nameOf(file.identity) || isKnown || this.#disposed) return this.#tellRead();
     await this.#readAll(file);
     await this.#goOn(file, isEmpty ? name : undefined);
   }

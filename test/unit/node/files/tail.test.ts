@@ -7,6 +7,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   truncateSync,
   unlinkSync,
   utimesSync,
@@ -157,6 +158,37 @@ describe('A tail', () => {
     open.push(followed);
     await followed.readNow();
     expect(sizes).toEqual([524_288, 75_712]);
+  });
+
+  it('has read all that was there when it was asked to, though its writer never pauses', async () => {
+    const MUCH = '1\n'.repeat(50_000);
+    writeFileSync(file, MUCH);
+    let pieces = 0;
+    const followed = tail(file, 0, {
+      text: () => {
+        if (++pieces < 200) appendFileSync(file, MUCH);
+      },
+      restarted: () => expect.unreachable(),
+      failed: () => expect.unreachable(),
+    });
+    open.push(followed);
+    await followed.readNow();
+    expect(followed.position).toBeGreaterThanOrEqual(MUCH.length);
+    const { size } = statSync(file);
+    await followed.readNow();
+    expect(followed.position).toBeGreaterThanOrEqual(size);
+    expect(pieces).toBeLessThan(200);
+  });
+
+  it('has read what is by its name when it was asked to, behind much of the one that was renamed', async () => {
+    writeFileSync(file, '1\n');
+    const { said, tail } = follow();
+    await tail.readNow();
+    appendFileSync(file, '2\n'.repeat(50_000));
+    renameSync(file, `${file}.1`);
+    writeFileSync(file, '3\n');
+    await tail.readNow();
+    expect(said.at(-1)).toBe('text 3\n');
   });
 
   it('begins anew where the file was cut', async () => {
