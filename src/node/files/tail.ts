@@ -13,7 +13,7 @@ const POLL = 100;
 const MUCH = 1 << 16;
 /** Milliseconds for which there is no new file yet, or nothing in it, while one is rotated. */
 const GAP = 10;
-/** Milliseconds for which a file that could be read before may be unreadable, as while it is being replaced. */
+/** Milliseconds for which a file may be unreadable, as while it is being replaced. */
 const PATIENCE = 3000;
 
 /**
@@ -269,7 +269,7 @@ class FileTail implements Tail {
       return;
     }
     this.#unreadableSince ??= performance.now();
-    if (this.#file && performance.now() - this.#unreadableSince < PATIENCE) return;
+    if (performance.now() - this.#unreadableSince < PATIENCE) return;
     this.#fail(error);
   }
 

@@ -301,13 +301,19 @@ describe('A tail', () => {
     await saw(said, 'gone', 'there', 'text 1\n');
   });
 
-  it('says why a folder can’t be read, once, and ends', async () => {
+  it('says why a folder can’t be read for some time, once, and ends', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
     file = folder;
     const { said, tail } = follow();
-    const reason = `“${path.basename(folder)}” can’t be read: it is a folder.`;
-    await saw(said, `failed: ${reason}`);
     await tail.readNow();
-    expect(said).toHaveLength(1);
+    vi.advanceTimersByTime(2999);
+    await tail.readNow();
+    expect([said, tail.isHeldUp]).toEqual([[], true]);
+    vi.advanceTimersByTime(1);
+    await tail.readNow();
+    await tail.readNow();
+    expect(said).toEqual([`failed: “${path.basename(folder)}” can’t be read: it is a folder.`]);
   });
 
   const UTF16 = [

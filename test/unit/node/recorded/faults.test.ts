@@ -64,6 +64,33 @@ describe('Output that can’t be read for a moment', () => {
     },
     30_000,
   );
+
+  it('is read then, also where it has just begun to go on in that file', async () => {
+    const run = mkdtempSync(path.join(folder, 'run-'));
+    writeFileSync(segmentFile(run, 0), '1\n');
+    writeStatus(run, { pid: 1, place: 'elsewhere', way: 'pty', started: 1 });
+    const said: string[] = [];
+    const disk: { current?: Awaited<ReturnType<typeof unreadable>> } = {};
+    const reader = new OutputReader(run, START, 3, {
+      ...DEAF,
+      text: async (text, begin) => {
+        begin();
+        said.push(text.slice());
+      },
+      // Asked for between the last byte of one file and the first of the next.
+      settled: async () => {
+        disk.current ??= await unreadable();
+      },
+      failed: reason => void said.push(reason),
+    });
+    onTestFinished(() => reader.dispose());
+    await vi.waitFor(() => expect(said).toEqual(['1\n']), 20_000);
+    writeFileSync(segmentFile(run, 1), '2\n');
+    await vi.waitFor(() => expect(disk.current?.tries()).toBeGreaterThan(2), 20_000);
+    disk.current?.end();
+    await vi.waitFor(() => expect(said.at(-1)).not.toBe('1\n'), 20_000);
+    expect(said).toEqual(['1\n', '2\n']);
+  }, 30_000);
 });
 
 describe('The end of a program', () => {
