@@ -3,7 +3,7 @@ import path from 'node:path';
 import { jobFile, segmentFile } from './job';
 
 const NEWLINE = 10;
-/** A line longer than this is split between two files. */
+/** A line longer than this is split between two files, where a character begins. */
 const LONGEST_LINE = 1 << 20;
 /** A file that is given up where the disk is full, so that there is room to say so; its bytes. */
 const SPARE = 'spare';
@@ -56,17 +56,24 @@ export class RecorderOutput {
 
   #write(chunk: Uint8Array): void {
     if (this.#file === undefined) return;
-    const end = chunk.indexOf(NEWLINE) + 1;
-    const isFull = this.#size >= this.#segment;
-    const isCut = isFull && (end > 0 || this.#size > this.#segment + LONGEST_LINE);
-    this.#append(isCut ? chunk.subarray(0, end) : chunk);
-    if (!isCut) return;
+    const end = this.#endIn(chunk);
+    this.#append(chunk.subarray(0, end));
+    if (end === undefined) return;
     closeSync(this.#file);
     this.#file = undefined;
     this.#file = openSync(segmentFile(this.#folder, this.#index + 1), 'a', 0o600);
     this.#index++;
     this.#size = 0;
     this.#append(chunk.subarray(end));
+  }
+
+  /** Where in a chunk the file ends, so that another goes on with the rest; undefined where it does not. */
+  #endIn(chunk: Uint8Array): number | undefined {
+    if (this.#size < this.#segment) return undefined;
+    const line = chunk.indexOf(NEWLINE) + 1;
+    if (line > 0) return line;
+    const character = chunk.findIndex(byte => (byte & 0xc0) !== 0x80);
+    return character >= 0 && this.#size > this.#segment + LONGEST_LINE ? character : undefined;
   }
 
   /** Takes back what was written of a chunk, and frees what was kept for this moment. */

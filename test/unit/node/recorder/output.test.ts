@@ -24,6 +24,20 @@ describe('What the recorder keeps', () => {
     expect([output.bytes, output.waiting]).toEqual([21, 2]);
   });
 
+  it.each([
+    ['its last byte comes later', [2]],
+    ['all but its first byte come later', [1]],
+    ['its bytes come one by one', [1, 2]],
+  ])('cuts no character of a line without an end where a file is full and %s', (_, cuts) => {
+    const output = new RecorderOutput(folder, 10);
+    const line = `${'a'.repeat((1 << 20) + 10)}−5`;
+    const bytes = Buffer.from(line);
+    const places = [0, ...cuts.map(at => line.length - 2 + at), bytes.length];
+    for (const [i, at] of places.entries()) output.write(bytes.subarray(at, places[i + 1]));
+    output.write(Buffer.from('6\n'));
+    expect([textIn(0).slice(-3), textIn(1)]).toEqual(['aa−', '56\n']);
+  });
+
   it('leaves the disk where nobody wants it any more, and what comes then is not kept', () => {
     const output = new RecorderOutput(folder, 4);
     for (const text of ['1234\n', '5678\n']) output.write(Buffer.from(text));
