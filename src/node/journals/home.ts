@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isGone } from '../files/isGone';
 import { hostName, lifeOf } from '../life/hostProcess';
 import { makePrivateFolder, move } from './files';
 
@@ -65,8 +66,7 @@ export class Home {
   get isSettled(): boolean {
     const { before } = this;
     return (
-      before !== undefined &&
-      (!existsSync(path.join(before.folder, before.host)) || this.#steady() > this.#until)
+      before !== undefined && (isGone(path.join(before.folder, before.host)) || this.#steady() > this.#until)
     );
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import * as l10n from '../../l10n';
 import { messageOf } from '../../messageOf';
 import { JournalCompactor } from '../../watch/journal/compactor';
@@ -7,6 +7,7 @@ import type { Journal, State, WatchMetadata } from '../../watch/journal/journal'
 import type { JournalFacts } from '../../watch/journal/reader';
 import { Tally } from '../../watch/journal/tally';
 import type { Batch } from '../../watch/series/batch';
+import { isGone } from '../files/isGone';
 import { AppendedFile } from './appendedFile';
 import { Compaction } from './compaction';
 import { touch } from './files';
@@ -211,7 +212,7 @@ export class JournalFile implements Journal {
 
   /** Closes it where its file was taken away, and says so: nothing that is written would be found again. */
   leaveIfGone(): void {
-    if (this.#closed || this.#bytes.size === 0 || existsSync(this.#file)) return;
+    if (this.#closed || this.#bytes.size === 0 || !isGone(this.#file)) return;
     this.#close();
     this.#note(
       l10n.t(

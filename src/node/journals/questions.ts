@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isGone } from '../files/isGone';
 import { lifeOf } from '../life/hostProcess';
 import { Silence } from '../life/silence';
 import { isQuestion, namesIn, questionIn, removeFile, writeQuietly } from './files';
@@ -73,7 +73,7 @@ export class Questions {
     const life = lifeOf(path.basename(folder));
     if (life === 'gone') return life;
     const wasAsked = this.#asked.has(folder);
-    if (wasAsked && !existsSync(questionIn(folder))) return 'stays';
+    if (wasAsked && isGone(questionIn(folder))) return 'stays';
     return life === 'unknown' && this.#silence.isTooLong(folder, wasAsked) ? 'silent' : 'none';
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import * as l10n from '../../l10n';
 import type { AsciiText } from '../files/asciiText';
+import { isGone } from '../files/isGone';
 import { type Tail, tail } from '../files/tail';
 import { piecesOf } from '../files/wholeFile';
 import { namesIn, removeFile } from '../journals/files';
@@ -199,7 +200,7 @@ export class OutputReader {
     // And it reports the end before it goes, which may be just now.
     const status = isOver ? readStatus(this.#folder) : before;
     this.#isOver = isOver;
-    if (!status && !existsSync(this.#folder))
+    if (!status && isGone(this.#folder))
       return this.#fail(l10n.t('Its output was removed from the disk while it was read.'));
     if (status && !this.#began) {
       this.#began = true;
@@ -233,7 +234,7 @@ export class OutputReader {
       await this.#replayed;
       if (this.#disposed || this.#tail?.isHeldUp) return;
       if (goesOn) this.#goOn(next);
-      else if (!existsSync(segmentFile(this.#folder, next))) {
+      else if (isGone(segmentFile(this.#folder, next))) {
         this.#begin(this.#position);
         await this.#listener.ended(status?.ended === undefined ? undefined : status);
       }

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, ftruncateSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { isGone } from '../files/isGone';
 import { jobFile, segmentFile } from './job';
 
 const NEWLINE = 10;
@@ -92,7 +93,7 @@ export class RecorderOutput {
 
   /** Whether the output is still wanted: the folder is removed with its watch. */
   get isWanted(): boolean {
-    return this.#file !== undefined && existsSync(jobFile(this.#folder));
+    return this.#file !== undefined && !isGone(jobFile(this.#folder));
   }
 
   /** Keeps nothing from now on, and frees the disk space. */

@@ -13,6 +13,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Home, type HomeOptions, type KnownHome } from '../../../../src/node/journals/home';
 import { hostName } from '../../../../src/node/life/hostProcess';
+import { makeUnreachable } from '../files/unreachable';
 
 const A = 'file:///a';
 const B = 'file:///b';
@@ -94,6 +95,18 @@ describe('The home of what a workspace stores', () => {
     const home = open('ab', [A, B], { steady: () => now });
     expect([home.before?.host, home.isSettled]).toEqual([hostName(), false]);
     now = 61_000;
+    expect(home.isSettled).toBe(true);
+  });
+
+  it('is waited for where it can’t be told whether its host is still there', () => {
+    open('a', [A]);
+    const host = path.join(rootOf('a'), 'watches', hostName());
+    mkdirSync(host);
+    const home = open('ab', [A, B], { steady: () => 0 });
+    const end = makeUnreachable(host);
+    expect(home.isSettled).toBe(false);
+    end();
+    rmSync(host, { recursive: true });
     expect(home.isSettled).toBe(true);
   });
 

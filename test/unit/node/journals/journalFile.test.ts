@@ -6,6 +6,7 @@ import { JournalFile, resumedFrom } from '../../../../src/node/journals/journalF
 import { Quota } from '../../../../src/node/journals/quota';
 import type { WatchMetadata } from '../../../../src/watch/journal/journal';
 import { ABOUT, batchOf, readJournal, told } from '../../watch/journal/journals';
+import { makeUnreachable } from '../files/unreachable';
 import { SmallDisk } from '../recorder/smallDisk';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'median-journal-'));
@@ -68,6 +69,19 @@ describe('A journal on the disk', () => {
     journal.dispose();
     expect(statSync(file).size).toBeLessThan(before + 8 * 16_000 + 100);
     expect(read(file).facts.count).toBe(16_000);
+  });
+
+  it('is left where its file is gone, and not where that can’t be looked for', () => {
+    const { file, journal, notes } = keep();
+    const end = makeUnreachable(file);
+    journal.leaveIfGone();
+    expect([journal.closed, notes]).toEqual([false, []]);
+    end();
+    journal.leaveIfGone();
+    expect(journal.closed).toBe(false);
+    rmSync(file);
+    journal.leaveIfGone();
+    expect([journal.closed, notes.length]).toEqual([true, 1]);
   });
 
   it('has a change of state at once, and the newest of everything else when it ends', () => {

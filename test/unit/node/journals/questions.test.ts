@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { questionIn } from '../../../../src/node/journals/files';
 import { Questions } from '../../../../src/node/journals/questions';
+import { makeUnreachable } from '../files/unreachable';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'median-questions-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -51,6 +52,17 @@ describe('Other hosts', () => {
       expect(readdirSync(host)).toEqual([]);
       time += 3000;
     }
+  });
+
+  it('have not answered where their folder can’t be looked into for a moment', () => {
+    const host = hostOf();
+    answersOf([host]);
+    questions.ask();
+    const end = makeUnreachable(host);
+    expect([answersOf([host]), questions.isWaiting]).toEqual([['none'], true]);
+    end();
+    rmSync(questionIn(host));
+    expect(answersOf([host])).toEqual(['stays']);
   });
 
   it('that say nothing for minutes have gone silent, where nothing tells that they live', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { jobFile, segmentFile } from '../../../../src/node/recorder/job';
 import { RecorderOutput } from '../../../../src/node/recorder/output';
+import { makeUnreachable } from '../files/unreachable';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'median-output-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -47,6 +48,15 @@ describe('What the recorder keeps', () => {
     output.drop();
     output.write(Buffer.from('9\n'));
     expect([0, 1].map(index => existsSync(segmentFile(folder, index)))).toEqual([false, false]);
+  });
+
+  it('is wanted as long as it can’t be told whether somebody does', () => {
+    const output = new RecorderOutput(folder, 100);
+    const end = makeUnreachable(jobFile(folder));
+    expect(output.isWanted).toBe(true);
+    end();
+    rmSync(jobFile(folder));
+    expect(output.isWanted).toBe(false);
   });
 
   it('ends no program where it can’t be removed', () => {
