@@ -30,7 +30,7 @@ const CUT_SHORT = l10n.t(
   'It was paused or stopped while it was read anew: numbers of its earlier text are missing. Change how its numbers are read once more to have them all.',
 );
 
-/** Gives up the reading anew of a watch that is under way, and resolves once it is over. */
+/** Gives up the last reading anew of a watch, which may be under way, and resolves once it is over. */
 const underWay = new WeakMap<LiveWatch, () => Promise<void>>();
 
 /** What it takes to read the text of a watch again. */
@@ -56,24 +56,41 @@ export async function changeLiveReading(
   const { streamReader } = await import('../watch/reading');
   const options = { ...settings.numbers(scopeOf(watch)), ...choice.options };
   const reader = streamReader(choice.rule, options);
-  await underWay.get(watch)?.();
-  // Meanwhile the text may have grown too long to be kept, or ended.
-  const reach = await reachOf(sources, watch);
-  if (reach === 'nothing') return refuseToRead(watch);
-  if (reach === 'onwards') return readOnwards(watches, watch, reader);
-  const texts = await textsOf(sources, watch, reach);
-  const again = texts && (await started(texts));
-  watch.readBy(reader);
-  if (!again) return tell(l10n.t('“{0}” is read in another way, from its start', watch.name));
+  const before = underWay.get(watch);
   const wanted = { isWanted: true };
-  const done = (watch.isOver ? readEnded : readAll)(watches, watch, again, wanted).finally(() =>
-    underWay.delete(watch),
-  );
+  const reading = async () => {
+    await before?.();
+    return !wanted.isWanted || readAnew({ watches, sources }, watch, reader, wanted);
+  };
+  const done = reading();
+  // At once: of several that come together each waits for the one before.
   underWay.set(watch, async () => {
     wanted.isWanted = false;
     await done.catch(() => {});
   });
-  await done;
+  if (!(await done)) await refuseToRead(watch);
+}
+
+/** Whether its text could be had, as far as its source keeps it. */
+async function readAnew(
+  { watches, sources }: Pick<Rereading, 'watches' | 'sources'>,
+  watch: LiveWatch,
+  reader: StreamReader,
+  wanted: Wanted,
+): Promise<boolean> {
+  // Meanwhile the text may have grown too long to be kept, or ended.
+  const reach = await reachOf(sources, watch);
+  if (reach === 'nothing') return false;
+  if (reach === 'onwards') {
+    readOnwards(watches, watch, reader);
+    return true;
+  }
+  const texts = await textsOf(sources, watch, reach);
+  const again = texts && (await started(texts));
+  watch.readBy(reader);
+  if (again) await (watch.isOver ? readEnded : readAll)(watches, watch, again, wanted);
+  else tell(l10n.t('“{0}” is read in another way, from its start', watch.name));
+  return true;
 }
 
 /** Where what feeds a watch is, as far as it is known: settings of folders may differ. */

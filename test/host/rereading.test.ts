@@ -46,6 +46,20 @@ describe('A long text that is read anew', function () {
     );
   });
 
+  it('counts once where it is to be read in several other ways at the same time', async () => {
+    const file = path.join(folder, 'rereads.log');
+    writeFileSync(file, LONG);
+    await own.picking(followFile(own, vscode.Uri.file(file)), 0);
+    const watch = own.newest;
+    await own.until(
+      () => watch.counted === ROWS,
+      () => watch.counted,
+    );
+    await Promise.all([change('all'), change('labelled'), change('all')]);
+    assert.deepEqual([watch.counted, watch.state, watch.notes], [ROWS, 'running', []]);
+    assert.equal(watch.text.rule.kind, 'all');
+  });
+
   it('is over, and says that numbers are missing, where it can’t be had to its end', async () => {
     const watch = own.watches.open(
       { kind: 'command', name: 'a', source: 'a', target: {} },
