@@ -288,6 +288,20 @@ describe('Median: Watch Output Channel', function () {
       await own.until(() => detail() === '', detail);
     });
 
+    it('says so too where VS Code can’t list its channels once', async () => {
+      const { getCommands } = vscode.commands;
+      let failures = 0;
+      const fail = () => Promise.reject(new Error(`Failure ${++failures}`));
+      Object.assign(vscode.commands, { getCommands: fail });
+      try {
+        log.dispose();
+        await own.until(() => failures > 0, detail);
+      } finally {
+        Object.assign(vscode.commands, { getCommands });
+      }
+      await own.until(() => detail() === 'there is no such channel now; it is waited for', detail);
+    });
+
     it('catches up when it is followed again, and hands its text over from the start', async () => {
       const watch = own.newest;
       watch.end();

@@ -1,4 +1,5 @@
 import * as l10n from '../../l10n';
+import { logError } from '../../log';
 import type { LiveWatch } from '../../watch/liveWatch';
 import { FileFollower, type Following } from '../file/follower';
 import { allChannels, type ChannelName, isNamed } from './channels';
@@ -31,9 +32,13 @@ export class LogFollower extends FileFollower {
   }
 
   async #look(): Promise<void> {
-    const isListed = (await allChannels()).some(each => isNamed(this.#channel, each));
+    try {
+      const isListed = (await allChannels()).some(each => isNamed(this.#channel, each));
+      this.#goneAt = isListed ? undefined : (this.#goneAt ?? this.position);
+    } catch (error) {
+      logError('Listing the output channels failed', error);
+    }
     if (this.#hasEnded) return;
-    this.#goneAt = isListed ? undefined : (this.#goneAt ?? this.position);
     // VS Code 1.93 does not list one that is made again at once.
     const isThere = this.#goneAt !== this.position;
     this.watch.say(isThere ? '' : NO_CHANNEL);
