@@ -1,4 +1,5 @@
-import { closeSync, ftruncateSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { renameOver } from '../files/renameOver';
 
 /** A file that is appended to, or replaced as a whole. It is opened when it is first written. */
 export class AppendedFile {
@@ -33,7 +34,7 @@ export class AppendedFile {
     try {
       writeFileSync(`${this.path}.new`, bytes, { mode: 0o600 });
       this.close();
-      renameSync(`${this.path}.new`, this.path);
+      renameOver(`${this.path}.new`, this.path);
     } catch {
       return false;
     }
