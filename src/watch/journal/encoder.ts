@@ -1,3 +1,4 @@
+import { resized } from '../../numbers/resized';
 import { type Batch, unitOf } from '../series/batch';
 import type { WatchMetadata } from './journal';
 import { HEADER, KINDS, type Kind, MAGIC, MOST_PAYLOAD, seal, toJson } from './records';
@@ -164,11 +165,7 @@ export class JournalEncoder {
   /** So many more bytes, to be filled. */
   #grow(length: number): Uint8Array {
     const size = this.#size + length;
-    if (size > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(size, this.#bytes.length * 2));
-      larger.set(this.#bytes.subarray(0, this.#size));
-      this.#bytes = larger;
-    }
+    if (size > this.#bytes.length) this.#bytes = resized(this.#bytes, Math.max(size, this.#bytes.length * 2));
     const room = this.#bytes.subarray(this.#size, size);
     this.#size = size;
     return room;
