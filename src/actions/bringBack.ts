@@ -38,15 +38,15 @@ export async function bringBack(returning: Returning, wait = FIRST_WAIT): Promis
   const [node, journals] = await Promise.all([nodeHost(), storage.journals()]);
   if (!node || !journals) return;
   const isElsewhere = journals.isElsewhere;
-  const files = journals.adopt(settings.storageDays);
-  if (isElsewhere && files.length > 0)
+  const files = adopted(journals, settings);
+  if (isElsewhere && files?.length)
     offer(
       l10n.t(
         'VS Code keeps this workspace in another place since its folders changed: what was watched was brought over.',
       ),
       {},
     );
-  for (const file of files) {
+  for (const file of files ?? []) {
     if (storage.disposed) return;
     try {
       await bringOneBack(returning, node, journals, file);
@@ -59,9 +59,19 @@ export async function bringBack(returning: Returning, wait = FIRST_WAIT): Promis
     }
   }
   // The host of before may still be there: what it has comes back when it has gone.
-  if (!journals.isExpecting) return;
+  if (files && !journals.isExpecting) return;
   journals.ask();
   storage.later(() => void bringBack(returning, Math.min(wait * 2, LONGEST_WAIT)), wait);
+}
+
+/** Undefined where they can't be had for now, as while the disk is full. */
+function adopted(journals: Journals, { storageDays }: Settings): readonly string[] | undefined {
+  try {
+    return journals.adopt(storageDays);
+  } catch (error) {
+    logError('Taking over what was watched before failed', error);
+    return undefined;
+  }
 }
 
 async function bringOneBack(

@@ -288,6 +288,31 @@ describe('Storage', () => {
     );
   });
 
+  it('brings them back once there is room for their folder', async () => {
+    const before = opened();
+    (await before.watch()).read('1\n2\n3\n');
+    before.close();
+    const after = opened();
+    const journals = await after.storage.journals();
+    assert.ok(journals);
+    const { adopt } = journals;
+    let failures = 0;
+    journals.adopt = () => {
+      journals.adopt = adopt;
+      failures++;
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    };
+    assert.deepEqual([await after.bringBack(), failures], [[], 1]);
+    await new Promise<void>(resolve => {
+      const listener = after.watches.onDidChange(() => {
+        if (after.watches.live.length === 0) return;
+        listener.dispose();
+        resolve();
+      });
+    });
+    assert.deepEqual(after.watches.live.map(told), [['2 of 3']]);
+  });
+
   it('brings the collection back as it was, and lets its days begin anew', async () => {
     const before = opened();
     await before.storage.journals();

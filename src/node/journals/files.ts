@@ -8,6 +8,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   utimesSync,
   writeFileSync,
@@ -36,13 +37,22 @@ export function namesIn(folder: string): string[] {
   }
 }
 
+/** Undefined where nothing is there, or nobody can tell what. */
+function factsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
 export function filesIn(folder: string): string[] {
   return (
     namesIn(folder)
       .filter(name => name.endsWith(ENDING))
       .map(name => path.join(folder, name))
       // Opening a pipe of that name would wait for ever.
-      .filter(file => statSync(file, { throwIfNoEntry: false })?.isFile())
+      .filter(file => factsOf(file)?.isFile())
   );
 }
 
@@ -65,15 +75,15 @@ export function move(from: string, to: string): boolean {
 }
 
 export function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return factsOf(file)?.size ?? 0;
 }
 
 /** When each file was last changed, in milliseconds since 1970; those that are gone are left out. */
 export function changesOf(files: readonly string[]): ReadonlyMap<string, number> {
   return new Map(
     files.flatMap(file => {
-      const stats = statSync(file, { throwIfNoEntry: false });
-      return stats ? [[file, stats.mtimeMs]] : [];
+      const facts = factsOf(file);
+      return facts ? [[file, facts.mtimeMs]] : [];
     }),
   );
 }

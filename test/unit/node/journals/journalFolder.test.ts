@@ -23,6 +23,7 @@ import { journalNumbers, scanJournal } from '../../../../src/node/journals/readJ
 import { hostName, isHostName } from '../../../../src/node/life/hostProcess';
 import type { Batch } from '../../../../src/watch/series/batch';
 import { ABOUT, batchOf, told } from '../../watch/journal/journals';
+import { makeUnreachable } from '../files/unreachable';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'median-journals-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -111,6 +112,19 @@ describe('The journals of a workspace', () => {
     expect(folder.stored().files).toBe(1);
     folder.dispose();
     expect(folderOf().adopt(7)).toHaveLength(1);
+  });
+
+  it('are kept and come back beside a file of such a name of which nobody can tell what it is', () => {
+    const before = folderOf();
+    before.open(ABOUT, silent)?.flush();
+    before.dispose();
+    makeUnreachable(path.join(root, 'loop.mwj'));
+    const after = folderOf();
+    expect(after.adopt(7)).toHaveLength(1);
+    const notes: string[] = [];
+    expect(after.open(ABOUT, note => notes.push(note))).toBeDefined();
+    expect([after.stored().files, notes]).toEqual([2, []]);
+    after.dispose();
   });
 
   it('are handed on by a window that closes to the next one', async () => {
