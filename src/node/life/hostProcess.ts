@@ -67,11 +67,14 @@ export function exists(id: number): boolean {
   }
 }
 
-/** When a process started, in ticks since the system's start; undefined if the system does not say. */
+/** When a process started, in ticks since the system's start; NaN of one that has ended, undefined if the system does not say. */
 function markOf(id: number): number | undefined {
   const stat = textOf(`/proc/${id}/stat`);
+  if (stat === '') return undefined;
   // The process's name may contain blanks and brackets.
-  return stat === '' ? undefined : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
+  const facts = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // It stays there until somebody asks how it ended, which in a container may be nobody.
+  return facts[0] === 'Z' ? Number.NaN : Number(facts[19]);
 }
 
 function placeOf(): Place {

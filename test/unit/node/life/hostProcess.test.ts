@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { hostName, isHostName, lifeOf, PLACE_NAME, whereIs } from '../../../../src/node/life/hostProcess';
 
 const [machine = '', boot = '', space = ''] = PLACE_NAME.split('-');
@@ -27,6 +30,23 @@ describe('The name of a host', () => {
     const name = [process.pid, 1, ...place].join('-');
     expect(isHostName(name)).toBe(true);
     if (isLinux) expect(lifeOf(name)).toBe(life);
+  });
+
+  it('is gone where its process has ended, though nobody has asked how', async () => {
+    if (!isLinux) return;
+    const parent = spawn('bash', ['-c', 'sleep 60 & echo $!; exec tail -f /dev/null'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    onTestFinished(() => void parent.kill('SIGKILL'));
+    const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
+    const pid = Number(printed);
+    const told = (file: string) => readFileSync(file, 'utf8').split(/[\s()]+/);
+    // The shell would ask; what has taken its place does not.
+    await vi.waitFor(() => expect(told(`/proc/${parent.pid}/comm`)[0]).toBe('tail'), 20_000);
+    const name = here(pid, told(`/proc/${pid}/stat`)[21] ?? '');
+    process.kill(pid, 'SIGKILL');
+    await vi.waitFor(() => expect(told(`/proc/${pid}/stat`)[2]).toBe('Z'), 20_000);
+    expect(lifeOf(name)).toBe('gone');
   });
 
   it('tells nothing that could be read back', () => {
