@@ -113,7 +113,7 @@ export class Baselines {
   }
 
   /**
-   * Adds what was frozen under one name; tells whether it is kept on the disk.
+   * Adds what was frozen under one name, all of it or nothing; tells whether it is kept on the disk.
    * @param from the series as they were frozen, in the same order
    * @throws RangeError with a sentence where there is no room; Error where it can't be written
    */
@@ -121,11 +121,17 @@ export class Baselines {
     const name = baselines[0]?.name ?? '';
     requireRoom(name, bytesOf(baselines), bytesOf(Array.from(this.#entries.values(), each => each.baseline)));
     const isKept = this.#folder !== undefined && this.#isKept();
-    for (const [place, baseline] of baselines.entries()) {
-      const file = `${Date.now().toString(36)}-${(++this.#made).toString(36)}-${randomPart()}${ENDING}`;
-      if (isKept) await this.#write(file, baseline);
-      this.#entries.set(file, { baseline, isKept, from: from[place] });
+    const added = baselines.map((baseline, place): [string, Entry] => [
+      `${Date.now().toString(36)}-${(++this.#made).toString(36)}-${randomPart()}${ENDING}`,
+      { baseline, isKept, from: from[place] },
+    ]);
+    try {
+      if (isKept) for (const [file, { baseline }] of added) await this.#write(file, baseline);
+    } catch (error) {
+      for (const [file] of added) await this.#delete(file).catch(() => {});
+      throw error;
     }
+    for (const [file, entry] of added) this.#entries.set(file, entry);
     this.#changed.fire();
     return isKept;
   }
@@ -144,7 +150,7 @@ export class Baselines {
   async remove(run: BaselineRun): Promise<() => Promise<void>> {
     const entries = this.#entriesOf(run);
     for (const [file, { baseline, isKept }] of entries) {
-      if (isKept && this.#folder) await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, file));
+      if (isKept) await this.#delete(file);
       this.#entries.delete(file);
       this.#exchange(baseline, undefined);
     }
@@ -251,6 +257,10 @@ export class Baselines {
     const written = vscode.Uri.joinPath(this.#folder, `${name}.new`);
     await fs.writeFile(written, baselineBytes(baseline));
     await fs.rename(written, vscode.Uri.joinPath(this.#folder, name), { overwrite: true });
+  }
+
+  async #delete(name: string): Promise<void> {
+    if (this.#folder) await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, name));
   }
 
   dispose(): void {

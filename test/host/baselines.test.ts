@@ -54,6 +54,22 @@ describe('Baselines', () => {
     });
   });
 
+  it('are frozen with all series or not at all, where the disk gets full between two of them', async () => {
+    let writes = 0;
+    const baselines = new Baselines(
+      Uri.file(folder),
+      () => true,
+      async () => {
+        if (++writes === 2) throw new Error('ENOSPC');
+      },
+    );
+    opened.push(baselines);
+    await assert.rejects(baselines.add([baseline(), baseline({ label: 'acc' })]), /ENOSPC/);
+    assert.deepEqual([files(), baselines.all], [[], []]);
+    await baselines.add([baseline()]);
+    assert.deepEqual([files().length, baselines.all.length], [1, 1]);
+  });
+
   it('are told with where they are from, unless that is their name', async () => {
     const told = async (name: string) => {
       const sample = baseline({ name });
