@@ -24,4 +24,4 @@ export {
   thisMachine,
 } from './recorded/runs';
 export { isTyped, type Job, readStatus, type Status } from './recorder/job';
-export { markWatched } from './recorder/readers';
+export { isRead, markWatched } from './recorder/readers';

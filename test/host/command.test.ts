@@ -365,7 +365,7 @@ print("end=1")
     await ended(running);
   });
 
-  it('keeps nothing on the disk where a setting says so', async () => {
+  it('keeps nothing on the disk where a setting says so, once nobody reads it', async () => {
     const settings = vscode.workspace.getConfiguration('medianWatch');
     await settings.update('command.keepOutput', false, vscode.ConfigurationTarget.Global);
     try {
@@ -374,6 +374,14 @@ print("end=1")
       assert.equal(await ended(watch), 'exit code 0');
       await until(watch, () => !existsSync(run));
       assert.deepEqual(numbersOf(watch), upTo(1000));
+      const go = path.join(folder, 'go');
+      const twice = await start(`echo 5; while [ ! -e '${go}' ]; do sleep 0.05; done`);
+      const sharedRun = folderOf(twice);
+      // Another window reads it, of a machine that can't be asked.
+      writeFileSync(path.join(sharedRun, '7-7-ffffffff-eeeeeeee-dddddddd.reading'), '');
+      writeFileSync(go, '');
+      assert.equal(await ended(twice), 'exit code 0');
+      assert.ok(existsSync(segmentFile(sharedRun, 0)), 'what is read elsewhere is there');
     } finally {
       await settings.update('command.keepOutput', undefined, vscode.ConfigurationTarget.Global);
     }

@@ -268,6 +268,7 @@ export class CommandFollower implements Follower {
     else if (status.failed !== undefined) watch.fail(status.failed);
     else if (status.exitCode === undefined) watch.end(l10n.t('ended by {0}', String(status.signal)));
     else watch.end(l10n.t('exit code {0}', String(status.exitCode)));
-    if (!keepOutput) nodeHost.removeRun(folder);
+    // A window that has taken the watch over may read it still; it removes it then.
+    if (!keepOutput && !nodeHost.isRead(folder)) nodeHost.removeRun(folder);
   }
 }
