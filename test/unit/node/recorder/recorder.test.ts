@@ -386,8 +386,8 @@ describe('A run', () => {
   });
 
   it('is not stopped where its recorder goes before it can be told', async () => {
-    const { folder, child } = recording.start('read x');
-    await vi.waitFor(() => expect(readStatus(folder)).toBeDefined(), 20_000);
+    const { folder, child } = recording.start('echo 1; read x');
+    await vi.waitFor(() => expect(outputIn(folder)).toContain('1'), 20_000);
     const kill = vi.spyOn(process, 'kill').mockImplementation((_, signal) => {
       if (signal !== 0) throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
       return true;
