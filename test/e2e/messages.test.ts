@@ -131,13 +131,13 @@ describe('The palette offers what can be done now', () => {
   ];
 
   it('with numbers collected', async () => {
-    expect(await offered()).toEqual(['Clear', ...ALWAYS]);
+    await expect.poll(offered).toEqual(['Clear', ...ALWAYS]);
   });
 
   it('with nothing at all', async () => {
     await editor().command('Median: Undo Last Addition');
     await editor().status.item.waitFor({ state: 'hidden' });
-    expect(await offered()).toEqual(ALWAYS);
+    await expect.poll(offered).toEqual(ALWAYS);
   });
 
   it('with a watch that is open', async () => {
@@ -147,6 +147,6 @@ describe('The palette offers what can be done now', () => {
     await expect.poll(() => editor().status.text()).toContain('2 of 3');
     await editor().quickInput.cancel();
     const [first, ...rest] = ALWAYS;
-    expect(await offered()).toEqual(['Clear', first, 'Clear Watch', ...rest, 'Show Watch']);
+    await expect.poll(offered).toEqual(['Clear', first, 'Clear Watch', ...rest, 'Show Watch']);
   });
 });

@@ -43,7 +43,7 @@ describe('The palette', () => {
 
   it('offers by “Actions…” an example and a watch while there are no numbers', async () => {
     await editor().command('Median: Actions…');
-    expect(await editor().quickInput.items()).toEqual(['Try an Example', 'Watch…']);
+    await expect.poll(() => editor().quickInput.items()).toEqual(['Try an Example', 'Watch…']);
     await editor().quickInput.cancel();
   });
 
@@ -88,7 +88,7 @@ describe('The palette, with a text open', () => {
   it.each(BY_LETTERS)('finds for “%s” %s and %s too', async (letters, always, open) => {
     if (!(await editor().page.locator('.tab.active').isVisible())) await editor().open('some.txt');
     await expect.poll(() => listed(letters)).toContain(`Median: ${open}`);
-    expect(await listed(letters)).toContain(`Median: ${always}`);
+    await expect.poll(() => listed(letters)).toContain(`Median: ${always}`);
   });
 });
 

@@ -41,6 +41,10 @@ function slowly(...prints: readonly (number | string)[]): string {
   return prints.map(print => `echo ${print}; sleep 0.3`).join('; ');
 }
 
+/** What GNU readline and Node end with while they wait for a line. */
+const ESC = '\u001b';
+const WAITS = new RegExp(`${ESC}\\[(?:\\?2004h|\\d+G)[^\\n]*$`);
+
 class Shell {
   readonly terminal: vscode.Terminal;
   readonly #listener: vscode.Disposable;
@@ -48,6 +52,8 @@ class Shell {
   started = 0;
   /** How often Python has asked for more. */
   prompts = 0;
+  /** All that commands have printed. */
+  #printed = '';
 
   constructor(shellPath: string) {
     this.terminal = vscode.window.createTerminal({ name: path.basename(shellPath), shellPath });
@@ -71,8 +77,23 @@ class Shell {
     await until(() => this.ended > before);
   }
 
+  /** Types a line, and waits until the program that it begins, or is for, has asked for another and prints no more. */
+  async talk(line: string): Promise<void> {
+    const { length } = this.#printed;
+    this.terminal.sendText(line);
+    const patience = Date.now() + PATIENCE;
+    for (let before = ''; before !== this.#printed || before.length === length || !WAITS.test(before); ) {
+      assert.ok(Date.now() < patience, JSON.stringify([line, this.#printed.slice(-200)]));
+      before = this.#printed;
+      await new Promise(resolve => setTimeout(resolve, 500));
+    }
+  }
+
   async #listen(chunks: AsyncIterable<string>): Promise<void> {
-    for await (const chunk of chunks) this.prompts += chunk.split('>>> ').length - 1;
+    for await (const chunk of chunks) {
+      this.prompts += chunk.split('>>> ').length - 1;
+      this.#printed += chunk;
+    }
   }
 
   async readable(): Promise<void> {
@@ -206,17 +227,11 @@ describe('Watch Terminal', function () {
   it('counts neither what is typed into Node and bc nor what they propose', async () => {
     const shell = await watch('/bin/bash');
     watching.newest.rerun = 'goOn';
-    const type = async (text: string) => {
-      shell.terminal.sendText(text);
-      await new Promise(resolve => setTimeout(resolve, 1500));
-    };
-    await type('node');
-    for (const line of ['a = 12', 'a * 4', '.exit']) await type(line);
-    await until(() => shell.ended === 1);
+    for (const line of ['node', 'a = 12', 'a * 4']) await shell.talk(line);
+    await shell.run('.exit');
     await watching.has(12, 48);
-    await type('bc -q');
-    for (const line of ['6 * 7', 'quit']) await type(line);
-    await until(() => shell.ended === 2);
+    for (const line of ['bc -q', '6 * 7']) await shell.talk(line);
+    await shell.run('quit');
     await watching.has(12, 48, 42);
   });
 
