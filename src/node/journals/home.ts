@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isGone } from '../files/isGone';
+import { readWhole, writeWhole } from '../files/wholeValue';
 import { hostName, lifeOf } from '../life/hostProcess';
 import { makePrivateFolder, move } from './files';
 
@@ -78,8 +79,7 @@ export class Home {
     remember(known);
     try {
       if (folders.length > 0) makePrivateFolder(this.#notes);
-      for (const folder of folders)
-        writeFileSync(this.#noteOf(folder), JSON.stringify(known), { mode: 0o600 });
+      for (const folder of folders) writeWhole(this.#noteOf(folder), known);
     } catch {
       // Then what is watched stays behind if a folder is added in a browser.
     }
@@ -108,12 +108,8 @@ export class Home {
   }
 
   #noted(folder: string): KnownHome | undefined {
-    try {
-      const known: unknown = JSON.parse(readFileSync(this.#noteOf(folder), 'utf8'));
-      return isKnown(known) ? known : undefined;
-    } catch {
-      return undefined;
-    }
+    const known = readWhole(this.#noteOf(folder));
+    return isKnown(known) ? known : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Translation } from '../../l10n';
-import { renameOver } from '../files/renameOver';
+import { readWhole, writeWhole } from '../files/wholeValue';
 
 /** What the recorder has to run: a JSON file in the folder of the run, written before the recorder starts. */
 export interface Job {
@@ -103,11 +103,7 @@ export function writeStatus(folder: string, status: Status): void {
 
 /** Undefined until the recorder has started. */
 export function readStatus(folder: string): Status | undefined {
-  try {
-    return JSON.parse(readFileSync(path.join(folder, STATUS), 'utf8')) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return readWhole(path.join(folder, STATUS)) as Status | undefined;
 }
 
 /** Whether anything has been typed into a run. */
@@ -130,10 +126,4 @@ export function takeStop(folder: string): boolean {
     // Then it is asked again, more forcefully.
   }
   return true;
-}
-
-/** A reader sees the old or the new file, never a partial one. */
-function writeWhole(file: string, value: unknown): void {
-  writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600 });
-  renameOver(`${file}.new`, file);
 }

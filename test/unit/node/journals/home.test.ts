@@ -66,6 +66,21 @@ describe('The home of what a workspace stores', () => {
     expect(open('b', [B]).before).toBeUndefined();
   });
 
+  it('is known though the next note of it was not written to its end', () => {
+    open('a', [A]);
+    const { writeFileSync } = fs;
+    const writing = vi.spyOn(fs, 'writeFileSync').mockImplementationOnce(file => {
+      writeFileSync(file, '');
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    });
+    syncBuiltinESMExports();
+    open('a', [A]);
+    expect(writing).toHaveBeenCalledOnce();
+    writing.mockRestore();
+    syncBuiltinESMExports();
+    expect(open('ab', [A, B]).before?.folder).toBe(path.join(rootOf('a'), 'watches'));
+  });
+
   it.each<[string, (a: string) => void]>([
     [
       'was left some minutes ago',
