@@ -121,17 +121,17 @@ export class Baselines {
     const name = baselines[0]?.name ?? '';
     requireRoom(name, bytesOf(baselines), bytesOf(Array.from(this.#entries.values(), each => each.baseline)));
     const isKept = this.#folder !== undefined && this.#isKept();
-    const added = baselines.map((baseline, place): [string, Entry] => [
-      `${Date.now().toString(36)}-${(++this.#made).toString(36)}-${randomPart()}${ENDING}`,
-      { baseline, isKept, from: from[place] },
-    ]);
+    const files: string[] = [];
     try {
-      if (isKept) for (const [file, { baseline }] of added) await this.#write(file, baseline);
+      for (const [place, baseline] of baselines.entries()) {
+        const file = `${Date.now().toString(36)}-${(++this.#made).toString(36)}-${randomPart()}${ENDING}`;
+        await this.#put(file, { baseline, isKept, from: from[place] });
+        files.push(file);
+      }
     } catch (error) {
-      for (const [file] of added) await this.#delete(file).catch(() => {});
+      for (const file of files) await this.#delete(file, isKept);
       throw error;
     }
-    for (const [file, entry] of added) this.#entries.set(file, entry);
     this.#changed.fire();
     return isKept;
   }
@@ -139,8 +139,7 @@ export class Baselines {
   async rename(run: BaselineRun, name: string): Promise<void> {
     for (const [file, entry] of this.#entriesOf(run)) {
       const baseline = { ...entry.baseline, name };
-      if (entry.isKept) await this.#write(file, baseline);
-      this.#entries.set(file, { ...entry, baseline });
+      await this.#put(file, { ...entry, baseline });
       this.#exchange(entry.baseline, baseline);
     }
     this.#changed.fire();
@@ -150,16 +149,12 @@ export class Baselines {
   async remove(run: BaselineRun): Promise<() => Promise<void>> {
     const entries = this.#entriesOf(run);
     for (const [file, { baseline, isKept }] of entries) {
-      if (isKept) await this.#delete(file);
-      this.#entries.delete(file);
+      await this.#delete(file, isKept);
       this.#exchange(baseline, undefined);
     }
     this.#changed.fire();
     return async () => {
-      for (const [file, entry] of entries) {
-        if (entry.isKept) await this.#write(file, entry.baseline);
-        this.#entries.set(file, entry);
-      }
+      for (const [file, entry] of entries) await this.#put(file, entry);
       this.#changed.fire();
     };
   }
@@ -250,17 +245,20 @@ export class Baselines {
   }
 
   /** Whole, or not at all. */
-  async #write(name: string, baseline: Baseline): Promise<void> {
-    if (!this.#folder) return;
-    await this.#prepare();
-    const { fs } = vscode.workspace;
-    const written = vscode.Uri.joinPath(this.#folder, `${name}.new`);
-    await fs.writeFile(written, baselineBytes(baseline));
-    await fs.rename(written, vscode.Uri.joinPath(this.#folder, name), { overwrite: true });
+  async #put(name: string, entry: Entry): Promise<void> {
+    if (entry.isKept && this.#folder) {
+      await this.#prepare();
+      const { fs } = vscode.workspace;
+      const written = vscode.Uri.joinPath(this.#folder, `${name}.new`);
+      await fs.writeFile(written, baselineBytes(entry.baseline));
+      await fs.rename(written, vscode.Uri.joinPath(this.#folder, name), { overwrite: true });
+    }
+    this.#entries.set(name, entry);
   }
 
-  async #delete(name: string): Promise<void> {
-    if (this.#folder) await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, name));
+  async #delete(name: string, isKept: boolean): Promise<void> {
+    if (isKept && this.#folder) await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, name));
+    this.#entries.delete(name);
   }
 
   dispose(): void {
