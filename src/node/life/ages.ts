@@ -33,14 +33,16 @@ export class Ages {
     const before = this.#read();
     const passed = atMostADay(at - (before?.at ?? at));
     const files: Record<string, Age> = {};
+    const days = new Map<string, number>();
     for (const [file, changed] of changes) {
       const name = path.basename(file);
       const known = before?.files[name];
       const age = known?.changed === changed ? known.age + passed : atMostADay(at - changed);
       files[name] = { changed, age };
+      days.set(file, age / DAY);
     }
     if (changes.size > 0) this.#write({ at, files });
-    return new Map(Array.from(changes.keys(), file => [file, (files[path.basename(file)]?.age ?? 0) / DAY]));
+    return days;
   }
 
   #read(): Looked | undefined {
@@ -67,16 +69,8 @@ function atMostADay(milliseconds: number): number {
 }
 
 function isLooked(found: unknown): found is Looked {
-  if (typeof found !== 'object' || found === null || !('at' in found) || !('files' in found)) return false;
-  const { at, files } = found;
+  const { at, files } = (found ?? {}) as Partial<Record<keyof Looked, unknown>>;
   if (!Number.isFinite(at) || typeof files !== 'object' || files === null) return false;
-  return Object.values(files).every(
-    (file: unknown) =>
-      typeof file === 'object' &&
-      file !== null &&
-      'changed' in file &&
-      'age' in file &&
-      Number.isFinite(file.changed) &&
-      Number.isFinite(file.age),
-  );
+  const ages: (Partial<Age> | null)[] = Object.values(files);
+  return ages.every(age => Number.isFinite(age?.changed) && Number.isFinite(age?.age));
 }
