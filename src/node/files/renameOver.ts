@@ -1,4 +1,5 @@
 import { renameSync } from 'node:fs';
+import { codeOf } from './whyNot';
 
 /** How Windows says that somebody has the file open, and milliseconds and tries until they are through. */
 const IN_USE = ['EPERM', 'EACCES', 'EBUSY'];
@@ -22,8 +23,7 @@ export function renameOver(
       rename(from, to);
       return;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (platform !== 'win32' || left <= 1 || !IN_USE.includes(code)) throw error;
+      if (platform !== 'win32' || left <= 1 || !IN_USE.includes(codeOf(error))) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     }
 }

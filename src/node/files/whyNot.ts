@@ -17,7 +17,8 @@ const reasons = (): Readonly<Record<string, string>> => ({
   EROFS: l10n.t('the disk can only be read'),
 });
 
-function codeOf(error: unknown): string {
+/** What the system calls Node's error; empty of one that is not the system's. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
