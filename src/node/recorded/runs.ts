@@ -91,8 +91,7 @@ export function stopRun(folder: string): boolean {
       // Known to be the recorder, and to be told where the disk is full.
       process.kill(status.pid, 'SIGTERM');
     } catch {
-      // It has gone since.
-      return false;
+      // It has gone since, and has told how it ended.
     }
   return true;
 }
