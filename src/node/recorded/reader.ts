@@ -58,7 +58,7 @@ export class OutputReader {
   #looking = false;
   #began = false;
   #isLost = false;
-  /** When the output was seen to be shorter than what was read of it. */
+  /** When the output was seen to be shorter than what was read of it, until the recorder tells why. */
   #shortSince: number | undefined;
   #isHeld = false;
   #isOver = false;
@@ -168,7 +168,7 @@ export class OutputReader {
       text: take,
       lines: { isWanted: () => this.#isAway, take },
       restarted: () => {
-        this.#shortSince = performance.now();
+        if (!this.#isLost) this.#shortSince = performance.now();
         this.#tail?.dispose();
       },
       failed: (reason, error) => this.#fail(reason, error),
@@ -208,12 +208,13 @@ export class OutputReader {
     }
     if (status?.lost !== undefined && !this.#isLost) {
       this.#isLost = true;
+      this.#shortSince = undefined;
       this.#listener.lost(status.lost);
     }
     const isHeld = status?.isHeld === true;
     if (isHeld !== this.#isHeld) this.#listener.held?.(isHeld);
     this.#isHeld = isHeld;
-    if (this.#shortSince !== undefined && !this.#isLost) {
+    if (this.#shortSince !== undefined) {
       // Of a chunk for which there is no room the recorder first writes what there is room for.
       if (isOver || performance.now() - this.#shortSince > PATIENCE)
         this.#fail(l10n.t('Its output was changed by another program'));
@@ -232,7 +233,7 @@ export class OutputReader {
       // Then what was counted is in the journal, too: a file that was read may be removed.
       await setImmediate();
       await this.#replayed;
-      if (this.#disposed || this.#tail?.isHeldUp) return;
+      if (this.#disposed || this.#tail?.isHeldUp || this.#shortSince !== undefined) return;
       if (goesOn) this.#goOn(next);
       else if (isGone(segmentFile(this.#folder, next))) {
         this.#begin(this.#position);

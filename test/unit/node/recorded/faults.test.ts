@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { START } from '../../../../src/node/recorded/positions';
 import { OutputReader } from '../../../../src/node/recorded/reader';
-import { type Status, segmentFile, writeStatus } from '../../../../src/node/recorder/job';
+import { readStatus, type Status, segmentFile, writeStatus } from '../../../../src/node/recorder/job';
 import { DEAF } from './deaf';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'median-faults-'));
@@ -165,7 +165,7 @@ describe('A file of output', () => {
 
 describe('Output that becomes shorter while it is read', () => {
   /** A reader that has read `1` and a part of `2345`, where there is no more than `1` by now. */
-  async function shortened() {
+  async function shortened(isAtOnce = true) {
     const run = mkdtempSync(path.join(folder, 'run-'));
     const status: Status = { pid: 1, place: 'elsewhere', way: 'pty', started: 1 };
     writeFileSync(segmentFile(run, 0), '1\n23');
@@ -187,8 +187,8 @@ describe('Output that becomes shorter while it is read', () => {
     onTestFinished(() => reader.dispose());
     const says = (what: string) => vi.waitFor(() => expect(said.at(-1)).toBe(what), 20_000);
     await says('1\n23');
-    truncateSync(segmentFile(run, 0), 2);
-    return { said, says, tell: (more: Partial<Status>) => writeStatus(run, { ...status, ...more }) };
+    if (isAtOnce) truncateSync(segmentFile(run, 0), 2);
+    return { run, said, says, tell: (more: Partial<Status>) => writeStatus(run, { ...status, ...more }) };
   }
 
   it('is that of a chunk for which there was no room: its recorder takes back what it wrote of it, and then tells so', async () => {
@@ -215,4 +215,23 @@ describe('Output that becomes shorter while it is read', () => {
     },
     30_000,
   );
+
+  it('was changed by another program where that happens once the program has ended', async () => {
+    const { run, said, says, tell } = await shortened(false);
+    const { existsSync } = fs;
+    // Asked for by the look that has found the end, right before it reads the last of the output.
+    const look = vi.spyOn(fs, 'existsSync').mockImplementation(file => {
+      if (file === segmentFile(run, 1) && readStatus(run)?.ended !== undefined)
+        truncateSync(segmentFile(run, 0), 2);
+      return existsSync(file);
+    });
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      look.mockRestore();
+      syncBuiltinESMExports();
+    });
+    tell({ ended: 2, exitCode: 0 });
+    await says('Its output was changed by another program');
+    expect(said).toHaveLength(2);
+  });
 });
