@@ -67,14 +67,14 @@ export function exists(id: number): boolean {
   }
 }
 
-/** When a process started, in ticks since the system's start; NaN of one that has ended, undefined if the system does not say. */
+/** When a process started, in ticks since the system's start; -1 of one that has ended, undefined if the system does not say. */
 function markOf(id: number): number | undefined {
   const stat = textOf(`/proc/${id}/stat`);
   if (stat === '') return undefined;
   // The process's name may contain blanks and brackets.
   const facts = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   // It stays there until somebody asks how it ended, which in a container may be nobody.
-  return facts[0] === 'Z' ? Number.NaN : Number(facts[19]);
+  return facts[0] === 'Z' ? -1 : Number(facts[19]);
 }
 
 function placeOf(): Place {
