@@ -16,15 +16,10 @@ import { pickLiveReading } from './pickReading';
 /** How much of a text can be read again: all that is kept, all by asking its source or from the disk, only what comes, or nothing. */
 type Reach = 'kept' | 'replay' | 'disk' | 'onwards' | 'nothing';
 
-const REACHES: Readonly<Record<Reach, string>> = {
-  kept: l10n.t('All of its text is read anew.'),
-  replay: l10n.t('All of its text is read anew.'),
-  disk: l10n.t('All of its text is read anew.'),
-  onwards: l10n.t(
-    'Its first text is not kept any more: what comes is read so, and the numbers that it has stay apart.',
-  ),
-  nothing: l10n.t('Its text is not kept any more.'),
-};
+const ANEW = l10n.t('All of its text is read anew.');
+const ONWARDS = l10n.t(
+  'Its first text is not kept any more: what comes is read so, and the numbers that it has stay apart.',
+);
 
 const CUT_SHORT = l10n.t(
   'It was paused or stopped while it was read anew: numbers of its earlier text are missing. Change how its numbers are read once more to have them all.',
@@ -51,7 +46,7 @@ export async function changeLiveReading(
 ): Promise<void> {
   const reachable = await reachOf(sources, watch);
   if (reachable === 'nothing') return refuseToRead(watch);
-  const choice = await ask(watch, `${watch.reading} ${REACHES[reachable]}`);
+  const choice = await ask(watch, `${watch.reading} ${reachable === 'onwards' ? ONWARDS : ANEW}`);
   if (!choice) return;
   const { streamReader } = await import('../watch/reading');
   const options = { ...settings.numbers(scopeOf(watch)), ...choice.options };
