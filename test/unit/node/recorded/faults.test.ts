@@ -7,12 +7,45 @@ import { setImmediate as atEndOfTurn } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { START } from '../../../../src/node/recorded/positions';
-import { OutputReader } from '../../../../src/node/recorded/reader';
+import { type OutputListener, OutputReader } from '../../../../src/node/recorded/reader';
 import { readStatus, type Status, segmentFile, writeStatus } from '../../../../src/node/recorder/job';
 import { DEAF } from './deaf';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'median-faults-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Of a recorder that lives, as far as can be told. */
+const STATUS: Status = { pid: 1, place: 'elsewhere', way: 'pty', started: 1 };
+
+/** A run that has printed a text. */
+function printed(text: string, status = STATUS): string {
+  const run = mkdtempSync(path.join(folder, 'run-'));
+  writeFileSync(segmentFile(run, 0), text);
+  writeStatus(run, status);
+  return run;
+}
+
+/** What a reader of a run says, until its end. */
+function saidOf(run: string, more: Partial<OutputListener> = {}): string[] {
+  const said: string[] = [];
+  const last = (what: string) => {
+    said.push(what);
+    reader.dispose();
+  };
+  const reader = new OutputReader(run, START, 3, {
+    ...DEAF,
+    text: async (text, begin) => {
+      begin();
+      said.push(text.slice());
+    },
+    lost: why => void said.push(why),
+    ended: status => last(`ended with ${status?.exitCode}`),
+    failed: last,
+    ...more,
+  });
+  onTestFinished(() => reader.dispose());
+  return said;
+}
 
 /** Lets no file be read, as of a disk of another machine; tells how often that was tried, and ends it. */
 async function unreadable() {
@@ -25,65 +58,38 @@ async function unreadable() {
 }
 
 describe('Output that can’t be read for a moment', () => {
-  it.each<[string, string, (run: string, status: Status) => void]>([
+  it.each<[string, string, (run: string) => void]>([
     ['where it goes on in another file', '3\n', run => writeFileSync(segmentFile(run, 1), '3\n')],
     [
       'where its program has ended',
-      '',
-      (run, status) => writeStatus(run, { ...status, ended: 2, exitCode: 0 }),
+      'ended with 0',
+      run => writeStatus(run, { ...STATUS, ended: 2, exitCode: 0 }),
     ],
   ])(
     'is read then, also %s',
-    async (_, more, goOn) => {
-      const run = mkdtempSync(path.join(folder, 'run-'));
-      // Its recorder lives, as far as can be told.
-      const status: Status = { pid: 1, place: 'elsewhere', way: 'pty', started: 1 };
-      writeFileSync(segmentFile(run, 0), '1\n');
-      writeStatus(run, status);
-      const said: string[] = [];
-      const reader = new OutputReader(run, START, 3, {
-        ...DEAF,
-        text: async (text, begin) => {
-          begin();
-          said.push(text.slice());
-        },
-        ended: () => {
-          said.push('ended');
-          reader.dispose();
-        },
-        failed: reason => void said.push(reason),
-      });
+    async (_, last, goOn) => {
+      const run = printed('1\n');
+      const said = saidOf(run);
       await vi.waitFor(() => expect(said).toEqual(['1\n']), 20_000);
       const disk = await unreadable();
       appendFileSync(segmentFile(run, 0), '2\n');
-      goOn(run, status);
+      goOn(run);
       await vi.waitFor(() => expect(disk.tries()).toBeGreaterThan(2), 20_000);
       disk.end();
-      await vi.waitFor(() => expect(said.join('')).toBe(`1\n2\n${more}${more ? '' : 'ended'}`), 20_000);
-      reader.dispose();
+      await vi.waitFor(() => expect(said.join('')).toBe(`1\n2\n${last}`), 20_000);
     },
     30_000,
   );
 
   it('is read then, also where it has just begun to go on in that file', async () => {
-    const run = mkdtempSync(path.join(folder, 'run-'));
-    writeFileSync(segmentFile(run, 0), '1\n');
-    writeStatus(run, { pid: 1, place: 'elsewhere', way: 'pty', started: 1 });
-    const said: string[] = [];
+    const run = printed('1\n');
     const disk: { current?: Awaited<ReturnType<typeof unreadable>> } = {};
-    const reader = new OutputReader(run, START, 3, {
-      ...DEAF,
-      text: async (text, begin) => {
-        begin();
-        said.push(text.slice());
-      },
+    const said = saidOf(run, {
       // Asked for between the last byte of one file and the first of the next.
       settled: async () => {
         disk.current ??= await unreadable();
       },
-      failed: reason => void said.push(reason),
     });
-    onTestFinished(() => reader.dispose());
     await vi.waitFor(() => expect(said).toEqual(['1\n']), 20_000);
     writeFileSync(segmentFile(run, 1), '2\n');
     await vi.waitFor(() => expect(disk.current?.tries()).toBeGreaterThan(2), 20_000);
@@ -95,28 +101,14 @@ describe('Output that can’t be read for a moment', () => {
 
 describe('The end of a program', () => {
   it('is told as its recorder told it, though that went right before it was looked for', async () => {
-    const run = mkdtempSync(path.join(folder, 'run-'));
     const status: Status = { pid: process.pid, way: 'pty', started: 1 };
-    writeFileSync(segmentFile(run, 0), '1\n');
-    writeStatus(run, status);
+    const run = printed('1\n', status);
     const look = vi.spyOn(process, 'kill').mockImplementation(() => {
       writeStatus(run, { ...status, lost: 'no room', ended: 2, exitCode: 0 });
       throw Object.assign(new Error('ESRCH'), { code: 'ESRCH' });
     });
     onTestFinished(() => look.mockRestore());
-    const said: string[] = [];
-    const reader = new OutputReader(run, START, 3, {
-      ...DEAF,
-      text: async (text, begin) => {
-        begin();
-        said.push(text.slice());
-      },
-      lost: why => void said.push(why),
-      ended: end => {
-        said.push(`ended with ${end?.exitCode}`);
-        reader.dispose();
-      },
-    });
+    const said = saidOf(run);
     await vi.waitFor(() => expect(said).toHaveLength(3), 20_000);
     expect(said.toSorted()).toEqual(['1\n', 'ended with 0', 'no room']);
     expect(look).toHaveBeenCalledOnce();
@@ -125,11 +117,9 @@ describe('The end of a program', () => {
 
 describe('A file of output', () => {
   it('is removed once the numbers in it are kept, which happens at the end of the turn in which they were counted', async () => {
-    const run = mkdtempSync(path.join(folder, 'run-'));
+    const run = printed('1\n');
     const first = segmentFile(run, 0);
-    writeFileSync(first, '1\n');
     writeFileSync(segmentFile(run, 1), '2\n');
-    writeStatus(run, { pid: 1, place: 'elsewhere', way: 'pty', started: 1 });
     let kept = '';
     let keptBefore: string | undefined;
     const remove = vi.spyOn(fs, 'rmSync').mockImplementation(file => {
@@ -166,29 +156,12 @@ describe('A file of output', () => {
 describe('Output that becomes shorter while it is read', () => {
   /** A reader that has read `1` and a part of `2345`, where there is no more than `1` by now. */
   async function shortened(isAtOnce = true) {
-    const run = mkdtempSync(path.join(folder, 'run-'));
-    const status: Status = { pid: 1, place: 'elsewhere', way: 'pty', started: 1 };
-    writeFileSync(segmentFile(run, 0), '1\n23');
-    writeStatus(run, status);
-    const said: string[] = [];
-    const reader = new OutputReader(run, START, 3, {
-      ...DEAF,
-      text: async (text, begin) => {
-        begin();
-        said.push(text.slice());
-      },
-      lost: why => void said.push(why),
-      ended: () => void said.push('ended'),
-      failed: reason => {
-        said.push(reason);
-        reader.dispose();
-      },
-    });
-    onTestFinished(() => reader.dispose());
+    const run = printed('1\n23');
+    const said = saidOf(run);
     const says = (what: string) => vi.waitFor(() => expect(said.at(-1)).toBe(what), 20_000);
     await says('1\n23');
     if (isAtOnce) truncateSync(segmentFile(run, 0), 2);
-    return { run, said, says, tell: (more: Partial<Status>) => writeStatus(run, { ...status, ...more }) };
+    return { run, said, says, tell: (more: Partial<Status>) => writeStatus(run, { ...STATUS, ...more }) };
   }
 
   it('is that of a chunk for which there was no room: its recorder takes back what it wrote of it, and then tells so', async () => {
@@ -198,8 +171,8 @@ describe('Output that becomes shorter while it is read', () => {
     tell({ lost: 'no room' });
     await says('no room');
     tell({ lost: 'no room', ended: 2, exitCode: 0 });
-    await says('ended');
-    expect(said.slice(0, 3)).toEqual(['1\n23', 'no room', 'ended']);
+    await says('ended with 0');
+    expect(said).toEqual(['1\n23', 'no room', 'ended with 0']);
   });
 
   it.each<[string, Partial<Status>]>([
