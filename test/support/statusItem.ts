@@ -1,4 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
+import { stays } from './stays';
+
+/** How often the mouse is rested on it, and after how many milliseconds of quiet its tooltip does not change any more. */
+const TRIES = 5;
+const QUIET = 400;
 
 /** An item of the status bar, by the id that VS Code gives it: `publisher.name.id`. */
 export class StatusItem {
@@ -21,12 +26,19 @@ export class StatusItem {
     return (await this.item.locator('[aria-label]').first().getAttribute('aria-label')) ?? '';
   }
 
-  /** Rests the mouse on it; its tooltip, shown. */
+  /**
+   * Rests the mouse on it; its tooltip, shown. VS Code 1.93 hides a tooltip whose text changes, and shows it with the next
+   * change (seen while numbers come: gone and there four times a second). Where the last change has hidden it, the mouse
+   * goes away and comes again, as a hand does.
+   */
   async hover(): Promise<Locator> {
-    await this.item.hover();
     const tooltip = this.#page.locator('.monaco-hover:visible .hover-contents').first();
-    await tooltip.waitFor();
-    return tooltip;
+    for (let tries = 0; tries < TRIES; tries++) {
+      await this.item.hover();
+      if (await stays(tooltip, QUIET)) return tooltip;
+      await this.#page.mouse.move(0, 0);
+    }
+    throw new Error('Its tooltip does not stay.');
   }
 
   async click(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { chooseEntry } from './menu';
 import { QuickInput } from './quickInput';
+import { stays } from './stays';
 
 /** How often a menu is opened, and after how many milliseconds no update of the tree closes it any more. */
 const TRIES = 3;
@@ -75,18 +76,8 @@ export class WatchesTree {
     const found = this.#page.locator('.monaco-menu .action-item').getByText(entry, { exact: true });
     for (let tries = 0; tries < TRIES; tries++) {
       await this.line(label).click({ button: 'right' });
-      if (await this.#stays(found)) break;
+      if (await stays(found, FOCUS)) break;
     }
     await chooseEntry(found);
-  }
-
-  async #stays(entry: Locator): Promise<boolean> {
-    try {
-      await entry.waitFor({ timeout: 5000 });
-    } catch {
-      return false;
-    }
-    await this.#page.waitForTimeout(FOCUS);
-    return await entry.isVisible();
   }
 }
