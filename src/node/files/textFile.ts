@@ -67,8 +67,7 @@ export class TextFile {
       const { dev, ino, size } = await handle.stat({ bigint: true });
       const mark = await bytesOf(handle, 0, 2);
       const before = await bytesOf(handle, Math.max(0, from - MEMORY), Math.min(from, MEMORY));
-      // A file that others write may have its text between two looks alone.
-      const isUnsized = size === 0n && mark.length > 0 && (await handle.stat()).size === 0;
+      const isUnsized = await hasNoSize(handle, Number(size), mark);
       return new TextFile(handle, { dev, ino }, encodingOf(mark), from, before, isUnsized);
     } catch (error) {
       await handle.close();
@@ -169,6 +168,16 @@ export class TextFile {
   async close(): Promise<void> {
     await this.#handle.close();
   }
+}
+
+/**
+ * Whether a file tells no size though it has text. One that others write may have its text between two looks alone.
+ *
+ * @param before its size when it was opened
+ * @param start what has been read of it since
+ */
+export async function hasNoSize(handle: FileHandle, before: number, start: Uint8Array): Promise<boolean> {
+  return before === 0 && start.length > 0 && (await handle.stat()).size === 0;
 }
 
 /** Identifies a file for as long as it exists. */

@@ -3,7 +3,7 @@ import { TextDecoder } from 'node:util';
 import * as l10n from '../../l10n';
 import { encodingOf, isBinary } from '../../watch/stream/encoding';
 import type { AsciiText } from './asciiText';
-import { kindOf, nameOf, STARTED_OVER, TextFile } from './textFile';
+import { hasNoSize, kindOf, nameOf, STARTED_OVER, TextFile } from './textFile';
 
 /** Bytes from the start of a file that are enough to tell its format. */
 const SAMPLE = 1 << 16;
@@ -31,7 +31,7 @@ export async function lookInto(file: string): Promise<FileLook> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
     const bytes = buffer.subarray(0, bytesRead);
     const start = new TextDecoder(encodingOf(bytes)).decode(bytes);
-    const isUnsized = kind.size === 0 && bytesRead > 0 && (await handle.stat()).size === 0;
+    const isUnsized = await hasNoSize(handle, kind.size, bytes);
     const size = isUnsized ? bytesRead + (await bytesBehind(handle, bytesRead)) : kind.size;
     return { size, isUnsized, identity: nameOf(kind), start, isBinary: isBinary(bytes) };
   } finally {

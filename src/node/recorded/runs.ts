@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { piecesOf } from '../files/wholeFile';
-import { changesOf, namesIn } from '../journals/files';
+import { changesOf, namesIn, sizeOf } from '../journals/files';
 import { Ages } from '../life/ages';
 import { exists, type Life, whereIs } from '../life/hostProcess';
 import { Silence } from '../life/silence';
@@ -132,10 +132,7 @@ export function looseRuns(root: string, wanted: ReadonlySet<string>, days?: numb
 
 /** Bytes of all files of a run. */
 export function bytesOfRun(folder: string): number {
-  return namesIn(folder).reduce(
-    (sum, name) => sum + (statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
+  return namesIn(folder).reduce((sum, name) => sum + sizeOf(path.join(folder, name)), 0);
 }
 
 /** The text before a position in its line, and the first line of the output, as far as they still exist. */
