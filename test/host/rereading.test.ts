@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { changeLiveReading } from '../../src/actions/rereadLive';
 import { followFile } from '../../src/sources/file/file';
 import type { LoadSources } from '../../src/sources/loadSources';
+import type { LiveWatch } from '../../src/watch/liveWatch';
 import { folder, Watching } from './watching';
 
 const ROWS = 400_000;
@@ -23,8 +24,9 @@ describe('A long text that is read anew', function () {
   const change = (kind: 'all' | 'labelled', sources: LoadSources = own.sources) =>
     changeLiveReading({ ...own, sources }, own.newest, async () => ({ rule: { kind }, options: {} }));
 
-  it('counts once where it is to be read in yet another way meanwhile', async () => {
-    const file = path.join(folder, 'reread.log');
+  /** A watch of a long file, all of which has been read. */
+  async function followed(name: string): Promise<LiveWatch> {
+    const file = path.join(folder, name);
     writeFileSync(file, LONG);
     await own.picking(followFile(own, vscode.Uri.file(file)), 0);
     const watch = own.newest;
@@ -32,6 +34,11 @@ describe('A long text that is read anew', function () {
       () => watch.counted === ROWS,
       () => watch.counted,
     );
+    return watch;
+  }
+
+  it('counts once where it is to be read in yet another way meanwhile', async () => {
+    const watch = await followed('reread.log');
     assert.equal(watch.text.kept, undefined);
     const one = change('all');
     await own.until(
@@ -47,14 +54,7 @@ describe('A long text that is read anew', function () {
   });
 
   it('counts once where it is to be read in several other ways at the same time', async () => {
-    const file = path.join(folder, 'rereads.log');
-    writeFileSync(file, LONG);
-    await own.picking(followFile(own, vscode.Uri.file(file)), 0);
-    const watch = own.newest;
-    await own.until(
-      () => watch.counted === ROWS,
-      () => watch.counted,
-    );
+    const watch = await followed('rereads.log');
     await Promise.all([change('all'), change('labelled'), change('all')]);
     assert.deepEqual([watch.counted, watch.state, watch.notes], [ROWS, 'running', []]);
     assert.equal(watch.text.rule.kind, 'all');

@@ -7,13 +7,13 @@ import fs, {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Home, type HomeOptions, type KnownHome } from '../../../../src/node/journals/home';
 import { hostName } from '../../../../src/node/life/hostProcess';
 import { makeUnreachable } from '../files/unreachable';
+import { standIn } from '../standIn';
 
 const A = 'file:///a';
 const B = 'file:///b';
@@ -69,15 +69,12 @@ describe('The home of what a workspace stores', () => {
   it('is known though the next note of it was not written to its end', () => {
     open('a', [A]);
     const { writeFileSync } = fs;
-    const writing = vi.spyOn(fs, 'writeFileSync').mockImplementationOnce(file => {
+    const writing = standIn(vi.spyOn(fs, 'writeFileSync')).mockImplementationOnce(file => {
       writeFileSync(file, '');
       throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
     });
-    syncBuiltinESMExports();
     open('a', [A]);
     expect(writing).toHaveBeenCalledOnce();
-    writing.mockRestore();
-    syncBuiltinESMExports();
     expect(open('ab', [A, B]).before?.folder).toBe(path.join(rootOf('a'), 'watches'));
   });
 
@@ -149,15 +146,12 @@ describe('The home of what a workspace stores', () => {
     mkdirSync(frozen);
     for (const name of ['one', 'two']) writeFileSync(path.join(frozen, name), name);
     const home = open('ab', [A, B], { known: states.get('a') });
-    const copying = vi.spyOn(fs, 'cpSync').mockImplementationOnce((_, to) => {
+    standIn(vi.spyOn(fs, 'cpSync')).mockImplementationOnce((_, to) => {
       mkdirSync(String(to));
       writeFileSync(path.join(String(to), 'one'), 'o');
       throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
     });
-    syncBuiltinESMExports();
     expect(() => home.copy('baselines')).toThrow('ENOSPC');
-    copying.mockRestore();
-    syncBuiltinESMExports();
     home.copy('baselines');
     const here = path.join(rootOf('ab'), 'baselines');
     expect(readdirSync(here).map(name => readFileSync(path.join(here, name), 'utf8'))).toEqual([

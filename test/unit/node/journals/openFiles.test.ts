@@ -1,11 +1,11 @@
 import fs, { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { JournalFile } from '../../../../src/node/journals/journalFile';
 import { Quota } from '../../../../src/node/journals/quota';
 import { ABOUT, batchOf, readJournal, told } from '../../watch/journal/journals';
+import { standIn } from '../standIn';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'median-open-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,14 +29,9 @@ function isOpen(file: string): boolean {
 /** As on Windows, lets no file take the place of one that is open, until the test is over. */
 function keepOpenFiles(): void {
   const { renameSync } = fs;
-  fs.renameSync = (from, to) => {
+  standIn(vi.spyOn(fs, 'renameSync')).mockImplementation((from, to) => {
     if (isOpen(String(to))) throw Object.assign(new Error('EPERM: rename'), { code: 'EPERM' });
     renameSync(from, to);
-  };
-  syncBuiltinESMExports();
-  onTestFinished(() => {
-    fs.renameSync = renameSync;
-    syncBuiltinESMExports();
   });
 }
 

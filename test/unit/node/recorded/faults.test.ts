@@ -1,15 +1,16 @@
 import fs, { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate as atEndOfTurn } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { START } from '../../../../src/node/recorded/positions';
-import { type OutputListener, OutputReader } from '../../../../src/node/recorded/reader';
+import { OutputReader } from '../../../../src/node/recorded/reader';
 import { readStatus, type Status, segmentFile, writeStatus } from '../../../../src/node/recorder/job';
+import { standIn } from '../standIn';
 import { DEAF } from './deaf';
+import { saidOf } from './said';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'median-faults-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,28 +24,6 @@ function printed(text: string, status = STATUS): string {
   writeFileSync(segmentFile(run, 0), text);
   writeStatus(run, status);
   return run;
-}
-
-/** What a reader of a run says, until its end. */
-function saidOf(run: string, more: Partial<OutputListener> = {}): string[] {
-  const said: string[] = [];
-  const last = (what: string) => {
-    said.push(what);
-    reader.dispose();
-  };
-  const reader = new OutputReader(run, START, 3, {
-    ...DEAF,
-    text: async (text, begin) => {
-      begin();
-      said.push(text.slice());
-    },
-    lost: why => void said.push(why),
-    ended: status => last(`ended with ${status?.exitCode}`),
-    failed: last,
-    ...more,
-  });
-  onTestFinished(() => reader.dispose());
-  return said;
 }
 
 /** Lets no file be read, as of a disk of another machine; tells how often that was tried, and ends it. */
@@ -122,13 +101,8 @@ describe('A file of output', () => {
     writeFileSync(segmentFile(run, 1), '2\n');
     let kept = '';
     let keptBefore: string | undefined;
-    const remove = vi.spyOn(fs, 'rmSync').mockImplementation(file => {
+    standIn(vi.spyOn(fs, 'rmSync')).mockImplementation(file => {
       if (file === first) keptBefore ??= kept;
-    });
-    syncBuiltinESMExports();
-    onTestFinished(() => {
-      remove.mockRestore();
-      syncBuiltinESMExports();
     });
     let count = () => {};
     const reader = new OutputReader(run, START, 0, {
@@ -193,15 +167,10 @@ describe('Output that becomes shorter while it is read', () => {
     const { run, said, says, tell } = await shortened(false);
     const { existsSync } = fs;
     // Asked for by the look that has found the end, right before it reads the last of the output.
-    const look = vi.spyOn(fs, 'existsSync').mockImplementation(file => {
+    standIn(vi.spyOn(fs, 'existsSync')).mockImplementation(file => {
       if (file === segmentFile(run, 1) && readStatus(run)?.ended !== undefined)
         truncateSync(segmentFile(run, 0), 2);
       return existsSync(file);
-    });
-    syncBuiltinESMExports();
-    onTestFinished(() => {
-      look.mockRestore();
-      syncBuiltinESMExports();
     });
     tell({ ended: 2, exitCode: 0 });
     await says('Its output was changed by another program');

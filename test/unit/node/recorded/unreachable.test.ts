@@ -2,11 +2,9 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { START } from '../../../../src/node/recorded/positions';
-import { OutputReader } from '../../../../src/node/recorded/reader';
 import { type Status, segmentFile, writeStatus } from '../../../../src/node/recorder/job';
 import { makeUnreachable } from '../files/unreachable';
-import { DEAF } from './deaf';
+import { saidOf } from './said';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'median-unreachable-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,27 +14,12 @@ describe('Output of which it can’t be told for a moment whether it is there', 
   async function reads(status: Status) {
     const run = mkdtempSync(path.join(folder, 'run-'));
     writeFileSync(segmentFile(run, 0), '1\n');
-    const said: string[] = [];
     const looks = { count: 0 };
-    const reader = new OutputReader(run, START, 3, {
-      ...DEAF,
-      text: async (text, begin) => {
-        begin();
-        said.push(text.slice());
-      },
+    const said = saidOf(run, {
       settled: async () => {
         looks.count++;
       },
-      ended: () => {
-        said.push('ended');
-        reader.dispose();
-      },
-      failed: reason => {
-        said.push(reason);
-        reader.dispose();
-      },
     });
-    onTestFinished(() => reader.dispose());
     const says = (...wanted: string[]) => vi.waitFor(() => expect(said).toEqual(wanted), 20_000);
     await says('1\n');
     return { run, said, looks, says, tell: () => writeStatus(run, status) };
@@ -51,7 +34,7 @@ describe('Output of which it can’t be told for a moment whether it is there', 
     expect(said).toEqual(['1\n']);
     end();
     tell();
-    await says('1\n', 'ended');
+    await says('1\n', 'ended with 0');
   });
 
   it('has not ended', async () => {
@@ -70,6 +53,6 @@ describe('Output of which it can’t be told for a moment whether it is there', 
     expect(said).toEqual(['1\n']);
     end();
     renameSync(`${next}.away`, next);
-    await says('1\n', '2\n', 'ended');
+    await says('1\n', '2\n', 'ended with 0');
   });
 });

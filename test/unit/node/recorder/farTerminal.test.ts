@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import net, { connect, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { canRunInTerminal, farSide, isDrawn, linkTo } from '../../../../src/node/recorded/farRun';
 import { FarTerminal } from '../../../../src/node/recorder/farTerminal';
 import { readStatus, writeStop } from '../../../../src/node/recorder/job';
+import { standIn } from '../standIn';
 import { outputIn, Recording } from './recording';
 
 const recording = new Recording();
@@ -110,13 +110,8 @@ describe('A terminal that a window draws', { timeout: 60_000 }, () => {
 
   it('counts as closed where no window has come within two minutes', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const making = vi.spyOn(net, 'createServer');
-    syncBuiltinESMExports();
-    onTestFinished(() => {
-      vi.useRealTimers();
-      making.mockRestore();
-      syncBuiltinESMExports();
-    });
+    onTestFinished(() => void vi.useRealTimers());
+    const making = standIn(vi.spyOn(net, 'createServer'));
     const side = farSide();
     const terminal = new FarTerminal(side);
     const server: Server = making.mock.results[0]?.value;
