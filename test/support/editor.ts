@@ -124,6 +124,8 @@ export class Editor {
   readonly evidence: Evidence;
   #parts: EditorParts;
   #settings: Settings;
+  /** How many times they were changed. */
+  #changes = 0;
 
   constructor(parts: EditorParts) {
     this.#parts = parts;
@@ -212,17 +214,19 @@ export class Editor {
   }
 
   /**
-   * Changes settings of the user, keeping the others, in the editor for them: not every VS Code notices when
-   * their file is written.
+   * Changes settings of the user, keeping the others, and waits until they hold: in the editor for them, since not every
+   * VS Code notices when their file is written. What is saved holds some 0.2 s later, as the window's title tells, which is
+   * one of them.
    */
   async set(settings: Settings): Promise<void> {
     this.#settings = { ...this.#settings, ...settings };
+    const title = `settings ${++this.#changes}`;
     await this.command('Preferences: Open User Settings (JSON)');
     await this.#active('settings.json');
     await this.text.selectAll();
-    await this.page.keyboard.insertText(userSettings(this.#settings));
+    await this.page.keyboard.insertText(userSettings({ ...this.#settings, 'window.title': title }));
     await this.page.keyboard.press('ControlOrMeta+S');
-    await this.page.locator('.tab.active:not(.dirty)[data-resource-name="settings.json"]').waitFor();
+    await this.page.waitForFunction(told => document.title.includes(told), title);
     await this.command('View: Close Editor');
   }
 
