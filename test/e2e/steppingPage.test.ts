@@ -179,7 +179,8 @@ describe('The page of insertions', () => {
 
   it('is where it was after a reload', async () => {
     await stepping.press('Shift+ArrowRight', 'Shift+ArrowRight', 'ArrowRight');
-    await page().waitForTimeout(700);
+    const kept = () => page().evaluate(() => JSON.parse(sessionStorage.getItem('state') ?? '{}').at);
+    await expect.poll(kept).toBe(10);
     stepping.posted.length = 0;
     await page().reload();
     expect(await moveAt()).toBe('10');

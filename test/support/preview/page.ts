@@ -13,6 +13,7 @@ export class PanelPage {
   readonly posted: FromPanel[];
 
   #look: Look | undefined;
+  #sent = 0;
   #shown: { readonly snapshot: Snapshot; readonly locale: string } | undefined;
 
   private constructor(page: Page, posted: FromPanel[]) {
@@ -38,7 +39,8 @@ export class PanelPage {
   /** Sends what is there where the panel looks, as the host does. */
   lookAt(look: Look | undefined): void {
     this.#look = look;
-    if (this.#shown) void this.#send(this.#shown.snapshot, this.#shown.locale);
+    // The page may go meanwhile.
+    if (this.#shown) this.#send(this.#shown.snapshot, this.#shown.locale).catch(() => {});
   }
 
   /** Sends a snapshot, also whenever the panel looks elsewhere, and waits until it is drawn. */
@@ -50,18 +52,39 @@ export class PanelPage {
     await this.page.waitForTimeout(40);
   }
 
-  /** Sends a snapshot as the host does, with what is there where the panel looks. */
+  /**
+   * Sends a snapshot as the host does, with what is there where the panel looks; resolves when it is drawn. That the panel has
+   * drawn does not tell: it may have been the one before.
+   */
   async #send(snapshot: Snapshot, locale: string, more: Pick<ToPanel, 'toCharts'> = {}): Promise<void> {
     const looked = this.#look && LOOKING.get(snapshot)?.(this.#look);
     await this.page.evaluate(
-      ({ message }) => {
+      ({ message, sent }) => {
         // Typed arrays do not cross to a page.
         const lists = new Map([Float64Array, Uint32Array, Uint8Array].map(list => [list.name, list]));
         const revive = (_: string, value: { list?: string; items: number[] } | null) =>
           lists.get(value?.list ?? '')?.from(value?.items ?? []) ?? value;
-        window.postMessage(JSON.parse(message, revive), '*');
+        const panel = window as unknown as { posted(message: FromPanel): unknown };
+        return new Promise<void>(drawn => {
+          const listen = ({ data }: MessageEvent) => {
+            if (data.sent !== sent) return;
+            window.removeEventListener('message', listen);
+            // What it draws next is this.
+            const { posted } = panel;
+            panel.posted = message => {
+              if (message.type === 'drawn') {
+                panel.posted = posted;
+                drawn();
+              }
+              return posted(message);
+            };
+          };
+          window.addEventListener('message', listen);
+          window.postMessage({ ...JSON.parse(message, revive), sent }, '*');
+        });
       },
       {
+        sent: ++this.#sent,
         message: JSON.stringify(
           {
             type: 'snapshot',
