@@ -29,7 +29,7 @@ async function command(title: string): Promise<void> {
         .input()
         .fill(`>${title}`, { timeout: 2000 })
         .catch(() => {});
-      return quickInput.items();
+      return (await quickInput.input().isVisible()) ? quickInput.items() : [];
     }, PATIENCE)
     .toContain(title);
   // VS Code 1.93 lists by the alphabet what has these words.

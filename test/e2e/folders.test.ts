@@ -35,8 +35,7 @@ const settings = (folder: string) => {
 describe('In a workspace of two folders', () => {
   it('a command runs in the folder that is picked, and is read as the settings of that folder say', async () => {
     await editor().command('Median: Run Command and Watch It…');
-    await editor().quickInput.input().fill('cat data.txt');
-    await editor().page.keyboard.press('Enter');
+    await editor().quickInput.type('cat data.txt');
     await editor().quickInput.choose('second');
     await expect.poll(shown).toMatch(/^Median 2.5 of 3\b/);
   });

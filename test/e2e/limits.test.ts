@@ -17,12 +17,6 @@ async function colour(): Promise<string> {
   return found === 'rgba(0, 0, 0, 0)' ? '' : found;
 }
 
-/** Types an answer, after which something else is asked. */
-async function type(text: string): Promise<void> {
-  await editor().quickInput.input().fill(text);
-  await editor().page.keyboard.press('Enter');
-}
-
 describe('Median: Set Limit…', () => {
   it('colours the status bar and marks the line of the tree while the median is beyond, and tells once', async () => {
     writeFileSync(file(), '10 ms\n20 ms\n30 ms\n');
@@ -33,7 +27,7 @@ describe('Median: Set Limit…', () => {
     await editor().quickInput.choose('The Median Above…');
     await editor().quickInput.input().fill('soon');
     await editor().page.getByText('Type a number, such as 50 ms.').first().waitFor();
-    await type('0.05 s');
+    await editor().quickInput.type('0.05 s');
     await editor().quickInput.choose('Tell Me');
     await expect.poll(colour).toBe('');
     appendFileSync(file(), '90 ms\n90 ms\n90 ms\n');
@@ -63,7 +57,7 @@ describe('Median: Set Limit…', () => {
   it('can stop the watch, at the first number beyond', async () => {
     await tree().choose('stream.log', 'Set Limit…');
     await editor().quickInput.choose('Any Number Above…');
-    await type('1 s');
+    await editor().quickInput.type('1 s');
     await editor().quickInput.choose('Tell Me and Stop the Watch');
     await expect.poll(colour).toBe('');
     appendFileSync(file(), '5 s\n');
@@ -76,8 +70,7 @@ describe('Median: Set Limit…', () => {
     await editor().reload();
     await editor().status.item.waitFor({ timeout: 60_000 });
     await expect.poll(status, { timeout: 45_000 }).toBe('Median 90 ms of 14 · number above 1,000 ms · ended');
-    await tree().choose('stream.log', 'Set Limit…');
-    await editor().quickInput.choose('Remove the Limit');
+    await editor().quickInput.pick('Median: Set Limit…', 'Remove the Limit');
     await expect.poll(status).toBe('Median 90 ms of 14 · ended');
     await expect.poll(colour).toBe('');
   }, 180_000);

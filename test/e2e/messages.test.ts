@@ -142,8 +142,7 @@ describe('The palette offers what can be done now', () => {
 
   it('with a watch that is open', async () => {
     await editor().command('Median: Type Numbers…');
-    await editor().quickInput.input().fill('1 2 3');
-    await editor().page.keyboard.press('Enter');
+    await editor().quickInput.type('1 2 3');
     await expect.poll(() => editor().status.text()).toContain('2 of 3');
     await editor().quickInput.cancel();
     const [first, ...rest] = ALWAYS;

@@ -94,8 +94,7 @@ describe('The palette, with a text open', () => {
 
 async function typeNumbers(): Promise<void> {
   await editor().command('Median: Type Numbers…');
-  await editor().quickInput.input().fill('1 2 3');
-  await editor().page.keyboard.press('Enter');
+  await editor().quickInput.type('1 2 3');
   await expect.poll(() => editor().status.text()).toContain('2 of 3');
   await editor().quickInput.cancel();
 }

@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { ensureEditor } from './ensureEditor';
 import { Evidence } from './evidence';
+import { inExplorer } from './explorer';
 import { installedExtension, webPackage } from './installedExtension';
-import { chooseEntry } from './menu';
+import { chooseEntry, entryOf } from './menu';
 import { Notifications } from './notifications';
 import { QuickInput } from './quickInput';
 import { inRoot } from './root';
@@ -142,21 +143,24 @@ export class Editor {
 
   /** Opens a file of the workspace by a double click in the explorer; it is then the active editor. */
   async open(fileName: string): Promise<void> {
-    const row = this.page
-      .locator('.explorer-folders-view .monaco-list-row')
-      .filter({ has: this.page.getByText(fileName, { exact: true }) })
-      .first();
-    if (!(await row.isVisible())) await this.page.keyboard.press('ControlOrMeta+Shift+E');
+    const row = await inExplorer(this.page, fileName);
     await row.dblclick();
     await this.#active(fileName);
   }
 
-  /** Waits until a file's tab is the active one and has the keyboard. */
+  /**
+   * Waits until a file is in the active editor and has the keyboard. Its tab is the active one before its text is there: until
+   * then the keyboard may be in the text of before, which the same part of the window shows.
+   */
   async #active(fileName: string): Promise<void> {
     await this.page.locator(`.tab.active[data-resource-name="${fileName}"]`).first().waitFor();
+    // As VS Code writes it in an address.
+    const name = encodeURIComponent(fileName).replace(/[!'()*]/g, sign => `%${hex(sign)}`);
     const content = this.page
       .locator('.editor-group-container.active')
-      .locator('.monaco-editor.focused, .monaco-editor-pane-placeholder')
+      .locator(
+        `.monaco-editor.focused[data-uri$="/${name}"], .monaco-editor-pane-placeholder[aria-label*="${fileName}"]`,
+      )
       .first();
     // VS Code 1.93 leaves the keyboard with the explorer now and then.
     await content.waitFor({ timeout: 1000 }).catch(() => this.command('View: Focus Active Editor Group'));
@@ -170,11 +174,9 @@ export class Editor {
 
   /** Runs an entry of the text's context menu, at the cursor; `submenus` lead to it. */
   async contextMenu(label: string, ...submenus: readonly string[]): Promise<void> {
-    const entry = (name: string) =>
-      this.page.locator('.monaco-menu .action-item').getByText(name, { exact: true });
     await this.page.keyboard.press('Shift+F10');
-    for (const submenu of submenus) await entry(submenu).hover();
-    await chooseEntry(entry(label));
+    for (const submenu of submenus) await entryOf(this.page, submenu).hover();
+    await chooseEntry(entryOf(this.page, label));
   }
 
   /** The contents of the extension's editor tab. */
@@ -287,3 +289,5 @@ export class Editor {
     rmSync(this.#parts.profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }
+
+const hex = (sign: string): string => sign.charCodeAt(0).toString(16).toUpperCase();

@@ -20,29 +20,38 @@ export class QuickInput {
    * while the keyboard moves from one part of the window to another is lost.
    */
   async command(title: string): Promise<void> {
-    const input = this.input();
+    // What was used recently is listed before the words are searched, at another place: the letters that were found are marked.
+    const found = this.#row(title).filter({ has: this.#page.locator('.highlight') });
     for (let tries = 1; ; tries++) {
-      await this.#page.keyboard.press('F1');
       try {
-        await input.fill(`>${title}`, { timeout: PATIENCE });
-        await this.#row(title).click({ timeout: PATIENCE });
+        await this.#palette(title);
+        await found.click({ timeout: PATIENCE });
         break;
       } catch (error) {
         if (tries === TRIES) throw new Error(`The palette has no command ${title}.`, { cause: error });
         await this.#page.keyboard.press('Escape');
       }
     }
-    // Gone, or already asking something else: a key pressed before that would go to the palette.
-    while ((await input.isVisible()) && (await this.#typed()) === `>${title}`)
+    await this.#taken(`>${title}`);
+  }
+
+  /** Opens the palette with these words, once. */
+  async #palette(words: string): Promise<void> {
+    await this.#page.keyboard.press('F1');
+    await this.input().fill(`>${words}`, { timeout: PATIENCE });
+  }
+
+  /** Waits until the box has gone, or asks something else already: what comes before that would go to it as it is. */
+  async #taken(text: string): Promise<void> {
+    while ((await this.input().isVisible()) && (await this.#typed()) === text)
       await this.#page.waitForTimeout(20);
   }
 
-  /** The titles of the commands that the palette finds for some words, of which there must be one. */
+  /** The titles of the commands that the palette finds for some words just now, of which there must be one. */
   async found(words: string): Promise<string[]> {
-    await this.#page.keyboard.press('F1');
-    await this.input().fill(`>${words}`);
+    await this.#palette(words);
     // The list of before is there for a moment, and what is merely similar stands at the end.
-    await this.#box.locator('.monaco-list-row').first().getByText(words).waitFor();
+    await this.#box.locator('.monaco-list-row').first().getByText(words).waitFor({ timeout: PATIENCE });
     const titles = await this.items();
     await this.cancel();
     return titles.filter(title => title.startsWith(words));
@@ -50,8 +59,7 @@ export class QuickInput {
 
   /** The titles that the palette lists for some words just now, in its order: what is merely similar stands at the end. */
   async listed(words: string): Promise<string[]> {
-    await this.#page.keyboard.press('F1');
-    await this.input().fill(`>${words}`);
+    await this.#palette(words);
     const titles = await this.items();
     await this.cancel();
     return titles;
@@ -122,9 +130,17 @@ export class QuickInput {
 
   /** Types a text and accepts it. */
   async enter(text: string): Promise<void> {
-    await this.input().fill(text);
-    await this.#page.keyboard.press('Enter');
+    await this.type(text);
     await this.#box.waitFor({ state: 'hidden' });
+  }
+
+  /** Types a text and accepts it, after which something else may be asked. */
+  async type(text: string, timeout?: number): Promise<void> {
+    const patience = timeout === undefined ? {} : { timeout };
+    await this.input().fill(text, patience);
+    // In the box, which must be there still.
+    await this.input().press('Enter', patience);
+    await this.#taken(text);
   }
 
   /**
@@ -135,13 +151,13 @@ export class QuickInput {
     for (let tries = 1; ; tries++) {
       await this.command(title);
       try {
-        await this.input().fill(text, { timeout: 2 * PATIENCE });
+        await this.type(text, 2 * PATIENCE);
         break;
       } catch (error) {
         if (tries === TRIES) throw new Error(`${title} opens no box that stays.`, { cause: error });
       }
     }
-    await this.enter(text);
+    await this.#box.waitFor({ state: 'hidden' });
   }
 
   async cancel(): Promise<void> {

@@ -32,7 +32,10 @@ export class StatusItem {
    * goes away and comes again, as a hand does.
    */
   async hover(): Promise<Locator> {
-    const tooltip = this.#page.locator('.monaco-hover:visible .hover-contents').first();
+    // That of a tab or of a line of the explorer, where the mouse was before, may still be there.
+    const tooltip = this.#page
+      .locator('.monaco-hover:visible .hover-contents', { hasText: 'Show Heaps' })
+      .first();
     for (let tries = 0; tries < TRIES; tries++) {
       await this.item.hover();
       if (await stays(tooltip, QUIET)) return tooltip;

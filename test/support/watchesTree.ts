@@ -1,11 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { chooseEntry } from './menu';
+import { chooseOf } from './menu';
 import { QuickInput } from './quickInput';
-import { stays } from './stays';
-
-/** How often a menu is opened, and after how many milliseconds no update of the tree closes it any more. */
-const TRIES = 3;
-const FOCUS = 100;
 
 /** The tree of live watches in its container of the activity bar. */
 export class WatchesTree {
@@ -67,17 +62,8 @@ export class WatchesTree {
     await this.line(label).locator(`.action-label[aria-label^="${button}"]`).click();
   }
 
-  /**
-   * Chooses an entry of a line's context menu. A tree that had the keyboard gets it back from VS Code as soon as its lines are
-   * updated, which closes a menu that has come within the last milliseconds (one of 300 over numbers that come): then it is
-   * opened again, as a hand does.
-   */
-  async choose(label: string, entry: string): Promise<void> {
-    const found = this.#page.locator('.monaco-menu .action-item').getByText(entry, { exact: true });
-    for (let tries = 0; tries < TRIES; tries++) {
-      await this.line(label).click({ button: 'right' });
-      if (await stays(found, FOCUS)) break;
-    }
-    await chooseEntry(found);
+  /** Chooses an entry of a line's context menu. */
+  choose(label: string, entry: string): Promise<void> {
+    return chooseOf(this.line(label), entry);
   }
 }
