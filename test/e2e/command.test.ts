@@ -5,7 +5,7 @@ import { killExtensionHost } from '../support/storedWatches';
 import { useEditor } from '../support/useEditor';
 
 const LAST = 150_000;
-/** Prints half of its numbers, waits until a file is there, and prints the rest; one that only waits; one that never rests. */
+/** Prints half of its numbers, waits until a file is there, and prints the rest; one that only waits; one that rests once. */
 const FILES = {
   'halves.py': `import os, time
 for i in range(1, 1001): print(i)
@@ -16,10 +16,12 @@ for i in range(1001, 2001): print(i)
 for i in range(1, 10): print(i)
 while not os.path.exists("enough"): time.sleep(0.05)
 `,
-  'steady.py': `import time
+  'steady.py': `import os, time
 for i in range(1, ${LAST + 1}):
     print(i)
     if i % 2000 == 0: time.sleep(0.1)
+    if i == 100000:
+        while not os.path.exists("killed"): time.sleep(0.05)
 `,
   'bar.py': `import sys, time
 for i in range(60):
@@ -65,6 +67,7 @@ describe('A command that is run and watched', () => {
     await editor().screenshot('command-recent');
     await editor().quickInput.choose('seq 1 999');
     await expect.poll(shown, { timeout: 60_000 }).toEqual([500, 999]);
+    await expect.poll(() => editor().status.text(), { timeout: 60_000 }).toContain('· ended');
   });
 
   it('is run again, and asks once what becomes of its numbers', async () => {
@@ -101,10 +104,14 @@ describe('A command that is run and watched', () => {
   });
 
   it('that has ended while something else was shown is counted by the badge of its view until that is looked at', async () => {
-    await run('sleep 2; seq 1 7');
+    await run('seq 1 3; while [ ! -e seen ]; do sleep 0.1; done');
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([2, 3]);
+    // It takes the keyboard, however late.
+    await editor().page.locator('.terminal-wrapper.active .xterm.focus').waitFor();
     await editor().open('halves.py');
     await editor().text.selectAll();
     await expect.poll(() => editor().status.text()).toContain('selected');
+    writeFileSync(path.join(editor().folder, 'seen'), '');
     const item = editor().page.locator('.activitybar .action-item', {
       has: editor().page.locator('[aria-label^="Median"]'),
     });
@@ -161,6 +168,7 @@ describe('A command that is run and watched', () => {
     const seen = (await shown())?.[1] ?? 0;
     expect(seen).toBeLessThan(LAST);
     await killExtensionHost(editor());
+    writeFileSync(path.join(editor().folder, 'killed'), '');
     await expect.poll(shown, { timeout: 120_000 }).toEqual([(LAST + 1) / 2, LAST]);
   }, 300_000);
 });

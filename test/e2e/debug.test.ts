@@ -92,10 +92,13 @@ describe('A person who debugs a program', () => {
     await editor().contextMenu('Watch Expression…', 'Median');
     await editor().quickInput.enter('twice');
     await expect.poll(status, PATIENCE).toMatch(/\b2 of 1\b/);
-    await editor().page.keyboard.press('F5');
-    await expect.poll(status, PATIENCE).toMatch(/\b3 of 2\b/);
-    await editor().page.keyboard.press('F5');
-    await expect.poll(status, PATIENCE).toMatch(/\b4 of 3\b/);
+    // The extension may know of a stop before the window, in which the key goes on only then.
+    const stopped = editor().page.locator('.debug-toolbar .codicon-debug-continue');
+    for (const median of [/\b3 of 2\b/, /\b4 of 3\b/]) {
+      await stopped.waitFor(PATIENCE);
+      await editor().page.keyboard.press('F5');
+      await expect.poll(status, PATIENCE).toMatch(median);
+    }
     await expect.poll(() => behind(5), PATIENCE).toBe('median 4 of 3');
     await editor().screenshot('debug-expression');
   }, 240_000);

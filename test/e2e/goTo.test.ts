@@ -40,11 +40,9 @@ describe('A number leads back to where it came from', () => {
     const { width = 0, height = 0 } = (await running.boundingBox()) ?? {};
     // The third of seven numbers stands about a third of the way along the axis.
     await running.hover({ position: { x: width * 0.42, y: height / 2 } });
-    const told = await panel()
-      .locator('section', { hasText: 'Running median' })
-      .locator('.readout')
-      .innerText();
-    const [, value = ''] = /number (\d+)/.exec(told) ?? [];
+    const readout = panel().locator('section', { hasText: 'Running median' }).locator('.readout');
+    await expect.poll(() => readout.innerText()).toMatch(/number \d/);
+    const [, value = ''] = /number (\d+)/.exec(await readout.innerText()) ?? [];
     await running.click({ position: { x: width * 0.42, y: height / 2 } });
     const line = ['41', '35', '62', '5', '97', '12', '50'].indexOf(value) + 1;
     await expect.poll(cursor).toBe(`Ln ${line}, Col ${value.length + 1} (${value.length} selected)`);

@@ -74,7 +74,8 @@ describe('Median: Follow File…', () => {
   it('asks once what becomes of the numbers where the file starts over', async () => {
     writeFileSync(file('app.log'), '7 ms\n');
     const question = '“app.log” starts over. What becomes of the 7 numbers that it has?';
-    await editor().notifications.all(question).waitFor();
+    // While the mouse is on it, it stays; else it goes after 10 s.
+    await editor().notifications.all(question).hover();
     await expect.poll(status).toMatch(/^Median 7 ms of 1\b/);
     await editor().screenshot('starts-over');
     await editor().notifications.answer('Go On');
@@ -134,7 +135,7 @@ describe('Median: Watch Output Channel', () => {
   it('asks once what becomes of the numbers where the channel starts over', async () => {
     await editor().command('Channels: Clear');
     await channel('Print…', 1, 2, 3);
-    await editor().notifications.all('“Bench” starts over. What becomes of the 5 numbers').waitFor();
+    await editor().notifications.all('“Bench” starts over. What becomes of the 5 numbers').hover();
     await expect.poll(status).toMatch(/^Median 2 of 3\b/);
     await editor().notifications.answer('Go On');
     await expect.poll(status).toMatch(/^Median 23 of 8\b/);

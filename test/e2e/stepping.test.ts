@@ -17,6 +17,14 @@ describe('Median: Step Through Insertions', () => {
     await editor().command('Median: Step Through Insertions');
     await panel().getByText('Selection in three.txt · 3 numbers').waitFor();
     await expect.poll(sentence).toContain('Both heaps are empty.');
+    // It is shown before it has the keyboard.
+    await expect
+      .poll(() =>
+        panel()
+          .locator('html')
+          .evaluate(() => document.hasFocus()),
+      )
+      .toBe(true);
     await keys('ArrowRight', 'ArrowRight');
     await expect.poll(sentence).toContain('What is on top of the lower half goes on');
     await keys('End');
