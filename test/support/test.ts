@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Counts, line, sum } from './counts';
+import { keptLogs } from './evidence';
 import { webPackage } from './installedExtension';
 import { endOnSignals, run, runAs } from './processes';
 import { inRoot } from './root';
@@ -68,6 +69,8 @@ async function test(asked: TestArguments): Promise<number> {
     await Promise.all(asked.editors.map(lane));
   }
   const total = sum(results);
+  // What was printed with a test stands far up by now.
+  failed.push(...keptLogs().map(indented));
   if (total.failed > 0) console.log(`\n── what failed\n${failed.join('\n')}`);
   console.log(`\n${line(total)}`);
   return total.failed === 0 ? 0 : 1;
