@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { Home, type KnownHome } from '../../../../src/node/journals/home';
@@ -80,13 +81,12 @@ async function otherHost({ pace = 1e6, hasWindow = false } = {}) {
     setInterval(() => journal.numbers([batch]), ${pace});`;
   const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
-  await once(child.stdout, 'data');
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  /** The next line that it prints, or has printed while nobody asked. */
+  const says = async (): Promise<string> => (await lines.next()).value ?? '';
+  expect(await says()).toBe('ready');
   return {
-    /** What it says next. */
-    async says(): Promise<string> {
-      const [text] = await once(child.stdout, 'data');
-      return String(text);
-    },
+    says,
     async kill() {
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
