@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { watchDebug, watchDebugType } from '../../src/sources/debug/console';
 import { MOST_REMEMBERED } from '../../src/sources/debug/run';
 import { OwnDebugger } from './debugAdapter';
-import { Debugging, numbersOf, stopDebugging } from './debugging';
+import { Debugging, numbersOf, sessionCalled, stopDebugging } from './debugging';
 
 describe('Median: Watch Debug Console, with a debugger of our own', function () {
   this.timeout(120_000);
@@ -158,10 +158,9 @@ describe('Median: Watch Debug Console, with a debugger of our own', function () 
 
   it('follows the sessions below a root, and ends with the exit code when all have ended', async () => {
     const root = await debuggers.start('root');
-    const { activeDebugSession } = vscode.debug;
     await watchDebug(own);
     const watch = own.newest;
-    const below = await debuggers.start('below', {}, activeDebugSession);
+    const below = await debuggers.start('below', {}, sessionCalled('root'));
     below.print('5', 'stdout');
     root.print('6\n', 'stdout');
     below.event('terminated');

@@ -38,7 +38,6 @@ describe('At each stop of a debugged program', function () {
       () => own.newest.series.count >= count,
       () => [numbersOf(own.newest), own.newest.state, own.newest.detail],
     );
-  const goOn = () => vscode.commands.executeCommand('workbench.action.debug.continue');
   const stoppedAt = (wanted: number) =>
     own.until(
       () => (own.runs.running[0]?.stop !== undefined ? numbersOf(own.newest)['']?.length === wanted : false),
@@ -61,7 +60,7 @@ describe('At each stop of a debugged program', function () {
     assert.equal(own.newest.name, 'v');
     for (let stops = 1; stops <= 3; stops++) {
       await stoppedAt(stops);
-      await goOn();
+      await own.goOn();
       await own.until(
         () => numbersOf(own.newest)['']?.length === stops + 1,
         () => numbersOf(own.newest),
@@ -125,7 +124,7 @@ describe('At each stop of a debugged program', function () {
     assert.match(own.newest.detail, /waiting/);
     await debugNode(file);
     await counted(1);
-    await goOn();
+    await own.goOn();
     await counted(2);
     const before = own.newest;
     before.rerun = 'goOn';

@@ -19,6 +19,13 @@ const alive = new Set<vscode.DebugSession>();
 vscode.debug.onDidStartDebugSession(session => alive.add(session));
 vscode.debug.onDidTerminateDebugSession(session => alive.delete(session));
 
+/** A session that runs. */
+export function sessionCalled(name: string): vscode.DebugSession {
+  const found = [...alive].find(session => session.name === name);
+  assert.ok(found, `${name} runs`);
+  return found;
+}
+
 /** What debugged programs are watched with, of our own, so that each number of each watch can be seen. */
 export class Debugging implements DebugContext, vscode.Disposable {
   readonly watches = new OpenWatches();
@@ -52,6 +59,17 @@ export class Debugging implements DebugContext, vscode.Disposable {
         }
       });
     }
+  }
+
+  /** Lets a program go on, once VS Code shows where it stands: the command is for what it shows, be it a session without a thread. */
+  async goOn(): Promise<void> {
+    const shown = () => vscode.debug.activeStackItem;
+    await this.until(
+      () =>
+        shown() instanceof vscode.DebugStackFrame && [...alive].some(({ id }) => id === shown()?.session.id),
+      () => [shown()?.session.name, [...alive].map(({ name }) => name)],
+    );
+    await vscode.commands.executeCommand('workbench.action.debug.continue');
   }
 
   async ended(watch: LiveWatch): Promise<void> {

@@ -191,11 +191,6 @@ describe('A file', function () {
       await own.has(4);
       assert.deepEqual([before.state, before.detail], ['ended', 'the file started over']);
       assert.deepEqual(own.numbers(before), [1, 2, 3]);
-      truncateSync(file);
-      await own.until(
-        () => own.newest.series.count === 1,
-        () => own.numbers(),
-      );
       writeFileSync(file, '5\n6\n7\n8\n');
       await own.has(4, 5, 6, 7, 8);
       assert.equal(own.watches.live.length, 2);

@@ -115,15 +115,26 @@ export class Watching implements TerminalContext, vscode.Disposable {
 
   /** Waits for the end of a command that asks, and takes the item of each of its lists that is so far down. */
   async picking(asking: Promise<unknown>, down = 0): Promise<void> {
+    const { showQuickPick } = vscode.window;
+    // Which item is taken is settled once for each list, and not before it is on its way: it would be for none.
+    let lists = 0;
+    Object.assign(vscode.window, {
+      showQuickPick: (...asked: Parameters<typeof showQuickPick>) => {
+        lists++;
+        return showQuickPick(...asked);
+      },
+    });
     let isDone = false;
     const done = asking.finally(() => {
       isDone = true;
+      Object.assign(vscode.window, { showQuickPick });
     });
-    while (!isDone) {
+    for (let settled = 0; !isDone; ) {
       await Promise.race([done, new Promise(resolve => setTimeout(resolve, 300))]);
       if (isDone) break;
-      for (let i = 0; i < down; i++)
-        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      for (; settled < lists; settled++)
+        for (let i = 0; i < down; i++)
+          await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     }
     await done;

@@ -46,7 +46,10 @@ export type StartProgram = (
   listener: ProgramListener,
 ) => Program | undefined;
 
-/** Whether others than the leader are in its session. On Linux alone; elsewhere it is not known. */
+/**
+ * Whether others than the leader are in its session. On Linux alone; elsewhere it is not known. Those that the system ends
+ * with their leader may be gone before anybody can look.
+ */
 export function hasOthersInSession(leader: number): boolean {
   if (process.platform !== 'linux') return false;
   return readdirSync('/proc')
