@@ -26,8 +26,15 @@ function printed(text: string, status = STATUS): string {
   return run;
 }
 
+/** Nobody's patience ends, however long this process has no turn, until the test is over. */
+function stopClock(): void {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+  onTestFinished(() => clock.mockRestore());
+}
+
 /** Lets no file be read, as of a disk of another machine; tells how often that was tried, and ends it. */
 async function unreadable() {
+  stopClock();
   const handle = await open(import.meta.filename);
   const read = vi.spyOn(Object.getPrototypeOf(handle), 'read');
   await handle.close();
@@ -139,6 +146,7 @@ describe('Output that becomes shorter while it is read', () => {
   }
 
   it('is that of a chunk for which there was no room: its recorder takes back what it wrote of it, and then tells so', async () => {
+    stopClock();
     const { said, says, tell } = await shortened();
     // Longer than the tail takes to notice.
     await setTimeout(500);
