@@ -65,8 +65,10 @@ export class FarTerminal implements RecorderTerminal {
 
   /** A window says first what only it and this process know. */
   #admit(socket: Socket, token: string): void {
-    socket.on('error', () => socket.destroy());
-    createInterface({ input: socket }).on('line', line => {
+    const lines = createInterface({ input: socket });
+    // One that goes while something is shown to it is a fault of both.
+    for (const each of [socket, lines]) each.on('error', () => socket.destroy());
+    lines.on('line', line => {
       const word = wordOf(line);
       if (socket === this.#window) this.#hear(word);
       else if (word.token === token) this.#welcome(socket);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import net, { connect, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -75,6 +76,25 @@ describe('A terminal that a window draws', { timeout: 60_000 }, () => {
     next.link.type('\x04');
     await eventually(() => readStatus(folder)?.exitCode).toBeDefined();
     await eventually(() => isDrawn(folder)).toBe(false);
+  });
+
+  it('stays where its window goes while something is shown there', async () => {
+    const { folder, terminal, isGone } = start('while :; do echo 5; done');
+    await eventually(() => outputIn(folder)).toContain('5');
+    const first = connect(terminal.address);
+    first.write(`${JSON.stringify({ token: terminal.token })}\n`);
+    await once(first, 'data');
+    // What it has not read when it goes is a fault for who has written it.
+    first.pause();
+    const { length } = outputIn(folder);
+    await eventually(() => outputIn(folder).length - length).toBeGreaterThan(100_000);
+    first.destroy();
+    const { link, seen } = draw(folder);
+    await eventually(() => seen.text).toContain('5');
+    expect(isGone()).toBe(false);
+    link.close();
+    await eventually(isGone).toBe(true);
+    expect(readStatus(folder)?.signal).toBe('SIGHUP');
   });
 
   it('ends its program with Ctrl+C, by the wish of a watch, or when it is closed', async () => {

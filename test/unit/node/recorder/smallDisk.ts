@@ -23,7 +23,8 @@ export class SmallDisk {
       return undefined;
     }
     onTestFinished(() => {
-      execFileSync('umount', [folder]);
+      // Whoever was told to let go of its files does so a moment later.
+      execFileSync('umount', ['--lazy', folder]);
       rmSync(folder, { recursive: true });
     });
     return new SmallDisk(folder);
