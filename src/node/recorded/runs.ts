@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isGone } from '../files/isGone';
 import { piecesOf } from '../files/wholeFile';
 import { changesOf, namesIn, sizeOf } from '../journals/files';
 import { Ages } from '../life/ages';
@@ -54,8 +55,8 @@ const SIGNS = new Silence(PATIENCE);
 
 /**
  * Whether the recorder of a run is alive. Systems reuse process ids: on Linux the owner of the id is looked up, since a
- * clock may jump; elsewhere, and where the recorder runs on another machine, it is by its signs of life, so that one that
- * was killed is noticed some minutes late.
+ * clock may jump; elsewhere, where that can't be read, and where the recorder runs on another machine, it is by its signs of
+ * life, so that one that was killed is noticed some minutes late.
  */
 export function isRunning(
   folder: string,
@@ -65,16 +66,20 @@ export function isRunning(
   if (ended !== undefined) return false;
   const where = whereIs(place);
   if (where === 'gone' || (where === 'here' && !exists(pid))) return false;
-  if (where === 'here' && process.platform === 'linux') return isRecorder(folder, pid);
+  const isKnown = where === 'here' ? isRecorder(folder, pid) : undefined;
+  if (isKnown !== undefined) return isKnown;
   const { mtimeMs } = statSync(jobFile(folder), { throwIfNoEntry: false }) ?? {};
   return !signs.isTooLong(folder, mtimeMs);
 }
 
-function isRecorder(folder: string, pid: number): boolean {
+/** Whether a process of this machine is the recorder of a run; undefined where the system does not tell, or not for now. */
+function isRecorder(folder: string, pid: number): boolean | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const line = `/proc/${pid}/cmdline`;
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
+    return readFileSync(line, 'utf8').includes(folder);
   } catch {
-    return false;
+    return isGone(line) ? false : undefined;
   }
 }
 
@@ -85,10 +90,10 @@ function isRecorder(folder: string, pid: number): boolean {
 export function stopRun(folder: string): boolean {
   const status = readStatus(folder);
   if (!status || !isRunning(folder, status)) return false;
-  if (whereIs(status.place ?? '') !== 'here' || process.platform !== 'linux') writeStop(folder);
+  if (whereIs(status.place ?? '') !== 'here' || !isRecorder(folder, status.pid)) writeStop(folder);
   else
     try {
-      // Known to be the recorder, and to be told where the disk is full.
+      // Told where the disk is full, too.
       process.kill(status.pid, 'SIGTERM');
     } catch {
       // It has gone since, and has told how it ended.

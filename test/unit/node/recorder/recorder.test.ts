@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import {
+import fs, {
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -30,6 +30,7 @@ import {
 } from '../../../../src/node/recorder/job';
 import { isRead, markRead, markWatched } from '../../../../src/node/recorder/readers';
 import { DEAF } from '../recorded/deaf';
+import { standIn } from '../standIn';
 import { lines, outputIn, Recording } from './recording';
 import { SmallDisk } from './smallDisk';
 
@@ -434,6 +435,35 @@ describe('A run', () => {
       return isRunning(folder, { pid: process.pid, place: PLACE_NAME }, signs);
     });
     expect(looks).toEqual([true, true, true, false]);
+  });
+
+  it('is told by its signs of life, and stopped by a file, where the system does not tell for now whose its id is', () => {
+    const folder = mkdtempSync(path.join(recording.folder, 'untold-'));
+    writeFileSync(jobFile(folder), '{}');
+    const status = { pid: process.pid, place: PLACE_NAME, way: 'pty', started: 1 } as const;
+    writeStatus(folder, status);
+    const { readFileSync: read } = fs;
+    const tries = { count: 0 };
+    standIn(
+      vi.spyOn(fs, 'readFileSync').mockImplementation(((file: string, how: 'utf8') => {
+        if (file !== `/proc/${process.pid}/cmdline`) return read(file, how);
+        tries.count++;
+        throw Object.assign(new Error('EMFILE'), { code: 'EMFILE' });
+      }) as typeof read),
+    );
+    const kill = vi.spyOn(process, 'kill');
+    onTestFinished(() => kill.mockRestore());
+    let time = 0;
+    const signs = new Silence(120_000, () => time);
+    const looks = [0, 50_000, 100_000, 150_000].map(at => {
+      time = at;
+      return isRunning(folder, status, signs);
+    });
+    expect(looks).toEqual([true, true, true, false]);
+    expect(stopRun(folder)).toBe(true);
+    expect(takeStop(folder)).toBe(true);
+    expect(kill.mock.calls.filter(([, signal]) => signal !== 0)).toEqual([]);
+    if (process.platform === 'linux') expect(tries.count).toBeGreaterThan(0);
   });
 
   it('is left alone for days before it is cleared away, however the clock jumps', async () => {
