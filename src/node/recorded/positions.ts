@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { detach } from '../journals/files';
 
 /** How far the output of a run was read: a byte in one of its files. */
 export interface OutputPosition {
@@ -32,6 +33,9 @@ const RECORDS = 256;
  *
  * Its file has its full size from the start, so that a disk that fills up does not matter. Where it can't be written at
  * all, it is removed rather than left to tell an old place: then reading goes on, and starts over after a crash.
+ *
+ * Whoever comes last has the file, as it has the numbers: a host whose window is gone may read on for hours, and counts
+ * otherwise once either of the two was cleared, paused or read in another way. It writes on into what was replaced.
  */
 export class ReadLog {
   readonly #path: string;
@@ -42,7 +46,17 @@ export class ReadLog {
   constructor(folder: string) {
     this.#path = path.join(folder, NAME);
     this.#number = readAll(folder).at(-1)?.number ?? 0;
-    if (this.#number > 0) this.#try(() => this.#open('r+'));
+    this.#try(() => {
+      if (this.#number === 0) return this.#create();
+      // Where there is no room for that, both write into one.
+      detach(this.#path);
+      this.#open('r+');
+    });
+  }
+
+  /** Whether another has begun to read the run since. */
+  get isTaken(): boolean {
+    return this.#file !== undefined && fstatSync(this.#file).nlink === 0;
   }
 
   begin({ from, to, counted }: PendingRead): void {
@@ -50,8 +64,8 @@ export class ReadLog {
     record.set([++this.#number, from.segment, from.at, from.line, to.at, to.line, counted]);
     record[FIELDS - 1] = sumOf(record);
     this.#try(() => {
-      const file = this.#file ?? this.#create();
-      writeSync(file, record, 0, BYTES, (this.#number % RECORDS) * BYTES);
+      if (this.#file === undefined && !existsSync(this.#path)) this.#create();
+      if (this.#file !== undefined) writeSync(this.#file, record, 0, BYTES, (this.#number % RECORDS) * BYTES);
     });
   }
 
@@ -60,11 +74,11 @@ export class ReadLog {
     this.#file = undefined;
   }
 
-  #create(): number {
+  #create(): void {
+    rmSync(this.#path, { force: true });
     const file = this.#open('w');
     const bytes = new Uint8Array(RECORDS * BYTES);
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, at);
-    return file;
   }
 
   #open(flags: 'w' | 'r+'): number {
@@ -72,12 +86,13 @@ export class ReadLog {
     return this.#file;
   }
 
-  #try(write: () => void): void {
+  #try(write: () => unknown): void {
     try {
       write();
     } catch {
+      const { isTaken } = this;
       this.dispose();
-      rmSync(this.#path, { force: true, recursive: true });
+      if (!isTaken) rmSync(this.#path, { force: true, recursive: true });
     }
   }
 }

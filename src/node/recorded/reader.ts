@@ -249,6 +249,8 @@ export class OutputReader {
     this.#position = { segment, at: 0, line: 0 };
     this.#handed = this.#position;
     this.#follow();
+    // Else whoever reads it now may not have come so far.
+    if (this.#readLog.isTaken) return;
     for (const name of namesIn(this.#folder)) {
       const index = /^(\d+)\.out$/.exec(name)?.[1];
       if (index !== undefined && Number(index) < segment - this.#kept)

@@ -1,4 +1,4 @@
-import fs, { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import fs, { appendFileSync, existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { setImmediate as atEndOfTurn } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { START } from '../../../../src/node/recorded/positions';
-import { OutputReader } from '../../../../src/node/recorded/reader';
+import { type OutputListener, OutputReader } from '../../../../src/node/recorded/reader';
 import { readStatus, type Status, segmentFile, writeStatus } from '../../../../src/node/recorder/job';
 import { standIn } from '../standIn';
 import { DEAF } from './deaf';
@@ -131,6 +131,33 @@ describe('A file of output', () => {
     });
     onTestFinished(() => reader.dispose());
     await vi.waitFor(() => expect(keptBefore).toBe('1\n'), 20_000);
+  });
+
+  it('is removed by whoever came last to read the run: another, whose numbers it has, may be ahead', async () => {
+    const run = printed('1\n');
+    const read = { first: '', last: '' };
+    let goOn = () => {};
+    const isHeldUp = new Promise<void>(resolve => {
+      goOn = resolve;
+    });
+    const reads = (who: keyof typeof read, until: Promise<void>) => {
+      const text: OutputListener['text'] = async (piece, begin) => {
+        begin();
+        read[who] += piece.slice();
+        await until;
+      };
+      const reader = new OutputReader(run, START, 0, { ...DEAF, text });
+      onTestFinished(() => reader.dispose());
+    };
+    reads('first', Promise.resolve());
+    reads('last', isHeldUp);
+    await vi.waitFor(() => expect(read).toEqual({ first: '1\n', last: '1\n' }), 20_000);
+    writeFileSync(segmentFile(run, 1), '2\n');
+    await vi.waitFor(() => expect(read.first).toBe('1\n2\n'), 20_000);
+    expect(existsSync(segmentFile(run, 0))).toBe(true);
+    goOn();
+    await vi.waitFor(() => expect(read.last).toBe('1\n2\n'), 20_000);
+    expect(existsSync(segmentFile(run, 0))).toBe(false);
   });
 });
 

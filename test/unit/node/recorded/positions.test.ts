@@ -37,13 +37,41 @@ describe('The places of an output', () => {
     expect(positionAfter(run, 0)).toEqual(at(50));
   });
 
+  it('are those of whoever came last, though another that counts otherwise reads on', () => {
+    const run = folder();
+    const first = new ReadLog(run);
+    const read = (log: ReadLog, piece: number, counted: number) =>
+      log.begin({ from: at(piece * 100), to: at(piece * 100 + 100), counted });
+    for (let piece = 0; piece < 10; piece++) read(first, piece, piece * 10);
+    // It has the numbers from here on, and is cleared.
+    const last = new ReadLog(run);
+    for (let piece = 10; piece < 20; piece++) {
+      read(last, piece, (piece - 10) * 10);
+      read(first, piece, piece * 10);
+    }
+    first.dispose();
+    last.dispose();
+    expect([0, 10, 90, 97].map(counted => positionAfter(run, counted)?.at)).toEqual([1000, 1100, 1900, 2000]);
+  });
+
+  it('are those of whoever came last, though nothing had been read before', () => {
+    const run = folder();
+    const [first, last] = [new ReadLog(run), new ReadLog(run)];
+    last.begin({ from: at(0), to: at(50), counted: 0 });
+    last.begin({ from: at(50), to: at(90), counted: 7 });
+    for (const counted of [0, 3, 5, 7]) first.begin({ from: at(0), to: at(90), counted });
+    first.dispose();
+    last.dispose();
+    expect(positionAfter(run, 7)).toEqual(at(50));
+  });
+
   it('tell no old place after a time when the disk was full', () => {
     const disk = SmallDisk.mount(root);
     // A path that is a folder can't be written either.
     const run = disk?.folder ?? folder();
-    const places = new ReadLog(run);
     disk?.fill();
     if (!disk) mkdirSync(path.join(run, 'places'));
+    const places = new ReadLog(run);
     places.begin({ from: at(0), to: at(50), counted: 0 });
     places.begin({ from: at(50), to: at(90), counted: 7 });
     expect(positionAfter(run, 9)).toBeUndefined();
