@@ -34,6 +34,11 @@ const TIMES = units(
   [86_400, 'day days'],
 );
 
+/** How many seconds each unit of a duration has: there `m` are minutes. */
+export const SECONDS_IN: ReadonlyMap<string, number> = new Map(
+  Object.entries({ ...TIMES, d: 86_400, m: 60 }),
+);
+
 /** Units of the time that one of something takes. */
 function per(one: string, symbols = 's ms µs μs us ns ps'): Readonly<Record<string, number>> {
   return Object.fromEntries(symbols.split(' ').map(symbol => [`${symbol}/${one}`, TIMES[symbol] as number]));

@@ -58,6 +58,7 @@ import {
   ENDED,
   IDENTIFIER,
   KEYED,
+  mayBeLarger,
   mayBeOther,
   mayOpenAttribute,
   NAMED,
@@ -150,6 +151,7 @@ export function readNumber(at: i32, row: i32, flags: i32): i32 {
     if (end - at <= 2 && mayBeOther(DAY, at, end)) return 0;
     // A clock may stand behind days.
     if (load<u16>(end) === SPACE_AND_D && mayBeDay(end + 2)) return 0;
+    if (mayBeLarger(end + 1)) return 0;
     if ((flags & starts & WITH_UNITS) !== 0) {
       unit = unitPastBlank(end);
       if (unit < 0) return 0;

@@ -43,6 +43,9 @@ const COLUMN: u64 = 0x206e6d756c6f43;
 /** `<Buffer `, and behind it so many bytes with a blank each at most, as in `tokens/dumps.ts`. */
 const BUFFER: u64 = 0x207265666675423c;
 const LONGEST_BUFFER: i32 = 150;
+/** `mi` and `se`, of minutes and seconds. */
+const MI: u32 = 0x696d;
+const SE: u32 = 0x6573;
 /** `line `, `bit` and `CPU` behind a blank, and the key of ports and the last letters of those of ids in small letters. */
 const LINE: u32 = 0x656e696c;
 const BIT: u32 = 0x746962;
@@ -235,6 +238,20 @@ function mayBeTerm(at: i32, end: i32): bool {
   if (sign !== PLUS && sign !== HYPHEN) return false;
   const next: u32 = load<u8>(end + 2);
   return next === SPACE || next === SLASH || next === SENTINEL;
+}
+
+/** Whether hours, minutes or seconds stand at an address with a lesser count behind them: `1 minute 2.5 seconds`. */
+export function mayBeLarger(at: i32): bool {
+  const two: u32 = load<u16>(at);
+  if ((two & 0xff) !== 0x68 && two !== MI && two !== SE) return false;
+  let end = at + 1;
+  while (end - at < 8 && isLetter(load<u8>(end))) end++;
+  if (load<u8>(end) === COMMA) end++;
+  const next: u32 = load<u8>(end + 1);
+  return (
+    load<u8>(end) === SENTINEL ||
+    (load<u8>(end) === SPACE && (isDigit(next) || next === 0x61 || next === SENTINEL))
+  );
 }
 
 /** Whether what stands behind a time and a blank may belong to it, or be the ids of a process and a thread. */

@@ -12,7 +12,7 @@ import {
   SPACE,
 } from '../text/characters';
 import type { Text } from '../text/text';
-import { pastBlanks, pastDigits } from './around';
+import { isLetterAt, pastBlanks, pastDigits } from './around';
 import type { LineHeads } from './lineHeads';
 
 /** So far, in bytes, arguments and names in a list are looked at. */
@@ -44,7 +44,7 @@ export function argumentsEnd(text: Text, start: number): number {
 /** Whether a name ends before an opening bracket: a letter starts it. */
 export function isCallAt(text: Text, open: number): boolean {
   const start = nameStart(text, open);
-  return start < open && (text.kindAt(start) & LETTER) !== 0;
+  return start < open && isLetterAt(text, start);
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   SPACE,
 } from '../text/characters';
 import type { Text } from '../text/text';
-import { pastBlanks, pastDigits } from './around';
+import { isLetterAt, pastBlanks, pastDigits } from './around';
 
 /** Node shows so many bytes of a buffer at most, with a blank each: as in `kernel/surroundings.ts`. */
 const LONGEST_BUFFER = 150;
@@ -49,7 +49,7 @@ export function checksumEnd(text: Text, start: number): number {
   let at = start - 1;
   while (start - at < LONGEST_SENTENCE && !isLineEnd(text.at(at - 1))) at--;
   const first = text.at(at);
-  if ((first !== DOLLAR && first !== 0x21) || (text.kindAt(at + 1) & LETTER) === 0) return 0;
+  if ((first !== DOLLAR && first !== 0x21) || !isLetterAt(text, at + 1)) return 0;
   return start + 2;
 }
 

@@ -1,5 +1,6 @@
-import { COLON, COMMA, HYPHEN, PLUS, POINT } from '../text/characters';
+import { COLON, COMMA, HYPHEN, PLUS, POINT, SPACE } from '../text/characters';
 import type { Text } from '../text/text';
+import { SECONDS_IN } from '../units';
 import { digitCount, isLetterAt } from './around';
 
 /**
@@ -7,11 +8,11 @@ import { digitCount, isLetterAt } from './around';
  * as Python has it; 0 where there is none.
  */
 export function clockBehindDays(text: Text, blank: number): number {
-  if (text.at(blank) !== BLANK_BYTE || !text.startsWith('day', blank + 1)) return 0;
+  if (text.at(blank) !== SPACE || !text.startsWith('day', blank + 1)) return 0;
   let at = blank + 4;
   if (text.at(at) === 0x73) at++;
   if (text.at(at) === COMMA) at++;
-  if (text.at(at) !== BLANK_BYTE) return 0;
+  if (text.at(at) !== SPACE) return 0;
   at++;
   if (text.at(at) === HYPHEN || text.at(at) === PLUS) at++;
   const hours = digitCount(text, at, 3);
@@ -24,79 +25,81 @@ export function clockBehindDays(text: Text, blank: number): number {
   return text.isWordAt(at) || text.at(at) === COLON ? 0 : at;
 }
 
+/** A unit is looked at no further, in letters. */
+const LONGEST = 12;
+
 /** Finds durations that are written in several units. */
 export class Durations {
   readonly #text: Text;
+  /** What stands between a count and its unit: the same for all counts of a duration. */
+  #blank = '';
+  /** The unit of the last count, and the seconds in it. */
+  #unit = '';
+  #seconds = 0;
 
   constructor(text: Text) {
     this.#text = text;
   }
 
   /**
-   * Where two or more counts of falling units end: `1h02m`, `0m1.234s`, `0m1,234s`, `2d3h4m5s`, `1m 23s`, `1min 2.5s`; 0
-   * where there are fewer.
+   * Where two or more counts of falling units end: `1h02m`, `0m1.234s`, `0m1,234s`, `2d3h4m5s`, `1m 23s`, `1min 2.5s`,
+   * `1 min 2.5 s`, `2 days, 1 hour and 33.12 seconds`; 0 where there are fewer.
    */
   endOf(index: number): number {
     const text = this.#text;
-    const isWhole = text.at(index + digitCount(text, index, 10)) !== POINT;
-    let end = index;
-    this.#larger = -1;
-    for (let counts = 0; ; counts++) {
-      const mayPart = isWhole && counts > 0;
-      const next = this.#countEnd(end) || (mayPart ? this.#countBehindBlank(end) : 0);
+    const past = index + digitCount(text, index, 10);
+    const isWhole = text.at(past) !== POINT;
+    this.#blank = text.at(past) === SPACE ? ' ' : '';
+    this.#seconds = Number.POSITIVE_INFINITY;
+    let end = this.#countEnd(index);
+    if (end === 0) return 0;
+    for (let counts = 1; ; counts++) {
+      const glued = this.#blank === '' ? this.#countEnd(end) : 0;
+      const next = glued || (isWhole ? this.#countBehind(end) : 0);
       if (next === 0) return counts > 1 && !text.isWordAt(end) ? end : 0;
       end = next;
     }
   }
 
-  /** The place in {@link DURATION_UNITS} of the unit of the last count. */
-  #larger = -1;
-
   /** Where a count of a unit below the last one ends. */
   #countEnd(index: number): number {
-    const digits = digitCount(this.#text, index, 10);
+    const text = this.#text;
+    const digits = digitCount(text, index, 10);
     if (digits === 0) return 0;
-    const end = this.#decimals(index + digits);
-    for (let unit = this.#larger + 1; unit < DURATION_UNITS.length; unit++) {
-      const symbol = DURATION_UNITS[unit] as string;
-      const past = end + symbol.length;
-      // `5m` goes on where `5min` and `5ms` do not end.
-      if (!this.#text.startsWith(symbol, end) || (symbol.length > 1 && isLetterAt(this.#text, past)))
-        continue;
-      if (symbol === 'm' && (this.#text.at(past) | 0x20) === 0x73) continue;
-      this.#larger = unit;
-      return past;
-    }
-    return 0;
+    const behind = this.#decimals(index + digits);
+    const start = behind + this.#blank.length;
+    let end = start;
+    while (end - start < LONGEST && isLetterAt(text, end)) end++;
+    const unit = text.ascii(behind, end);
+    const seconds = unit.startsWith(this.#blank) ? SECONDS_IN.get(unit.trim()) : undefined;
+    // Behind a blank, a bare `m` is a metre.
+    if (seconds === undefined || seconds >= this.#seconds || unit === ' m') return 0;
+    this.#unit = unit;
+    this.#seconds = seconds;
+    return end;
   }
 
-  #countBehindBlank(blank: number): number {
-    if (this.#text.at(blank) !== BLANK_BYTE || digitCount(this.#text, blank + 1, 3) > 2) return 0;
-    const larger = this.#larger;
-    const end = this.#countEnd(blank + 1);
-    if (end > 0 && !this.#text.isWordAt(end) && this.#larger < MILLISECONDS) return end;
-    this.#larger = larger;
+  /** Where a count ends that stands apart from the last one; behind words more than a blank may part them. */
+  #countBehind(index: number): number {
+    const text = this.#text;
+    const isWord = this.#unit.length > 3;
+    let start = index;
+    if (isWord && text.at(start) === COMMA) start++;
+    if (text.at(start++) !== SPACE) return 0;
+    if (isWord && text.startsWith('and ', start)) start += 4;
+    if (digitCount(text, start, 4) > (isWord ? 3 : 2)) return 0;
+    const seconds = this.#seconds;
+    const end = this.#countEnd(start);
+    if (end > 0 && !text.isWordAt(end) && (this.#seconds >= 1 || this.#unit.length > 3)) return end;
+    this.#seconds = seconds;
     return 0;
   }
 
   /** Where a decimal part at an index ends; behind the first count a comma is decimal too. */
   #decimals(index: number): number {
     const mark = this.#text.at(index);
-    const isMark = mark === POINT || (mark === COMMA && this.#larger >= 0);
+    const isMark = mark === POINT || (mark === COMMA && Number.isFinite(this.#seconds));
     const length = isMark ? digitCount(this.#text, index + 1, 10) : 0;
     return length > 0 ? index + 1 + length : index;
   }
 }
-
-const BLANK_BYTE = 0x20;
-/** How many seconds each unit counts, the larger ones first; those of a letter or more behind the first stand for the same. */
-export const DURATION_PARTS: Readonly<Record<string, number>> = {
-  d: 86_400,
-  h: 3600,
-  min: 60,
-  m: 60,
-  s: 1,
-  ms: 1e-3,
-};
-const DURATION_UNITS = Object.keys(DURATION_PARTS);
-const MILLISECONDS = 5;

@@ -1,8 +1,8 @@
 /** Counts since 1970 that stand as stamps: 10 digits are seconds, 13 milliseconds, 16 microseconds, 19 nanoseconds. */
 
-import { BLANK, isDigit, isLineEnd, LETTER, POINT, SPACE, TAB, UNDERSCORE, ZERO } from '../text/characters';
+import { BLANK, isDigit, isLineEnd, POINT, SPACE, TAB, UNDERSCORE, ZERO } from '../text/characters';
 import type { Text } from '../text/text';
-import { beforeBlanks, digitCount, pastBlanks } from './around';
+import { beforeBlanks, digitCount, isLetterAt, pastBlanks } from './around';
 import { EARLIEST_EPOCH, LATEST_EPOCH } from './epochYears';
 import { unitBehindBlank } from './unitsBehind';
 
@@ -62,7 +62,7 @@ export class Epochs {
     const text = this.#text;
     if (next !== end + 1 && !isLineEnd(text.at(index - 1))) return false;
     if (unitBehindBlank(text, next - 1, false) > 0) return false;
-    if ((text.kindAt(next) & LETTER) === 0 || text.at(next) === UNDERSCORE) return true;
+    if (!isLetterAt(text, next) || text.at(next) === UNDERSCORE) return true;
     for (let at = next; at - next < LONGEST_WORD && !isLineEnd(text.at(at)); at++) {
       if (isDigit(text.at(at))) return true;
       if ((text.kindAt(at) & BLANK) !== 0) return !isLineEnd(text.at(pastBlanks(text, at)));
@@ -89,7 +89,7 @@ export class Epochs {
     if (isSure) return true;
     const value = this.#wordStart(last);
     const name = this.#wordStart(beforeBlanks(text, value));
-    return name < value - 1 && (text.kindAt(name) & LETTER) !== 0;
+    return name < value - 1 && isLetterAt(text, name);
   }
 
   /** Where the word starts that ends with the character at an index. */

@@ -21,6 +21,7 @@ import {
   ZERO,
 } from '../text/characters';
 import type { Text } from '../text/text';
+import { isLetterAt } from './around';
 import { commaGroupsEnd, LONGEST_TOKEN } from './commaGroups';
 import { currencyAt, currencyBefore } from './currency';
 import { LineCommas } from './lineCommas';
@@ -136,7 +137,7 @@ export class Grouping {
     const text = this.#text;
     const last = this.#pastDecimals(end);
     if (text.isWordAt(last) || currencyAt(text, last) > 0 || text.at(last) === PERCENT) return true;
-    return text.at(last) === SPACE && (text.kindAt(last + 1) & LETTER) !== 0;
+    return text.at(last) === SPACE && isLetterAt(text, last + 1);
   }
 
   /**

@@ -1,6 +1,6 @@
-import { CLOSE, COLON, COMMA, EQUALS, isLineEnd, LETTER, POINT, QUOTE, SPACE } from '../text/characters';
+import { CLOSE, COLON, COMMA, EQUALS, isLineEnd, POINT, QUOTE, SPACE } from '../text/characters';
 import type { Text } from '../text/text';
-import { isWordBefore, pastDigits } from './around';
+import { isLetterAt, isWordBefore, pastDigits } from './around';
 import { wholeEnd } from './calls';
 
 /** Keys of ids. */
@@ -36,7 +36,7 @@ export function lineNumberEnd(text: Text, start: number): number {
     next === COMMA ||
     next === CLOSE ||
     (next === POINT && isLineEnd(text.at(end + 1))) ||
-    (next === COLON && text.at(end + 1) === SPACE && (text.kindAt(end + 2) & LETTER) !== 0) ||
+    (next === COLON && text.at(end + 1) === SPACE && isLetterAt(text, end + 2)) ||
     text.startsWith(' in ', end) ||
     text.startsWith(' of ', end);
   return isPlace ? end : 0;

@@ -7,7 +7,6 @@ import {
   isDigit,
   isHexDigit,
   isLineEnd,
-  LETTER,
   OPEN,
   OPEN_SQUARE,
   PLUS,
@@ -16,7 +15,7 @@ import {
 } from '../text/characters';
 import type { Text } from '../text/text';
 import { Addresses } from './addresses';
-import { beforeBlanks, pastBlanks, pastDigits } from './around';
+import { beforeBlanks, isLetterAt, pastBlanks, pastDigits } from './around';
 import { Epochs } from './epochs';
 import { Stamps } from './stamps';
 
@@ -145,7 +144,7 @@ export class LineHeads {
   #wordsEnd(index: number): number {
     const text = this.#text;
     let end = index;
-    while ((text.kindAt(end) & LETTER) !== 0 && end - index < MOST_LETTERS) end++;
+    while (isLetterAt(text, end) && end - index < MOST_LETTERS) end++;
     if (end - index < 3) return 0;
     const next = text.at(end) === COMMA ? end + 1 : end;
     const digits = pastBlanks(text, next);

@@ -1,6 +1,6 @@
-import { CLOSE_SQUARE, isDigit, isOneOf, LETTER, QUOTE, SPACE } from '../text/characters';
+import { CLOSE_SQUARE, isDigit, isOneOf, QUOTE, SPACE } from '../text/characters';
 import type { Text } from '../text/text';
-import { pastBlanks, pastDigits } from './around';
+import { isLetterAt, pastBlanks, pastDigits } from './around';
 
 /** An id, or a place, that is wider is looked at no further. */
 const WIDEST = 40;
@@ -35,5 +35,5 @@ export function processIdsEnd(text: Text, index: number): number {
 /** `server.go:42]`. */
 function isPlaceInBracket(text: Text, index: number): boolean {
   const end = text.tokenEnd(index, WIDEST);
-  return text.at(end) === CLOSE_SQUARE && isDigit(text.at(end - 1)) && (text.kindAt(index) & LETTER) !== 0;
+  return text.at(end) === CLOSE_SQUARE && isDigit(text.at(end - 1)) && isLetterAt(text, index);
 }

@@ -1,5 +1,6 @@
 import { BLANK, EQUALS, isDigit, LETTER, POINT, SLASH, SPACE, TOKEN } from '../text/characters';
 import type { Text } from '../text/text';
+import { isLetterAt } from './around';
 import type { LineHeads } from './lineHeads';
 
 /** A path that is longer, in bytes, is none. */
@@ -23,7 +24,7 @@ export function isPath(text: Text, heads: LineHeads, index: number): boolean {
     if (text.at(start) === SLASH) slash = start;
   }
   if (slash < 0 || isDigit(text.at(start))) return false;
-  if (slash === start) return (text.kindAt(start + 1) & LETTER) !== 0;
+  if (slash === start) return isLetterAt(text, start + 1);
   return (slash - start > 1 || text.at(index + 1) === POINT) && !isBehindNumber(text, heads, start);
 }
 

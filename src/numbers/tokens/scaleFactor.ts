@@ -1,6 +1,6 @@
-import { ASTERISK, EQUALS, isLineEnd, LETTER } from '../text/characters';
+import { ASTERISK, EQUALS, isLineEnd } from '../text/characters';
 import type { Text } from '../text/text';
-import { pastBlanks } from './around';
+import { isLetterAt, pastBlanks } from './around';
 import type { LineHeads } from './lineHeads';
 
 /**
@@ -58,7 +58,7 @@ export class ScaleFactor {
     for (let at = from; at < to; ) {
       if (isLineEnd(text.at(at - 1))) at = this.#heads.past(at);
       if (at >= to) return;
-      const isWord = (text.kindAt(at) & LETTER) !== 0 || text.at(at) === EQUALS;
+      const isWord = isLetterAt(text, at) || text.at(at) === EQUALS;
       const heading = isWord ? HEADINGS.find(word => text.startsWith(word, at)) : undefined;
       if (isWord && heading === undefined) {
         this.isAbove = false;

@@ -1,18 +1,8 @@
 import type { SkipReason } from '../reasons';
-import {
-  COLON,
-  HYPHEN,
-  isDigit,
-  isHexDigit,
-  LETTER,
-  PLUS,
-  POINT,
-  SLASH,
-  SPACE,
-  TOKEN,
-} from '../text/characters';
+import { COLON, HYPHEN, isDigit, isHexDigit, PLUS, POINT, SLASH, SPACE, TOKEN } from '../text/characters';
 import type { Text } from '../text/text';
 import type { Addresses } from './addresses';
+import { isLetterAt } from './around';
 import type { LineHeads } from './lineHeads';
 import { metricTypeAt } from './typeMarks';
 
@@ -193,7 +183,7 @@ export class Shapes {
 
   #isName(start: number, end: number): boolean {
     for (let i = start; i < end; i++) {
-      if ((this.#text.kindAt(i) & LETTER) !== 0) return true;
+      if (isLetterAt(this.#text, i)) return true;
     }
     return false;
   }
@@ -201,6 +191,6 @@ export class Shapes {
   #hasExtension(start: number, end: number): boolean {
     let point = end - 1;
     while (point > start && this.#text.at(point) !== POINT) point--;
-    return point > start && (this.#text.kindAt(point + 1) & LETTER) !== 0;
+    return point > start && isLetterAt(this.#text, point + 1);
   }
 }

@@ -14,10 +14,12 @@ import {
   PERCENT,
   PLUS,
   POINT,
+  SPACE,
   TOKEN,
 } from '../text/characters';
 import type { Text } from '../text/text';
 import { Addresses } from './addresses';
+import { isLetterAt } from './around';
 import { attributeEnd } from './attributes';
 import { currencyBefore, currencyCode } from './currency';
 import { bufferEnd } from './dumps';
@@ -300,7 +302,7 @@ export class TokenReader {
     let end = numeral.end;
     const complex = this.#shapes.complexEnd(at, end);
     if (complex > 0) return this.#skip('complex', start, complex);
-    if ((text.kindAt(end) & LETTER) !== 0) {
+    if (isLetterAt(text, text.at(end) === SPACE ? end + 1 : end)) {
       const duration = this.#durations.endOf(at);
       if (duration > 0) return this.#skip('duration', start, duration);
     }

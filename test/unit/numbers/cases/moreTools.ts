@@ -1378,6 +1378,29 @@ mean    323.659858  -883.089834   -34.218816
     ],
   },
   {
+    name: 'a duration in words (RSpec, ScalaTest, Ansible, humanize)',
+    input:
+      'Finished in 1 minute 30.5 seconds (files took 2.5 seconds to load)\n' +
+      'Run completed in 2 minutes, 6 seconds.\n' +
+      'Playbook run took 0 days, 1 hours, 1 minutes, 30 seconds\n' +
+      'took 1 hour and 30.50 seconds\n' +
+      'took 1 second and 500 milliseconds\n' +
+      'took 1 hr 5 min\n' +
+      'took 1 min 30 s\n' +
+      'took 45 seconds\n',
+    all: ['90.5 s', '2.5 seconds', '126 s', '3690 s', '3630.5 s', '1.5 s', '3900 s', '90 s', '45 seconds'],
+  },
+  {
+    name: 'counts of falling units that are no duration',
+    input:
+      'first 100 m 12 s\n' +
+      'limits 1h, 30m, 10s\n' +
+      'load 5 min 15 min\n' +
+      'time 1 s 999 ms\n' +
+      'reads 3 minutes, 4 rows\n',
+    all: ['100 m', '12 s', '1 h', '30 m', '10 s', '5 min', '15 min', '1 s', '999 ms', '3 minutes', '4'],
+  },
+  {
     name: 'minutes and seconds at the head of a line and in it',
     input: `[00:12.345] pause 1:02.5
 00:13.345 pause 1:03.5
