@@ -48,12 +48,10 @@ function secondsOfTime(text: string): number {
 
 /** The seconds in days and a clock, of which each has a sign of its own: `-1 days +23:59:59.5` is half a second below zero. */
 function secondsOfDays(text: string): number {
-  const [, sign, days = '', back, hours, minutes, seconds] = DAYS.exec(text) ?? [];
-  const clock = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  return Number(days) * (sign ? -86_400 : 86_400) + (back ? -clock : clock);
+  const clock = text.lastIndexOf(' ') + 1;
+  const seconds = secondsOfTime(text.slice(clock).replace(/^[-+]/, ''));
+  return secondsOfDuration(text.slice(0, clock)) + (text[clock] === '-' ? -seconds : seconds);
 }
-
-const DAYS = /^([^\d+])?\+?(\d+) days?,? (?:(-)|\+)?(\d+):(\d+):([\d.]+)/;
 
 function secondsOfDuration(text: string): number {
   const seconds = Array.from(
