@@ -183,13 +183,15 @@ print(11)`;
     it(`may be ${name}, of which what is typed and what is proposed does not count`, async () => {
       const watch = await start(command);
       const printed = printedBy(watch);
+      let answered = 0;
       for (const line of lines) {
-        // It waits for a line where it has asked for one and prints no more.
+        // It waits for a line where it has heard the last one, has asked for another and prints no more.
         await untilSo(async () => {
           const before = printed();
           await new Promise(resolve => setTimeout(resolve, 500));
-          return WAITS.test(before) && before === printed();
+          return before.length > answered && WAITS.test(before) && before === printed();
         });
+        answered = printed().length;
         terminalOf(watch).sendText(line);
       }
       assert.equal(await ended(watch), 'exit code 0');

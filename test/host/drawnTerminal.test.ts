@@ -10,7 +10,8 @@ import { folder, Watching } from './watching';
 /** As the extension loads it: the recorder is beside it. */
 const node: NodeHost = createRequire(__filename)(path.resolve(__dirname, '../../../dist/node.js'));
 
-describe('A command where VS Code can’t run the recorder in a terminal', () => {
+describe('A command where VS Code can’t run the recorder in a terminal', function () {
+  this.timeout(120_000);
   const own = new Watching();
   const memento = { keys: () => [], get: () => undefined, update: async () => {} };
   const outputs = new CommandOutputs(own, { root: vscode.Uri.file(folder) }, own.subscriptions);

@@ -110,6 +110,20 @@ class Shell {
   }
 }
 
+/** Resolves once a question is on its way to the user. */
+function question(): Promise<void> {
+  const { showInformationMessage } = vscode.window;
+  return new Promise(resolve => {
+    Object.assign(vscode.window, {
+      showInformationMessage: (...asked: Parameters<typeof showInformationMessage>) => {
+        Object.assign(vscode.window, { showInformationMessage });
+        resolve();
+        return showInformationMessage(...asked);
+      },
+    });
+  });
+}
+
 const shells: Shell[] = [];
 
 function open(shellPath: string): Shell {
@@ -163,9 +177,10 @@ describe('Watch Terminal', function () {
       // Of fish VS Code now and then tells a command without its line and its output.
       const isLacking = () => shellPath.endsWith('fish') && lacks().length > 0;
       for (const [i, square] of squares.entries()) {
+        const asked = i === 1 ? question() : undefined;
         await shell.run(`echo ${square}`);
-        if (i === 1) {
-          await until(() => watching.watches.live.length === 2);
+        if (asked) {
+          await asked;
           await vscode.commands.executeCommand('notification.acceptPrimaryAction');
         }
         // What VS Code does not hand over is read from the screen, which shows the last command alone, and that not always.
