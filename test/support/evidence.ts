@@ -50,10 +50,10 @@ export class Evidence {
   /**
    * Waits until a log of the editor holds a text.
    *
-   * @throws Error after half a minute without it
+   * @throws Error after a minute without it, as long as a window may take to stand
    */
   async logged(text: string): Promise<void> {
-    for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
       if (this.#logs().some(log => log.text.includes(text))) return;
       await new Promise(resolve => setTimeout(resolve, 100));
     }
