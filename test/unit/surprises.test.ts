@@ -45,6 +45,16 @@ describe('What surprises in other libraries', () => {
     expect([finder.findMedian(), quantile(finder, 0.5)]).toEqual([median, median]);
   });
 
+  it('a percentile between the last but one and the largest lies between them here', () => {
+    const finder = new MedianFinder();
+    finder.addNums([1, 2, 3, 4, 5, 6, 7, 8, 9, 1000]);
+    expect([0.9, 0.95, 0.99].map(share => quantile(finder, share))).toEqual([
+      expect.closeTo(108.1, 9),
+      expect.closeTo(554.05, 9),
+      expect.closeTo(910.81, 9),
+    ]);
+  });
+
   it.each([
     ['1 Mb/s', '1 Mbit/s'],
     ['1 KB', '1 kB'],
