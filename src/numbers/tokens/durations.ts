@@ -33,9 +33,9 @@ export class Durations {
   readonly #text: Text;
   /** What stands between a count and its unit: the same for all counts of a duration. */
   #blank = '';
-  /** The unit of the last count, and the seconds in it. */
-  #unit = '';
+  /** The seconds in the unit of the last count, and whether that is a word, or short for one behind a blank. */
   #seconds = 0;
+  #isWord = false;
 
   constructor(text: Text) {
     this.#text = text;
@@ -74,25 +74,22 @@ export class Durations {
     const seconds = unit.startsWith(this.#blank) ? SECONDS_IN.get(unit.trim()) : undefined;
     // Behind a blank, a bare `m` is a metre.
     if (seconds === undefined || seconds >= this.#seconds || unit === ' m') return 0;
-    this.#unit = unit;
     this.#seconds = seconds;
+    this.#isWord = unit.length > 3;
     return end;
   }
 
   /** Where a count ends that stands apart from the last one; behind words more than a blank may part them. */
   #countBehind(index: number): number {
     const text = this.#text;
-    const isWord = this.#unit.length > 3;
+    const isWord = this.#isWord;
     let start = index;
     if (isWord && text.at(start) === COMMA) start++;
     if (text.at(start++) !== SPACE) return 0;
     if (isWord && text.startsWith('and ', start)) start += 4;
     if (digitCount(text, start, 4) > (isWord ? 3 : 2)) return 0;
-    const seconds = this.#seconds;
     const end = this.#countEnd(start);
-    if (end > 0 && !text.isWordAt(end) && (this.#seconds >= 1 || this.#unit.length > 3)) return end;
-    this.#seconds = seconds;
-    return 0;
+    return end > 0 && !text.isWordAt(end) && (this.#seconds >= 1 || this.#isWord) ? end : 0;
   }
 
   /** Where a decimal part at an index ends; behind the first count a comma is decimal too. */
